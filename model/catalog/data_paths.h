@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace mw {
+
+/// Where the shipped data lies: catalogue, models, economics, schema, examples, weather.
+struct DataPaths {
+    std::string root{};
+    [[nodiscard]] std::string catalog() const { return root + "/catalog"; }
+    [[nodiscard]] std::string models() const { return root + "/models"; }
+    [[nodiscard]] std::string economics() const { return root + "/economics"; }
+    [[nodiscard]] std::string examples() const { return root + "/examples"; }
+    [[nodiscard]] std::string schema() const { return root + "/schema"; }
+};
+
+/// Looks in MILLWRIGHT_DATA, beside the program (`../share/millwright`, `resources`), in the install prefix, in the source
+/// tree - the first that holds a `catalog` folder. `programFolder` may be empty.
+[[nodiscard]] DataPaths findData(const std::string& programFolder);
+
+}  // namespace mw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/part_source.h"
+#include "model/facility/scope.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+// Private to model/facility.
+namespace mw::detail {
+
+using FlatPtr = std::shared_ptr<const Flat>;
+/// The flat of a block by its id, null if there is no such block.
+using BlockSource = std::function<FlatPtr(const std::string& id)>;
+
+/// Lays out the components of one table, in a layout (with halls) or in a block (without: everything on the floor is in
+/// hall 0 until the block is placed). Containers come before what sits in them.
+class Flattener {
+public:
+    Flattener(const Table<Component>& components, const Table<Hall>* halls, PartSource& parts, const BlockSource& blocks)
+        : m_components(components), m_halls(halls), m_parts(parts), m_blocks(blocks) {}
+
+    /// `names`: an index of the same ids from an earlier run, or null.
+    [[nodiscard]] Flat run(std::shared_ptr<const NameIndex> names);
+
+private:
+    void placeAll();
+    void placeInside();
+    void placeChain(std::uint32_t position, std::vector<char>& state);
+    void appendPart(std::uint32_t position, InstanceIndex parent);
+    void standOnFloor(Instance& instance, const Component& component, const KnownPart& known);
+    void sitInside(Instance& instance, const Component& component, const KnownPart& known);
+    void appendBlock(std::uint32_t position);
+    void appendMembers(std::uint32_t position, const Flat& inner);
+    void appendBlockLinks(std::uint32_t position, const Flat& inner, InstanceIndex base);
+    [[nodiscard]] std::int32_t hallOf(const Component& component);
+    void measure();
+    void complain(std::string rule, std::string subject, std::string message);
+
+    const Table<Component>& m_components;
+    const Table<Hall>* m_halls;
+    PartSource& m_parts;
+    const BlockSource& m_blocks;
+    Flat m_out{};
+    std::int32_t m_lastHall{-1};
+};
+
+}  // namespace mw::detail

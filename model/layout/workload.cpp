@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layout/workload.h"
+
+#include <array>
+
+namespace mw {
+
+std::string_view toText(PoolRole role)
+{
+    constexpr std::array<std::string_view, 5> names{"prefill", "decode", "both", "tools", "context"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+}  // namespace mw

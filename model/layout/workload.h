@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/io/yaml_tree.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// A stream of work to serve.
+struct Workload {
+    std::string id{};
+    std::string title{};
+    std::string model{};                       ///< id in resources/models
+    double input_tokens{1024};                 ///< mean prompt per request
+    double output_tokens{256};                 ///< mean new tokens per request, thinking included
+    double cached_share{};                     ///< of the prompt that is found in the KV cache
+    double tool_gap_s{};                       ///< between turns of an agent
+    std::optional<double> ttft_ms{}, tpot_ms{};        ///< SLO: time to first token, time per output token
+    std::optional<double> demand_share{};      ///< of the served output tokens; empty: an equal share of the rest
+    std::optional<double> requests_per_s{};    ///< offered load; empty: as much as the pool can
+    Extras extras{};
+    std::string before{}, after{};
+    bool operator==(const Workload&) const = default;
+};
+
+enum class PoolRole { Prefill, Decode, Both, Tools, Context };
+[[nodiscard]] std::string_view toText(PoolRole role);
+
+/// The accelerators that play one role.
+struct Pool {
+    std::string id{};
+    PoolRole role{PoolRole::Both};
+    std::vector<std::string> members{};        ///< patterns over instance paths: "rack-a[01-04]", "su[01-10]/rack-[1-8]"
+    std::string model{};                       ///< empty: all workloads
+    std::string precision{};                   ///< fp4, fp8, bf16; empty: the best the accelerator has for the model
+    int tensor{}, pipeline{}, expert{}, data{};        ///< parallel split; 0: searched
+    Extras extras{};
+    std::string before{}, after{};
+    bool operator==(const Pool&) const = default;
+};
+
+/// Pools, parallelism, precision and routing that serve the workloads.
+struct Serving {
+    enum class Mode { Auto, Aggregated, Disaggregated };
+    Mode mode{Mode::Auto};
+    std::string engine{};                      ///< trtllm, vllm, sglang; empty: trtllm
+    std::vector<Pool> pools{};                 ///< empty: found from the parts
+    Extras extras{};
+    bool operator==(const Serving&) const = default;
+};
+
+}  // namespace mw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mw {
+
+struct CoolingNode {
+    InstanceIndex instance{};
+    double heat_kw{};                      ///< made by it (rack) or taken up by it (CDU, fan wall, chiller)
+    double liquid_kw{}, air_kw{};
+    std::optional<double> flow_l_min{};    ///< coolant through it
+    std::optional<double> capacity_kw{};   ///< of gear
+    std::optional<double> loading{};       ///< the worse of heat over capacity and flow over maximum flow
+    std::optional<double> supply_c{}, return_c{};
+    double power_kw{};                     ///< own electrical draw at this duty: pumps, fans, compressors
+    std::string servedBy{};                ///< path of the unit that takes the liquid heat; empty: none
+    std::optional<double> neededSupply_c{};        ///< warmest supply that what hangs on it takes; above it: too warm
+    bool operator==(const CoolingNode&) const = default;
+};
+
+struct CoolingResults {
+    double heat_kw{}, liquid_kw{}, air_kw{};
+    std::optional<double> pueDesign{};     ///< filled by the pipeline once power is known
+    std::optional<double> pueAnnual{};     ///< needs a weather year: null until that engine has one
+    std::optional<double> wue_l_per_kwh{}; ///< at the design point unless a weather year is there
+    std::optional<double> freeCoolingHours{};
+    std::optional<double> maxSupply_c{};   ///< lowest of the liquid-cooled parts' limits
+    double coolantFlow_l_min{};            ///< technology loop, all racks
+    double power_kw{};                     ///< electrical draw of all cooling gear at the design point
+    std::vector<std::pair<std::string, double>> power_kwByKind{};  ///< "fans", "pumps", "compressors", ...
+    double liquidUnserved_kw{}, airUnserved_kw{};                  ///< heat that nothing drawn takes up
+    double plantHeat_kw{}, plantCapacity_kw{};
+    std::optional<double> plantSupply_c{};                         ///< facility water to CDUs at the design point
+    double water_l_per_h{};
+    double powerToWater_kw{};              ///< part of power_kw that ends in the water before the plant: fans, pumps, CDUs
+    double gearLoss_kw{};                  ///< part of air_kw: losses of power gear inside halls
+    double plantUndrawn_kw{};              ///< part of plantHeat_kw that no drawn plant takes: an ideal facility water system
+    std::vector<CoolingNode> nodes{};
+    double balanceError_kw{};
+    std::vector<std::string> notes{};
+    [[nodiscard]] const CoolingNode* node(InstanceIndex instance) const;
+    bool operator==(const CoolingResults&) const = default;
+};
+
+}  // namespace mw

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace mw {
+
+/// Remembers the last input and output of a pure function; an equal input gives the last output again. An engine that
+/// sees nothing but its input can therefore never be stale.
+template <class In, class Out>
+class Memo {
+public:
+    struct Answer {
+        std::shared_ptr<const Out> value{};
+        double time_ms{};          ///< of the computation; 0 when it was remembered
+    };
+
+    template <class Function>
+    Answer get(In input, Function&& compute)
+    {
+        if (m_output && m_input && *m_input == input) return {m_output, 0.0};
+        const auto start = std::chrono::steady_clock::now();
+        auto output = std::make_shared<const Out>(compute(std::as_const(input)));
+        const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+        m_input = std::move(input);
+        m_output = std::move(output);
+        return {m_output, spent.count()};
+    }
+    /// Forgets the output, because it was cut short.
+    void forget() { m_output.reset(); }
+    [[nodiscard]] std::shared_ptr<const Out> last() const { return m_output; }
+
+private:
+    std::optional<In> m_input{};
+    std::shared_ptr<const Out> m_output{};
+};
+
+}  // namespace mw

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+#include "solver/cooling/results.h"
+#include "solver/cost/results.h"
+#include "solver/network/results.h"
+#include "solver/power/results.h"
+#include "solver/rules/finding.h"
+#include "solver/supply/results.h"
+#include "solver/throughput/results.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+enum class SectionState { Fresh, Stale, Running, Unavailable };
+
+/// One engine's part of the results. `value` may be of an older revision while the state is Stale or Running.
+template <class T>
+struct Section {
+    SectionState state{SectionState::Stale};
+    std::shared_ptr<const T> value{};
+    std::string reason{};                      ///< why Unavailable
+    double time_ms{};                          ///< of the last computation; 0 when it was reused
+    const T* operator->() const { return value.get(); }
+    explicit operator bool() const { return value != nullptr; }
+};
+
+struct LayoutSummary {
+    std::string name{};
+    std::size_t components{}, links{}, racks{}, accelerators{};   ///< blocks expanded
+    bool operator==(const LayoutSummary&) const = default;
+};
+
+/// All that the solver computed from one layout revision. Immutable once published.
+struct Results {
+    Revision revision{};
+    std::shared_ptr<const Layout> layout{};
+    FacilityPtr facility{};
+    LayoutSummary summary{};
+    Section<PowerResults> power{};
+    Section<CoolingResults> cooling{};
+    Section<NetworkResults> network{};
+    Section<ThroughputResults> throughput{};
+    Section<CostResults> cost{};
+    Section<SupplyResults> supply{};
+    Section<std::vector<Finding>> findings{};
+    double expand_ms{};
+    double total_ms{};
+    bool complete{};                           ///< all sections are of this revision
+};
+
+using ResultsPtr = std::shared_ptr<const Results>;
+
+}  // namespace mw

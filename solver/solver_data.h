@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/catalog/data_paths.h"
+#include "solver/cost/cost_defaults.h"
+#include "solver/throughput/constants.h"
+#include "solver/throughput/model_library.h"
+
+#include <memory>
+
+namespace mw {
+
+/// All shipped data that the engines read, loaded once and shared: parts, served models, economic defaults, constants.
+struct SolverData {
+    CatalogPtr catalog{};
+    ModelLibraryPtr models{};
+    ThroughputConstantsPtr serving{};
+    CostDefaultsPtr costs{};
+};
+using SolverDataPtr = std::shared_ptr<const SolverData>;
+
+[[nodiscard]] Loaded<SolverData> loadSolverData(const DataPaths& paths);
+
+}  // namespace mw

@@ -78,7 +78,7 @@ struct Part {
     std::vector<std::pair<std::string, std::string>> facts{};    ///< words: cpu, coolant, architecture, ...
     std::vector<PortGroup> ports{};
     std::vector<Content> contents{};
-    std::vector<Slot> slots{};
+    std::vector<Slot> bays{};      ///< slots for further parts ("slots" in files; Qt takes that word for itself)
     Price price{};
     Confidence confidence{Confidence::Unverified};
     std::vector<std::string> sources{};

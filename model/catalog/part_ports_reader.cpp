@@ -136,7 +136,7 @@ void readSlot(const YamlNode& node, Part& part, PartNotes& notes)
         else
             notes.unknownKey(value, key, "a slot", "id, count, accepts");
     }
-    part.slots.push_back(std::move(slot));
+    part.bays.push_back(std::move(slot));
 }
 
 }  // namespace

@@ -210,7 +210,7 @@ YamlNode writePart(const Part& part)
     putPrice(node, part);
     putList(node, "ports", part.ports, portNode);
     putList(node, "contents", part.contents, contentNode);
-    putList(node, "slots", part.slots, slotNode);
+    putList(node, "slots", part.bays, slotNode);
     putWord(node, "notes", part.notes);
     putWord(node, "superseded_by", part.supersededBy);
     for (const auto& [key, value] : part.extras) put(node, key, value);

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/cooling/input.h"
+
+#include "model/core/number_text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace mw {
+namespace {
+
+bool says(const Part& part, std::string_view word)
+{
+    return part.fact("type").find(word) != std::string_view::npos;
+}
+
+bool takesCoolant(const Part& part)
+{
+    return std::any_of(part.ports.begin(), part.ports.end(), [](const PortGroup& p) {
+        return p.kind == PortKind::Coolant && p.flow == PortFlow::In;
+    });
+}
+
+bool givesCoolant(const Part& part)
+{
+    return std::any_of(part.ports.begin(), part.ports.end(), [](const PortGroup& p) {
+        return p.kind == PortKind::Coolant && p.flow == PortFlow::Out;
+    });
+}
+
+std::optional<CoolingRole> roleOf(const Part& part)
+{
+    switch (part.kind) {
+    case Kind::Cdu: {
+        const bool toAir =
+            says(part, "l2a") || says(part, "liquid-to-air") || (givesCoolant(part) && !takesCoolant(part));
+        return toAir ? CoolingRole::LiquidToAir : CoolingRole::Cdu;
+    }
+    case Kind::Crah:
+    case Kind::FanWall:
+    case Kind::InRowCooler:
+        return CoolingRole::AirUnit;
+    case Kind::RearDoor:
+        return CoolingRole::RearDoor;
+    case Kind::Chiller: {
+        const bool water = says(part, "water") || part.figure("rated_condenser_in_c") || takesCoolant(part);
+        return water ? CoolingRole::WaterChiller : CoolingRole::AirChiller;
+    }
+    case Kind::DryCooler:
+        return CoolingRole::DryCooler;
+    case Kind::FluidCooler:
+        return CoolingRole::FluidCooler;
+    case Kind::CoolingTower:
+        return CoolingRole::Tower;
+    case Kind::OutdoorAir:
+        return CoolingRole::OutdoorAir;
+    case Kind::Pump:
+    case Kind::HeatExchanger:
+    case Kind::ThermalStorage:
+    case Kind::CoolantPart:
+        return CoolingRole::Pass;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::vector<CopPoint> copTable(const Part& part)
+{
+    std::vector<CopPoint> table;
+    const auto found = std::find_if(part.extras.begin(), part.extras.end(),
+                                    [](const auto& e) { return e.first == "cop_table"; });
+    if (found == part.extras.end()) return table;
+    const auto number = [](const YamlNode& row, std::string_view key) {
+        const YamlNode* node = row.find(key);
+        return node ? parseNumber(node->text) : std::nullopt;
+    };
+    for (const YamlNode& row : found->second.items) {
+        const auto ambient = number(row, "ambient_c"), leaving = number(row, "leaving_c"),
+                   cop = number(row, "cop");
+        if (ambient && leaving && cop && *cop > 0) table.push_back({*ambient, *leaving, *cop});
+    }
+    return table;
+}
+
+/// Rated power of a pump: stated, else flow x head over its efficiencies (l/min and kPa).
+double pumpPower_kw(const Part& part)
+{
+    if (const auto kw = part.figure("power_kw")) return *kw;
+    const auto flow = part.figure("flow_lpm"), head = part.figure("head_kpa"),
+               pump = part.figure("pump_efficiency");
+    if (!flow || !head || !pump || *pump <= 0) return 0;
+    return fluidPower_kw(*flow / 60000, *head * 1000, *pump, part.figureOr("motor_efficiency", 1), 1, 1);
+}
+
+std::optional<double> approachOf(const Part& part, CoolingRole role)
+{
+    if (role == CoolingRole::DryCooler)
+        if (const auto dry = part.figure("approach_dry_k")) return dry;
+    return part.figure("approach_k");
+}
+
+CoolingGear gearOf(const Part& part, CoolingRole role)
+{
+    CoolingGear gear{.role = role};
+    gear.capacity_kw = std::max(0.0, part.figureOr("capacity_kw", 0));
+    gear.flowMax_l_min = std::max(0.0, part.figureOr("secondary_flow_max_lpm", 0));
+    gear.power_kw = role == CoolingRole::Pass ? pumpPower_kw(part) : part.figureOr("power_kw", 0);
+    if (role == CoolingRole::FluidCooler) gear.power_kw = part.figureOr("spray_pump_kw", 0);
+    gear.fan_kw = part.figureOr("fan_power_kw", 0);
+    gear.approach_k = approachOf(part, role);
+    gear.wetApproach_k = part.figure("approach_wet_bulb_k");
+    gear.needs_c = part.figure("water_supply_c");
+    gear.leaving_c = part.figure("rated_leaving_water_c");
+    gear.cop = part.figure("cop_full_load");
+    if (!gear.cop && gear.capacity_kw > 0 && gear.power_kw > 0 && isPlant(role) &&
+        role <= CoolingRole::WaterChiller)
+        gear.cop = gear.capacity_kw / gear.power_kw;
+    gear.copTable = copTable(part);
+    gear.evaporation_l_per_kwh = part.figure("evaporation_l_per_kwh_heat");
+    gear.cycles = part.figure("cycles_of_concentration");
+    return gear;
+}
+
+class InputBuilder {
+public:
+    explicit InputBuilder(const Facility& facility)
+        : m_facility(facility), m_gear(facility.instances.size(), kNoUnit),
+          m_unit(facility.instances.size(), kNoUnit)
+    {
+    }
+
+    CoolingInput build(std::span<const Load> loads, const PowerResults* gearLosses)
+    {
+        const Site& site = m_facility.layout->settings->site;
+        m_input.dryBulb_c = site.designDryBulb_c;
+        m_input.wetBulb_c = site.designWetBulb_c;
+        addUnits(loads);
+        addGear();
+        for (const FacilityLink& link : m_facility.links)
+            if (link.kind == PortKind::Coolant && link.from != link.to) addLink(link);
+        if (gearLosses) addLosses(*gearLosses);
+        return std::move(m_input);
+    }
+
+private:
+    [[nodiscard]] InstanceIndex standing(InstanceIndex i) const
+    {
+        while (m_facility.instances[i].parent != kNoInstance) i = m_facility.instances[i].parent;
+        return i;
+    }
+
+    void addUnits(std::span<const Load> loads)
+    {
+        for (const Load& load : loads) m_unit[standing(load.instance)] = 0;
+        for (InstanceIndex i = 0; i < m_unit.size(); ++i) {
+            if (m_unit[i] == kNoUnit) continue;
+            m_unit[i] = static_cast<std::uint32_t>(m_input.units.size());
+            m_input.units.push_back({.instance = i, .hall = m_facility.instances[i].hall});
+        }
+        std::size_t shareless = 0;
+        for (const Load& load : loads) {
+            const InstanceIndex at = standing(load.instance);
+            HeatUnit& unit = m_input.units[m_unit[at]];
+            const bool bath = m_facility.part(at).kind == Kind::Immersion;  // all heat goes to the fluid
+            unit.liquid_kw += bath ? load.it_kw : load.liquid_kw;
+            unit.air_kw += bath ? 0 : load.air_kw;
+            unit.flow_l_min += load.flow_l_min;
+            if (load.supplyMax_c)
+                unit.supplyMax_c = std::min(*load.supplyMax_c, unit.supplyMax_c.value_or(*load.supplyMax_c));
+            m_input.it_kw += load.it_kw;
+            shareless += load.shareUnknown ? 1 : 0;
+        }
+        if (shareless > 0)
+            m_input.notes.push_back(
+                std::to_string(shareless) +
+                " liquid-cooled units state no share of heat to the liquid: all of it is taken as air");
+    }
+
+    void addGear()
+    {
+        for (InstanceIndex i = 0; i < m_gear.size(); ++i) {
+            const Instance& instance = m_facility.instances[i];
+            if (info(instance.part->kind).category != Category::Cooling) continue;
+            const auto role = roleOf(*instance.part);
+            if (!role) continue;
+            CoolingGear gear = gearOf(*instance.part, *role);
+            gear.instance = i;
+            gear.hall = instance.hall;
+            gear.path = instance.path;
+            if (instance.parent != kNoInstance) gear.unit = m_unit[standing(i)];
+            m_gear[i] = static_cast<std::uint32_t>(m_input.gear.size());
+            m_input.gear.push_back(std::move(gear));
+        }
+    }
+
+    void addLink(const FacilityLink& link)
+    {
+        const std::uint32_t from = m_gear[link.from];
+        if (from == kNoUnit) return;
+        const std::uint32_t gear = m_gear[link.to];
+        const std::uint32_t unit = m_unit[standing(link.to)];
+        if (gear != kNoUnit)
+            m_input.links.push_back({from, gear, false, link.count});
+        else if (unit != kNoUnit)
+            m_input.links.push_back({from, unit, true, link.count});
+    }
+
+    void addLosses(const PowerResults& power)
+    {
+        std::map<std::int32_t, double> losses;
+        for (const PowerNode& node : power.nodes) {
+            if (node.loss_kw <= 0 || node.instance >= m_facility.instances.size()) continue;
+            const std::int32_t hall = m_facility.instances[node.instance].hall;
+            if (hall >= 0 && !m_facility.layout->halls[static_cast<std::size_t>(hall)].outdoor)
+                losses[hall] += node.loss_kw;
+        }
+        m_input.gearLoss_kw.assign(losses.begin(), losses.end());
+    }
+
+    const Facility& m_facility;
+    CoolingInput m_input{};
+    std::vector<std::uint32_t> m_gear{}, m_unit{};  ///< gear and heat unit of an instance
+};
+
+}  // namespace
+
+CoolingInput coolingInput(const Facility& facility, std::span<const Load> loads,
+                          const PowerResults* gearLosses)
+{
+    return InputBuilder(facility).build(loads, gearLosses);
+}
+
+}  // namespace mw

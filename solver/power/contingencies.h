@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/input.h"
+#include "solver/power/results.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace mw {
+
+/// What the loss of one element does.
+struct Contingency {
+    InstanceIndex element{};
+    double dropped_kw{};  ///< load that no feed reaches any more, generators counted as running
+    std::uint32_t
+        overloads{};        ///< elements and links pushed over their continuous rating, or further over it
+    double worstLoading{};  ///< of those; 0 if none
+    InstanceIndex worstElement{
+        kNoInstance};  ///< where that is: the element, or the taker at the end of the link
+    bool operator==(const Contingency&) const = default;
+};
+
+struct Contingencies {
+    int count{};                        ///< elements tried: all that carry power for others
+    std::vector<Contingency> failed{};  ///< those whose loss drops or overloads something, worst first
+    bool stopped{};                     ///< cut short; count and failed are then partial
+    bool operator==(const Contingencies&) const = default;
+};
+
+/// Every single failure of a source, transformer, UPS, switchboard, busway, PDU or other gear, one at a time.
+/// Loads that lose a feed move to those left, by the same shares as in solvePower(); where none is left, to
+/// generators. Batteries are taken to bridge the start of generators. Exact for the network as modelled; only
+/// what a failure touches is solved again, so all of them together cost about as much as the sum of the
+/// touched subtrees.
+[[nodiscard]] Contingencies solveContingencies(const PowerInput& input, std::stop_token stop = {});
+
+/// Writes counts and the worst element's path into a result of the same input.
+void mergeContingencies(PowerResults& results, const Contingencies& contingencies, const Facility& facility);
+
+}  // namespace mw

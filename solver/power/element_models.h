@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/part.h"
+#include "solver/power/input.h"
+
+namespace mw {
+
+/// The power model of a part: loss curve from its efficiency figures, continuous rating from its ratings.
+/// Figures read: efficiency_at_<N>, efficiency_at_full_load, efficiency, loss_fraction,
+/// no_load_loss_fraction, full_load_loss_fraction, loss_w_per_m with length_m (else the part's width),
+/// rating_kw, rating_max_kw, rating_mva, rating_a with voltage_v or voltage_kv, hundred_percent_rated.
+[[nodiscard]] PowerModel powerModel(const Part& part);
+
+/// Does a part of this kind carry power for others?
+[[nodiscard]] bool isPowerGear(Kind kind);
+
+}  // namespace mw

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/input.h"
+
+#include "solver/power/element_models.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace mw {
+namespace {
+
+constexpr std::uint32_t kNoNode = 0xffffffffU;
+
+std::uint8_t sideOf(const PortGroup& port)
+{
+    if (port.side == "a" || port.id.ends_with("-a")) return kSideA;
+    if (port.side == "b" || port.id.ends_with("-b")) return kSideB;
+    return 0;
+}
+
+/// Batteries and their DC links carry nothing in normal operation, and a tie drawn normally open is open.
+bool isNormalPath(const Facility& facility, const FacilityLink& link)
+{
+    if (link.kind != PortKind::Power || link.from == link.to) return false;
+    const Part& from = facility.part(link.from);
+    const Part& to = facility.part(link.to);
+    if (from.kind == Kind::Battery || to.kind == Kind::Battery) return false;
+    if (from.fact("normally") == "open" || to.fact("normally") == "open") return false;
+    if (link.link)
+        for (const auto& [key, node] : link.link->extras)
+            if (key == "normally_open" && node.text == "true") return false;
+    return from.ports[link.fromPort].flow != PortFlow::Both || to.ports[link.toPort].flow != PortFlow::Both;
+}
+
+double rating_kw(const PortGroup& from, const PortGroup& to, double cables)
+{
+    if (from.rating_kw <= 0) return to.rating_kw * cables;
+    if (to.rating_kw <= 0) return from.rating_kw * cables;
+    return std::min(from.rating_kw, to.rating_kw) * cables;
+}
+
+DrawSystem systemOf(char letter)
+{
+    switch (letter) {
+    case 'c':
+        return DrawSystem::Accelerators;
+    case 'n':
+        return DrawSystem::Network;
+    case 's':
+        return DrawSystem::Storage;
+    default:
+        return DrawSystem::Other;
+    }
+}
+
+class InputBuilder {
+public:
+    explicit InputBuilder(const Facility& facility)
+        : m_facility(facility), m_node(facility.instances.size(), kNoNode), m_in(m_node.size()),
+          m_out(m_node.size()), m_load_kw(m_node.size())
+    {
+    }
+
+    PowerInput build(std::span<const Load> itLoads, std::span<const CoolingNode> coolingDraw)
+    {
+        for (const FacilityLink& link : m_facility.links)
+            if (isNormalPath(m_facility, link)) addLink(link);
+        findSuppliesInside();
+        for (const Load& load : itLoads) addDraw(load.instance, load.it_kw, systemOf(load.system));
+        for (const CoolingNode& node : coolingDraw)
+            if (node.power_kw > 0) addDraw(node.instance, node.power_kw, DrawSystem::Cooling);
+        makeNodes();
+        dealSides();
+        if (const auto& limit = m_facility.layout->settings->site.grid.limit_mw)
+            m_input.gridLimit_kw = *limit * 1000;
+        return std::move(m_input);
+    }
+
+private:
+    /// Links hold instance indices until makeNodes() numbers the nodes.
+    void addLink(const FacilityLink& link)
+    {
+        const PortGroup& from = m_facility.part(link.from).ports[link.fromPort];
+        const PortGroup& to = m_facility.part(link.to).ports[link.toPort];
+        m_input.links.push_back(
+            {link.index, link.from, link.to, link.count, rating_kw(from, to, link.count), sideOf(to)});
+        m_out[link.from] = 1;
+        m_in[link.to] = 1;
+    }
+
+    /// A rack PDU or power shelf that is fed but whose outlets are not drawn feeds the rack it sits in.
+    void findSuppliesInside()
+    {
+        std::vector<InstanceIndex> supplies;
+        const auto count = static_cast<InstanceIndex>(m_node.size());
+        for (InstanceIndex i = 0; i < count; ++i) {
+            const Instance& instance = m_facility.instances[i];
+            if (instance.parent == kNoInstance || !m_in[i] || m_out[i] || m_in[instance.parent]) continue;
+            if (isPowerGear(instance.part->kind)) supplies.push_back(i);
+        }
+        for (const InstanceIndex i : supplies) {
+            const InstanceIndex holder = m_facility.instances[i].parent;
+            m_input.links.push_back({.from = i, .to = holder});
+            m_out[i] = 1;
+            m_in[holder] = 1;
+        }
+    }
+
+    void addDraw(InstanceIndex instance, double kw, DrawSystem system)
+    {
+        m_input.draw_kw[static_cast<std::size_t>(system)] += kw;
+        InstanceIndex at = instance;
+        while (!m_in[at] && m_facility.instances[at].parent != kNoInstance)
+            at = m_facility.instances[at].parent;
+        m_load_kw[at] += kw;
+        m_node[at] = 0;  // any number: it is one
+    }
+
+    void makeNodes()
+    {
+        for (std::size_t i = 0; i < m_node.size(); ++i)
+            if (m_in[i] || m_out[i]) m_node[i] = 0;
+        for (InstanceIndex i = 0; i < m_node.size(); ++i) {
+            if (m_node[i] == kNoNode) continue;
+            m_node[i] = static_cast<std::uint32_t>(m_input.nodes.size());
+            m_input.nodes.push_back({i, modelOf(m_facility.part(i)), m_load_kw[i]});
+        }
+        for (PowerInputLink& link : m_input.links) {
+            link.from = m_node[link.from];
+            link.to = m_node[link.to];
+        }
+        noteUnknownLosses();
+    }
+
+    const PowerModel& modelOf(const Part& part)
+    {
+        const auto [found, isNew] = m_models.try_emplace(&part);
+        if (isNew) found->second = powerModel(part);
+        if (found->second.lossUnknown) m_lossless.insert(part.id);
+        return found->second;
+    }
+
+    void noteUnknownLosses()
+    {
+        if (m_lossless.empty()) return;
+        m_input.notes.push_back(
+            fmt::format("{} of the power gear {} no efficiency and {} taken as lossless: {}",
+                        m_lossless.size(), m_lossless.size() == 1 ? "part gives" : "parts give",
+                        m_lossless.size() == 1 ? "is" : "are", fmt::join(m_lossless, ", ")));
+    }
+
+    /// Where the ports of a consumer do not name sides but it has several feeds, they are a and b in turn.
+    void dealSides()
+    {
+        std::vector<std::uint8_t> feeds(m_input.nodes.size()), named(m_input.nodes.size());
+        for (const PowerInputLink& link : m_input.links) {
+            if (feeds[link.to] < 2) ++feeds[link.to];
+            if (link.side) named[link.to] = 1;
+        }
+        std::vector<std::uint8_t> next(m_input.nodes.size(), kSideA);
+        for (PowerInputLink& link : m_input.links) {
+            if (feeds[link.to] < 2 || named[link.to] ||
+                m_input.nodes[link.to].model.element != PowerElement::Consumer)
+                continue;
+            link.side = next[link.to];
+            next[link.to] = next[link.to] == kSideA ? kSideB : kSideA;
+        }
+    }
+
+    const Facility& m_facility;
+    PowerInput m_input{};
+    std::vector<std::uint32_t> m_node{};  ///< node of an instance
+    std::vector<char> m_in{}, m_out{};    ///< instance takes power by a link, gives by a link
+    std::vector<double> m_load_kw{};
+    std::unordered_map<const Part*, PowerModel> m_models{};
+    std::set<std::string_view> m_lossless{};  ///< ids of parts without efficiency, sorted for the note
+};
+
+}  // namespace
+
+std::string_view stageName(PowerStage stage)
+{
+    switch (stage) {
+    case PowerStage::Switchgear:
+        return "switchgear";
+    case PowerStage::Transformer:
+        return "transformer";
+    case PowerStage::Ups:
+        return "ups";
+    case PowerStage::Transfer:
+        return "transfer switch";
+    case PowerStage::Pdu:
+        return "pdu";
+    case PowerStage::Busway:
+        return "busway";
+    case PowerStage::RackSupply:
+        return "rack supply";
+    case PowerStage::DcPower:
+        return "dc power";
+    default:
+        return "";
+    }
+}
+
+PowerInput powerInput(const Facility& facility, std::span<const Load> itLoads,
+                      std::span<const CoolingNode> coolingDraw)
+{
+    return InputBuilder(facility).build(itLoads, coolingDraw);
+}
+
+}  // namespace mw

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+#include "solver/cooling/results.h"
+#include "solver/loads/loads.h"
+#include "solver/power/loss_curve.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// Displacement power factor at transformers, breakers and cables. Server supplies and UPS inputs run at 0.97
+/// to 0.99 (80 PLUS, IEC 62040-3), motors lower; 0.95 is the usual design value.
+inline constexpr double kDesignPowerFactor = 0.95;
+
+enum class PowerElement : std::uint8_t {
+    Consumer,   ///< takes what it draws, may pass on without loss (a rack that feeds its sidecar)
+    Source,     ///< utility feed, on-site generation
+    Standby,    ///< generator: carries nothing in normal operation
+    Converter,  ///< anything with one loss curve: transformer, UPS, PDU, switchboard, busway, power shelf
+    Transfer    ///< transfer switch: takes its preferred side as long as it lives
+};
+
+/// Stage of the chain a loss is booked to; the names stand in `stageName`.
+enum class PowerStage : std::uint8_t {
+    None,
+    Switchgear,
+    Transformer,
+    Ups,
+    Transfer,
+    Pdu,
+    Busway,
+    RackSupply,
+    DcPower,
+    Count
+};
+[[nodiscard]] std::string_view stageName(PowerStage stage);
+
+/// What an element does to the power that passes, without any place on the floor.
+struct PowerModel {
+    PowerElement element{PowerElement::Consumer};
+    PowerStage stage{PowerStage::None};
+    LossCurve curve{};  ///< loss over base_kw at output over base_kw
+    double base_kw{1};
+    std::optional<double> rating_kw{};  ///< continuous
+    bool ratesOutput{};   ///< the rating holds for the output (transformer, UPS), not for the input
+    char preferred{'a'};  ///< of a transfer switch
+    bool lossUnknown{};   ///< the part gives no efficiency: taken as lossless, told by a note
+    bool operator==(const PowerModel&) const = default;
+};
+
+struct PowerInputNode {
+    InstanceIndex instance{};
+    PowerModel model{};
+    double load_kw{};  ///< it draws itself
+    bool operator==(const PowerInputNode&) const = default;
+};
+
+/// Side bits of feeds.
+inline constexpr std::uint8_t kSideA = 1, kSideB = 2;
+/// A link made up because a supply inside a rack feeds what stands in the rack.
+inline constexpr LinkIndex kNoLink = 0xffffffffU;
+
+struct PowerInputLink {
+    LinkIndex link{kNoLink};
+    std::uint32_t from{}, to{};  ///< positions in `nodes`
+    std::uint32_t cables{1};     ///< parallel: weight in an equal split
+    double rating_kw{};          ///< continuous, all cables; 0: not known
+    std::uint8_t side{};         ///< of the port it ends at: kSideA, kSideB or 0
+    bool operator==(const PowerInputLink&) const = default;
+};
+
+/// Systems that draw power, for `bySystem_kw`.
+enum class DrawSystem : std::uint8_t { Accelerators, Network, Storage, Other, Cooling, Count };
+
+/// All that the power engine sees. Components may move without changing it.
+struct PowerInput {
+    std::vector<PowerInputNode> nodes{};  ///< by instance index
+    std::vector<PowerInputLink> links{};
+    std::array<double, static_cast<std::size_t>(DrawSystem::Count)> draw_kw{};  ///< of all loads, fed or not
+    std::optional<double> gridLimit_kw{};
+    std::vector<std::string> notes{};  ///< what the extraction could not find
+    bool operator==(const PowerInput&) const = default;
+};
+
+/// Extracts the power network of a facility. IT loads come from designLoads(), the draw of fans, pumps and
+/// compressors from the cooling engine. A draw without power links of its own is taken from its nearest
+/// container that has some.
+[[nodiscard]] PowerInput powerInput(const Facility& facility, std::span<const Load> itLoads,
+                                    std::span<const CoolingNode> coolingDraw);
+
+}  // namespace mw

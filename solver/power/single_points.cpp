@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/single_points.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace mw {
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffffU;
+
+/// Feeds in compressed form, with a super-source `nodes` before all sources.
+struct Compressed {
+    std::vector<std::uint32_t> start{}, to{};
+};
+
+Compressed compressed(std::uint32_t nodes, const std::vector<FeedGraph::Feed>& arcs)
+{
+    Compressed out;
+    out.start.assign(nodes + 1U, 0);
+    for (const auto& arc : arcs) ++out.start[arc.from + 1U];
+    std::partial_sum(out.start.begin(), out.start.end(), out.start.begin());
+    out.to.resize(arcs.size());
+    std::vector<std::uint32_t> at(out.start.begin(), out.start.end() - 1);
+    for (const auto& arc : arcs) out.to[at[arc.from]++] = arc.to;
+    return out;
+}
+
+std::vector<FeedGraph::Feed> withSuperSource(const FeedGraph& graph)
+{
+    std::vector<FeedGraph::Feed> arcs;
+    arcs.reserve(graph.feeds.size() + graph.sources.size());
+    for (const auto& feed : graph.feeds)
+        if (feed.from < graph.nodes && feed.to < graph.nodes) arcs.push_back(feed);
+    for (const std::uint32_t source : graph.sources)
+        if (source < graph.nodes) arcs.push_back({graph.nodes, source});
+    return arcs;
+}
+
+/// Nodes by depth-first finishing time, last first; only those that the root reaches.
+std::vector<std::uint32_t> reversePostorder(const Compressed& out, std::uint32_t root)
+{
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> next(out.start.begin(), out.start.end() - 1);
+    std::vector<std::uint8_t> seen(next.size(), 0);
+    std::vector<std::uint32_t> stack{root};
+    seen[root] = 1;
+    while (!stack.empty()) {
+        const std::uint32_t node = stack.back();
+        if (next[node] == out.start[node + 1U]) {
+            order.push_back(node);
+            stack.pop_back();
+            continue;
+        }
+        const std::uint32_t child = out.to[next[node]++];
+        if (seen[child] != 0) continue;
+        seen[child] = 1;
+        stack.push_back(child);
+    }
+    std::ranges::reverse(order);
+    return order;
+}
+
+/// Immediate dominator of each node; kNone where the root does not reach.
+std::vector<std::uint32_t> dominators(std::uint32_t nodes, std::vector<FeedGraph::Feed> arcs,
+                                      std::uint32_t root)
+{
+    const auto order = reversePostorder(compressed(nodes, arcs), root);
+    for (auto& arc : arcs) std::swap(arc.from, arc.to);
+    const Compressed in = compressed(nodes, arcs);
+    std::vector<std::uint32_t> place(nodes, kNone);
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    std::vector<std::uint32_t> dominator(nodes, kNone);
+    dominator[root] = root;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            std::uint32_t best = kNone;
+            for (std::uint32_t e = in.start[order[i]]; e < in.start[order[i] + 1U]; ++e) {
+                std::uint32_t other = in.to[e];
+                if (dominator[other] == kNone) continue;
+                while (best != kNone && best != other)
+                    (place[best] > place[other] ? best : other) =
+                        dominator[place[best] > place[other] ? best : other];
+                best = other;
+            }
+            if (dominator[order[i]] == best) continue;
+            dominator[order[i]] = best;
+            changed = true;
+        }
+    }
+    return dominator;
+}
+
+/// Unit flow through split nodes: node v is 2v (in) and 2v+1 (out).
+class UnitFlow {
+public:
+    UnitFlow(const FeedGraph& graph, std::uint32_t target) : m_head(2U * graph.nodes + 2U, kNone)
+    {
+        const std::uint32_t source = 2 * graph.nodes;
+        for (std::uint32_t v = 0; v < graph.nodes; ++v) add(2 * v, 2 * v + 1, v == target ? 1 << 20 : 1);
+        for (const auto& arc : withSuperSource(graph))
+            add(arc.from == graph.nodes ? source : 2 * arc.from + 1, 2 * arc.to, 1);
+        m_source = source;
+        m_sink = 2 * target + 1;
+    }
+    bool augment()
+    {
+        std::vector<std::uint32_t> by(m_head.size(), kNone);
+        std::vector<std::uint32_t> queue{m_source};
+        for (std::size_t head = 0; head < queue.size() && by[m_sink] == kNone; ++head) {
+            for (std::uint32_t e = m_head[queue[head]]; e != kNone; e = m_arcs[e].next) {
+                if (m_arcs[e].room == 0 || m_arcs[e].to == m_source || by[m_arcs[e].to] != kNone) continue;
+                by[m_arcs[e].to] = e;
+                queue.push_back(m_arcs[e].to);
+            }
+        }
+        if (by[m_sink] == kNone) return false;
+        for (std::uint32_t at = m_sink; at != m_source; at = m_arcs[by[at] ^ 1U].to) {
+            --m_arcs[by[at]].room;
+            ++m_arcs[by[at] ^ 1U].room;
+        }
+        return true;
+    }
+
+private:
+    struct Arc {
+        std::uint32_t to{}, next{};
+        int room{};
+    };
+    void add(std::uint32_t from, std::uint32_t to, int room)
+    {
+        m_arcs.push_back({to, m_head[from], room});
+        m_head[from] = static_cast<std::uint32_t>(m_arcs.size() - 1);
+        m_arcs.push_back({from, m_head[to], 0});
+        m_head[to] = static_cast<std::uint32_t>(m_arcs.size() - 1);
+    }
+    std::vector<std::uint32_t> m_head;
+    std::vector<Arc> m_arcs{};
+    std::uint32_t m_source{}, m_sink{};
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
+                                                     std::span<const std::uint32_t> targets)
+{
+    const auto dominator = dominators(graph.nodes + 1, withSuperSource(graph), graph.nodes);
+    std::vector<std::vector<std::uint32_t>> out;
+    out.reserve(targets.size());
+    for (const std::uint32_t target : targets) {
+        std::vector<std::uint32_t> points;
+        if (target < graph.nodes && dominator[target] != kNone)
+            for (std::uint32_t at = dominator[target]; at != graph.nodes; at = dominator[at])
+                points.push_back(at);
+        std::ranges::sort(points);
+        out.push_back(std::move(points));
+    }
+    return out;
+}
+
+int nodeDisjointPaths(const FeedGraph& graph, std::uint32_t target, int cap)
+{
+    if (target >= graph.nodes) return 0;
+    UnitFlow flow(graph, target);
+    int paths = 0;
+    while (paths < cap && flow.augment()) ++paths;
+    return paths;
+}
+
+}  // namespace mw

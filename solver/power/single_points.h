@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mw {
+
+/// Directed feeds between components numbered from 0; a feed goes from giver to taker.
+struct FeedGraph {
+    struct Feed {
+        std::uint32_t from{}, to{};
+    };
+    std::uint32_t nodes{};
+    std::vector<Feed> feeds{};
+    std::vector<std::uint32_t> sources{};  ///< utility feeds, generators, batteries
+};
+
+/// Components whose loss alone cuts off each of `targets` from every source, in rising order, the sources
+/// included and the target itself left out: its dominators below a super-source. The method of Cooper, Harvey
+/// and Kennedy ("A Simple, Fast Dominance Algorithm", 2001): one pass where feeds have no cycle. Empty also
+/// for a target that no source reaches.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
+                                                                   std::span<const std::uint32_t> targets);
+
+/// How many paths from sources to a target share no component, counted up to `cap` (largest flow with one
+/// unit a component, by augmenting paths). 1 means that some component is a single point of failure, 0 that
+/// no source reaches it.
+[[nodiscard]] int nodeDisjointPaths(const FeedGraph& graph, std::uint32_t target, int cap = 16);
+
+}  // namespace mw

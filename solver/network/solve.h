@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/memo.h"
+#include "solver/network/fabric.h"
+#include "solver/network/input.h"
+
+#include <stop_token>
+
+namespace mw {
+
+/// Fabrics and cables together. Pure; when stopped, bisections may be absent.
+[[nodiscard]] NetworkResults solveNetwork(const NetworkInput& input, std::stop_token stop = {});
+
+/// The same for a sequence of inputs: fabrics are found again only if the topology differs, so that a move of
+/// racks costs cable lengths alone. One for each pipeline; used by one thread at a time.
+class NetworkSolver {
+public:
+    [[nodiscard]] NetworkResults solve(const NetworkInput& input, std::stop_token stop = {});
+
+private:
+    Memo<NetworkTopology, FabricSolution> m_fabrics{};
+};
+
+}  // namespace mw

@@ -14,17 +14,17 @@ namespace mw {
 struct PoolResult {
     std::string id{};
     PoolRole role{PoolRole::Both};
-    std::string accelerator{};             ///< part id
+    std::string accelerator{};  ///< part id
     std::string model{};
     std::string precision{};
     int accelerators{};
     int tensor{}, pipeline{}, expert{}, data{};
     int replicas{};
-    double batch{};                        ///< sequences per replica
-    double weights_gb{}, kv_gb{}, memory_gb{};     ///< per accelerator; memory_gb is what it has
-    std::optional<double> tokens_per_s{};          ///< input for prefill, output for decode and both
+    double batch{};                             ///< sequences per replica
+    double weights_gb{}, kv_gb{}, memory_gb{};  ///< per accelerator; memory_gb is what it has
+    std::optional<double> tokens_per_s{};       ///< input for prefill, output for decode and both
     std::optional<double> ttft_ms{}, tpot_ms{};
-    std::string bound{};                   ///< what limits it: compute, memory bandwidth, KV memory, TTFT, TPOT, link, batch
+    std::string bound{};  ///< what limits it: compute, memory bandwidth, KV memory, TTFT, TPOT, link, batch
     std::vector<InstanceIndex> members{};
     bool operator==(const PoolResult&) const = default;
 };
@@ -41,17 +41,18 @@ struct WorkloadResult {
 
 struct FrontierPoint {
     double tokens_per_s_per_user{};
-    double tokens_per_s_per_mw{};          ///< output tokens per facility MW; 0 until the power is known
+    double tokens_per_s_per_mw{};  ///< output tokens per facility MW; 0 until the power is known
     double batch{};
     bool disaggregated{};
-    double tokens_per_s{};                 ///< output tokens/s of all accelerators at this point; over facility MW gives the above
+    /// Output tokens/s of all accelerators at this point; over the facility MW gives tokens_per_s_per_mw.
+    double tokens_per_s{};
     double tokens_per_s_per_accelerator{};
     bool operator==(const FrontierPoint&) const = default;
 };
 
 /// Why a plan is impossible; turned into findings.
 struct ThroughputIssue {
-    std::string rule{};                    ///< "throughput.model-does-not-fit", ...
+    std::string rule{};  ///< "throughput.model-does-not-fit", ...
     std::vector<std::string> subjects{};
     std::string message{};
     std::optional<double> measured{}, limit{};
@@ -60,9 +61,10 @@ struct ThroughputIssue {
 };
 
 struct ThroughputResults {
-    std::optional<double> tokens_per_s{};          ///< input (not from cache) + output, at the SLO
+    std::optional<double> tokens_per_s{};  ///< input (not from cache) + output, at the SLO
     std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
-    std::optional<double> tokens_per_s_per_mw{};   ///< output tokens per facility MW, filled once power is known
+    std::optional<double>
+        tokens_per_s_per_mw{};  ///< output tokens per facility MW, filled once power is known
     bool disaggregated{};
     std::vector<PoolResult> pools{};
     std::vector<WorkloadResult> workloads{};

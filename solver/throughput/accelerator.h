@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "solver/throughput/constants.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mw {
+
+/// Number format of a model's large matrices. Int4: weights only, computed in 16 bit.
+enum class Precision { Bf16, Fp8, Fp4, Int4 };
+[[nodiscard]] std::string_view toText(Precision precision);
+[[nodiscard]] std::optional<Precision> precisionFromText(std::string_view text);
+
+/// What the solver needs of an accelerator part, with the constants of its family.
+struct AcceleratorSpec {
+    std::string part{};
+    double fp16_tflops{}, fp8_tflops{}, fp4_tflops{};  ///< dense; 0: the format is not there
+    double mem_gb{}, mem_bw_tb_s{};
+    double link_gb_s{};  ///< scale-up, one direction
+    double nic_gb_s{};   ///< scale-out per accelerator, one direction
+    int domain{1};       ///< accelerators in one scale-up domain
+    bool sram{};         ///< on-chip memory only: weights are spread over many chips
+    FamilyConstants family{};
+    bool operator==(const AcceleratorSpec&) const = default;
+
+    /// Formats that it multiplies in, and Fp4 or Int4 as weights only where it has 16-bit units.
+    [[nodiscard]] bool computes(Precision precision) const;
+};
+
+/// Reads a part's figures; nothing if it lacks memory, bandwidth or any FLOP rate (`missing` then names the
+/// figure).
+[[nodiscard]] std::optional<AcceleratorSpec>
+acceleratorSpec(const Part& part, const ThroughputConstants& constants, std::string* missing = nullptr);
+
+/// The catalogue part for an accelerator name of published cases ("h100_sxm", "gb200_gpu"): the part whose id
+/// is the same word with hyphens after the vendor's dot. "h800_sxm" is the H100 with its scale-up link cut to
+/// 200 GB/s.
+struct AcceleratorName {
+    const Part* part{};
+    std::optional<double> link_gb_s{};
+};
+[[nodiscard]] AcceleratorName findAccelerator(std::string_view name, const Catalog& catalog);
+
+}  // namespace mw

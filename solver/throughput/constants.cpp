@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/constants.h"
+
+#include "solver/throughput/yaml_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <set>
+
+namespace mw {
+
+namespace {
+
+template <class T>
+struct Field {
+    std::string_view key;
+    double* (*at)(T&);
+};
+#define MW_FIELD(Type, key, member)                                                                          \
+    Field<Type>                                                                                              \
+    {                                                                                                        \
+        key, [](Type& c) { return &c.member; }                                                               \
+    }
+
+constexpr std::array kShared{
+    MW_FIELD(SharedConstants, "gemm_compute_gain", gemmComputeGain),
+    MW_FIELD(SharedConstants, "gemm_memory_gain", gemmMemoryGain),
+    MW_FIELD(SharedConstants, "overlap", overlap),
+    MW_FIELD(SharedConstants, "mla_overlap", mlaOverlap),
+    MW_FIELD(SharedConstants, "attention_prefill_half_tokens", attentionPrefillHalf),
+    MW_FIELD(SharedConstants, "fp8_attention_gain", fp8AttentionGain),
+    MW_FIELD(SharedConstants, "sparse_index_bytes", sparseIndexBytes),
+    MW_FIELD(SharedConstants, "sparse_index_share", sparseIndexShare),
+    MW_FIELD(SharedConstants, "expert_compute", expertCompute),
+    MW_FIELD(SharedConstants, "expert_half_tokens", expertHalf),
+    MW_FIELD(SharedConstants, "weight_only", weightOnly),
+    MW_FIELD(SharedConstants, "routed_ns", routed_ns),
+    MW_FIELD(SharedConstants, "expert_floor_us", expertFloor_us),
+    MW_FIELD(SharedConstants, "moe_layer_us", moeLayer_us),
+    MW_FIELD(SharedConstants, "mla_layer_us", mlaLayer_us),
+    MW_FIELD(SharedConstants, "data_wait", dataWait),
+    MW_FIELD(SharedConstants, "all_reduce_alpha", allReduceAlpha),
+    MW_FIELD(SharedConstants, "all_reduce_share", allReduceShare),
+    MW_FIELD(SharedConstants, "all_reduce_grow_us", allReduceGrow_us),
+    MW_FIELD(SharedConstants, "all_to_all_us", allToAll_us),
+    MW_FIELD(SharedConstants, "all_to_all_share", allToAllShare),
+    MW_FIELD(SharedConstants, "all_to_all_out_us", allToAllOut_us),
+    MW_FIELD(SharedConstants, "all_to_all_out_share", allToAllOutShare),
+    MW_FIELD(SharedConstants, "point_to_point_us", pointToPoint_us),
+    MW_FIELD(SharedConstants, "default_link_gb_s", defaultLink),
+    MW_FIELD(SharedConstants, "default_nic_gb_s", defaultNic),
+    MW_FIELD(SharedConstants, "reserved_gb", reserved_gb),
+    MW_FIELD(SharedConstants, "kv_share", kvShare),
+    MW_FIELD(SharedConstants, "admit_output_share", admitShare),
+    MW_FIELD(SharedConstants, "mixed_step_gain", mixedGain),
+    MW_FIELD(SharedConstants, "stall_overlap", stallOverlap),
+    MW_FIELD(SharedConstants, "stall_overlap_batch", stallOverlapBatch),
+    MW_FIELD(SharedConstants, "ttft_burst", ttftBurst),
+    MW_FIELD(SharedConstants, "ttft_power", ttftPower),
+    MW_FIELD(SharedConstants, "ttft_steps", ttftSteps),
+    MW_FIELD(SharedConstants, "finite_run", finiteRun),
+    MW_FIELD(SharedConstants, "slo_tpot_ratio", sloTpot),
+    MW_FIELD(SharedConstants, "slo_ttft_ratio", sloTtft),
+    MW_FIELD(SharedConstants, "tuned", tuned),
+    MW_FIELD(SharedConstants, "prefill_pool", prefillPool),
+    MW_FIELD(SharedConstants, "decode_pool", decodePool),
+    MW_FIELD(SharedConstants, "kv_link_share", kvLinkShare),
+    MW_FIELD(SharedConstants, "kv_handshake_ms", kvHandshake_ms),
+    MW_FIELD(SharedConstants, "batch_overlap_gain", overlapGain),
+};
+
+constexpr std::array kEngine{
+    MW_FIELD(EngineConstants, "layer_us", layer_us),        MW_FIELD(EngineConstants, "step_us", step_us),
+    MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
+    MW_FIELD(EngineConstants, "chunk_tokens", chunkTokens), MW_FIELD(EngineConstants, "max_batch", maxBatch),
+    MW_FIELD(EngineConstants, "kv_bytes", kvBytes),         MW_FIELD(EngineConstants, "mixing", mixing),
+};
+
+constexpr std::array kFamily{
+    MW_FIELD(FamilyConstants, "sms", sms),
+    MW_FIELD(FamilyConstants, "domain", domain),
+    MW_FIELD(FamilyConstants, "bf16_compute", bf16.compute),
+    MW_FIELD(FamilyConstants, "bf16_memory", bf16.memory),
+    MW_FIELD(FamilyConstants, "bf16_wave", bf16.wave),
+    MW_FIELD(FamilyConstants, "fp8_compute", fp8.compute),
+    MW_FIELD(FamilyConstants, "fp8_memory", fp8.memory),
+    MW_FIELD(FamilyConstants, "fp8_wave", fp8.wave),
+    MW_FIELD(FamilyConstants, "fp4_compute", fp4.compute),
+    MW_FIELD(FamilyConstants, "fp4_memory", fp4.memory),
+    MW_FIELD(FamilyConstants, "fp4_wave", fp4.wave),
+    MW_FIELD(FamilyConstants, "attention_decode", attentionDecode),
+    MW_FIELD(FamilyConstants, "attention_prefill", attentionPrefill),
+    MW_FIELD(FamilyConstants, "mla_compute", mlaCompute),
+    MW_FIELD(FamilyConstants, "mla_memory", mlaMemory),
+    MW_FIELD(FamilyConstants, "all_reduce_us", allReduce_us),
+    MW_FIELD(FamilyConstants, "layer_scale", layerScale),
+    MW_FIELD(FamilyConstants, "step_scale", stepScale),
+};
+
+constexpr std::array kAdjustment{
+    MW_FIELD(ModelAdjustment, "layer_scale", layerScale),
+    MW_FIELD(ModelAdjustment, "expert_compute", expertCompute),
+};
+#undef MW_FIELD
+
+class Reader {
+public:
+    Reader(const std::string& file, std::vector<Diagnostic>& diagnostics)
+        : m_file(file), m_diagnostics(diagnostics)
+    {
+    }
+
+    ThroughputConstants read(const YamlNode& tree)
+    {
+        const detail::YamlFields top = fields(tree);
+        if (top.whole("throughput_constants") != 1)
+            top.error("throughput_constants", "unknown form", "throughput_constants: 1");
+        if (const YamlNode* sources = tree.find("sources"))
+            for (const auto& [key, node] : sources->entries) m_sources.insert(key);
+        constants(tree, "shared", "shared", m_constants.shared, kShared, {});
+        forEach(tree, "engines", [&](const YamlNode& node) { readEngine(node); });
+        forEach(tree, "families", [&](const YamlNode& node) { readFamily(node); });
+        forEach(tree, "models", [&](const YamlNode& node) { readAdjustment(node); });
+        if (m_constants.engines.empty()) top.error("engines", "no engines", "at least one");
+        if (m_constants.family("", "") == nullptr)
+            top.error("families", "no family called fallback", "one for unlisted parts");
+        return std::move(m_constants);
+    }
+
+private:
+    [[nodiscard]] detail::YamlFields fields(const YamlNode& node) const
+    {
+        return {node, m_file, m_diagnostics};
+    }
+
+    template <class F>
+    void forEach(const YamlNode& tree, std::string_view key, F&& use)
+    {
+        if (const YamlNode* list = tree.find(key))
+            for (const YamlNode& node : list->items) use(node);
+    }
+
+    /// Reads the rows {key, value, source, note} of a list; `known` are keys that an earlier record gave.
+    template <class T, std::size_t N>
+    void constants(const YamlNode& node, std::string_view key, const std::string& path, T& into,
+                   const std::array<Field<T>, N>& table, std::set<std::string> known)
+    {
+        const YamlNode* list = node.find(key);
+        if (list == nullptr || !list->isSequence())
+            return fields(node).error(key, fmt::format("no {}", key), "a list of constants");
+        for (const YamlNode& row : list->items) {
+            const detail::YamlFields f = fields(row);
+            const std::string name = f.text("key", "");
+            const auto* found = std::find_if(table.begin(), table.end(),
+                                             [&](const auto& field) { return field.key == name; });
+            if (found == table.end()) {
+                f.error("key", fmt::format("unknown constant \"{}\"", name), "a constant of this list");
+                continue;
+            }
+            if (row.find("value") == nullptr)
+                f.error("key", fmt::format("{} has no value", name), "value: a number");
+            *found->at(into) = f.number("value");
+            known.insert(name);
+            const std::string source = f.text("source", "");
+            if (m_sources.count(source) == 0)
+                f.error("source", fmt::format("unknown source \"{}\"", source), "a key of sources");
+            m_constants.notes.push_back({path + "/" + name, source, f.text("note", "")});
+        }
+        for (const auto& field : table)
+            if (known.count(std::string(field.key)) == 0)
+                fields(*list).error(key, fmt::format("{} lacks {}", path, field.key),
+                                    "every constant of its kind");
+    }
+
+    void readEngine(const YamlNode& node)
+    {
+        EngineConstants engine;
+        engine.id = fields(node).text("id", "");
+        constants(node, "constants", "engine/" + engine.id, engine, kEngine, {});
+        m_constants.engines.push_back(std::move(engine));
+    }
+
+    void readFamily(const YamlNode& node)
+    {
+        const detail::YamlFields f = fields(node);
+        FamilyConstants family;
+        std::set<std::string> known;
+        if (const std::string like = f.text("like", ""); !like.empty()) {
+            const auto& all = m_constants.families;
+            const auto base =
+                std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.id == like; });
+            if (base == all.end())
+                f.error("like", fmt::format("no family \"{}\" above", like), "a family listed before");
+            else
+                family = *base;
+            for (const auto& field : kFamily) known.insert(std::string(field.key));
+        }
+        family.id = f.text("id", "");
+        family.parts = f.texts("parts"), family.architectures = f.texts("architectures");
+        family.fitted = f.flag("fitted", false);
+        constants(node, "constants", "family/" + family.id, family, kFamily, std::move(known));
+        m_constants.families.push_back(std::move(family));
+    }
+
+    void readAdjustment(const YamlNode& node)
+    {
+        ModelAdjustment adjustment;
+        adjustment.id = fields(node).text("id", "");
+        adjustment.models = fields(node).texts("models");
+        constants(node, "constants", "model/" + adjustment.id, adjustment, kAdjustment, {});
+        m_constants.adjustments.push_back(std::move(adjustment));
+    }
+
+    const std::string& m_file;
+    std::vector<Diagnostic>& m_diagnostics;
+    std::set<std::string> m_sources{};
+    ThroughputConstants m_constants{};
+};
+
+template <class T, std::size_t N>
+void addRefs(std::vector<ConstantRef>& refs, const std::string& path, T& from,
+             const std::array<Field<T>, N>& table)
+{
+    for (const auto& field : table) refs.push_back({fmt::format("{}/{}", path, field.key), field.at(from)});
+}
+
+}  // namespace
+
+const EngineConstants* ThroughputConstants::engine(std::string_view id) const
+{
+    for (const EngineConstants& engine : engines)
+        if (engine.id == id) return &engine;
+    return engines.empty() ? nullptr : &engines.front();
+}
+
+const FamilyConstants* ThroughputConstants::family(std::string_view slug, std::string_view architecture) const
+{
+    const auto has = [](const std::vector<std::string>& list, std::string_view word) {
+        return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    for (const FamilyConstants& family : families)
+        if (has(family.parts, slug)) return &family;
+    for (const FamilyConstants& family : families)
+        if (has(family.architectures, architecture)) return &family;
+    for (const FamilyConstants& family : families)
+        if (family.id == "fallback") return &family;
+    return nullptr;
+}
+
+const ModelAdjustment& ThroughputConstants::adjustment(std::string_view modelId) const
+{
+    static const ModelAdjustment none{};
+    for (const ModelAdjustment& adjustment : adjustments)
+        if (std::find(adjustment.models.begin(), adjustment.models.end(), modelId) != adjustment.models.end())
+            return adjustment;
+    return none;
+}
+
+std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
+{
+    std::vector<ConstantRef> refs;
+    addRefs(refs, "shared", constants.shared, kShared);
+    for (EngineConstants& engine : constants.engines) addRefs(refs, "engine/" + engine.id, engine, kEngine);
+    for (FamilyConstants& family : constants.families) addRefs(refs, "family/" + family.id, family, kFamily);
+    for (ModelAdjustment& model : constants.adjustments)
+        addRefs(refs, "model/" + model.id, model, kAdjustment);
+    return refs;
+}
+
+Loaded<ThroughputConstants> readThroughputConstants(const std::string& file)
+{
+    Loaded<ThroughputConstants> loaded;
+    Loaded<YamlNode> tree = parseYamlFile(file);
+    loaded.diagnostics = std::move(tree.diagnostics);
+    if (!tree.value) return loaded;
+    ThroughputConstants constants = Reader(file, loaded.diagnostics).read(*tree.value);
+    const bool failed = std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.level == Diagnostic::Level::Error; });
+    if (!failed) loaded.value = std::move(constants);
+    return loaded;
+}
+
+}  // namespace mw

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/diagnostic.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw {
+
+/// Matrix-multiply kernels of one number format on one family: achieved shares of the datasheet peaks.
+struct GemmFit {
+    double compute{};  ///< share of dense FLOP/s at full waves
+    double memory{};   ///< share of memory bandwidth
+    double wave{};     ///< half-fill constant h of the wave fill tau / (tau + h)
+    bool operator==(const GemmFit&) const = default;
+};
+
+/// What is fitted per accelerator family. Times in microseconds.
+struct FamilyConstants {
+    std::string id{};
+    std::vector<std::string> parts{};  ///< slugs of part ids after the vendor ("h100-sxm")
+    std::vector<std::string>
+        architectures{};  ///< the part's `architecture` fact, for parts that are not listed
+    bool fitted{};        ///< measurements of this family stand behind the constants
+    double sms{};         ///< streaming multiprocessors or compute units
+    double domain{};      ///< accelerators in one scale-up domain where a layout does not say
+    GemmFit bf16{}, fp8{}, fp4{};
+    double attentionDecode{};          ///< share of memory bandwidth, grouped-query decode
+    double attentionPrefill{};         ///< share of 16-bit FLOP/s, prefill attention
+    double mlaCompute{}, mlaMemory{};  ///< shares of 16-bit FLOP/s and of bandwidth, latent-attention decode
+    double allReduce_us{};             ///< latency alpha of one all-reduce
+    double layerScale{};               ///< of the fixed cost per layer
+    double stepScale{};                ///< of the whole step
+    bool operator==(const FamilyConstants&) const = default;
+};
+
+/// What is fitted per serving engine.
+struct EngineConstants {
+    std::string id{};
+    double layer_us{}, step_us{}, sequence_us{};  ///< fixed cost per layer, per step, per sequence and step
+    double ttft_ms{};                             ///< added to the time to first token
+    double chunkTokens{};                         ///< prefill tokens in one step
+    double maxBatch{};                            ///< sequences per attention rank
+    double kvBytes{};  ///< cache element of 8-bit and 4-bit models; 16-bit models cache 2 bytes
+    double mixing{};   ///< 1: prefill and decode share a step; 0: prefill stalls decode
+    bool operator==(const EngineConstants&) const = default;
+};
+
+/// Extra factors of a group of models whose kernels differ from the generic ones.
+struct ModelAdjustment {
+    std::string id{};
+    std::vector<std::string> models{};
+    double layerScale{1}, expertCompute{1};
+    bool operator==(const ModelAdjustment&) const = default;
+};
+
+/// What all families and engines share. Meaning and unit of each: docs/methods-throughput.md and
+/// constants.yaml.
+struct SharedConstants {
+    double gemmComputeGain{}, gemmMemoryGain{}, overlap{}, mlaOverlap{};
+    double attentionPrefillHalf{}, fp8AttentionGain{};
+    double sparseIndexBytes{}, sparseIndexShare{};
+    double expertCompute{}, expertHalf{}, weightOnly{}, routed_ns{}, expertFloor_us{}, moeLayer_us{},
+        mlaLayer_us{};
+    double dataWait{};
+    double allReduceAlpha{}, allReduceShare{}, allReduceGrow_us{};
+    double allToAll_us{}, allToAllShare{}, allToAllOut_us{}, allToAllOutShare{};
+    double pointToPoint_us{}, defaultLink{}, defaultNic{};
+    double reserved_gb{}, kvShare{}, admitShare{};
+    double mixedGain{}, stallOverlap{}, stallOverlapBatch{};
+    double ttftBurst{}, ttftPower{}, ttftSteps{};
+    double finiteRun{}, sloTpot{}, sloTtft{}, tuned{};
+    double prefillPool{}, decodePool{}, kvLinkShare{}, kvHandshake_ms{};
+    double overlapGain{};
+    bool operator==(const SharedConstants&) const = default;
+};
+
+struct ConstantNote {
+    std::string key{}, source{}, note{};
+    bool operator==(const ConstantNote&) const = default;
+};
+
+/// Constants of kernels and engines, read from resources/throughput/constants.yaml: the only place that holds
+/// them.
+struct ThroughputConstants {
+    SharedConstants shared{};
+    std::vector<EngineConstants> engines{};
+    std::vector<FamilyConstants> families{};
+    std::vector<ModelAdjustment> adjustments{};
+    std::vector<ConstantNote> notes{};  ///< where each constant is from: "engine/trtllm/layer_us", ...
+    bool operator==(const ThroughputConstants&) const = default;
+
+    /// Engine by id; "" and unknown ids give the first. Null only if there is none.
+    [[nodiscard]] const EngineConstants* engine(std::string_view id) const;
+    /// Family of a part: by slug, else by architecture, else the one called "fallback".
+    [[nodiscard]] const FamilyConstants* family(std::string_view slug, std::string_view architecture) const;
+    [[nodiscard]] const ModelAdjustment& adjustment(std::string_view modelId) const;
+};
+
+using ThroughputConstantsPtr = std::shared_ptr<const ThroughputConstants>;
+
+/// Reads the constants file. An unknown key, a missing constant or a missing note is an error with its place.
+[[nodiscard]] Loaded<ThroughputConstants> readThroughputConstants(const std::string& file);
+
+/// Every constant by path ("shared/overlap", "engine/vllm/step_us", "family/hopper/sms"), to show or vary.
+struct ConstantRef {
+    std::string path{};
+    double* value{};
+};
+[[nodiscard]] std::vector<ConstantRef> constantRefs(ThroughputConstants& constants);
+
+}  // namespace mw

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/group_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace mw::throughput {
+
+namespace {
+
+/// Prefill and decode plans of one workload.
+struct Pair {
+    Task task{};
+    PoolPlan prefill{}, decode{};
+    double transferBytes{};  ///< cache that one request sends
+    /// Accelerators per output token/s.
+    [[nodiscard]] double prefillCost() const { return prefill.cost() / task.workload->output_tokens; }
+    [[nodiscard]] double decodeCost() const { return decode.cost(); }
+};
+
+Pair makePair(const Task& task, PoolPlan prefill, PoolPlan decode)
+{
+    const WorkloadInput& w = *task.workload;
+    Pair pair{task, std::move(prefill), std::move(decode), 0};
+    if (pair.decode.config.model != nullptr)
+        pair.transferBytes = promptBytes(pair.decode, w.input_tokens * (1 - w.cached_share));
+    return pair;
+}
+
+double freshTokens(const WorkloadInput& w, double output)
+{
+    return output / w.output_tokens * w.input_tokens * (1 - w.cached_share);
+}
+
+/// The cache is sent layer by layer behind prefill, so only what prefill does not hide delays the first
+/// token.
+Served servedBy(const Pair& pair, double output, double path_gb_s, const SharedConstants& s,
+                const std::string& bound)
+{
+    const int lanes =
+        std::min(pair.prefill.config.parallel.accelerators(), pair.decode.config.parallel.accelerators());
+    const double transfer_ms = pair.transferBytes / (lanes * path_gb_s * s.kvLinkShare * 1e9) * 1e3;
+    const BatchPoint& first = pair.prefill.point;
+    const double late = std::max(0.0, transfer_ms - first.prefill_ms);
+    return {pair.task.index,
+            true,
+            output,
+            first.ttft_ms + late + pair.decode.point.tpot_ms / 2,
+            pair.decode.point.tpot_ms,
+            promptBytes(pair.decode, pair.task.workload->input_tokens),
+            transfer_ms,
+            bound};
+}
+
+ThroughputIssue noPath(const std::string& from, const std::string& to)
+{
+    return {"throughput.no-kv-path",
+            {from, to},
+            fmt::format("No network joins {} and {}: the cache of a prompt cannot get from prefill to decode",
+                        from, to),
+            {},
+            {},
+            {}};
+}
+
+// --- pools of given sizes
+
+using Pools = std::vector<const PoolInput*>;
+
+class GivenPools {
+public:
+    GivenPools(const Pools& prefill, const Pools& decode, const PlanContext& context)
+        : m_prefill(prefill), m_decode(decode), m_context(context), m_shared(context.constants->shared)
+    {
+    }
+
+    GroupPlan plan(const std::vector<Task>& tasks)
+    {
+        m_group.disaggregated = true;
+        setMain(m_group, tasks, *m_decode.front());
+        const double path = pathBandwidth();
+        if (path <= 0) {
+            m_group.issues.push_back(noPath(m_prefill.front()->id, m_decode.front()->id));
+            for (const Task& task : tasks)
+                m_group.served.push_back({task.index, false, 0, 0, 0, 0, std::nullopt, "link"});
+            return std::move(m_group);
+        }
+        for (const Task& task : tasks) addPair(task);
+        if (!m_pairs.empty()) serve(path);
+        return std::move(m_group);
+    }
+
+private:
+    /// GB/s of the narrower side, one direction.
+    [[nodiscard]] double pathBandwidth() const
+    {
+        // Two kinds of accelerators in the same single rack reach each other inside it.
+        const auto& members = m_decode.front()->members;
+        const bool inside =
+            !members.empty() && m_prefill.front()->members == members && m_decode.front()->systems == 1;
+        const auto sum = [&](const Pools& pools) {
+            double bandwidth = 0;
+            for (const PoolInput* pool : pools)
+                bandwidth +=
+                    pool->accelerators * std::max(pool->spec.nic_gb_s, inside ? pool->spec.link_gb_s : 0);
+            return bandwidth;
+        };
+        return std::min(sum(m_prefill), sum(m_decode));
+    }
+
+    /// Plans of the first pool of each side decide which workloads are served; further pools add capacity.
+    void addPair(const Task& task)
+    {
+        const WorkloadInput& w = *task.workload;
+        Pair pair = makePair(task, planPrefill(*m_prefill.front(), w, m_context).best(),
+                             planDecode(*m_decode.front(), w, m_context).best());
+        const bool noPrefill = refused(pair.prefill, *m_prefill.front(), w, true, m_group.issues);
+        const bool noDecode = refused(pair.decode, *m_decode.front(), w, false, m_group.issues);
+        if (!noPrefill && !noDecode) return m_pairs.push_back(std::move(pair));
+        m_group.served.push_back(floorOf(task, noDecode ? pair.decode : pair.prefill));
+        m_group.served.back().ttft_ms = pair.prefill.floorTtft_ms;
+    }
+
+    /// Output tokens/s for a share of 1 that the pools of one side carry.
+    [[nodiscard]] double capacity(const Pools& pools, bool prefill) const
+    {
+        double rate = 0;
+        for (const PoolInput* pool : pools) {
+            double cost = 0;
+            bool all = true;
+            for (const Pair& pair : m_pairs) {
+                const WorkloadInput& w = *pair.task.workload;
+                PoolPlan own;
+                if (pool != pools.front())
+                    own =
+                        (prefill ? planPrefill(*pool, w, m_context) : planDecode(*pool, w, m_context)).best();
+                const PoolPlan& plan = pool != pools.front() ? own : prefill ? pair.prefill : pair.decode;
+                all &= plan.meets;
+                cost += pair.task.share * plan.cost() / (prefill ? w.output_tokens : 1);
+            }
+            if (all && cost > 0) rate += pool->accelerators / cost;
+        }
+        return rate;
+    }
+
+    void serve(double path)
+    {
+        double linkCost = 0, shares = 0;
+        for (const Pair& pair : m_pairs) {
+            linkCost += pair.task.share * pair.transferBytes / pair.task.workload->output_tokens;
+            shares += pair.task.share;
+        }
+        const double prefill = capacity(m_prefill, true), decode = capacity(m_decode, false);
+        const double link = path * 1e9 * m_shared.kvLinkShare / linkCost;
+        const double total = std::min({prefill, decode, link});
+        m_group.prefillLimit = std::min(prefill, link) * shares;
+        const double perAccelerator =
+            path / std::max(m_prefill.front()->accelerators, m_decode.front()->accelerators);
+        for (const Pair& pair : m_pairs) {
+            const double output = total * pair.task.share;
+            const std::string bound = total >= link     ? "link"
+                                      : total >= decode ? pair.decode.bound
+                                                        : "prefill";
+            m_group.output += output;
+            m_group.served.push_back(servedBy(pair, output, perAccelerator, m_shared, bound));
+            addPools(m_prefill, pair, PoolRole::Prefill, freshTokens(*pair.task.workload, output),
+                     pair.task.share / shares);
+            addPools(m_decode, pair, PoolRole::Decode, output, pair.task.share / shares);
+        }
+    }
+
+    void addPools(const Pools& pools, const Pair& pair, PoolRole role, double tokens, double share)
+    {
+        int all = 0;
+        for (const PoolInput* pool : pools) all += pool->accelerators;
+        const PoolPlan& plan = role == PoolRole::Prefill ? pair.prefill : pair.decode;
+        for (const PoolInput* pool : pools)
+            m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
+                                               pool->accelerators * share, tokens * pool->accelerators / all,
+                                               m_pairs.size() == 1));
+    }
+
+    const Pools& m_prefill;
+    const Pools& m_decode;
+    const PlanContext& m_context;
+    const SharedConstants& m_shared;
+    std::vector<Pair> m_pairs{};
+    GroupPlan m_group{};
+};
+
+// --- one pool divided
+
+/// Whole workers of both sorts out of so many accelerators.
+struct Split {
+    double output{}, prefill{}, decode{};
+    std::string bound{};
+};
+
+/// Names the halves of a pool whose prefill and decode workers share it.
+PoolInput part(const PoolInput& pool, PoolRole role)
+{
+    PoolInput copy = pool;
+    copy.id = fmt::format("{}-{}", pool.id, toText(role));
+    copy.role = role;
+    return copy;
+}
+
+/// Workers are placed so that both ends share a scale-up domain where they fit into one.
+double pathOf(const PoolInput& pool, const PoolPlan& prefill, const PoolPlan& decode)
+{
+    const int size = prefill.config.parallel.accelerators() + decode.config.parallel.accelerators();
+    return size <= pool.spec.domain ? std::max(pool.spec.link_gb_s, pool.spec.nic_gb_s) : pool.spec.nic_gb_s;
+}
+
+Split divide(const PoolPlan& prefill, const PoolPlan& decode, double accelerators, double requestOutput,
+             double requestsOverLink)
+{
+    Split best;
+    const double prefillCost = 1 / (prefill.rate * requestOutput), decodeCost = 1 / decode.rate;
+    const int sizeP = prefill.config.parallel.accelerators(), sizeD = decode.config.parallel.accelerators();
+    const double ideal = accelerators * prefillCost / (prefillCost + decodeCost) / sizeP;
+    for (const double workers : {std::floor(ideal), std::ceil(ideal)}) {
+        const double p = workers * sizeP, d = std::floor((accelerators - p) / sizeD + 1e-9) * sizeD;
+        if (p <= 0 || d <= 0) continue;
+        const double link = std::min(p, d) * requestsOverLink * requestOutput;
+        const double rate = std::min({p / prefillCost, d / decodeCost, link});
+        if (rate <= best.output) continue;
+        best = {rate, p, d, rate >= link ? "link" : rate >= d / decodeCost ? decode.bound : "prefill"};
+    }
+    return best;
+}
+
+Split divide(const PoolInput& pool, const Pair& pair, double accelerators, const SharedConstants& s)
+{
+    const double requests =
+        pathOf(pool, pair.prefill, pair.decode) * 1e9 * s.kvLinkShare / pair.transferBytes;
+    return divide(pair.prefill, pair.decode, accelerators, pair.task.workload->output_tokens, requests);
+}
+
+/// Every prefill plan against every decode plan: the fastest of each alone may leave no room for the other.
+Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& context)
+{
+    const WorkloadInput& w = *task.workload;
+    const PlanList prefill = planPrefill(pool, w, context), decode = planDecode(pool, w, context);
+    const Pair first = makePair(task, prefill.best(), decode.best());
+    const PoolPlan *p = nullptr, *d = nullptr;
+    double output = 0;
+    for (const PoolPlan& one : prefill.plans)
+        for (const PoolPlan& other : decode.plans) {
+            const double requests =
+                pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / first.transferBytes;
+            const double now = divide(one, other, pool.accelerators, w.output_tokens, requests).output;
+            if (now > output) output = now, p = &one, d = &other;
+        }
+    return p != nullptr ? makePair(task, *p, *d) : first;
+}
+
+void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double accelerators, bool single,
+              const SharedConstants& s)
+{
+    const WorkloadInput& w = *pair.task.workload;
+    const PoolInput prefill = part(pool, PoolRole::Prefill), decode = part(pool, PoolRole::Decode);
+    const double path = pathOf(pool, pair.prefill, pair.decode);
+    if (path <= 0) {
+        group.issues.push_back(noPath(prefill.id, decode.id));
+        group.served.push_back({pair.task.index, false, 0, 0, 0, 0, std::nullopt, "link"});
+        return;
+    }
+    const Split split = divide(pool, pair, accelerators, s);
+    if (split.output <= 0) {
+        group.issues.push_back(
+            {"throughput.too-few-accelerators",
+             {pool.id, w.id},
+             fmt::format("{:.0f} accelerators of {} are too few for a prefill and a decode worker of {}",
+                         accelerators, pool.id, w.model->id),
+             {},
+             {},
+             {}});
+        group.served.push_back(floorOf(pair.task, pair.decode));
+        return;
+    }
+    group.output += split.output;
+    group.served.push_back(servedBy(pair, split.output, path, s, split.bound));
+    group.pools.push_back(poolResult(prefill, pair.prefill, w, PoolRole::Prefill, split.prefill,
+                                     freshTokens(w, split.output), single));
+    group.pools.push_back(
+        poolResult(decode, pair.decode, w, PoolRole::Decode, split.decode, split.output, single));
+    if (group.main == &w) group.prefillCost = pair.prefillCost();
+}
+
+}  // namespace
+
+GroupPlan disaggregatedGroup(const std::vector<const PoolInput*>& prefill,
+                             const std::vector<const PoolInput*>& decode, const std::vector<Task>& tasks,
+                             const PlanContext& context)
+{
+    return GivenPools(prefill, decode, context).plan(tasks);
+}
+
+GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, const PlanContext& context)
+{
+    GroupPlan group;
+    group.disaggregated = true;
+    setMain(group, tasks, pool);
+    std::vector<Pair> pairs;
+    double cost = 0;
+    for (const Task& task : tasks) {
+        Pair pair = bestPair(pool, task, context);
+        const bool noPrefill = refused(pair.prefill, pool, *task.workload, true, group.issues);
+        if (refused(pair.decode, pool, *task.workload, false, group.issues) || noPrefill) {
+            group.served.push_back(floorOf(task, noPrefill ? pair.prefill : pair.decode));
+            continue;
+        }
+        cost += task.share * (pair.prefillCost() + pair.decodeCost());
+        pairs.push_back(std::move(pair));
+    }
+    for (const Pair& pair : pairs) {
+        const double mine =
+            pool.accelerators * pair.task.share * (pair.prefillCost() + pair.decodeCost()) / cost;
+        addSplit(group, pool, pair, mine, pairs.size() == 1, context.constants->shared);
+    }
+    return group;
+}
+
+}  // namespace mw::throughput

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/throughput/groups.h"
+
+#include <vector>
+
+namespace mw::throughput {
+
+/// Cache of `tokens` over all ranks of a plan's configuration, in bytes.
+[[nodiscard]] double promptBytes(const PoolPlan& plan, double tokens);
+/// Tells as an issue why a plan cannot be; false if it can.
+bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& workload, bool prefill,
+             std::vector<ThroughputIssue>& issues);
+[[nodiscard]] PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan,
+                                    const WorkloadInput& workload, PoolRole role, double accelerators,
+                                    double tokens, bool single);
+/// Pool and most wanted workload of a group, for the frontier.
+void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& pool);
+/// A workload that is not served, with the least times that any plan reaches.
+[[nodiscard]] Served floorOf(const Task& task, const PoolPlan& plan);
+
+}  // namespace mw::throughput

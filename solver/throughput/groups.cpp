@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/groups.h"
+
+#include "solver/throughput/group_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace mw::throughput {
+
+double promptBytes(const PoolPlan& plan, double tokens)
+{
+    return kvBytesPerSequence(*plan.config.model, plan.config.kvBytes, tokens, 1);
+}
+
+bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w, bool prefill,
+             std::vector<ThroughputIssue>& issues)
+{
+    if (plan.meets) return false;
+    if (precisionsFor(pool, *w.model).empty()) {
+        issues.push_back({"throughput.precision-unsupported",
+                          {pool.id, w.id},
+                          fmt::format("{} does not compute in \"{}\"", pool.spec.part, pool.precision),
+                          {},
+                          {},
+                          {}});
+    } else if (!plan.fits) {
+        issues.push_back(
+            {"throughput.model-does-not-fit",
+             {pool.id, w.id},
+             fmt::format(
+                 "{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no "
+                 "legal split over them holds both",
+                 w.model->id, plan.needed_gb, pool.id, plan.available_gb, pool.accelerators),
+             plan.needed_gb,
+             plan.available_gb,
+             "GB"});
+    } else {
+        const bool first = prefill || plan.floorTtft_ms > w.ttft_ms;
+        const double floor = first ? plan.floorTtft_ms : plan.floorTpot_ms,
+                     limit = first ? w.ttft_ms : w.tpot_ms;
+        issues.push_back(
+            {"throughput.slo-not-met",
+             {w.id, pool.id},
+             fmt::format("{} of {:.3g} ms is below the {:.3g} ms that one request alone takes on {}",
+                         first ? "A time to first token" : "A time per output token", limit, floor, pool.id),
+             floor,
+             limit,
+             "ms"});
+    }
+    return true;
+}
+
+PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const WorkloadInput& w, PoolRole role,
+                      double accelerators, double tokens, bool single)
+{
+    const Parallel& p = plan.config.parallel;
+    PoolResult result;
+    result.id = single ? pool.id : fmt::format("{}/{}", pool.id, w.id);
+    result.role = role;
+    result.accelerator = pool.spec.part;
+    result.model = w.model->id;
+    result.precision = std::string(toText(plan.config.precision));
+    result.accelerators = static_cast<int>(std::lround(accelerators));
+    result.tensor = p.tensor, result.pipeline = p.pipeline, result.expert = p.expert, result.data = p.data;
+    result.replicas = static_cast<int>(std::floor(accelerators / p.accelerators() + 1e-6));
+    result.batch = plan.point.batch * p.data;
+    result.weights_gb = plan.memory.weights_gb;
+    result.kv_gb = std::min(plan.point.batch, plan.memory.sequenceSlots) * plan.memory.sequence_gb;
+    result.memory_gb = plan.memory.capacity_gb;
+    result.tokens_per_s = tokens;
+    if (role != PoolRole::Decode) result.ttft_ms = plan.point.ttft_ms;
+    if (role != PoolRole::Prefill) result.tpot_ms = plan.point.tpot_ms;
+    result.bound = plan.bound;
+    result.members = pool.members;
+    return result;
+}
+
+void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& pool)
+{
+    group.pool = &pool;
+    const auto most = std::max_element(tasks.begin(), tasks.end(),
+                                       [](const Task& a, const Task& b) { return a.share < b.share; });
+    if (most != tasks.end()) group.main = most->workload;
+}
+
+Served floorOf(const Task& task, const PoolPlan& plan)
+{
+    return {task.index,
+            false,
+            0,
+            plan.floorTtft_ms,
+            plan.floorTpot_ms,
+            0,
+            std::nullopt,
+            plan.fits ? "limits" : "memory"};
+}
+
+GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks, const PlanContext& context)
+{
+    GroupPlan group;
+    setMain(group, tasks, pool);
+    std::vector<PoolPlan> plans;
+    std::vector<Task> met;
+    double cost = 0;
+    for (const Task& task : tasks) {
+        PoolPlan plan = planAggregated(pool, *task.workload, context).best();
+        if (refused(plan, pool, *task.workload, false, group.issues)) {
+            group.served.push_back(floorOf(task, plan));
+            continue;
+        }
+        cost += task.share * plan.cost();
+        met.push_back(task), plans.push_back(std::move(plan));
+    }
+    if (met.empty() || cost <= 0) return group;
+    const double total = pool.accelerators / cost;  // tokens/s for a share of 1
+    for (std::size_t i = 0; i < met.size(); ++i) {
+        const Task& task = met[i];
+        const PoolPlan& plan = plans[i];
+        const double output = total * task.share, used = output / plan.rate;
+        group.output += output;
+        group.served.push_back({task.index, true, output, plan.point.ttft_ms, plan.point.tpot_ms,
+                                promptBytes(plan, task.workload->input_tokens), std::nullopt, plan.bound});
+        group.pools.push_back(
+            poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1));
+    }
+    return group;
+}
+
+std::vector<FrontierPoint> groupPoints(const GroupPlan& group, const PlanContext& context)
+{
+    std::vector<FrontierPoint> points;
+    if (group.pool == nullptr || group.main == nullptr) return points;
+    const auto take = [&](std::optional<double> cost) {
+        for (FrontierPoint point : operatingPoints(*group.pool, *group.main, context, cost)) {
+            point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
+            if (group.prefillLimit > 0) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
+            points.push_back(point);
+        }
+    };
+    const bool separate = group.prefillLimit > 0;
+    if (separate)
+        take(0.0);
+    else if (group.prefillCost)
+        take(group.prefillCost);
+    if (!separate && (!group.disaggregated || group.bothWays)) take(std::nullopt);
+    return points;
+}
+
+}  // namespace mw::throughput

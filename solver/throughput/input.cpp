@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/input.h"
+
+#include "model/io/range_notation.h"
+#include "solver/throughput/served_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <unordered_map>
+
+namespace mw {
+
+namespace {
+
+struct Inside {
+    const Part* accelerator{};
+    int count{};
+};
+
+/// Accelerators by kind in a part and its contents; the same for all instances of the part.
+class ContentsWalk {
+public:
+    explicit ContentsWalk(const Catalog& catalog) : m_catalog(catalog) {}
+
+    const std::vector<Inside>& of(const Part& part)
+    {
+        const auto found = m_known.find(&part);
+        if (found != m_known.end()) return found->second;
+        std::vector<Inside> all;
+        collect(part, 1, 0, all);
+        // Racks with spares state how many of their accelerators work.
+        const int stated = static_cast<int>(part.figureOr("accelerators", 0));
+        if (all.size() == 1 && stated > 0) all.front().count = std::min(all.front().count, stated);
+        return m_known.emplace(&part, std::move(all)).first->second;
+    }
+
+private:
+    void collect(const Part& part, int times, int depth, std::vector<Inside>& into) const
+    {
+        if (part.kind == Kind::Accelerator) {
+            const auto same = std::find_if(into.begin(), into.end(),
+                                           [&](const Inside& i) { return i.accelerator == &part; });
+            if (same != into.end())
+                same->count += times;
+            else
+                into.push_back({&part, times});
+            return;
+        }
+        if (depth > 4) return;  // rack, tray, board: contents are at most three deep
+        for (const Content& content : part.contents)
+            if (const Part* inner = m_catalog.find(content.part))
+                collect(*inner, times * content.count, depth + 1, into);
+    }
+
+    const Catalog& m_catalog;
+    std::unordered_map<const Part*, std::vector<Inside>> m_known{};
+};
+
+/// One system (rack or server) with accelerators of one kind.
+struct System {
+    InstanceIndex instance{};
+    const Part* accelerator{};
+    int count{};
+    double nic_gb_s{};
+};
+
+class Gatherer {
+public:
+    Gatherer(const Facility& facility, const NetworkResults* network, const Catalog& catalog,
+             const ModelLibraryPtr& models, ThroughputConstantsPtr constants)
+        : m_facility(facility), m_network(network), m_walk(catalog), m_models(models)
+    {
+        m_input.constants = std::move(constants);
+    }
+
+    ThroughputInput gather()
+    {
+        const Serving& serving = m_facility.layout->settings->serving;
+        m_input.mode = serving.mode;
+        m_input.engine = serving.engine;
+        findSystems();
+        if (serving.pools.empty())
+            automaticPools();
+        else
+            declaredPools(serving.pools);
+        readWorkloads();
+        return std::move(m_input);
+    }
+
+private:
+    void issue(std::string rule, std::vector<std::string> subjects, std::string message)
+    {
+        m_input.issues.push_back(
+            {std::move(rule), std::move(subjects), std::move(message), std::nullopt, std::nullopt, {}});
+    }
+
+    [[nodiscard]] double nic(InstanceIndex instance, const Part& accelerator) const
+    {
+        if (m_network == nullptr)
+            return accelerator.figureOr("scaleout_gb_s", m_input.constants->shared.defaultNic);
+        const HostNetwork* host = m_network->host(instance);
+        return host != nullptr ? host->scaleout_gb_s : 0;
+    }
+
+    void findSystems()
+    {
+        const auto& instances = m_facility.instances;
+        std::vector<char> counted(instances.size());  // it or what it sits in has its accelerators counted
+        for (InstanceIndex i = 0; i < instances.size(); ++i) {
+            const Instance& instance = instances[i];
+            if (instance.parent != kNoInstance && counted[instance.parent] != 0) {
+                counted[i] = 1;
+                continue;
+            }
+            for (const Inside& inside : m_walk.of(*instance.part)) {
+                counted[i] = 1;
+                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator)});
+            }
+        }
+    }
+
+    [[nodiscard]] bool member(const Pool& pool, InstanceIndex instance) const
+    {
+        for (InstanceIndex at = instance; at != kNoInstance; at = m_facility.instances[at].parent)
+            for (const std::string& pattern : pool.members)
+                if (matches(pattern, m_facility.instances[at].path)) return true;
+        return false;
+    }
+
+    /// Pools of equal accelerators out of systems; a mixed list gives one pool for each kind of accelerator
+    /// and link.
+    std::vector<PoolInput> grouped(const std::vector<System>& systems)
+    {
+        std::vector<PoolInput> pools;
+        std::map<std::tuple<const Part*, int, long>, std::size_t> index;
+        for (const System& system : systems) {
+            const auto key =
+                std::make_tuple(system.accelerator, system.count, std::lround(system.nic_gb_s * 10));
+            const auto [at, added] = index.emplace(key, pools.size());
+            if (added) pools.push_back(newPool(system));
+            PoolInput& pool = pools[at->second];
+            pool.accelerators += system.count;
+            ++pool.systems;
+            pool.members.push_back(system.instance);
+        }
+        std::erase_if(pools, [](const PoolInput& pool) { return pool.spec.part.empty(); });
+        return pools;
+    }
+
+    PoolInput newPool(const System& system)
+    {
+        PoolInput pool;
+        std::string missing;
+        const auto spec = acceleratorSpec(*system.accelerator, *m_input.constants, &missing);
+        if (!spec) {
+            issue("throughput.accelerator-figure-missing", {system.accelerator->id},
+                  fmt::format("{} gives no {}: its throughput cannot be computed", system.accelerator->name,
+                              missing));
+            return pool;
+        }
+        pool.spec = *spec;
+        pool.spec.nic_gb_s = system.nic_gb_s;
+        // Without links between accelerators the host's PCIe joins them; the datasheet default stands for it.
+        pool.spec.domain = std::max(1, system.count);
+        if (!spec->family.fitted)
+            issue("throughput.constants-not-fitted", {system.accelerator->id},
+                  fmt::format("No public measurements stand behind the kernel constants used for {} (family "
+                              "{}): expect errors "
+                              "above the usual band",
+                              system.accelerator->name, spec->family.id));
+        return pool;
+    }
+
+    void automaticPools()
+    {
+        m_input.pools = grouped(m_systems);
+        if (m_input.pools.empty() && m_input.issues.empty())
+            issue("throughput.no-accelerators", {},
+                  "The layout has no accelerators: place a system or a server with accelerators");
+        bool several = false;
+        for (const PoolInput& pool : m_input.pools)
+            several |= pool.spec.part != m_input.pools.front().spec.part;
+        const bool split = several && m_input.mode != Serving::Mode::Aggregated;
+        // Prefill wants FLOPs, decode wants bandwidth: the kind with the most bytes per FLOP decodes.
+        double best = 0;
+        std::string decoder;
+        for (const PoolInput& pool : m_input.pools) {
+            const double ratio =
+                pool.spec.mem_bw_tb_s / std::max(pool.spec.fp8_tflops, pool.spec.fp16_tflops);
+            if (ratio > best) best = ratio, decoder = pool.spec.part;
+        }
+        int number = 1;
+        for (PoolInput& pool : m_input.pools) {
+            if (split) pool.role = pool.spec.part == decoder ? PoolRole::Decode : PoolRole::Prefill;
+            pool.id = m_input.pools.size() == 1 ? "accelerators"
+                                                : fmt::format("{}-{}", toText(pool.role), number++);
+        }
+    }
+
+    void declaredPools(const std::vector<Pool>& declared)
+    {
+        for (const Pool& pool : declared) {
+            if (pool.role == PoolRole::Tools || pool.role == PoolRole::Context) continue;
+            std::vector<System> systems;
+            for (const System& system : m_systems)
+                if (member(pool, system.instance)) systems.push_back(system);
+            std::vector<PoolInput> made = grouped(systems);
+            if (made.empty())
+                issue("throughput.no-accelerators", {pool.id},
+                      fmt::format("Pool {} has no accelerators: its members match none", pool.id));
+            for (PoolInput& one : made) {
+                one.id = made.size() == 1 ? pool.id : fmt::format("{}-{}", pool.id, &one - made.data() + 1);
+                one.role = pool.role;
+                one.model = pool.model, one.precision = pool.precision;
+                one.tensor = pool.tensor, one.pipeline = pool.pipeline, one.expert = pool.expert,
+                one.data = pool.data;
+                one.declared = true;
+                m_input.pools.push_back(std::move(one));
+            }
+        }
+    }
+
+    void readWorkloads()
+    {
+        const auto& table = m_facility.layout->workloads;
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const Workload& w = table[i];
+            WorkloadInput input{w.id,
+                                w.model,
+                                nullptr,
+                                std::max(1.0, w.input_tokens),
+                                std::max(1.0, w.output_tokens),
+                                std::clamp(w.cached_share, 0.0, 0.999),
+                                std::max(0.0, w.tool_gap_s),
+                                w.ttft_ms.value_or(kDefaultTtft_ms),
+                                w.tpot_ms.value_or(kDefaultTpot_ms),
+                                w.demand_share,
+                                w.requests_per_s};
+            const ServedModel* model = m_models ? m_models->find(w.model) : nullptr;
+            if (model == nullptr) {
+                issue("throughput.unknown-model", {w.id},
+                      fmt::format("Model \"{}\" is not in the library of served models", w.model));
+            } else if (!model->usable()) {
+                issue("throughput.model-incomplete", {w.id},
+                      fmt::format(
+                          "The published configuration of {} does not give all dimensions: no throughput",
+                          model->id));
+            } else {
+                for (const auto& shared : m_models->models())
+                    if (shared.get() == model) input.model = shared;
+                checkContext(input);
+            }
+            m_input.workloads.push_back(std::move(input));
+        }
+        if (table.empty())
+            issue("throughput.no-workloads", {},
+                  "The layout has no workload: say what model is served and how long requests are");
+    }
+
+    void checkContext(const WorkloadInput& w)
+    {
+        const double limit = w.model->contextLimit, needed = w.input_tokens + w.output_tokens;
+        if (limit <= 0 || needed <= limit) return;
+        m_input.issues.push_back({"throughput.context-over-limit",
+                                  {w.id},
+                                  fmt::format("{} takes {:.0f} tokens of context, the workload needs {:.0f}",
+                                              w.model->id, limit, needed),
+                                  needed,
+                                  limit,
+                                  "tokens"});
+    }
+
+    const Facility& m_facility;
+    const NetworkResults* m_network;
+    ContentsWalk m_walk;
+    const ModelLibraryPtr& m_models;
+    ThroughputInput m_input{};
+    std::vector<System> m_systems{};
+};
+
+}  // namespace
+
+ThroughputInput throughputInput(const Facility& facility, const NetworkResults* network,
+                                const Catalog& catalog, const ModelLibraryPtr& models,
+                                ThroughputConstantsPtr constants)
+{
+    return Gatherer(facility, network, catalog, models, std::move(constants)).gather();
+}
+
+}  // namespace mw

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+#include "solver/network/results.h"
+#include "solver/throughput/accelerator.h"
+#include "solver/throughput/constants.h"
+#include "solver/throughput/model_library.h"
+#include "solver/throughput/results.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// Equal accelerators that play one role. `spec` carries the scale-up domain and the scale-out bandwidth as
+/// linked.
+struct PoolInput {
+    std::string id{};
+    PoolRole role{PoolRole::Both};
+    AcceleratorSpec spec{};
+    int accelerators{};
+    int systems{};                               ///< racks or servers they sit in
+    std::string model{};                         ///< only workloads of this model; empty: all
+    std::string precision{};                     ///< empty: searched
+    int tensor{}, pipeline{}, expert{}, data{};  ///< 0: searched
+    bool declared{};                             ///< in the layout's serving plan
+    std::vector<InstanceIndex> members{};
+    bool operator==(const PoolInput&) const = default;
+};
+
+struct WorkloadInput {
+    std::string id{}, modelId{};
+    std::shared_ptr<const ServedModel> model{};  ///< null: not in the library
+    double input_tokens{}, output_tokens{}, cached_share{}, tool_gap_s{};
+    double ttft_ms{}, tpot_ms{};  ///< limits on the means; defaults where the workload states none
+    std::optional<double> demandShare{}, requests_per_s{};
+    bool operator==(const WorkloadInput&) const = default;
+};
+
+/// All that the throughput engine reads, and no positions: moving a rack does not change it.
+struct ThroughputInput {
+    Serving::Mode mode{Serving::Mode::Auto};
+    std::string engine{};
+    std::vector<PoolInput> pools{};
+    std::vector<WorkloadInput> workloads{};
+    std::vector<ThroughputIssue> issues{};  ///< noticed while gathering
+    ThroughputConstantsPtr constants{};
+    bool operator==(const ThroughputInput&) const = default;
+};
+
+/// Limits of a workload that states none: two seconds to the first token, 20 tokens per second and user.
+inline constexpr double kDefaultTtft_ms = 2000, kDefaultTpot_ms = 50;
+
+/// Gathers accelerators by kind, their links and the workloads. Without network results the datasheet's
+/// scale-out bandwidth counts. `constants` must not be null.
+[[nodiscard]] ThroughputInput throughputInput(const Facility& facility, const NetworkResults* network,
+                                              const Catalog& catalog, const ModelLibraryPtr& models,
+                                              ThroughputConstantsPtr constants);
+
+}  // namespace mw

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/plan_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kWeightShare = 0.9;  // of memory; the rest is too little for a useful cache
+constexpr double kBatchStep = 1.5;    // of the grid of operating points
+constexpr int kWidestExpertGroup =
+    144;  // widest published expert-parallel group (DeepSeek's decode deployment)
+
+/// Idle sessions between an agent's turns keep their cache: gap over busy time more sequences for each
+/// running one.
+RequestShape shapeOf(const WorkloadInput& w)
+{
+    RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
+    const double busy_s = (w.ttft_ms + w.output_tokens * w.tpot_ms) / 1e3;
+    if (w.cached_share > 0) shape.resident = w.tool_gap_s / busy_s;
+    return shape;
+}
+
+StepConfig configFor(const PoolInput& pool, const ServedModel& model, Precision precision,
+                     const PlanContext& context)
+{
+    StepConfig config;
+    config.model = &model;
+    config.accelerator = pool.spec;
+    config.precision = precision;
+    config.engine = context.engine;
+    const bool wide = precision == Precision::Bf16 || (model.mxfp4Experts() && pool.spec.fp4_tflops <= 0);
+    config.kvBytes = wide ? 2 : context.engine->kvBytes;
+    return config;
+}
+
+/// Walks all splits that hold the weights and calls `use(model, memory)`; fills the fit fields of `plan`.
+template <class Use>
+void eachSplit(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context, PoolPlan& plan,
+               Use&& use)
+{
+    const RequestShape shape = shapeOf(w);
+    plan.available_gb = pool.spec.mem_gb * pool.accelerators;
+    const auto precisions = precisionsFor(pool, *w.model);
+    if (precisions.empty()) return;
+    StepConfig config = configFor(pool, *w.model, precisions.front(), context);
+    plan.config = config;
+    plan.shape = shape;
+    plan.needed_gb = StepModel(config, *context.constants).weightBytes() / 1e9;
+    for (const Parallel& split : candidateSplits(pool, *w.model, pool.accelerators)) {
+        if (context.stop.stop_requested()) return;
+        config.parallel = split;
+        const StepModel model(config, *context.constants);
+        const MemoryPlan memory = memoryPlan(model, *context.constants, shape);
+        if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
+        plan.fits = true;
+        use(model, memory, shape);
+    }
+}
+
+void lowerFloor(double& floor, double value)
+{
+    if (floor <= 0 || value < floor) floor = value;
+}
+
+void keep(PlanList& list, const PoolInput& pool, const StepModel& model, const MemoryPlan& memory,
+          const BatchPoint& point, std::string bound, double rate)
+{
+    const int size = model.config().parallel.accelerators();
+    PoolPlan plan;
+    plan.fits = plan.meets = true;
+    plan.config = model.config();
+    plan.memory = memory;
+    plan.shape = list.none.shape;
+    plan.point = point;
+    plan.bound = std::move(bound);
+    plan.rate = rate;
+    plan.usable = static_cast<double>(pool.accelerators / size * size) / pool.accelerators;
+    list.plans.push_back(std::move(plan));
+}
+
+void addPowers(std::vector<Parallel>& into, int most, Parallel (*make)(int))
+{
+    for (int n = 1; n <= most; n *= 2) into.push_back(make(n));
+}
+
+/// Chips with on-chip memory only: stages of layers, each spread over a tensor group.
+std::vector<Parallel> sramSplits(const PoolInput& pool, const ServedModel& model, int accelerators)
+{
+    std::vector<Parallel> splits;
+    const int widest = std::min(pool.spec.domain, accelerators);
+    for (int stages = 1; stages <= model.layers; stages *= 2)
+        for (int tensor = 1; tensor <= widest && tensor * stages <= accelerators; tensor *= 2) {
+            splits.push_back({tensor, stages, 1, 1});
+            if (model.moe && tensor > 1 && tensor <= model.moe->experts)
+                splits.push_back({tensor, stages, tensor, 1});
+        }
+    return splits;
+}
+
+}  // namespace
+
+std::vector<Precision> precisionsFor(const PoolInput& pool, const ServedModel& model)
+{
+    const AcceleratorSpec& a = pool.spec;
+    const bool mxfp4 = model.mxfp4Experts();
+    if (!pool.precision.empty()) {
+        const auto asked = precisionFromText(pool.precision);
+        const bool weightsOnly = asked == Precision::Fp4 && mxfp4;
+        if (!asked || (!a.computes(*asked) && !weightsOnly)) return {};
+        return {*asked};
+    }
+    if (a.fp4_tflops > 0 || mxfp4) return {Precision::Fp4};
+    if (a.fp8_tflops > 0) return {Precision::Fp8};
+    return {Precision::Bf16};
+}
+
+std::vector<Parallel> candidateSplits(const PoolInput& pool, const ServedModel& model, int accelerators)
+{
+    if (pool.tensor > 0 || pool.pipeline > 0 || pool.expert > 0 || pool.data > 0) {
+        Parallel given{std::max(1, pool.tensor), std::max(1, pool.pipeline), pool.expert,
+                       std::max(1, pool.data)};
+        if (given.expert <= 0) given.expert = model.moe && given.data > 1 ? given.tensor * given.data : 1;
+        if (given.accelerators() > accelerators || given.tensor * given.data % given.expert != 0) return {};
+        return {given};
+    }
+    if (pool.spec.sram) return sramSplits(pool, model, accelerators);
+    // Beyond the scale-up domain only with links out of it.
+    const int reach = pool.spec.nic_gb_s > 0 ? accelerators : std::min(accelerators, pool.spec.domain);
+    const bool latent = model.attention.kind != AttentionKind::Gqa;
+    const int heads = latent ? model.heads : std::min(model.heads, 2 * model.attention.kvHeads);
+    const int tensor = std::min({pool.spec.domain, accelerators, heads});
+    std::vector<Parallel> splits;
+    addPowers(splits, tensor, [](int n) { return Parallel{n, 1, 1, 1}; });
+    if (model.moe) {
+        const int experts = std::min({reach, model.moe->experts, kWidestExpertGroup});
+        addPowers(splits, std::min(tensor, experts), [](int n) { return Parallel{n, 1, n, 1}; });
+        addPowers(splits, experts, [](int n) { return Parallel{1, 1, n, n}; });
+        for (const int n : {pool.spec.domain, kWidestExpertGroup})
+            if (n > 1 && n <= experts && (n & (n - 1)) != 0) splits.push_back({1, 1, n, n});
+    }
+    for (int stages = 2; stages <= 16 && stages * tensor <= reach; stages *= 2) {
+        splits.push_back({tensor, stages, 1, 1});
+        if (model.moe && tensor <= model.moe->experts) splits.push_back({tensor, stages, tensor, 1});
+    }
+    std::erase_if(splits, [](const Parallel& p) { return p.expert > 1 && p.accelerators() == 1; });
+    return splits;
+}
+
+PoolPlan PlanList::best() const
+{
+    const auto found = std::max_element(plans.begin(), plans.end(), [](const PoolPlan& a, const PoolPlan& b) {
+        return a.rate * a.usable < b.rate * b.usable;
+    });
+    if (found == plans.end()) return none;
+    PoolPlan plan = *found;
+    plan.floorTtft_ms = none.floorTtft_ms, plan.floorTpot_ms = none.floorTpot_ms;
+    return plan;
+}
+
+PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
+{
+    PlanList list;
+    eachSplit(pool, w, context, list.none,
+              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
+                  const Batching batching(model, *context.constants);
+                  const Capacity c = aggregatedCapacity(batching, shape, {w.ttft_ms, w.tpot_ms},
+                                                        memory.sequenceSlots, context.engine->maxBatch);
+                  lowerFloor(list.none.floorTtft_ms, batching.open(shape, 1).ttft_ms);
+                  lowerFloor(list.none.floorTpot_ms, batching.open(shape, 1).tpot_ms);
+                  if (!c.meets) return;
+                  const Parallel& p = model.config().parallel;
+                  keep(list, pool, model, memory, c.point, c.bound,
+                       c.point.outputPerSecond(p) / p.accelerators());
+              });
+    return list;
+}
+
+PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
+{
+    PlanList list;
+    const SharedConstants& s = context.constants->shared;
+    eachSplit(pool, w, context, list.none,
+              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
+                  const Parallel& p = model.config().parallel;
+                  BatchPoint point;
+                  point.batch = 1;
+                  point.prefill_ms = Batching(model, *context.constants).prefill_ms(shape);
+                  // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-
+                  // load form.
+                  const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
+                  const double wait = s.prefillPool / (1 - s.prefillPool) * point.prefill_ms / 2 / ranks;
+                  point.ttft_ms = point.prefill_ms + wait + s.kvHandshake_ms;
+                  point.load = s.prefillPool;
+                  lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
+                  if (point.ttft_ms > w.ttft_ms) return;
+                  keep(list, pool, model, memory, point, "compute",
+                       p.data * p.pipeline / point.prefill_ms * 1e3 * s.prefillPool / p.accelerators());
+              });
+    return list;
+}
+
+PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
+{
+    PlanList list;
+    eachSplit(pool, w, context, list.none,
+              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
+                  const Capacity c = decodeCapacity(model, shape, {w.ttft_ms, w.tpot_ms},
+                                                    memory.sequenceSlots, context.engine->maxBatch);
+                  lowerFloor(list.none.floorTpot_ms, c.point.batch > 1
+                                                         ? model.decode(1, shape.meanContext()).total_ms()
+                                                         : c.point.tpot_ms);
+                  if (!c.meets) return;
+                  const Parallel& p = model.config().parallel;
+                  keep(list, pool, model, memory, c.point, c.bound,
+                       c.point.outputPerSecond(p) / p.accelerators() * context.constants->shared.decodePool);
+              });
+    return list;
+}
+
+std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const WorkloadInput& w,
+                                           const PlanContext& context, std::optional<double> prefillCost)
+{
+    std::vector<FrontierPoint> all;
+    PoolPlan scratch;
+    eachSplit(pool, w, context, scratch,
+              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
+                  const Batching batching(model, *context.constants);
+                  const Parallel& p = model.config().parallel;
+                  const double most = std::min(memory.sequenceSlots, context.engine->maxBatch);
+                  for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
+                      FrontierPoint point;
+                      point.batch = std::min(b, most), point.disaggregated = prefillCost.has_value();
+                      if (!prefillCost) {
+                          const BatchPoint at = batching.open(shape, point.batch);
+                          if (at.ttft_ms > w.ttft_ms) break;
+                          point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
+                          point.tokens_per_s_per_accelerator = at.outputPerSecond(p) / p.accelerators();
+                      } else {
+                          const double tpot = model.decode(point.batch, shape.meanContext()).total_ms();
+                          const double rate = point.batch * p.data / tpot * 1e3 / p.accelerators() *
+                                              context.constants->shared.decodePool;
+                          point.tokens_per_s_per_user = 1e3 / tpot;
+                          point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+                      }
+                      all.push_back(point);
+                  }
+              });
+    return all;
+}
+
+std::vector<FrontierPoint> paretoFrontier(std::vector<FrontierPoint> points, std::size_t most)
+{
+    std::sort(points.begin(), points.end(), [](const FrontierPoint& a, const FrontierPoint& b) {
+        if (a.tokens_per_s_per_user != b.tokens_per_s_per_user)
+            return a.tokens_per_s_per_user > b.tokens_per_s_per_user;
+        return a.tokens_per_s > b.tokens_per_s;
+    });
+    std::vector<FrontierPoint> best;
+    for (const FrontierPoint& point : points)
+        if (best.empty() || point.tokens_per_s > best.back().tokens_per_s) best.push_back(point);
+    std::reverse(best.begin(), best.end());
+    if (best.size() <= most || most < 2) return best;
+    std::vector<FrontierPoint> thinned;
+    for (std::size_t i = 0; i < most; ++i) thinned.push_back(best[i * (best.size() - 1) / (most - 1)]);
+    return thinned;
+}
+
+}  // namespace mw

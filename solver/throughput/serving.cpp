@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/serving.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kHighestLoad = 0.97;  // an M/D/1 queue has no steady state at 1; above this waits are hours
+constexpr int kBisections = 40;
+
+/// Largest batch in [1, most] that `fits`, which must be monotone. `fits(1)` has been checked.
+template <class Fits>
+double largestBatch(double most, Fits&& fits)
+{
+    if (most <= 1 || fits(most)) return std::max(1.0, most);
+    double low = 1, high = most;
+    for (int i = 0; i < kBisections && high - low > 1e-3 * high; ++i) {
+        const double middle = std::sqrt(low * high);
+        (fits(middle) ? low : high) = middle;
+    }
+    return low;
+}
+
+}  // namespace
+
+MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants, const RequestShape& shape)
+{
+    const StepConfig& config = model.config();
+    MemoryPlan plan;
+    plan.capacity_gb = config.accelerator.mem_gb;
+    plan.weights_gb = model.weightBytes() / 1e9;
+    // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
+    plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
+    const double tokens = shape.input + constants.shared.admitShare * shape.output;
+    const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
+    plan.sequence_gb = bytes * (1 + shape.resident) / config.parallel.pipeline / 1e9;
+    const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
+    plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
+    return plan;
+}
+
+Batching::Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens)
+    : m_model(&model), m_shared(&constants.shared),
+      m_chunk(chunkTokens > 0 ? chunkTokens : model.config().engine->chunkTokens)
+{
+}
+
+double Batching::prefill_ms(const RequestShape& shape) const
+{
+    const double fresh = std::max(shape.fresh(), 1.0);
+    const double steps = std::ceil(fresh / m_chunk), size = fresh / steps;
+    // Equal chunks: attention is linear in the mean context, so all of them cost as much as the middle one,
+    // `steps` times.
+    const StepTime one = m_model->step({size, shape.cached + fresh / 2, shape.input, 0, 0, false});
+    const int stages = m_model->config().parallel.pipeline;
+    return one.total_ms() * (1 + (steps - 1) / stages);
+}
+
+BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed) const
+{
+    const StepConfig& config = m_model->config();
+    BatchPoint point;
+    point.batch = batch;
+    const double c = shape.meanContext(), stages = config.parallel.pipeline;
+    const double decode = m_model->decode(batch, c).total_ms();
+    const double fresh = std::max(shape.fresh(), 1.0);
+    // Steady arrivals come one by one; a queue that is never empty packs several short prompts into a step.
+    const double most = packed ? std::max(1.0, batch) * fresh : fresh;
+    const double chunk = std::min(m_chunk, most);
+    const double attended = shape.cached + fresh / 2;
+    const double gamma = packed ? m_shared->stallOverlapBatch : m_shared->stallOverlap;
+    double stall = 0;
+    if (config.engine->mixing > 0.5) {
+        const double step =
+            m_model->step({chunk, attended, shape.input, batch / stages, c, !packed}).total_ms();
+        stall = m_shared->mixedGain * std::max(0.0, step - decode);
+    } else {
+        stall = m_model->step({chunk, attended, shape.input, 0, 0, !packed}).total_ms();
+    }
+    const double stalls = batch * std::pow(config.parallel.data, 1 - gamma) * fresh / chunk / stages;
+    point.step_ms = decode;
+    point.tpot_ms = decode + stall * stalls / std::max(shape.output, 1.0);
+    return point;
+}
+
+BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, double sequenceSlots) const
+{
+    const StepConfig& config = m_model->config();
+    const double perRank = concurrency / config.parallel.data;
+    const double prefill = prefill_ms(shape);
+    double batch = std::min(perRank, sequenceSlots);
+    BatchPoint point;
+    for (int i = 0; i < 6; ++i) {
+        point = mixed(shape, batch, false);
+        const double life = shape.output * point.tpot_ms;
+        const double running = std::min(concurrency, sequenceSlots * config.parallel.data);
+        point.ttft_ms = prefill * (1 + m_shared->ttftBurst * std::pow(running, m_shared->ttftPower)) +
+                        m_shared->ttftSteps * point.tpot_ms + config.engine->ttft_ms;
+        batch = std::max(std::min(perRank * life / (life + prefill), sequenceSlots), 1e-3);
+        if (perRank > sequenceSlots)
+            point.ttft_ms += (perRank - sequenceSlots) / sequenceSlots * life;  // the excess queues
+    }
+    point.prefill_ms = prefill;
+    return point;
+}
+
+BatchPoint Batching::open(const RequestShape& shape, double batch) const
+{
+    BatchPoint point = mixed(shape, batch, false);
+    point.prefill_ms = prefill_ms(shape);
+    const double perRank = batch / (shape.output * point.tpot_ms);  // requests per millisecond
+    point.load = std::min(perRank * point.prefill_ms, kHighestLoad);
+    const double wait = point.load / (1 - point.load) * point.prefill_ms / 2;
+    point.ttft_ms = point.prefill_ms + point.tpot_ms / 2 + wait;
+    return point;
+}
+
+Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape, const SloLimits& limits,
+                            double sequenceSlots, double maxBatch)
+{
+    Capacity capacity;
+    const auto within = [&](const BatchPoint& p) {
+        return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) &&
+               (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms);
+    };
+    if (sequenceSlots < 1) {
+        capacity.bound = "KV memory";
+        return capacity;
+    }
+    capacity.point = batching.open(shape, 1);
+    capacity.meets = within(capacity.point);
+    if (!capacity.meets) {
+        capacity.bound = limits.tpot_ms && capacity.point.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
+        return capacity;
+    }
+    const double most = std::min(sequenceSlots, maxBatch);
+    const double best = largestBatch(most, [&](double b) { return within(batching.open(shape, b)); });
+    capacity.point = batching.open(shape, best);
+    const BatchPoint beyond = batching.open(shape, best * 1.02);
+    if (best >= most)
+        capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
+    else
+        capacity.bound = limits.tpot_ms && beyond.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
+    return capacity;
+}
+
+Capacity decodeCapacity(const StepModel& model, const RequestShape& shape, const SloLimits& limits,
+                        double sequenceSlots, double maxBatch)
+{
+    Capacity capacity;
+    const auto at = [&](double batch) {
+        BatchPoint point;
+        point.batch = batch;
+        point.step_ms = point.tpot_ms = model.decode(batch, shape.meanContext()).total_ms();
+        return point;
+    };
+    if (sequenceSlots < 1) {
+        capacity.bound = "KV memory";
+        return capacity;
+    }
+    capacity.point = at(1);
+    capacity.meets = !limits.tpot_ms || capacity.point.tpot_ms <= *limits.tpot_ms;
+    capacity.bound = "TPOT";
+    if (!capacity.meets) return capacity;
+    const double most = std::min(sequenceSlots, maxBatch);
+    const double best =
+        largestBatch(most, [&](double b) { return !limits.tpot_ms || at(b).tpot_ms <= *limits.tpot_ms; });
+    capacity.point = at(best);
+    if (best >= most) capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
+    return capacity;
+}
+
+double finiteRun(const Batching& batching, const RequestShape& shape, double requests, double sequences,
+                 const SharedConstants& shared)
+{
+    const int ranks = batching.model().config().parallel.data;
+    const double waves = std::floor(requests / sequences), rest = requests - waves * sequences;
+    double time = 0;
+    if (waves > 0) time += waves * shape.output * batching.mixed(shape, sequences / ranks, true).tpot_ms;
+    if (rest >= 1) time += shape.output * batching.mixed(shape, std::max(rest / ranks, 1e-3), true).tpot_ms;
+    return time > 0 ? shared.finiteRun * requests * shape.output / time * 1e3 : 0;
+}
+
+}  // namespace mw

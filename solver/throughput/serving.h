@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/throughput/step.h"
+
+#include <optional>
+#include <string>
+
+namespace mw {
+
+/// Mean request of a stream, in tokens; `cached` tokens of the input are found in the cache.
+struct RequestShape {
+    double input{}, output{}, cached{};
+    double resident{};  ///< extra sequences' worth of cache per running one: idle sessions that keep theirs
+    [[nodiscard]] double fresh() const { return input - cached; }
+    [[nodiscard]] double meanContext() const { return input + output / 2; }
+    bool operator==(const RequestShape&) const = default;
+};
+
+/// Memory of one accelerator under a configuration, in GB, and the sequences that fit beside the weights.
+struct MemoryPlan {
+    double capacity_gb{}, weights_gb{}, reserved_gb{};
+    double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output
+    double sequenceSlots{};  ///< sequences per attention rank; 0 or less: the model does not fit
+};
+[[nodiscard]] MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants,
+                                    const RequestShape& shape);
+
+/// One replica that prefills and decodes in the same steps.
+struct BatchPoint {
+    double batch{};  ///< sequences per attention rank
+    double tpot_ms{}, ttft_ms{};
+    double step_ms{};     ///< a decode-only step
+    double prefill_ms{};  ///< one prompt
+    double load{};        ///< share of time that a rank spends on prefill
+    [[nodiscard]] double outputPerSecond(const Parallel& p) const
+    {
+        return tpot_ms > 0 ? batch * p.data / tpot_ms * 1e3 : 0;
+    }
+};
+
+class Batching {
+public:
+    Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens = 0);
+
+    /// Time to prefill one prompt, chunk by chunk. Milliseconds.
+    [[nodiscard]] double prefill_ms(const RequestShape& shape) const;
+    /// Mean time per output token at a batch that is kept full: decode step plus the stalls by other
+    /// requests' prefill.
+    [[nodiscard]] BatchPoint mixed(const RequestShape& shape, double batch, bool packed) const;
+    /// `concurrency` requests in a closed loop over one replica.
+    [[nodiscard]] BatchPoint closedLoop(const RequestShape& shape, double concurrency,
+                                        double sequenceSlots) const;
+    /// Open arrivals that keep `batch` sequences running: TTFT by an M/D/1 queue of prefills.
+    [[nodiscard]] BatchPoint open(const RequestShape& shape, double batch) const;
+    [[nodiscard]] const StepModel& model() const { return *m_model; }
+
+private:
+    const StepModel* m_model;
+    const SharedConstants* m_shared;
+    double m_chunk;
+};
+
+/// Limits on means; percentile limits are divided by the p99 over mean ratios first.
+struct SloLimits {
+    std::optional<double> ttft_ms{}, tpot_ms{};
+    bool operator==(const SloLimits&) const = default;
+};
+
+struct Capacity {
+    BatchPoint point{};
+    bool meets{};         ///< false: even one sequence breaks a limit; `point` is then that floor
+    std::string bound{};  ///< TPOT, TTFT, KV memory or batch
+};
+/// Largest batch of one replica within the limits: bisection, since both times rise with the batch.
+[[nodiscard]] Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape,
+                                          const SloLimits& limits, double sequenceSlots, double maxBatch);
+/// The same for a pool that only decodes.
+[[nodiscard]] Capacity decodeCapacity(const StepModel& model, const RequestShape& shape,
+                                      const SloLimits& limits, double sequenceSlots, double maxBatch);
+
+/// Output tokens per second of a finite run of `requests` over one replica, all queued at the start.
+[[nodiscard]] double finiteRun(const Batching& batching, const RequestShape& shape, double requests,
+                               double sequences, const SharedConstants& shared);
+
+}  // namespace mw

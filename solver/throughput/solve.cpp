@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/solve.h"
+
+#include "solver/throughput/groups.h"
+
+#include <algorithm>
+#include <map>
+
+namespace mw {
+
+namespace {
+
+using namespace throughput;
+
+constexpr std::size_t kFrontierPoints = 30;
+
+/// Shares of the served output tokens: as stated; by offered load where all state that and none a share; the
+/// rest equally.
+std::vector<double> demandShares(const std::vector<WorkloadInput>& workloads)
+{
+    std::vector<double> shares(workloads.size());
+    const bool byLoad = std::all_of(workloads.begin(), workloads.end(),
+                                    [](const auto& w) { return w.requests_per_s && !w.demandShare; });
+    double stated = 0, sum = 0;
+    std::size_t open = 0;
+    for (const WorkloadInput& w : workloads) {
+        if (w.demandShare)
+            stated += *w.demandShare;
+        else
+            ++open;
+    }
+    const double rest = stated < 1 ? 1 - stated : 0;
+    for (std::size_t i = 0; i < workloads.size(); ++i) {
+        const WorkloadInput& w = workloads[i];
+        if (byLoad)
+            shares[i] = *w.requests_per_s * w.output_tokens;
+        else
+            shares[i] = w.demandShare ? std::max(0.0, *w.demandShare) : rest / static_cast<double>(open);
+        sum += shares[i];
+    }
+    for (double& share : shares) share = sum > 0 ? share / sum : 0;
+    return shares;
+}
+
+class Solver {
+public:
+    Solver(const ThroughputInput& input, std::stop_token stop) : m_input(input)
+    {
+        m_context.constants = input.constants.get();
+        m_context.engine = input.constants->engine(input.engine);
+        m_context.stop = std::move(stop);
+        m_shares = demandShares(input.workloads);
+    }
+
+    ThroughputResults solve()
+    {
+        m_results.issues = m_input.issues;
+        std::vector<GroupPlan> plans;
+        if (anyWorkload()) plans = planGroups();
+        for (GroupPlan& plan : plans) {
+            m_results.issues.insert(m_results.issues.end(), plan.issues.begin(), plan.issues.end());
+            m_results.disaggregated |= plan.disaggregated && plan.output > 0;
+        }
+        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
+        for (const GroupPlan& plan : plans)
+            m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
+        addTotals();
+        addFrontier(plans);
+        dropRepeatedIssues();
+        return std::move(m_results);
+    }
+
+private:
+    [[nodiscard]] bool anyWorkload() const
+    {
+        return std::any_of(m_input.workloads.begin(), m_input.workloads.end(),
+                           [](const auto& w) { return w.model != nullptr; });
+    }
+
+    [[nodiscard]] std::vector<Task> tasksFor(const PoolInput& pool) const
+    {
+        std::vector<Task> tasks;
+        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) {
+            const WorkloadInput& w = m_input.workloads[i];
+            const bool served =
+                w.model && (pool.model.empty() || pool.model == w.modelId || pool.model == w.model->id);
+            if (served && m_shares[i] > 0) tasks.push_back({&w, i, m_shares[i]});
+        }
+        return tasks;
+    }
+
+    std::vector<GroupPlan> planGroups()
+    {
+        std::vector<GroupPlan> plans;
+        std::vector<const PoolInput*> prefill, decode, both;
+        for (const PoolInput& pool : m_input.pools) {
+            if (pool.role == PoolRole::Prefill)
+                prefill.push_back(&pool);
+            else if (pool.role == PoolRole::Decode)
+                decode.push_back(&pool);
+            else
+                both.push_back(&pool);
+        }
+        if (!prefill.empty() && !decode.empty()) {
+            plans.push_back(disaggregatedGroup(prefill, decode, tasksFor(*decode.front()), m_context));
+        } else if (!prefill.empty() || !decode.empty()) {
+            GroupPlan alone;
+            alone.issues.push_back({"throughput.pool-without-partner",
+                                    {(prefill.empty() ? decode : prefill).front()->id},
+                                    "A prefill pool needs a decode pool and the other way round",
+                                    {},
+                                    {},
+                                    {}});
+            plans.push_back(std::move(alone));
+        }
+        for (const PoolInput* pool : both) plans.push_back(planBoth(*pool));
+        return plans;
+    }
+
+    /// One kind of accelerators that may do both: as asked, or in auto mode what serves more tokens within
+    /// the limits.
+    GroupPlan planBoth(const PoolInput& pool)
+    {
+        const std::vector<Task> tasks = tasksFor(pool);
+        if (m_input.mode == Serving::Mode::Disaggregated) return splitGroup(pool, tasks, m_context);
+        GroupPlan together = aggregatedGroup(pool, tasks, m_context);
+        if (m_input.mode == Serving::Mode::Aggregated || pool.declared || m_context.stop.stop_requested())
+            return together;
+        GroupPlan apart = splitGroup(pool, tasks, m_context);
+        const auto metBy = [](const GroupPlan& plan) {
+            return std::count_if(plan.served.begin(), plan.served.end(),
+                                 [](const Served& served) { return served.meets; });
+        };
+        const bool better =
+            metBy(apart) != metBy(together) ? metBy(apart) > metBy(together) : apart.output > together.output;
+        GroupPlan& best = better ? apart : together;
+        // The frontier is of both ways, whichever serves more at the limits.
+        best.prefillCost = apart.prefillCost;
+        best.bothWays = true;
+        return std::move(best);
+    }
+
+    void addWorkload(const std::vector<GroupPlan>& plans, std::size_t index)
+    {
+        const WorkloadInput& w = m_input.workloads[index];
+        WorkloadResult result;
+        result.id = w.id;
+        double output = 0, ttft = 0, tpot = 0;
+        bool known = false, met = true;
+        for (const GroupPlan& plan : plans)
+            for (const Served& served : plan.served) {
+                if (served.workload != index) continue;
+                known = true, met &= served.meets;
+                const double weight = served.meets ? served.output : 0;
+                output += weight, ttft += weight * served.ttft_ms, tpot += weight * served.tpot_ms;
+                if (!result.tpot_ms || served.meets) {
+                    result.ttft_ms = served.ttft_ms, result.tpot_ms = served.tpot_ms,
+                    result.bound = served.bound;
+                    result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
+                }
+            }
+        if (known) result.meetsSlo = met;
+        if (output > 0) {
+            result.ttft_ms = ttft / output, result.tpot_ms = tpot / output;
+            if (w.requests_per_s && *w.requests_per_s * w.output_tokens < output)
+                output = *w.requests_per_s * w.output_tokens, result.bound = "demand";
+            result.requests_per_s = output / w.output_tokens;
+            result.output_tokens_per_s = output;
+            result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
+        }
+        m_results.workloads.push_back(std::move(result));
+    }
+
+    void addTotals()
+    {
+        double in = 0, out = 0;
+        bool any = false;
+        for (const WorkloadResult& w : m_results.workloads) {
+            if (!w.output_tokens_per_s) continue;
+            any = true, in += *w.input_tokens_per_s, out += *w.output_tokens_per_s;
+        }
+        if (!any) return;
+        m_results.inputTokens_per_s = in, m_results.outputTokens_per_s = out,
+        m_results.tokens_per_s = in + out;
+    }
+
+    /// Of the workload with the largest share, on the group that serves most of it.
+    void addFrontier(const std::vector<GroupPlan>& plans)
+    {
+        const GroupPlan* best = nullptr;
+        for (const GroupPlan& plan : plans)
+            if (plan.output > 0 && (best == nullptr || plan.output > best->output)) best = &plan;
+        if (best == nullptr || m_context.stop.stop_requested()) return;
+        m_results.frontier = paretoFrontier(groupPoints(*best, m_context), kFrontierPoints);
+    }
+
+    void dropRepeatedIssues()
+    {
+        std::map<std::pair<std::string, std::vector<std::string>>, bool> seen;
+        std::erase_if(m_results.issues, [&](const ThroughputIssue& issue) {
+            return !seen.emplace(std::make_pair(issue.rule, issue.subjects), true).second;
+        });
+    }
+
+    const ThroughputInput& m_input;
+    PlanContext m_context{};
+    std::vector<double> m_shares{};
+    ThroughputResults m_results{};
+};
+
+}  // namespace
+
+ThroughputResults solveThroughput(const ThroughputInput& input, std::stop_token stop)
+{
+    if (input.constants == nullptr || input.constants->engines.empty()) {
+        ThroughputResults results;
+        results.issues = input.issues;
+        results.issues.push_back({"throughput.no-constants",
+                                  {},
+                                  "The constants of kernels and engines could not be read",
+                                  {},
+                                  {},
+                                  {}});
+        return results;
+    }
+    return Solver(input, std::move(stop)).solve();
+}
+
+}  // namespace mw

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/step.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+// Bytes per weight, scales included: nvfp4 one fp8 scale for 16, mxfp4 one for 32, int4 one bf16 scale for
+// 32.
+constexpr double kNvfp4 = 0.5625, kMxfp4 = 0.53, kInt4 = 0.5625;
+constexpr double kTile = 128;  // rows and columns of an output tile of the fitted kernels
+
+double power(double x, double q)
+{
+    return q == 2.5 ? x * x * std::sqrt(x) : std::pow(x, q);
+}
+
+/// Smooth maximum (x^q + y^q)^(1/q): work that overlaps, but badly at the ridge.
+double smoothMaximum(double x, double y, double q)
+{
+    const double high = std::max(x, y), low = std::min(x, y);
+    if (high <= 0) return 0;
+    if (low < 1e-3 * high) return high;
+    return high * std::pow(1 + power(low / high, q), 1 / q);
+}
+
+}  // namespace
+
+struct StepModel::Parts {
+    double compute_us{}, memory_us{}, communication_us{}, fixed_us{};
+};
+
+/// Work with both sides; the time is shared between them by weight so that the parts add up to it.
+void StepModel::add(Parts& parts, double compute_us, double memory_us, double overlap) const
+{
+    const double total = smoothMaximum(compute_us, memory_us, overlap);
+    if (total <= 0) return;
+    const double ratio = power(compute_us / total, overlap);
+    parts.compute_us += total * ratio;
+    parts.memory_us += total * (1 - ratio);
+}
+
+StepModel::Format StepModel::format(Precision precision, bool gemmGain) const
+{
+    const AcceleratorSpec& a = m_config.accelerator;
+    const double gain = gemmGain ? m_shared.gemmComputeGain : m_shared.expertCompute;
+    const auto made = [&](double bytes, double tflops, const GemmFit& fit, double activation) {
+        return Format{bytes, tflops * 1e6 * fit.compute * gain, fit.memory * m_shared.gemmMemoryGain,
+                      fit.wave, activation};
+    };
+    const auto weightOnly = [&](double bytes) {
+        Format f = made(bytes, a.fp16_tflops, a.family.bf16, 2);
+        f.rate *= m_shared.weightOnly;
+        return f;
+    };
+    const double fp4Bytes = m_config.model->mxfp4Experts() ? kMxfp4 : kNvfp4;
+    switch (precision) {
+    case Precision::Fp8:
+        return a.fp8_tflops > 0 ? made(1, a.fp8_tflops, a.family.fp8, 1) : weightOnly(1);
+    case Precision::Fp4:
+        if (a.fp4_tflops > 0) return made(fp4Bytes, a.fp4_tflops, a.family.fp4, 0.5);
+        return weightOnly(fp4Bytes);
+    case Precision::Int4:
+        return weightOnly(kInt4);
+    case Precision::Bf16:
+        break;
+    }
+    return made(2, a.fp16_tflops, a.family.bf16, 2);
+}
+
+StepModel::StepModel(const StepConfig& config, const ThroughputConstants& constants)
+    : m_config(config), m_shared(constants.shared), m_adjustment(constants.adjustment(config.model->id)),
+      m_layers(layerCounts(*config.model))
+{
+    const AcceleratorSpec& a = m_config.accelerator;
+    m_bandwidth = a.mem_bw_tb_s * 1e6;
+    m_rate16 = a.fp16_tflops * 1e6;
+    const bool moe = m_config.model->moe.has_value();
+    const bool fourBit = m_config.precision == Precision::Fp4 || m_config.precision == Precision::Int4;
+    // Published 4-bit checkpoints of expert models keep attention in 16 bit, int4 and mxfp4 ones all but the
+    // experts.
+    const Format attention = format(moe && fourBit ? Precision::Bf16 : m_config.precision);
+    const bool expertsOnly =
+        m_config.precision == Precision::Int4 || (fourBit && m_config.model->mxfp4Experts());
+    const Format ffn = format(moe && expertsOnly ? Precision::Bf16 : m_config.precision);
+    m_expert = format(m_config.precision, false);
+    m_expert.rate *= m_adjustment.expertCompute;
+    const Parallel& p = m_config.parallel;
+    m_expertSplit = std::max(1, p.tensor * p.data / std::max(1, p.expert));
+    addAttention(attention);
+    addFeedForward(ffn);
+    const Format head = format(Precision::Bf16);
+    m_head = {static_cast<double>(config.model->hidden), static_cast<double>(config.model->vocab) / p.tensor,
+              1, 0, head};
+    m_head.tiles = std::ceil(m_head.n / kTile);
+    sumWeights(attention, ffn, m_expert);
+}
+
+void StepModel::addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format)
+{
+    if (k > 0 && n > 0 && count > 0) into.push_back({k, n, count, std::ceil(n / kTile), format});
+}
+
+void StepModel::addAttention(const Format& format)
+{
+    const ServedModel& model = *m_config.model;
+    const AttentionShape& a = model.attention;
+    const double h = model.hidden, tp = m_config.parallel.tensor, heads = std::max(model.heads / tp, 1.0);
+    const double layers = m_layers.attention();
+    if (a.kind == AttentionKind::Mla) {
+        addGemm(m_gemms, h, a.qLora + a.kvLora + a.ropeDim, layers,
+                format);  // down-projections of q and kv, fused
+        addGemm(m_gemms, a.qLora > 0 ? a.qLora : h, heads * (a.nopeDim + a.ropeDim), layers, format);
+        addGemm(m_gemms, a.kvLora, heads * (a.nopeDim + a.valueDim), layers, format);
+        addGemm(m_gemms, heads * a.valueDim, h, layers, format);
+        if (a.sparseTopK > 0) addGemm(m_gemms, a.qLora, a.indexHeads * a.indexDim, layers, format);
+    } else if (a.kind == AttentionKind::Csa) {
+        addGemm(m_gemms, h, a.qLora + 2.0 * a.headDim, layers, format);
+        addGemm(m_gemms, a.qLora, heads * a.headDim + a.indexHeads * a.indexDim, layers, format);
+        addGemm(m_gemms, heads * a.headDim / 8, h, layers, format);
+    } else {
+        const double kv = std::max(a.kvHeads / tp, 1.0);
+        addGemm(m_gemms, h, heads * a.headDim * (a.outputGate ? 2 : 1) + 2 * kv * a.headDim, layers, format);
+        addGemm(m_gemms, heads * a.headDim, h, layers, format);
+    }
+    const double key = 1.0 * a.linearKeyHeads * a.linearKeyDim / tp,
+                 value = 1.0 * a.linearValueHeads * a.linearValueDim / tp;
+    addGemm(m_gemms, h, 2 * key + 2 * value, m_layers.linear, format);
+    addGemm(m_gemms, value, h, m_layers.linear, format);
+    if (model.hybrid) {
+        const double inner = 1.0 * model.hybrid->mambaHeads * model.hybrid->mambaHeadDim / tp;
+        addGemm(m_gemms, h, 2 * inner, m_layers.mamba, format);
+        addGemm(m_gemms, inner, h, m_layers.mamba, format);
+    }
+}
+
+void StepModel::addFeedForward(const Format& format)
+{
+    const ServedModel& model = *m_config.model;
+    const double h = model.hidden, tp = m_config.parallel.tensor;
+    const double up = model.hybrid && !model.moe ? 1 : 2;  // Nemotron-H's feed-forward is not gated
+    addGemm(m_gemms, h, up * model.ffn / tp, m_layers.dense, format);
+    addGemm(m_gemms, model.ffn / tp, h, m_layers.dense, format);
+    if (!model.moe) return;
+    const MoeShape& moe = *model.moe;
+    const double shared = 1.0 * moe.shared * moe.sharedFfn / tp;
+    addGemm(m_gemms, h, (moe.gated ? 2 : 1) * shared, m_layers.moe, format);
+    addGemm(m_gemms, shared, h, m_layers.moe, format);
+    addGemm(m_gemms, h, moe.experts, m_layers.moe, this->format(Precision::Bf16));
+    if (moe.latent > 0) {
+        addGemm(m_gemms, h, moe.latent, m_layers.moe, format);
+        addGemm(m_gemms, moe.latent, h, m_layers.moe, format);
+    }
+}
+
+void StepModel::sumWeights(const Format& attention, const Format& ffn, const Format& expert)
+{
+    const ServedModel& model = *m_config.model;
+    const ParameterCounts counts = parameterCounts(model);
+    const Parallel& p = m_config.parallel;
+    double bytes =
+        (counts.attention * attention.bytes + (counts.dense + counts.shared) * ffn.bytes) / p.tensor;
+    bytes += counts.router * 2 + (counts.embedding + counts.head) * 2 / p.tensor;
+    bytes += counts.experts * expert.bytes / (static_cast<double>(p.expert) * m_expertSplit);
+    // Where the maker's total differs from the dimensions (pruned or hybrid models), the maker's counts.
+    const double published = model.totalParams_b * 1e9;
+    if (model.paramsPublished && published > 0) bytes *= published / counts.total();
+    m_weightBytes = bytes / p.pipeline;
+}
+
+void StepModel::gemm(const Gemm& gemm, double m, Parts& parts) const
+{
+    if (m <= 0) return;
+    const Format& f = gemm.format;
+    const double waves = std::ceil(m / kTile) * gemm.tiles / m_config.accelerator.family.sms;
+    const double fill = waves / (waves + f.wave);
+    const double compute = 2 * m * gemm.k * gemm.n / (f.rate * fill);
+    const double bytes = gemm.n * gemm.k * f.bytes + m * gemm.k * f.activation + 2 * m * gemm.n;
+    Parts one;
+    add(one, compute, bytes / (m_bandwidth * f.memory), m_shared.overlap);
+    parts.compute_us += gemm.count * one.compute_us;
+    parts.memory_us += gemm.count * one.memory_us;
+}
+
+/// Routed experts of one layer, all layers added. `tokens` is per attention rank; the expert group sees those
+/// of all ranks.
+void StepModel::experts(const StepLoad& load, Parts& parts) const
+{
+    const double tokens = load.prefillTokens + load.sequences;
+    if (m_layers.moe == 0 || !m_config.model->moe || tokens <= 0) return;
+    const MoeShape& moe = *m_config.model->moe;
+    const Parallel& p = m_config.parallel;
+    const double all = load.sequences * p.data + load.prefillTokens * (load.oneRankPrefills ? 1 : p.data),
+                 ranks = p.expert, width = static_cast<double>(moe.ffn) / m_expertSplit;
+    const double share = static_cast<double>(moe.topK) / moe.experts;
+    const double touched = moe.experts / ranks * (1 - std::exp(all * std::log1p(-share)));
+    const double routed = all * moe.topK / ranks, perExpert = routed / std::max(touched, 1e-9);
+    const double input = moe.latent > 0 ? moe.latent : m_config.model->hidden;
+    const double matrices = moe.gated ? 3 : 2;
+    const double compute = 2 * matrices * routed * input * width /
+                           (m_expert.rate * perExpert / (perExpert + m_shared.expertHalf));
+    const double bytes =
+        touched * matrices * input * width * m_expert.bytes + routed * input * (m_expert.activation + 2);
+    const double work = smoothMaximum(compute, bytes / (m_bandwidth * m_expert.memory), m_shared.overlap);
+    const double floor = m_shared.expertFloor_us * m_config.accelerator.family.layerScale;
+    const double time = smoothMaximum(work, floor, m_shared.overlap);
+    const double ratio = work > 0 ? power(compute / work, m_shared.overlap) : 0;
+    parts.compute_us += m_layers.moe * work * ratio;
+    parts.memory_us += m_layers.moe * work * (1 - ratio);
+    parts.fixed_us += m_layers.moe * (time - work);
+    // Sorting tokens to experts and adding the results back: memory passes over the routed activations.
+    parts.memory_us += m_layers.moe * m_shared.routed_ns * 1e-3 * routed / m_expertSplit * input / 1000;
+}
+
+void StepModel::decodeAttention(const StepLoad& load, Parts& parts) const
+{
+    if (load.sequences <= 0) return;
+    const ServedModel& model = *m_config.model;
+    const AttentionShape& a = model.attention;
+    const FamilyConstants& f = m_config.accelerator.family;
+    const double tp = m_config.parallel.tensor, b = load.sequences, kv = m_config.kvBytes;
+    const auto attended = [&](double limit) {
+        return limit > 0 ? std::min(load.context, limit) : load.context;
+    };
+    if (a.kind == AttentionKind::Mla) {
+        const double c = attended(a.sparseTopK), heads = std::max(model.heads / tp, 1.0),
+                     row = a.kvLora + a.ropeDim;
+        const double compute = 2 * b * c * heads * (a.kvLora + row) / (m_rate16 * f.mlaCompute);
+        Parts one;
+        add(one, compute, b * c * row * kv / (m_bandwidth * f.mlaMemory), m_shared.mlaOverlap);
+        parts.compute_us += m_layers.full * one.compute_us;
+        parts.memory_us += m_layers.full * one.memory_us;
+    } else if (a.kind == AttentionKind::Csa) {
+        const double perSequence = std::min(kvBytesPerSequence(model, kv, load.context, 1),
+                                            m_layers.full * 1.0 * (a.sparseTopK + a.window) * a.headDim * kv +
+                                                kvBytesPerSequence(model, kv, load.context, 1) / 8);
+        parts.memory_us += b * perSequence / (m_bandwidth * f.mlaMemory);
+    } else {
+        const double row = 2 * std::max(a.kvHeads / tp, 1.0) * a.headDim * kv;
+        const double rows = m_layers.full * load.context + m_layers.window * attended(a.window);
+        // A chunk of attention is on average half full once the context is longer than it.
+        const double chunk = load.context > a.chunk ? a.chunk / 2.0 : load.context;
+        parts.memory_us += b * row * (rows + m_layers.chunked * chunk) / (m_bandwidth * f.attentionDecode);
+    }
+    if (a.sparseTopK > 0)
+        parts.memory_us += m_layers.full * b * load.context * m_shared.sparseIndexBytes /
+                           (m_shared.sparseIndexShare * m_bandwidth);
+    // Fixed-size states are read and written once a step.
+    parts.memory_us +=
+        2 * b * stateBytesPerSequence(model, m_config.parallel.tensor) / (m_bandwidth * f.attentionDecode);
+}
+
+void StepModel::prefillAttention(const StepLoad& load, Parts& parts) const
+{
+    if (load.prefillTokens <= 0) return;
+    const ServedModel& model = *m_config.model;
+    const AttentionShape& a = model.attention;
+    const double tp = m_config.parallel.tensor, heads = std::max(model.heads / tp, 1.0),
+                 t = load.prefillTokens;
+    const double width = a.kind == AttentionKind::Mla ? a.nopeDim + a.ropeDim + a.valueDim : 2.0 * a.headDim;
+    const auto attended = [&](double limit) {
+        return limit > 0 ? std::min(load.prefillContext, limit) : load.prefillContext;
+    };
+    const double tokens = m_layers.full * attended(a.sparseTopK) + m_layers.window * attended(a.window) +
+                          m_layers.chunked * attended(a.chunk / 2.0);
+    const bool eightBit = m_config.kvBytes < 2 && m_config.accelerator.fp8_tflops > 0;
+    const double fill = load.promptTokens / (load.promptTokens + m_shared.attentionPrefillHalf);
+    const double rate = m_rate16 * m_config.accelerator.family.attentionPrefill * fill *
+                        (eightBit ? m_shared.fp8AttentionGain : 1);
+    double flops = 2 * t * tokens * heads * width;
+    if (a.sparseTopK > 0)
+        flops += 2 * t * load.prefillContext * m_layers.full * a.indexHeads * a.indexDim / 2;  // in fp8
+    // Linear and state-space layers: update and read of the state per token.
+    flops += 4 * t * stateBytesPerSequence(model, m_config.parallel.tensor) / 4;
+    parts.compute_us += flops / rate;
+}
+
+double StepModel::allReduce(double bytes, int ranks) const
+{
+    if (ranks < 2) return 0;
+    const double link = (ranks <= m_config.accelerator.domain ? m_config.accelerator.link_gb_s
+                                                              : m_config.accelerator.nic_gb_s) *
+                        1e3;
+    return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
+           bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
+}
+
+double StepModel::allToAll(double bytes, int ranks) const
+{
+    if (ranks < 2) return 0;
+    const AcceleratorSpec& a = m_config.accelerator;
+    const double inside = std::min(ranks, a.domain);
+    const double leaves = (inside - 1) / inside;
+    if (ranks <= a.domain)
+        return m_shared.allToAll_us + bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3);
+    const double outside = (1 - inside / ranks) * bytes / (m_shared.allToAllOutShare * a.nic_gb_s * 1e3);
+    return m_shared.allToAllOut_us +
+           std::max(inside / ranks * bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3), outside);
+}
+
+void StepModel::communication(double tokens, Parts& parts) const
+{
+    const ServedModel& model = *m_config.model;
+    const Parallel& p = m_config.parallel;
+    const double row = tokens * model.hidden;
+    double time = 0;
+    const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
+    if (p.tensor > 1) time += (mixers + m_layers.dense) * allReduce(row * 2, p.tensor);
+    if (m_layers.moe > 0 && model.moe) {
+        if (p.data > 1) {
+            const int ranks = std::max(p.expert, p.tensor * p.data);
+            // A token goes once to each rank that holds one of its experts.
+            const double groups = std::max(p.expert, 1);
+            const double copies = groups * (1 - std::pow(1 - 1 / groups, model.moe->topK));
+            const double rows = row * copies / p.tensor;
+            time += m_layers.moe * (allToAll(rows * std::max(m_expert.activation, kNvfp4), ranks) +
+                                    allToAll(rows * 2, ranks));
+        } else if (p.tensor > 1) {
+            time += m_layers.moe * allReduce(row * 2, p.tensor);
+        }
+    }
+    parts.communication_us += time * (m_config.batchOverlap ? 1 - m_shared.overlapGain : 1);
+    if (p.pipeline > 1)
+        parts.communication_us +=
+            p.pipeline * (row * 2 / (m_config.accelerator.link_gb_s * 1e3) + m_shared.pointToPoint_us);
+}
+
+void StepModel::fixedCosts(double sequences, Parts& parts) const
+{
+    const EngineConstants& e = *m_config.engine;
+    const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
+    // A layer is a mixer and a feed-forward; hybrid models stack them apart, so a half each.
+    const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
+    double perLayers = layers * e.layer_us + m_layers.moe * m_shared.moeLayer_us;
+    if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
+    parts.fixed_us += perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale;
+    parts.fixed_us += e.step_us + sequences * e.sequence_us;
+}
+
+StepTime StepModel::step(const StepLoad& load) const
+{
+    Parts parts;
+    const double tokens = load.prefillTokens + load.sequences;
+    for (const Gemm& one : m_gemms) gemm(one, tokens, parts);
+    const double prompts = load.promptTokens > 0 ? std::max(1.0, load.prefillTokens / load.promptTokens) : 0;
+    gemm(m_head, load.sequences + (load.prefillTokens > 0 ? prompts : 0), parts);
+    experts(load, parts);
+    decodeAttention(load, parts);
+    prefillAttention(load, parts);
+    communication(tokens, parts);
+    fixedCosts(load.sequences, parts);
+    // Attention-data ranks meet in every all-to-all and wait for the slowest.
+    const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
+    const double scale = wait * m_config.accelerator.family.stepScale / 1e3;
+    return {parts.compute_us * scale, parts.memory_us * scale, parts.communication_us * scale,
+            parts.fixed_us * scale};
+}
+
+StepTime StepModel::decode(double sequences, double context) const
+{
+    return step({0, 0, 0, sequences / m_config.parallel.pipeline, context, false});
+}
+
+StepTime StepModel::prefill(double tokens, double prefix) const
+{
+    return step({tokens, prefix + tokens / 2, tokens + prefix, 0, 0, false});
+}
+
+StepTime prefillStep(const StepConfig& config, const ThroughputConstants& constants, double tokens,
+                     double prefix)
+{
+    return StepModel(config, constants).prefill(tokens, prefix);
+}
+
+StepTime decodeStep(const StepConfig& config, const ThroughputConstants& constants, double sequences,
+                    double context)
+{
+    return StepModel(config, constants).decode(sequences, context);
+}
+
+}  // namespace mw

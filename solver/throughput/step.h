@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/throughput/accelerator.h"
+#include "solver/throughput/constants.h"
+#include "solver/throughput/served_model.h"
+
+#include <vector>
+
+namespace mw {
+
+/// Parallel sizes of one replica: tensor, pipeline, expert and attention-data. A replica has tensor *
+/// pipeline * data accelerators; experts are spread over `expert` ranks, each of them split over tensor *
+/// data / expert.
+struct Parallel {
+    int tensor{1}, pipeline{1}, expert{1}, data{1};
+    [[nodiscard]] int accelerators() const { return tensor * pipeline * data; }
+    bool operator==(const Parallel&) const = default;
+};
+
+struct StepConfig {
+    const ServedModel* model{};  ///< must outlive the step model
+    AcceleratorSpec accelerator{};
+    Parallel parallel{};
+    Precision precision{Precision::Fp8};
+    double kvBytes{1};  ///< per cache element
+    const EngineConstants* engine{};
+    bool batchOverlap{};  ///< communication of one half-batch hides behind the other's compute
+};
+
+/// Duration of one engine step, by what it is spent on. In milliseconds.
+struct StepTime {
+    double compute_ms{}, memory_ms{}, communication_ms{}, fixed_ms{};
+    [[nodiscard]] double total_ms() const { return compute_ms + memory_ms + communication_ms + fixed_ms; }
+};
+
+/// What one step works on, per attention rank.
+struct StepLoad {
+    double prefillTokens{};   ///< prompt tokens computed in this step
+    double prefillContext{};  ///< mean tokens that each of them attends to
+    double promptTokens{};    ///< length of one prompt (kernel efficiency grows with it)
+    double sequences{};       ///< decoding sequences
+    double context{};         ///< their mean length
+    bool oneRankPrefills{};   ///< the other attention-data ranks only decode in this step
+};
+
+/// Time of a step as a sum of operators (GEMMs with wave fill, attention, experts, collectives) and fixed
+/// costs. Built once per configuration; an evaluation allocates nothing. Formulas: docs/methods-
+/// throughput.md.
+class StepModel {
+public:
+    StepModel(const StepConfig& config, const ThroughputConstants& constants);
+
+    [[nodiscard]] StepTime step(const StepLoad& load) const;
+    /// One output token for each of `sequences` per attention rank, at mean context. With pipeline stages the
+    /// batch is cut into as many micro-batches; the time is that of one token of one sequence.
+    [[nodiscard]] StepTime decode(double sequences, double context) const;
+    /// `tokens` new prompt tokens of one sequence behind `prefix` cached ones, in one pass.
+    [[nodiscard]] StepTime prefill(double tokens, double prefix = 0) const;
+
+    /// Weights on one accelerator in bytes, embeddings and replicated attention included.
+    [[nodiscard]] double weightBytes() const { return m_weightBytes; }
+    [[nodiscard]] const StepConfig& config() const { return m_config; }
+
+private:
+    struct Format {
+        double bytes{}, rate{}, memory{}, wave{},
+            activation{};  ///< bytes/weight, FLOP/us, share, h, bytes/activation
+    };
+    struct Gemm {
+        double k{}, n{}, count{}, tiles{};
+        Format format{};
+    };
+    struct Parts;
+
+    [[nodiscard]] Format format(Precision precision, bool gemmGain = true) const;
+    void addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format);
+    void addAttention(const Format& format);
+    void addFeedForward(const Format& format);
+    void sumWeights(const Format& attention, const Format& ffn, const Format& expert);
+    void gemm(const Gemm& gemm, double m, Parts& parts) const;
+    void experts(const StepLoad& load, Parts& parts) const;
+    void decodeAttention(const StepLoad& load, Parts& parts) const;
+    void prefillAttention(const StepLoad& load, Parts& parts) const;
+    void communication(double tokens, Parts& parts) const;
+    void fixedCosts(double sequences, Parts& parts) const;
+    void add(Parts& parts, double compute_us, double memory_us, double overlap) const;
+    [[nodiscard]] double allReduce(double bytes, int ranks) const;
+    [[nodiscard]] double allToAll(double bytes, int ranks) const;
+
+    StepConfig m_config;
+    SharedConstants m_shared;
+    ModelAdjustment m_adjustment;
+    LayerCounts m_layers{};
+    std::vector<Gemm> m_gemms{};  ///< on every token of the step
+    Gemm m_head{};                ///< on the last token of each sequence
+    Format m_expert{};
+    double m_bandwidth{};  ///< bytes/us
+    double m_rate16{};     ///< FLOP/us
+    double m_weightBytes{};
+    int m_expertSplit{1};  ///< accelerators that share one expert
+};
+
+[[nodiscard]] StepTime prefillStep(const StepConfig& config, const ThroughputConstants& constants,
+                                   double tokens, double prefix);
+[[nodiscard]] StepTime decodeStep(const StepConfig& config, const ThroughputConstants& constants,
+                                  double sequences, double context);
+
+}  // namespace mw

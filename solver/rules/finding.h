@@ -10,18 +10,19 @@
 namespace mw {
 
 enum class Severity { Error, Warning, Advice };
-[[nodiscard]] std::string_view toText(Severity severity);     ///< "error", "warning", "advice"
+[[nodiscard]] std::string_view toText(Severity severity);  ///< "error", "warning", "advice"
 
 /// One result of validation. `rule` + `subjects` identify it from one revision to the next.
 struct Finding {
-    std::string rule{};                    ///< "power.feeder-overloaded"
+    std::string rule{};  ///< "power.feeder-overloaded"
     Severity severity{Severity::Error};
-    std::vector<std::string> subjects{};   ///< instance paths, link texts, part or workload ids; the first is the place
-    std::string message{};                 ///< a sentence with the numbers, and what to do
+    /// instance paths, link texts, part or workload ids; the first is the place
+    std::vector<std::string> subjects{};
+    std::string message{};  ///< a sentence with the numbers, and what to do
     std::optional<double> measured{}, limit{};
-    std::string unit{};                    ///< of measured and limit
-    std::string fix{};                     ///< what mends it, empty if there is no simple fix
-    std::string waived{};                  ///< reason of the waiver that covers it; empty: counts
+    std::string unit{};    ///< of measured and limit
+    std::string fix{};     ///< what mends it, empty if there is no simple fix
+    std::string waived{};  ///< reason of the waiver that covers it; empty: counts
     bool operator==(const Finding&) const = default;
 };
 

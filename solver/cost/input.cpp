@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/cost/input.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace mw {
+
+namespace {
+
+struct Counted {
+    const Part* part{};
+    double count{};
+};
+
+/// Components per part, by part id. Equal parts stand in runs, so the last one is remembered.
+std::vector<Counted> countParts(const Facility& facility)
+{
+    std::unordered_map<const Part*, std::size_t> index;
+    std::vector<Counted> counted;
+    const Part* last = nullptr;
+    std::size_t at = 0;
+    for (const Instance& instance : facility.instances) {
+        if (instance.part != last) {
+            last = instance.part;
+            const auto [found, isNew] = index.try_emplace(last, counted.size());
+            if (isNew) counted.push_back({last, 0});
+            at = found->second;
+        }
+        counted[at].count += 1;
+    }
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const Counted& a, const Counted& b) { return a.part->id < b.part->id; });
+    return counted;
+}
+
+PricedPart priced(const Part& part, const Price& price, double count)
+{
+    return {.part = part.id,
+            .name = part.name,
+            .vendor = part.vendor,
+            .system = costSystem(part.kind),
+            .count = count,
+            .unit = "each",
+            .low_usd = price.low_usd,
+            .typical_usd = price.typical_usd,
+            .high_usd = price.high_usd,
+            .confidence = price.confidence,
+            .basis = price.basis,
+            .sources = part.sources};
+}
+
+/// Components with own figures have parts of their own with the same id and price: one line for them all.
+void append(std::vector<PricedPart>& parts, PricedPart line)
+{
+    if (!parts.empty()) {
+        PricedPart& last = parts.back();
+        const double count = std::exchange(line.count, last.count);
+        if (line == last) {
+            last.count += count;
+            return;
+        }
+        line.count = count;
+    }
+    parts.push_back(std::move(line));
+}
+
+struct CableSum {
+    double count{}, usd{};
+};
+
+/// Cables and optics by part, with what the network engine prices them at.
+void addCables(const Facility& facility, const NetworkResults& network, std::vector<PricedPart>& parts)
+{
+    std::map<std::string_view, CableSum> sums;
+    for (const NetworkLink& link : network.links) {
+        if (link.part.empty() || link.link >= facility.links.size()) continue;
+        CableSum& sum = sums[link.part];
+        sum.count += facility.links[link.link].count;
+        sum.usd += link.price_usd;
+    }
+    for (const auto& [id, sum] : sums) {
+        const Part* part = facility.catalog->find(id);
+        if (part == nullptr) continue;
+        PricedPart line = priced(*part, part->price, sum.count);
+        line.system = CostSystem::Cables;
+        if (sum.usd > 0) {
+            const double each = sum.usd / sum.count;
+            const double scale =
+                part->price.typical_usd.value_or(0) > 0 ? each / *part->price.typical_usd : 0;
+            line.typical_usd = each;
+            if (scale > 0 && line.low_usd) *line.low_usd *= scale;
+            if (scale > 0 && line.high_usd) *line.high_usd *= scale;
+        }
+        parts.push_back(std::move(line));
+    }
+}
+
+/// Busway, cable and pipe parts named at power and coolant links, by the metre where they are priced so.
+void addRuns(const Facility& facility, std::vector<PricedPart>& parts)
+{
+    std::map<std::string_view, double> metres;
+    for (const FacilityLink& link : facility.links)
+        if (link.kind != PortKind::Network && link.kind != PortKind::ScaleUp && !link.link->part.empty() &&
+            link.link->length_m)
+            metres[link.link->part] += *link.link->length_m * link.count;
+    for (const auto& [id, length] : metres) {
+        const Part* part = facility.catalog->find(id);
+        if (part == nullptr) continue;
+        PricedPart line = priced(*part, {}, length);
+        line.system = CostSystem::Cables;
+        line.unit = "m";
+        line.low_usd = part->figure("price_per_m_low_usd");
+        line.typical_usd = part->figure("price_per_m_typ_usd");
+        if (!line.typical_usd) line.typical_usd = part->figure("price_per_m_usd");
+        line.high_usd = part->figure("price_per_m_high_usd");
+        line.confidence = part->confidence;
+        parts.push_back(std::move(line));
+    }
+}
+
+void readThroughput(const ThroughputResults& throughput, CostInput& input)
+{
+    input.inputTokens_per_s = throughput.inputTokens_per_s;
+    input.outputTokens_per_s = throughput.outputTokens_per_s;
+    for (const PoolResult& pool : throughput.pools) {
+        if (pool.role == PoolRole::Prefill) input.prefillAccelerators += pool.accelerators;
+        if (pool.role == PoolRole::Decode) input.decodeAccelerators += pool.accelerators;
+    }
+    for (const WorkloadResult& workload : throughput.workloads)
+        input.workloads.push_back({.id = workload.id,
+                                   .input_per_s = workload.input_tokens_per_s.value_or(0),
+                                   .output_per_s = workload.output_tokens_per_s.value_or(0)});
+}
+
+/// The layout's own value over a default.
+void own(CostInput& input, const char* id, const std::optional<double>& value)
+{
+    if (!value) return;
+    *assumption(input.assumptions, id) = *value;
+    for (auto& [key, origin] : input.origins)
+        if (key == id) origin = "this layout";
+}
+
+void readAssumptions(const Settings& settings, const CostDefaults& defaults, CostInput& input)
+{
+    input.assumptions = defaults.values;
+    for (const auto& [id, note] : defaults.notes)
+        input.origins.emplace_back(id, defaults.sourceText(note.sources) +
+                                           (note.basis.empty() ? "" : ": " + note.basis));
+    const Economics& money = settings.economics;
+    own(input, "analysis_years", money.analysis_years);
+    own(input, "discount_rate", money.discount_rate);
+    own(input, "utilisation", money.utilisation);
+    own(input, "availability", money.availability);
+    own(input, "it_load_factor", money.it_load_factor);
+    own(input, "shell_usd_per_mw", money.shell_usd_per_mw);
+    own(input, "land_usd", money.land_usd);
+    own(input, "contingency_share", money.contingency_share);
+    const Tariff& tariff = settings.site.tariff;
+    own(input, "energy_usd_per_kwh", tariff.energy_usd_per_kwh);
+    own(input, "demand_usd_per_kw_month", tariff.demand_usd_per_kw_month);
+    own(input, "water_usd_per_m3", tariff.water_usd_per_m3);
+    own(input, "carbon_g_per_kwh", settings.site.carbon_g_per_kwh);
+    input.staff_usd_per_year = money.staff_usd_per_year;
+    input.price_usd_per_million_input = money.price_usd_per_million_input;
+    input.price_usd_per_million_output = money.price_usd_per_million_output;
+}
+
+/// A price per unit of capacity and the figures that say how much there is of it.
+struct UnitPrice {
+    const char* price;
+    const char* size;
+    double scale;
+    const char* basis;
+};
+
+constexpr std::array kUnitPrices{
+    UnitPrice{"price_per_kw_usd", "rating_kw", 1, "price per kW of rating"},
+    UnitPrice{"price_per_kw_usd", "capacity_kw", 1, "price per kW of capacity"},
+    UnitPrice{"price_per_kva_usd", "rating_mva", 1000, "price per kVA of rating"},
+    UnitPrice{"price_per_kwh_typ_usd", "energy_kwh", 1, "price per kWh of storage"},
+    UnitPrice{"price_per_mw_typ_usd", "rating_mw", 1, "price per MW of connection"},
+    UnitPrice{"price_per_mw_typ_usd", "rating_mva", 1, "price per MVA of connection"},
+    UnitPrice{"price_per_mw_typ_usd", "rating_kw", 1e-3, "price per MW of connection"},
+    UnitPrice{"price_per_m_usd", "length_m", 1, "price per metre"},
+    UnitPrice{"price_per_m_typ_usd", "length_m", 1, "price per metre"},
+};
+
+}  // namespace
+
+std::string_view toText(CostSystem system)
+{
+    constexpr std::array<std::string_view, kCostSystems> kNames{"compute", "network", "storage", "power",
+                                                                "cooling", "racks",   "cables"};
+    return kNames[static_cast<std::size_t>(system)];
+}
+
+CostSystem costSystem(Kind kind)
+{
+    if (kind == Kind::Cable || kind == Kind::Transceiver) return CostSystem::Cables;
+    switch (info(kind).category) {
+    case Category::Network:
+        return CostSystem::Network;
+    case Category::Storage:
+        return CostSystem::Storage;
+    case Category::Power:
+        return CostSystem::Power;
+    case Category::Cooling:
+        return CostSystem::Cooling;
+    case Category::Racks:
+        return CostSystem::Racks;
+    default:
+        return CostSystem::Compute;
+    }
+}
+
+Price effectivePrice(const Part& part, const Catalog& catalog)
+{
+    if (part.price.typical_usd) return part.price;
+    Price price = part.price;
+    price.confidence = Confidence::Estimate;
+    if (!part.contents.empty()) {
+        price.typical_usd = rollUp(part, catalog).price_usd;
+        price.basis = "sum of contents";
+        if (price.typical_usd) return price;
+    }
+    for (const UnitPrice& unit : kUnitPrices) {
+        const auto each = part.figure(unit.price);
+        const auto size = part.figure(unit.size);
+        if (!each || !size) continue;
+        price.typical_usd = *each * *size * unit.scale;
+        price.basis = unit.basis;
+        return price;
+    }
+    // A part priced by a range alone is taken in its middle.
+    if (price.low_usd && price.high_usd) {
+        price.typical_usd = (*price.low_usd + *price.high_usd) / 2;
+        price.basis = "middle of low and high";
+    }
+    return price;
+}
+
+CostInput costInput(const Facility& facility, const PowerResults* power, const CoolingResults* cooling,
+                    const NetworkResults* network, const ThroughputResults* throughput,
+                    const CostDefaults& defaults)
+{
+    CostInput input;
+    for (const Counted& counted : countParts(facility)) {
+        if (counted.part == &unknownPart()) continue;
+        append(input.parts,
+               priced(*counted.part, effectivePrice(*counted.part, *facility.catalog), counted.count));
+        input.accelerators += counted.count * rollUp(*counted.part, *facility.catalog).accelerators;
+    }
+    addRuns(facility, input.parts);
+    if (network != nullptr) addCables(facility, *network, input.parts);
+    if (power != nullptr) {
+        input.it_kw = power->it_kw;
+        input.facility_kw = power->facility_kw;
+        input.powerDrawn = power->modelled;
+    }
+    if (cooling != nullptr) {
+        input.heat_kw = cooling->heat_kw;
+        input.unservedHeat_kw = cooling->liquidUnserved_kw + cooling->airUnserved_kw;
+        input.pueAnnual = cooling->pueAnnual;
+        input.wue_l_per_kwh = cooling->wue_l_per_kwh;
+        input.water_l_per_h = cooling->water_l_per_h;
+    }
+    if (throughput != nullptr) readThroughput(*throughput, input);
+    readAssumptions(*facility.layout->settings, defaults, input);
+    return input;
+}
+
+}  // namespace mw

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/results.h"
+#include "solver/cost/cost_defaults.h"
+#include "solver/cost/results.h"
+#include "solver/network/results.h"
+#include "solver/power/results.h"
+#include "solver/throughput/results.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mw {
+
+/// Where money of placed parts goes, in the order of the report.
+enum class CostSystem : std::uint8_t { Compute, Network, Storage, Power, Cooling, Racks, Cables };
+inline constexpr std::size_t kCostSystems = 7;
+[[nodiscard]] std::string_view toText(CostSystem system);
+[[nodiscard]] CostSystem costSystem(Kind kind);
+
+/// All components of one part at one price.
+struct PricedPart {
+    std::string part{}, name{}, vendor{};
+    CostSystem system{CostSystem::Compute};
+    double count{};
+    std::string unit{"each"};                                    ///< or "m"
+    std::optional<double> low_usd{}, typical_usd{}, high_usd{};  ///< of one
+    Confidence confidence{Confidence::Unverified};
+    std::string basis{};
+    std::vector<std::string> sources{};
+    bool operator==(const PricedPart&) const = default;
+};
+
+struct WorkloadTokens {
+    std::string id{};
+    double input_per_s{}, output_per_s{};
+    bool operator==(const WorkloadTokens&) const = default;
+};
+
+/// All that the cost depends on. Positions are not in it: moving a component changes nothing here by itself
+/// (cable lengths come from the network results).
+struct CostInput {
+    std::vector<PricedPart> parts{};  ///< by part id; cables last
+    double accelerators{};
+    std::optional<double> it_kw{}, facility_kw{};
+    bool powerDrawn{};                    ///< false: no source is drawn, so the power plant is not in `parts`
+    double heat_kw{}, unservedHeat_kw{};  ///< all; that nothing drawn takes up
+    std::optional<double> pueAnnual{};
+    std::optional<double> wue_l_per_kwh{};
+    double water_l_per_h{};  ///< at the design point, used where no WUE is known
+    std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
+    double prefillAccelerators{},
+        decodeAccelerators{};  ///< of pools with one role; zero both: one pool does both
+    std::vector<WorkloadTokens> workloads{};
+    CostAssumptions assumptions{};  ///< defaults with the layout's own values over them
+    /// default id -> where its value is from, sorted
+    std::vector<std::pair<std::string, std::string>> origins{};
+    std::optional<double> staff_usd_per_year{};
+    std::optional<double> price_usd_per_million_input{}, price_usd_per_million_output{};
+    int priceLevel{};  ///< -1 low, 0 typical, 1 high prices of parts; for sensitivity
+    bool operator==(const CostInput&) const = default;
+};
+
+/// Extracts the input; results that are not there yet are null and leave their quantities empty.
+[[nodiscard]] CostInput costInput(const Facility& facility, const PowerResults* power,
+                                  const CoolingResults* cooling, const NetworkResults* network,
+                                  const ThroughputResults* throughput, const CostDefaults& defaults);
+
+/// Price of one piece: the part's own, else the sum of its contents, else price per kW, kVA, kWh or metre
+/// times its rating.
+[[nodiscard]] Price effectivePrice(const Part& part, const Catalog& catalog);
+
+}  // namespace mw

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/export/results_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A number that JSON can carry: what is missing or not finite is null.
+Json number(std::optional<double> value)
+{
+    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
+}
+
+Json truth(std::optional<bool> value) { return value ? Json(*value) : Json(nullptr); }
+
+Json text(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
+
+Json pairs(const std::vector<std::pair<std::string, double>>& values)
+{
+    Json object = Json::object();
+    for (const auto& [name, value] : values) object[name] = number(value);
+    return object;
+}
+
+Json layoutJson(const LayoutSummary& summary)
+{
+    return {{"name", summary.name},
+            {"components", summary.components},
+            {"links", summary.links},
+            {"racks", summary.racks},
+            {"accelerators", summary.accelerators}};
+}
+
+Json powerJson(const PowerResults& power)
+{
+    Json losses = Json::object();
+    for (const auto& loss : power.losses) losses[loss.stage] = number(loss.kw);
+    return {{"it_kw", number(power.it_kw)},
+            {"facility_kw", number(power.facility_kw)},
+            {"cooling_kw", number(power.cooling_kw)},
+            {"utilization_of_grid", number(power.utilizationOfGrid)},
+            {"losses_kw", std::move(losses)},
+            {"pue_design", number(power.pueDesign)},
+            {"contingencies", {{"count", power.contingencies}, {"failed", power.contingenciesFailed}}},
+            {"worst_contingency", text(power.worstContingency)},
+            {"by_system_kw", pairs(power.bySystem_kw)},
+            {"balance_error_kw", number(power.balanceError_kw)},
+            {"notes", power.notes}};
+}
+
+Json coolingJson(const CoolingResults& cooling)
+{
+    return {{"heat_kw", number(cooling.heat_kw)},
+            {"liquid_kw", number(cooling.liquid_kw)},
+            {"air_kw", number(cooling.air_kw)},
+            {"pue_annual", number(cooling.pueAnnual)},
+            {"wue_l_per_kwh", number(cooling.wue_l_per_kwh)},
+            {"free_cooling_hours", number(cooling.freeCoolingHours)},
+            {"max_supply_c", number(cooling.maxSupply_c)},
+            {"coolant_flow_l_min", number(cooling.coolantFlow_l_min)},
+            {"power_kw", number(cooling.power_kw)},
+            {"plant_heat_kw", number(cooling.plantHeat_kw)},
+            {"plant_capacity_kw", number(cooling.plantCapacity_kw)},
+            {"liquid_unserved_kw", number(cooling.liquidUnserved_kw)},
+            {"air_unserved_kw", number(cooling.airUnserved_kw)},
+            {"notes", cooling.notes}};
+}
+
+Json networkJson(const NetworkResults& network)
+{
+    Json fabrics = Json::array();
+    for (const auto& fabric : network.fabrics)
+        fabrics.push_back({{"name", fabric.name},
+                           {"purpose", fabric.purpose},
+                           {"endpoints", fabric.endpoints},
+                           {"hosts", fabric.hosts},
+                           {"switches", fabric.switches},
+                           {"tiers", fabric.tiers},
+                           {"switches_per_tier", fabric.switchesPerTier},
+                           {"rails", fabric.rails},
+                           {"oversubscription", number(fabric.oversubscription)},
+                           {"bisection_gbps", number(fabric.bisection_gbps)},
+                           {"bisection_full_gbps", number(fabric.bisectionFull_gbps)},
+                           {"cables", fabric.cables},
+                           {"cable_m", number(fabric.cable_m)},
+                           {"optics_kw", number(fabric.optics_kw)}});
+    return {{"fabrics", std::move(fabrics)},
+            {"optics_kw", number(network.optics_kw)},
+            {"unconnected_ports", network.unconnectedPorts},
+            {"notes", network.notes}};
+}
+
+Json poolJson(const PoolResult& pool)
+{
+    return {{"id", pool.id},
+            {"role", std::string(toText(pool.role))},
+            {"model", pool.model},
+            {"accelerator", pool.accelerator},
+            {"accelerators", pool.accelerators},
+            {"precision", pool.precision},
+            {"tensor", pool.tensor},
+            {"pipeline", pool.pipeline},
+            {"expert", pool.expert},
+            {"data", pool.data},
+            {"replicas", pool.replicas},
+            {"batch", number(pool.batch)},
+            {"weights_gb", number(pool.weights_gb)},
+            {"kv_gb", number(pool.kv_gb)},
+            {"memory_gb", number(pool.memory_gb)},
+            {"tokens_per_s", number(pool.tokens_per_s)},
+            {"ttft_ms", number(pool.ttft_ms)},
+            {"tpot_ms", number(pool.tpot_ms)},
+            {"bound", pool.bound}};
+}
+
+Json workloadJson(const WorkloadResult& workload, const CostResults* cost)
+{
+    auto usd = workload.usd_per_million_tokens;
+    if (cost != nullptr)
+        for (const auto& priced : cost->workloads)
+            if (priced.id == workload.id) usd = priced.usd_per_million_tokens;
+    return {{"id", workload.id},
+            {"ttft_ms", number(workload.ttft_ms)},
+            {"tpot_ms", number(workload.tpot_ms)},
+            {"requests_per_s", number(workload.requests_per_s)},
+            {"usd_per_million_tokens", number(usd)},
+            {"input_tokens_per_s", number(workload.input_tokens_per_s)},
+            {"output_tokens_per_s", number(workload.output_tokens_per_s)},
+            {"kv_transfer_ms", number(workload.kvTransfer_ms)},
+            {"meets_slo", truth(workload.meetsSlo)},
+            {"bound", workload.bound}};
+}
+
+Json throughputJson(const ThroughputResults& serving, const CostResults* cost)
+{
+    Json pools = Json::array(), workloads = Json::array(), frontier = Json::array();
+    for (const auto& pool : serving.pools) pools.push_back(poolJson(pool));
+    for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload, cost));
+    for (const auto& point : serving.frontier)
+        frontier.push_back({{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
+                            {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
+                            {"batch", number(point.batch)},
+                            {"disaggregated", point.disaggregated}});
+    return {{"tokens_per_s", number(serving.tokens_per_s)},
+            {"input_tokens_per_s", number(serving.inputTokens_per_s)},
+            {"output_tokens_per_s", number(serving.outputTokens_per_s)},
+            {"tokens_per_s_per_mw", number(serving.tokens_per_s_per_mw)},
+            {"disaggregated", serving.disaggregated},
+            {"pools", std::move(pools)},
+            {"workloads", std::move(workloads)},
+            {"frontier", std::move(frontier)}};
+}
+
+Json moneyJson(double total, const char* by, const std::vector<MoneyLine>& lines)
+{
+    Json split = Json::object();
+    for (const auto& line : lines) split[line.name] = number(line.usd);
+    return {{"total", number(total)}, {by, std::move(split)}};
+}
+
+Json costJson(const CostResults& cost)
+{
+    return {{"capex_usd", moneyJson(cost.capex_usd, "by_system", cost.capexBySystem)},
+            {"opex_usd_per_year", moneyJson(cost.opex_usd_per_year, "by_line", cost.opexByLine)},
+            {"capital_usd_per_year", number(cost.capital_usd_per_year)},
+            {"tco_usd_per_year", number(cost.tco_usd_per_year)},
+            {"usd_per_million_tokens", number(cost.usd_per_million_tokens)},
+            {"usd_per_accelerator_hour", number(cost.usd_per_accelerator_hour)},
+            {"revenue_usd_per_year", number(cost.revenue_usd_per_year)},
+            {"npv_usd", number(cost.npv_usd)},
+            {"irr", number(cost.irr)},
+            {"payback_years", number(cost.payback_years)},
+            {"energy_kwh_per_year", number(cost.energy_kwh_per_year)},
+            {"parts_without_price", cost.partsWithoutPrice},
+            {"notes", cost.notes}};
+}
+
+Json supplyJson(const SupplyResults& supply)
+{
+    Json times = Json::array();
+    for (const auto& time : supply.leadTimes)
+        times.push_back({{"part", time.part}, {"weeks", number(time.weeks)}, {"estimate", time.estimate}});
+    return {{"longest_weeks", number(supply.longest_weeks)}, {"lead_times", std::move(times)}};
+}
+
+Json findingsJson(std::span<const Finding> findings)
+{
+    Json list = Json::array();
+    for (const auto& finding : findings)
+        list.push_back({{"rule", finding.rule},
+                        {"severity", std::string(toText(finding.severity))},
+                        {"subjects", finding.subjects},
+                        {"message", finding.message},
+                        {"measured", number(finding.measured)},
+                        {"limit", number(finding.limit)},
+                        {"unit", text(finding.unit)},
+                        {"fix", text(finding.fix)},
+                        {"waived", text(finding.waived)}});
+    return list;
+}
+
+/// The section's object, or null with its reason told by a finding.
+template <class T, class Function>
+Json sectionJson(const Section<T>& section, Function&& write)
+{
+    return section ? write(*section.value) : Json(nullptr);
+}
+
+Json timingsJson(const Results& results)
+{
+    return {{"expand", results.expand_ms},
+            {"power", results.power.time_ms},
+            {"cooling", results.cooling.time_ms},
+            {"network", results.network.time_ms},
+            {"throughput", results.throughput.time_ms},
+            {"cost", results.cost.time_ms},
+            {"rules", results.findings.time_ms},
+            {"total", results.total_ms}};
+}
+
+}  // namespace
+
+std::string toJson(const Results& results)
+{
+    Json json;
+    json["schema"] = "millwright.results/1";
+    json["layout"] = layoutJson(results.summary);
+    json["power"] = sectionJson(results.power, powerJson);
+    json["cooling"] = sectionJson(results.cooling, coolingJson);
+    json["network"] = sectionJson(results.network, networkJson);
+    json["throughput"] = sectionJson(results.throughput, [&](const ThroughputResults& serving) {
+        return throughputJson(serving, results.cost.value.get());
+    });
+    json["cost"] = sectionJson(results.cost, costJson);
+    json["supply"] = sectionJson(results.supply, supplyJson);
+    json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });
+    json["timings_ms"] = timingsJson(results);
+    return json.dump(2);
+}
+
+std::string toJson(std::span<const Finding> findings) { return findingsJson(findings).dump(2); }
+
+}  // namespace mw

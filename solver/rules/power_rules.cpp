@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+#include "solver/rules/rule_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+/// Rounding of the engine is no overload.
+constexpr double kFull = 1 + 1e-6;
+
+void checkOverloaded(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr) return;
+    for (const PowerNode& node : c.power->nodes) {
+        if (!node.loading || *node.loading <= kFull) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        const double rating = node.rating_kw.value_or(0);
+        sink.add({.subjects = {path},
+                  .message = fmt::format(
+                      "{} is loaded to {:.0f} % of its continuous rating of {:.0f} kW. Take a larger one or "
+                      "move load away.",
+                      path, *node.loading * 100, rating),
+                  .measured = *node.loading * rating,
+                  .limit = rating,
+                  .unit = "kW",
+                  .fix = "take a larger one"});
+    }
+}
+
+void checkFailover(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr) return;
+    for (const PowerNode& node : c.power->nodes) {
+        if (!node.failoverLoading || *node.failoverLoading <= kFull) continue;
+        if (node.loading && *node.loading > kFull) continue;  // said already
+        const std::string& path = pathOf(c.facility, node.instance);
+        const double rating = node.rating_kw.value_or(0);
+        sink.add({.subjects = {path},
+                  .message = fmt::format(
+                      "{} would carry {:.0f} % of its continuous rating of {:.0f} kW when the other feed is "
+                      "lost. Keep each side below half, or take a larger one.",
+                      path, *node.failoverLoading * 100, rating),
+                  .measured = *node.failoverLoading * rating,
+                  .limit = rating,
+                  .unit = "kW"});
+    }
+}
+
+void checkLinkOverloaded(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr) return;
+    for (const PowerLink& link : c.power->links) {
+        if (!link.loading || *link.loading <= kFull) continue;
+        const std::string text = c.facility.linkText(c.facility.links[link.link]);
+        sink.add({.subjects = {text},
+                  .message = fmt::format("{} carries {:.1f} kW of {:.1f} kW. Take a larger cable or tap.",
+                                         text, link.kw, link.rating_kw.value_or(0)),
+                  .measured = link.kw,
+                  .limit = link.rating_kw,
+                  .unit = "kW"});
+    }
+}
+
+void checkUnfed(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr || !c.power->modelled) return;
+    for (const PowerNode& node : c.power->nodes) {
+        if (node.unserved_kw <= 1e-9) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add(
+            {.subjects = {path},
+             .message = fmt::format("{} draws {:.1f} kW and no source reaches it. Link it to a fed supply.",
+                                    path, node.unserved_kw),
+             .measured = node.unserved_kw,
+             .limit = 0,
+             .unit = "kW",
+             .fix = "link a feed"});
+    }
+}
+
+void checkGridLimit(const RuleContext& c, FindingSink& sink)
+{
+    const auto& limit = c.layout.settings->site.grid.limit_mw;
+    if (c.power == nullptr || !limit || c.power->facility_kw <= *limit * 1000 * kFull) return;
+    sink.add({.subjects = {"site"},
+              .message = fmt::format(
+                  "The facility draws {:.2f} MW; the grid connection gives {:.2f} MW. Remove {:.2f} MW or "
+                  "raise the limit.",
+                  c.power->facility_kw / 1000, *limit, c.power->facility_kw / 1000 - *limit),
+              .measured = c.power->facility_kw / 1000,
+              .limit = *limit,
+              .unit = "MW"});
+}
+
+void checkNoSource(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr || c.power->modelled || c.power->it_kw <= 0) return;
+    sink.add({.subjects = {"site"},
+              .message = fmt::format(
+                  "No utility feed or generation is drawn: {:.0f} kW of load is taken as fed ideally, "
+                  "without losses or redundancy. Place a utility feed.",
+                  c.power->it_kw),
+              .measured = c.power->it_kw,
+              .limit = 0,
+              .unit = "kW",
+              .fix = "place a utility feed"});
+}
+
+void checkContingency(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr || c.power->contingenciesFailed == 0) return;
+    const std::string& worst = c.power->worstContingency;
+    sink.add(
+        {.subjects = {worst.empty() ? "site" : worst},
+         .message = fmt::format(
+             "{} of {} single failures drop load or overload something; the worst is {}. Give what "
+             "hangs on it a second path.",
+             c.power->contingenciesFailed, c.power->contingencies, worst.empty() ? "not one alone" : worst),
+         .measured = c.power->contingenciesFailed,
+         .limit = 0,
+         .unit = "failures"});
+}
+
+constexpr double kBalance = 1e-3;
+
+void checkBalance(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr ||
+        std::abs(c.power->balanceError_kw) <= kBalance * std::max(1.0, c.power->facility_kw))
+        return;
+    sink.add({.subjects = {"site"},
+              .message = fmt::format(
+                  "The power balance misses {:.2f} kW of {:.0f} kW: the power results cannot be trusted. "
+                  "Please report this layout.",
+                  c.power->balanceError_kw, c.power->facility_kw),
+              .measured = std::abs(c.power->balanceError_kw),
+              .limit = kBalance * std::max(1.0, c.power->facility_kw),
+              .unit = "kW"});
+}
+
+constexpr std::array kRules{
+    Rule{"power.overloaded", Severity::Error, Lane::Quick, "A power element is overloaded",
+         "its continuous rating",
+         "NEC 210.20(A), 215.3: 80 % of the rating for continuous load unless rated 100 %", &checkOverloaded},
+    Rule{"power.overloaded-after-loss", Severity::Warning, Lane::Quick,
+         "A power element is overloaded when the other feed is lost", "its continuous rating",
+         "redundancy algebra of 2N systems; Uptime Tier III and IV", &checkFailover},
+    Rule{"power.link-overloaded", Severity::Error, Lane::Quick, "A cable or tap is overloaded",
+         "its continuous rating", "NEC 210.20(A), 215.3", &checkLinkOverloaded},
+    Rule{"power.unfed", Severity::Error, Lane::Quick, "A load has no source",
+         "every load has a path to a source", "the one-line graph", &checkUnfed},
+    Rule{"power.grid-limit", Severity::Error, Lane::Quick, "The facility draws more than the grid gives",
+         "site.grid.limit_mw", "the grid connection", &checkGridLimit},
+    Rule{"power.no-source", Severity::Warning, Lane::Quick, "No power source is drawn",
+         "a utility feed or generation", "the one-line graph", &checkNoSource},
+    Rule{"power.contingency", Severity::Warning, Lane::Slow, "A single failure drops load", "none does",
+         "N-1; Uptime Tier III: every component can be taken out", &checkContingency},
+    Rule{"power.balance", Severity::Error, Lane::Slow, "The power balance does not close", "0.1 %",
+         "conservation of energy, recomputed from the results alone", &checkBalance},
+};
+
+}  // namespace
+
+std::span<const Rule> powerRules()
+{
+    return kRules;
+}
+
+}  // namespace mw

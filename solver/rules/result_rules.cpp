@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+
+#include <array>
+
+namespace mw {
+
+namespace {
+
+void missing(FindingSink& sink, const std::string& quantity, const std::string& why)
+{
+    sink.add({.subjects = {quantity}, .message = quantity + " is not computed: " + why});
+}
+
+// A null in the results has its reason here. One function a section, so that a section that has not run is
+// not blamed.
+
+void powerQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.power == nullptr) return;
+    if (!c.power->utilizationOfGrid)
+        missing(sink, "power.utilization_of_grid", "the site has no grid.limit_mw. Give it.");
+    if (!c.power->pueDesign) missing(sink, "power.pue_design", "there is no IT load. Place systems.");
+}
+
+void coolingQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.cooling == nullptr || c.cooling->heat_kw <= 0) return;
+    if (!c.cooling->pueAnnual)
+        missing(sink, "cooling.pue_annual",
+                "it needs a weather year of the site and a drawn plant. The design PUE stands.");
+    if (!c.cooling->wue_l_per_kwh)
+        missing(sink, "cooling.wue_l_per_kwh",
+                "no plant is drawn whose water use is known. Place coolers or towers.");
+    if (!c.cooling->freeCoolingHours)
+        missing(sink, "cooling.free_cooling_hours",
+                "it needs a weather year of the site. Give site.weather.");
+    if (!c.cooling->maxSupply_c && c.cooling->liquid_kw > 0)
+        missing(sink, "cooling.max_supply_c", "no liquid-cooled part gives coolant_supply_max_c. Give it.");
+}
+
+void networkQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.network == nullptr) return;
+    for (const Fabric& fabric : c.network->fabrics) {
+        const std::string name = "network.fabrics." + fabric.name;
+        if (!fabric.oversubscription && fabric.switches > 0)
+            missing(sink, name + ".oversubscription",
+                    "no leaf switch has hosts and uplinks with known speeds.");
+        if (!fabric.bisection_gbps && fabric.hosts > 1)
+            missing(sink, name + ".bisection_gbps", "speeds of its ports are not known.");
+    }
+}
+
+void throughputQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.throughput == nullptr) return;
+    if (!c.throughput->tokens_per_s)
+        missing(sink, "throughput.tokens_per_s",
+                c.throughput->issues.empty() ? "no workload can be served."
+                                             : c.throughput->issues.front().message);
+}
+
+void costQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.cost == nullptr) return;
+    if (!c.cost->usd_per_million_tokens)
+        missing(sink, "cost.usd_per_million_tokens", "no tokens are produced.");
+    if (!c.cost->usd_per_accelerator_hour)
+        missing(sink, "cost.usd_per_accelerator_hour", "there are no accelerators.");
+    if (!c.cost->npv_usd)
+        missing(
+            sink, "cost.npv_usd",
+            "it needs economics.price_usd_per_million_input or _output and produced tokens. Give prices.");
+    else if (!c.cost->irr)
+        missing(sink, "cost.irr", "the cash flow has no single rate at which its value is zero.");
+    if (c.cost->npv_usd && !c.cost->payback_years)
+        missing(sink, "cost.payback_years", "the money does not come back within the years looked at.");
+}
+
+void checkQuantities(const RuleContext& c, FindingSink& sink)
+{
+    powerQuantities(c, sink);
+    coolingQuantities(c, sink);
+    networkQuantities(c, sink);
+    throughputQuantities(c, sink);
+    costQuantities(c, sink);
+}
+
+/// Engines say in words what they had to assume or leave out.
+void checkNotes(const RuleContext& c, FindingSink& sink)
+{
+    const auto pass = [&](const char* engine, const std::vector<std::string>& notes) {
+        constexpr std::size_t kMost = 20;
+        for (std::size_t i = 0; i < notes.size() && i < kMost; ++i)
+            sink.add({.subjects = {engine}, .message = notes[i]});
+    };
+    if (c.power != nullptr) pass("power", c.power->notes);
+    if (c.cooling != nullptr) pass("cooling", c.cooling->notes);
+    if (c.network != nullptr) pass("network", c.network->notes);
+}
+
+constexpr std::array kRules{
+    Rule{"results.not-computed", Severity::Advice, Lane::Slow, "A result is not computed",
+         "every result has its inputs", "results are empty rather than made up", &checkQuantities},
+    Rule{"results.note", Severity::Advice, Lane::Slow, "An engine assumed or left out something", "no notes",
+         "notes of the engines", &checkNotes},
+};
+
+}  // namespace
+
+std::span<const Rule> resultRules()
+{
+    return kRules;
+}
+
+}  // namespace mw

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/results.h"
+#include "solver/cost/results.h"
+#include "solver/loads/loads.h"
+#include "solver/network/results.h"
+#include "solver/power/results.h"
+#include "solver/rules/finding.h"
+#include "solver/supply/results.h"
+#include "solver/throughput/results.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw {
+
+class RuleIndex;
+
+/// What rules read. Results that are not there are null, and rules about them say nothing.
+struct RuleContext {
+    const Facility& facility;
+    const Layout& layout;
+    const Catalog& catalog;
+    std::span<const Load> loads{};  ///< by instance index
+    const PowerResults* power{};
+    const CoolingResults* cooling{};
+    const NetworkResults* network{};
+    const ThroughputResults* throughput{};
+    const CostResults* cost{};
+    const SupplyResults* supply{};
+    const RuleIndex* index{};  ///< made by checkQuick() and checkAll()
+};
+
+/// One finding without what its rule gives it.
+struct Draft {
+    std::vector<std::string> subjects{};
+    std::string message{};
+    std::optional<double> measured{}, limit{};
+    std::string unit{};
+    std::string fix{};
+};
+
+struct Rule;
+
+/// Gathers the findings of the rule that is being checked.
+class FindingSink {
+public:
+    void add(Draft draft);
+    /// For rules that pass on what an engine or expand() found, under the engine's own id.
+    void addAs(std::string_view rule, Severity severity, Draft draft);
+
+    const Rule* rule{};
+    std::vector<Finding> findings{};
+};
+
+/// Quick rules run on every edit, also while dragging; the rest once all results are there.
+enum class Lane { Quick, Slow };
+
+/// A rule of the book. `id` is stable: waivers and tests name it.
+struct Rule {
+    std::string_view id;
+    Severity severity;
+    Lane lane;
+    std::string_view title;   ///< what is wrong when it finds something
+    std::string_view limit;   ///< in words, for docs/rules.md
+    std::string_view source;  ///< standard or practice that the limit is from
+    void (*check)(const RuleContext&, FindingSink&);
+};
+
+}  // namespace mw

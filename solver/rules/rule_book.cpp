@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+
+#include "model/io/range_notation.h"
+#include "solver/rules/rule_index.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <tuple>
+
+namespace mw {
+
+namespace {
+
+std::vector<Rule> allRules()
+{
+    std::vector<Rule> rules;
+    for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
+                              powerRules(), feedRules(), coolantRules(), networkRules(), throughputRules(),
+                              catalogRules(), costRules(), resultRules()})
+        rules.insert(rules.end(), family.begin(), family.end());
+    return rules;
+}
+
+/// '*' stands for any text; the rest literally.
+bool globMatches(std::string_view pattern, std::string_view text)
+{
+    std::size_t p = 0, t = 0, star = std::string_view::npos, mark = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            mark = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++mark;
+        } else {
+            return false;
+        }
+    }
+    return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(),
+                       [](char c) { return c == '*'; });
+}
+
+bool nameMatches(std::string_view pattern, std::string_view name)
+{
+    return pattern.find('*') != std::string_view::npos ? globMatches(pattern, name) : matches(pattern, name);
+}
+
+void waive(const Layout& layout, std::vector<Finding>& findings)
+{
+    if (layout.waivers.empty()) return;
+    for (Finding& finding : findings)
+        for (const auto& waiver : layout.waivers.rows())
+            if (finding.waived.empty() && covers(*waiver, finding))
+                finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
+}
+
+bool comesBefore(const Finding& a, const Finding& b)
+{
+    if (a.severity != b.severity) return a.severity < b.severity;
+    if (const int rules = a.rule.compare(b.rule); rules != 0) return rules < 0;
+    return std::tie(a.subjects, a.message) < std::tie(b.subjects, b.message);
+}
+
+/// Sorts places first and moves each finding once: they are large and come nearly sorted, rule by rule.
+std::vector<Finding> inOrder(std::vector<Finding> findings)
+{
+    std::vector<std::uint32_t> places(findings.size());
+    std::iota(places.begin(), places.end(), 0U);
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+        return comesBefore(findings[a], findings[b]);
+    };
+    if (std::is_sorted(places.begin(), places.end(), before)) return findings;
+    std::stable_sort(places.begin(), places.end(), before);
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const std::uint32_t place : places) sorted.push_back(std::move(findings[place]));
+    return sorted;
+}
+
+std::vector<Finding> run(const RuleContext& context, bool quickOnly)
+{
+    const RuleIndex index(context.facility, context.catalog);
+    RuleContext indexed = context;
+    indexed.index = &index;
+    FindingSink sink;
+    for (const Rule& rule : ruleBook()) {
+        if (quickOnly && rule.lane != Lane::Quick) continue;
+        sink.rule = &rule;
+        rule.check(indexed, sink);
+    }
+    std::vector<Finding> sorted = inOrder(std::move(sink.findings));
+    waive(context.layout, sorted);
+    return sorted;
+}
+
+}  // namespace
+
+std::string_view toText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Advice:
+        return "advice";
+    }
+    return "error";
+}
+
+void FindingSink::add(Draft draft)
+{
+    addAs(rule->id, rule->severity, std::move(draft));
+}
+
+void FindingSink::addAs(std::string_view id, Severity severity, Draft draft)
+{
+    // Texts passed on from elsewhere may lack the full stop that every message here has.
+    if (!draft.message.empty() && draft.message.back() != '.') draft.message += '.';
+    findings.push_back({.rule = std::string(id),
+                        .severity = severity,
+                        .subjects = std::move(draft.subjects),
+                        .message = std::move(draft.message),
+                        .measured = draft.measured,
+                        .limit = draft.limit,
+                        .unit = std::move(draft.unit),
+                        .fix = std::move(draft.fix),
+                        .waived = {}});
+}
+
+std::span<const Rule> ruleBook()
+{
+    static const std::vector<Rule> rules = allRules();
+    return rules;
+}
+
+const Rule* findRule(std::string_view id)
+{
+    for (const Rule& rule : ruleBook())
+        if (rule.id == id) return &rule;
+    return nullptr;
+}
+
+bool covers(const Waiver& waiver, const Finding& finding)
+{
+    if (!nameMatches(waiver.rule, finding.rule)) return false;
+    return std::all_of(waiver.subjects.begin(), waiver.subjects.end(), [&](const std::string& pattern) {
+        return std::any_of(finding.subjects.begin(), finding.subjects.end(),
+                           [&](const std::string& subject) { return nameMatches(pattern, subject); });
+    });
+}
+
+std::vector<Finding> checkQuick(const RuleContext& context)
+{
+    return run(context, true);
+}
+
+std::vector<Finding> checkAll(const RuleContext& context)
+{
+    return run(context, false);
+}
+
+}  // namespace mw

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/rules/rule.h"
+
+#include <span>
+#include <vector>
+
+namespace mw {
+
+/// All rules, by family and id.
+[[nodiscard]] std::span<const Rule> ruleBook();
+[[nodiscard]] const Rule* findRule(std::string_view id);
+
+/// Placement, ports, power and catalogue: what an edit can answer at once. Sorted by severity, rule and
+/// subjects; findings that a waiver of the layout covers carry its reason.
+[[nodiscard]] std::vector<Finding> checkQuick(const RuleContext& context);
+/// All rules.
+[[nodiscard]] std::vector<Finding> checkAll(const RuleContext& context);
+
+/// True if a waiver names the finding: its rule matches the pattern ("placement.*", "power.single-feed"), and
+/// every subject pattern of the waiver matches a subject ("rack-a[01-04]", "su*"); no subjects means any.
+[[nodiscard]] bool covers(const Waiver& waiver, const Finding& finding);
+
+// One function a family; rule_book.cpp lists them.
+[[nodiscard]] std::span<const Rule> modelRules();
+[[nodiscard]] std::span<const Rule> placementRules();
+[[nodiscard]] std::span<const Rule> clearanceRules();
+[[nodiscard]] std::span<const Rule> rackRules();
+[[nodiscard]] std::span<const Rule> portRules();
+[[nodiscard]] std::span<const Rule> powerRules();
+[[nodiscard]] std::span<const Rule> feedRules();
+[[nodiscard]] std::span<const Rule> coolantRules();
+[[nodiscard]] std::span<const Rule> networkRules();
+[[nodiscard]] std::span<const Rule> throughputRules();
+[[nodiscard]] std::span<const Rule> catalogRules();
+[[nodiscard]] std::span<const Rule> costRules();
+[[nodiscard]] std::span<const Rule> resultRules();
+
+}  // namespace mw

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+#include "model/facility/placement.h"
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace mw {
+
+/// What several rules need and none should work out again: floor items in a grid, masses, parts in use. Made
+/// once a run.
+class RuleIndex {
+public:
+    RuleIndex(const Facility& facility, const Catalog& catalog);
+
+    /// Something that stands on a floor, not overhead.
+    struct FloorItem {
+        InstanceIndex instance{};
+        Rect rect{};
+    };
+    /// A part in use: how often, and where it stands first.
+    struct UsedPart {
+        const Part* part{};
+        std::size_t count{};
+        InstanceIndex first{};
+        RollUp sums{};
+    };
+
+    [[nodiscard]] const std::vector<FloorItem>& floorItems(std::size_t hall) const
+    {
+        return m_halls[hall].items;
+    }
+    [[nodiscard]] std::size_t halls() const { return m_halls.size(); }
+    /// By part id.
+    [[nodiscard]] const std::vector<UsedPart>& parts() const { return m_parts; }
+    /// Mass of an instance with all that sits in it, kg; 0 if its own is not known.
+    [[nodiscard]] double mass_kg(InstanceIndex instance) const { return m_mass_kg[instance]; }
+    [[nodiscard]] const RollUp& sums(const Part* part) const { return m_sums.at(part); }
+
+    /// Footprints of a hall's floor items, in the order of floorItems().
+    [[nodiscard]] const FootprintIndex& footprints(std::size_t hall) const
+    {
+        return m_halls[hall].footprints;
+    }
+    /// Calls `visit(item)` for each floor item of a hall whose rectangle overlaps `area`.
+    template <class Visit>
+    void near(std::size_t hall, const Rect& area, Visit visit) const
+    {
+        for (const std::size_t at : m_halls[hall].footprints.overlapping(area))
+            visit(m_halls[hall].items[at]);
+    }
+
+private:
+    struct HallItems {
+        std::vector<FloorItem> items{};
+        FootprintIndex footprints{std::span<const Rect>{}};
+    };
+
+    void countParts(const Facility& facility, const Catalog& catalog);
+    void weigh(const Facility& facility);
+
+    std::vector<HallItems> m_halls{};
+    std::vector<UsedPart> m_parts{};
+    std::vector<double> m_mass_kg{};
+    std::unordered_map<const Part*, RollUp> m_sums{};
+};
+
+/// "rack-a01"; the fields that most messages need.
+[[nodiscard]] inline const std::string& pathOf(const Facility& facility, InstanceIndex instance)
+{
+    return facility.instances[instance].path;
+}
+
+}  // namespace mw

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+#include "solver/rules/rule_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace mw {
+
+namespace {
+
+void pass(const ThroughputIssue& issue, Severity severity, FindingSink& sink)
+{
+    // An issue of the layout as a whole still needs a place to point to.
+    sink.addAs(issue.rule, severity,
+               {.subjects = issue.subjects.empty() ? std::vector<std::string>{"workloads"} : issue.subjects,
+                .message = issue.message,
+                .measured = issue.measured,
+                .limit = issue.limit,
+                .unit = issue.unit});
+}
+
+/// What the engine found under the id of this rule.
+void passOn(const RuleContext& c, FindingSink& sink)
+{
+    if (c.throughput == nullptr) return;
+    for (const ThroughputIssue& issue : c.throughput->issues)
+        if (issue.rule == sink.rule->id) pass(issue, sink.rule->severity, sink);
+}
+
+/// What the engine found under an id that has no rule of its own: never lost.
+void passOnRest(const RuleContext& c, FindingSink& sink)
+{
+    if (c.throughput == nullptr) return;
+    for (const ThroughputIssue& issue : c.throughput->issues)
+        if (findRule(issue.rule) == nullptr) pass(issue, Severity::Error, sink);
+}
+
+std::size_t accelerators(const RuleContext& c)
+{
+    std::size_t count = 0;
+    for (const RuleIndex::UsedPart& used : c.index->parts())
+        count += used.count * static_cast<std::size_t>(std::max(0, used.sums.accelerators));
+    return count;
+}
+
+void checkNoWorkload(const RuleContext& c, FindingSink& sink)
+{
+    const std::size_t count = accelerators(c);
+    if (count == 0 || !c.layout.workloads.empty()) return;
+    sink.add({.subjects = {"workloads"},
+              .message = fmt::format(
+                  "{} accelerators and no workload: no tokens are computed. Add a workload.", count),
+              .measured = 0,
+              .limit = 1,
+              .unit = "workloads",
+              .fix = "add a workload"});
+}
+
+void checkNoAccelerators(const RuleContext& c, FindingSink& sink)
+{
+    if (c.layout.workloads.empty() || accelerators(c) > 0) return;
+    sink.add({.subjects = {"workloads"},
+              .message = fmt::format("{} workloads and no accelerator to serve them. Place a system.",
+                                     c.layout.workloads.size()),
+              .measured = 0,
+              .limit = 1,
+              .unit = "accelerators"});
+}
+
+/// SLOs that a workload states and the plan misses, one finding each.
+/// The engine's own finding where it has one; else what the workload's results say.
+void checkSlo(const RuleContext& c, FindingSink& sink)
+{
+    if (c.throughput == nullptr) return;
+    passOn(c, sink);
+    for (const WorkloadResult& result : c.throughput->workloads) {
+        const Workload* workload = c.layout.workloads.get(result.id);
+        const bool said =
+            std::any_of(c.throughput->issues.begin(), c.throughput->issues.end(), [&](const auto& issue) {
+                return issue.rule == sink.rule->id && !issue.subjects.empty() &&
+                       issue.subjects.front() == result.id;
+            });
+        if (workload == nullptr || said || result.meetsSlo.value_or(true)) continue;
+        const auto check = [&](const char* name, const std::optional<double>& is,
+                               const std::optional<double>& limit) {
+            if (!is || !limit || *is <= *limit) return;
+            sink.add({.subjects = {result.id},
+                      .message = fmt::format(
+                          "Workload {} has {} of {:.0f} ms; it asks for {:.0f} ms. Give it more prefill or "
+                          "decode accelerators, or relax the goal.",
+                          result.id, name, *is, *limit),
+                      .measured = *is,
+                      .limit = *limit,
+                      .unit = "ms"});
+        };
+        check("a time to first token", result.ttft_ms, workload->ttft_ms);
+        check("a time per output token", result.tpot_ms, workload->tpot_ms);
+    }
+}
+
+void checkDemand(const RuleContext& c, FindingSink& sink)
+{
+    if (c.throughput == nullptr) return;
+    for (const WorkloadResult& result : c.throughput->workloads) {
+        const Workload* workload = c.layout.workloads.get(result.id);
+        if (workload == nullptr || !workload->requests_per_s || !result.requests_per_s) continue;
+        if (*result.requests_per_s >= *workload->requests_per_s * (1 - 1e-6)) continue;
+        sink.add({.subjects = {result.id},
+                  .message = fmt::format(
+                      "Workload {} offers {:.1f} requests/s; the plan serves {:.1f}. Add accelerators.",
+                      result.id, *workload->requests_per_s, *result.requests_per_s),
+                  .measured = *result.requests_per_s,
+                  .limit = *workload->requests_per_s,
+                  .unit = "requests/s"});
+    }
+}
+
+void checkShares(const RuleContext& c, FindingSink& sink)
+{
+    double sum = 0;
+    for (const auto& workload : c.layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    if (sum <= 1 + 1e-6) return;
+    sink.add(
+        {.subjects = {"workloads"},
+         .message = fmt::format("The demand shares of the workloads sum to {:.2f}. Let them sum to 1.", sum),
+         .measured = sum,
+         .limit = 1,
+         .unit = "share"});
+}
+
+constexpr Rule engine(std::string_view id, Severity severity, std::string_view title, std::string_view limit)
+{
+    return {id,     severity, Lane::Slow, title, limit, "roofline and memory model of the throughput engine",
+            &passOn};
+}
+
+constexpr std::array kRules{
+    Rule{"throughput.no-workloads", Severity::Advice, Lane::Slow, "No workload is defined",
+         "one workload at least", "the layout", &checkNoWorkload},
+    Rule{"throughput.no-accelerators", Severity::Error, Lane::Slow, "Nothing serves the workloads",
+         "one accelerator at least", "the layout", &checkNoAccelerators},
+    Rule{"throughput.slo-not-met", Severity::Warning, Lane::Slow, "A workload misses its latency goal",
+         "ttft_ms, tpot_ms", "the workload's own service-level objective", &checkSlo},
+    Rule{"throughput.demand-unmet", Severity::Warning, Lane::Slow, "A workload offers more than is served",
+         "requests_per_s", "the workload", &checkDemand},
+    Rule{"throughput.demand-shares", Severity::Warning, Lane::Slow,
+         "Demand shares sum to more than the whole", "1", "the workloads", &checkShares},
+    engine("throughput.unknown-model", Severity::Error, "A model that the library does not have",
+           "ids of the model library"),
+    engine("throughput.model-incomplete", Severity::Error, "A model whose dimensions are not all published",
+           "all dimensions known"),
+    engine("throughput.context-over-limit", Severity::Error, "Requests longer than the model's context",
+           "context length of the model"),
+    engine("throughput.model-does-not-fit", Severity::Error, "A model that does not fit its accelerators",
+           "memory of the accelerators"),
+    engine("throughput.precision-unsupported", Severity::Error,
+           "A precision that the accelerator does not have", "precisions of the accelerator"),
+    engine("throughput.no-kv-path", Severity::Warning, "No network between prefill and decode",
+           "a path for the KV cache"),
+    engine("throughput.pool-without-partner", Severity::Error, "A prefill or decode pool alone",
+           "both roles present"),
+    engine("throughput.accelerator-figure-missing", Severity::Warning,
+           "An accelerator without the figures that throughput needs",
+           "FLOP rate, memory size and bandwidth"),
+    engine("throughput.constants-not-fitted", Severity::Advice, "No public measurements of this accelerator",
+           "a fitted family of kernels"),
+    Rule{"throughput.plan", Severity::Error, Lane::Slow, "The serving plan cannot work", "as the engine says",
+         "roofline and memory model of the throughput engine", &passOnRest},
+};
+
+}  // namespace
+
+std::span<const Rule> throughputRules()
+{
+    return kRules;
+}
+
+}  // namespace mw

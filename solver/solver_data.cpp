@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/solver_data.h"
+
+namespace mw {
+
+namespace {
+
+/// Moves the value out and its diagnostics into `all`; null if there is none.
+template <class T>
+std::shared_ptr<const T> take(Loaded<T> loaded, std::vector<Diagnostic>& all)
+{
+    all.insert(all.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+    return loaded.value ? std::make_shared<const T>(std::move(*loaded.value)) : nullptr;
+}
+
+}  // namespace
+
+Loaded<SolverData> loadSolverData(const DataPaths& paths)
+{
+    Loaded<SolverData> loaded;
+    SolverData data;
+    data.catalog = take(readCatalogFolder(paths.catalog()), loaded.diagnostics);
+    data.models = take(readModelLibrary(paths.models()), loaded.diagnostics);
+    data.serving = take(readThroughputConstants(paths.root + "/throughput/constants.yaml"), loaded.diagnostics);
+    auto costs = readCostDefaults(paths.economics());
+    loaded.diagnostics.insert(loaded.diagnostics.end(), costs.diagnostics.begin(), costs.diagnostics.end());
+    if (costs.value) data.costs = std::move(*costs.value);
+    if (data.catalog && data.models && data.serving && data.costs) loaded.value = std::move(data);
+    return loaded;
+}
+
+}  // namespace mw

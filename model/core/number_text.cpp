@@ -22,7 +22,7 @@ std::string_view withoutPlus(std::string_view text)
 
 std::string numberText(double value)
 {
-    if (value == 0) return "0";   // also for -0
+    if (value == 0) return "0";  // also for -0
     const double size = std::fabs(value);
     const bool plain = size >= kSmallestPlain && size < kLargestPlain;
     std::array<char, 64> buffer{};
@@ -39,7 +39,8 @@ std::optional<double> parseNumber(std::string_view text)
     text = withoutPlus(text);
     double value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
     return value;
 }
 

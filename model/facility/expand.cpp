@@ -13,8 +13,8 @@
 namespace mw {
 
 using detail::Flat;
-using detail::Flattener;
 using detail::FlatPtr;
+using detail::Flattener;
 
 class ExpandCache {
 public:
@@ -28,8 +28,8 @@ private:
 
     detail::PartSource m_parts{};
     std::unordered_map<const Block*, FlatPtr> m_compiled{};
-    std::unordered_map<std::string, FlatPtr> m_checked{};      ///< of the expansion under way
-    std::set<std::string, std::less<>> m_open{};               ///< blocks being compiled: one inside itself has no flat
+    std::unordered_map<std::string, FlatPtr> m_checked{};  ///< of the expansion under way
+    std::set<std::string, std::less<>> m_open{};  ///< blocks being compiled: one inside itself has no flat
     FacilityPtr m_previous{};
 };
 
@@ -44,7 +44,8 @@ std::shared_ptr<const Block> findBlock(const Layout& layout, std::string_view id
 
 /// Counts into `starts`, then fills: compressed rows of (key, value) pairs given twice by `each(emit)`.
 template <class Each>
-void compress(std::size_t size, std::vector<std::uint32_t>& starts, std::vector<std::uint32_t>& list, const Each& each)
+void compress(std::size_t size, std::vector<std::uint32_t>& starts, std::vector<std::uint32_t>& list,
+              const Each& each)
 {
     starts.assign(size + 1, 0);
     each([&](std::uint32_t key, std::uint32_t) { ++starts[key + 1]; });
@@ -132,8 +133,9 @@ FlatPtr ExpandCache::blockFlat(const Layout& layout, const std::string& id)
     const auto row = findBlock(layout, id);
     if (!row || !m_open.insert(id).second) return nullptr;
     const auto compiled = m_compiled.find(row.get());
-    const FlatPtr flat =
-        compiled != m_compiled.end() && isCurrent(layout, *compiled->second) ? compiled->second : compile(layout, row);
+    const FlatPtr flat = compiled != m_compiled.end() && isCurrent(layout, *compiled->second)
+                             ? compiled->second
+                             : compile(layout, row);
     m_open.erase(id);
     m_compiled[row.get()] = flat;
     m_checked.emplace(id, flat);

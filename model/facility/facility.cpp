@@ -12,7 +12,8 @@ namespace mw {
 namespace {
 
 template <class T>
-std::span<const T> slice(const std::vector<T>& list, const std::vector<std::uint32_t>& starts, InstanceIndex index)
+std::span<const T> slice(const std::vector<T>& list, const std::vector<std::uint32_t>& starts,
+                         InstanceIndex index)
 {
     if (index + 1 >= starts.size()) return {};
     return std::span(list).subspan(starts[index], starts[index + 1] - starts[index]);
@@ -26,7 +27,8 @@ std::optional<InstanceIndex> detail::Scope::find(std::string_view path) const
     const auto position = names->find(*components, path.substr(0, slash));
     if (!position || first[*position] == kNoInstance) return std::nullopt;
     const Scope* const block = inner.empty() ? nullptr : inner[*position];
-    if (slash == std::string_view::npos) return block == nullptr ? std::optional{first[*position]} : std::nullopt;
+    if (slash == std::string_view::npos)
+        return block == nullptr ? std::optional{first[*position]} : std::nullopt;
     if (block == nullptr) return std::nullopt;
     const auto member = block->find(path.substr(slash + 1));
     return member ? std::optional{first[*position] + *member} : std::nullopt;

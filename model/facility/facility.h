@@ -33,15 +33,15 @@ struct Rect {
 
 /// One thing that stands in the facility: a component, or a component of a placed block.
 struct Instance {
-    std::string path{};                    ///< "rack-a01", in a block instance "su01/rack-a03"
-    const Part* part{};                    ///< never null: an unknown part has the facility's `unknownPart()`
-    std::shared_ptr<const Component> component{};      ///< its record (in the layout or in the block)
-    std::uint32_t root{};                  ///< position in layout.components of the component or of the block instance
-    std::int32_t hall{-1};                 ///< position in layout.halls; of its rack for what stands inside; -1: nowhere
-    InstanceIndex parent{kNoInstance};     ///< rack or chassis it sits in
-    Rect footprint{};                      ///< as it stands (turned); of the floor-standing ancestor for what sits inside
+    std::string path{};  ///< "rack-a01", in a block instance "su01/rack-a03"
+    const Part* part{};  ///< never null: an unknown part has the facility's `unknownPart()`
+    std::shared_ptr<const Component> component{};  ///< its record (in the layout or in the block)
+    std::uint32_t root{};   ///< position in layout.components of the component or of the block instance
+    std::int32_t hall{-1};  ///< position in layout.halls; of its rack for what stands inside; -1: nowhere
+    InstanceIndex parent{kNoInstance};  ///< rack or chassis it sits in
+    Rect footprint{};  ///< as it stands (turned); of the floor-standing ancestor for what sits inside
     Facing facing{Facing::North};
-    std::int32_t u{};                      ///< lowest U, 0 if not in a rack
+    std::int32_t u{};  ///< lowest U, 0 if not in a rack
     bool rear{};
     std::string slot{};
 };
@@ -50,31 +50,34 @@ struct Instance {
 struct FacilityLink {
     LinkIndex index{};
     InstanceIndex from{}, to{};
-    std::uint16_t fromPort{}, toPort{};        ///< port group index in the part
-    std::uint16_t fromFirst{}, toFirst{};      ///< first port of the group, from 0
+    std::uint16_t fromPort{}, toPort{};    ///< port group index in the part
+    std::uint16_t fromFirst{}, toFirst{};  ///< first port of the group, from 0
     std::uint32_t count{1};
     PortKind kind{PortKind::Network};
-    std::shared_ptr<const Link> link{};        ///< its record; of a block's link with bends: a copy, bends in hall metres
-    std::uint32_t prefix{kNoInstance};         ///< position in layout.components of the block instance it belongs to
-    bool swapped{};                            ///< drawn from the taker to the giver: `from` here is `to` in the record
+    std::shared_ptr<const Link>
+        link{};  ///< its record; of a block's link with bends: a copy, bends in hall metres
+    std::uint32_t prefix{kNoInstance};  ///< position in layout.components of the block instance it belongs to
+    bool swapped{};  ///< drawn from the taker to the giver: `from` here is `to` in the record
 };
 
 /// Something in the layout that could not be resolved while expanding; becomes a finding.
 struct Unresolved {
-    std::string rule{};                        ///< "model.unknown-part", "ports.no-such-port", ...
+    std::string rule{};  ///< "model.unknown-part", "ports.no-such-port", ...
     std::vector<std::string> subjects{};
     std::string message{};
 };
 
-/// The facility graph: a layout with blocks expanded, ports resolved, all ordered and densely indexed. Immutable.
+/// The facility graph: a layout with blocks expanded, ports resolved, all ordered and densely indexed.
+/// Immutable.
 class Facility {
 public:
     std::shared_ptr<const Layout> layout{};
     CatalogPtr catalog{};
-    std::vector<Instance> instances{};         ///< parents before children
+    std::vector<Instance> instances{};  ///< parents before children
     std::vector<FacilityLink> links{};
     std::vector<Unresolved> unresolved{};
-    std::vector<std::shared_ptr<const Part>> ownParts{};       ///< parts with overrides, made for single components
+    std::vector<std::shared_ptr<const Part>>
+        ownParts{};  ///< parts with overrides, made for single components
 
     /// Links at an instance (both directions), as indices into `links`.
     [[nodiscard]] std::span<const LinkIndex> linksOf(InstanceIndex instance) const;
@@ -100,22 +103,25 @@ using FacilityPtr = std::shared_ptr<const Facility>;
 class ExpandCache;
 [[nodiscard]] std::shared_ptr<ExpandCache> makeExpandCache();
 
-/// Expands a layout. Never fails: what cannot be resolved is listed in `unresolved` and left out of the links.
+/// Expands a layout. Never fails: what cannot be resolved is listed in `unresolved` and left out of the
+/// links.
 /// A link whose port is double-used is kept; a cycle of blocks cannot get here (the reader refuses it).
-[[nodiscard]] FacilityPtr expand(std::shared_ptr<const Layout> layout, CatalogPtr catalog, ExpandCache* cache = nullptr);
+[[nodiscard]] FacilityPtr expand(std::shared_ptr<const Layout> layout, CatalogPtr catalog,
+                                 ExpandCache* cache = nullptr);
 
 /// The part shown for an id that no catalogue has: no figures, no ports.
 [[nodiscard]] const Part& unknownPart();
 
-/// The facility graph as Boost.Graph's algorithms want it is built per engine: see solver/network/fabric.cpp and
+/// The facility graph as Boost.Graph's algorithms want it is built per engine: see solver/network/fabric.cpp
+/// and
 /// solver/power/one_line.cpp. Instances are its vertices, links its edges.
 
 /// Figures of a part, rolled up from its contents where the datasheet gives none.
 struct RollUp {
     std::optional<double> power_max_kw{}, power_typ_kw{}, weight_kg{}, price_usd{};
-    int accelerators{};                        ///< packages
+    int accelerators{};  ///< packages
     int cpus{};
-    const Part* accelerator{};                 ///< the (first) accelerator part inside
+    const Part* accelerator{};  ///< the (first) accelerator part inside
     /// Sum over the contents even where the datasheet states a figure; for the rule that compares them.
     std::optional<double> contentsPower_kw{}, contentsWeight_kg{}, contentsPrice_usd{};
 };

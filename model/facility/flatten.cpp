@@ -32,6 +32,14 @@ std::shared_ptr<const Link> placedLink(const std::shared_ptr<const Link>& link, 
     return copy;
 }
 
+/// Doubles at least: reserving block by block exactly would copy everything for every block.
+template <class T>
+void makeRoom(std::vector<T>& list, std::size_t more)
+{
+    const std::size_t needed = list.size() + more;
+    if (needed > list.capacity()) list.reserve(std::max(needed, 2 * list.capacity()));
+}
+
 }  // namespace
 
 Flat Flattener::run(std::shared_ptr<const NameIndex> names)
@@ -62,7 +70,8 @@ void Flattener::placeInside()
 {
     std::vector<char> state(m_components.size(), 0);
     for (std::uint32_t i = 0; i < m_components.size(); ++i)
-        if (m_components[i].place == Component::Place::Inside && m_components[i].block.empty()) placeChain(i, state);
+        if (m_components[i].place == Component::Place::Inside && m_components[i].block.empty())
+            placeChain(i, state);
 }
 
 /// Places the containers that are not placed yet, outermost first, then the component itself.
@@ -79,7 +88,8 @@ void Flattener::placeChain(std::uint32_t position, std::vector<char>& state)
             break;
         }
         const auto next = m_out.scope.names->find(m_components, container);
-        if (!next || !m_components[*next].block.empty() || m_components[*next].place != Component::Place::Inside) {
+        if (!next || !m_components[*next].block.empty() ||
+            m_components[*next].place != Component::Place::Inside) {
             complain("model.unknown-container", m_components[at].id,
                      fmt::format("{} is placed in {}, which the layout does not have", m_components[at].id,
                                  container.empty() ? "nothing" : container));
@@ -87,7 +97,8 @@ void Flattener::placeChain(std::uint32_t position, std::vector<char>& state)
         }
         if (state[*next] != 0)
             complain("model.inside-itself", m_components[at].id,
-                     fmt::format("{} sits in {}, which sits in it: put one of them elsewhere", m_components[at].id, container));
+                     fmt::format("{} sits in {}, which sits in it: put one of them elsewhere",
+                                 m_components[at].id, container));
         at = *next;
     }
     for (auto i = chain.rbegin(); i != chain.rend(); ++i) {
@@ -102,7 +113,8 @@ void Flattener::appendPart(std::uint32_t position, InstanceIndex parent)
     const KnownPart& known = m_parts.of(row);
     if (!known.known)
         complain("model.unknown-part", row->id,
-                 fmt::format("{} is of part {}, which no catalogue has", row->id, row->part.empty() ? "(none)" : row->part));
+                 fmt::format("{} is of part {}, which no catalogue has", row->id,
+                             row->part.empty() ? "(none)" : row->part));
     if (known.own) m_out.ownParts.push_back(known.own);
 
     Instance& instance = m_out.instances.emplace_back();
@@ -141,12 +153,12 @@ void Flattener::sitInside(Instance& instance, const Component& component, const 
     const auto problem = checkSlot(*container.part, component.in.slot, known.part->kind, lookup);
     if (problem == SlotProblem::NoSuchSlot)
         complain("model.no-such-slot", component.id,
-                 fmt::format("{} is placed in slot {} of {}, but {} has no such slot", component.id, component.in.slot,
-                             container.path, container.part->name));
+                 fmt::format("{} is placed in slot {} of {}, but {} has no such slot", component.id,
+                             component.in.slot, container.path, container.part->name));
     else if (problem != SlotProblem::None)
         complain("model.slot-kind", component.id,
-                 fmt::format("{} is a {}, which slot {} of {} does not take", component.id, info(known.part->kind).title,
-                             component.in.slot, container.path));
+                 fmt::format("{} is a {}, which slot {} of {} does not take", component.id,
+                             info(known.part->kind).title, component.in.slot, container.path));
 }
 
 void Flattener::appendBlock(std::uint32_t position)
@@ -155,7 +167,8 @@ void Flattener::appendBlock(std::uint32_t position)
     const FlatPtr inner = m_blocks(component.block);
     if (!inner) {
         complain("model.unknown-block", component.id,
-                 fmt::format("{} is an instance of block {}, which the layout does not have", component.id, component.block));
+                 fmt::format("{} is an instance of block {}, which the layout does not have", component.id,
+                             component.block));
         return;
     }
     auto& scope = m_out.scope;
@@ -181,7 +194,7 @@ void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
     const BlockFrame frame = frameOf(component, inner);
     const std::int32_t hall = component.place == Component::Place::Floor ? hallOf(component) : -1;
     const auto base = static_cast<InstanceIndex>(m_out.instances.size());
-    m_out.instances.reserve(m_out.instances.size() + inner.instances.size());
+    makeRoom(m_out.instances, inner.instances.size());
     for (const Instance& member : inner.instances) {
         Instance& copy = m_out.instances.emplace_back(member);
         copy.path.insert(0, 1, '/');
@@ -194,14 +207,15 @@ void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
         copy.facing = placed(frame, member.facing);
     }
     if (component.members.empty()) return;
-    const MemberScene scene{inner.scope, frame, inner.instances, std::span(m_out.instances).subspan(base), base};
+    const MemberScene scene{inner.scope, frame, inner.instances, std::span(m_out.instances).subspan(base),
+                            base};
     applyMemberOverrides(component, scene, m_out.ownParts, m_out.unresolved);
 }
 
 void Flattener::appendBlockLinks(std::uint32_t position, const Flat& inner, InstanceIndex base)
 {
     const BlockFrame frame = frameOf(m_components[position], inner);
-    m_out.links.reserve(m_out.links.size() + inner.links.size());
+    makeRoom(m_out.links, inner.links.size());
     for (const FacilityLink& link : inner.links) {
         FacilityLink& copy = m_out.links.emplace_back(link);
         copy.from += base;
@@ -214,7 +228,9 @@ void Flattener::appendBlockLinks(std::uint32_t position, const Flat& inner, Inst
 std::int32_t Flattener::hallOf(const Component& component)
 {
     if (m_halls == nullptr) return 0;
-    const auto is = [&](std::int32_t i) { return (*m_halls)[static_cast<std::size_t>(i)].id == component.at.hall; };
+    const auto is = [&](std::int32_t i) {
+        return (*m_halls)[static_cast<std::size_t>(i)].id == component.at.hall;
+    };
     if (m_lastHall >= 0 && is(m_lastHall)) return m_lastHall;
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(m_halls->size()); ++i)
         if (is(i)) return m_lastHall = i;

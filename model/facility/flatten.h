@@ -17,12 +17,16 @@ using FlatPtr = std::shared_ptr<const Flat>;
 /// The flat of a block by its id, null if there is no such block.
 using BlockSource = std::function<FlatPtr(const std::string& id)>;
 
-/// Lays out the components of one table, in a layout (with halls) or in a block (without: everything on the floor is in
+/// Lays out the components of one table, in a layout (with halls) or in a block (without: everything on the
+/// floor is in
 /// hall 0 until the block is placed). Containers come before what sits in them.
 class Flattener {
 public:
-    Flattener(const Table<Component>& components, const Table<Hall>* halls, PartSource& parts, const BlockSource& blocks)
-        : m_components(components), m_halls(halls), m_parts(parts), m_blocks(blocks) {}
+    Flattener(const Table<Component>& components, const Table<Hall>* halls, PartSource& parts,
+              const BlockSource& blocks)
+        : m_components(components), m_halls(halls), m_parts(parts), m_blocks(blocks)
+    {
+    }
 
     /// `names`: an index of the same ids from an earlier run, or null.
     [[nodiscard]] Flat run(std::shared_ptr<const NameIndex> names);

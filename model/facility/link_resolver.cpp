@@ -85,18 +85,20 @@ LinkResolver::End LinkResolver::resolve(const Endpoint& end, const Link& link, I
     const auto port = part.portIndex(end.port);
     if (!port) {
         complain("ports.no-such-port", link,
-                 fmt::format("{} ends at port {} of {}; {} has these: {}", link.id, end.port, end.component, part.name,
-                             groupNames(part)));
+                 fmt::format("{} ends at port {} of {}; {} has these: {}", link.id, end.port, end.component,
+                             part.name, groupNames(part)));
         return {};
     }
     const PortGroup& group = part.ports[*port];
     if (!inRange(end, link.count, group)) {
         complain("ports.port-out-of-range", link,
-                 fmt::format("{} needs {} of {}, which has {} port{} of group {}", link.id, toText(end, link.count),
-                             end.component, group.count, group.count == 1 ? "" : "s", group.id));
+                 fmt::format("{} needs {} of {}, which has {} port{} of group {}", link.id,
+                             toText(end, link.count), end.component, group.count, group.count == 1 ? "" : "s",
+                             group.id));
         return {};
     }
-    return {instance, static_cast<std::uint16_t>(*port), static_cast<std::uint16_t>(std::max(end.first, 1) - 1)};
+    return {instance, static_cast<std::uint16_t>(*port),
+            static_cast<std::uint16_t>(std::max(end.first, 1) - 1)};
 }
 
 InstanceIndex LinkResolver::instanceOf(const std::string& path, InstanceIndex& last) const

@@ -12,7 +12,8 @@
 // Private to model/facility.
 namespace mw::detail {
 
-/// Finds both ends of links among the instances of a flat, turns power and coolant to run from giver to taker, and adds
+/// Finds both ends of links among the instances of a flat, turns power and coolant to run from giver to
+/// taker, and adds
 /// the link, or an Unresolved saying what is wrong with it, to the flat.
 class LinkResolver {
 public:
@@ -32,7 +33,7 @@ private:
     void complain(std::string_view rule, const Link& link, std::string message);
 
     Flat& m_flat;
-    InstanceIndex m_lastFrom{kNoInstance}, m_lastTo{kNoInstance};   ///< neighbouring links often share an end
+    InstanceIndex m_lastFrom{kNoInstance}, m_lastTo{kNoInstance};  ///< neighbouring links often share an end
 };
 
 /// What two flows allow: as drawn, the other way round, or not at all.

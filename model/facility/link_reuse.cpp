@@ -21,7 +21,7 @@ void LinkReuse::mapInstances()
         for (std::size_t i = 0; i < after.first.size(); ++i) mapRoot(i, i);
         return;
     }
-    std::size_t next = 0;   // most components keep their order: try the neighbour before searching by name
+    std::size_t next = 0;  // most components keep their order: try the neighbour before searching by name
     for (std::size_t i = 0; i < before.first.size(); ++i) {
         const std::string& id = (*before.components)[i].id;
         if (next < after.first.size() && (*after.components)[next].id == id) {
@@ -33,7 +33,8 @@ void LinkReuse::mapInstances()
     }
 }
 
-/// A component or a whole block instance. Block instances of the same compiled block have the same members in order.
+/// A component or a whole block instance. Block instances of the same compiled block have the same members in
+/// order.
 void LinkReuse::mapRoot(std::size_t before, std::size_t after)
 {
     const Scope& old = m_previous->paths->scope;
@@ -43,7 +44,8 @@ void LinkReuse::mapRoot(std::size_t before, std::size_t after)
     const Scope* const oldBlock = old.inner.empty() ? nullptr : old.inner[before];
     const Scope* const nowBlock = now.inner.empty() ? nullptr : now.inner[after];
     if (oldBlock != nowBlock) return;
-    for (InstanceIndex k = 0; from + k < m_previous->instances.size() && to + k < m_flat.instances.size(); ++k) {
+    for (InstanceIndex k = 0; from + k < m_previous->instances.size() && to + k < m_flat.instances.size();
+         ++k) {
         const Instance& a = m_previous->instances[from + k];
         const Instance& b = m_flat.instances[to + k];
         if (a.root != before || b.root != after || (k > 0 && oldBlock == nullptr)) return;
@@ -55,7 +57,7 @@ bool LinkReuse::add(const std::shared_ptr<const Link>& link)
 {
     if (m_previous == nullptr || !seek(*link)) return false;
     const auto& links = m_previous->links;
-    if (m_next == links.size() || links[m_next].link != link) return false;   // was unresolved before
+    if (m_next == links.size() || links[m_next].link != link) return false;  // was unresolved before
     const FacilityLink& old = links[m_next++];
     const InstanceIndex from = m_now[old.from], to = m_now[old.to];
     if (from == kNoInstance || to == kNoInstance) return false;

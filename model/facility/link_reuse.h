@@ -11,7 +11,8 @@
 // Private to model/facility.
 namespace mw::detail {
 
-/// Takes links over from the facility before the edit: a link record that is still the same, between components whose
+/// Takes links over from the facility before the edit: a link record that is still the same, between
+/// components whose
 /// ports are still the same, needs no new search by name.
 class LinkReuse {
 public:
@@ -28,10 +29,10 @@ private:
 
     const Facility* m_previous;
     Flat& m_flat;
-    std::vector<InstanceIndex> m_now{};    ///< old instance -> new one with the same ports, or kNoInstance
-    std::size_t m_row{};                   ///< in the previous layout's links
-    std::size_t m_next{};                  ///< in the previous facility's links, at or after that row
-    std::size_t m_budget{};                ///< compares left for searching ahead: keeps the whole pass linear
+    std::vector<InstanceIndex> m_now{};  ///< old instance -> new one with the same ports, or kNoInstance
+    std::size_t m_row{};                 ///< in the previous layout's links
+    std::size_t m_next{};                ///< in the previous facility's links, at or after that row
+    std::size_t m_budget{};              ///< compares left for searching ahead: keeps the whole pass linear
 };
 
 }  // namespace mw::detail

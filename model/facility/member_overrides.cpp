@@ -16,14 +16,18 @@ namespace {
 class MemberOverride {
 public:
     MemberOverride(Instance& instance, const Instance& drawn, const BlockFrame& frame)
-        : m_instance(instance), m_drawn(drawn), m_frame(frame) {}
+        : m_instance(instance), m_drawn(drawn), m_frame(frame)
+    {
+    }
 
     /// The first key that is not understood, or an empty text.
     std::string read(const YamlNode& node)
     {
         if (!node.isMap()) return "a map of figures";
         for (const auto& [key, value] : node.entries)
-            if (!(key == "at" ? readPlace(value) : key == "override" ? readFigures(value) : readFigure(key, value)))
+            if (!(key == "at"         ? readPlace(value)
+                  : key == "override" ? readFigures(value)
+                                      : readFigure(key, value)))
                 return key;
         return {};
     }
@@ -52,7 +56,8 @@ private:
             if (!readPlaceKey(key, value, at)) return false;
         const bool lengthwise = at.facing == Facing::East || at.facing == Facing::West;
         const double width = m_instance.part->width_m(), depth = m_instance.part->depth_m();
-        m_instance.footprint = placed(m_frame, Rect{at.x_m, at.y_m, lengthwise ? depth : width, lengthwise ? width : depth});
+        m_instance.footprint =
+            placed(m_frame, Rect{at.x_m, at.y_m, lengthwise ? depth : width, lengthwise ? width : depth});
         m_instance.facing = placed(m_frame, at.facing);
         m_moved = true;
         return true;
@@ -96,7 +101,8 @@ void carryAlong(const MemberScene& scene)
 }  // namespace
 
 void applyMemberOverrides(const Component& component, const MemberScene& scene,
-                          std::vector<std::shared_ptr<const Part>>& ownParts, std::vector<Unresolved>& unresolved)
+                          std::vector<std::shared_ptr<const Part>>& ownParts,
+                          std::vector<Unresolved>& unresolved)
 {
     bool moved = false;
     for (const auto& [path, node] : component.members) {
@@ -104,18 +110,21 @@ void applyMemberOverrides(const Component& component, const MemberScene& scene,
         if (!index) {
             unresolved.push_back({"model.no-such-member",
                                   {component.id},
-                                  fmt::format("{} overrides {}, which block {} does not have", component.id, path, component.block)});
+                                  fmt::format("{} overrides {}, which block {} does not have", component.id,
+                                              path, component.block)});
             continue;
         }
         Instance& instance = scene.instances[*index];
         MemberOverride change(instance, scene.drawn[*index], scene.frame);
         const std::string problem = change.read(node);
         if (!problem.empty())
-            unresolved.push_back({"model.bad-member",
-                                  {instance.path},
-                                  fmt::format("the override of {} cannot be read at \"{}\": figures are numbers, `at` takes x_m, "
-                                              "y_m and facing",
-                                              instance.path, problem)});
+            unresolved.push_back(
+                {"model.bad-member",
+                 {instance.path},
+                 fmt::format(
+                     "the override of {} cannot be read at \"{}\": figures are numbers, `at` takes x_m, "
+                     "y_m and facing",
+                     instance.path, problem)});
         if (!change.figures().empty()) {
             ownParts.push_back(withOverrides(*instance.part, change.figures()).own);
             instance.part = ownParts.back().get();

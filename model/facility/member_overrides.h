@@ -16,14 +16,17 @@ namespace mw::detail {
 struct MemberScene {
     const Scope& names;
     const BlockFrame& frame;
-    std::span<const Instance> drawn;       ///< the same instances as the block has them
+    std::span<const Instance> drawn;  ///< the same instances as the block has them
     std::span<Instance> instances;
     InstanceIndex base{};
 };
 
-/// `members` of a block instance: {rack-a01: {override: {power_max_kw: 120}, at: {x_m: 3, y_m: 4, facing: east}}}. Places are
-/// in the block's own drawing; figures may also stand without `override`. What sits inside a moved member moves along.
+/// `members` of a block instance: {rack-a01: {override: {power_max_kw: 120}, at: {x_m: 3, y_m: 4, facing:
+/// east}}}. Places are
+/// in the block's own drawing; figures may also stand without `override`. What sits inside a moved member
+/// moves along.
 void applyMemberOverrides(const Component& component, const MemberScene& scene,
-                          std::vector<std::shared_ptr<const Part>>& ownParts, std::vector<Unresolved>& unresolved);
+                          std::vector<std::shared_ptr<const Part>>& ownParts,
+                          std::vector<Unresolved>& unresolved);
 
 }  // namespace mw::detail

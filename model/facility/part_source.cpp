@@ -17,8 +17,9 @@ KnownPart measured(const Part& part, bool known)
 
 void replaceFigure(Part& part, const std::string& key, double value)
 {
-    const auto place = std::lower_bound(part.figures.begin(), part.figures.end(), key,
-                                        [](const Figure& figure, const std::string& k) { return figure.key < k; });
+    const auto place =
+        std::lower_bound(part.figures.begin(), part.figures.end(), key,
+                         [](const Figure& figure, const std::string& k) { return figure.key < k; });
     // The source names the layout: an override is the designer's own figure.
     Figure figure{key, value, Confidence::Estimate, "layout"};
     if (place != part.figures.end() && place->key == key)
@@ -61,7 +62,8 @@ const KnownPart& PartSource::find(const std::string& id)
         for (const auto& row : m_own.rows())
             if (row->id == id) part = row.get();
         if (part == nullptr && m_catalog) part = m_catalog->find(id);
-        found = m_known.emplace(id, part != nullptr ? measured(*part, true) : measured(unknownPart(), false)).first;
+        found = m_known.emplace(id, part != nullptr ? measured(*part, true) : measured(unknownPart(), false))
+                    .first;
     }
     m_lastId = &found->first;
     m_last = &found->second;

@@ -18,13 +18,14 @@ namespace mw::detail {
 struct KnownPart {
     const Part* part{};
     double width_m{}, depth_m{};
-    bool known{};                              ///< false: `part` is unknownPart()
-    std::shared_ptr<const Part> own{};         ///< set where the part was made for one component
+    bool known{};                       ///< false: `part` is unknownPart()
+    std::shared_ptr<const Part> own{};  ///< set where the part was made for one component
 };
 
 using Overrides = std::vector<std::pair<std::string, double>>;
 
-/// The layout's own parts over the catalogue's, and variants with overridden figures. Kept while parts and catalogue stay.
+/// The layout's own parts over the catalogue's, and variants with overridden figures. Kept while parts and
+/// catalogue stay.
 class PartSource {
 public:
     /// True if the source still speaks of these parts; if not it has been emptied and refilled.
@@ -46,11 +47,12 @@ private:
     CatalogPtr m_catalog{};
     std::unordered_map<std::string, KnownPart> m_known{};
     std::unordered_map<const Component*, Variant> m_variants{};
-    const std::string* m_lastId{};             ///< neighbours mostly are of the same part
+    const std::string* m_lastId{};  ///< neighbours mostly are of the same part
     const KnownPart* m_last{};
 };
 
-/// A copy of a part with some figures replaced (added where the part lacks them). `price_usd` sets the typical price.
+/// A copy of a part with some figures replaced (added where the part lacks them). `price_usd` sets the
+/// typical price.
 [[nodiscard]] KnownPart withOverrides(const Part& part, const Overrides& overrides);
 
 }  // namespace mw::detail

@@ -3,8 +3,8 @@
 #include "model/facility/port_graph.h"
 
 // Before the graph headers: their get() would hide the one for plain pointers that it uses.
-#include <boost/property_map/property_map.hpp>
 #include <boost/pending/disjoint_sets.hpp>
+#include <boost/property_map/property_map.hpp>
 
 #include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -17,8 +17,9 @@ namespace mw {
 
 namespace {
 
-using Digraph = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property,
-                                                   boost::no_property, InstanceIndex, LinkIndex>;
+using Digraph =
+    boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property,
+                                       boost::no_property, InstanceIndex, LinkIndex>;
 using Ends = std::pair<InstanceIndex, InstanceIndex>;
 
 std::vector<Ends> endsOf(const Facility& facility, PortKind kind)
@@ -33,7 +34,8 @@ std::vector<Ends> endsOf(const Facility& facility, PortKind kind)
     return ends;
 }
 
-/// Instances that no order can hold are those left when sources are peeled off; one cycle is found by walking back from
+/// Instances that no order can hold are those left when sources are peeled off; one cycle is found by walking
+/// back from
 /// any of them through givers that are left too.
 std::vector<InstanceIndex> findCycle(const Digraph& graph)
 {
@@ -66,7 +68,7 @@ std::vector<InstanceIndex> findCycle(const Digraph& graph)
                 break;
             }
     }
-    std::reverse(walk.begin(), walk.end());   // from giver to taker
+    std::reverse(walk.begin(), walk.end());  // from giver to taker
     return walk;
 }
 
@@ -89,7 +91,10 @@ std::vector<InstanceIndex> reachableIn(const Graph& graph, InstanceIndex start)
 
 struct PortGraph::Impl {
     explicit Impl(std::vector<Ends> ends, std::size_t size)
-        : graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), static_cast<InstanceIndex>(size)) {}
+        : graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
+                static_cast<InstanceIndex>(size))
+    {
+    }
     Digraph graph;
 };
 
@@ -128,7 +133,7 @@ PortGraph::Order PortGraph::topologicalOrder() const
     order.reserve(boost::num_vertices(m_impl->graph));
     try {
         boost::topological_sort(m_impl->graph, std::back_inserter(order));
-        std::reverse(order.begin(), order.end());   // Boost gives takers first
+        std::reverse(order.begin(), order.end());  // Boost gives takers first
         result.order = std::move(order);
     } catch (const boost::not_a_dag&) {
         result.cycle = findCycle(m_impl->graph);
@@ -139,7 +144,8 @@ PortGraph::Order PortGraph::topologicalOrder() const
 std::vector<InstanceIndex> PortGraph::reachable(InstanceIndex start, bool upstream) const
 {
     if (start >= boost::num_vertices(m_impl->graph)) return {};
-    return upstream ? reachableIn(boost::make_reverse_graph(m_impl->graph), start) : reachableIn(m_impl->graph, start);
+    return upstream ? reachableIn(boost::make_reverse_graph(m_impl->graph), start)
+                    : reachableIn(m_impl->graph, start);
 }
 
 }  // namespace mw

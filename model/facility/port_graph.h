@@ -10,8 +10,10 @@
 
 namespace mw {
 
-/// The facility as a graph of one kind of port, on Boost.Graph: vertices are instances, edges are links, power and coolant
-/// directed from giver to taker, networks undirected. Containment (a server in a rack) joins parent and child only
+/// The facility as a graph of one kind of port, on Boost.Graph: vertices are instances, edges are links,
+/// power and coolant
+/// directed from giver to taker, networks undirected. Containment (a server in a rack) joins parent and child
+/// only
 /// where asked for. Boost stays inside the .cpp.
 class PortGraph {
 public:
@@ -20,7 +22,8 @@ public:
     PortGraph(PortGraph&&) noexcept;
     PortGraph& operator=(PortGraph&&) noexcept;
 
-    /// Component number of each instance (dense from 0; instances without such a link get a number of their own).
+    /// Component number of each instance (dense from 0; instances without such a link get a number of their
+    /// own).
     [[nodiscard]] std::vector<std::uint32_t> connectedComponents() const;
     /// Instances in an order in which givers come before takers, or nothing and one cycle's members.
     struct Order {

@@ -8,7 +8,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kMaxDepth = 8;   // rack, tray, board, device: deeper nesting is a loop in the catalogue
+constexpr int kMaxDepth = 8;  // rack, tray, board, device: deeper nesting is a loop in the catalogue
 
 std::optional<double> typicalPrice(const Price& price)
 {
@@ -17,7 +17,8 @@ std::optional<double> typicalPrice(const Price& price)
     return std::nullopt;
 }
 
-/// A sum that is known only if every term is: a rack of which one tray has no price has no price by its contents.
+/// A sum that is known only if every term is: a rack of which one tray has no price has no price by its
+/// contents.
 class Sum {
 public:
     void add(const std::optional<double>& term, int count)
@@ -44,7 +45,8 @@ int wholeFigure(const Part& part, std::string_view key, int otherwise)
     return figure ? static_cast<int>(std::lround(*figure)) : otherwise;
 }
 
-/// Power gear and passive pieces pass power on; what they draw themselves is the container's losses, not its load.
+/// Power gear and passive pieces pass power on; what they draw themselves is the container's losses, not its
+/// load.
 bool drawsPower(const Part* part)
 {
     if (part == nullptr) return true;

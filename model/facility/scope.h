@@ -19,8 +19,8 @@ namespace mw::detail {
 struct Scope {
     const Table<Component>* components{};
     std::shared_ptr<const NameIndex> names{};
-    std::vector<InstanceIndex> first{};      ///< by position; kNoInstance: gave no instance
-    std::vector<const Scope*> inner{};       ///< by position, null for parts; empty if there is no block instance
+    std::vector<InstanceIndex> first{};  ///< by position; kNoInstance: gave no instance
+    std::vector<const Scope*> inner{};   ///< by position, null for parts; empty if there is no block instance
 
     /// "rack-a01", "su01/rack-a03", "cluster/su01/rack-a03".
     [[nodiscard]] std::optional<InstanceIndex> find(std::string_view path) const;
@@ -33,16 +33,16 @@ struct Flat {
     std::vector<FacilityLink> links{};
     std::vector<Unresolved> unresolved{};
     std::vector<std::shared_ptr<const Part>> ownParts{};
-    std::size_t ownLinks{};                  ///< position in `links` where those of the table itself begin
-    double width_m{}, depth_m{};             ///< extent from the corner, as drawn
-    std::shared_ptr<const Block> block{};    ///< kept alive: `scope` points into it
-    std::vector<std::pair<std::string, std::shared_ptr<const Flat>>> uses{};   ///< blocks placed inside it
+    std::size_t ownLinks{};                ///< position in `links` where those of the table itself begin
+    double width_m{}, depth_m{};           ///< extent from the corner, as drawn
+    std::shared_ptr<const Block> block{};  ///< kept alive: `scope` points into it
+    std::vector<std::pair<std::string, std::shared_ptr<const Flat>>> uses{};  ///< blocks placed inside it
 };
 
 /// What a facility needs to find paths, and what those scopes live in.
 struct FacilityPaths {
     Scope scope{};
-    std::size_t ownLinks{};                  ///< see Flat
+    std::size_t ownLinks{};  ///< see Flat
     std::vector<std::pair<std::string, std::shared_ptr<const Flat>>> uses{};
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 struct SlotName {
     std::string_view stem{};
-    int number{};   ///< 0: written without one
+    int number{};  ///< 0: written without one
 };
 
 SlotName parseName(std::string_view name)
@@ -36,33 +36,36 @@ int placeIn(std::string_view name, std::string_view stem, int count)
 
 SlotTarget findHere(const Part& container, std::string_view name)
 {
-    for (const Slot& slot : container.slots)
+    for (const Slot& slot : container.bays)
         if (const int number = placeIn(name, slot.id, slot.count)) return {&slot, nullptr, number};
     for (const Content& content : container.contents)
         if (!content.slot.empty())
-            if (const int number = placeIn(name, content.slot, content.count)) return {nullptr, &content, number};
+            if (const int number = placeIn(name, content.slot, content.count))
+                return {nullptr, &content, number};
     return {};
 }
 
 bool accepts(const Slot& slot, Kind kind)
 {
-    return slot.accepts.empty() || std::find(slot.accepts.begin(), slot.accepts.end(), kind) != slot.accepts.end();
+    return slot.accepts.empty() ||
+           std::find(slot.accepts.begin(), slot.accepts.end(), kind) != slot.accepts.end();
 }
 
-constexpr int kMaxDepth = 4;   // rack, tray, board, device: deeper nesting is a loop in the catalogue
+constexpr int kMaxDepth = 4;  // rack, tray, board, device: deeper nesting is a loop in the catalogue
 
-void collectSlots(const Part& container, Kind kind, const PartLookup& parts, const std::string& prefix, int depth,
-                  std::vector<std::string>& names)
+void collectSlots(const Part& container, Kind kind, const PartLookup& parts, const std::string& prefix,
+                  int depth, std::vector<std::string>& names)
 {
-    for (const Slot& slot : container.slots)
+    for (const Slot& slot : container.bays)
         if (accepts(slot, kind))
             for (int i = 1; i <= slot.count; ++i) names.push_back(fmt::format("{}{}-{}", prefix, slot.id, i));
     if (depth == kMaxDepth) return;
     for (const Content& content : container.contents) {
         const Part* const inner = content.slot.empty() ? nullptr : parts(content.part);
-        if (inner == nullptr || (inner->slots.empty() && inner->contents.empty())) continue;
+        if (inner == nullptr || (inner->bays.empty() && inner->contents.empty())) continue;
         for (int i = 1; i <= content.count; ++i)
-            collectSlots(*inner, kind, parts, fmt::format("{}{}-{:02}.", prefix, content.slot, i), depth + 1, names);
+            collectSlots(*inner, kind, parts, fmt::format("{}{}-{:02}.", prefix, content.slot, i), depth + 1,
+                         names);
     }
 }
 
@@ -83,7 +86,8 @@ SlotTarget findSlot(const Part& container, std::string_view path, const PartLook
 SlotProblem checkSlot(const Part& container, std::string_view path, Kind kind, const PartLookup& parts)
 {
     const SlotTarget target = findSlot(container, path, parts);
-    if (target.slot != nullptr) return accepts(*target.slot, kind) ? SlotProblem::None : SlotProblem::WrongKind;
+    if (target.slot != nullptr)
+        return accepts(*target.slot, kind) ? SlotProblem::None : SlotProblem::WrongKind;
     if (target.content == nullptr) return SlotProblem::NoSuchSlot;
     if (!target.content->removable) return SlotProblem::Fixed;
     const Part* const original = parts(target.content->part);
@@ -104,7 +108,8 @@ std::string canonicalSlot(std::string_view path)
         const auto dot = std::min(path.find('.'), path.size());
         const SlotName name = parseName(path.substr(0, dot));
         // A slot of which there is one may be written with or without its number.
-        fmt::format_to(std::back_inserter(result), "{}{}-{}", result.empty() ? "" : ".", name.stem, std::max(name.number, 1));
+        fmt::format_to(std::back_inserter(result), "{}{}-{}", result.empty() ? "" : ".", name.stem,
+                       std::max(name.number, 1));
         path.remove_prefix(std::min(dot + 1, path.size()));
     }
     return result;

@@ -10,9 +10,9 @@
 namespace mw::detail {
 
 struct BlockFrame {
-    double x_m{}, y_m{};               ///< where the turned block's north-west corner stands
+    double x_m{}, y_m{};  ///< where the turned block's north-west corner stands
     Facing facing{Facing::North};
-    double width_m{}, depth_m{};       ///< extent of the block as drawn (facing north)
+    double width_m{}, depth_m{};  ///< extent of the block as drawn (facing north)
 };
 
 /// x grows east and y south, so a clockwise quarter turn takes (x, y) in a field w by d to (d - y, x).
@@ -37,7 +37,8 @@ struct BlockFrame {
     return static_cast<Facing>((static_cast<int>(frame.facing) + static_cast<int>(facing)) % 4);
 }
 
-[[nodiscard]] inline std::pair<double, double> placed(const BlockFrame& frame, std::pair<double, double> point)
+[[nodiscard]] inline std::pair<double, double> placed(const BlockFrame& frame,
+                                                      std::pair<double, double> point)
 {
     const Rect r = placed(frame, Rect{point.first, point.second, 0, 0});
     return {r.x_m, r.y_m};

@@ -9,7 +9,7 @@ namespace mw::reading {
 
 namespace {
 
-constexpr std::size_t kMaxBlockDepth = 32;   // blocks in blocks in blocks: paths and recursion stay short
+constexpr std::size_t kMaxBlockDepth = 32;  // blocks in blocks in blocks: paths and recursion stay short
 
 /// Walks the blocks depth first, each once, and adds up what they stand for.
 class BlockWalk {
@@ -28,6 +28,14 @@ public:
         return size;
     }
 
+    /// Looks at a block that may not be placed anywhere.
+    void visit(const std::string& block)
+    {
+        m_path = {block};
+        (void)sizeOf(block, 0);
+        m_path.clear();
+    }
+
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
@@ -38,7 +46,8 @@ private:
         if (const auto found = std::find(m_path.begin(), m_path.end(), use.block); found != m_path.end())
             return fail(use, cycleText(found), "blocks that do not contain themselves");
         if (m_path.size() == kMaxBlockDepth)
-            return fail(use, "blocks are nested deeper than " + std::to_string(kMaxBlockDepth) + " levels", "fewer levels");
+            return fail(use, "blocks are nested deeper than " + std::to_string(kMaxBlockDepth) + " levels",
+                        "fewer levels");
         if (const auto known = m_sizes.find(use.block); known != m_sizes.end()) return known->second;
         m_path.push_back(use.block);
         const auto size = sizeOf(use.block, block->components.size() + block->links.size());
@@ -88,9 +97,11 @@ void checkBlocks(const Layout& layout, const std::vector<BlockUse>& uses, Contex
     const auto size = walk.sizeOf({}, layout.components.size() + layout.links.size());
     // Blocks that are not placed are looked at too: an edit may place them.
     for (const auto& block : layout.blocks.rows())
-        if (!walk.failed()) (void)walk.sizeOf(block->id, 0);
+        if (!walk.failed()) walk.visit(block->id);
     if (size > kMaxUnfolded && !walk.failed())
-        context.error({}, "the layout unfolds to more than " + std::to_string(kMaxUnfolded) + " components and links", "fewer");
+        context.error(
+            {}, "the layout unfolds to more than " + std::to_string(kMaxUnfolded) + " components and links",
+            "fewer");
 }
 
 }  // namespace mw::reading

@@ -9,7 +9,8 @@ namespace mw::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kBlockMaps{"site", "serving", "economics"};   // written with a key a line
+constexpr std::array<std::string_view, 3> kBlockMaps{"site", "serving",
+                                                     "economics"};  // written with a key a line
 
 void appendLine(std::string& out, std::string_view text)
 {
@@ -20,7 +21,8 @@ void appendLine(std::string& out, std::string_view text)
 void appendInside(std::string& out, const YamlNode& node)
 {
     const auto take = [&](const YamlNode& child) {
-        if (child.before.find('#') != std::string::npos) appendLine(out, std::string_view(child.before).substr(child.before.find('#')));
+        if (child.before.find('#') != std::string::npos)
+            appendLine(out, std::string_view(child.before).substr(child.before.find('#')));
         appendLine(out, child.after);
         appendInside(out, child);
     };
@@ -46,9 +48,9 @@ bool isAmong(std::span<const std::string_view> keys, std::string_view key)
 
 const std::vector<std::string_view>& topLevelKeys()
 {
-    static const std::vector<std::string_view> keys{"millwright", "name", "site", "catalogs", "parts", "halls", "blocks",
-                                                    "components", "links", "workloads", "serving", "economics", "scenarios",
-                                                    "waivers"};
+    static const std::vector<std::string_view> keys{
+        "millwright", "name",  "site",      "catalogs", "parts",     "halls",     "blocks",
+        "components", "links", "workloads", "serving",  "economics", "scenarios", "waivers"};
     return keys;
 }
 
@@ -64,12 +66,13 @@ std::vector<std::pair<std::string, std::string>> keyComments(const YamlNode& roo
     Comments comments;
     if (!root.after.empty()) comments.emplace_back("", root.after);
     for (const auto& [key, value] : root.entries) {
-        if (!isAmong(topLevelKeys(), key)) continue;   // an unknown key keeps its own
+        if (!isAmong(topLevelKeys(), key)) continue;  // an unknown key keeps its own
         const bool scalars = key == "catalogs" || !value.isSequence();
         const bool records = key == "blocks" || isAmong(kBlockMaps, key);
         take(comments, key, value, scalars && !records);
         if (!isAmong(kBlockMaps, key)) continue;
-        for (const auto& [child, node] : value.entries) take(comments, key + '/' + child, node, child != "pools");
+        for (const auto& [child, node] : value.entries)
+            take(comments, key + '/' + child, node, child != "pools");
     }
     std::sort(comments.begin(), comments.end());
     return comments;

@@ -25,7 +25,8 @@ inline constexpr int kLayoutFormat = 1;
 [[nodiscard]] std::optional<Diagnostic> saveLayoutFile(const Layout& layout, const std::string& path);
 
 /// The layout's own catalogue files, resolved beside `layoutPath`, and own parts over the built-in catalogue.
-[[nodiscard]] Loaded<CatalogPtr> catalogFor(const Layout& layout, const std::string& layoutPath, CatalogPtr builtIn);
+[[nodiscard]] Loaded<CatalogPtr> catalogFor(const Layout& layout, const std::string& layoutPath,
+                                            CatalogPtr builtIn);
 
 /// Single records to and from trees; used by scenarios (edit/set_property), copy and paste as YAML, and the reader itself.
 [[nodiscard]] YamlNode toTree(const Component& component);

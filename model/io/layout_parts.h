@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxUnfolded = 1'000'000;
 struct BlockUse {
     std::string holder{};
     std::string block{};
-    YamlNode at{};         ///< place only
+    YamlNode at{};  ///< place only
 };
 
 /// Errors for blocks that do not exist, that hold themselves, and for layouts that unfold to more than kMaxUnfolded.
@@ -34,6 +34,7 @@ void checkBlocks(const Layout& layout, const std::vector<BlockUse>& uses, Contex
 /// Reads a layout with other formats and steps than the program's own; readLayout() and tests of migrations use it.
 [[nodiscard]] Loaded<Layout> readLayoutAs(std::string_view text, const std::string& fileName, int format,
                                           std::span<const Migration> steps);
-[[nodiscard]] Loaded<Layout> layoutFrom(YamlNode root, const std::string& fileName, int format, std::span<const Migration> steps);
+[[nodiscard]] Loaded<Layout> layoutFrom(YamlNode root, const std::string& fileName, int format,
+                                        std::span<const Migration> steps);
 
 }  // namespace mw::reading

@@ -23,8 +23,8 @@ public:
         const auto [found, isNew] = m_places.try_emplace(id, record.line, record.column);
         if (isNew) return true;
         m_context.error(record, "the " + std::string(m_what) + " '" + id + "' exists already",
-                        "another id; the first is at line " + std::to_string(found->second.first) + ", column "
-                            + std::to_string(found->second.second));
+                        "another id; the first is at line " + std::to_string(found->second.first) +
+                            ", column " + std::to_string(found->second.second));
         return false;
     }
 
@@ -45,7 +45,8 @@ public:
         readParts(fields);
         readRecords(fields, "halls", "hall", m_layout.halls, hallFrom);
         if (const auto* blocks = fields.map("blocks")) readBlocks(*blocks);
-        if (const auto* components = fields.list("components")) readComponents(*components, {}, m_layout.components);
+        if (const auto* components = fields.list("components"))
+            readComponents(*components, {}, m_layout.components);
         if (const auto* links = fields.list("links")) readLinks(*links, m_layout.links);
         readRecords(fields, "workloads", "workload", m_layout.workloads, workloadFrom);
         readRecords(fields, "scenarios", "scenario", m_layout.scenarios, scenarioFrom);
@@ -62,8 +63,10 @@ private:
         fields.node("millwright");
         fields.text("name", m_settings.name);
         if (const auto* site = fields.map("site")) m_settings.site = siteFrom(*site, m_context);
-        if (const auto* serving = fields.map("serving")) m_settings.serving = servingFrom(*serving, m_context);
-        if (const auto* economics = fields.map("economics")) m_settings.economics = economicsFrom(*economics, m_context);
+        if (const auto* serving = fields.map("serving"))
+            m_settings.serving = servingFrom(*serving, m_context);
+        if (const auto* economics = fields.map("economics"))
+            m_settings.economics = economicsFrom(*economics, m_context);
         fields.texts("catalogs", m_settings.catalogs);
         m_settings.comments = keyComments(root);
     }
@@ -104,13 +107,17 @@ private:
     void readBlocks(const YamlNode& blocks)
     {
         for (const auto& [id, node] : blocks.entries) {
+            if (!checkId(node, id, m_context)) continue;
             Block block;
             block.id = id;
             block.before = node.before;
             block.after = node.after;
-            Fields fields(node, "block", m_context);
+            const auto none = mapNode();
+            Fields fields(node.isNull() ? none : node, "block",
+                          m_context);  // "su:" is a block with nothing in it yet
             fields.text("title", block.title);
-            if (const auto* components = fields.list("components")) readComponents(*components, id, block.components);
+            if (const auto* components = fields.list("components"))
+                readComponents(*components, id, block.components);
             if (const auto* links = fields.list("links")) readLinks(*links, block.links);
             fields.finish(block.extras);
             for (const auto* key : {"title", "components", "links"}) {
@@ -125,7 +132,8 @@ private:
     bool fits(std::size_t have, std::size_t more, const YamlNode& node)
     {
         if (have + more <= kMaxUnfolded) return true;
-        m_context.error(node, "more than " + std::to_string(kMaxUnfolded) + " components or links up to here", "fewer");
+        m_context.error(node, "more than " + std::to_string(kMaxUnfolded) + " components or links up to here",
+                        "fewer");
         return false;
     }
 
@@ -139,7 +147,8 @@ private:
             if (!fits(rows.size(), members.size(), node)) return;
             if (!members.empty()) noteUses(members, node, holder);
             for (auto& member : members)
-                if (seen.isNew(member.id, node)) rows.push_back(std::make_shared<const Component>(std::move(member)));
+                if (seen.isNew(member.id, node))
+                    rows.push_back(std::make_shared<const Component>(std::move(member)));
         }
         table.assign(std::move(rows));
     }
@@ -148,9 +157,15 @@ private:
     {
         const auto& model = members.front();
         const YamlNode place{.line = node.line, .column = node.column};
-        for (std::size_t i = 0; i < members.size() && !model.block.empty(); ++i) m_uses.push_back({holder, model.block, place});
-        if (!holder.empty() || model.place != Component::Place::Floor || m_layout.halls.contains(model.at.hall)) return;
-        m_context.warningAtKey(*node.find("at"), model.at.hall.empty() ? "'at' names no hall" : "there is no hall '" + model.at.hall + "'",
+        for (std::size_t i = 0; i < members.size() && !model.block.empty(); ++i)
+            m_uses.push_back({holder, model.block, place});
+        if (!holder.empty() || model.place != Component::Place::Floor ||
+            m_layout.halls.contains(model.at.hall))
+            return;
+        if (!m_context.reportedKeys.insert("hall " + model.at.hall).second) return;  // once for each hall
+        m_context.warningAtKey(*node.find("at"),
+                               model.at.hall.empty() ? "'at' names no hall"
+                                                     : "there is no hall '" + model.at.hall + "'",
                                "the id of a hall defined under 'halls:'");
     }
 
@@ -186,18 +201,22 @@ std::optional<int> formatOf(const YamlNode& root, int newest, Context& context)
     if (!version || root.entries.front().first != "millwright") {
         const auto& first = root.entries.empty() ? root : root.entries.front().second;
         context.errorAtKey(version ? *version : first,
-                           version ? "the key 'millwright' is not the first one" : "this is no Millwright layout: it names no format",
+                           version ? "the key 'millwright' is not the first one"
+                                   : "this is no Millwright layout: it names no format",
                            wanted);
         return std::nullopt;
     }
     const auto number = version->isScalar() && !version->quoted ? parseInteger(version->text) : std::nullopt;
     if (!number || *number < 0) {
-        context.error(*version, "millwright is " + described(*version), "a format number: " + std::to_string(newest));
+        context.error(*version, "millwright is " + described(*version),
+                      "a format number: " + std::to_string(newest));
         return std::nullopt;
     }
     if (*number <= newest) return number;
-    context.error(*version, "the file needs Millwright format " + std::to_string(*number) + ", this program reads up to "
-                                + std::to_string(newest), "a newer Millwright");
+    context.error(*version,
+                  "the file needs Millwright format " + std::to_string(*number) +
+                      ", this program reads up to " + std::to_string(newest),
+                  "a newer Millwright");
     return std::nullopt;
 }
 
@@ -210,7 +229,8 @@ void sortByPlace(std::vector<Diagnostic>& diagnostics)
 
 }  // namespace
 
-Loaded<Layout> layoutFrom(YamlNode root, const std::string& fileName, int format, std::span<const Migration> steps)
+Loaded<Layout> layoutFrom(YamlNode root, const std::string& fileName, int format,
+                          std::span<const Migration> steps)
 {
     Context context;
     context.file = fileName;
@@ -230,7 +250,8 @@ Loaded<Layout> layoutFrom(YamlNode root, const std::string& fileName, int format
     return loaded;
 }
 
-Loaded<Layout> readLayoutAs(std::string_view text, const std::string& fileName, int format, std::span<const Migration> steps)
+Loaded<Layout> readLayoutAs(std::string_view text, const std::string& fileName, int format,
+                            std::span<const Migration> steps)
 {
     auto tree = parseYaml(text, fileName);
     if (!tree.value) return {std::nullopt, std::move(tree.diagnostics)};
@@ -247,8 +268,11 @@ namespace {
 
 Loaded<Layout> withoutMemory(const std::string& file)
 {
-    return {std::nullopt, {{Diagnostic::Level::Error, {file, 0, 0}, "the layout is too large for the memory of this computer",
-                            "a smaller layout"}}};
+    return {std::nullopt,
+            {{Diagnostic::Level::Error,
+              {file, 0, 0},
+              "the layout is too large for the memory of this computer",
+              "a smaller layout"}}};
 }
 
 }  // namespace
@@ -268,7 +292,8 @@ Loaded<Layout> readLayoutFile(const std::string& path)
         auto tree = parseYamlFile(path);
         if (!tree.value) return {std::nullopt, std::move(tree.diagnostics)};
         auto loaded = reading::layoutFrom(*std::move(tree.value), path, kLayoutFormat, migrations());
-        loaded.diagnostics.insert(loaded.diagnostics.begin(), tree.diagnostics.begin(), tree.diagnostics.end());
+        loaded.diagnostics.insert(loaded.diagnostics.begin(), tree.diagnostics.begin(),
+                                  tree.diagnostics.end());
         return loaded;
     } catch (const std::bad_alloc&) {
         return withoutMemory(path);

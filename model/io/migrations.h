@@ -21,7 +21,8 @@ struct Migration {
 [[nodiscard]] std::span<const Migration> migrations();
 
 /// Brings a tree from one format to a newer one, step by step, and sets its `millwright` key. An error if a step is missing.
-[[nodiscard]] std::optional<Diagnostic> migrate(YamlNode& root, int from, int to, std::span<const Migration> steps,
-                                                const std::string& file, std::vector<Diagnostic>& notes);
+[[nodiscard]] std::optional<Diagnostic> migrate(YamlNode& root, int from, int to,
+                                                std::span<const Migration> steps, const std::string& file,
+                                                std::vector<Diagnostic>& notes);
 
 }  // namespace mw

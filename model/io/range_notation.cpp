@@ -10,21 +10,23 @@ namespace mw {
 
 namespace {
 
-constexpr std::size_t kMaxDigits = 9;   // fits an int with room to count
-constexpr std::size_t kMaxTextBytes = 256U << 20U;   // of all names: a long text with a range must not fill the memory
+constexpr std::size_t kMaxDigits = 9;  // fits an int with room to count
+constexpr std::size_t kMaxTextBytes =
+    256U << 20U;  // of all names: a long text with a range must not fill the memory
 
 /// A piece of a pattern: text, or a range of numbers or letters.
 struct Piece {
-    std::string text{};            ///< literal, if this is no range
+    std::string text{};  ///< literal, if this is no range
     bool range{}, letters{};
     int first{}, last{};
-    std::size_t width{};           ///< of numbers with leading zeros
+    std::size_t width{};  ///< of numbers with leading zeros
     [[nodiscard]] std::size_t size() const { return range ? static_cast<std::size_t>(last - first) + 1 : 1; }
 };
 
 bool allDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool isLetter(std::string_view text)
@@ -50,7 +52,8 @@ void appendMember(std::string& out, const Piece& piece, std::size_t index)
 
 std::optional<Piece> numberRange(std::string_view first, std::string_view last)
 {
-    if (!allDigits(first) || !allDigits(last) || first.size() > kMaxDigits || last.size() > kMaxDigits) return std::nullopt;
+    if (!allDigits(first) || !allDigits(last) || first.size() > kMaxDigits || last.size() > kMaxDigits)
+        return std::nullopt;
     Piece piece{.range = true, .width = first[0] == '0' && first.size() > 1 ? first.size() : 1};
     piece.first = *parseInteger(first);
     piece.last = *parseInteger(last);
@@ -68,14 +71,17 @@ std::optional<Piece> rangePiece(std::string_view inside, std::string& problem)
     const auto shown = "'[" + std::string(inside) + "]'";
     const auto dash = inside.find('-');
     if (dash == std::string_view::npos) {
-        problem = shown + " is no range; expected two numbers or letters with '-' between, such as [01-08] or [a-c]";
+        problem = shown +
+                  " is no range; expected two numbers or letters with '-' between, such as [01-08] or [a-c]";
         return std::nullopt;
     }
     const auto first = inside.substr(0, dash), last = inside.substr(dash + 1);
     auto piece = allDigits(first) ? numberRange(first, last) : letterRange(first, last);
     if (!piece) {
-        problem = shown + " is no range; expected two numbers of up to 9 digits, such as [01-08], or two letters of the "
-                          "same case, such as [a-c]";
+        problem =
+            shown +
+            " is no range; expected two numbers of up to 9 digits, such as [01-08], or two letters of the "
+            "same case, such as [a-c]";
     } else if (piece->last < piece->first) {
         problem = shown + " runs downwards; expected the smaller end first";
         return std::nullopt;
@@ -145,7 +151,8 @@ void matchPiece(const Piece& piece, std::string_view name, std::size_t begin, st
     }
     for (std::size_t length = piece.width; length <= std::min(kMaxDigits, rest.size()); ++length) {
         if (!allDigits(rest.substr(0, length))) return;
-        const bool padded = length > piece.width && rest[0] == '0';   // written with more zeros than the range has
+        const bool padded =
+            length > piece.width && rest[0] == '0';  // written with more zeros than the range has
         const int value = *parseInteger(rest.substr(0, length));
         if (!padded && value >= piece.first && value <= piece.last) ends.push_back(begin + length);
     }
@@ -153,7 +160,10 @@ void matchPiece(const Piece& piece, std::string_view name, std::size_t begin, st
 
 }  // namespace
 
-bool hasRange(std::string_view text) { return text.find_first_of("[]") != std::string_view::npos; }
+bool hasRange(std::string_view text)
+{
+    return text.find_first_of("[]") != std::string_view::npos;
+}
 
 std::optional<RangePattern> unfold(std::string_view pattern, std::string& problem)
 {
@@ -176,7 +186,8 @@ std::optional<std::string> subPattern(std::string_view pattern, std::size_t firs
 {
     std::string problem;
     const auto pieces = parse(pattern, problem);
-    if (!pieces || count == 0 || countOf(*pieces) > kMaxRange || first + count > countOf(*pieces)) return std::nullopt;
+    if (!pieces || count == 0 || countOf(*pieces) > kMaxRange || first + count > countOf(*pieces))
+        return std::nullopt;
     if (count == 1) return nameAt(*pieces, first);
     const auto last = std::find_if(pieces->rbegin(), pieces->rend(), [](const Piece& p) { return p.range; });
     const auto run = last->size();

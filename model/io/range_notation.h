@@ -12,8 +12,8 @@ namespace mw {
 /// "rack-[a-c]-[01-16]" : names with ranges. A range is numbers (leading zeros kept: width of the first) or single letters.
 /// Several ranges run like an odometer, the last fastest.
 struct RangePattern {
-    std::vector<std::string> names{};          ///< unfolded, in order
-    std::vector<std::size_t> sizes{};          ///< of each range, outermost first; empty: no range
+    std::vector<std::string> names{};  ///< unfolded, in order
+    std::vector<std::size_t> sizes{};  ///< of each range, outermost first; empty: no range
 };
 
 inline constexpr std::size_t kMaxRange = 1'000'000;
@@ -25,7 +25,8 @@ inline constexpr std::size_t kMaxRange = 1'000'000;
 /// The pattern of `count` members starting at `first` of the last range of a pattern with one or more ranges, all others
 /// held at that member: unfold("r[01-08]"), 2, 3 -> "r[03-05]"; a single member gives its plain name.
 /// Nothing if the members do not lie in one run of the last range.
-[[nodiscard]] std::optional<std::string> subPattern(std::string_view pattern, std::size_t first, std::size_t count);
+[[nodiscard]] std::optional<std::string> subPattern(std::string_view pattern, std::size_t first,
+                                                    std::size_t count);
 /// True if a name matches a pattern (used by pools and waivers).
 [[nodiscard]] bool matches(std::string_view pattern, std::string_view name);
 

@@ -24,7 +24,8 @@ std::string numberWanted(std::string_view key, Range range)
 {
     const auto unit = unitOf(key);
     const auto example = range.most <= 1 ? "0.6" : "2.5";
-    return "a number" + (unit.empty() ? std::string{} : " in " + unit) + rangeText(range) + ", for example " + example;
+    return "a number" + (unit.empty() ? std::string{} : " in " + unit) + rangeText(range) + ", for example " +
+           example;
 }
 
 }  // namespace
@@ -34,7 +35,8 @@ void Context::add(Diagnostic::Level level, int line, int column, std::string wha
     const bool isError = level == Diagnostic::Level::Error;
     if (isError && ++errors > kMaxErrors) {
         if (errors == kMaxErrors + 1)
-            diagnostics.push_back({level, {file, 0, 0}, "there are more errors; only the first 100 are shown", {}});
+            diagnostics.push_back(
+                {level, {file, 0, 0}, "there are more errors; only the first 100 are shown", {}});
         return;
     }
     diagnostics.push_back({level, {file, line, column}, std::move(what), std::move(expected)});
@@ -48,24 +50,28 @@ void Context::error(const YamlNode& at, std::string what, std::string expected)
 void Context::errorAtKey(const YamlNode& value, std::string what, std::string expected)
 {
     const bool hasKey = value.keyLine > 0;
-    add(Diagnostic::Level::Error, hasKey ? value.keyLine : value.line, hasKey ? value.keyColumn : value.column,
-        std::move(what), std::move(expected));
+    add(Diagnostic::Level::Error, hasKey ? value.keyLine : value.line,
+        hasKey ? value.keyColumn : value.column, std::move(what), std::move(expected));
 }
 
 void Context::warningAtKey(const YamlNode& value, std::string what, std::string expected)
 {
     const bool hasKey = value.keyLine > 0;
-    add(Diagnostic::Level::Warning, hasKey ? value.keyLine : value.line, hasKey ? value.keyColumn : value.column,
-        std::move(what), std::move(expected));
+    add(Diagnostic::Level::Warning, hasKey ? value.keyLine : value.line,
+        hasKey ? value.keyColumn : value.column, std::move(what), std::move(expected));
 }
 
 std::string described(const YamlNode& node)
 {
     switch (node.kind) {
-    case YamlNode::Kind::Null: return "nothing";
-    case YamlNode::Kind::Sequence: return "a list";
-    case YamlNode::Kind::Map: return "a map";
-    case YamlNode::Kind::Scalar: break;
+    case YamlNode::Kind::Null:
+        return "nothing";
+    case YamlNode::Kind::Sequence:
+        return "a list";
+    case YamlNode::Kind::Map:
+        return "a map";
+    case YamlNode::Kind::Scalar:
+        break;
     }
     constexpr std::size_t shown = 60;
     return "'" + (node.text.size() > shown ? node.text.substr(0, shown) + "..." : node.text) + "'";
@@ -79,14 +85,15 @@ std::optional<double> numberFrom(const YamlNode& node, std::string_view name, Ra
         return std::nullopt;
     }
     if (node.quoted) {
-        context.error(node, std::string(name) + " is the text \"" + node.text + "\"", numberWanted(name, range) + ", without quotes");
+        context.error(node, std::string(name) + " is the text \"" + node.text + "\"",
+                      numberWanted(name, range) + ", without quotes");
         return std::nullopt;
     }
     if (*value < range.least || *value > range.most || (range.above && *value <= range.least)) {
         context.error(node, std::string(name) + " is " + node.text, numberWanted(name, range));
         return std::nullopt;
     }
-    return *value == 0 ? 0.0 : *value;   // no negative zero
+    return *value == 0 ? 0.0 : *value;  // no negative zero
 }
 
 const std::string* textFrom(const YamlNode& node, std::string_view name, Context& context)
@@ -100,7 +107,8 @@ std::optional<std::pair<double, double>> pairFrom(const YamlNode& node, std::str
                                                   std::string_view meaning, Context& context)
 {
     if (!node.isSequence() || node.items.size() != 2) {
-        const auto found = node.isSequence() ? std::to_string(node.items.size()) + " values" : described(node);
+        const auto found =
+            node.isSequence() ? std::to_string(node.items.size()) + " values" : described(node);
         context.error(node, std::string(name) + " has " + found, "two: " + std::string(meaning));
         return std::nullopt;
     }
@@ -113,7 +121,8 @@ std::optional<std::pair<double, double>> pairFrom(const YamlNode& node, std::str
 Fields::Fields(const YamlNode& node, std::string_view section, Context& context)
     : m_node(node), m_section(section), m_context(context), m_isMap(node.isMap())
 {
-    if (!m_isMap && !node.isNull()) context.error(node, std::string(section) + " is " + described(node), "a map of keys and values");
+    if (!m_isMap)
+        context.error(node, std::string(section) + " is " + described(node), "a map of keys and values");
 }
 
 const YamlNode* Fields::node(std::string_view key)
@@ -152,7 +161,7 @@ bool Fields::required(std::string_view key, std::string& target, std::string_vie
     if (text(key, target) && !target.empty()) return true;
     if (!m_isMap) return false;
     const auto* found = m_node.find(key);
-    if (found && !found->isScalar() && !found->isNull()) return false;   // told already
+    if (found && !found->isScalar() && !found->isNull()) return false;  // told already
     const auto what = std::string(m_section) + (found ? " has an empty " : " has no ") + std::string(key);
     m_context.error(m_node, what, std::string(key) + ", for example '" + std::string(example) + "'");
     return false;
@@ -163,7 +172,8 @@ void Fields::texts(std::string_view key, std::vector<std::string>& target)
     const auto* found = node(key);
     if (!found) return;
     if (found->isScalar()) {
-        m_context.error(*found, std::string(key) + " is " + described(*found), "a list, for example [" + found->text + "]");
+        m_context.error(*found, std::string(key) + " is " + described(*found),
+                        "a list, for example [" + found->text + "]");
         return;
     }
     if (!found->isSequence()) {
@@ -207,8 +217,10 @@ void Fields::flag(std::string_view key, bool& target)
 {
     const auto* found = node(key);
     if (!found) return;
-    if (found->isScalar() && !found->quoted && (found->text == "true" || found->text == "false")) target = found->text == "true";
-    else m_context.error(*found, std::string(key) + " is " + described(*found), "true or false");
+    if (found->isScalar() && !found->quoted && (found->text == "true" || found->text == "false"))
+        target = found->text == "true";
+    else
+        m_context.error(*found, std::string(key) + " is " + described(*found), "true or false");
 }
 
 void Fields::finish(Extras& extras, std::string_view prefix)
@@ -217,8 +229,8 @@ void Fields::finish(Extras& extras, std::string_view prefix)
     for (const auto& [key, value] : m_node.entries) {
         if (std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end()) continue;
         extras.emplace_back(std::string(prefix) + key, value);
-        const bool isNew = m_context.reportedKeys.size() < Context::kMaxUnknownKeys
-                           && m_context.reportedKeys.insert(std::string(m_section) + ' ' + key).second;
+        const bool isNew = m_context.reportedKeys.size() < Context::kMaxUnknownKeys &&
+                           m_context.reportedKeys.insert(std::string(m_section) + ' ' + key).second;
         if (!isNew) continue;
         const auto likely = likelyKey(key, m_asked);
         auto what = "unknown key '" + key + "' in " + std::string(m_section);

@@ -18,12 +18,12 @@ namespace mw::reading {
 /// Where messages of one document go. Stops collecting after kMaxErrors, so that a broken file does not flood the screen.
 struct Context {
     static constexpr std::size_t kMaxErrors = 100;
-    static constexpr std::size_t kMaxUnknownKeys = 200;    ///< told, of those kept
+    static constexpr std::size_t kMaxUnknownKeys = 200;  ///< told, of those kept
 
     std::string file{};
     std::vector<Diagnostic> diagnostics{};
     std::size_t errors{};
-    std::unordered_set<std::string> reportedKeys{};    ///< "section key" of unknown keys that were told already
+    std::unordered_set<std::string> reportedKeys{};  ///< "section key" of unknown keys that were told already
 
     void error(const YamlNode& at, std::string what, std::string expected);
     void errorAtKey(const YamlNode& value, std::string what, std::string expected);
@@ -66,8 +66,8 @@ public:
     Fields(const YamlNode& node, std::string_view section, Context& context);
 
     [[nodiscard]] bool isMap() const { return m_isMap; }
-    const YamlNode* node(std::string_view key);        ///< null if absent or null
-    const YamlNode* list(std::string_view key);        ///< the same, an error unless it is a list
+    const YamlNode* node(std::string_view key);  ///< null if absent or null
+    const YamlNode* list(std::string_view key);  ///< the same, an error unless it is a list
     const YamlNode* map(std::string_view key);
 
     bool text(std::string_view key, std::string& target);
@@ -107,11 +107,13 @@ private:
 };
 
 /// A number from a scalar, or an error. `name` is what the message calls it.
-[[nodiscard]] std::optional<double> numberFrom(const YamlNode& node, std::string_view name, Range range, Context& context);
+[[nodiscard]] std::optional<double> numberFrom(const YamlNode& node, std::string_view name, Range range,
+                                               Context& context);
 /// The text of a scalar, or an error.
 [[nodiscard]] const std::string* textFrom(const YamlNode& node, std::string_view name, Context& context);
 /// Two numbers: [12, 8].
-[[nodiscard]] std::optional<std::pair<double, double>> pairFrom(const YamlNode& node, std::string_view name, Range range,
-                                                                std::string_view meaning, Context& context);
+[[nodiscard]] std::optional<std::pair<double, double>> pairFrom(const YamlNode& node, std::string_view name,
+                                                                Range range, std::string_view meaning,
+                                                                Context& context);
 
 }  // namespace mw::reading

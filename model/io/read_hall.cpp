@@ -12,8 +12,8 @@ constexpr Range kHallSide{0, 10'000, true};
 constexpr Range kAreaPlace{-10'000, 10'000};
 constexpr std::array kAreaKinds{
     Choice<Area::Kind>{"keep-out", Area::Kind::KeepOut}, Choice<Area::Kind>{"column", Area::Kind::Column},
-    Choice<Area::Kind>{"hot-aisle", Area::Kind::HotAisle}, Choice<Area::Kind>{"cold-aisle", Area::Kind::ColdAisle},
-    Choice<Area::Kind>{"door", Area::Kind::Door}};
+    Choice<Area::Kind>{"hot-aisle", Area::Kind::HotAisle},
+    Choice<Area::Kind>{"cold-aisle", Area::Kind::ColdAisle}, Choice<Area::Kind>{"door", Area::Kind::Door}};
 
 Area areaFrom(const YamlNode& node, std::size_t index, Extras& extras, Context& context)
 {
@@ -54,7 +54,8 @@ Hall hallFrom(const YamlNode& node, Context& context)
     fields.number("grid_m", hall.grid_m, {0, 100, true});
     fields.flag("outdoor", hall.outdoor);
     if (const auto* areas = fields.list("areas"))
-        for (const auto& area : areas->items) hall.areas.push_back(areaFrom(area, hall.areas.size(), hall.extras, context));
+        for (const auto& area : areas->items)
+            hall.areas.push_back(areaFrom(area, hall.areas.size(), hall.extras, context));
     fields.finish(hall.extras);
     hall.before = commentsBefore(node);
     hall.after = node.after;
@@ -82,9 +83,10 @@ Waiver waiverFrom(const YamlNode& node, Context& context)
     fields.texts("subjects", waiver.subjects);
     fields.required("reason", waiver.reason, "agreed with the landlord");
     fields.text("until", waiver.until);
-    const bool dateLike = waiver.until.size() == 10 && waiver.until[4] == '-' && waiver.until[7] == '-'
-                          && waiver.until.find_first_not_of("0123456789-") == std::string::npos;
-    if (!waiver.until.empty() && !dateLike) context.error(*node.find("until"), "until is '" + waiver.until + "'", "a date: 2027-12-31");
+    const bool dateLike = waiver.until.size() == 10 && waiver.until[4] == '-' && waiver.until[7] == '-' &&
+                          waiver.until.find_first_not_of("0123456789-") == std::string::npos;
+    if (!waiver.until.empty() && !dateLike)
+        context.error(*node.find("until"), "until is '" + waiver.until + "'", "a date: 2027-12-31");
     fields.finish(waiver.extras);
     waiver.id = waiver.rule;
     for (const auto& subject : waiver.subjects) waiver.id += ' ' + subject;

@@ -10,7 +10,7 @@ namespace mw::reading {
 
 namespace {
 
-constexpr Range kDrawn{-100'000, 100'000};   // metres
+constexpr Range kDrawn{-100'000, 100'000};  // metres
 constexpr Range kLength{0, 1'000'000, true};
 constexpr int kMaxPort = 1'000'000;
 
@@ -33,8 +33,10 @@ struct Side {
 Port portFrom(const std::string& name)
 {
     const auto dash = name.rfind('-');
-    const auto digits = dash == std::string::npos ? std::string_view{} : std::string_view(name).substr(dash + 1);
-    const bool numbered = dash != 0 && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    const auto digits =
+        dash == std::string::npos ? std::string_view{} : std::string_view(name).substr(dash + 1);
+    const bool numbered =
+        dash != 0 && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
     const auto number = numbered ? parseInteger(digits) : std::nullopt;
     if (!number || *number < 1 || *number > kMaxPort) return {name, 0, 1};
     return {name.substr(0, dash), *number, static_cast<int>(digits.size())};
@@ -54,13 +56,16 @@ std::vector<std::string> namesOf(const std::string& text, const YamlNode& node, 
 std::optional<Side> sideFrom(const YamlNode& node, Context& context)
 {
     const auto dot = node.text.rfind('.');
-    if (dot == std::string::npos || dot == 0 || dot + 1 == node.text.size() || node.text.find('>') != std::string::npos) {
-        context.error(node, "'" + node.text + "' names no port", "component.port, for example rack-a01.feed-a");
+    if (dot == std::string::npos || dot == 0 || dot + 1 == node.text.size() ||
+        node.text.find('>') != std::string::npos) {
+        context.error(node, "'" + node.text + "' names no port",
+                      "component.port, for example rack-a01.feed-a");
         return std::nullopt;
     }
     Side side;
     side.components = namesOf(node.text.substr(0, dot), node, context);
-    for (const auto& name : namesOf(node.text.substr(dot + 1), node, context)) side.ports.push_back(portFrom(name));
+    for (const auto& name : namesOf(node.text.substr(dot + 1), node, context))
+        side.ports.push_back(portFrom(name));
     if (side.components.empty() || side.ports.empty()) return std::nullopt;
     if (side.components.size() > kMaxRange / side.ports.size()) {
         context.error(node, "'" + node.text + "' has too many ports", "at most " + std::to_string(kMaxRange));
@@ -73,8 +78,8 @@ std::optional<Side> sideFrom(const YamlNode& node, Context& context)
 bool follows(const Side& side, std::size_t index)
 {
     const auto &port = side.port(index), &previous = side.port(index - 1);
-    return side.component(index) == side.component(index - 1) && port.first > 0 && port.first == previous.first + 1
-           && port.group == previous.group;
+    return side.component(index) == side.component(index - 1) && port.first > 0 &&
+           port.first == previous.first + 1 && port.group == previous.group;
 }
 
 Endpoint endpoint(const Side& side, std::size_t index)
@@ -86,7 +91,8 @@ Endpoint endpoint(const Side& side, std::size_t index)
 void readBends(const YamlNode& list, Link& link, Context& context)
 {
     for (const auto& item : list.items)
-        if (const auto point = pairFrom(item, "bends_m", kDrawn, "x and y, in metres", context)) link.bends_m.push_back(*point);
+        if (const auto point = pairFrom(item, "bends_m", kDrawn, "x and y, in metres", context))
+            link.bends_m.push_back(*point);
 }
 
 /// What all links of an entry have in common.
@@ -125,15 +131,18 @@ std::vector<Link> linksFrom(const YamlNode& node, Context& context)
     const auto errors = context.errors;
     Fields fields(node, "link", context);
     std::string fromText, toText;
-    const bool named = fields.required("from", fromText, "busway-a.tap-01") && fields.required("to", toText, "rack-a01.feed-a");
-    fields.node("to");   // asked for, whatever became of "from"
+    const bool named = fields.required("from", fromText, "busway-a.tap-01") &&
+                       fields.required("to", toText, "rack-a01.feed-a");
+    fields.node("to");  // asked for, whatever became of "from"
     const auto model = modelFrom(fields, context);
     if (!named || context.errors != errors) return {};
     const auto from = sideFrom(*node.find("from"), context), to = sideFrom(*node.find("to"), context);
     if (!from || !to) return {};
     if (from->size() != to->size()) {
-        context.error(node, "the ends have different numbers of ports: from has " + std::to_string(from->size()) + ", to has "
-                                + std::to_string(to->size()), "the same number, joined by position");
+        context.error(node,
+                      "the ends have different numbers of ports: from has " + std::to_string(from->size()) +
+                          ", to has " + std::to_string(to->size()),
+                      "the same number, joined by position");
         return {};
     }
     if (from->size() > 1 && !unfoldsSmall(node, from->size(), context)) return {};

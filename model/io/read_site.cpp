@@ -22,7 +22,7 @@ Tariff tariffFrom(const YamlNode& node, Context& context)
 {
     Fields fields(node, "site.tariff", context);
     Tariff tariff;
-    fields.number("energy_usd_per_kwh", tariff.energy_usd_per_kwh);   // wholesale prices can be negative
+    fields.number("energy_usd_per_kwh", tariff.energy_usd_per_kwh);  // wholesale prices can be negative
     fields.number("demand_usd_per_kw_month", tariff.demand_usd_per_kw_month, kNotNegative);
     fields.number("water_usd_per_m3", tariff.water_usd_per_m3, kNotNegative);
     fields.finish(tariff.extras);
@@ -33,7 +33,7 @@ Tariff tariffFrom(const YamlNode& node, Context& context)
 
 Site siteFrom(const YamlNode& node, Context& context)
 {
-    constexpr Range elevation{-500, 9000};   // Dead Sea to Everest
+    constexpr Range elevation{-500, 9000};  // Dead Sea to Everest
     constexpr Range airTemperature{-80, 70};
     Fields fields(node, "site", context);
     Site site;

@@ -14,21 +14,52 @@ struct Unit {
 };
 
 // Longest first, so that "_usd_per_kwh" is not taken for "_kwh".
-constexpr std::array kUnits{
-    Unit{"usd_per_kw_month", "USD per kW and month"}, Unit{"usd_per_kwh", "USD per kWh"}, Unit{"usd_per_m3", "USD per m3"},
-    Unit{"usd_per_year", "USD per year"}, Unit{"usd_per_mw", "USD per MW"}, Unit{"usd_per_million_input", "USD per million tokens"},
-    Unit{"usd_per_million_output", "USD per million tokens"}, Unit{"kg_per_m2", "kg per m2"}, Unit{"g_per_kwh", "g per kWh"},
-    Unit{"per_s", "1/s"}, Unit{"gb_s", "GB/s"}, Unit{"tb_s", "TB/s"}, Unit{"gbps", "Gbit/s"}, Unit{"lpm", "l/min"},
-    Unit{"years", "years"}, Unit{"tokens", "tokens"}, Unit{"mva", "MVA"}, Unit{"usd", "USD"}, Unit{"kwh", "kWh"},
-    Unit{"mw", "MW"}, Unit{"kw", "kW"}, Unit{"kv", "kV"}, Unit{"hz", "Hz"}, Unit{"ms", "ms"}, Unit{"kg", "kg"},
-    Unit{"mm", "mm"}, Unit{"cm", "cm"}, Unit{"km", "km"}, Unit{"ft", "ft"}, Unit{"gw", "GW"}, Unit{"gb", "GB"},
-    Unit{"share", "parts of one"}, Unit{"m", "metres"}, Unit{"s", "seconds"}, Unit{"v", "V"}, Unit{"w", "W"},
-    Unit{"c", "degrees Celsius"}, Unit{"f", "degrees Fahrenheit"}, Unit{"kva", "kVA"}, Unit{"min", "minutes"}};
+constexpr std::array kUnits{Unit{"usd_per_kw_month", "USD per kW and month"},
+                            Unit{"usd_per_kwh", "USD per kWh"},
+                            Unit{"usd_per_m3", "USD per m3"},
+                            Unit{"usd_per_year", "USD per year"},
+                            Unit{"usd_per_mw", "USD per MW"},
+                            Unit{"usd_per_million_input", "USD per million tokens"},
+                            Unit{"usd_per_million_output", "USD per million tokens"},
+                            Unit{"kg_per_m2", "kg per m2"},
+                            Unit{"g_per_kwh", "g per kWh"},
+                            Unit{"per_s", "1/s"},
+                            Unit{"gb_s", "GB/s"},
+                            Unit{"tb_s", "TB/s"},
+                            Unit{"gbps", "Gbit/s"},
+                            Unit{"lpm", "l/min"},
+                            Unit{"years", "years"},
+                            Unit{"tokens", "tokens"},
+                            Unit{"mva", "MVA"},
+                            Unit{"usd", "USD"},
+                            Unit{"kwh", "kWh"},
+                            Unit{"mw", "MW"},
+                            Unit{"kw", "kW"},
+                            Unit{"kv", "kV"},
+                            Unit{"hz", "Hz"},
+                            Unit{"ms", "ms"},
+                            Unit{"kg", "kg"},
+                            Unit{"mm", "mm"},
+                            Unit{"cm", "cm"},
+                            Unit{"km", "km"},
+                            Unit{"ft", "ft"},
+                            Unit{"gw", "GW"},
+                            Unit{"gb", "GB"},
+                            Unit{"share", "parts of one"},
+                            Unit{"m", "metres"},
+                            Unit{"s", "seconds"},
+                            Unit{"v", "V"},
+                            Unit{"w", "W"},
+                            Unit{"c", "degrees Celsius"},
+                            Unit{"f", "degrees Fahrenheit"},
+                            Unit{"kva", "kVA"},
+                            Unit{"min", "minutes"}};
 
 const Unit* unitEntry(std::string_view key)
 {
     const auto ends = [&](const Unit& unit) {
-        return key.ends_with(unit.suffix) && key.size() > unit.suffix.size() + 1 && key[key.size() - unit.suffix.size() - 1] == '_';
+        return key.ends_with(unit.suffix) && key.size() > unit.suffix.size() + 1 &&
+               key[key.size() - unit.suffix.size() - 1] == '_';
     };
     const auto found = std::find_if(kUnits.begin(), kUnits.end(), ends);
     return found == kUnits.end() ? nullptr : &*found;
@@ -67,13 +98,14 @@ std::string unitOf(std::string_view key)
 
 std::string_view likelyKey(std::string_view unknown, std::span<const std::string_view> known)
 {
-    constexpr std::size_t longestKey = 60;   // longer ones are no typing error, and the distance costs their product
+    constexpr std::size_t longestKey =
+        60;  // longer ones are no typing error, and the distance costs their product
     if (unknown.size() > longestKey) return {};
     const auto stem = withoutUnit(unknown);
     for (const auto key : known)
         if (withoutUnit(key) == stem) return key;
     std::string_view best;
-    std::size_t least = unknown.size() > 5 ? 3 : 2;   // at most two edits, one in short keys
+    std::size_t least = unknown.size() > 5 ? 3 : 2;  // at most two edits, one in short keys
     for (const auto key : known) {
         const auto edits = distance(unknown, key);
         if (edits >= least) continue;

@@ -9,9 +9,10 @@ namespace mw::reading {
 namespace {
 
 constexpr int kMostParallel = 1'000'000;
-constexpr std::array kRoles{Choice<PoolRole>{"prefill", PoolRole::Prefill}, Choice<PoolRole>{"decode", PoolRole::Decode},
-                            Choice<PoolRole>{"both", PoolRole::Both}, Choice<PoolRole>{"tools", PoolRole::Tools},
-                            Choice<PoolRole>{"context", PoolRole::Context}};
+constexpr std::array kRoles{
+    Choice<PoolRole>{"prefill", PoolRole::Prefill}, Choice<PoolRole>{"decode", PoolRole::Decode},
+    Choice<PoolRole>{"both", PoolRole::Both}, Choice<PoolRole>{"tools", PoolRole::Tools},
+    Choice<PoolRole>{"context", PoolRole::Context}};
 constexpr std::array kModes{Choice<Serving::Mode>{"auto", Serving::Mode::Auto},
                             Choice<Serving::Mode>{"aggregated", Serving::Mode::Aggregated},
                             Choice<Serving::Mode>{"disaggregated", Serving::Mode::Disaggregated}};

@@ -8,15 +8,19 @@ namespace mw::yaml {
 
 namespace {
 
-constexpr std::size_t kLinearKeys = 16;   // up to here comparing keys one by one is faster than hashing
+constexpr std::size_t kLinearKeys = 16;  // up to here comparing keys one by one is faster than hashing
 
-bool isPlainTag(const std::string& tag) { return tag == "?" || tag.empty(); }
+bool isPlainTag(const std::string& tag)
+{
+    return tag == "?" || tag.empty();
+}
 
 }  // namespace
 
 TreeBuilder::TreeBuilder(std::string_view text, const std::string& file, bool hidden)
     : m_text(text), m_file(file), m_hidden(hidden),
-      m_ascii(std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }))
+      m_ascii(std::none_of(text.begin(), text.end(),
+                           [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }))
 {
 }
 
@@ -26,8 +30,8 @@ int TreeBuilder::column(const YAML::Mark& mark) const
     // The parser counts bytes, people count characters.
     const auto begin = static_cast<std::size_t>(mark.pos - mark.column);
     const auto line = m_text.substr(std::min(begin, m_text.size()), static_cast<std::size_t>(mark.column));
-    const auto inside = std::count_if(line.begin(), line.end(),
-                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
+    const auto inside = std::count_if(
+        line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
     return mark.column + 1 - static_cast<int>(inside);
 }
 
@@ -41,10 +45,13 @@ void TreeBuilder::refuse(const YAML::Mark& mark, std::string what, std::string e
     throw Refused{{Diagnostic::Level::Error, where(mark), std::move(what), std::move(expected)}};
 }
 
-void TreeBuilder::refuseAnchorAndTag(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) const
+void TreeBuilder::refuseAnchorAndTag(const YAML::Mark& mark, YAML::anchor_t anchor,
+                                     const std::string& tag) const
 {
-    if (anchor != 0) refuse(mark, "an anchor ('&')", "the value itself: anchors and aliases are not supported");
-    if (!isPlainTag(tag) && tag != "!") refuse(mark, "a tag ('" + tag + "')", "a plain value: tags are not supported");
+    if (anchor != 0)
+        refuse(mark, "an anchor ('&')", "the value itself: anchors and aliases are not supported");
+    if (!isPlainTag(tag) && tag != "!")
+        refuse(mark, "a tag ('" + tag + "')", "a plain value: tags are not supported");
 }
 
 std::string TreeBuilder::shown(const std::string& text) const
@@ -64,9 +71,11 @@ bool TreeBuilder::wantsKey() const
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark)
 {
     if (m_started) {
-        const bool marker = mark.pos >= 0 && m_text.substr(static_cast<std::size_t>(mark.pos)).starts_with("---");
+        const bool marker =
+            mark.pos >= 0 && m_text.substr(static_cast<std::size_t>(mark.pos)).starts_with("---");
         if (marker) refuse(mark, "a second document begins here ('---')", "one document in a file");
-        refuse(mark, "this text does not belong to what stands above", "more items of the same kind, or the end of the file");
+        refuse(mark, "this text does not belong to what stands above",
+               "more items of the same kind, or the end of the file");
     }
     m_started = true;
 }
@@ -81,7 +90,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
     refuseAnchorAndTag(mark, anchor, {});
     if (wantsKey()) refuse(mark, "a key is missing here", "'key: value'");
     YamlNode node{.line = mark.line + 1, .column = column(mark)};
-    if (!m_stack.empty() && m_stack.back().hasKey) {   // the parser's mark is that of what follows
+    if (!m_stack.empty() && m_stack.back().hasKey) {  // the parser's mark is that of what follows
         node.line = m_stack.back().keyWhere.line;
         node.column = m_stack.back().keyWhere.column;
     }
@@ -91,7 +100,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
 bool TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& text, bool quoted)
 {
     if (!wantsKey()) return false;
-    if (text == "<<" && !quoted) refuse(mark, "a merge key ('<<')", "the keys themselves: merge keys are not supported");
+    if (text == "<<" && !quoted)
+        refuse(mark, "a merge key ('<<')", "the keys themselves: merge keys are not supported");
     auto& frame = m_stack.back();
     frame.key = text;
     frame.keyWhere = {{}, mark.line + 1, column(mark)};
@@ -112,26 +122,32 @@ void TreeBuilder::refuseDuplicate(Frame& frame, const Where& place)
         if (found != frame.index.end()) first = &entries[found->second].second;
     }
     if (!first) return;
-    throw Refused{{Diagnostic::Level::Error, {m_file, place.line, place.column},
+    throw Refused{{Diagnostic::Level::Error,
+                   {m_file, place.line, place.column},
                    "the key '" + frame.key + "' stands here a second time",
-                   "each key once; the first is at line " + std::to_string(first->keyLine) + ", column "
-                       + std::to_string(first->keyColumn)}};
+                   "each key once; the first is at line " + std::to_string(first->keyLine) + ", column " +
+                       std::to_string(first->keyColumn)}};
 }
 
-void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value)
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value)
 {
     refuseAnchorAndTag(mark, anchor, tag);
     const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
     const bool quoted = !isPlainTag(tag);
     if (quoted) {
-        if (begin < m_text.size() && m_text[begin] == '!') refuse(mark, "a tag ('!')", "a plain value: tags are not supported");
+        if (begin < m_text.size() && m_text[begin] == '!')
+            refuse(mark, "a tag ('!')", "a plain value: tags are not supported");
         const auto end = endOfScalar(m_text, begin);
-        if (!end) refuse(mark, "the quote that begins here is never closed", "a closing quote before the end of the file");
-        if (m_text.substr(begin, *end - begin).find_first_of("#\n") != std::string_view::npos) m_opaque.push_back({begin, *end});
+        if (!end)
+            refuse(mark, "the quote that begins here is never closed",
+                   "a closing quote before the end of the file");
+        if (m_text.substr(begin, *end - begin).find_first_of("#\n") != std::string_view::npos)
+            m_opaque.push_back({begin, *end});
     }
     auto text = shown(value);
-    if (m_hidden && !quoted && m_unquotedRange.line == 0 && !m_stack.empty() && m_stack.back().node.flow
-        && value.find(kHiddenOpen) != std::string::npos)
+    if (m_hidden && !quoted && m_unquotedRange.line == 0 && !m_stack.empty() && m_stack.back().node.flow &&
+        value.find(kHiddenOpen) != std::string::npos)
         m_unquotedRange = where(mark);
     if (takeKey(mark, text, quoted)) return;
     YamlNode node{.kind = YamlNode::Kind::Scalar, .line = mark.line + 1, .column = column(mark)};
@@ -159,7 +175,8 @@ void TreeBuilder::open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::Emitte
 {
     if (wantsKey()) refuse(mark, "a list or map as a key", "a name as the key");
     if (m_stack.size() >= kMaxDepth) {
-        refuse(mark, "lists and maps are nested deeper than " + std::to_string(kMaxDepth) + " levels", "a flatter document");
+        refuse(mark, "lists and maps are nested deeper than " + std::to_string(kMaxDepth) + " levels",
+               "a flatter document");
     }
     Frame frame;
     frame.node.kind = kind;
@@ -195,7 +212,8 @@ void TreeBuilder::add(YamlNode node)
 
 const YamlNode* TreeBuilder::openFlow() const
 {
-    const auto found = std::find_if(m_stack.rbegin(), m_stack.rend(), [](const Frame& f) { return f.node.flow; });
+    const auto found =
+        std::find_if(m_stack.rbegin(), m_stack.rend(), [](const Frame& f) { return f.node.flow; });
     return found == m_stack.rend() ? nullptr : &found->node;
 }
 

@@ -27,7 +27,8 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override { close(); }
@@ -49,7 +50,7 @@ private:
         std::string key{};
         Where keyWhere{};
         bool hasKey{};
-        std::unordered_map<std::string, std::size_t> index{};   ///< used for maps with many keys
+        std::unordered_map<std::string, std::size_t> index{};  ///< used for maps with many keys
     };
 
     void open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::EmitterStyle::value style);

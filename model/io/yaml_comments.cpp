@@ -10,9 +10,10 @@ namespace {
 
 std::optional<std::size_t> endOfDoubleQuoted(std::string_view text, std::size_t begin)
 {
-    for (auto i = text.find_first_of("\"\\", begin + 1); i != std::string_view::npos; i = text.find_first_of("\"\\", i)) {
+    for (auto i = text.find_first_of("\"\\", begin + 1); i != std::string_view::npos;
+         i = text.find_first_of("\"\\", i)) {
         if (text[i] == '"') return i + 1;
-        i += 2;   // a backslash and what it escapes
+        i += 2;  // a backslash and what it escapes
     }
     return std::nullopt;
 }
@@ -30,7 +31,8 @@ std::size_t endOfBlockScalar(std::string_view text, std::size_t begin)
     std::size_t line = text.find('\n', begin), indent = 0;
     while (line != std::string_view::npos && line + 1 < text.size()) {
         const auto start = line + 1, content = text.find_first_not_of(' ', start);
-        const bool blank = content == std::string_view::npos || text[content] == '\n' || text[content] == '\r';
+        const bool blank =
+            content == std::string_view::npos || text[content] == '\n' || text[content] == '\r';
         if (!blank) {
             if (indent == 0) indent = content - start;
             if (indent == 0 || content - start < indent) return start;
@@ -41,13 +43,13 @@ std::size_t endOfBlockScalar(std::string_view text, std::size_t begin)
 }
 
 struct Note {
-    int line{};            ///< of the content that a gap stands before, or of the line that a comment ends
+    int line{};  ///< of the content that a gap stands before, or of the line that a comment ends
     std::string text{};
 };
 
 struct Notes {
-    std::vector<Note> gaps{};      ///< comment and blank lines
-    std::vector<Note> ends{};      ///< comments behind something
+    std::vector<Note> gaps{};  ///< comment and blank lines
+    std::vector<Note> ends{};  ///< comments behind something
 };
 
 std::string_view trimmedEnd(std::string_view text)
@@ -92,7 +94,8 @@ private:
     [[nodiscard]] std::size_t findComment(std::size_t begin, std::size_t end) const
     {
         auto extent = m_next;
-        const auto upToEnd = m_text.substr(0, end);   // so that a line without one does not search the whole text
+        const auto upToEnd =
+            m_text.substr(0, end);  // so that a line without one does not search the whole text
         for (auto hash = upToEnd.find('#', begin); hash < end; hash = upToEnd.find('#', hash + 1)) {
             while (extent < m_opaque.size() && m_opaque[extent].end <= hash) ++extent;
             const bool inside = extent < m_opaque.size() && m_opaque[extent].begin < hash;
@@ -136,10 +139,12 @@ private:
     {
         if (done()) return;
         for (; m_end < m_notes.ends.size() && m_notes.ends[m_end].line < line; ++m_end)
-            node.before += m_notes.ends[m_end].text + '\n';   // behind a bracket that closes a value of several lines
+            node.before +=
+                m_notes.ends[m_end].text + '\n';  // behind a bracket that closes a value of several lines
         for (; m_gap < m_notes.gaps.size() && m_notes.gaps[m_gap].line <= line; ++m_gap)
             node.before += m_notes.gaps[m_gap].text;
-        if (m_end < m_notes.ends.size() && m_notes.ends[m_end].line == line) node.after = m_notes.ends[m_end++].text;
+        if (m_end < m_notes.ends.size() && m_notes.ends[m_end].line == line)
+            node.after = m_notes.ends[m_end++].text;
         children(node);
     }
 
@@ -164,7 +169,7 @@ void attachComments(YamlNode& root, std::string_view text, const std::vector<Ext
     Attacher attacher(std::move(notes));
     attacher.children(root);
     root.after = attacher.rest();
-    if (root.after.find('#') == std::string::npos) root.after.clear();   // nothing but blank lines
+    if (root.after.find('#') == std::string::npos) root.after.clear();  // nothing but blank lines
 }
 
 }  // namespace mw::yaml

@@ -29,12 +29,14 @@ std::optional<Diagnostic> refuseFile(const std::string& path, std::size_t maxByt
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         if (errno == ENOENT) return fileError(path, "there is no such file", "a YAML file");
-        return fileError(path, std::string("the file cannot be read (") + std::strerror(errno) + ")", "a readable file");
+        return fileError(path, std::string("the file cannot be read (") + std::strerror(errno) + ")",
+                         "a readable file");
     }
     if (S_ISDIR(status.st_mode)) return fileError(path, "this is a folder", "a YAML file");
     if (!S_ISREG(status.st_mode)) return fileError(path, "this is a device or pipe", "a YAML file");
     const auto bytes = static_cast<std::size_t>(status.st_size);
-    if (bytes > maxBytes) return fileError(path, "the file has " + sizeText(bytes), "at most " + sizeText(maxBytes));
+    if (bytes > maxBytes)
+        return fileError(path, "the file has " + sizeText(bytes), "at most " + sizeText(maxBytes));
     return std::nullopt;
 }
 
@@ -51,10 +53,12 @@ Loaded<YamlNode> parseYamlFile(const std::string& path, std::size_t maxBytes)
     std::string text;
     text.resize(maxBytes < (1U << 16U) ? maxBytes + 1 : 1U << 16U);
     std::size_t size = 0;
-    while (file.read(text.data() + size, static_cast<std::streamsize>(text.size() - size)), file.gcount() > 0) {
+    while (file.read(text.data() + size, static_cast<std::streamsize>(text.size() - size)),
+           file.gcount() > 0) {
         size += static_cast<std::size_t>(file.gcount());
-        if (size > maxBytes)   // it grew since its size was asked for
-            return {std::nullopt, {fileError(path, "the file grows while it is read", "at most " + sizeText(maxBytes))}};
+        if (size > maxBytes)  // it grew since its size was asked for
+            return {std::nullopt,
+                    {fileError(path, "the file grows while it is read", "at most " + sizeText(maxBytes))}};
         if (size == text.size()) text.resize(size * 2);
     }
     if (file.bad()) return {std::nullopt, {fileError(path, "reading failed", "a readable file")}};

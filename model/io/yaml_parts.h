@@ -29,6 +29,8 @@ struct Extent {
 void attachComments(YamlNode& root, std::string_view text, const std::vector<Extent>& opaque);
 /// True if the text must be quoted to be read back as one scalar with this text.
 [[nodiscard]] bool needsQuotes(std::string_view text);
+/// Like appendFlowText(), for a value behind a key outside of braces: text with a comma needs no quotes there.
+void appendBlockValue(std::string& out, const YamlNode& node);
 
 /// "rack-[01-08]" unquoted in braces is not a YAML scalar, but people write it. Brackets that can only be a range are
 /// hidden from the parser as control characters, which checkText() keeps out of the text.

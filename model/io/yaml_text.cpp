@@ -3,7 +3,6 @@
 #include "model/io/yaml_parts.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mw::yaml {
 
@@ -21,7 +20,9 @@ Where placeOf(std::string_view text, std::size_t position, const std::string& fi
 /// Length of the UTF-8 character at a position, 0 if it is none (overlong forms, surrogates and > U+10FFFF are none).
 std::size_t characterLength(std::string_view text, std::size_t i)
 {
-    const auto byte = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U; };
+    const auto byte = [&](std::size_t k) {
+        return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+    };
     const auto continues = [&](std::size_t k) { return (byte(k) & 0xC0U) == 0x80U; };
     const unsigned lead = byte(0), second = byte(1);
     if (lead < 0x80) return 1;
@@ -44,8 +45,8 @@ bool isControl(char c)
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'
-           || c == '/' || c == ']';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '/' || c == ']';
 }
 
 /// Position of the ']' if the '[' at `open` begins "[01-08]" or "[a-c]" right behind a name; else nothing.
@@ -53,7 +54,8 @@ std::optional<std::size_t> endOfRange(std::string_view text, std::size_t open)
 {
     if (open == 0 || !isNameCharacter(text[open - 1])) return std::nullopt;
     const auto digitsOrLetters = [&](std::size_t from) {
-        while (from < text.size() && isNameCharacter(text[from]) && text[from] != '-' && text[from] != ']') ++from;
+        while (from < text.size() && isNameCharacter(text[from]) && text[from] != '-' && text[from] != ']')
+            ++from;
         return from;
     };
     const auto dash = digitsOrLetters(open + 1);
@@ -71,17 +73,21 @@ std::optional<Diagnostic> checkText(std::string_view text, const std::string& fi
         return Diagnostic{{}, {file, 1, 1}, "the text is UTF-16", "UTF-8"};
     for (std::size_t i = 0; i < text.size();) {
         if (isControl(text[i])) {
-            return Diagnostic{{}, placeOf(text, i, file), "a control character: this looks like a binary file",
+            return Diagnostic{{},
+                              placeOf(text, i, file),
+                              "a control character: this looks like a binary file",
                               "YAML text in UTF-8"};
         }
         const auto length = characterLength(text, i);
-        if (length == 0) return Diagnostic{{}, placeOf(text, i, file), "bytes that are not UTF-8", "YAML text in UTF-8"};
+        if (length == 0)
+            return Diagnostic{{}, placeOf(text, i, file), "bytes that are not UTF-8", "YAML text in UTF-8"};
         i += length;
     }
     return std::nullopt;
 }
 
-std::optional<Diagnostic> checkTabs(std::string_view text, const std::vector<Extent>& opaque, const std::string& file)
+std::optional<Diagnostic> checkTabs(std::string_view text, const std::vector<Extent>& opaque,
+                                    const std::string& file)
 {
     if (text.find('\t') == std::string_view::npos) return std::nullopt;
     auto extent = opaque.begin();
@@ -90,7 +96,8 @@ std::optional<Diagnostic> checkTabs(std::string_view text, const std::vector<Ext
         const auto tab = text.substr(begin, content - begin).find('\t');
         while (extent != opaque.end() && extent->end <= begin) ++extent;
         const bool inside = extent != opaque.end() && extent->begin < begin;
-        const bool bare = content == text.size() || text[content] == '\n' || text[content] == '\r' || text[content] == '#';
+        const bool bare =
+            content == text.size() || text[content] == '\n' || text[content] == '\r' || text[content] == '#';
         if (tab != std::string_view::npos && !inside && !bare)
             return Diagnostic{{}, placeOf(text, begin + tab, file), "a tab in the indentation", "spaces"};
         const auto end = text.find('\n', begin);

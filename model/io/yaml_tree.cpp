@@ -21,13 +21,13 @@ public:
     explicit ViewBuffer(std::string_view text)
     {
         // A get area has no const form; nothing writes through it.
-        char* begin = const_cast<char*>(text.data());   // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        char* begin = const_cast<char*>(text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
         setg(begin, begin, begin + text.size());
     }
 };
 
 struct Wording {
-    std::string_view parser;       ///< what yaml-cpp says (yaml-cpp/exceptions.h, namespace ErrorMsg)
+    std::string_view parser;  ///< what yaml-cpp says (yaml-cpp/exceptions.h, namespace ErrorMsg)
     std::string_view what;
     std::string_view expected;
 };
@@ -37,24 +37,32 @@ const std::array kWordings{
             "the same indentation as the other keys of its map"},
     Wording{YAML::ErrorMsg::END_OF_SEQ, "this line is indented differently from the list above it",
             "'- ' at the same indentation as the other items of its list"},
-    Wording{YAML::ErrorMsg::MAP_VALUE, "a ':' where no value can stand",
-            "one 'key: value' a line, lines of a map equally indented, and quotes around text that holds ': '"},
+    Wording{
+        YAML::ErrorMsg::MAP_VALUE, "a ':' where no value can stand",
+        "one 'key: value' a line, lines of a map equally indented, and quotes around text that holds ': '"},
     Wording{YAML::ErrorMsg::MAP_KEY, "a key where none can stand", "'key: value' on a line of its own"},
     Wording{YAML::ErrorMsg::BLOCK_ENTRY, "a '-' where no list item can stand",
             "list items on lines of their own, equally indented"},
-    Wording{YAML::ErrorMsg::FLOW_END, "a closing bracket that does not fit the open one", "'}' for '{' and ']' for '['"},
+    Wording{YAML::ErrorMsg::FLOW_END, "a closing bracket that does not fit the open one",
+            "'}' for '{' and ']' for '['"},
     Wording{YAML::ErrorMsg::UNKNOWN_TOKEN, "a character that cannot begin a value", "quotes around the text"},
     Wording{YAML::ErrorMsg::TAB_IN_INDENTATION, "a tab in the indentation", "spaces"},
     Wording{YAML::ErrorMsg::EOF_IN_SCALAR, "the file ends inside quoted text", "a closing quote"},
     Wording{YAML::ErrorMsg::DOC_IN_SCALAR, "a document marker inside quoted text", "a closing quote"},
-    Wording{YAML::ErrorMsg::UNKNOWN_ANCHOR, "an alias ('*')", "the value itself, or quotes around text that begins with '*'"},
-    Wording{YAML::ErrorMsg::ALIAS_NOT_FOUND, "an alias ('*')", "the value itself, or quotes around text that begins with '*'"},
-    Wording{YAML::ErrorMsg::CHAR_IN_ALIAS, "an alias ('*')", "the value itself, or quotes around text that begins with '*'"},
-    Wording{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "an anchor ('&')", "the value itself, or quotes around text that begins with '&'"},
-    Wording{YAML::ErrorMsg::CHAR_IN_ANCHOR, "an anchor ('&')", "the value itself, or quotes around text that begins with '&'"},
+    Wording{YAML::ErrorMsg::UNKNOWN_ANCHOR, "an alias ('*')",
+            "the value itself, or quotes around text that begins with '*'"},
+    Wording{YAML::ErrorMsg::ALIAS_NOT_FOUND, "an alias ('*')",
+            "the value itself, or quotes around text that begins with '*'"},
+    Wording{YAML::ErrorMsg::CHAR_IN_ALIAS, "an alias ('*')",
+            "the value itself, or quotes around text that begins with '*'"},
+    Wording{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "an anchor ('&')",
+            "the value itself, or quotes around text that begins with '&'"},
+    Wording{YAML::ErrorMsg::CHAR_IN_ANCHOR, "an anchor ('&')",
+            "the value itself, or quotes around text that begins with '&'"},
 };
 
-Diagnostic unclosed(const yaml::TreeBuilder& builder, const YAML::Exception& error, std::string_view text, char bracket)
+Diagnostic unclosed(const yaml::TreeBuilder& builder, const YAML::Exception& error, std::string_view text,
+                    char bracket)
 {
     const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
     const bool atEnd = text.find_first_not_of(" \t\r\n", position) == std::string_view::npos;
@@ -62,8 +70,9 @@ Diagnostic unclosed(const yaml::TreeBuilder& builder, const YAML::Exception& err
     std::string opened;
     if (const auto* node = builder.openFlow())
         opened = " of line " + std::to_string(node->line) + ", column " + std::to_string(node->column);
-    const auto what = atEnd ? "the file ends before the '" + open + "'" + opened + " is closed; it may be truncated"
-                            : "the '" + open + "'" + opened + " is not closed before this";
+    const auto what =
+        atEnd ? "the file ends before the '" + open + "'" + opened + " is closed; it may be truncated"
+              : "the '" + open + "'" + opened + " is not closed before this";
     return {Diagnostic::Level::Error, builder.where(error.mark), what, "',' or '" + closing + "'"};
 }
 
@@ -74,9 +83,11 @@ Diagnostic reworded(const yaml::TreeBuilder& builder, const YAML::Exception& err
     const auto where = builder.where(error.mark);
     for (const auto& wording : kWordings)
         if (error.msg == wording.parser)
-            return {Diagnostic::Level::Error, where, std::string(wording.what), std::string(wording.expected)};
+            return {Diagnostic::Level::Error, where, std::string(wording.what),
+                    std::string(wording.expected)};
     if (error.msg.starts_with(YAML::ErrorMsg::INVALID_ESCAPE))
-        return {Diagnostic::Level::Error, where, "an unknown escape in double quotes", R"(\\, \", \n, \t, \xNN or \uNNNN)"};
+        return {Diagnostic::Level::Error, where, "an unknown escape in double quotes",
+                R"(\\, \", \n, \t, \xNN or \uNNNN)"};
     return {Diagnostic::Level::Error, where, "this is not YAML (" + error.msg + ")", "YAML text"};
 }
 
@@ -94,30 +105,38 @@ std::optional<Diagnostic> build(yaml::TreeBuilder& builder, std::string_view tex
         ViewBuffer buffer(text);
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) {}
+        while (parser.HandleNextDocument(builder)) {
+        }
         return std::nullopt;
     } catch (const yaml::Refused& refused) {
         return tabOr(refused.diagnostic, original, builder);
     } catch (const YAML::Exception& error) {
         return tabOr(reworded(builder, error, original), original, builder);
     } catch (const std::bad_alloc&) {
-        return Diagnostic{{}, {file, 0, 0}, "the document is too large for the memory of this computer", "a smaller document"};
+        return Diagnostic{{},
+                          {file, 0, 0},
+                          "the document is too large for the memory of this computer",
+                          "a smaller document"};
     }
 }
 
-Loaded<YamlNode> failed(Diagnostic diagnostic) { return {std::nullopt, {std::move(diagnostic)}}; }
+Loaded<YamlNode> failed(Diagnostic diagnostic)
+{
+    return {std::nullopt, {std::move(diagnostic)}};
+}
 
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const
 {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
     return found == entries.end() ? nullptr : &found->second;
 }
 
 Loaded<YamlNode> parseYaml(std::string_view text, const std::string& fileName)
 {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);   // byte order mark
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // byte order mark
     if (auto problem = yaml::checkText(text, fileName)) return failed(*std::move(problem));
     const auto hidden = yaml::hideRanges(text);
     yaml::TreeBuilder builder(text, fileName, !hidden.empty());
@@ -127,9 +146,10 @@ Loaded<YamlNode> parseYaml(std::string_view text, const std::string& fileName)
     Loaded<YamlNode> loaded{builder.takeRoot(), {}};
     yaml::attachComments(*loaded.value, text, builder.opaque());
     if (builder.unquotedRange().line > 0) {
-        loaded.diagnostics.push_back({Diagnostic::Level::Note, builder.unquotedRange(),
-                                      "a range without quotes inside braces: other YAML programs cannot read it",
-                                      "quotes, as in \"rack-[01-08]\"; saving adds them"});
+        loaded.diagnostics.push_back(
+            {Diagnostic::Level::Note, builder.unquotedRange(),
+             "a range without quotes inside braces: other YAML programs cannot read it",
+             "quotes, as in \"rack-[01-08]\"; saving adds them"});
     }
     return loaded;
 }

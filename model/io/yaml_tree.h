@@ -20,17 +20,19 @@ struct YamlNode {
     enum class Kind : std::uint8_t { Null, Scalar, Sequence, Map };
 
     Kind kind{Kind::Null};
-    bool quoted{};                 ///< scalar was written in quotes
-    bool flow{};                   ///< sequence or map was written in braces on one line
-    int line{};                    ///< of its first character, from 1
+    bool quoted{};  ///< scalar was written in quotes
+    bool flow{};    ///< sequence or map was written in braces on one line
+    int line{};     ///< of its first character, from 1
     int column{};
-    int keyLine{};                 ///< of its key, where it is the value of a map; 0 elsewhere
+    int keyLine{};  ///< of its key, where it is the value of a map; 0 elsewhere
     int keyColumn{};
-    std::string text{};            ///< of a scalar
-    std::vector<YamlNode> items{};                               ///< of a sequence
-    std::vector<std::pair<std::string, YamlNode>> entries{};     ///< of a map, in file order
-    std::string before{};          ///< comment and blank lines before this item or key, with their line ends, not indented
-    std::string after{};           ///< comment at the end of the item's line, from its '#'; of the root: lines at the file's end
+    std::string text{};                                       ///< of a scalar
+    std::vector<YamlNode> items{};                            ///< of a sequence
+    std::vector<std::pair<std::string, YamlNode>> entries{};  ///< of a map, in file order
+    std::string
+        before{};  ///< comment and blank lines before this item or key, with their line ends, not indented
+    std::string
+        after{};  ///< comment at the end of the item's line, from its '#'; of the root: lines at the file's end
 
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
     [[nodiscard]] bool isNull() const { return kind == Kind::Null; }
@@ -41,7 +43,8 @@ struct YamlNode {
     /// Same meaning: ignores place, comments and flow style.
     friend bool operator==(const YamlNode& a, const YamlNode& b)
     {
-        return a.kind == b.kind && a.quoted == b.quoted && a.text == b.text && a.items == b.items && a.entries == b.entries;
+        return a.kind == b.kind && a.quoted == b.quoted && a.text == b.text && a.items == b.items &&
+               a.entries == b.entries;
     }
 };
 
@@ -53,7 +56,8 @@ using Extras = std::vector<std::pair<std::string, YamlNode>>;
 [[nodiscard]] Loaded<YamlNode> parseYaml(std::string_view text, const std::string& fileName);
 
 /// Reads a file: a directory, an unreadable file or one over `maxBytes` is an error that says so.
-inline constexpr std::size_t kMaxYamlBytes = 64U << 20;   // 64 MiB: a 10,000-rack layout written out takes about 10 MB
+inline constexpr std::size_t kMaxYamlBytes =
+    64U << 20;  // 64 MiB: a 10,000-rack layout written out takes about 10 MB
 [[nodiscard]] Loaded<YamlNode> parseYamlFile(const std::string& path, std::size_t maxBytes = kMaxYamlBytes);
 
 /// Writes a scalar or a flow value on one line, quoting where YAML would read something else.

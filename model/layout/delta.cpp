@@ -17,7 +17,8 @@ bool sameRow(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& 
     return a == b || *a == *b;
 }
 
-/// Walks two tables side by side. Rows that changed places leave and come back, so any reordering is representable.
+/// Walks two tables side by side. Rows that changed places leave and come back, so any reordering is
+/// representable.
 template <class T>
 class TableDiff {
 public:
@@ -78,7 +79,8 @@ template <class T>
 std::optional<std::size_t> placeOf(const Table<T>& table, const Change<T>& change)
 {
     const std::size_t noted = change.positionBefore;
-    if (noted < table.size() && (table.row(noted) == change.before || table[noted].id == change.before->id)) return noted;
+    if (noted < table.size() && (table.row(noted) == change.before || table[noted].id == change.before->id))
+        return noted;
     return table.find(change.before->id);
 }
 
@@ -127,7 +129,9 @@ void restructure(Table<T>& table, const std::vector<Change<T>>& changes)
 template <class T>
 void applyTable(Table<T>& table, const std::vector<Change<T>>& changes)
 {
-    const auto keepsIds = [](const Change<T>& c) { return c.before && c.after && c.before->id == c.after->id; };
+    const auto keepsIds = [](const Change<T>& c) {
+        return c.before && c.after && c.before->id == c.after->id;
+    };
     if (std::all_of(changes.begin(), changes.end(), keepsIds))
         replaceRows(table, changes);
     else
@@ -139,7 +143,8 @@ std::vector<Change<T>> inverseTable(const std::vector<Change<T>>& changes)
 {
     std::vector<Change<T>> result;
     result.reserve(changes.size());
-    for (const Change<T>& c : changes) result.push_back({c.positionAfter, c.positionBefore, c.after, c.before});
+    for (const Change<T>& c : changes)
+        result.push_back({c.positionAfter, c.positionBefore, c.after, c.before});
     return result;
 }
 
@@ -147,8 +152,8 @@ std::vector<Change<T>> inverseTable(const std::vector<Change<T>>& changes)
 
 bool Delta::empty() const
 {
-    return !settingsAfter && parts.empty() && halls.empty() && blocks.empty() && components.empty() && links.empty()
-           && workloads.empty() && scenarios.empty() && waivers.empty();
+    return !settingsAfter && parts.empty() && halls.empty() && blocks.empty() && components.empty() &&
+           links.empty() && workloads.empty() && scenarios.empty() && waivers.empty();
 }
 
 Delta diff(const Layout& before, const Layout& after)

@@ -9,7 +9,8 @@ namespace {
 void appendPadded(std::string& out, int number, int width)
 {
     const auto digits = std::to_string(number);
-    if (static_cast<int>(digits.size()) < width) out.append(static_cast<std::size_t>(width) - digits.size(), '0');
+    if (static_cast<int>(digits.size()) < width)
+        out.append(static_cast<std::size_t>(width) - digits.size(), '0');
     out += digits;
 }
 

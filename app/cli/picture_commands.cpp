@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two commands that draw. They make a QApplication; the others do without Qt's platform.
+#include "app/cli/arguments.h"
+#include "app/cli/open_layout.h"
+#include "views/canvas/overlay.h"
+#include "views/report/plan_file.h"
+#include "views/report/report.h"
+#include "views/theme/fonts.h"
+
+#include <QApplication>
+
+#include <optional>
+#include <ostream>
+
+namespace mw::cli {
+
+namespace {
+
+/// Qt without a display. Text of the platform plugin itself is not for the user.
+class Drawing {
+public:
+    Drawing()
+    {
+        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application.emplace(m_count, m_names);
+        loadFonts();
+    }
+
+private:
+    int m_count{1};
+    char m_name[15]{"millwright-cli"};
+    char* m_names[2]{m_name, nullptr};
+    std::optional<QApplication> m_application{};
+};
+
+/// Position of the hall named by --hall (the first without it), or nothing and a message.
+std::optional<int> hallOf(const Layout& layout, const std::optional<std::string>& id, std::ostream& err)
+{
+    if (!id) return 0;
+    if (const auto place = layout.halls.find(*id)) return static_cast<int>(*place);
+    err << "there is no hall '" << *id << "'; the layout has:";
+    for (const auto& hall : layout.halls.rows()) err << ' ' << hall->id;
+    err << '\n';
+    return std::nullopt;
+}
+
+bool knownOverlay(const std::string& name, std::ostream& err)
+{
+    if (name.empty() || findOverlay(name) != nullptr) return true;
+    err << "there is no overlay '" << name << "'; there are:";
+    for (const auto& overlay : overlayBook()) err << ' ' << overlay.id;
+    err << '\n';
+    return false;
+}
+
+int exitOf(const std::optional<Diagnostic>& failure, std::ostream& err)
+{
+    if (!failure) return kOk;
+    err << toText(*failure) << '\n';
+    return kUnreadable;
+}
+
+}  // namespace
+
+int reportCommand(const Arguments& arguments, Context& context)
+{
+    const auto parsed = parse(arguments, {"-o", "--scenario"}, context.err);
+    const auto out = parsed ? parsed->option("-o") : std::nullopt;
+    if (!out || parsed->files.size() != 1) {
+        context.err << "report needs a layout and -o OUT\n";
+        return kUnreadable;
+    }
+    const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
+    if (!opened) return kUnreadable;
+    const Drawing drawing;
+    return exitOf(writeReport(*solve(opened->layout, opened->data), *out), context.err);
+}
+
+int renderCommand(const Arguments& arguments, Context& context)
+{
+    const auto parsed = parse(arguments, {"-o", "--overlay", "--hall", "--theme", "--scenario"}, context.err);
+    const auto out = parsed ? parsed->option("-o") : std::nullopt;
+    if (!out || parsed->files.size() != 1) {
+        context.err << "render needs a layout and -o OUT\n";
+        return kUnreadable;
+    }
+    const std::string overlay = parsed->option("--overlay").value_or("");
+    const std::string theme = parsed->option("--theme").value_or("light");
+    if (theme != "light" && theme != "dark") {
+        context.err << "unknown theme '" << theme << "'; expected light or dark\n";
+        return kUnreadable;
+    }
+    if (!knownOverlay(overlay, context.err)) return kUnreadable;
+    const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
+    const auto hall = opened ? hallOf(*opened->layout, parsed->option("--hall"), context.err) : std::nullopt;
+    if (!hall) return kUnreadable;
+    const Drawing drawing;
+    return exitOf(writePlan(*solve(opened->layout, opened->data), theme == "dark" ? darkTheme() : lightTheme(), overlay, *hall, *out),
+                  context.err);
+}
+
+}  // namespace mw::cli

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the main window that reads and writes files.
+#include "app/main_window.h"
+
+#include "model/io/atomic_file.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_view.h"
+#include "views/panels/kpi_strip.h"
+#include "views/panels/palette_panel.h"
+#include "views/panels/welcome_page.h"
+#include "views/report/plan_file.h"
+#include "views/report/report.h"
+#include "views/session/qt_text.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+
+namespace mw {
+
+namespace {
+
+const QString kLayoutFilter = QStringLiteral("Layouts (*.yaml *.yml)");
+
+QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
+{
+    QStringList lines;
+    for (const auto& diagnostic : diagnostics) lines << toQt(toText(diagnostic));
+    if (lines.size() > most) lines = lines.mid(0, most) << QStringLiteral("... %1 more").arg(lines.size() - most);
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+bool MainWindow::maybeSave()
+{
+    if (m_document.isClean()) return true;
+    switch (m_dialogs.unsaved(m_document.title())) {
+    case Dialogs::Unsaved::Save: return save();
+    case Dialogs::Unsaved::Discard: return true;
+    case Dialogs::Unsaved::Cancel: break;
+    }
+    return false;
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    if (!maybeSave()) return false;
+    if (!m_document.open(path)) {
+        showDiagnostics(tr("This layout could not be opened"));
+        return false;
+    }
+    m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
+    updateRecent();
+    if (!m_document.diagnostics().empty())
+        tell(tr("Opened with %n remark(s): %1", nullptr, static_cast<int>(m_document.diagnostics().size()))
+                 .arg(toQt(toText(m_document.diagnostics().front()))));
+    return true;
+}
+
+void MainWindow::newLayout()
+{
+    if (!maybeSave()) return;
+    Layout layout;
+    auto settings = std::make_shared<Settings>();
+    settings->name = "New layout";
+    layout.settings = std::move(settings);
+    Hall hall;
+    hall.id = "hall-a";
+    hall.title = "Hall A";
+    layout.halls.add(std::move(hall));
+    m_document.reset(std::move(layout));
+}
+
+bool MainWindow::save()
+{
+    if (m_document.path().isEmpty()) return saveAs();
+    if (const auto failure = m_document.save()) {
+        m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
+        return false;
+    }
+    tell(tr("Saved %1").arg(m_document.path()));
+    return true;
+}
+
+bool MainWindow::saveAs()
+{
+    const QString proposal = m_document.path().isEmpty() ? QStringLiteral("layout.yaml") : m_document.path();
+    const QString path = m_dialogs.savePath(tr("Save layout as"), proposal, kLayoutFilter);
+    if (path.isEmpty()) return false;
+    if (const auto failure = m_document.saveAs(path)) {
+        m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
+        return false;
+    }
+    m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
+    updateRecent();
+    tell(tr("Saved %1").arg(path));
+    return true;
+}
+
+void MainWindow::exportReport()
+{
+    if (!m_results || !m_results->complete) {
+        tell(tr("The report needs all results; they are still being computed. Try again in a moment."));
+        return;
+    }
+    const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".pdf"),
+                                            tr("Reports (*.pdf *.html *.md *.csv *.json)"));
+    if (path.isEmpty()) return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto failure = writeReport(*m_results, fromQt(path));
+    QApplication::restoreOverrideCursor();
+    if (failure)
+        m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));
+    else
+        tell(tr("Report written to %1").arg(path));
+}
+
+void MainWindow::exportPlan()
+{
+    if (!m_results) return;
+    const QString path = m_dialogs.savePath(tr("Export plan"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".png"),
+                                            tr("Pictures (*.png *.svg)"));
+    if (path.isEmpty()) return;
+    if (const auto failure = writePlan(*m_results, *m_theme, {}, m_canvas->canvas().hall(), fromQt(path)))
+        m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));
+    else
+        tell(tr("Plan written to %1").arg(path));
+}
+
+void MainWindow::showDiagnostics(const QString& title)
+{
+    m_dialogs.tell(title, textOf(m_document.diagnostics(), 12));
+}
+
+void MainWindow::documentReplaced()
+{
+    m_results.reset();
+    m_kpis->reset();
+    m_palette->setCatalog(m_document.catalog());
+    remakeService();
+    m_stack->setCurrentWidget(m_canvas);
+    updateTitle();
+    solve();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowModified(!m_document.isClean());
+    setWindowTitle(m_document.title() + QStringLiteral("[*] - Millwright"));
+    setWindowFilePath(m_document.path());
+}
+
+void MainWindow::updateRecent()
+{
+    const auto files = m_settings.recentFiles();
+    m_welcome->setRecent(files);
+    m_recentMenu->clear();
+    m_recentMenu->setEnabled(!files.isEmpty());
+    for (const auto& file : files)
+        m_recentMenu->addAction(QFileInfo(file).fileName(), this, [this, file] { openFile(file); })->setToolTip(file);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!maybeSave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindow(saveGeometry(), saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) { openFile(event->mimeData()->urls().first().toLocalFile()); }
+
+}  // namespace mw

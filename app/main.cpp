@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+#include "views/session/qt_text.h"
+#include "views/theme/fonts.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+
+#include <cstdio>
+
+namespace {
+
+/// Reads the shipped data; without it there is nothing to design with, so the program says where it looked and ends.
+mw::SolverDataPtr loadData(const mw::DataPaths& paths)
+{
+    auto loaded = mw::loadSolverData(paths);
+    QString text;
+    for (const auto& diagnostic : loaded.diagnostics) text += mw::toQt(mw::toText(diagnostic)) + QLatin1Char('\n');
+    if (!text.isEmpty()) std::fputs(qPrintable(text), stderr);
+    if (loaded.value) return std::make_shared<const mw::SolverData>(std::move(*loaded.value));
+    QMessageBox::critical(nullptr, QStringLiteral("Millwright"),
+                          QCoreApplication::translate("main", "The catalogue could not be read from %1.\n\n%2\nSet MILLWRIGHT_DATA to the "
+                                                              "folder that holds catalog/ and models/.")
+                              .arg(mw::toQt(paths.root), text.left(1500)));
+    return nullptr;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    // Files and figures use a decimal point everywhere; see docs/decisions/0004.
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("millwright"));
+    QApplication::setOrganizationName(QStringLiteral("Millwright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Millwright"));
+    QApplication::setApplicationVersion(QStringLiteral(MW_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Designs AI factories: opens the studio on a layout."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Layout to open"), QStringLiteral("[FILE]"));
+    parser.process(application);
+
+    mw::loadFonts();
+    const auto paths = mw::findData(mw::fromQt(QCoreApplication::applicationDirPath()));
+    const auto data = loadData(paths);
+    if (!data) return 2;
+    mw::MainWindow window(paths, data);
+    window.show();
+    const auto files = parser.positionalArguments();
+    if (!files.isEmpty()) window.openFile(QFileInfo(files.first()).absoluteFilePath());
+    return QApplication::exec();
+}

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "views/canvas/canvas.h"
+#include "views/panels/bom_panel.h"
+#include "views/canvas/canvas_view.h"
+#include "views/panels/charts_panel.h"
+#include "views/panels/findings_panel.h"
+#include "views/panels/inspector.h"
+#include "views/panels/kpi_strip.h"
+#include "views/panels/outline_panel.h"
+#include "views/panels/palette_panel.h"
+#include "views/panels/welcome_page.h"
+#include "views/panels/workloads_panel.h"
+#include "solver/throughput/served_model.h"
+#include "views/session/qt_text.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace mw {
+
+namespace {
+
+constexpr int kMessage_ms = 8000;
+const QSize kFirstSize(1440, 900);
+
+MainWindow::Dialogs realDialogs(QWidget* parent)
+{
+    using Unsaved = MainWindow::Dialogs::Unsaved;
+    return {[parent](const QString& title, const QString& filter) { return QFileDialog::getOpenFileName(parent, title, {}, filter); },
+            [parent](const QString& title, const QString& proposal, const QString& filter) {
+                return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+            },
+            [parent](const QString& name) {
+                const auto answer = QMessageBox::warning(parent, QObject::tr("Unsaved changes"),
+                                                         QObject::tr("%1 has changes that are not saved.").arg(name),
+                                                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+                return answer == QMessageBox::Save ? Unsaved::Save : answer == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Cancel;
+            },
+            [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); }};
+}
+
+QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title, QWidget* inside, Qt::DockWidgetArea area)
+{
+    auto* widget = new QDockWidget(title, &window);
+    widget->setObjectName(name);
+    widget->setWidget(inside);
+    widget->setTitleBarWidget(new QWidget(widget));    // tabs inside say what it is; the View menu shows and hides it
+    window.addDockWidget(area, widget);
+    return widget;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(DataPaths paths, SolverDataPtr data, QWidget* parent)
+    : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(data)), m_dialogs(realDialogs(this)), m_document(m_data->catalog)
+{
+    setObjectName(QStringLiteral("main-window"));
+    setAcceptDrops(true);
+    resize(kFirstSize);
+    createPanels();
+    createDocks();
+    createActions();
+    createStatusBar();
+    remakeService();
+    connectDocument();
+    connectPanels();
+    setTheme(m_settings.darkTheme());
+    restoreArrangement();
+    updateRecent();
+    updateTitle();
+    showState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPanels()
+{
+    m_welcome = new WelcomePage(toQt(m_paths.examples()), this);
+    m_canvas = new CanvasView(m_document, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_canvas);
+    setCentralWidget(m_stack);
+    m_kpis = new KpiStrip(this);
+    m_palette = new PalettePanel(this);
+    m_palette->setCatalog(m_document.catalog());
+    m_palette->setRecent(m_settings.recentParts());
+    m_outline = new OutlinePanel(m_document.selection(), this);
+    m_inspector = new Inspector(m_document, this);
+    m_findings = new FindingsPanel(this);
+    m_charts = new ChartsPanel(*m_theme, this);
+    m_workloads = new WorkloadsPanel(m_document, this);
+    QStringList models;
+    for (const auto& model : m_data->models->models()) models << toQt(model->id);
+    m_workloads->setModels(models);
+    m_bom = new BomPanel(this);
+}
+
+void MainWindow::createDocks()
+{
+    m_left = new QTabWidget(this);
+    m_left->setObjectName(QStringLiteral("left-tabs"));
+    m_left->setDocumentMode(true);
+    m_left->addTab(m_palette, tr("Parts"));
+    m_left->addTab(m_outline, tr("Outline"));
+    m_bottom = new QTabWidget(this);
+    m_bottom->setObjectName(QStringLiteral("bottom-tabs"));
+    m_bottom->setDocumentMode(true);
+    m_bottom->addTab(m_charts, tr("Charts"));
+    m_bottom->addTab(m_findings, tr("Findings"));
+    m_bottom->addTab(m_workloads, tr("Workloads"));
+    m_bottom->addTab(m_bom, tr("Bill of materials"));
+    // Left column to the floor, inspector beside the canvas only, as in an editor.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_leftDock = dock(*this, QStringLiteral("dock-left"), tr("Parts and outline"), m_left, Qt::LeftDockWidgetArea);
+    m_rightDock = dock(*this, QStringLiteral("dock-right"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_bottomDock = dock(*this, QStringLiteral("dock-bottom"), tr("Charts and lists"), m_bottom, Qt::BottomDockWidgetArea);
+    resizeDocks({m_leftDock, m_rightDock}, {230, 330}, Qt::Horizontal);
+    resizeDocks({m_bottomDock}, {270}, Qt::Vertical);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("solve-state"));
+    m_position = new QLabel(this);
+    statusBar()->addPermanentWidget(m_position);
+    statusBar()->addPermanentWidget(m_state);
+}
+
+void MainWindow::remakeService()
+{
+    auto data = std::make_shared<SolverData>(*m_data);
+    data->catalog = m_document.catalog();
+    m_service = SolveService::make(std::move(data));
+    connect(m_service.get(), &SolveService::resultsReady, this, &MainWindow::showResults);
+    connect(m_service.get(), &SolveService::previewReady, this, &MainWindow::showPreview);
+    connect(m_service.get(), &SolveService::busyChanged, this, &MainWindow::showState);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::changed, this, &MainWindow::solve);
+    connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
+    connect(&m_document, &Document::cleanChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::previewChanged, this, [this] {
+        if (const auto preview = m_document.previewLayout())
+            m_service->preview(preview);
+        else {
+            m_service->endPreview();
+            if (m_results) showResults(m_results);
+        }
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newLayout);
+    connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
+    connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
+    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] { m_bottom->setCurrentWidget(m_findings); });
+    connect(m_kpis, &KpiStrip::quantityClicked, this, [this] { m_bottom->setCurrentWidget(m_charts); });
+    connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
+        if (!subjects.isEmpty()) showPath(subjects.first());
+    });
+    connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
+    connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
+    connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
+    connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
+        m_canvas->showPlan();
+        m_canvas->canvas().startPlacing(part);
+    });
+    connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
+    connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
+        m_position->setText(tr("x %1 m   y %2 m").arg(x_m, 0, 'f', 1).arg(y_m, 0, 'f', 1));
+    });
+    connect(&m_canvas->canvas(), &Canvas::partPlaced, this, &MainWindow::rememberPart);
+    connect(&m_canvas->canvas(), &Canvas::toolChanged, this, [this](ToolId tool) {
+        const auto box = toolBox();
+        for (std::size_t i = 0; i < box.size(); ++i) m_tools->actions()[static_cast<qsizetype>(i)]->setChecked(box[i].id == tool);
+    });
+}
+
+void MainWindow::solve()
+{
+    m_service->solve(m_document.revision(), m_document.snapshot());
+    m_outline->setFacility(m_document.facility());
+    showState();
+}
+
+void MainWindow::showResults(const ResultsPtr& results)
+{
+    m_results = results;
+    m_kpis->setResults(*results);
+    m_canvas->setResults(results);
+    m_inspector->setResults(results);
+    m_charts->setResults(results);
+    m_workloads->setResults(results);
+    if (results->findings) {
+        m_findings->setFindings(results->findings.value);
+        m_bottom->setTabText(m_bottom->indexOf(m_findings), tr("Findings %1").arg(results->findings.value->size()));
+    }
+    if (results->cost) m_bom->setResults(results->cost.value);
+    showState();
+}
+
+void MainWindow::rememberPart(const QString& part)
+{
+    m_settings.addRecentPart(part);
+    m_palette->setRecent(m_settings.recentParts());
+}
+
+/// Under a drag only the figures move: lists and charts would flicker.
+void MainWindow::showPreview(const ResultsPtr& results) { m_kpis->setPreview(*results); }
+
+void MainWindow::showState()
+{
+    const bool open = m_stack->currentWidget() == m_canvas;
+    const bool current = m_results && m_results->revision == m_document.revision() && m_results->complete;
+    m_kpis->setStale(open && m_results && m_results->revision != m_document.revision());
+    if (!open)
+        m_state->clear();
+    else if (current)
+        m_state->setText(tr("solved in %1 ms").arg(m_results->total_ms, 0, 'f', 1));
+    else
+        m_state->setText(m_service->busy() ? tr("solving ...") : tr("results are older than the layout"));
+    m_state->setProperty("trend", current ? 1 : 0);
+}
+
+void MainWindow::showPath(const QString& path)
+{
+    m_stack->setCurrentWidget(m_canvas);
+    m_canvas->reveal(path);
+}
+
+void MainWindow::setTheme(bool dark)
+{
+    m_theme = dark ? &darkTheme() : &lightTheme();
+    m_settings.setDarkTheme(dark);
+    applyTheme(*qApp, *m_theme);
+    m_canvas->setTheme(*m_theme);
+    m_palette->setTheme(*m_theme);
+    m_charts->setTheme(*m_theme);
+}
+
+void MainWindow::restoreArrangement()
+{
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState());
+}
+
+void MainWindow::tell(const QString& message) { statusBar()->showMessage(message, kMessage_ms); }
+
+QAction* MainWindow::action(const QString& name) const { return findChild<QAction*>(name); }
+
+}  // namespace mw

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/delta_builder.h"
+#include "model/edit/edit.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace mw::edit {
+
+/// Old id -> new id of components that are copied or renamed, also for paths into block instances.
+class NewNames {
+public:
+    void set(const std::string& before, std::string after) { m_names[before] = std::move(after); }
+    /// "su01/rack-a01" -> "su02/rack-a01"; what is not renamed stays.
+    [[nodiscard]] std::string of(const std::string& path) const;
+    /// Both ends renamed and the id made anew.
+    [[nodiscard]] Link of(Link link) const;
+
+private:
+    std::unordered_map<std::string, std::string> m_names{};
+};
+
+/// A copy that is written on its own: without the range entry and comments of the original.
+[[nodiscard]] Component freshCopy(const Component& component);
+[[nodiscard]] Link freshCopy(const Link& link);
+
+/// Adds copies of components (with new ids, in the given order) and of links among them; floor places moved
+/// by the offset.
+/// A component in a container that is not copied goes to the next free unit or slot there, or the edit is
+/// refused.
+[[nodiscard]] std::optional<Refusal> addCopies(DeltaBuilder& builder, IdMaker& ids, const Layout& layout,
+                                               const Catalog& catalog,
+                                               const std::vector<const Component*>& components,
+                                               const std::vector<const Link*>& links, double dx_m,
+                                               double dy_m);
+
+}  // namespace mw::edit

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/workloads.h"
+
+#include "model/edit/delta_builder.h"
+
+#include <fmt/format.h>
+
+namespace mw::edit {
+
+namespace {
+
+std::optional<Refusal> check(const Workload& workload)
+{
+    const auto share = [](const std::optional<double>& value) {
+        return !value || (*value >= 0 && *value <= 1);
+    };
+    const auto positive = [](const std::optional<double>& value) { return !value || *value > 0; };
+    if (auto refusal = checkNewId(workload.id)) return refusal;
+    if (workload.model.empty()) return Refusal{"workloads.model", "A workload serves a model: choose one."};
+    if (workload.input_tokens <= 0 || workload.output_tokens <= 0)
+        return Refusal{"workloads.tokens",
+                       "A request has input and output: give both lengths in tokens, more than 0."};
+    if (!share(workload.cached_share) || !share(workload.demand_share))
+        return Refusal{"workloads.share", "A share lies between 0 and 1."};
+    if (!positive(workload.ttft_ms) || !positive(workload.tpot_ms) || !positive(workload.requests_per_s) ||
+        workload.tool_gap_s < 0)
+        return Refusal{"workloads.times",
+                       "Times and rates must be more than 0; leave them empty where there is no limit."};
+    return std::nullopt;
+}
+
+Refusal unknown(std::string_view id)
+{
+    return {"workloads.unknown",
+            fmt::format("There is no workload \"{}\": choose one that the layout has.", id)};
+}
+
+Refusal taken(std::string_view id)
+{
+    return {"rename.taken", fmt::format("There is a \"{}\" already: choose another id.", id)};
+}
+
+}  // namespace
+
+Result addWorkload(const Layout& layout, Workload workload)
+{
+    if (workload.id.empty())
+        workload.id =
+            IdMaker([&](const std::string& id) { return layout.workloads.contains(id); }).next("workload");
+    if (auto refusal = check(workload)) return *refusal;
+    if (layout.workloads.contains(workload.id)) return taken(workload.id);
+    DeltaBuilder builder(layout);
+    builder.workloads.add(std::move(workload));
+    return builder.build();
+}
+
+Result removeWorkload(const Layout& layout, std::string_view id)
+{
+    const auto position = layout.workloads.find(id);
+    if (!position) return unknown(id);
+    DeltaBuilder builder(layout);
+    builder.workloads.remove(*position);
+    return builder.build();
+}
+
+Result replaceWorkload(const Layout& layout, std::string_view id, Workload workload)
+{
+    const auto position = layout.workloads.find(id);
+    if (!position) return unknown(id);
+    if (auto refusal = check(workload)) return *refusal;
+    if (workload.id != id && layout.workloads.contains(workload.id)) return taken(workload.id);
+    DeltaBuilder builder(layout);
+    builder.workloads.replace(*position, std::move(workload));
+    return builder.build();
+}
+
+}  // namespace mw::edit

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/io/part_check.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace mw {
+
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+void collect(const Table<Component>& components, const Table<Link>& links, const Catalog& catalog, Ids& unknown)
+{
+    // Neighbours mostly share a part: ask the catalogue only when it changes.
+    std::string_view last;
+    const auto check = [&](const std::string& part) {
+        if (part.empty() || part == last) return;
+        last = part;
+        if (catalog.find(part) == nullptr) unknown.insert(part);
+    };
+    for (const auto& component : components.rows()) check(component->part);
+    for (const auto& link : links.rows()) check(link->part);
+}
+
+/// Levenshtein distance: single-character edits from one word to the other.
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0U);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t cost = a[i] == b[j] ? diagonal : diagonal + 1;
+            diagonal = std::exchange(row[j + 1], std::min({cost, row[j] + 1, row[j + 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+std::string nearest(const std::string& id, const Catalog& catalog)
+{
+    const auto& parts = catalog.parts();
+    const auto best = std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+        return distance(a->id, id) < distance(b->id, id);
+    });
+    return best == parts.end() ? std::string() : (*best)->id;
+}
+
+void findPlaces(const YamlNode& node, const Ids& unknown, const Catalog& catalog, const std::string& path, std::vector<Diagnostic>& found)
+{
+    for (const auto& item : node.items) findPlaces(item, unknown, catalog, path, found);
+    for (const auto& [key, value] : node.entries) {
+        if (key == "part" && value.isScalar() && unknown.contains(value.text))
+            found.push_back({Diagnostic::Level::Error, {path, value.line, value.column}, "there is no part '" + value.text + "'",
+                             "the id of a part in the catalogue or under 'parts:'; the nearest is '" + nearest(value.text, catalog) + "'"});
+        findPlaces(value, unknown, catalog, path, found);
+    }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> unknownParts(const Layout& layout, const Catalog& catalog, const std::string& path)
+{
+    Ids unknown;
+    collect(layout.components, layout.links, catalog, unknown);
+    for (const auto& block : layout.blocks.rows()) collect(block->components, block->links, catalog, unknown);
+    if (unknown.empty()) return {};
+    std::vector<Diagnostic> found;
+    if (const auto tree = parseYamlFile(path); tree.value) {
+        for (const char* section : {"components", "links", "blocks"})
+            if (const auto* node = tree.value->find(section)) findPlaces(*node, unknown, catalog, path, found);
+    }
+    return found;
+}
+
+}  // namespace mw

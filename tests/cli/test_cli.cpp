@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as a user meets it: exit codes, what goes to which stream, files written or left alone.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+namespace {
+
+struct Run {
+    int code{-1};
+    QByteArray out{}, err{};
+    bool crashed{};
+};
+
+Run cli(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(MW_BINARY_DIR "/bin/millwright-cli"), arguments);
+    Run run;
+    if (!process.waitForFinished(120000)) process.kill();
+    run.crashed = process.exitStatus() != QProcess::NormalExit;
+    run.code = process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
+QString example(const char* name) { return QStringLiteral(MW_SOURCE_DIR "/resources/examples/%1.yaml").arg(QLatin1String(name)); }
+
+const QStringList kExamples{QStringLiteral("dgx-h100-superpod-4su"), QStringLiteral("gb200-scalable-unit"),
+                            QStringLiteral("mixed-inference-hall"), QStringLiteral("hall-100mw")};
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QByteArray kGood = R"(millwright: 1
+name: Small
+halls:
+  - {id: hall, size_m: [10, 8]}
+components:
+  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 2, y_m: 2, facing: north}}
+)";
+
+}  // namespace
+
+class TestCli : public QObject {
+    Q_OBJECT
+private slots:
+    void solveGivesEveryFixedKey_data();
+    void solveGivesEveryFixedKey();
+    void validateTellsByExitCode();
+    void badInput_data();
+    void badInput();
+    void hugeFile();
+    void directory();
+    void unwritableTarget();
+    void wrongWords_data();
+    void wrongWords();
+    void reportsAreWritten_data();
+    void reportsAreWritten();
+    void rendersPlans();
+    void verifyRunsCases();
+    void benchGivesItsKeys();
+    void scenario();
+    void formatIsCanonical_data();
+    void formatIsCanonical();
+
+private:
+    QString write(const QByteArray& text)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("layout.yaml"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) qFatal("no temporary file");
+        file.write(text);
+        return path;
+    }
+    QTemporaryDir m_folder{};
+};
+
+void TestCli::solveGivesEveryFixedKey_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto& name : kExamples) QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestCli::solveGivesEveryFixedKey()
+{
+    QFETCH(QString, name);
+    const auto run = cli({QStringLiteral("solve"), example(qPrintable(name)), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.isEmpty(), run.err.constData());
+    const auto json = QJsonDocument::fromJson(run.out).object();
+    QCOMPARE(json[QStringLiteral("schema")].toString(), QStringLiteral("millwright.results/1"));
+    const QMap<QString, QStringList> keys{
+        {QStringLiteral("layout"), QStringLiteral("name components links racks accelerators").split(u' ')},
+        {QStringLiteral("power"), QStringLiteral("it_kw facility_kw utilization_of_grid losses_kw pue_design contingencies worst_contingency").split(u' ')},
+        {QStringLiteral("cooling"), QStringLiteral("heat_kw liquid_kw air_kw pue_annual wue_l_per_kwh free_cooling_hours max_supply_c coolant_flow_l_min").split(u' ')},
+        {QStringLiteral("network"), {QStringLiteral("fabrics")}},
+        {QStringLiteral("throughput"), QStringLiteral("tokens_per_s input_tokens_per_s output_tokens_per_s tokens_per_s_per_mw pools workloads frontier").split(u' ')},
+        {QStringLiteral("cost"), QStringLiteral("capex_usd opex_usd_per_year tco_usd_per_year usd_per_million_tokens usd_per_accelerator_hour npv_usd irr payback_years").split(u' ')},
+    };
+    for (auto it = keys.begin(); it != keys.end(); ++it) {
+        const auto object = json[it.key()].toObject();
+        for (const auto& key : it.value()) QVERIFY2(object.contains(key), qPrintable(it.key() + u'.' + key));
+    }
+    for (const auto* key : {"supply", "findings", "timings_ms"}) QVERIFY2(json.contains(QLatin1String(key)), key);
+    for (const auto& finding : json[QStringLiteral("findings")].toArray())
+        for (const auto* key : {"rule", "severity", "subjects", "message", "measured", "limit", "unit", "fix"})
+            QVERIFY2(finding.toObject().contains(QLatin1String(key)), key);
+    QVERIFY(!json[QStringLiteral("network")].toObject()[QStringLiteral("fabrics")].toArray().isEmpty());
+}
+
+void TestCli::validateTellsByExitCode()
+{
+    // A rack alone in a hall: nothing feeds it.
+    const auto run = cli({QStringLiteral("validate"), write(kGood), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(run.code, 1);
+    QVERIFY(QJsonDocument::fromJson(run.out).isArray());
+    QCOMPARE(cli({QStringLiteral("validate"), QStringLiteral("/no/such/file.yaml")}).code, 2);
+}
+
+void TestCli::badInput_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("truncated") << kGood.left(kGood.size() - 20) << QStringLiteral("layout.yaml:") << QString();
+    QTest::newRow("tab") << QByteArray("millwright: 1\nhalls:\n\t- {id: hall, size_m: [1, 1]}\n") << QStringLiteral("layout.yaml:3:") << QStringLiteral("tab");
+    QTest::newRow("wrong unit") << QByteArray("millwright: 1\nsite:\n  grid: {limit_mw: 2.5 kW}\n") << QStringLiteral("layout.yaml:3:") << QStringLiteral("MW");
+    QTest::newRow("unknown part") << QByteArray(kGood).replace("gb200-nvl72", "gb200-nvl73") << QStringLiteral("layout.yaml:6:") << QStringLiteral("nvidia.gb200-nvl72");
+    QTest::newRow("duplicate id") << kGood + QByteArray("  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 5, y_m: 2}}\n") << QStringLiteral("layout.yaml:7:") << QStringLiteral("rack");
+    QTest::newRow("cycle of blocks") << QByteArray("millwright: 1\nblocks:\n  a:\n    components:\n      - {id: x, block: b, at: {x_m: 0, y_m: 0}}\n  b:\n"
+                                                   "    components:\n      - {id: y, block: a, at: {x_m: 0, y_m: 0}}\n")
+                                     << QStringLiteral("layout.yaml:") << QStringLiteral("cycle");
+    QTest::newRow("newer version") << QByteArray("millwright: 99\nname: x\n") << QStringLiteral("layout.yaml:1:") << QStringLiteral("99");
+    QTest::newRow("alias bomb") << QByteArray("millwright: 1\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n") << QStringLiteral("layout.yaml:2:") << QString();
+    QTest::newRow("binary") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\xff\xfe", 12) << QStringLiteral("layout.yaml:") << QString();
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("layout.yaml:") << QStringLiteral("millwright");
+}
+
+void TestCli::badInput()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+    QFETCH(QString, says);
+    const QString path = write(text);
+    for (const auto* command : {"solve", "validate"}) {
+        const auto run = cli({QLatin1String(command), path});
+        QVERIFY(!run.crashed);
+        QVERIFY2(run.code == 2, run.err.constData());
+        QVERIFY(run.out.isEmpty());
+        QVERIFY2(run.err.contains(place.toUtf8()), run.err.constData());
+        QVERIFY2(run.err.contains(says.toUtf8()), run.err.constData());
+    }
+    QCOMPARE(read(path), text);
+}
+
+void TestCli::hugeFile()
+{
+    const QString path = write("millwright: 1\n");
+    QVERIFY(QFile::resize(path, 200LL << 20));      // sparse
+    const auto run = cli({QStringLiteral("solve"), path});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains("MiB") || run.err.contains("MB"), run.err.constData());
+}
+
+void TestCli::directory()
+{
+    const auto run = cli({QStringLiteral("solve"), m_folder.path()});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains("folder") || run.err.contains("directory"), run.err.constData());
+}
+
+void TestCli::unwritableTarget()
+{
+    const QString layout = write(kGood);
+    for (const auto* target : {"/no/such/folder/report.md", "/proc/report.md"}) {
+        const auto run = cli({QStringLiteral("report"), layout, QStringLiteral("-o"), QLatin1String(target)});
+        QCOMPARE(run.code, 2);
+        QVERIFY(!run.err.isEmpty());
+    }
+    // A folder of the target's name is left alone.
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("out.md")));
+    const auto run = cli({QStringLiteral("report"), layout, QStringLiteral("-o"), m_folder.filePath(QStringLiteral("out.md"))});
+    QCOMPARE(run.code, 2);
+    QVERIFY(QFileInfo(m_folder.filePath(QStringLiteral("out.md"))).isDir());
+}
+
+void TestCli::wrongWords_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("none") << QStringList{};
+    QTest::newRow("unknown command") << QStringList{QStringLiteral("resolve")};
+    QTest::newRow("no file") << QStringList{QStringLiteral("solve")};
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("solve"), example("gb200-scalable-unit"), QStringLiteral("--fromat"), QStringLiteral("json")};
+    QTest::newRow("unknown format") << QStringList{QStringLiteral("solve"), example("gb200-scalable-unit"), QStringLiteral("--format"), QStringLiteral("xml")};
+    QTest::newRow("unknown scenario") << QStringList{QStringLiteral("solve"), example("gb200-scalable-unit"), QStringLiteral("--scenario"), QStringLiteral("none")};
+    QTest::newRow("unknown ending") << QStringList{QStringLiteral("report"), example("gb200-scalable-unit"), QStringLiteral("-o"), QStringLiteral("x.doc")};
+    QTest::newRow("unknown overlay") << QStringList{QStringLiteral("render"), example("gb200-scalable-unit"), QStringLiteral("-o"), QStringLiteral("x.png"), QStringLiteral("--overlay"), QStringLiteral("mood")};
+    QTest::newRow("racks") << QStringList{QStringLiteral("bench"), QStringLiteral("--racks"), QStringLiteral("many")};
+}
+
+void TestCli::wrongWords()
+{
+    QFETCH(QStringList, arguments);
+    const auto run = cli(arguments);
+    QVERIFY(!run.crashed);
+    QCOMPARE(run.code, 2);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(arguments.size() == 1 || !run.err.isEmpty());
+}
+
+void TestCli::reportsAreWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("starts");
+    QTest::addColumn<QByteArray>("holds");
+    QTest::newRow("pdf") << QStringLiteral("r.pdf") << QByteArray("%PDF-") << QByteArray();
+    QTest::newRow("html") << QStringLiteral("r.html") << QByteArray("<!DOCTYPE html>") << QByteArray("GB200");
+    QTest::newRow("markdown") << QStringLiteral("r.md") << QByteArray("# ") << QByteArray("GB200");
+    QTest::newRow("csv") << QStringLiteral("r.csv") << QByteArray("line,") << QByteArray("nvidia.gb200-nvl72");
+    QTest::newRow("json") << QStringLiteral("r.json") << QByteArray("{") << QByteArray("millwright.results/1");
+}
+
+void TestCli::reportsAreWritten()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, starts);
+    QFETCH(QByteArray, holds);
+    const QString out = m_folder.filePath(name);
+    const auto run = cli({QStringLiteral("report"), example("gb200-scalable-unit"), QStringLiteral("-o"), out});
+    QVERIFY2(run.code == 0, run.err.constData());
+    const auto bytes = read(out);
+    QVERIFY(bytes.startsWith(starts));
+    QVERIFY(bytes.contains(holds));
+    QVERIFY(bytes.size() > 1000);
+}
+
+void TestCli::rendersPlans()
+{
+    for (const auto* name : {"plan.png", "plan.svg"}) {
+        const QString out = m_folder.filePath(QLatin1String(name));
+        const auto run = cli({QStringLiteral("render"), example("gb200-scalable-unit"), QStringLiteral("-o"), out});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY(read(out).size() > 5000);
+    }
+}
+
+void TestCli::verifyRunsCases()
+{
+    const auto run = cli({QStringLiteral("verify"), QStringLiteral(MW_SOURCE_DIR "/tests/cases/network/network.yaml"), QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(run.code == 0, run.err + run.out);
+    const auto json = QJsonDocument::fromJson(run.out).object();
+    QVERIFY(!json[QStringLiteral("cases")].toArray().isEmpty());
+    for (const auto& engine : json[QStringLiteral("engines")].toArray())
+        QCOMPARE(engine.toObject()[QStringLiteral("passed")], engine.toObject()[QStringLiteral("cases")]);
+    QCOMPARE(cli({QStringLiteral("verify"), QStringLiteral("/no/such/cases.yaml")}).code, 2);
+}
+
+void TestCli::benchGivesItsKeys()
+{
+    const auto run = cli({QStringLiteral("bench"), QStringLiteral("--racks"), QStringLiteral("20"), QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(run.code == 0, run.err.constData());
+    const auto json = QJsonDocument::fromJson(run.out).object();
+    for (const auto* key : {"racks", "components", "links", "load_ms", "full_solve_ms", "edit_quick_ms", "edit_all_ms", "frame_ms", "peak_memory_mb"})
+        QVERIFY2(json.contains(QLatin1String(key)), key);
+    QCOMPARE(json[QStringLiteral("racks")].toInt(), 20);
+}
+
+void TestCli::scenario()
+{
+    const QString path = write(kGood + "scenarios:\n  - {id: cheap, title: Cheap, set: {\"parts/nvidia.gb200-nvl72/price_usd\": 0}}\n"
+                                       "  - {id: lost, title: Lost, set: {\"parts/no.such/price_usd\": 0}}\n");
+    const auto capex = [&](const QStringList& more) {
+        const auto run = cli(QStringList{QStringLiteral("solve"), path, QStringLiteral("--format"), QStringLiteral("json")} + more);
+        return QJsonDocument::fromJson(run.out).object()[QStringLiteral("cost")].toObject()[QStringLiteral("capex_usd")].toObject()[QStringLiteral("total")].toDouble();
+    };
+    QVERIFY(capex({}) > 1e6);
+    QVERIFY(capex({QStringLiteral("--scenario"), QStringLiteral("cheap")}) < capex({}));
+    const auto lost = cli({QStringLiteral("solve"), path, QStringLiteral("--scenario"), QStringLiteral("lost")});
+    QCOMPARE(lost.code, 2);
+    QVERIFY2(lost.err.contains("no.such"), lost.err.constData());
+}
+
+void TestCli::formatIsCanonical_data() { solveGivesEveryFixedKey_data(); }
+
+/// The shipped examples are in canonical form: load and save gives the same bytes.
+void TestCli::formatIsCanonical()
+{
+    QFETCH(QString, name);
+    const QString path = example(qPrintable(name));
+    const auto run = cli({QStringLiteral("format"), path});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.out, read(path));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

@@ -1,0 +1,572 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_hall.h"
+
+#include "model/catalog/catalog.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/plan_painter.h"
+#include "views/canvas/rack_elevation.h"
+#include "views/canvas/rack_space_view.h"
+#include "views/canvas/tools/snap.h"
+#include "views/session/document.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+#include "views/theme/theme.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QMimeData>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QSvgGenerator>
+#include <QtTest>
+
+using namespace mw;
+
+namespace {
+
+/// A document under a canvas, driven as a person would.
+struct Studio {
+    Document document{sample::catalog()};
+    Canvas canvas{document};
+
+    explicit Studio(Layout layout = sample::layout())
+    {
+        document.reset(std::move(layout));
+        canvas.resize(1100, 570);
+        canvas.show();
+        (void)QTest::qWaitForWindowExposed(&canvas);
+    }
+    [[nodiscard]] const Component& at(const char* id) const { return *document.layout().components.get(id); }
+    [[nodiscard]] QPoint pixel(const std::string& path) const
+    {
+        const auto instance = *canvas.index().facility()->find(path);
+        return canvas.view().toPixel(canvas.index().items()[canvas.index().itemOf(instance)].rect.center()).toPoint();
+    }
+    [[nodiscard]] QPoint pixel(double x_m, double y_m) const { return canvas.view().toPixel(QPointF(x_m, y_m)).toPoint(); }
+    void press(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mousePress(&canvas, Qt::LeftButton, m, at); }
+    void moveTo(QPoint at, Qt::KeyboardModifiers m = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, QPointF(at), canvas.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, m);
+        QCoreApplication::sendEvent(&canvas, &event);
+    }
+    void release(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mouseRelease(&canvas, Qt::LeftButton, m, at); }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers m = {})
+    {
+        press(from, m);
+        moveTo((from + to) / 2, m);
+        moveTo(to, m);
+        release(to, m);
+    }
+    void drop(QWidget& onto, const QByteArray& part, QPoint where)
+    {
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPartMime), part);
+        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&onto, &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&onto, &move);
+        QDropEvent event(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&onto, &event);
+    }
+};
+
+void save(const QImage& image, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("MW_SHOTS");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    QVERIFY(image.save(folder + u'/' + name));
+}
+
+QImage shot(QWidget& widget, double dpr = 1)
+{
+    QImage image((QSizeF(widget.size()) * dpr).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(dpr);
+    widget.render(&image);
+    return image;
+}
+
+}  // namespace
+
+class TestCanvas : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, darkTheme()); }
+
+    void dragMovesBySnappedAmountAndUndoRestores()
+    {
+        Studio s;
+        const double x = s.at("transformer-1").at.x_m, y = s.at("transformer-1").at.y_m;
+        const QPoint from = s.pixel("transformer-1");
+        // 1.3 m right of its place and 0.1 m up is, on a grid of 0.6 m, two tiles right.
+        const QPoint to = from + QPoint(static_cast<int>(1.3 * s.canvas.view().scale), static_cast<int>(-0.1 * s.canvas.view().scale));
+        s.drag(from, to);
+        QCOMPARE(s.at("transformer-1").at.x_m, x + 1.2);
+        QCOMPARE(s.at("transformer-1").at.y_m, y);
+        QCOMPARE(s.document.undoStack().count(), 1);
+        s.document.undoStack().undo();
+        QCOMPARE(s.at("transformer-1").at.x_m, x);
+        QCOMPARE(s.at("transformer-1").at.y_m, y);
+        s.document.undoStack().redo();
+        QCOMPARE(s.at("transformer-1").at.x_m, x + 1.2);
+    }
+
+    void dragShowsPreviewAndEscapeCancels()
+    {
+        Studio s;
+        const double x = s.at("cdu-1").at.x_m;
+        const QPoint from = s.pixel("cdu-1");
+        s.press(from);
+        s.moveTo(from + QPoint(20, 0));
+        s.moveTo(from + QPoint(60, 0));
+        QVERIFY(s.document.previewLayout() != nullptr);
+        QVERIFY(s.document.previewLayout()->components.get("cdu-1")->at.x_m > x);
+        QTest::keyClick(&s.canvas, Qt::Key_Escape);
+        QVERIFY(s.document.previewLayout() == nullptr);
+        s.release(from + QPoint(60, 0));
+        QCOMPARE(s.at("cdu-1").at.x_m, x);
+        QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
+    void dragOutOfTheHallIsRefused()
+    {
+        Studio s;
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        const double y = s.at("fan-wall-1").at.y_m;
+        const QPoint from = s.pixel("fan-wall-1");
+        s.drag(from, from + QPoint(0, static_cast<int>(3 * s.canvas.view().scale)), Qt::AltModifier);
+        QCOMPARE(s.at("fan-wall-1").at.y_m, y);
+        QCOMPARE(s.document.undoStack().count(), 0);
+        QVERIFY(!hints.isEmpty());
+    }
+
+    void clicksSelect()
+    {
+        Studio s;
+        const Selection& selection = s.document.selection();
+        QTest::mouseClick(&s.canvas, Qt::LeftButton, {}, s.pixel("cdu-1"));
+        QCOMPARE(selection.components(), std::vector<std::string>{"cdu-1"});
+        QTest::mouseClick(&s.canvas, Qt::LeftButton, Qt::ShiftModifier, s.pixel("cdu-2"));
+        QCOMPARE(selection.components(), (std::vector<std::string>{"cdu-1", "cdu-2"}));
+        QTest::mouseClick(&s.canvas, Qt::LeftButton, Qt::ControlModifier, s.pixel("cdu-1"));
+        QCOMPARE(selection.components(), std::vector<std::string>{"cdu-2"});
+        QTest::mouseClick(&s.canvas, Qt::LeftButton, {}, s.pixel(19.0, 12.0));
+        QVERIFY(selection.empty());
+    }
+
+    void bandSelects()
+    {
+        Studio s;
+        s.drag(s.pixel(0.6, 6.0), s.pixel(3.6, 11.4));
+        QCOMPARE(s.document.selection().components(), (std::vector<std::string>{"cdu-1", "cdu-2"}));
+        s.drag(s.pixel(19.6, 10.2), s.pixel(24.6, 12.8), Qt::ShiftModifier);
+        QCOMPARE(s.document.selection().components().size(), std::size_t{3});
+    }
+
+    void deleteAndUndo()
+    {
+        Studio s;
+        const Layout before = s.document.layout();
+        s.document.selection().select({"cdu-1"});
+        QTest::keyClick(&s.canvas, Qt::Key_Delete);
+        QVERIFY(!s.document.layout().components.contains("cdu-1"));
+        QVERIFY(s.document.selection().empty());
+        for (const auto& l : s.document.layout().links.rows()) QVERIFY(l->from.component != "cdu-1" && l->to.component != "cdu-1");
+        s.document.undoStack().undo();
+        QVERIFY(s.document.layout() == before);
+    }
+
+    void nudgesAreOneStep()
+    {
+        Studio s;
+        const double x = s.at("ups-a").at.x_m;
+        s.document.selection().select({"ups-a"});
+        for (int i = 0; i < 3; ++i) QTest::keyClick(&s.canvas, Qt::Key_Right);
+        QTest::keyClick(&s.canvas, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(std::abs(s.at("ups-a").at.x_m - (x + 1.79)) < 1e-9);
+        QCOMPARE(s.document.undoStack().count(), 1);
+        s.document.undoStack().undo();
+        QCOMPARE(s.at("ups-a").at.x_m, x);
+    }
+
+    void turnAndDuplicate()
+    {
+        Studio s;
+        s.document.selection().select({"ups-a"});
+        QTest::keyClick(&s.canvas, Qt::Key_R);
+        QVERIFY(s.at("ups-a").at.facing == Facing::East);
+        const auto count = s.document.layout().components.size();
+        s.document.selection().select({"transformer-1"});
+        QTest::keyClick(&s.canvas, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(s.document.layout().components.size(), count + 1);
+        QCOMPARE(s.document.selection().components().size(), std::size_t{1});
+        QVERIFY(s.document.selection().components().front() != "transformer-1");
+    }
+
+    void dropPlacesOnFloor()
+    {
+        Studio s;
+        const auto count = s.document.layout().components.size();
+        QSignalSpy placed(&s.canvas, &Canvas::partPlaced);
+        s.drop(s.canvas, "vertiv.xdu1350", s.pixel(10.0, 11.9));
+        QCOMPARE(s.document.layout().components.size(), count + 1);
+        QCOMPARE(placed.count(), 1);
+        const Component& fresh = s.document.layout().components[count];
+        QCOMPARE(fresh.part, std::string("vertiv.xdu1350"));
+        QVERIFY(std::abs(fresh.at.x_m + 0.6 - 10.0) <= 0.31);
+        QCOMPARE(s.document.selection().components(), std::vector<std::string>{fresh.id});
+        s.document.undoStack().undo();
+        QCOMPARE(s.document.layout().components.size(), count);
+    }
+
+    void dropOntoRackGoesToFirstFreeUnit()
+    {
+        Studio s;
+        const auto count = s.document.layout().components.size();
+        s.drop(s.canvas, "nvidia.hgx-b200-8u", s.pixel("net-a05"));
+        QCOMPARE(s.document.layout().components.size(), count + 1);
+        const Component& fresh = s.document.layout().components[count];
+        QCOMPARE(fresh.in.component, std::string("net-a05"));
+        QCOMPARE(fresh.in.u, 25);   // three servers of 8U stand from 1
+    }
+
+    void dropOfUnknownPartDoesNothing()
+    {
+        Studio s;
+        s.drop(s.canvas, "no.such-part", s.pixel(10.0, 11.0));
+        QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
+    void connectToolMakesLink()
+    {
+        Studio s;
+        s.document.selection().select({"fan-wall-1"});
+        s.canvas.setTool(ToolId::Connect);
+        const auto links = s.document.layout().links.size();
+        // The fan wall has one coolant port and the CDU gives coolant from one group: one way only.
+        s.drag(s.pixel("cdu-1"), s.pixel("fan-wall-1"));
+        QCOMPARE(s.document.layout().links.size(), links + 1);
+        s.document.undoStack().undo();
+        QCOMPARE(s.document.layout().links.size(), links);
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.drag(s.pixel("ups-a"), s.pixel("fan-wall-1"));
+        QCOMPARE(s.document.layout().links.size(), links);
+        QVERIFY(!hints.isEmpty());
+    }
+
+    void wheelKeepsThePointUnderThePointer()
+    {
+        Studio s;
+        const QPointF pixel(700, 200);
+        const QPointF before = s.canvas.view().toMetre(pixel);
+        const double scale = s.canvas.view().scale;
+        for (const int delta : {120, 120, 120, -120}) {
+            QWheelEvent event(pixel, s.canvas.mapToGlobal(pixel), {}, QPoint(0, delta), Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&s.canvas, &event);
+        }
+        QVERIFY(s.canvas.view().scale > scale);
+        const QPointF after = s.canvas.view().toMetre(pixel);
+        QVERIFY(std::abs(after.x() - before.x()) < 1e-9 && std::abs(after.y() - before.y()) < 1e-9);
+        QTest::keyClick(&s.canvas, Qt::Key_Home);
+        QCOMPARE(s.canvas.view().scale, scale);
+    }
+
+    void spaceAndMiddleButtonPan()
+    {
+        Studio s;
+        const QPointF origin = s.canvas.view().origin;
+        QTest::keyPress(&s.canvas, Qt::Key_Space);
+        s.drag({400, 300}, {440, 310});
+        QTest::keyRelease(&s.canvas, Qt::Key_Space);
+        QVERIFY(std::abs((origin.x() - s.canvas.view().origin.x()) * s.canvas.view().scale - 40) < 1e-6);
+        QCOMPARE(s.document.undoStack().count(), 0);
+        QTest::mousePress(&s.canvas, Qt::MiddleButton, {}, {400, 300});
+        s.moveTo({400, 280});
+        QTest::mouseRelease(&s.canvas, Qt::MiddleButton, {}, {400, 280});
+        QVERIFY(std::abs((s.canvas.view().origin.y() - origin.y()) * s.canvas.view().scale - 10) < 1e-6);
+    }
+
+    void doubleClickOpensRackAndBreadcrumbLeadsBack()
+    {
+        Document document(sample::catalog());
+        CanvasView view(document);
+        document.reset(sample::layout());
+        view.resize(1100, 620);
+        view.show();
+        (void)QTest::qWaitForWindowExposed(&view);
+        const auto& index = view.canvas().index();
+        const QPoint at = view.canvas().view().toPixel(index.items()[index.itemOf(*index.facility()->find("net-a05"))].rect.center()).toPoint();
+        QTest::mouseDClick(&view.canvas(), Qt::LeftButton, {}, at);
+        QVERIFY(!view.showsPlan());
+        QCOMPARE(view.elevation().subject(), QStringLiteral("net-a05"));
+        const auto count = document.layout().components.size();
+        Studio helper;
+        helper.drop(view.elevation(), "nvidia.q3400-ra", view.elevation().rectOf(30, 1).center().toPoint());
+        QCOMPARE(document.layout().components.size(), count + 1);
+        QCOMPARE(document.layout().components[count].in.component, std::string("net-a05"));
+        save(shot(view), QStringLiteral("canvas-elevation-dark.png"));
+        view.showPlan();
+        QVERIFY(view.showsPlan());
+        view.openInside(QStringLiteral("rack-a01"));
+        QTest::mouseClick(&view.elevation(), Qt::LeftButton, {}, view.elevation().rectOf(20, 1).center().toPoint());
+        save(shot(view), QStringLiteral("canvas-elevation-nvl72-dark.png"));
+        view.setTheme(lightTheme());
+        applyTheme(*qApp, lightTheme());
+        save(shot(view), QStringLiteral("canvas-elevation-nvl72-light.png"));
+        applyTheme(*qApp, darkTheme());
+    }
+
+    void rackSpace()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::layout());
+        const FacilityPtr facility = document.facility();
+        const RackSpaceView rack(*facility, *facility->find("net-a05"));
+        QCOMPARE(rack.units(), 48);
+        QCOMPARE(rack.usedUnits(), 3 * 8 + 4);
+        QCOMPARE(rack.firstFree(1).value(), 25);
+        QVERIFY(!rack.isFree(24, 1) && rack.isFree(25, 15) && !rack.isFree(25, 16));
+        QVERIFY(!rack.firstFree(20));
+        const RackSpaceView system(*facility, *facility->find("rack-a01"));
+        QCOMPARE(system.pieces().size(), std::size_t{27});
+        QCOMPARE(system.firstFree(1).value(), 9);
+    }
+
+    void snapPrefersNeighboursThenGrid()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::layout());
+        const PlanIndex index(document.facility(), 0);
+        SnapOptions options{.grid_m = 0.6, .reach_m = 0.15, .around = index.bounds()};
+        // Just right of rack A16, whose right edge is at 4.2 + 15 * 0.8 + 0.6 = 16.8.
+        const QRectF rack(16.9, 2.35, 0.6, 1.2);
+        const Snap edge = snapTo(index, rack, options);
+        QVERIFY(std::abs(rack.left() + edge.by.x() - 16.8) < 1e-9);
+        QVERIFY(std::abs(rack.top() + edge.by.y() - 2.4) < 1e-9);
+        QCOMPARE(edge.guides.size(), std::size_t{2});
+        const Snap grid = snapTo(index, QRectF(10.1, 20.3, 0.6, 1.2), options);
+        QVERIFY(std::abs(10.1 + grid.by.x() - 10.2) < 1e-9 && std::abs(20.3 + grid.by.y() - 20.4) < 1e-9);
+    }
+
+    void gridFindsWhatAScanFinds()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::manyRacks(3000));
+        const PlanIndex index(document.facility(), 0);
+        for (int i = 0; i < 60; ++i) {
+            const QRectF area(i * 1.37, i * 0.9, 3.0 + i % 7, 2.0 + i % 5);
+            std::vector<ItemIndex> scan;
+            for (ItemIndex k = 0; k < index.items().size(); ++k) {
+                const QRectF& r = index.items()[k].rect;
+                if (r.left() <= area.right() && r.right() >= area.left() && r.top() <= area.bottom() && r.bottom() >= area.top()) scan.push_back(k);
+            }
+            QCOMPARE(index.touching(area), scan);
+        }
+        QVERIFY(!index.at(QPointF(0.5, 0.5)));
+        QVERIFY(index.at(QPointF(6.3, 4.6)));
+    }
+
+    void halls()
+    {
+        Layout layout = sample::layout();
+        Hall yard;
+        yard.id = "yard";
+        yard.outdoor = true;
+        yard.width_m = 40;
+        layout.halls.add(yard);
+        Document document(sample::catalog());
+        CanvasView view(document);
+        document.reset(std::move(layout));
+        auto* box = view.findChild<QComboBox*>(QStringLiteral("halls"));
+        QCOMPARE(box->count(), 2);
+        view.canvas().setHall(1);
+        QCOMPARE(box->currentIndex(), 1);
+        QVERIFY(view.canvas().index().items().empty());
+        view.canvas().reveal(QStringLiteral("rack-a01"));
+        QCOMPARE(view.canvas().hall(), 0);
+    }
+
+    void emptyDocumentSurvivesEverything()
+    {
+        Studio s{Layout{}};
+        for (const int key : {Qt::Key_F, Qt::Key_Home, Qt::Key_Z, Qt::Key_Delete, Qt::Key_R, Qt::Key_Left, Qt::Key_N, Qt::Key_Return, Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_Plus})
+            QTest::keyClick(&s.canvas, static_cast<Qt::Key>(key));
+        for (const auto& def : toolBox()) {
+            s.canvas.setTool(def.id);
+            s.drag({300, 200}, {500, 400});
+        }
+        s.drop(s.canvas, "vertiv.xdu1350", {300, 200});
+        (void)shot(s.canvas);
+        QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
+    void themesMeetContrast()
+    {
+        for (const Theme* t : {&darkTheme(), &lightTheme()}) {
+            const auto check = [&](const QColor& text, const QColor& ground, const char* what) {
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QStringLiteral("%1 %2: %3").arg(t->id, QString::fromLatin1(what)).arg(contrast(text, ground))));
+            };
+            check(t->text, t->window, "text on window");
+            check(t->text, t->panel, "text on panel");
+            check(t->textMuted, t->panel, "muted on panel");
+            check(t->textMuted, t->raised, "muted on raised");
+            check(t->textMuted, t->window, "muted on window");
+            check(t->onAccent, t->accent, "on accent");
+            check(t->rulerText, t->ruler, "ruler");
+            check(t->good, t->panel, "good");
+            check(t->warning, t->panel, "warning");
+            check(t->error, t->panel, "error");
+            check(t->advice, t->panel, "advice");
+            check(t->warning, t->warningGround, "warning box");
+            check(t->error, t->errorGround, "error box");
+            check(t->hotAisleText, t->floor, "hot aisle");
+            for (const auto* f : {&t->compute, &t->cpu, &t->network, &t->storage, &t->power, &t->powerDeep, &t->cooling, &t->coolingAir, &t->frame, &t->other}) {
+                check(f->text, f->fill, "fill text");
+                check(f->detail, f->fill, "fill detail");
+            }
+            for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0}) QVERIFY(contrast(t->rackInk, t->ramp(share)) >= (share == 0.0 ? 3.0 : 4.0));
+        }
+    }
+
+    void overlaysOfAllKindsPaint()
+    {
+        Studio s;
+        s.canvas.setResults(sample::results(s.document.facility()));
+        for (const auto& def : overlayBook()) {
+            s.canvas.setOverlay(std::string(def.id));
+            QVERIFY(!shot(s.canvas).isNull());
+        }
+        const auto values = overlayValues(*findOverlay("power-loading"), *sample::results(s.document.facility()));
+        QVERIFY(values.known >= 32);
+        QVERIFY(findOverlay("none") == nullptr);
+    }
+
+    void dressFollowsPathsOverRevisions()
+    {
+        Studio s;
+        const auto old = sample::results(s.document.facility());
+        s.document.selection().select({"busway-a-a"});
+        QTest::keyClick(&s.canvas, Qt::Key_Delete);   // all later instances move up one
+        const PlanIndex& index = s.canvas.index();
+        const PlanDress dress = dressOf(index, old.get(), findOverlay("power-loading"));
+        const auto now = *index.facility()->find("rack-b07");
+        const auto then = *old->facility->find("rack-b07");
+        QVERIFY(now != then);
+        QCOMPARE(static_cast<double>(dress.share[index.itemOf(now)]), static_cast<double>(static_cast<float>(*old->power->node(then)->loading)));
+        QCOMPARE(static_cast<int>(dress.badge[index.itemOf(now)]), 2);
+    }
+
+    void shots()
+    {
+        Studio s;
+        s.canvas.setResults(sample::results(s.document.facility()));
+        s.document.selection().select({"rack-a08"});
+        save(shot(s.canvas), QStringLiteral("canvas-plan-dark.png"));
+        s.canvas.setTheme(lightTheme());
+        save(shot(s.canvas), QStringLiteral("canvas-plan-light.png"));
+        s.canvas.setTheme(darkTheme());
+        s.canvas.setOverlay("none");
+        save(shot(s.canvas), QStringLiteral("canvas-plan-none-dark.png"));
+        s.canvas.setOverlay("power-loading");
+        s.canvas.zoomToSelection();
+        save(shot(s.canvas), QStringLiteral("canvas-zoom-dark.png"));
+        s.canvas.fit();
+        s.document.selection().select({"rack-b03"});
+        s.canvas.zoomAt(s.pixel("rack-b03"), 1.6);
+        save(shot(s.canvas, 2), QStringLiteral("canvas-zoom2-dark@2x.png"));
+    }
+
+    void paintPlanWithoutAWidget()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::layout());
+        const auto results = sample::results(document.facility());
+        QImage image(1400, 800, QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintPlan(painter, image.size(), document.facility(), results.get(), lightTheme(), "power-loading", 0);
+        painter.end();
+        save(image, QStringLiteral("canvas-render-light.png"));
+        QBuffer buffer;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize(image.size());
+        QPainter vector(&svg);
+        paintPlan(vector, image.size(), document.facility(), nullptr, darkTheme(), "none", 0);
+        vector.end();
+        QVERIFY(buffer.data().contains("A08"));
+        QImage other(300, 200, QImage::Format_RGB32);
+        QPainter third(&other);
+        paintPlan(third, other.size(), document.facility(), results.get(), darkTheme(), "power-loading", 7);   // no such hall
+    }
+
+    void shippedExamplesPaint()
+    {
+        auto loaded = readCatalogFolder(MW_SOURCE_DIR "/resources/catalog");
+        QVERIFY(loaded.value);
+        const auto catalog = std::make_shared<const Catalog>(std::move(*loaded.value));
+        const QDir folder(QStringLiteral(MW_SOURCE_DIR "/resources/examples"));
+        for (const auto& file : folder.entryInfoList({QStringLiteral("*.yaml")}, QDir::Files)) {
+            Document document(catalog);
+            QVERIFY2(document.open(file.filePath()), qPrintable(file.fileName()));
+            Canvas canvas(document);
+            canvas.resize(1100, 570);
+            canvas.setResults(sample::results(document.facility()));
+            for (int hall = 0; hall < static_cast<int>(document.layout().halls.size()); ++hall) {
+                canvas.setHall(hall);
+                const QImage image = shot(canvas);
+                QVERIFY(!image.isNull());
+                save(image, QStringLiteral("canvas-example-%1-%2.png").arg(file.baseName()).arg(hall));
+            }
+        }
+    }
+
+    void tenThousandRacks()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::manyRacks(10000));
+        QElapsedTimer timer;
+        timer.start();
+        const FacilityPtr facility = document.facility();
+        qInfo("expand %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        timer.restart();
+        const PlanIndex index(facility, 0);
+        qInfo("index %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        const auto results = sample::results(facility);
+        timer.restart();
+        const PlanDress dress = dressOf(index, results.get(), findOverlay("power-loading"));
+        qInfo("dress %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        const PlanRoutes routes = routesOf(index, true, false);
+        QPixmap target(1100, 570);
+        PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = darkTheme()};
+        scene.viewport = QRectF(0, 0, 1100, 570);
+        scene.view.fit(index.bounds(), roomForHall(scene.viewport, true));
+        const double fitted = scene.view.scale;
+        for (const double zoom : {1.0, 2.0, 4.0, 6.0, 10.0, 20.0}) {
+            scene.view.scale = fitted * zoom;
+            scene.view.origin = index.bounds().center() - scene.viewport.center() / scene.view.scale;
+            double worst = 0, sum = 0;
+            constexpr int kFrames = 12;
+            for (int i = 0; i < kFrames; ++i) {
+                timer.restart();
+                QPainter painter(&target);
+                paintHall(painter, scene);
+                paintRulers(painter, scene);
+                paintLegend(painter, scene);
+                painter.end();
+                const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+                worst = i == 0 ? 0 : std::max(worst, ms);
+                sum += i == 0 ? 0 : ms;
+            }
+            qInfo("zoom %4.0fx, %5zu visible: mean %.2f ms, worst %.2f ms", zoom, index.touching(scene.view.toMetre(scene.viewport)).size(), sum / (kFrames - 1), worst);
+            save(target.toImage(), QStringLiteral("canvas-10k-%1x.png").arg(zoom));
+        }
+    }
+};
+
+QTEST_MAIN(TestCanvas)
+#include "test_canvas.moc"

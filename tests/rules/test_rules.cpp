@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/io/layout_file.h"
+#include "solver/loads/loads.h"
+#include "solver/pipeline.h"
+#include "solver/rules/rule_book.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+using namespace mw;
+
+namespace {
+
+const std::string kFolder = std::string(MW_SOURCE_DIR) + "/tests/rules";
+
+const SolverData& data()
+{
+    static const auto loaded = loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
+    if (!loaded.value) {
+        for (const auto& diagnostic : loaded.diagnostics) qWarning("%s", toText(diagnostic).c_str());
+        qFatal("the shipped data cannot be read");
+    }
+    return *loaded.value;
+}
+
+/// One layout solved, with the findings of all rules.
+struct Checked {
+    ResultsPtr results{};
+    std::vector<Finding> all{};
+    std::string expectedSubject{};
+};
+
+RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
+{
+    return {.facility = *results.facility,
+            .layout = *results.layout,
+            .catalog = *results.facility->catalog,
+            .loads = loads,
+            .power = results.power.value.get(),
+            .cooling = results.cooling.value.get(),
+            .network = results.network.value.get(),
+            .throughput = results.throughput.value.get(),
+            .cost = results.cost.value.get(),
+            .supply = results.supply.value.get()};
+}
+
+Checked check(const std::string& path)
+{
+    const auto loaded = readLayoutFile(path);
+    if (!loaded.value) {
+        for (const auto& diagnostic : loaded.diagnostics) qWarning("%s", toText(diagnostic).c_str());
+        return {};
+    }
+    const auto catalog = catalogFor(*loaded.value, path, data().catalog);
+    for (const auto& diagnostic : catalog.diagnostics) qWarning("%s", toText(diagnostic).c_str());
+    if (!catalog.value) return {};
+    auto own = std::make_shared<SolverData>(data());
+    own->catalog = *catalog.value;
+    Checked checked;
+    checked.results = solve(std::make_shared<const Layout>(*loaded.value), own);
+    const auto loads = designLoads(*checked.results->facility);
+    checked.all = checkAll(contextOf(*checked.results, loads));
+    for (const auto& [key, node] : loaded.value->settings->extras)
+        if (key == "expect_subject") checked.expectedSubject = node.text;
+    return checked;
+}
+
+std::vector<Finding> of(const std::vector<Finding>& findings, std::string_view rule)
+{
+    std::vector<Finding> some;
+    for (const Finding& finding : findings)
+        if (finding.rule == rule) some.push_back(finding);
+    return some;
+}
+
+std::string list(const std::vector<Finding>& findings)
+{
+    std::string text;
+    for (const Finding& finding : findings) text += "\n  " + finding.rule + ": " + finding.message;
+    return text;
+}
+
+/// A context without any result, for rules that a layout cannot make speak.
+struct Bare {
+    LayoutPtr layout{std::make_shared<const Layout>()};
+    FacilityPtr facility{expand(layout, data().catalog)};
+    PowerResults power{};
+    CoolingResults cooling{};
+    NetworkResults network{};
+    ThroughputResults throughput{};
+    [[nodiscard]] std::vector<Finding> findings() const
+    {
+        return checkAll({.facility = *facility,
+                         .layout = *layout,
+                         .catalog = *facility->catalog,
+                         .loads = {},
+                         .power = &power,
+                         .cooling = &cooling,
+                         .network = &network,
+                         .throughput = &throughput});
+    }
+};
+
+/// Rules that only an engine's own fault or a serving plan sets off: `spoil` makes it.
+struct ByHand {
+    const char* rule;
+    void (*spoil)(Bare&);
+};
+
+void issue(Bare& bare, const char* rule)
+{
+    bare.throughput.issues.push_back({.rule = rule,
+                                      .subjects = {"pool"},
+                                      .message = "Cannot work.",
+                                      .measured = 2,
+                                      .limit = 1,
+                                      .unit = "GB"});
+}
+
+void unresolved(Bare& bare, const char* rule)
+{
+    auto facility = std::make_shared<Facility>(*bare.facility);
+    facility->unresolved = {{.rule = rule, .subjects = {"x"}, .message = "Not resolved"}};
+    bare.facility = facility;
+}
+
+constexpr ByHand kByHand[]{
+    {"power.balance",
+     [](Bare& b) {
+         b.power.facility_kw = 100;
+         b.power.balanceError_kw = 1;
+     }},
+    {"cooling.balance",
+     [](Bare& b) {
+         b.cooling.heat_kw = 100;
+         b.cooling.balanceError_kw = -1;
+     }},
+    {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
+    {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},
+    {"throughput.model-does-not-fit", [](Bare& b) { issue(b, "throughput.model-does-not-fit"); }},
+    {"throughput.precision-unsupported", [](Bare& b) { issue(b, "throughput.precision-unsupported"); }},
+    {"throughput.no-kv-path", [](Bare& b) { issue(b, "throughput.no-kv-path"); }},
+    {"throughput.pool-without-partner", [](Bare& b) { issue(b, "throughput.pool-without-partner"); }},
+    {"throughput.accelerator-figure-missing",
+     [](Bare& b) { issue(b, "throughput.accelerator-figure-missing"); }},
+    {"throughput.constants-not-fitted", [](Bare& b) { issue(b, "throughput.constants-not-fitted"); }},
+    {"throughput.plan", [](Bare& b) { issue(b, "throughput.something-new"); }},
+    // The reader refuses a layout with this; only a layout made by edits could have it.
+    {"model.unknown-block", [](Bare& b) { unresolved(b, "model.unknown-block"); }},
+    {"model.unresolved", [](Bare& b) { unresolved(b, "model.something-new"); }},
+};
+
+const ByHand* byHand(std::string_view rule)
+{
+    for (const ByHand& one : kByHand)
+        if (one.rule == rule) return &one;
+    return nullptr;
+}
+
+/// The ids under which a catch-all rule reports.
+std::string reportedAs(std::string_view rule)
+{
+    if (rule == "throughput.plan") return "throughput.something-new";
+    return rule == "model.unresolved" ? "model.something-new" : std::string(rule);
+}
+
+}  // namespace
+
+class TestRules : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theBook()
+    {
+        std::set<std::string_view> ids;
+        for (const Rule& rule : ruleBook()) {
+            QVERIFY2(ids.insert(rule.id).second, std::string(rule.id).c_str());
+            QVERIFY(rule.check != nullptr && !rule.title.empty() && !rule.limit.empty() &&
+                    !rule.source.empty());
+            QVERIFY(rule.id.find('.') != std::string_view::npos);
+        }
+        QVERIFY(ids.size() >= 40);
+        // A folder without a rule is a rule that was renamed.
+        for (const auto& entry : std::filesystem::directory_iterator(kFolder))
+            if (entry.is_directory())
+                QVERIFY2(ids.contains(entry.path().filename().string()), entry.path().c_str());
+    }
+
+    void everyRuleBothWays_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        for (const Rule& rule : ruleBook())
+            if (byHand(rule.id) == nullptr)
+                QTest::newRow(std::string(rule.id).c_str())
+                    << QByteArray(rule.id.data(), static_cast<int>(rule.id.size()));
+    }
+
+    void everyRuleBothWays()
+    {
+        QFETCH(const QByteArray, rule);
+        const std::string folder = kFolder + "/" + rule.toStdString();
+        QVERIFY2(std::filesystem::exists(folder + "/bad.yaml"), "no bad.yaml");
+        QVERIFY2(std::filesystem::exists(folder + "/good.yaml"), "no good.yaml");
+
+        const Checked bad = check(folder + "/bad.yaml");
+        QVERIFY(bad.results);
+        const auto found = of(bad.all, rule.toStdString());
+        QVERIFY2(!found.empty(), ("bad.yaml gives no such finding, but" + list(bad.all)).c_str());
+        const Rule* known = findRule(rule.toStdString());
+        bool there = false;
+        for (const Finding& finding : found) {
+            there |= std::find(finding.subjects.begin(), finding.subjects.end(), bad.expectedSubject) !=
+                     finding.subjects.end();
+            QCOMPARE(finding.severity, known->severity);
+            QVERIFY(finding.message.ends_with('.') && finding.message.size() > 20);
+            QVERIFY2(!finding.measured || !finding.unit.empty(), finding.message.c_str());
+        }
+        QVERIFY2(there,
+                 ("expected " + bad.expectedSubject + " in" + found.front().subjects.front() + list(found))
+                     .c_str());
+
+        const Checked good = check(folder + "/good.yaml");
+        QVERIFY(good.results);
+        auto none = of(good.all, rule.toStdString());
+        // One finding a quantity, and no small layout computes them all: only the one that bad.yaml lacks
+        // counts.
+        if (rule == "results.not-computed")
+            std::erase_if(none, [&](const Finding& finding) {
+                return finding.subjects.front() != bad.expectedSubject;
+            });
+        QVERIFY2(none.empty(), ("good.yaml still gives" + list(none)).c_str());
+    }
+
+    void rulesByHand_data()
+    {
+        QTest::addColumn<int>("at");
+        for (int i = 0; i < static_cast<int>(std::size(kByHand)); ++i) QTest::newRow(kByHand[i].rule) << i;
+    }
+
+    void rulesByHand()
+    {
+        QFETCH(const int, at);
+        const ByHand& one = kByHand[at];
+        QVERIFY(findRule(one.rule) != nullptr);
+        Bare bare;
+        QVERIFY(of(bare.findings(), reportedAs(one.rule)).empty());
+        one.spoil(bare);
+        QCOMPARE(of(bare.findings(), reportedAs(one.rule)).size(), std::size_t{1});
+    }
+
+    void findingsAreSortedAndStable()
+    {
+        const Checked one = check(kFolder + "/power.overloaded/bad.yaml");
+        const Checked two = check(kFolder + "/power.overloaded/bad.yaml");
+        QVERIFY(one.all == two.all);
+        QVERIFY(std::is_sorted(one.all.begin(), one.all.end(), [](const Finding& a, const Finding& b) {
+            return std::tie(a.severity, a.rule, a.subjects) < std::tie(b.severity, b.rule, b.subjects);
+        }));
+    }
+
+    void quickIsAPartOfAll()
+    {
+        const Checked one = check(kFolder + "/placement.overlap/bad.yaml");
+        const auto loads = designLoads(*one.results->facility);
+        const auto quick = checkQuick(contextOf(*one.results, loads));
+        QVERIFY(!of(quick, "placement.overlap").empty());
+        for (const Finding& finding : quick)
+            QVERIFY2(std::find(one.all.begin(), one.all.end(), finding) != one.all.end(),
+                     finding.message.c_str());
+    }
+
+    void waivers_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("subject");
+        QTest::addColumn<bool>("covered");
+        QTest::newRow("exact") << QByteArray("power.single-feed") << QByteArray("rack-a03") << true;
+        QTest::newRow("any subject") << QByteArray("power.single-feed") << QByteArray() << true;
+        QTest::newRow("range") << QByteArray("power.single-feed") << QByteArray("rack-a[01-04]") << true;
+        QTest::newRow("out of range")
+            << QByteArray("power.single-feed") << QByteArray("rack-a[05-09]") << false;
+        QTest::newRow("family") << QByteArray("power.*") << QByteArray("rack-*") << true;
+        QTest::newRow("all") << QByteArray("*") << QByteArray("*") << true;
+        QTest::newRow("other rule") << QByteArray("power.unfed") << QByteArray("rack-a03") << false;
+        QTest::newRow("part of a name") << QByteArray("power.single") << QByteArray() << false;
+        QTest::newRow("star in the middle") << QByteArray("p*feed") << QByteArray("*a03") << true;
+        QTest::newRow("star too long") << QByteArray("power.single-feed*x") << QByteArray() << false;
+    }
+
+    void waivers()
+    {
+        QFETCH(const QByteArray, rule);
+        QFETCH(const QByteArray, subject);
+        QFETCH(const bool, covered);
+        Waiver waiver{.rule = rule.toStdString()};
+        if (!subject.isEmpty()) waiver.subjects = {subject.toStdString()};
+        const Finding finding{.rule = "power.single-feed", .subjects = {"rack-a03", "pdu"}};
+        QCOMPARE(covers(waiver, finding), covered);
+    }
+
+    void aWaivedFindingStays()
+    {
+        const std::string path = kFolder + "/placement.overlap/bad.yaml";
+        auto layout = std::make_shared<Layout>(*readLayoutFile(path).value);
+        layout->waivers.add(
+            {.id = "w", .rule = "placement.overlap", .subjects = {"rack-*"}, .reason = "moves on Monday"});
+        const auto catalog = catalogFor(*layout, path, data().catalog);
+        auto own = std::make_shared<SolverData>(data());
+        own->catalog = *catalog.value;
+        const auto results = solve(layout, own);
+        const auto found = of(*results->findings.value, "placement.overlap");
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().waived, std::string("moves on Monday"));
+    }
+
+    /// docs/rules.md is written from the book; MW_UPDATE_GOLDEN=1 writes it anew.
+    void theDocumentListsTheBook()
+    {
+        std::string text =
+            "# Rules\n\nThe rule book of Millwright: what `millwright-cli validate` and the findings panel "
+            "check. "
+            "Written from\n`solver/rules` by `test_rules` (`MW_UPDATE_GOLDEN=1`); do not edit by hand. Quick "
+            "rules run on every edit, slow ones once all\nresults are there.\n";
+        std::string family;
+        for (const Rule& rule : ruleBook()) {
+            const std::string now(rule.id.substr(0, rule.id.find('.')));
+            if (now != family)
+                text +=
+                    "\n## " + now +
+                    "\n\n| rule | severity | runs | finds | limit | source |\n|---|---|---|---|---|---|\n";
+            family = now;
+            text += "| `" + std::string(rule.id) + "` | " + std::string(toText(rule.severity)) + " | " +
+                    (rule.lane == Lane::Quick ? "quick" : "slow") + " | " + std::string(rule.title) + " | " +
+                    std::string(rule.limit) + " | " + std::string(rule.source) + " |\n";
+        }
+        const std::string path = std::string(MW_SOURCE_DIR) + "/docs/rules.md";
+        if (qEnvironmentVariableIsSet("MW_UPDATE_GOLDEN")) std::ofstream(path) << text;
+        std::ifstream file(path);
+        const std::string there((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+        QVERIFY2(there == text, "docs/rules.md does not match the rule book; run with MW_UPDATE_GOLDEN=1");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRules)
+#include "test_rules.moc"

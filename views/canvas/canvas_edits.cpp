@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_edits.h"
+
+#include "model/edit/duplicate.h"
+#include "model/edit/move.h"
+#include "model/edit/place.h"
+#include "model/edit/remove.h"
+#include "model/edit/rotate.h"
+#include "views/session/document.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mw::canvas_edits {
+
+namespace {
+
+/// The hall and the rectangle around all that stands of some components.
+struct Extent {
+    std::string hall{};
+    Rect rect{};
+};
+
+std::optional<Extent> extentOf(const Document& document, const std::vector<std::string>& ids)
+{
+    std::optional<Extent> extent;
+    for (const auto& id : ids) {
+        const Component* component = document.layout().components.get(id);
+        if (!component || component->place != Component::Place::Floor) continue;
+        const Rect rect = edit::footprintOf(document.layout(), *document.catalog(), *component);
+        if (!extent) extent = Extent{component->at.hall, rect};
+        const double left = std::min(extent->rect.x_m, rect.x_m), top = std::min(extent->rect.y_m, rect.y_m);
+        const double right = std::max(extent->rect.right_m(), rect.right_m()), bottom = std::max(extent->rect.bottom_m(), rect.bottom_m());
+        extent->rect = {left, top, right - left, bottom - top};
+    }
+    return extent;
+}
+
+bool isFree(const Facility& facility, const Extent& extent, double dx_m, double dy_m)
+{
+    constexpr double kTouch_m = 1e-6;   // side by side is free
+    const double left = extent.rect.x_m + dx_m + kTouch_m, right = extent.rect.right_m() + dx_m - kTouch_m;
+    const double top = extent.rect.y_m + dy_m + kTouch_m, bottom = extent.rect.bottom_m() + dy_m - kTouch_m;
+    const auto hall = facility.layout->halls.find(extent.hall);
+    if (!hall) return false;
+    const Hall& room = facility.layout->halls[*hall];
+    if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
+    return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
+        const Rect& r = other.footprint;
+        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) && r.x_m < right && r.right_m() > left
+               && r.y_m < bottom && r.bottom_m() > top;
+    });
+}
+
+}  // namespace
+
+std::vector<std::string> rootsOf(const Document& document, const std::vector<std::string>& paths)
+{
+    std::vector<std::string> ids;
+    for (const auto& path : paths) ids.push_back(path.substr(0, path.find('/')));
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::erase_if(ids, [&](const std::string& id) { return !document.layout().components.contains(id); });
+    return ids;
+}
+
+Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths, double dx_m, double dy_m)
+{
+    return edit::moveComponents(document.layout(), *document.catalog(), rootsOf(document, paths), dx_m, dy_m);
+}
+
+Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns)
+{
+    return edit::rotateComponents(document.layout(), *document.catalog(), rootsOf(document, paths), quarterTurns);
+}
+
+Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)
+{
+    if (paths.empty()) return edit::removeLinks(document.layout(), links);
+    const auto outcome = edit::removeComponents(document.layout(), rootsOf(document, paths));
+    if (!outcome || links.empty()) return outcome;
+    // Links that did not go with the components go after them.
+    const Layout after = apply(document.layout(), *outcome);
+    std::vector<std::string> left;
+    std::copy_if(links.begin(), links.end(), std::back_inserter(left), [&](const auto& id) { return after.links.contains(id); });
+    if (left.empty()) return outcome;
+    const auto rest = edit::removeLinks(after, left);
+    if (!rest) return rest;
+    return merge(document.layout(), *outcome, *rest);
+}
+
+Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto ids = rootsOf(document, paths);
+    const auto extent = extentOf(document, ids);
+    double dx = 0, dy = 0;
+    if (extent) {
+        // Beside it where there is room: east, south, west, north; else east, and validation tells of the overlap.
+        const double w = extent->rect.width_m, d = extent->rect.depth_m;
+        const std::array<std::pair<double, double>, 4> sides{{{w, 0}, {0, d}, {-w, 0}, {0, -d}}};
+        const FacilityPtr facility = document.facility();
+        const auto free = std::find_if(sides.begin(), sides.end(), [&](const auto& by) { return isFree(*facility, *extent, by.first, by.second); });
+        dx = free != sides.end() ? free->first : w;
+        dy = free != sides.end() ? free->second : 0;
+    }
+    return edit::duplicateComponents(document.layout(), *document.catalog(), ids, dx, dy);
+}
+
+Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)
+{
+    return edit::placeOnFloor(document.layout(), *document.catalog(), part, at);
+}
+
+Outcome<Delta> placeInside(const Document& document, std::string_view part, const InsidePlace& at)
+{
+    if (!at.slot.empty()) return edit::placeInSlot(document.layout(), *document.catalog(), part, at.component, at.slot);
+    return edit::placeInRack(document.layout(), *document.catalog(), part, at.component, at.u, at.rear);
+}
+
+std::vector<std::string> added(const Delta& delta)
+{
+    std::vector<std::string> ids;
+    for (const auto& change : delta.components)
+        if (!change.before && change.after) ids.push_back(change.after->id);
+    return ids;
+}
+
+}  // namespace mw::canvas_edits

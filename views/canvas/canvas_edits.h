@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/diagnostic.h"
+#include "model/facility/facility.h"
+#include "model/layout/delta.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw {
+
+class Document;
+
+/// The canvas's gestures in terms of the model's edits: instance paths in, a delta or the reason against it out. What
+/// belongs to a block instance moves as the instance.
+namespace canvas_edits {
+
+/// Ids of the components of the layout that paths belong to, each once: a member of a block stands for its instance.
+[[nodiscard]] std::vector<std::string> rootsOf(const Document& document, const std::vector<std::string>& paths);
+[[nodiscard]] Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths, double dx_m, double dy_m);
+/// A quarter turn clockwise for every 1.
+[[nodiscard]] Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns);
+/// Components with all that is inside them and their links; and links.
+[[nodiscard]] Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
+                                    const std::vector<std::string>& links);
+[[nodiscard]] Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths);
+[[nodiscard]] Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& place);
+[[nodiscard]] Outcome<Delta> placeInside(const Document& document, std::string_view part, const InsidePlace& place);
+
+/// A pair of port groups that a link can join.
+struct PortPair {
+    std::string fromComponent{}, fromGroup{}, toComponent{}, toGroup{};
+    QString text{};                ///< for the user: "UPS-A out > A01 feed-a"
+    PortKind kind{PortKind::Power};
+};
+/// All pairs between two instances that fit by kind, direction, connector, fabric and have ports free, best first.
+[[nodiscard]] std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, InstanceIndex b);
+/// Why there is none, as a sentence.
+[[nodiscard]] QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b);
+/// Links the first free port of each. The facility must be the document's.
+[[nodiscard]] Outcome<Delta> connect(const Facility& facility, const PortPair& pair);
+
+/// Ids of the components that a delta adds: what is selected after a paste or a drop.
+[[nodiscard]] std::vector<std::string> added(const Delta& delta);
+
+}  // namespace canvas_edits
+}  // namespace mw

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas.h"
+
+#include "views/canvas/tools/place_tool.h"
+#include "views/session/document.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+std::string partOf(const QMimeData* mime)
+{
+    return mime->data(QString::fromLatin1(kPartMime)).toStdString();
+}
+
+}  // namespace
+
+PointerEvent Canvas::pointer(QPointF pixel, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const
+{
+    return {.pixel = pixel, .m = m_view.toMetre(pixel), .button = button, .modifiers = modifiers};
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event)
+{
+    if (minimapShown() && minimapRect(scene()).contains(event->position())) {
+        m_onMinimap = true;
+        mouseMoveEvent(event);
+        return;
+    }
+    if (event->button() == Qt::MiddleButton) m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
+    else if (event->button() == Qt::LeftButton) m_gesture = &activeTool();
+    else return;
+    m_gesture->press(pointer(event->position(), event->button(), event->modifiers()));
+    setCursor(m_gesture->cursor());
+    update();
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF m = m_view.toMetre(event->position());
+    Q_EMIT pointerMoved(m.x(), m.y());
+    if (m_onMinimap) {
+        m_fitPending = false;
+        m_view.origin = minimapToMetre(scene(), event->position()) - QRectF(rect()).center() / m_view.scale;
+        invalidate();
+        Q_EMIT viewChanged();
+        return;
+    }
+    activeTool().move(pointer(event->position(), Qt::NoButton, event->modifiers()));
+    if (!m_gesture) updateHover(event->position());
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_onMinimap = false;
+    if (!m_gesture) return;
+    Tool* tool = m_gesture;
+    m_gesture = nullptr;
+    tool->release(pointer(event->position(), event->button(), event->modifiers()));
+    if (tool == m_place.get() && m_place->placed()) Q_EMIT partPlaced(m_placing);
+    setCursor(activeTool().cursor());
+    updateHover(event->position());
+    update();
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_placing.isEmpty()) return;
+    activeTool().doubleClick(pointer(event->position(), event->button(), event->modifiers()));
+}
+
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    const QPoint pixels = event->pixelDelta(), steps = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const QPointF by = pixels.isNull() ? QPointF(steps) / 2 : QPointF(pixels);
+        panBy(by.x() != 0 ? by : QPointF(by.y(), 0));
+    } else if (steps.y() != 0) {
+        zoomAt(event->position(), std::pow(1.0018, steps.y()));   // one notch (120) is a quarter more
+    }
+    event->accept();
+}
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space) {
+        if (!event->isAutoRepeat()) {
+            m_space = true;
+            setCursor(activeTool().cursor());
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        escape();
+        return;
+    }
+    if (viewKey(*event) || activeTool().key(*event)) return;
+    if (event->modifiers() == Qt::NoModifier) {
+        for (const auto& def : toolBox())
+            if (QKeySequence(QString::fromLatin1(def.shortcut)) == QKeySequence(event->key())) {
+                setTool(def.id);
+                return;
+            }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool Canvas::viewKey(const QKeyEvent& event)
+{
+    if (event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    const QPointF middle = QRectF(rect()).center();
+    switch (event.key()) {
+    case Qt::Key_F:
+    case Qt::Key_Home:
+        if (event.modifiers().testFlag(Qt::ShiftModifier)) zoomToSelection();
+        else fit();
+        return true;
+    case Qt::Key_Z: zoomToSelection(); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomAt(middle, 1.25); return true;
+    case Qt::Key_Minus: zoomAt(middle, 0.8); return true;
+    case Qt::Key_PageDown: setHall(m_hall + 1); return true;
+    case Qt::Key_PageUp: setHall(m_hall - 1); return true;
+    default: return false;
+    }
+}
+
+/// Backs out one step: the gesture, then placing, then the tool, then the selection.
+void Canvas::escape()
+{
+    if (m_gesture) {
+        m_gesture->cancel();
+        m_gesture = nullptr;
+    } else if (!m_placing.isEmpty()) {
+        stopPlacing();
+    } else if (m_toolId != ToolId::Select) {
+        setTool(ToolId::Select);
+    } else {
+        m_document.selection().clear();
+    }
+    m_document.endGesture();
+    setCursor(activeTool().cursor());
+    update();
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->isAutoRepeat()) return;
+    if (event->key() == Qt::Key_Space) {
+        m_space = false;
+        setCursor(activeTool().cursor());
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+void Canvas::leaveEvent(QEvent*)
+{
+    m_hover = kNoItem;
+    if (!m_placing.isEmpty() && !m_gesture) m_place->leave();
+    update();
+}
+
+void Canvas::updateHover(QPointF pixel)
+{
+    const ItemIndex hover = m_index.at(m_view.toMetre(pixel)).value_or(kNoItem);
+    if (hover == m_hover) return;
+    m_hover = hover;
+    update();
+}
+
+bool Canvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto item = m_index.at(m_view.toMetre(QPointF(help->pos())));
+        if (item && !m_gesture) QToolTip::showText(help->globalPos(), describe(m_index, *item, m_results.get()), this);
+        else QToolTip::hideText();
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Keys that mean something on the plan are not taken by the window's shortcuts while the plan has the focus.
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Delete:
+        case Qt::Key_Backspace:
+        case Qt::Key_Escape:
+        case Qt::Key_Home: event->accept(); break;
+        default: break;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) return;
+    if (m_place->setPart(partOf(event->mimeData()))) event->acceptProposedAction();
+}
+
+void Canvas::dragMoveEvent(QDragMoveEvent* event)
+{
+    m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
+    event->acceptProposedAction();
+}
+
+void Canvas::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_place->leave();
+}
+
+void Canvas::dropEvent(QDropEvent* event)
+{
+    if (!m_place->setPart(partOf(event->mimeData()))) return;
+    m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
+    const bool dropped = m_place->drop();
+    if (dropped) {
+        Q_EMIT partPlaced(toQt(partOf(event->mimeData())));
+        event->acceptProposedAction();
+    } else {
+        event->ignore();
+        m_place->leave();
+    }
+    setFocus();
+}
+
+}  // namespace mw

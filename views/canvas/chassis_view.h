@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+#include "views/theme/theme.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// One place in a chassis as it is drawn: a piece of the catalogue, a placed device, or a slot that is free.
+struct ChassisBox {
+    QRectF rect{};
+    QString name{}, detail{};
+    Kind kind{Kind::Other};
+    bool free{};
+    std::string slot{};                        ///< where a part can be put; empty: nowhere
+    InstanceIndex instance{kNoInstance};
+};
+
+/// The devices of a part laid out from the top left of `area`, line by line; the height they need comes out of the last
+/// box. `instance` is the placed chassis, or kNoInstance for a piece that exists in the catalogue only.
+[[nodiscard]] std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part, InstanceIndex instance, const QRectF& area);
+void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme, const std::vector<std::size_t>& selected);
+
+}  // namespace mw

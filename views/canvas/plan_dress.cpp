@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan_dress.h"
+
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mw {
+
+namespace {
+
+constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+
+struct State {
+    std::optional<double> loading{}, efficiency{}, in_kw{};
+};
+
+State stateOf(const Results& results, InstanceIndex instance)
+{
+    State state;
+    if (const PowerNode* node = results.power ? results.power->node(instance) : nullptr) {
+        state.loading = node->loading;
+        state.in_kw = node->in_kw;
+        if (node->out_kw > 0 && node->in_kw > 0) state.efficiency = node->out_kw / (node->in_kw - node->load_kw);
+    }
+    const auto category = info(results.facility->part(instance).kind).category;
+    if (const CoolingNode* node = results.cooling ? results.cooling->node(instance) : nullptr;
+        node && category == Category::Cooling && node->loading)
+        state.loading = node->loading;
+    return state;
+}
+
+QString detailOf(const State& state, bool rack)
+{
+    QStringList parts;
+    if (rack) {
+        if (state.in_kw && *state.in_kw > 0) parts << format::power(*state.in_kw);
+    } else {
+        if (state.loading) parts << format::share(*state.loading);
+        if (state.efficiency && *state.efficiency < 0.99995) parts << QString::number(*state.efficiency * 100, 'f', 1) + QStringLiteral(" %");
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Findings to the items of their first subjects (the place); further subjects are told by the findings list.
+void addBadges(const PlanIndex& index, const std::vector<Finding>& findings, PlanDress& dress)
+{
+    for (const auto& finding : findings) {
+        if (finding.severity == Severity::Advice || !finding.waived.empty() || finding.subjects.empty()) continue;
+        const auto instance = index.facility()->find(finding.subjects.front());
+        const ItemIndex item = instance ? index.itemOf(*instance) : kNoItem;
+        if (item == kNoItem) continue;
+        const std::uint8_t level = finding.severity == Severity::Error ? 2 : 1;
+        dress.badge[item] = std::max(dress.badge[item], level);
+    }
+}
+
+}  // namespace
+
+std::optional<InstanceIndex> sameIn(const Results& results, const Facility& facility, InstanceIndex instance)
+{
+    if (!results.facility) return std::nullopt;
+    if (results.facility.get() == &facility || results.facility->layout == facility.layout) return instance;
+    return results.facility->find(facility.instances[instance].path);
+}
+
+PlanDress dressOf(const PlanIndex& index, const Results* results, const OverlayDef* overlay)
+{
+    const std::size_t count = index.items().size();
+    PlanDress dress{.overlay = overlay};
+    dress.share.assign(count, kNone);
+    dress.loading.assign(count, kNone);
+    dress.badge.assign(count, 0);
+    dress.detail.resize(count);
+    if (!results || !results->facility || !index.facility()) return dress;
+    const OverlayValues values = overlay ? overlayValues(*overlay, *results) : OverlayValues{};
+    dress.full = values.full;
+    dress.known = values.known;
+    for (ItemIndex i = 0; i < count; ++i) {
+        const auto there = sameIn(*results, *index.facility(), index.items()[i].instance);
+        if (!there) continue;
+        if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
+        const State state = stateOf(*results, *there);
+        if (state.loading) dress.loading[i] = static_cast<float>(*state.loading);
+        if (!index.items()[i].overhead) dress.detail[i] = detailOf(state, index.items()[i].rack);
+    }
+    if (results->findings) addBadges(index, *results->findings.value, dress);
+    return dress;
+}
+
+QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("mw::PlanDress", text); };
+    const Instance& instance = index.instanceOf(item);
+    QStringList lines{QStringLiteral("<b>%1</b> &nbsp;%2").arg(toQt(instance.path).toHtmlEscaped(), toQt(instance.part->name).toHtmlEscaped())};
+    const auto there = results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;
+    if (there) {
+        const State state = stateOf(*results, *there);
+        if (state.in_kw) lines << tr("Power %1").arg(format::power(*state.in_kw));
+        if (state.loading) lines << tr("Loading %1").arg(format::share(*state.loading));
+        if (state.efficiency && *state.efficiency < 0.99995) lines << tr("Efficiency %1").arg(format::share(*state.efficiency));
+        if (const auto* node = results->cooling ? results->cooling->node(*there) : nullptr) {
+            if (node->heat_kw > 0) lines << tr("Heat %1 (%2 to liquid)").arg(format::power(node->heat_kw), format::power(node->liquid_kw));
+            if (node->flow_l_min) lines << tr("Coolant %1").arg(format::flow(*node->flow_l_min));
+            if (node->supply_c && node->return_c)
+                lines << tr("Coolant in / out %1 / %2").arg(format::temperature(*node->supply_c), format::temperature(*node->return_c));
+        }
+    }
+    const auto& rect = instance.footprint;
+    lines << tr("%1 × %2 m at %3, %4").arg(format::number(rect.width_m), format::number(rect.depth_m), format::number(rect.x_m), format::number(rect.y_m));
+    if (results && results->findings)
+        for (const auto& finding : *results->findings.value)
+            if (!finding.subjects.empty() && finding.subjects.front() == instance.path && finding.waived.empty())
+                lines << QStringLiteral("<i>%1</i>").arg(toQt(finding.message).toHtmlEscaped());
+    if (lines.size() > 12) lines = lines.mid(0, 12) << QStringLiteral("…");
+    return lines.join(QStringLiteral("<br>"));
+}
+
+}  // namespace mw

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace mw {
+
+using ItemIndex = std::uint32_t;
+inline constexpr ItemIndex kNoItem = std::numeric_limits<ItemIndex>::max();
+
+/// Something that stands on the floor of the hall: what the plan draws and picks.
+struct PlanItem {
+    InstanceIndex instance{};
+    QRectF rect{};                 ///< hall metres
+    Kind kind{Kind::Other};
+    Kind look{Kind::Other};        ///< kind it is coloured as: a frame by what is mounted in it
+    Facing facing{Facing::North};
+    bool rack{};
+    bool overhead{};               ///< hangs over the racks: busways
+    bool sideB{};                  ///< of the B feed
+    QString label{};               ///< for people
+    QString shortLabel{};          ///< where the label does not fit
+};
+
+/// One hall of a facility as flat lists with a grid over them: thousands of racks are culled and picked without a scan.
+class PlanIndex {
+public:
+    PlanIndex() = default;
+    PlanIndex(FacilityPtr facility, int hall);
+
+    [[nodiscard]] const std::vector<PlanItem>& items() const { return m_items; }
+    [[nodiscard]] const FacilityPtr& facility() const { return m_facility; }
+    [[nodiscard]] int hallIndex() const { return m_hall; }
+    /// Null if the layout has no such hall.
+    [[nodiscard]] const Hall* hall() const;
+    /// The hall and all that stands in it or beside it.
+    [[nodiscard]] QRectF bounds() const { return m_bounds; }
+
+    /// Items that touch an area, in drawing order. Appends nothing twice.
+    [[nodiscard]] std::vector<ItemIndex> touching(const QRectF& area_m) const;
+    /// The smallest item at a point, or within `reach_m` of it.
+    [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0) const;
+    /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
+    [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
+    [[nodiscard]] const Instance& instanceOf(ItemIndex item) const { return m_facility->instances[m_items[item].instance]; }
+
+private:
+    void collect();
+    void buildGrid();
+    [[nodiscard]] std::size_t cellOf(QPointF m) const;
+
+    FacilityPtr m_facility{};
+    int m_hall{-1};
+    std::vector<PlanItem> m_items{};
+    std::vector<ItemIndex> m_itemOfInstance{};
+    QRectF m_bounds{};
+    // grid: items by the cell of their centre, compressed
+    double m_cell_m{8};
+    int m_columns{}, m_rows{};
+    double m_reachX_m{}, m_reachY_m{};         ///< half of the largest item that is in the grid
+    std::vector<std::uint32_t> m_start{};
+    std::vector<ItemIndex> m_cellItems{};
+    std::vector<ItemIndex> m_large{};          ///< larger than a cell: looked at every time
+};
+
+}  // namespace mw

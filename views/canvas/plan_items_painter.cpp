@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan_painter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace mw {
+
+namespace {
+
+/// Smallest side in pixels from which an item gets an edge, then its shelves and name.
+constexpr double kEdgeFrom = 7, kDetailFrom = 17, kRoundFrom = 24;
+
+/// Fonts and their metrics by size, made once a frame: asking Qt for each label would cost more than drawing it.
+class Fonts {
+public:
+    struct Entry {
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    const Entry& get(int pixels, QFont::Weight weight)
+    {
+        const int key = pixels * 1000 + static_cast<int>(weight);
+        auto found = m_fonts.find(key);
+        if (found == m_fonts.end()) {
+            const QFont font = uiFont(pixels, weight);
+            found = m_fonts.emplace(key, Entry{font, QFontMetricsF(font)}).first;
+        }
+        return found->second;
+    }
+
+private:
+    std::map<int, Entry> m_fonts{};
+};
+
+class ItemsPainter {
+public:
+    ItemsPainter(QPainter& painter, const PlanScene& scene)
+        : m_painter(painter), m_scene(scene), m_theme(scene.theme), m_dpr(painter.device() ? painter.device()->devicePixelRatioF() : 1)
+    {
+    }
+
+    void paint(const std::vector<ItemIndex>& items)
+    {
+        m_painter.setPen(Qt::NoPen);
+        paintSmall(items);
+        for (const auto item : items)
+            if (smallestSide(item) >= kEdgeFrom && !isOverhead(item)) paintLarge(item);
+        for (const auto item : items)
+            if (isOverhead(item)) paintOverhead(item);
+        if (m_scene.layers.labels)
+            for (const auto item : items)
+                if (smallestSide(item) >= kDetailFrom && !isOverhead(item)) paintLabel(item);
+        if (!m_scene.layers.badges) return;
+        for (const auto item : items)
+            if (item < m_scene.dress.badge.size() && m_scene.dress.badge[item] != 0) paintBadge(item);
+    }
+
+private:
+    [[nodiscard]] bool isOverhead(ItemIndex item) const { return m_scene.index.items()[item].overhead; }
+
+    /// A busway over a row is a line, so that the racks under it can be read; beside it has its true width.
+    void paintOverhead(ItemIndex index)
+    {
+        constexpr double kLine = 3;
+        const PlanItem& item = m_scene.index.items()[index];
+        QRectF rect = snapped(index);
+        const bool alongX = rect.width() >= rect.height();
+        const auto under = m_scene.index.touching(item.rect);
+        const bool over = std::any_of(under.begin(), under.end(), [&](ItemIndex i) { return !isOverhead(i); });
+        const double thick = std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
+        const QPointF middle(std::round(rect.center().x()), std::round(rect.center().y()));
+        if (alongX) rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
+        else rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
+        m_painter.fillRect(rect, fillOf(index));
+    }
+
+    [[nodiscard]] double smallestSide(ItemIndex item) const
+    {
+        const QRectF& r = m_scene.index.items()[item].rect;
+        return std::min(r.width(), r.height()) * m_scene.view.scale;
+    }
+
+    /// On whole device pixels, so that edges are sharp and gaps equal.
+    [[nodiscard]] QRectF snapped(ItemIndex item) const
+    {
+        const QRectF px = m_scene.view.toPixel(m_scene.index.items()[item].rect);
+        const auto whole = [&](double v) { return std::round(v * m_dpr) / m_dpr; };
+        return {QPointF(whole(px.left()), whole(px.top())), QPointF(whole(px.right()), whole(px.bottom()))};
+    }
+
+    [[nodiscard]] QColor fillOf(ItemIndex index) const
+    {
+        const PlanItem& item = m_scene.index.items()[index];
+        if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
+        if (m_scene.dress.overlay && (item.rack || hasShare(index))) {
+            if (!hasShare(index)) return m_theme.noValue;
+            if (item.rack) return m_theme.ramp(static_cast<double>(m_scene.dress.share[index]));
+        }
+        return m_theme.fillOf(item.look).fill;
+    }
+
+    [[nodiscard]] bool hasShare(ItemIndex index) const
+    {
+        return index < m_scene.dress.share.size() && !std::isnan(m_scene.dress.share[index]);
+    }
+
+    /// Zoomed out: plain rectangles, all of one colour at once.
+    void paintSmall(const std::vector<ItemIndex>& items)
+    {
+        std::map<QRgb, std::vector<QRectF>> batches;
+        for (const auto item : items) {
+            const double side = smallestSide(item);
+            if (side >= kEdgeFrom || isOverhead(item)) continue;
+            QRectF rect = snapped(item);
+            const double gap = side >= 3 ? 1 / m_dpr : 0;
+            rect.adjust(0, 0, -gap, -gap);
+            if (rect.width() < 1) rect.setWidth(1);
+            if (rect.height() < 1) rect.setHeight(1);
+            batches[quantised(fillOf(item))].push_back(rect);
+        }
+        for (const auto& [colour, rects] : batches) {
+            m_painter.setBrush(QColor::fromRgb(colour));
+            m_painter.drawRects(rects.data(), static_cast<int>(rects.size()));
+        }
+    }
+
+    /// To 5 bits a channel: few batches, no visible difference on a rectangle of some pixels.
+    static QRgb quantised(const QColor& colour)
+    {
+        return (colour.rgb() & 0x00f8f8f8U) | 0xff040404U;
+    }
+
+    void paintLarge(ItemIndex index)
+    {
+        const PlanItem& item = m_scene.index.items()[index];
+        const double side = smallestSide(index);
+        const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
+        const QColor ground = fillOf(index);
+        const Theme::Fill& fill = m_theme.fillOf(item.look);
+        const bool coloured = item.rack && m_scene.dress.overlay;
+        const QColor edge = coloured ? ground.darker(m_theme.dark ? 125 : 130) : fill.edge;
+        if (side >= kRoundFrom) {
+            m_painter.setRenderHint(QPainter::Antialiasing, true);
+            m_painter.setPen(QPen(edge, item.rack ? 1 : 1.5));
+            m_painter.setBrush(ground);
+            m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+            m_painter.setRenderHint(QPainter::Antialiasing, false);
+        } else {
+            m_painter.fillRect(rect, edge);
+            m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
+        }
+        if (item.rack) paintRack(item, rect, side, coloured ? m_theme.rackInk : fill.text);
+    }
+
+    /// The front as a bar; shelves where there is room.
+    void paintRack(const PlanItem& item, const QRectF& rect, double side, const QColor& ink)
+    {
+        QColor faint = ink;
+        faint.setAlpha(75);
+        const double bar = side >= 24 ? 3 : 2;
+        QRectF front = rect.adjusted(2, 2, -2, -2);
+        switch (item.facing) {
+        case Facing::North: front.setHeight(bar); break;
+        case Facing::South: front.setTop(front.bottom() - bar); break;
+        case Facing::West: front.setWidth(bar); break;
+        case Facing::East: front.setLeft(front.right() - bar); break;
+        }
+        QColor strong = ink;
+        strong.setAlpha(150);
+        m_painter.fillRect(front, strong);
+        if (side < 19) return;
+        const bool across = item.facing == Facing::North || item.facing == Facing::South;
+        const double length = across ? rect.height() : rect.width();
+        const double room = length - 22;   // the name's place
+        const int shelves = std::min(8, static_cast<int>(room / 9));
+        for (int i = 1; i <= shelves; ++i) {
+            const double at = std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
+            if (across) m_painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
+            else m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
+        }
+    }
+
+    [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const
+    {
+        if (m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
+        const float loading = m_scene.dress.loading[index];
+        if (std::isnan(loading) || loading < 0.9F) return usual;
+        return loading > 1.0F ? m_theme.error : (m_theme.dark ? m_theme.warning : m_theme.fillOf(m_scene.index.items()[index].look).text);
+    }
+
+    /// Width with every digit as wide as the widest, so that neighbours of one row are all labelled or none is.
+    static double widthOf(const QFontMetricsF& metrics, QString text)
+    {
+        for (QChar& c : text)
+            if (c.isDigit()) c = u'8';
+        return metrics.horizontalAdvance(text);
+    }
+
+    struct Label {
+        const QString* text{};
+        const Fonts::Entry* font{};
+        explicit operator bool() const { return text != nullptr; }
+    };
+
+    /// The name, else the short one, in the largest size that fits; below 8 pixels nobody could read it.
+    Label fitting(const PlanItem& item, double width, double height, int largest)
+    {
+        constexpr int kLeast = 8;
+        for (const QString* text : {&item.label, &item.shortLabel}) {
+            for (int size = largest; size >= kLeast; --size) {
+                const auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
+                if (font.metrics.height() <= height && widthOf(font.metrics, *text) <= width) return {text, &font};
+            }
+            if (item.label == item.shortLabel) break;
+        }
+        return {};
+    }
+
+    /// Upright where it fits, else turned, else not at all: nothing is clipped or lies over a neighbour.
+    void paintLabel(ItemIndex index)
+    {
+        const PlanItem& item = m_scene.index.items()[index];
+        const Theme::Fill& fill = m_theme.fillOf(item.look);
+        const bool coloured = item.rack && m_scene.dress.overlay;
+        const QColor ink = coloured ? m_theme.rackInk : fill.text, detailInk = coloured ? m_theme.rackInk : fill.detail;
+        const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
+        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        if (const Label label = fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
+            paintUpright(index, label, rect, ink, detailInk);
+            return;
+        }
+        const Label label = fitting(item, rect.height() - 8, rect.width() - 1, largest);
+        if (!label) return;
+        m_painter.save();
+        m_painter.translate(rect.center());
+        m_painter.rotate(-90);
+        m_painter.setFont(label.font->font);
+        m_painter.setPen(ink);
+        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()), Qt::AlignCenter, *label.text);
+        m_painter.restore();
+        m_painter.setPen(Qt::NoPen);
+    }
+
+    /// Racks alike: all of a size show their power or none does, whatever their digits.
+    static double detailWidth(const QFontMetricsF& metrics, const QString& detail, bool rack)
+    {
+        const double width = widthOf(metrics, detail);
+        return rack ? std::max(width, metrics.horizontalAdvance(QStringLiteral("888 kW"))) : width;
+    }
+
+    const Fonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
+    {
+        int size = largest;
+        while (size > 8 && detailWidth(m_fonts.get(size, QFont::Medium).metrics, detail, rack) > room) --size;
+        return m_fonts.get(size, QFont::Medium);
+    }
+
+    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
+    {
+        const PlanItem& item = m_scene.index.items()[index];
+        const QString detail = index < m_scene.dress.detail.size() ? m_scene.dress.detail[index] : QString();
+        const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
+        const Fonts::Entry& small = detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
+        const double under = small.metrics.height();
+        const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room
+                          && line + under + (item.rack ? 26 : 4) <= rect.height();
+        const double height = line + (both ? under : 0);
+        double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - height / 2;
+        if (item.rack && item.facing == Facing::South) top -= 4;   // the front bar is there
+        m_painter.setFont(label.font->font);
+        m_painter.setPen(ink);
+        m_painter.drawText(QRectF(rect.left(), top, rect.width(), line), Qt::AlignCenter, *label.text);
+        if (both) {
+            m_painter.setFont(small.font);
+            m_painter.setPen(detailColour(index, detailInk));
+            m_painter.drawText(QRectF(rect.left(), top + line, rect.width(), under), Qt::AlignCenter, detail);
+        }
+        m_painter.setPen(Qt::NoPen);
+    }
+
+    void paintBadge(ItemIndex index)
+    {
+        const double side = smallestSide(index);
+        if (side < 5) return;
+        const QRectF rect = snapped(index);
+        const double radius = std::clamp(side / 4, 3.0, 7.0);
+        const QPointF at(rect.right() - 2, rect.top() + 2);
+        const QColor ground = m_scene.dress.badge[index] == 2 ? m_theme.error : m_theme.warning;
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        m_painter.setPen(QPen(m_theme.floor, 1.5));
+        m_painter.setBrush(ground);
+        m_painter.drawEllipse(at, radius, radius);
+        m_painter.setPen(Qt::NoPen);
+        if (radius >= 5) {
+            // Drawn, not written: a glyph of this size would not sit in the middle.
+            m_painter.setBrush(m_theme.dark ? m_theme.rackInk : m_theme.panel);
+            m_painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9, 0.9);
+            m_painter.drawEllipse(at + QPointF(0, radius * 0.48), 1.05, 1.05);
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+
+    QPainter& m_painter;
+    const PlanScene& m_scene;
+    const Theme& m_theme;
+    double m_dpr;
+    Fonts m_fonts{};
+};
+
+}  // namespace
+
+void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items)
+{
+    ItemsPainter(painter, scene).paint(items);
+}
+
+void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items, const QColor& colour, double width)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, width));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const auto index : items) {
+        const QRectF rect = scene.view.toPixel(scene.index.items()[index].rect);
+        if (!rect.intersects(scene.viewport)) continue;
+        painter.drawRoundedRect(rect, 3, 3);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+}  // namespace mw

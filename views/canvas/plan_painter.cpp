@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan_painter.h"
+
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+double crisp(double pixel)
+{
+    return std::floor(pixel) + 0.5;
+}
+
+/// Lines every `step_m` over the floor, if they stand at least `least` pixels apart.
+void paintGrid(QPainter& painter, const PlanScene& scene, double step_m, double least, const QColor& colour)
+{
+    const Hall* hall = scene.index.hall();
+    if (!hall || step_m <= 0 || step_m * scene.view.scale < least) return;
+    const QRectF shown = scene.view.toMetre(scene.viewport).intersected(QRectF(0, 0, hall->width_m, hall->depth_m));
+    if (shown.isEmpty()) return;
+    std::vector<QLineF> lines;
+    const QRectF px = scene.view.toPixel(shown);
+    for (double i = std::ceil(shown.left() / step_m); i * step_m <= shown.right(); ++i) {
+        const double x = crisp(scene.view.toPixel(QPointF(i * step_m, 0)).x());
+        lines.emplace_back(x, px.top(), x, px.bottom());
+    }
+    for (double i = std::ceil(shown.top() / step_m); i * step_m <= shown.bottom(); ++i) {
+        const double y = crisp(scene.view.toPixel(QPointF(0, i * step_m)).y());
+        lines.emplace_back(px.left(), y, px.right(), y);
+    }
+    painter.setPen(QPen(colour, 1));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+}
+
+struct AreaLook {
+    QColor ground, text;
+    QString title;
+};
+
+AreaLook lookOf(const Area& area, const Theme& theme)
+{
+    switch (area.kind) {
+    case Area::Kind::HotAisle: return {theme.hotAisle, theme.hotAisleText, QCoreApplication::translate("mw::Plan", "hot aisle")};
+    case Area::Kind::ColdAisle: return {theme.coldAisle, theme.coldAisleText, QCoreApplication::translate("mw::Plan", "cold aisle")};
+    case Area::Kind::Door: return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "door")};
+    case Area::Kind::Column: return {theme.keepOut, theme.keepOutText, QString()};
+    case Area::Kind::KeepOut: break;
+    }
+    return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "keep out")};
+}
+
+void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
+{
+    const QRectF rect = scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
+    if (!rect.intersects(scene.viewport)) return;
+    const AreaLook look = lookOf(area, scene.theme);
+    painter.fillRect(rect, look.ground);
+    if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column) {
+        QColor hatch = look.text;
+        hatch.setAlpha(90);
+        painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
+    }
+    const QString title = area.title.empty() ? look.title : toQt(area.title);
+    const QFont font = uiFont(11, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    const QRectF seen = rect.intersected(scene.viewport);
+    if (title.isEmpty() || !scene.layers.labels) return;
+    const double width = metrics.horizontalAdvance(title);
+    painter.setFont(font);
+    painter.setPen(look.text);
+    if (width + 12 <= seen.width() && metrics.height() + 2 <= seen.height()) {
+        painter.drawText(seen, Qt::AlignCenter, title);
+    } else if (width + 12 <= seen.height() && metrics.height() + 2 <= seen.width()) {
+        painter.save();
+        painter.translate(seen.center());
+        painter.rotate(-90);
+        painter.drawText(QRectF(-seen.height() / 2, -seen.width() / 2, seen.height(), seen.width()), Qt::AlignCenter, title);
+        painter.restore();
+    }
+}
+
+void paintFloor(QPainter& painter, const PlanScene& scene)
+{
+    painter.fillRect(scene.viewport, scene.theme.canvas);
+    const Hall* hall = scene.index.hall();
+    if (!hall) return;
+    const QRectF room = scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m));
+    painter.fillRect(room.intersected(scene.viewport), scene.theme.floor);
+    if (scene.layers.grid) {
+        paintGrid(painter, scene, hall->grid_m, 11, scene.theme.gridFine);
+        const double coarse = scene.view.scale >= 14 ? 1 : scene.view.scale >= 2.5 ? 5 : 25;
+        paintGrid(painter, scene, coarse, 8, scene.theme.grid);
+    }
+    if (scene.layers.areas)
+        for (const auto& area : hall->areas) paintArea(painter, scene, area);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(scene.theme.wall, scene.view.scale > 8 ? 2 : 1, hall->outdoor ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRect(QRectF(crisp(room.left()) - 1, crisp(room.top()) - 1, std::round(room.width()) + 2, std::round(room.height()) + 2));
+}
+
+struct LinkLook {
+    QColor colour;
+    double width;
+};
+
+LinkLook lookOf(LinkLayer layer, const Theme& theme)
+{
+    switch (layer) {
+    case LinkLayer::Power: return {theme.linkPower, 2.0};
+    case LinkLayer::PowerB: return {theme.linkPowerB, 2.0};
+    case LinkLayer::Coolant: return {theme.linkCoolant, 2.5};
+    case LinkLayer::Network: return {theme.linkNetwork, 1.0};
+    case LinkLayer::ScaleUp: break;
+    }
+    return {theme.linkScaleUp, 1.0};
+}
+
+bool shows(const PlanScene& scene, LinkLayer layer)
+{
+    switch (layer) {
+    case LinkLayer::Power:
+    case LinkLayer::PowerB: return scene.layers.power;
+    case LinkLayer::Coolant: return scene.layers.coolant;
+    default: return scene.layers.network;
+    }
+}
+
+}  // namespace
+
+void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong)
+{
+    std::vector<QLineF> lines;
+    const QRectF seen = scene.viewport.adjusted(-4, -4, 4, 4);
+    // Feeds A and B run side by side instead of over each other.
+    constexpr double kApart = 3;
+    for (std::size_t i = 0; i < kLinkLayers; ++i) {
+        const auto layer = static_cast<LinkLayer>(i);
+        if (!strong && !shows(scene, layer)) continue;
+        const LinkLook look = lookOf(layer, scene.theme);
+        const double aside = layer == LinkLayer::PowerB ? kApart : 0;
+        lines.clear();
+        for (const auto& line : routes.lines[i]) {
+            // Aside across its own direction, and that much longer, so that corners still meet.
+            const bool level = std::abs(line.dy()) < std::abs(line.dx());
+            const QPointF a = scene.view.toPixel(line.p1()) + (level ? QPointF(0, aside) : QPointF(aside, 0));
+            const QPointF b = scene.view.toPixel(line.p2()) + QPointF(aside, aside);
+            if (std::max(a.x(), b.x()) < seen.left() || std::min(a.x(), b.x()) > seen.right()) continue;
+            if (std::max(a.y(), b.y()) < seen.top() || std::min(a.y(), b.y()) > seen.bottom()) continue;
+            if (std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < 2) continue;
+            lines.emplace_back(std::round(a.x()), std::round(a.y()), std::round(b.x()), std::round(b.y()));
+        }
+        const double thin = std::clamp(scene.view.scale / 28, 0.5, 1.0);
+        painter.setPen(QPen(look.colour, std::max(1.0, look.width * thin + (strong ? 1 : 0)), Qt::SolidLine, Qt::SquareCap));
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+}
+
+void paintHall(QPainter& painter, const PlanScene& scene)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintFloor(painter, scene);
+    paintLinks(painter, scene, scene.routes, false);
+    if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
+    auto items = scene.index.touching(scene.view.toMetre(scene.viewport));
+    if (scene.skipped) std::erase_if(items, [&](ItemIndex i) { return (*scene.skipped)[i]; });
+    paintItems(painter, scene, items);
+}
+
+QRectF roomForHall(const QRectF& viewport, bool legend)
+{
+    return viewport.adjusted(kRulerLeft + 18, kRulerTop + 18, -22, legend ? -66 : -22);
+}
+
+void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results, const Theme& theme,
+               std::string_view overlay, int hallIndex, const PlanOptions& options)
+{
+    const PlanIndex index(facility, hallIndex);
+    const PlanDress dress = dressOf(index, results, findOverlay(overlay));
+    const PlanRoutes routes = routesOf(index, true, false);
+    PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
+    scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
+    scene.layers = options.layers;
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && dress.overlay));
+    painter.save();
+    painter.setClipRect(scene.viewport);
+    paintHall(painter, scene);
+    if (options.rulers) paintRulers(painter, scene);
+    if (options.legend) paintLegend(painter, scene);
+    if (options.title && index.hall()) {
+        const Hall& hall = *index.hall();
+        painter.setFont(uiFont(12, QFont::DemiBold));
+        painter.setPen(theme.textStrong);
+        painter.drawText(scene.viewport.adjusted(0, 0, -14, -12), Qt::AlignRight | Qt::AlignBottom,
+                         toQt(hall.title.empty() ? hall.id : hall.title) + QStringLiteral(" · ") + format::number(hall.width_m)
+                             + QStringLiteral(" × ") + format::length(hall.depth_m));
+    }
+    painter.restore();
+}
+
+}  // namespace mw

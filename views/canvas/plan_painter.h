@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_dress.h"
+#include "views/canvas/plan_index.h"
+#include "views/canvas/plan_routes.h"
+#include "views/canvas/plan_view.h"
+#include "views/theme/theme.h"
+
+#include <QSize>
+
+#include <string>
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// Which layers the plan shows.
+struct PlanLayers {
+    bool grid{true}, areas{true}, labels{true}, badges{true};
+    bool power{true}, coolant{true}, network{true};        ///< network links show from kNetworkScale on, and at what is selected
+    bool operator==(const PlanLayers&) const = default;
+};
+/// Pixels per metre from which network links are drawn for all: below, they would be one grey cloth.
+inline constexpr double kNetworkScale = 55;
+
+/// All that the painter looks at. References must outlive the call.
+struct PlanScene {
+    const PlanIndex& index;
+    const PlanDress& dress;
+    const PlanRoutes& routes;
+    const Theme& theme;
+    PlanView view{};
+    QRectF viewport{};                         ///< pixels
+    PlanLayers layers{};
+    const PlanRoutes* strong{};                ///< links of what is selected, drawn thick under the items; may be null
+    const std::vector<bool>* skipped{};        ///< by item: not drawn (they are being dragged); null: all are
+};
+
+/// The hall with everything in it, without chrome. The cost goes with what is visible.
+void paintHall(QPainter& painter, const PlanScene& scene);
+/// Items only, e.g. those under the pointer in a drag.
+void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
+/// Outline around items: selection, hover, findings that are pointed at.
+void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items, const QColor& colour, double width);
+void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
+
+/// Rulers in metres along the top and the left edge of the viewport.
+void paintRulers(QPainter& painter, const PlanScene& scene);
+/// The colour scale at the bottom left; its place is returned (empty without an overlay).
+QRectF paintLegend(QPainter& painter, const PlanScene& scene);
+/// The whole hall small at the bottom right with the visible part marked; its place is returned.
+QRectF paintMinimap(QPainter& painter, const PlanScene& scene);
+[[nodiscard]] QRectF minimapRect(const PlanScene& scene);
+/// Hall metres of a point on the minimap.
+[[nodiscard]] QPointF minimapToMetre(const PlanScene& scene, QPointF pixel);
+
+inline constexpr double kRulerTop = 22, kRulerLeft = 34;
+/// The part of a viewport that a hall is fitted into: clear of rulers and legend.
+[[nodiscard]] QRectF roomForHall(const QRectF& viewport, bool legend);
+
+struct PlanOptions {
+    PlanLayers layers{};
+    bool rulers{true}, legend{true}, title{true};
+};
+/// The plan of one hall fitted into `size` on any paint device: image, SVG, PDF page. `results` may be null; an unknown
+/// overlay colours by kind of part.
+void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results, const Theme& theme,
+               std::string_view overlay, int hallIndex, const PlanOptions& options = {});
+
+}  // namespace mw

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_index.h"
+
+#include <QLineF>
+#include <QPolygonF>
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace mw {
+
+/// What is drawn of the links, each in its own colour.
+enum class LinkLayer : std::uint8_t { Power, PowerB, Coolant, Network, ScaleUp };
+inline constexpr std::size_t kLinkLayers = 5;
+
+[[nodiscard]] LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link);
+
+/// The way a link is drawn, in hall metres: its own bends, or along the rear of the rows and at right angles. It is a
+/// drawing; lengths come from the network engine. Empty: an end does not stand in this hall, or both in one place.
+[[nodiscard]] QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link);
+
+/// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
+struct PlanRoutes {
+    std::array<std::vector<QLineF>, kLinkLayers> lines{};
+};
+/// All links of the hall of the kinds wanted.
+[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
+/// The links of some instances (and of what sits inside them).
+[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
+/// The link nearest to a point within `reach_m` among those of the layers that are shown.
+[[nodiscard]] std::optional<LinkIndex> linkAt(const PlanIndex& index, QPointF m, double reach_m, bool networks);
+
+}  // namespace mw

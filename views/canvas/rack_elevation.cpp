@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/rack_elevation.h"
+
+#include "views/canvas/canvas_edits.h"
+#include "views/session/document.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kTop = 44, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kBottom = 24;
+constexpr double kLeastUnit = 10, kMostUnit = 24;
+
+}  // namespace
+
+RackElevation::RackElevation(Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_theme(&darkTheme())
+{
+    setObjectName(QStringLiteral("rackElevation"));
+    setAccessibleName(tr("Rack elevation"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&m_document, &Document::changed, this, &RackElevation::refresh);
+    connect(&m_document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
+}
+
+bool RackElevation::setSubject(const QString& path)
+{
+    if (path != m_path) m_piece.reset();
+    m_path = path;
+    refresh();
+    return m_instance != kNoInstance;
+}
+
+void RackElevation::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    update();
+}
+
+void RackElevation::setRear(bool rear)
+{
+    if (rear == m_rear) return;
+    m_rear = rear;
+    update();
+    Q_EMIT rearChanged(rear);
+}
+
+void RackElevation::refresh()
+{
+    if (m_path.isEmpty()) return;
+    m_facility = m_document.facility();
+    m_instance = m_facility->find(fromQt(m_path)).value_or(kNoInstance);
+    m_space.reset();
+    if (m_instance == kNoInstance) {
+        m_path.clear();
+        Q_EMIT lost();
+        return;
+    }
+    m_isRack = isRack(m_facility->part(m_instance).kind);
+    if (m_isRack) m_space.emplace(*m_facility, m_instance);
+    if (m_piece && (!m_space || *m_piece >= m_space->pieces().size())) m_piece.reset();
+    updateGeometry();
+    layOut();
+    update();
+}
+
+QSize RackElevation::sizeHint() const
+{
+    const double frame = m_space ? m_space->units() * kLeastUnit : 0;
+    double boxes = 0;
+    for (const auto& box : m_boxes) boxes = std::max(boxes, box.rect.bottom());
+    return {860, static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
+}
+
+QRectF RackElevation::frame() const
+{
+    return m_space ? QRectF(kLeft, kTop, kFrameWidth, m_unit * m_space->units()) : QRectF();
+}
+
+QRectF RackElevation::rectOf(int u, int height) const
+{
+    const QRectF all = frame();
+    return {all.left(), all.bottom() - (u + height - 1) * m_unit, all.width(), height * m_unit};
+}
+
+int RackElevation::unitAt(QPointF pixel) const
+{
+    const QRectF all = frame();
+    if (!all.contains(pixel)) return 0;
+    return static_cast<int>((all.bottom() - pixel.y()) / m_unit) + 1;
+}
+
+void RackElevation::layOut()
+{
+    if (m_instance == kNoInstance) return;
+    if (m_space) m_unit = std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
+    const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
+    const QRectF area(left, kTop + 30, std::max(240.0, width() - left - 24), 100);
+    const Part* part = &m_facility->part(m_instance);
+    InstanceIndex owner = m_instance;
+    m_boxesTitle = toQt(part->name);
+    if (m_piece) {
+        const RackPiece& piece = m_space->pieces()[*m_piece];
+        part = piece.part;
+        owner = piece.instance;
+        m_boxesTitle = QStringLiteral("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
+    }
+    m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area) : std::vector<ChassisBox>{};
+}
+
+void RackElevation::resizeEvent(QResizeEvent*)
+{
+    layOut();
+}
+
+void RackElevation::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->canvas);
+    if (m_instance == kNoInstance) return;
+    if (m_space) {
+        paintFrame(painter);
+        paintPieces(painter);
+    }
+    paintSide(painter);
+    if (m_target.rect.isEmpty()) return;
+    const QColor edge = m_refusal.isEmpty() ? m_theme->ghost : m_theme->ghostBad;
+    QColor ground = edge;
+    ground.setAlpha(90);
+    painter.setPen(QPen(edge, 2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(m_target.rect, 3, 3);
+}
+
+void RackElevation::paintFrame(QPainter& painter) const
+{
+    const QRectF all = frame();
+    painter.setFont(uiFont(13, QFont::DemiBold));
+    painter.setPen(m_theme->textStrong);
+    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, m_rear ? tr("Rear") : tr("Front"));
+    painter.setFont(uiFont(11));
+    painter.setPen(m_theme->textMuted);
+    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("%1 of %2 units used").arg(m_space->usedUnits()).arg(m_space->units()));
+    painter.fillRect(all, m_theme->floor);
+    painter.setFont(uiFont(m_unit >= 12 ? 9 : 8));
+    for (int u = 1; u <= m_space->units(); ++u) {
+        const QRectF row = rectOf(u, 1);
+        painter.setPen(m_theme->grid);
+        painter.drawLine(QLineF(row.left(), row.bottom() - 0.5, row.right(), row.bottom() - 0.5));
+        painter.setPen(m_theme->rulerText);
+        painter.drawText(QRectF(row.left() - 34, row.top(), 24, row.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(u));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme->wall, 2));
+    painter.drawRect(all.adjusted(-2, -2, 2, 2));
+}
+
+void RackElevation::paintPieces(QPainter& painter) const
+{
+    const int size = m_unit >= 18 ? 11 : m_unit >= 12 ? 10 : 9;
+    const QFont bold = uiFont(size, QFont::DemiBold);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (std::size_t i = 0; i < m_space->pieces().size(); ++i) {
+        const RackPiece& piece = m_space->pieces()[i];
+        const bool back = piece.rear != m_rear;   // its other side is seen: drawn faintly
+        const Theme::Fill& fill = m_theme->fillOf(piece.part ? piece.part->kind : Kind::Other);
+        const QRectF rect = rectOf(piece.u, piece.height).adjusted(1.5, 1, -1.5, -1);
+        const bool selected = piece.instance != kNoInstance && m_document.selection().contains(m_facility->instances[piece.instance].path);
+        painter.setOpacity(back ? 0.55 : 1);
+        painter.setPen(QPen(piece.overlaps ? m_theme->error : fill.edge, piece.overlaps ? 2 : 1));
+        painter.setBrush(fill.fill);
+        painter.drawRoundedRect(rect, 2, 2);
+        painter.setOpacity(1);
+        if (selected || m_piece == i) {
+            painter.setPen(QPen(selected ? m_theme->selection : m_theme->hover, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(rect, 2, 2);
+        }
+        QString text = piece.name;
+        if (piece.instance != kNoInstance && piece.part && piece.height >= 1) text += QStringLiteral("  ·  ") + toQt(piece.part->name);
+        painter.setFont(bold);
+        painter.setPen(back && m_theme->dark ? m_theme->text : fill.text);
+        painter.drawText(rect.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(bold).elidedText(text, Qt::ElideRight, rect.width() - 16));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void RackElevation::paintSide(QPainter& painter) const
+{
+    const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
+    painter.setFont(uiFont(13, QFont::DemiBold));
+    painter.setPen(m_theme->textStrong);
+    const QRectF head(left, 14, width() - left - 24, 22);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
+    const Part* part = m_piece ? m_space->pieces()[*m_piece].part : &m_facility->part(m_instance);
+    painter.setFont(uiFont(11));
+    painter.setPen(m_theme->textMuted);
+    if (part) painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter, keyFigures(*part, *m_document.catalog()));
+    if (m_boxes.empty())
+        painter.drawText(head.translated(0, 54), Qt::AlignLeft | Qt::AlignVCenter, m_space && !m_piece ? tr("Choose a piece to see its devices.") : tr("The catalogue lists no devices inside."));
+    std::vector<std::size_t> selected;
+    for (std::size_t i = 0; i < m_boxes.size(); ++i)
+        if (m_boxes[i].instance != kNoInstance && m_document.selection().contains(m_facility->instances[m_boxes[i].instance].path)) selected.push_back(i);
+    paintChassis(painter, m_boxes, *m_theme, selected);
+}
+
+std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
+{
+    if (!m_space) return std::nullopt;
+    // A piece of the side that is seen lies before one of the other side.
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < m_space->pieces().size(); ++i) {
+        const RackPiece& piece = m_space->pieces()[i];
+        if (rectOf(piece.u, piece.height).contains(pixel) && (!found || piece.rear == m_rear)) found = i;
+    }
+    return found;
+}
+
+void RackElevation::choosePiece(std::size_t piece)
+{
+    m_piece = piece;
+    layOut();
+    updateGeometry();
+    const InstanceIndex instance = m_space->pieces()[piece].instance;
+    if (instance != kNoInstance) m_document.selection().select({m_facility->instances[instance].path});
+    update();
+}
+
+void RackElevation::mousePressEvent(QMouseEvent* event)
+{
+    if (const auto piece = pieceAt(event->position())) {
+        choosePiece(*piece);
+        return;
+    }
+    for (const auto& box : m_boxes)
+        if (box.rect.contains(event->position()) && box.instance != kNoInstance) {
+            m_document.selection().select({m_facility->instances[box.instance].path});
+            return;
+        }
+    m_piece.reset();
+    m_document.selection().select({fromQt(m_path)});
+    layOut();
+    update();
+}
+
+void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const auto piece = pieceAt(event->position());
+    if (!piece) return;
+    const InstanceIndex instance = m_space->pieces()[*piece].instance;
+    if (instance != kNoInstance) Q_EMIT openRequested(toQt(m_facility->instances[instance].path));
+}
+
+void RackElevation::keyPressEvent(QKeyEvent* event)
+{
+    const int count = m_space ? static_cast<int>(m_space->pieces().size()) : 0;
+    const int step = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
+    if (step != 0 && count > 0) {
+        choosePiece(static_cast<std::size_t>(m_piece ? (static_cast<int>(*m_piece) + step + count) % count : 0));
+    } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        removeSelected();
+    } else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
+        setRear(!m_rear);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void RackElevation::removeSelected()
+{
+    // Only what is shown here: the rack itself is removed on the plan.
+    std::vector<std::string> inside;
+    for (const auto& path : m_document.selection().components())
+        if (path != fromQt(m_path)) inside.push_back(path);
+    if (inside.empty()) return;
+    const auto outcome = canvas_edits::remove(m_document, inside, {});
+    if (outcome) m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
+    else Q_EMIT hintChanged(toQt(outcome.refusal().message));
+}
+
+RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) const
+{
+    for (const auto& box : m_boxes)
+        if (box.free && !box.slot.empty() && box.rect.contains(pixel)) {
+            const InstanceIndex owner = m_piece ? m_space->pieces()[*m_piece].instance : m_instance;
+            return {.u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
+        }
+    const int unit = unitAt(pixel);
+    if (unit == 0) return {};
+    const int height = std::max(1, part.heightU());
+    const int u = std::clamp(unit - height / 2, 1, std::max(1, m_space->units() - height + 1));
+    return {.u = u, .component = fromQt(m_path), .slot = {}, .rect = rectOf(u, height)};
+}
+
+void RackElevation::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) event->acceptProposedAction();
+}
+
+void RackElevation::dragMoveEvent(QDragMoveEvent* event)
+{
+    const auto part = m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    m_target = part ? targetAt(event->position(), *part) : Target{};
+    m_refusal.clear();
+    if (part && !m_target.rect.isEmpty()) {
+        const InsidePlace place{.component = m_target.component, .u = m_target.u.value_or(0), .rear = m_rear, .slot = m_target.slot};
+        const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
+        if (!outcome) m_refusal = toQt(outcome.refusal().message);
+        Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
+    }
+    event->setAccepted(!m_target.rect.isEmpty());
+    update();
+}
+
+void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_target = {};
+    Q_EMIT hintChanged({});
+    update();
+}
+
+void RackElevation::dropEvent(QDropEvent* event)
+{
+    const auto part = m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const Target target = part ? targetAt(event->position(), *part) : Target{};
+    m_target = {};
+    update();
+    if (!part || target.rect.isEmpty()) return;
+    const InsidePlace place{.component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
+    const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
+    if (!outcome) {
+        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        event->ignore();
+        return;
+    }
+    m_document.commit(*outcome, tr("Mount %1").arg(toQt(part->name)));
+    m_document.selection().select(canvas_edits::added(*outcome));
+    event->acceptProposedAction();
+}
+
+}  // namespace mw

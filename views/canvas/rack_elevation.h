@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/chassis_view.h"
+#include "views/canvas/rack_space_view.h"
+#include "views/theme/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+class Document;
+
+/// The inside of a rack by units, front or rear, with the devices of the piece that is chosen beside it; of a chassis its
+/// devices alone. Parts can be dropped into free units and slots.
+class RackElevation : public QWidget {
+    Q_OBJECT
+public:
+    explicit RackElevation(Document& document, QWidget* parent = nullptr);
+
+    /// False if there is no such instance.
+    bool setSubject(const QString& path);
+    [[nodiscard]] const QString& subject() const { return m_path; }
+    void setTheme(const Theme& theme);
+    void setRear(bool rear);
+    [[nodiscard]] bool rear() const { return m_rear; }
+    /// Unit under a point, or 0.
+    [[nodiscard]] int unitAt(QPointF pixel) const;
+    [[nodiscard]] QRectF rectOf(int u, int height) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void hintChanged(const QString& text);
+    void openRequested(const QString& path);
+    void rearChanged(bool rear);
+    /// The subject is gone (undone, removed): show the plan.
+    void lost();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Target {
+        std::optional<int> u{};
+        std::string component{}, slot{};
+        QRectF rect{};
+    };
+    void refresh();
+    void layOut();
+    void paintFrame(QPainter& painter) const;
+    void paintPieces(QPainter& painter) const;
+    void paintSide(QPainter& painter) const;
+    void choosePiece(std::size_t piece);
+    [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;
+    [[nodiscard]] Target targetAt(QPointF pixel, const Part& part) const;
+    void removeSelected();
+    [[nodiscard]] QRectF frame() const;
+
+    Document& m_document;
+    const Theme* m_theme;
+    QString m_path{};
+    FacilityPtr m_facility{};
+    InstanceIndex m_instance{kNoInstance};
+    bool m_isRack{}, m_rear{};
+    std::optional<RackSpaceView> m_space{};
+    std::optional<std::size_t> m_piece{};      ///< whose devices are shown beside the frame
+    std::vector<ChassisBox> m_boxes{};
+    QString m_boxesTitle{};
+    Target m_target{};
+    QString m_refusal{};
+    double m_unit{14};                         ///< pixels a unit
+};
+
+}  // namespace mw

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/tools/tool.h"
+
+#include <optional>
+#include <unordered_map>
+
+namespace mw {
+
+/// Draws a link: press on one end, release on the other. What can take the other end is lit; what cannot says why.
+class ConnectTool : public Tool {
+public:
+    using Tool::Tool;
+    void press(const PointerEvent& event) override;
+    void move(const PointerEvent& event) override;
+    void release(const PointerEvent& event) override;
+    void cancel() override;
+    void paint(QPainter& painter) const override;
+    [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
+    [[nodiscard]] QString usage() const override;
+
+private:
+    [[nodiscard]] bool reaches(ItemIndex item) const;
+    void explain(ItemIndex item) const;
+
+    std::optional<ItemIndex> m_from{}, m_over{};
+    QPointF m_now{};               ///< pixels
+    /// By part: whether such a part has a port that fits. Racks of a row are of few parts, so each is asked once.
+    mutable std::unordered_map<const Part*, bool> m_fits{};
+};
+
+}  // namespace mw

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/tools/tool.h"
+
+namespace mw {
+
+/// Distance between two points; edges of items and the grid attract the ends.
+class MeasureTool : public Tool {
+public:
+    using Tool::Tool;
+    void press(const PointerEvent& event) override;
+    void move(const PointerEvent& event) override;
+    void release(const PointerEvent& event) override;
+    void cancel() override;
+    void planChanged() override {}
+    void paint(QPainter& painter) const override;
+    [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
+    [[nodiscard]] QString usage() const override;
+
+private:
+    [[nodiscard]] QPointF attracted(const PointerEvent& event) const;
+
+    bool m_held{}, m_shown{};
+    QPointF m_from{}, m_to{};      ///< hall metres
+};
+
+}  // namespace mw

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/tools/place_tool.h"
+
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/rack_space_view.h"
+#include "views/canvas/tools/snap.h"
+#include "views/session/document.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("mw::PlaceTool", text);
+}
+
+}  // namespace
+
+bool PlaceTool::setPart(const std::string& partId)
+{
+    leave();
+    m_part = host().document().catalog()->share(partId);
+    m_turned = false;
+    return m_part != nullptr;
+}
+
+QSizeF PlaceTool::footprint() const
+{
+    const bool across = m_facing == Facing::North || m_facing == Facing::South;
+    return across ? QSizeF(m_part->width_m(), m_part->depth_m()) : QSizeF(m_part->depth_m(), m_part->width_m());
+}
+
+void PlaceTool::hover(const PointerEvent& event)
+{
+    if (!m_part) return;
+    m_shown = true;
+    m_delta.reset();
+    m_refusal.clear();
+    m_guides.clear();
+    m_rack.clear();
+    if (!hoverRack(event)) hoverFloor(event);
+    host().hint(m_refusal.isEmpty() ? usage() : m_refusal);
+    host().repaint();
+}
+
+/// What mounts in a rack goes into the rack under the pointer, at the lowest place that is free.
+bool PlaceTool::hoverRack(const PointerEvent& event)
+{
+    if (!mayStandOn(m_part->kind, Level::RackU)) return false;
+    const PlanScene scene = host().scene();
+    const auto item = scene.index.at(event.m);
+    if (!item || !scene.index.items()[*item].rack) return false;
+    const PlanItem& rack = scene.index.items()[*item];
+    const Facility& facility = *scene.index.facility();
+    m_ghost = rack.rect;
+    m_rack = facility.instances[rack.instance].path;
+    const RackSpaceView space(facility, rack.instance);
+    const auto u = space.firstFree(std::max(1, m_part->heightU()));
+    if (!u) {
+        m_refusal = tr("%1 has no %2 free units in a row").arg(toQt(m_rack)).arg(std::max(1, m_part->heightU()));
+        return true;
+    }
+    m_u = *u;
+    const auto outcome = canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u});
+    if (outcome) m_delta = *outcome;
+    else m_refusal = toQt(outcome.refusal().message);
+    return true;
+}
+
+void PlaceTool::hoverFloor(const PointerEvent& event)
+{
+    const PlanScene scene = host().scene();
+    const Hall* hall = scene.index.hall();
+    if (!m_turned)   // look where the nearest neighbour looks
+        if (const auto near = scene.index.at(event.m, 1.5)) m_facing = scene.index.items()[*near].facing;
+    const QSizeF size = footprint();
+    m_ghost = QRectF(event.m - QPointF(size.width() / 2, size.height() / 2), size);
+    if (!event.modifiers.testFlag(Qt::AltModifier)) {
+        SnapOptions options{.grid_m = hall ? hall->grid_m : 0, .reach_m = std::min(0.3, 12 / scene.view.scale)};
+        options.around = scene.view.toMetre(scene.viewport);
+        Snap snap = snapTo(scene.index, m_ghost, options);
+        m_ghost.translate(snap.by);
+        m_guides = std::move(snap.guides);
+    }
+    if (!hall) {
+        m_refusal = tr("There is no hall to place it in");
+        return;
+    }
+    FloorPlace at{.hall = hall->id, .x_m = m_ghost.left(), .y_m = m_ghost.top(), .facing = m_facing};
+    const auto outcome = canvas_edits::place(host().document(), m_part->id, at);
+    if (outcome) m_delta = *outcome;
+    else m_refusal = toQt(outcome.refusal().message);
+}
+
+bool PlaceTool::drop()
+{
+    if (!m_part || !m_delta) {
+        if (!m_refusal.isEmpty()) host().hint(m_refusal);
+        return false;
+    }
+    const Delta delta = *m_delta;
+    m_delta.reset();
+    m_shown = false;
+    host().document().commit(delta, tr("Place %1").arg(toQt(m_part->name)));
+    host().document().selection().select(canvas_edits::added(delta));
+    host().hint({});
+    return true;
+}
+
+void PlaceTool::leave()
+{
+    m_shown = false;
+    m_delta.reset();
+    m_guides.clear();
+    host().hint({});
+    host().repaint();
+}
+
+void PlaceTool::press(const PointerEvent& event)
+{
+    if (event.button != Qt::LeftButton) return;
+    hover(event);
+    m_placed = drop();
+}
+
+bool PlaceTool::key(const QKeyEvent& event)
+{
+    if (event.key() != Qt::Key_R || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    m_facing = turned(m_facing, event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    m_turned = true;
+    const QPointF middle = m_ghost.center();
+    hover({.pixel = host().scene().view.toPixel(middle), .m = middle});
+    return true;
+}
+
+void PlaceTool::planChanged()
+{
+    m_delta.reset();
+    m_guides.clear();
+}
+
+void PlaceTool::paint(QPainter& painter) const
+{
+    if (!m_shown || !m_part) return;
+    const PlanScene scene = host().scene();
+    const bool good = m_refusal.isEmpty();
+    const QColor edge = good ? scene.theme.ghost : scene.theme.ghostBad;
+    QColor ground = edge;
+    ground.setAlpha(110);
+    const QRectF rect = scene.view.toPixel(m_ghost);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(edge, 2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(rect, 3, 3);
+    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
+    for (const auto& guide : m_guides) painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
+
+    QStringList lines{toQt(m_part->name), keyFigures(*m_part, *host().document().catalog())};
+    if (!good) lines << m_refusal;
+    else if (!m_rack.empty()) lines << tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u);
+    const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(11);
+    double width = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
+    QRectF tag(rect.right() + 12, rect.top(), width + 20, 16.0 * static_cast<double>(lines.size()) + 12);
+    if (tag.right() > scene.viewport.right()) tag.moveRight(rect.left() - 12);
+    tag.moveTop(std::clamp(tag.top(), scene.viewport.top() + kRulerTop, scene.viewport.bottom() - tag.height()));
+    painter.setPen(QPen(scene.theme.cardLine, 1));
+    painter.setBrush(scene.theme.card);
+    painter.drawRoundedRect(tag, 5, 5);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        painter.setFont(i == 0 ? bold : plain);
+        painter.setPen(i == 0 ? scene.theme.textStrong : (i == 2 && !good ? scene.theme.error : scene.theme.text));
+        painter.drawText(QRectF(tag.left() + 10, tag.top() + 6 + 16.0 * static_cast<double>(i), width + 4, 16), Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+QString PlaceTool::usage() const
+{
+    return tr("Set it down on the plan or onto a rack. R turns, Alt places freely, Esc ends.");
+}
+
+}  // namespace mw

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/part.h"
+#include "model/layout/delta.h"
+#include "views/canvas/tools/tool.h"
+
+#include <memory>
+#include <optional>
+
+namespace mw {
+
+/// Sets a part down: dragged from the palette, or clicked again and again after it was chosen there.
+class PlaceTool : public Tool {
+public:
+    using Tool::Tool;
+    /// False if the catalogue has no such part.
+    bool setPart(const std::string& partId);
+    [[nodiscard]] bool hasPart() const { return m_part != nullptr; }
+    /// Shows the ghost there and works out whether it may stand.
+    void hover(const PointerEvent& event);
+    /// Sets it down where it hovers. False: it was refused.
+    bool drop();
+    void leave();
+    /// Whether the last press set something down.
+    [[nodiscard]] bool placed() const { return m_placed; }
+
+    void press(const PointerEvent& event) override;
+    void move(const PointerEvent& event) override { hover(event); }
+    bool key(const QKeyEvent& event) override;
+    void cancel() override { leave(); }
+    void paint(QPainter& painter) const override;
+    void planChanged() override;
+    [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
+    [[nodiscard]] QString usage() const override;
+
+private:
+    void hoverFloor(const PointerEvent& event);
+    bool hoverRack(const PointerEvent& event);
+    [[nodiscard]] QSizeF footprint() const;
+
+    std::shared_ptr<const Part> m_part{};
+    Facing m_facing{Facing::North};
+    bool m_turned{};                       ///< the user has chosen the facing; else neighbours do
+    bool m_shown{}, m_placed{};
+    QRectF m_ghost{};                      ///< metres
+    std::vector<QLineF> m_guides{};
+    std::string m_rack{};                  ///< goes into this rack
+    int m_u{};
+    std::optional<Delta> m_delta{};
+    QString m_refusal{};
+};
+
+}  // namespace mw

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_painter.h"
+
+#include <QCursor>
+#include <QPointF>
+#include <QString>
+#include <Qt>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QKeyEvent;
+class QPainter;
+
+namespace mw {
+
+class Document;
+
+/// A pointer event in both worlds.
+struct PointerEvent {
+    QPointF pixel{};
+    QPointF m{};                   ///< hall metres
+    Qt::MouseButton button{Qt::NoButton};
+    Qt::KeyboardModifiers modifiers{};
+};
+
+/// What a tool may know of the canvas and ask it for. All in the GUI thread.
+class ToolHost {
+public:
+    virtual ~ToolHost() = default;
+    [[nodiscard]] virtual Document& document() = 0;
+    /// Index, dress, routes, theme, view as they are drawn now.
+    [[nodiscard]] virtual PlanScene scene() const = 0;
+    [[nodiscard]] virtual const Results* results() const = 0;
+    virtual void panBy(QPointF pixels) = 0;
+    /// One line for the status bar; empty takes it back.
+    virtual void hint(const QString& text) = 0;
+    /// These items are in the tool's hand: the plan is drawn without them until they are given back (empty list).
+    virtual void lift(const std::vector<ItemIndex>& items) = 0;
+    virtual void repaint() = 0;
+    /// Shows what is inside a rack or chassis.
+    virtual void open(const std::string& path) = 0;
+    /// Lets the user choose one of several near the pointer; -1: none of them.
+    [[nodiscard]] virtual int choose(const QStringList& texts, QPointF pixel) = 0;
+};
+
+/// A state of the pointer. The canvas has one active; temporary panning is done before tools see an event.
+class Tool {
+public:
+    explicit Tool(ToolHost& toolHost) : m_host(toolHost) {}
+    virtual ~Tool() = default;
+    Tool(const Tool&) = delete;
+    Tool& operator=(const Tool&) = delete;
+
+    virtual void press(const PointerEvent&) {}
+    virtual void move(const PointerEvent&) {}
+    virtual void release(const PointerEvent&) {}
+    virtual void doubleClick(const PointerEvent&) {}
+    /// True if the key was the tool's.
+    virtual bool key(const QKeyEvent&) { return false; }
+    /// Drops a gesture that is under way; nothing has changed.
+    virtual void cancel() {}
+    /// On top of the plan, in pixels.
+    virtual void paint(QPainter&) const {}
+    [[nodiscard]] virtual QCursor cursor() const { return Qt::ArrowCursor; }
+    /// What the tool does, for the status bar while nothing is under way.
+    [[nodiscard]] virtual QString usage() const = 0;
+    /// The document has changed under the tool: item numbers are new.
+    virtual void planChanged() { cancel(); }
+
+protected:
+    [[nodiscard]] ToolHost& host() const { return m_host; }
+
+private:
+    ToolHost& m_host;
+};
+
+}  // namespace mw

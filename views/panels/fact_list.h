@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace mw {
+
+/// Name, value and a remark, one under the other: how the inspector shows figures.
+class FactList : public QWidget {
+    Q_OBJECT
+public:
+    struct Row {
+        QString name{};
+        QString value{};
+        QString remark{};              ///< muted, at the right: a limit, a confidence mark
+        QString toolTip{};
+        QString link{};                ///< not empty: a click on the value emits linkActivated with it
+    };
+
+    explicit FactList(QWidget* parent = nullptr);
+    void setRows(const std::vector<Row>& rows);
+    [[nodiscard]] QString value(const QString& name) const;
+
+Q_SIGNALS:
+    void linkActivated(const QString& link);
+
+private:
+    struct Labels {
+        QLabel* name{};
+        QLabel* value{};
+        QLabel* remark{};
+    };
+    Labels& labelsOf(std::size_t row);
+
+    QGridLayout* m_grid{};
+    std::vector<Labels> m_labels{};
+};
+
+}  // namespace mw

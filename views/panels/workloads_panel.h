@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/results.h"
+#include "views/session/document.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableWidget;
+
+namespace mw {
+
+/// The workloads, one a row: what is asked for (editable) and what comes out.
+class WorkloadsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit WorkloadsPanel(Document& document, QWidget* parent = nullptr);
+    void setResults(ResultsPtr results);
+    /// Ids of the served models that can be chosen, for the tooltip of the model column.
+    void setModels(const QStringList& models) { m_models = models; }
+
+Q_SIGNALS:
+    void refused(const QString& message);
+
+private:
+    void fill();
+    void edited(int row, int column);
+    void add();
+    void remove();
+
+    Document& m_document;
+    ResultsPtr m_results{};
+    QStringList m_models{};
+    QTableWidget* m_table{};
+    QLabel* m_empty{};
+    bool m_filling{};
+};
+
+}  // namespace mw

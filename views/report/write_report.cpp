@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/report/report.h"
+
+#include "model/io/atomic_file.h"
+#include "solver/export/results_json.h"
+#include "views/session/qt_text.h"
+
+#include <QFileInfo>
+
+namespace mw {
+
+std::optional<Diagnostic> writeReport(const Results& results, const std::string& path)
+{
+    const QString ending = QFileInfo(toQt(path)).suffix().toLower();
+    if (ending == QStringLiteral("json")) return writeFileAtomically(path, toJson(results) + "\n");
+    if (ending == QStringLiteral("csv"))
+        return results.cost ? writeFileAtomically(path, bomCsv(*results.cost.value))
+                            : Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "there is no bill of materials to write",
+                                         "a layout whose cost could be computed"};
+    if (ending == QStringLiteral("md")) return writeFileAtomically(path, fromQt(toMarkdown(makeReport(results))));
+    if (ending == QStringLiteral("html")) return writeFileAtomically(path, fromQt(toHtml(makeReport(results))));
+    if (ending == QStringLiteral("pdf")) {
+        const auto bytes = toPdf(makeReport(results));
+        return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    }
+    return Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "the file name does not tell the kind of report",
+                      "an ending of .pdf, .html, .md, .csv or .json"};
+}
+
+}  // namespace mw

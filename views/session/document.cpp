@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/document.h"
+
+#include "model/io/layout_file.h"
+#include "views/session/apply_delta.h"
+#include "views/session/qt_text.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+bool catalogsChanged(const Delta& delta)
+{
+    return delta.settingsBefore && delta.settingsAfter
+           && delta.settingsBefore->catalogs != delta.settingsAfter->catalogs;
+}
+
+bool hasErrors(const std::vector<Diagnostic>& diagnostics)
+{
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const auto& d) { return d.level == Diagnostic::Level::Error; });
+}
+
+/// A file in the way that is no layout: writing over it would destroy something that this program cannot read back.
+std::optional<Diagnostic> inTheWay(const QString& path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || (file.isFile() && file.size() == 0)) return std::nullopt;
+    const auto loaded = readLayoutFile(fromQt(path));
+    if (loaded.value) return std::nullopt;
+    Diagnostic refusal;
+    refusal.where.file = fromQt(path);
+    refusal.what = "not replaced: the file that is there cannot be read as a layout";
+    if (!loaded.diagnostics.empty()) refusal.what += " (" + loaded.diagnostics.front().what + ")";
+    refusal.expected = "another file name";
+    return refusal;
+}
+
+}  // namespace
+
+Document::Document(CatalogPtr builtIn, QObject* parent)
+    : QObject(parent), m_builtIn(std::move(builtIn)), m_expandCache(makeExpandCache())
+{
+    if (!m_builtIn) m_builtIn = std::make_shared<Catalog>();
+    m_catalog = m_builtIn;
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::cleanChanged);
+    connect(&m_selection, &Selection::changed, this, &Document::selectionChanged);
+}
+
+Document::~Document()
+{
+    m_undo.disconnect(this);
+    m_selection.disconnect(this);
+}
+
+void Document::reset(Layout layout)
+{
+    auto catalog = catalogFor(layout, {}, m_builtIn);
+    m_diagnostics = std::move(catalog.diagnostics);
+    adopt(std::move(layout), catalog.value.value_or(m_builtIn), {});
+}
+
+bool Document::open(const QString& path)
+{
+    auto loaded = readLayoutFile(fromQt(path));
+    m_diagnostics = std::move(loaded.diagnostics);
+    if (!loaded.value) return false;
+    auto catalog = catalogFor(*loaded.value, fromQt(path), m_builtIn);
+    m_diagnostics.insert(m_diagnostics.end(), catalog.diagnostics.begin(), catalog.diagnostics.end());
+    if (!catalog.value && hasErrors(catalog.diagnostics)) return false;
+    adopt(std::move(*loaded.value), catalog.value.value_or(m_builtIn), path);
+    return true;
+}
+
+std::optional<Diagnostic> Document::save()
+{
+    if (m_path.isEmpty()) return Diagnostic{.what = "the layout has no file yet", .expected = "a file name"};
+    if (auto error = saveLayoutFile(*m_layout, fromQt(m_path))) return error;
+    m_undo.setClean();
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> Document::saveAs(const QString& path)
+{
+    const bool same = QFileInfo(path) == QFileInfo(m_path);
+    if (!same)
+        if (auto refusal = inTheWay(path)) return refusal;
+    if (auto error = saveLayoutFile(*m_layout, fromQt(path))) return error;
+    m_path = path;
+    m_undo.setClean();
+    Q_EMIT pathChanged();
+    return std::nullopt;
+}
+
+QString Document::title() const
+{
+    if (!m_path.isEmpty()) return QFileInfo(m_path).fileName();
+    const auto& name = m_layout->settings->name;
+    return name.empty() ? tr("Untitled") : toQt(name);
+}
+
+FacilityPtr Document::facility() const
+{
+    if (!m_facility) m_facility = expand(m_layout, m_catalog, m_expandCache.get());
+    return m_facility;
+}
+
+void Document::commit(Delta delta, const QString& title, int gesture)
+{
+    clearPreview();
+    if (delta.empty()) return;
+    // The epoch in the key keeps gestures apart that are of the same kind but not of the same moment.
+    const int key = gesture < 0 ? -1 : (m_gestureEpoch % 0xffff) * 0x100 + (gesture & 0xff);
+    if (gesture < 0) endGesture();
+    m_undo.push(new ApplyDelta(*this, std::move(delta), title, key));
+}
+
+void Document::preview(const Delta& delta)
+{
+    m_preview = std::make_shared<const Layout>(apply(*m_layout, delta));
+    Q_EMIT previewChanged();
+}
+
+void Document::clearPreview()
+{
+    if (!m_preview) return;
+    m_preview.reset();
+    Q_EMIT previewChanged();
+}
+
+void Document::applyDelta(const Delta& delta)
+{
+    m_layout = std::make_shared<const Layout>(apply(*m_layout, delta));
+    ++m_revision;
+    m_facility.reset();
+    if (!delta.parts.empty() || catalogsChanged(delta)) refreshCatalog();
+    forgetRemoved(delta);
+    Q_EMIT changed(m_revision, delta);
+}
+
+void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path)
+{
+    clearPreview();
+    m_layout = std::make_shared<const Layout>(std::move(layout));
+    m_catalog = std::move(catalog);
+    m_path = path;
+    ++m_revision;
+    m_facility.reset();
+    m_expandCache = makeExpandCache();
+    m_selection.clear();
+    m_undo.clear();
+    Q_EMIT pathChanged();
+    Q_EMIT replaced();
+}
+
+void Document::refreshCatalog()
+{
+    auto loaded = catalogFor(*m_layout, fromQt(m_path), m_builtIn);
+    if (loaded.value) m_catalog = *loaded.value;
+}
+
+void Document::forgetRemoved(const Delta& delta)
+{
+    std::vector<std::string> gone;
+    for (const auto& change : delta.components)
+        if (change.before && (!change.after || change.after->id != change.before->id)) gone.push_back(change.before->id);
+    for (const auto& change : delta.links)
+        if (change.before && (!change.after || change.after->id != change.before->id)) gone.push_back(change.before->id);
+    if (!gone.empty()) m_selection.forget(gone);
+}
+
+}  // namespace mw

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/facility/facility.h"
+#include "model/layout/delta.h"
+#include "model/layout/layout.h"
+#include "views/session/selection.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mw {
+
+/// The open layout: the one place where it changes. Every change is a delta that goes through the undo stack and comes
+/// out as `changed`. Lives in the GUI thread; what leaves it are const values.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(CatalogPtr builtIn, QObject* parent = nullptr);
+    ~Document() override;
+
+    /// Starts over with this layout, unsaved, without a file.
+    void reset(Layout layout = {});
+    /// Reads a file. False: the document stays as it was; `diagnostics` tells why either way.
+    [[nodiscard]] bool open(const QString& path);
+    /// Writes to the file it came from. Nothing: saved; else what is wrong, and the file on disk is as it was.
+    [[nodiscard]] std::optional<Diagnostic> save();
+    /// Refuses to replace an existing file that is no layout this version can read.
+    [[nodiscard]] std::optional<Diagnostic> saveAs(const QString& path);
+
+    [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_diagnostics; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// File name, or the layout's name while it has no file.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
+
+    [[nodiscard]] const Layout& layout() const { return *m_layout; }
+    [[nodiscard]] LayoutPtr snapshot() const { return m_layout; }
+    [[nodiscard]] Revision revision() const { return m_revision; }
+    /// The built-in parts, with those of the layout's catalogue files and its own over them.
+    [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
+    /// The layout expanded; made when first asked for after a change.
+    [[nodiscard]] FacilityPtr facility() const;
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+
+    /// Does a delta of the current layout and makes it undoable. An empty one does nothing. Commits of the same
+    /// `gesture` (0 or more), one right after another, become one step: nudging with the arrow keys.
+    void commit(Delta delta, const QString& title, int gesture = -1);
+    /// The next commit starts a step of its own, whatever its gesture.
+    void endGesture() { ++m_gestureEpoch; }
+
+    /// Shows what a delta would do without doing it; replaced by the next, dropped by clearPreview and commit.
+    void preview(const Delta& delta);
+    void clearPreview();
+    /// The layout under a drag, or null.
+    [[nodiscard]] LayoutPtr previewLayout() const { return m_preview; }
+
+Q_SIGNALS:
+    void changed(mw::Revision revision, const mw::Delta& delta);
+    /// Another layout altogether: opened or started over.
+    void replaced();
+    void previewChanged();
+    void selectionChanged();
+    void cleanChanged(bool clean);
+    void pathChanged();
+
+private:
+    friend class ApplyDelta;
+    void applyDelta(const Delta& delta);
+    void adopt(Layout layout, CatalogPtr catalog, const QString& path);
+    void refreshCatalog();
+    void forgetRemoved(const Delta& delta);
+
+    CatalogPtr m_builtIn{}, m_catalog{};
+    LayoutPtr m_layout{std::make_shared<const Layout>()};
+    LayoutPtr m_preview{};
+    Revision m_revision{1};
+    QString m_path{};
+    std::vector<Diagnostic> m_diagnostics{};
+    int m_gestureEpoch{};
+    mutable FacilityPtr m_facility{};
+    std::shared_ptr<ExpandCache> m_expandCache{};
+    Selection m_selection{};
+    QUndoStack m_undo{};
+};
+
+}  // namespace mw

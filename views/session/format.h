@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace mw::format {
+
+/// Numbers as people read them: three significant digits, decimal point, thousands with a comma, the unit last. All take
+/// the unit of their name; an absent value is shown as "–".
+
+/// 1060 -> "1.06 MW", 118.6 -> "119 kW", 0.35 -> "350 W".
+[[nodiscard]] QString power(double kw);
+/// 412000 -> "412 k", 0.5 -> "0.5", 1.2e9 -> "1.2 G". Short scale by SI prefix, for rates.
+[[nodiscard]] QString si(double value);
+/// 412000 -> "412 k tok/s".
+[[nodiscard]] QString tokensPerSecond(double tokens_per_s);
+/// 41.8e6 -> "$41.8 M", 980 -> "$980", 1.06 -> "$1.06". Billions are "bn".
+[[nodiscard]] QString money(double usd);
+/// Whole things with thousands: 12345 -> "12,345".
+[[nodiscard]] QString count(double value);
+/// 0.965 -> "96.5 %", 0.44 -> "44 %" (one decimal only from 90 % on, where margins are thin, and below 10 %).
+[[nodiscard]] QString share(double ratio);
+/// 3 significant digits and at most two decimals: 1.171 -> "1.17".
+[[nodiscard]] QString number(double value);
+/// 12.345 -> "12.35 m".
+[[nodiscard]] QString length(double m);
+/// 146.2 -> "146 L/min".
+[[nodiscard]] QString flow(double l_per_min);
+/// 32.04 -> "32.0 °C".
+[[nodiscard]] QString temperature(double celsius);
+/// Any value and a unit: 1360, "kg" -> "1,360 kg".
+[[nodiscard]] QString quantity(double value, const QString& unit);
+
+[[nodiscard]] QString orDash(const std::optional<double>& value, QString (*format)(double));
+
+/// The change of a figure since before: "▲ 0.13", "▼ 0.02", "= 0.00"; nothing if one is missing.
+enum class Trend { Same, Up, Down };
+struct Change {
+    Trend trend{Trend::Same};
+    QString text{};
+};
+[[nodiscard]] std::optional<Change> change(const std::optional<double>& before, const std::optional<double>& after,
+                                           QString (*format)(double) = &number);
+
+}  // namespace mw::format

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/outline_model.h"
+
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+#include "views/session/row_diff.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace mw {
+
+/// Owns its text, so that a row can be shown while others are being exchanged.
+struct OutlineModel::Node {
+    std::string key{};                 ///< instance path; halls: 'hall:' + id
+    QString name{}, part{}, place{};
+    bool hall{};
+    int category{-1};
+    Node* parent{};
+    std::size_t row{};
+    std::vector<NodePtr> children{};
+
+    void renumber(std::size_t from)
+    {
+        for (std::size_t i = from; i < children.size(); ++i) {
+            children[i]->row = i;
+            children[i]->parent = this;
+        }
+    }
+};
+
+namespace {
+
+QString placeOf(const Instance& instance)
+{
+    if (instance.u > 0) return OutlineModel::tr("U%1").arg(instance.u) + (instance.rear ? OutlineModel::tr(" rear") : QString());
+    if (!instance.slot.empty()) return toQt(instance.slot);
+    if (instance.hall < 0) return {};
+    return QStringLiteral("%1, %2").arg(format::number(instance.footprint.x_m), format::number(instance.footprint.y_m));
+}
+
+QString nameOf(const Instance& instance)
+{
+    if (instance.component && !instance.component->label.empty()) return toQt(instance.component->label);
+    return toQt(instance.path);
+}
+
+}  // namespace
+
+OutlineModel::OutlineModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
+
+OutlineModel::~OutlineModel() = default;
+
+OutlineModel::NodePtr OutlineModel::hallNode(const std::string& id, const QString& name)
+{
+    auto node = std::make_unique<Node>();
+    node->key = "hall:" + id;
+    node->name = name;
+    node->hall = true;
+    return node;
+}
+
+OutlineModel::NodePtr OutlineModel::instanceNode(const Instance& instance)
+{
+    auto node = std::make_unique<Node>();
+    node->key = instance.path;
+    node->name = nameOf(instance);
+    node->part = toQt(instance.part->name);
+    node->place = placeOf(instance);
+    node->category = static_cast<int>(info(instance.part->kind).category);
+    return node;
+}
+
+void OutlineModel::setFacility(const FacilityPtr& facility)
+{
+    Node fresh;
+    if (facility) {
+        for (const auto& hall : facility->layout->halls.rows())
+            fresh.children.push_back(hallNode(hall->id, toQt(hall->title.empty() ? hall->id : hall->title)));
+        fresh.children.push_back(hallNode({}, tr("Not placed")));
+        std::vector<Node*> nodes;
+        nodes.reserve(facility->instances.size());
+        for (const Instance& instance : facility->instances) {   // parents come before children
+            Node* above = fresh.children.back().get();
+            if (instance.parent != kNoInstance)
+                above = nodes[instance.parent];
+            else if (instance.hall >= 0)
+                above = fresh.children[static_cast<std::size_t>(instance.hall)].get();
+            above->children.push_back(instanceNode(instance));
+            nodes.push_back(above->children.back().get());
+        }
+        if (fresh.children.back()->children.empty()) fresh.children.pop_back();
+    }
+    merge(*m_root, fresh);
+}
+
+void OutlineModel::merge(Node& into, Node& from)
+{
+    const auto keys = [](const Node& node) {
+        std::vector<std::string> list;
+        list.reserve(node.children.size());
+        for (const auto& child : node.children) list.push_back(child->key);
+        return list;
+    };
+    const RowDiff diff = rowDiff(keys(into), keys(from));
+    if (diff.reordered) {   // rare: rows exchanged places; the branch is made anew
+        if (!into.children.empty()) removeRows(into, 0, into.children.size());
+        if (!from.children.empty()) insertRows(into, 0, from.children.size(), from);
+        return;
+    }
+    for (const auto& run : diff.removals) removeRows(into, run.first, run.count);
+    std::vector<bool> moved(from.children.size());
+    for (const auto& run : diff.insertions) {
+        insertRows(into, run.first, run.count, from);
+        std::fill_n(moved.begin() + static_cast<std::ptrdiff_t>(run.first), run.count, true);
+    }
+    for (std::size_t i = 0; i < from.children.size(); ++i) {
+        if (moved[i]) continue;
+        update(*into.children[i], *from.children[i]);
+        merge(*into.children[i], *from.children[i]);
+    }
+}
+
+void OutlineModel::removeRows(Node& node, std::size_t first, std::size_t count)
+{
+    const auto begin = node.children.begin() + static_cast<std::ptrdiff_t>(first);
+    beginRemoveRows(indexFor(node), static_cast<int>(first), static_cast<int>(first + count - 1));
+    node.children.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+    node.renumber(first);
+    endRemoveRows();
+}
+
+void OutlineModel::insertRows(Node& node, std::size_t first, std::size_t count, Node& from)
+{
+    const auto begin = from.children.begin() + static_cast<std::ptrdiff_t>(first);
+    beginInsertRows(indexFor(node), static_cast<int>(first), static_cast<int>(first + count - 1));
+    node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(begin),
+                         std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(count)));
+    node.renumber(first);
+    for (std::size_t i = first; i < first + count; ++i) {
+        std::vector<Node*> open{node.children[i].get()};
+        while (!open.empty()) {
+            Node* at = open.back();
+            open.pop_back();
+            at->renumber(0);
+            for (const auto& child : at->children) open.push_back(child.get());
+        }
+    }
+    endInsertRows();
+}
+
+void OutlineModel::update(Node& into, const Node& from)
+{
+    if (into.name == from.name && into.part == from.part && into.place == from.place) return;
+    into.name = from.name;
+    into.part = from.part;
+    into.place = from.place;
+    into.category = from.category;
+    Q_EMIT dataChanged(indexFor(into, 0), indexFor(into, ColumnCount - 1));
+}
+
+QModelIndex OutlineModel::indexFor(const Node& node, int column) const
+{
+    if (&node == m_root.get()) return {};
+    return createIndex(static_cast<int>(node.row), column, &node);
+}
+
+QModelIndex OutlineModel::indexOf(const QString& path) const
+{
+    const std::string key = fromQt(path);
+    std::vector<const Node*> open{m_root.get()};
+    while (!open.empty()) {
+        const Node* at = open.back();
+        open.pop_back();
+        if (at->key == key && at != m_root.get()) return indexFor(*at);
+        for (const auto& child : at->children) open.push_back(child.get());
+    }
+    return {};
+}
+
+QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent)) return {};
+    const Node* node = parent.isValid() ? static_cast<const Node*>(parent.internalPointer()) : m_root.get();
+    return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex OutlineModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid()) return {};
+    const auto* node = static_cast<const Node*>(index.internalPointer());
+    return node->parent ? indexFor(*node->parent) : QModelIndex();
+}
+
+int OutlineModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) return static_cast<int>(m_root->children.size());
+    if (parent.column() > 0) return 0;
+    return static_cast<int>(static_cast<const Node*>(parent.internalPointer())->children.size());
+}
+
+QVariant OutlineModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) return {};
+    const auto* node = static_cast<const Node*>(index.internalPointer());
+    switch (role) {
+    case PathRole: return node->hall ? QVariant() : QVariant(toQt(node->key));
+    case HallRole: return node->hall ? QVariant(toQt(node->key.substr(5))) : QVariant();
+    case IsHallRole: return node->hall;
+    case CategoryRole: return node->category;
+    case Qt::ToolTipRole: return node->hall ? node->name : toQt(node->key) + u'\n' + node->part;
+    case Qt::DisplayRole: break;
+    default: return {};
+    }
+    switch (index.column()) {
+    case NameColumn: return node->name;
+    case PartColumn: return node->hall ? tr("%n placed", nullptr, static_cast<int>(node->children.size())) : node->part;
+    default: return node->place;
+    }
+}
+
+QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    switch (section) {
+    case NameColumn: return tr("Name");
+    case PartColumn: return tr("Part");
+    case PlaceColumn: return tr("Place");
+    default: return {};
+    }
+}
+
+}  // namespace mw

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace mw {
+
+/// The layout as a tree: halls, what stands in them, what sits inside. Rows stay the same rows from one revision to the
+/// next (they are known by instance path), so selection and open branches survive.
+class OutlineModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Column { NameColumn, PartColumn, PlaceColumn, ColumnCount };
+    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole };
+
+    explicit OutlineModel(QObject* parent = nullptr);
+    ~OutlineModel() override;
+
+    void setFacility(const FacilityPtr& facility);
+    [[nodiscard]] QModelIndex indexOf(const QString& path) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex&) const override { return ColumnCount; }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node;
+    using NodePtr = std::unique_ptr<Node>;
+    [[nodiscard]] static NodePtr hallNode(const std::string& id, const QString& name);
+    [[nodiscard]] static NodePtr instanceNode(const Instance& instance);
+    void merge(Node& into, Node& from);
+    void removeRows(Node& node, std::size_t first, std::size_t count);
+    void insertRows(Node& node, std::size_t first, std::size_t count, Node& from);
+    void update(Node& into, const Node& from);
+    [[nodiscard]] QModelIndex indexFor(const Node& node, int column = 0) const;
+
+    NodePtr m_root;
+};
+
+}  // namespace mw

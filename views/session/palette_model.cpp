@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/palette_model.h"
+
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+#include <array>
+
+namespace mw {
+
+namespace {
+
+constexpr std::array kOrder{Category::Systems, Category::Racks, Category::Devices, Category::Network,
+                            Category::Storage, Category::Power, Category::Cooling, Category::Other};
+
+}  // namespace
+
+void PaletteModel::setCatalog(CatalogPtr catalog)
+{
+    if (catalog == m_catalog) return;
+    m_catalog = std::move(catalog);
+    rebuild();
+}
+
+void PaletteModel::setFavourites(const QStringList& ids)
+{
+    if (ids == m_favourites) return;
+    m_favourites = ids;
+    rebuild();
+}
+
+void PaletteModel::setRecent(const QStringList& ids)
+{
+    if (ids == m_recent) return;
+    m_recent = ids;
+    rebuild();
+}
+
+PaletteModel::Entry PaletteModel::entryOf(const Catalog::PartPtr& part) const
+{
+    return {part, toQt(part->name), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part)};
+}
+
+PaletteModel::Group PaletteModel::chosen(const QString& title, const QStringList& ids) const
+{
+    Group group{title, -1, {}};
+    for (const auto& id : ids)
+        if (const auto part = m_catalog->share(fromQt(id))) group.entries.push_back(entryOf(part));
+    return group;
+}
+
+void PaletteModel::rebuild()
+{
+    beginResetModel();
+    m_groups.clear();
+    m_partCount = 0;
+    if (m_catalog) {
+        for (const auto& group : {chosen(tr("Favourites"), m_favourites), chosen(tr("Recent"), m_recent)})
+            if (!group.entries.empty()) m_groups.push_back(group);
+        std::array<Group, kOrder.size()> groups{};
+        for (const auto& part : m_catalog->parts()) {
+            if (!part->supersededBy.empty()) continue;
+            const auto place = std::find(kOrder.begin(), kOrder.end(), info(part->kind).category);
+            groups[static_cast<std::size_t>(place - kOrder.begin()) % kOrder.size()].entries.push_back(entryOf(part));
+            ++m_partCount;
+        }
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (groups[i].entries.empty()) continue;
+            groups[i].title = categoryTitle(kOrder[i]);
+            groups[i].category = static_cast<int>(kOrder[i]);
+            m_groups.push_back(std::move(groups[i]));
+        }
+    }
+    endResetModel();
+}
+
+// A group has internal id 0, a part the number of its group from 1.
+QModelIndex PaletteModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || column != 0 || row >= rowCount(parent)) return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : quintptr{0});
+}
+
+QModelIndex PaletteModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == 0) return {};
+    return createIndex(static_cast<int>(index.internalId()) - 1, 0, quintptr{0});
+}
+
+int PaletteModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) return static_cast<int>(m_groups.size());
+    if (parent.internalId() != 0) return 0;
+    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) return {};
+    const bool isPart = index.internalId() != 0;
+    const Group& group = m_groups[isPart ? static_cast<std::size_t>(index.internalId()) - 1 : static_cast<std::size_t>(index.row())];
+    if (role == IsPartRole) return isPart;
+    if (!isPart) {
+        if (role == Qt::DisplayRole) return group.title;
+        return role == CategoryRole ? QVariant(group.category) : QVariant();
+    }
+    const Entry& entry = group.entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return entry.name;
+    case PartIdRole: return toQt(entry.part->id);
+    case FiguresRole: return entry.figures;
+    case VendorRole: return entry.vendor;
+    case ConfidenceRole: return toQt(toText(entry.part->confidence));
+    case CategoryRole: return static_cast<int>(info(entry.part->kind).category);
+    case SearchRole: return entry.search;
+    case Qt::ToolTipRole: return QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.vendor, entry.figures);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid()) return Qt::NoItemFlags;
+    if (index.internalId() == 0) return Qt::ItemIsEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+}
+
+QStringList PaletteModel::mimeTypes() const
+{
+    return {QString::fromLatin1(kPartMime)};
+}
+
+QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const
+{
+    for (const auto& index : indexes) {
+        if (!index.data(IsPartRole).toBool()) continue;
+        auto* mime = new QMimeData;   // the drag owns it
+        mime->setData(QString::fromLatin1(kPartMime), index.data(PartIdRole).toString().toUtf8());
+        mime->setText(index.data(Qt::DisplayRole).toString());
+        return mime;
+    }
+    return nullptr;
+}
+
+PaletteFilter::PaletteFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+}
+
+void PaletteFilter::setSearch(const QString& text)
+{
+    const QStringList words = searchWords(text);
+    if (words == m_words) return;
+    m_words = words;
+    invalidateFilter();
+}
+
+bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    // A group is kept by its parts (recursive filtering), never by its title.
+    if (!index.data(PaletteModel::IsPartRole).toBool()) return false;
+    return matchesSearch(index.data(PaletteModel::SearchRole).toString(), m_words);
+}
+
+}  // namespace mw

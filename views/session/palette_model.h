@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+
+#include <QAbstractItemModel>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace mw {
+
+/// The parts by category. Parts that were superseded are left out. Parts can be dragged (kPartMime).
+class PaletteModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Role { PartIdRole = Qt::UserRole, FiguresRole, VendorRole, ConfidenceRole, CategoryRole, SearchRole, IsPartRole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setCatalog(CatalogPtr catalog);
+    /// Part ids shown in groups of their own above the categories, best first; unknown ones are skipped.
+    void setFavourites(const QStringList& ids);
+    void setRecent(const QStringList& ids);
+    [[nodiscard]] int partCount() const { return m_partCount; }
+    [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex&) const override { return 1; }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+private:
+    struct Entry {
+        Catalog::PartPtr part{};
+        QString name{}, vendor{}, figures{}, search{};
+    };
+    struct Group {
+        QString title{};
+        int category{-1};              ///< Category, or -1: favourites, recent
+        std::vector<Entry> entries{};
+    };
+    void rebuild();
+    [[nodiscard]] Group chosen(const QString& title, const QStringList& ids) const;
+    [[nodiscard]] Entry entryOf(const Catalog::PartPtr& part) const;
+
+    CatalogPtr m_catalog{};
+    QStringList m_favourites{}, m_recent{};
+    std::vector<Group> m_groups{};
+    int m_partCount{};
+};
+
+/// The palette narrowed to a search: a part stays if every word occurs in its name, vendor, id or kind; empty groups go.
+class PaletteFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit PaletteFilter(QObject* parent = nullptr);
+    void setSearch(const QString& text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QStringList m_words{};
+};
+
+}  // namespace mw

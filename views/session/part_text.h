@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace mw {
+
+/// What people search for and read about a part.
+
+/// The figures that tell a part from its neighbours: "72 GPU · 132 kW · liquid", "1,250 kW · 97 %".
+[[nodiscard]] QString keyFigures(const Part& part, const Catalog& catalog);
+/// Name, vendor, id, kind in lower case: the words of a search are looked for in it.
+[[nodiscard]] QString searchText(const Part& part);
+/// True if every word occurs. An empty search matches all.
+[[nodiscard]] bool matchesSearch(const QString& searchText, const QStringList& words);
+[[nodiscard]] QStringList searchWords(const QString& text);
+
+/// The groups of the palette, in order.
+[[nodiscard]] QString categoryTitle(Category category);
+
+/// Mime type of a part that is dragged: the id in UTF-8.
+inline constexpr char kPartMime[] = "application/x-millwright-part";
+
+}  // namespace mw

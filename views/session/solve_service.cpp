@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/solve_service.h"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace mw {
+
+/// The thread and its mailbox. A full request and a preview have a place each: a preview never pushes out an edit.
+struct SolveService::Worker {
+    struct Job {
+        std::uint64_t serial{};
+        Revision revision{};
+        LayoutPtr layout{};
+        bool preview{};
+        std::stop_source stop{};
+    };
+
+    Worker(SolveService& owner, Run run, RunQuick preview)
+        : service(owner), runFull(std::move(run)), runQuick(std::move(preview)),
+          thread([this](const std::stop_token& stop) { loop(stop); })
+    {
+    }
+
+    ~Worker()
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            full.reset();
+            quick.reset();
+            running.request_stop();
+        }
+        thread.request_stop();
+        thread.join();
+    }
+
+    void post(Job job)
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            auto& box = job.preview ? quick : full;
+            box = std::make_unique<Job>(std::move(job));
+            running.request_stop();
+        }
+        wake.notify_one();
+    }
+
+    void loop(const std::stop_token& stop)
+    {
+        while (auto job = next(stop)) work(*job);
+    }
+
+    std::unique_ptr<Job> next(const std::stop_token& stop)
+    {
+        std::unique_lock lock(mutex);
+        if (!wake.wait(lock, stop, [this] { return full || quick; })) return nullptr;
+        auto& box = full ? full : quick;
+        running = box->stop;
+        return std::move(box);
+    }
+
+    void work(const Job& job)
+    {
+        if (job.preview) {
+            tell([serial = job.serial, results = runQuick(job.revision, job.layout)](SolveService& to) {
+                to.deliverPreview(results, serial);
+            });
+        } else {
+            const auto publish = [this](const ResultsPtr& results) {
+                tell([results](SolveService& to) { to.deliver(results); });
+            };
+            publish(runFull(job.revision, job.layout, job.stop.get_token(), publish));
+        }
+        tell([serial = job.serial, stopped = job.stop.stop_requested() && !job.preview](SolveService& to) {
+            to.finished(serial, stopped);
+        });
+    }
+
+    /// Runs something in the service's thread; dropped if the service is gone by then.
+    template <class Call>
+    void tell(Call call)
+    {
+        QMetaObject::invokeMethod(&service, [&to = service, call = std::move(call)] { call(to); }, Qt::QueuedConnection);
+    }
+
+    SolveService& service;
+    Run runFull;
+    RunQuick runQuick;
+    std::mutex mutex{};
+    std::condition_variable_any wake{};
+    std::unique_ptr<Job> full{}, quick{};
+    std::stop_source running{};
+    std::jthread thread;   // last: it uses all of the above
+};
+
+SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(parent)
+{
+    if (!quick) {
+        quick = [run](Revision revision, LayoutPtr layout) {
+            std::stop_source stopped;
+            stopped.request_stop();   // leaves the quick lane only
+            return run(revision, std::move(layout), stopped.get_token(), [](const ResultsPtr&) {});
+        };
+    }
+    m_worker = std::make_unique<Worker>(*this, std::move(run), std::move(quick));
+}
+
+SolveService::~SolveService()
+{
+    m_worker.reset();
+}
+
+std::unique_ptr<SolveService> SolveService::make(SolverDataPtr data, QObject* parent)
+{
+    auto pipeline = std::make_shared<Pipeline>(std::move(data));
+    auto run = [pipeline](Revision revision, LayoutPtr layout, std::stop_token stop, const Publish& publish) {
+        return pipeline->run(revision, std::move(layout), std::move(stop), publish);
+    };
+    auto quick = [pipeline](Revision revision, LayoutPtr layout) {
+        return pipeline->runQuick(revision, std::move(layout));
+    };
+    return std::make_unique<SolveService>(std::move(run), std::move(quick), parent);
+}
+
+void SolveService::solve(Revision revision, LayoutPtr layout)
+{
+    m_revision = revision;
+    m_layout = layout;
+    m_firstPreview = 0;
+    m_interrupted = false;
+    setBusy(true);
+    m_worker->post({.serial = ++m_serial, .revision = revision, .layout = std::move(layout)});
+}
+
+void SolveService::preview(LayoutPtr layout)
+{
+    ++m_serial;
+    if (m_firstPreview == 0) m_firstPreview = m_serial;
+    setBusy(true);
+    m_worker->post({.serial = m_serial, .revision = m_revision, .layout = std::move(layout), .preview = true});
+}
+
+void SolveService::endPreview()
+{
+    m_firstPreview = 0;
+    if (m_interrupted && m_layout) solve(m_revision, m_layout);
+}
+
+void SolveService::deliver(const ResultsPtr& results)
+{
+    if (!results || (m_latest && results->revision < m_latest->revision)) return;
+    if (results == m_latest) return;
+    m_latest = results;
+    Q_EMIT resultsReady(results);
+}
+
+void SolveService::deliverPreview(const ResultsPtr& results, std::uint64_t serial)
+{
+    if (results && m_firstPreview != 0 && serial >= m_firstPreview) Q_EMIT previewReady(results);
+}
+
+void SolveService::finished(std::uint64_t serial, bool stopped)
+{
+    // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed.
+    if (stopped && serial < m_serial && m_firstPreview != 0 && serial < m_firstPreview) m_interrupted = true;
+    if (serial == m_serial) setBusy(m_interrupted);
+}
+
+void SolveService::setBusy(bool busy)
+{
+    if (m_busy == busy) return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+}  // namespace mw

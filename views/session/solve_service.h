@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/pipeline.h"
+#include "solver/results.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace mw {
+
+/// Solves in the background: one worker with a mailbox of one, the latest request wins. A newer request stops the slow
+/// lane of the running one; its quick lane always runs to the end, so that numbers keep moving during fast edits.
+/// Lives in the GUI thread; every signal is delivered there.
+class SolveService : public QObject {
+    Q_OBJECT
+public:
+    using Publish = std::function<void(ResultsPtr)>;
+    /// Both run in the worker thread, one at a time. `run` publishes what it has and returns the last results.
+    using Run = std::function<ResultsPtr(Revision, LayoutPtr, std::stop_token, const Publish&)>;
+    using RunQuick = std::function<ResultsPtr(Revision, LayoutPtr)>;
+
+    explicit SolveService(Run run, RunQuick quick = {}, QObject* parent = nullptr);
+    /// Waits for the quick lane at most.
+    ~SolveService() override;
+
+    /// The service over the real engines.
+    [[nodiscard]] static std::unique_ptr<SolveService> make(SolverDataPtr data, QObject* parent = nullptr);
+
+    /// Asks for the results of a revision; they come by `resultsReady`, perhaps in several parts.
+    void solve(Revision revision, LayoutPtr layout);
+    /// Asks for the quick lane of a layout that is being dragged; the answer comes by `previewReady`.
+    void preview(LayoutPtr layout);
+    /// The drag is over: answers still under way are dropped, and a solve that the preview stopped is taken up again.
+    void endPreview();
+
+    [[nodiscard]] bool busy() const { return m_busy; }
+    /// The newest results delivered, or null.
+    [[nodiscard]] const ResultsPtr& latest() const { return m_latest; }
+
+Q_SIGNALS:
+    void resultsReady(mw::ResultsPtr results);
+    void previewReady(mw::ResultsPtr results);
+    void busyChanged(bool busy);
+
+private:
+    struct Worker;
+    void deliver(const ResultsPtr& results);
+    void deliverPreview(const ResultsPtr& results, std::uint64_t serial);
+    void finished(std::uint64_t serial, bool stopped);
+    void setBusy(bool busy);
+
+    std::unique_ptr<Worker> m_worker;
+    ResultsPtr m_latest{};
+    LayoutPtr m_layout{};              ///< of the newest solve() request
+    Revision m_revision{};
+    std::uint64_t m_serial{};          ///< counts requests of both kinds
+    std::uint64_t m_firstPreview{};    ///< serial of the first preview of the drag; 0: no drag
+    bool m_interrupted{};              ///< a preview stopped the slow lane of m_revision
+    bool m_busy{};
+};
+
+}  // namespace mw

@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/open_layout.h"
 #include "model/edit/move.h"
+#include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
 #include "solver/bench/synthetic_layout.h"
 
@@ -143,7 +144,7 @@ void printTable(const Json& json, std::ostream& out)
 
 int benchCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"--racks", "--format"}, context.err);
+    const auto parsed = parse(arguments, {"--racks", "--format", "--layout"}, context.err);
     const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
     if (!format || !parsed->files.empty()) return kUnreadable;
     const std::string wanted = parsed->option("--racks").value_or("1000");
@@ -152,6 +153,11 @@ int benchCommand(const Arguments& arguments, Context& context)
     if (problem != std::errc{} || end != wanted.data() + wanted.size() || racks < 1 || racks > 100000) {
         context.err << "--racks " << wanted << ": expected a whole number from 1 to 100000\n";
         return kUnreadable;
+    }
+    if (const auto file = parsed->option("--layout")) {
+        const auto failure = writeFileAtomically(*file, syntheticLayoutText(racks));
+        if (failure) context.err << toText(*failure) << '\n';
+        return failure ? kUnreadable : kOk;
     }
     const auto data = openData(context);
     if (!data) return kUnreadable;

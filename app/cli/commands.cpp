@@ -15,7 +15,8 @@ constexpr std::array kCommands{
     Command{"report", "FILE -o OUT [--scenario ID]", "OUT ends in .pdf, .html, .md, .csv (bill of materials) or .json", &reportCommand},
     Command{"render", "FILE -o OUT [--overlay NAME] [--hall ID] [--theme light|dark]", "the plan as .png or .svg", &renderCommand},
     Command{"verify", "CASES.yaml... [--weather DIR] [--format table|json]", "holds the engines against reference cases", &verifyCommand},
-    Command{"bench", "[--racks N] [--format table|json]", "times a synthetic facility of N racks", &benchCommand},
+    Command{"bench", "[--racks N] [--format table|json] [--layout OUT]",
+            "times a synthetic facility of N racks, or writes its layout to OUT to look at", &benchCommand},
     Command{"format", "FILE [-o OUT]", "writes a layout in canonical form, to OUT or standard output", &formatCommand},
 };
 

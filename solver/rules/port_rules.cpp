@@ -77,7 +77,7 @@ bool isSwitch(Kind kind)
     return kind == Kind::Switch || kind == Kind::ScaleUpSwitch;
 }
 
-/// A fast switch port runs at the speed of what is plugged in, or is split by a breakout cable; a host's port does not.
+/// A fast switch port runs at the speed of what is plugged in, or is split by a breakout; a host port is not.
 bool switchesDown(const RuleContext& c, const FacilityLink& link, double from, double to)
 {
     return isSwitch(c.facility.part(from > to ? link.from : link.to).kind);

@@ -5,6 +5,8 @@
 #include "views/canvas/plan_view.h"
 #include "views/session/qt_text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,16 +14,19 @@ namespace mw {
 
 namespace {
 
-/// "rack-a01" -> "A01", "su01/rack-a03" -> "A03": the last piece that tells it apart. One of digits alone keeps its stem,
-/// except a rack's, which says nothing.
+/// "rack-a01" -> "A01", "su1-rack-3" -> "SU1-3": on a rack the word says nothing. Of others the last piece that tells them
+/// apart ("ups-a1" -> "A1"); one of digits alone keeps its stem.
 QString shortOf(const QString& id, bool rack)
 {
-    const qsizetype dash = id.lastIndexOf(u'-');
-    const QString tail = id.mid(dash + 1);
+    if (rack) {
+        QStringList pieces = id.split(u'-', Qt::SkipEmptyParts);
+        pieces.removeAll(QStringLiteral("rack"));
+        return pieces.isEmpty() ? id.toUpper() : pieces.join(u'-').toUpper();
+    }
+    const QString tail = id.mid(id.lastIndexOf(u'-') + 1);
     const bool digits = std::any_of(tail.begin(), tail.end(), [](QChar c) { return c.isDigit(); });
     const bool letters = std::any_of(tail.begin(), tail.end(), [](QChar c) { return c.isLetter(); });
-    const bool tells = digits && (letters || (rack && id.left(dash) == QStringLiteral("rack")));
-    return (tells ? tail : id).toUpper();
+    return (digits && letters ? tail : id).toUpper();
 }
 
 /// Whether gear belongs to the B feed: by the ports that it feeds, else by an id that ends in "-b" or "-b2".

@@ -68,23 +68,31 @@ void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
         hatch.setAlpha(90);
         painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
     }
+}
+
+/// After the links, on a patch of floor: no line runs through the words.
+void paintAreaTitle(QPainter& painter, const PlanScene& scene, const Area& area)
+{
+    const QRectF rect = scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
+    const QRectF seen = rect.intersected(scene.viewport);
+    const AreaLook look = lookOf(area, scene.theme);
     const QString title = area.title.empty() ? look.title : toQt(area.title);
+    if (seen.isEmpty() || title.isEmpty()) return;
     const QFont font = uiFont(11, QFont::Medium);
     const QFontMetricsF metrics(font);
-    const QRectF seen = rect.intersected(scene.viewport);
-    if (title.isEmpty() || !scene.layers.labels) return;
-    const double width = metrics.horizontalAdvance(title);
+    const double width = metrics.horizontalAdvance(title) + 12, height = metrics.height() + 2;
+    const bool upright = width <= seen.width() && height <= seen.height();
+    if (!upright && (width > seen.height() || height > seen.width())) return;
+    painter.save();
+    painter.translate(seen.center());
+    if (!upright) painter.rotate(-90);
+    const QRectF words(-width / 2, -height / 2, width, height);
+    painter.fillRect(words, scene.theme.floor);
+    painter.fillRect(words, look.ground);
     painter.setFont(font);
     painter.setPen(look.text);
-    if (width + 12 <= seen.width() && metrics.height() + 2 <= seen.height()) {
-        painter.drawText(seen, Qt::AlignCenter, title);
-    } else if (width + 12 <= seen.height() && metrics.height() + 2 <= seen.width()) {
-        painter.save();
-        painter.translate(seen.center());
-        painter.rotate(-90);
-        painter.drawText(QRectF(-seen.height() / 2, -seen.width() / 2, seen.height(), seen.width()), Qt::AlignCenter, title);
-        painter.restore();
-    }
+    painter.drawText(words, Qt::AlignCenter, title);
+    painter.restore();
 }
 
 void paintFloor(QPainter& painter, const PlanScene& scene)
@@ -169,6 +177,8 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
+    if (const Hall* hall = scene.index.hall(); hall && scene.layers.areas && scene.layers.labels)
+        for (const auto& area : hall->areas) paintAreaTitle(painter, scene, area);
     auto items = scene.index.touching(scene.view.toMetre(scene.viewport));
     if (scene.skipped) std::erase_if(items, [&](ItemIndex i) { return (*scene.skipped)[i]; });
     paintItems(painter, scene, items);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/frame_bench.h"
 #include "app/cli/open_layout.h"
 #include "model/edit/move.h"
 #include "model/io/atomic_file.h"
@@ -121,7 +122,7 @@ Json benchResults(int racks, const SolverDataPtr& data)
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))},
-              {"frame_ms", nullptr},
+              {"frame_ms", mw::cli::json(percentiles(frameTimes_ms(results, data)))},
               {"peak_memory_mb", peakMemory_mb()}};
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},

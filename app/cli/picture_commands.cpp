@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two commands that draw. They make a QApplication; the others do without Qt's platform.
+// The two commands that draw.
 #include "app/cli/arguments.h"
+#include "app/cli/offscreen.h"
 #include "app/cli/open_layout.h"
 #include "views/canvas/overlay.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
-#include "views/theme/fonts.h"
-
-#include <QApplication>
+#include "views/theme/theme.h"
 
 #include <optional>
 #include <ostream>
@@ -16,23 +15,6 @@
 namespace mw::cli {
 
 namespace {
-
-/// Qt without a display. Text of the platform plugin itself is not for the user.
-class Drawing {
-public:
-    Drawing()
-    {
-        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-        m_application.emplace(m_count, m_names);
-        loadFonts();
-    }
-
-private:
-    int m_count{1};
-    char m_name[15]{"millwright-cli"};
-    char* m_names[2]{m_name, nullptr};
-    std::optional<QApplication> m_application{};
-};
 
 /// Position of the hall named by --hall (the first without it), or nothing and a message.
 std::optional<int> hallOf(const Layout& layout, const std::optional<std::string>& id, std::ostream& err)
@@ -73,7 +55,7 @@ int reportCommand(const Arguments& arguments, Context& context)
     }
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
     if (!opened) return kUnreadable;
-    const Drawing drawing;
+    const Offscreen offscreen;
     return exitOf(writeReport(*solve(opened->layout, opened->data), *out), context.err);
 }
 
@@ -95,7 +77,7 @@ int renderCommand(const Arguments& arguments, Context& context)
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
     const auto hall = opened ? hallOf(*opened->layout, parsed->option("--hall"), context.err) : std::nullopt;
     if (!hall) return kUnreadable;
-    const Drawing drawing;
+    const Offscreen offscreen;
     return exitOf(writePlan(*solve(opened->layout, opened->data), theme == "dark" ? darkTheme() : lightTheme(), overlay, *hall, *out),
                   context.err);
 }

@@ -15,8 +15,8 @@ namespace {
 constexpr int kRacksPerUnit = 9;       // eight of accelerators, one of leaf switches
 constexpr int kUnitsPerPod = 9;
 constexpr int kRacksPerPod = kUnitsPerPod * kRacksPerUnit + 9;     // and nine of spines
-constexpr double kUnitWidth_m = 9.6, kUnitDepth_m = 9.6;
-constexpr double kPodWidth_m = 3 * kUnitWidth_m + 3.0, kPodDepth_m = 3 * kUnitDepth_m + 6.0;
+constexpr double kUnitWidth_m = 10.8, kUnitDepth_m = 16.8;
+constexpr double kPodWidth_m = 3 * kUnitWidth_m + 3.6, kPodDepth_m = 3 * kUnitDepth_m + 18.0;
 
 struct Sizes {
     int pods{}, units{}, loose{};      // units: those that stand outside of pods
@@ -34,23 +34,25 @@ Sizes sizesFor(int racks)
     s.columns = std::max(3, static_cast<int>(std::ceil(std::sqrt(s.pods))));
     s.coolers = 2 * (s.pods * kUnitsPerPod + s.units);
     s.width_m = s.columns * kPodWidth_m + 6.0;
-    s.depth_m = (s.pods / s.columns + 1) * kPodDepth_m + 2 * kUnitDepth_m + 12.0;
+    s.depth_m = (s.pods / s.columns + 1) * kPodDepth_m + kUnitDepth_m + 18.0;
     return s;
 }
 
 // A unit: 1,056 kW of accelerators. Rails: compute ports 1-18 of a rack are rail 1, 19-36 rail 2, and so on; two leaves a rail.
 constexpr auto kUnitBlock = R"(  unit:
     components:
-      - {id: "rack-[1-8]", part: nvidia.gb200-nvl72, at: {x_m: 0.6, y_m: 2.4, pitch_m: 0.6, facing: north}}
-      - {id: net, part: generic.eia-52, at: {x_m: 5.4, y_m: 2.4, facing: north}}
+      - {id: "rack-[1-8]", part: nvidia.gb200-nvl72, at: {x_m: 0.6, y_m: 4.2, pitch_m: 0.6, facing: north}}
+      - {id: net, part: generic.eia-52, at: {x_m: 5.4, y_m: 4.2, facing: north}}
       - {id: "leaf-[1-8]", part: nvidia.q3400-ra, in: {component: net, u: 1, u_pitch: 5}}
-      - {id: "cdu-[1-2]", part: vertiv.xdu1350, at: {x_m: 6.6, y_m: 2.4, pitch_m: 1.2, facing: north}}
-      - {id: "bus-[a-b]", part: generic.busway-4000, at: {x_m: 0.6, y_m: 4.2, pitch_m: 4.2, facing: north}}
-      - {id: "ups-[a-b]", part: generic.ups-1250, at: {x_m: 0.6, y_m: 6.0, pitch_m: 4.2, facing: north}}
-      - {id: "xfmr-[a-b]", part: generic.mv-xfmr-2500, at: {x_m: 0.6, y_m: 7.2, pitch_m: 4.2, facing: north}}
+      - {id: "cdu-[1-2]", part: vertiv.xdu1350, at: {x_m: 6.6, y_m: 4.2, pitch_m: 1.2, facing: north}}
+      - {id: "bus-[a-b]", part: generic.busway-4000, at: {x_m: 0.6, y_m: 6, pitch_m: 4.2, facing: north}}
+      - {id: "ups-[a-b]", part: generic.ups-1250, at: {x_m: 0.6, y_m: 7.2, pitch_m: 4.2, facing: south}}
+      - {id: "bat-[a-b]", part: generic.ups-batt-li-5min, at: {x_m: 0.6, y_m: 9.9, pitch_m: 4.2, facing: north}}
+      - {id: "xfmr-[a-b]", part: generic.mv-xfmr-2500, at: {x_m: 0.6, y_m: 12.6, pitch_m: 4.2, facing: south}}
       - {id: fan, part: generic.fanwall-72k, at: {x_m: 5.4, y_m: 0.3, facing: south}}
     links:
       - {from: "xfmr-[a-b].out-1", to: "ups-[a-b].in", length_m: 12}
+      - {from: "ups-[a-b].dc", to: "bat-[a-b].dc", length_m: 4}
       - {from: "ups-[a-b].out-1", to: "bus-[a-b].in", length_m: 10}
       - {from: "bus-a.tap-[1-8]", to: "rack-[1-8].feed-a", length_m: 3}
       - {from: "bus-b.tap-[1-8]", to: "rack-[1-8].feed-b", length_m: 3}
@@ -67,12 +69,12 @@ constexpr auto kUnitBlock = R"(  unit:
 // A pod: nine units below 576-port spines, non-blocking.
 constexpr auto kPodBlock = R"(  pod:
     components:
-      - {id: "unit-[1-9]", block: unit, at: {x_m: 0, y_m: 3, pitch_m: 9.6, row_pitch_m: 9.6, columns: 3}}
-      - {id: "spine-rack-[1-9]", part: generic.eia-52, at: {x_m: 0.6, y_m: 0.6, pitch_m: 0.6, facing: north}}
+      - {id: "unit-[1-9]", block: unit, at: {x_m: 0, y_m: 6, pitch_m: 10.8, row_pitch_m: 16.8, columns: 3}}
+      - {id: "spine-rack-[1-9]", part: generic.eia-52, at: {x_m: 0.6, y_m: 3, pitch_m: 0.6, facing: north}}
       - {id: "spine-[1-9]", part: arista.7816r4, in: {component: "spine-rack-[1-9]", u: 1}}
-      - {id: grid, part: generic.utility-feed-hv, at: {x_m: 7.2, y_m: 0.6}}
-      - {id: "sub-[a-b]", part: generic.sub-xfmr-35mva, at: {x_m: 0.6, y_m: 32.4, pitch_m: 12}}
-      - {id: "swg-[a-b]", part: generic.mv-switchgear-38kv, at: {x_m: 24, y_m: 32.4, pitch_m: 1.2}}
+      - {id: grid, part: generic.utility-feed-hv, at: {x_m: 10.8, y_m: 2.4}}
+      - {id: "sub-[a-b]", part: generic.sub-xfmr-35mva, at: {x_m: 0.6, y_m: 57, pitch_m: 12}}
+      - {id: "swg-[a-b]", part: generic.mv-switchgear-38kv, at: {x_m: 25.2, y_m: 57, pitch_m: 1.8}}
     links:
       - {from: "grid.out-[1-2]", to: "sub-[a-b].in", length_m: 60}
       - {from: "sub-[a-b].out-1", to: "swg-[a-b].in", length_m: 20}
@@ -109,7 +111,11 @@ void writeCoolerLinks(std::string& text, const Sizes& s)
     };
     const int inPods = s.pods * kUnitsPerPod * 2;
     if (s.pods > 0) join(fmt::format("pod-[001-{:03}]/unit-[1-9]", s.pods), 1, inPods);
-    if (s.units > 0) join(fmt::format("unit-[1-{}]", s.units), inPods + 1, s.coolers);
+    if (s.units > 0) {
+        join(fmt::format("unit-[1-{}]", s.units), inPods + 1, s.coolers);
+        for (const char side : {'a', 'b'})
+            fmt::format_to(Out(text), "  - {{from: \"grid-{0}.out-[1-{1}]\", to: \"unit-[1-{1}]/xfmr-{0}.in\", length_m: 60}}\n", side, s.units);
+    }
 }
 
 void writeComponents(std::string& text, const Sizes& s)
@@ -118,12 +124,13 @@ void writeComponents(std::string& text, const Sizes& s)
     if (s.pods > 0)
         fmt::format_to(Out(text), "  - {{id: \"pod-[001-{:03}]\", block: pod, at: {{hall: hall, x_m: 3, y_m: {}, pitch_m: {}, "
                                   "row_pitch_m: {}, columns: {}}}}}\n",
-                       s.pods, 3 + 2 * kUnitDepth_m, kPodWidth_m, kPodDepth_m, s.columns);
+                       s.pods, 12 + kUnitDepth_m, kPodWidth_m, kPodDepth_m, s.columns);
     if (s.units > 0)
-        fmt::format_to(Out(text), "  - {{id: \"unit-[1-{}]\", block: unit, at: {{hall: hall, x_m: 3, y_m: 6, pitch_m: {}}}}}\n", s.units,
-                       kUnitWidth_m);
+        fmt::format_to(Out(text), "  - {{id: \"unit-[1-{}]\", block: unit, at: {{hall: hall, x_m: 3, y_m: 9, pitch_m: {}}}}}\n"
+                                  "  - {{id: \"grid-[a-b]\", part: generic.utility-feed-hv, at: {{hall: yard, x_m: 361, y_m: 3, pitch_m: 4}}}}\n",
+                       s.units, kUnitWidth_m);
     if (s.loose > 0)
-        fmt::format_to(Out(text), "  - {{id: \"loose-[1-{}]\", part: nvidia.gb200-nvl72, at: {{hall: hall, x_m: 3, y_m: 2.4, pitch_m: 0.6, "
+        fmt::format_to(Out(text), "  - {{id: \"loose-[1-{}]\", part: nvidia.gb200-nvl72, at: {{hall: hall, x_m: 3, y_m: 3, pitch_m: 0.6, "
                                   "facing: north}}}}\n",
                        s.loose);
     if (s.coolers > 0)
@@ -139,7 +146,7 @@ std::string syntheticLayoutText(int racks)
     const Sizes s = sizesFor(std::max(racks, 1));
     std::string text = fmt::format(
         "millwright: 1\nname: Synthetic facility of {} racks\n"
-        "site: {{name: Bench, grid: {{limit_mw: {}, voltage_kv: 138}}}}\nhalls:\n"
+        "site: {{name: Bench, design_dry_bulb_c: 30, grid: {{limit_mw: {}, voltage_kv: 138}}}}\nhalls:\n"
         "  - {{id: hall, size_m: [{}, {}], clear_height_m: 6, floor_kg_per_m2: 2500}}\n"
         "  - {{id: yard, size_m: [370, {}], clear_height_m: 30, floor_kg_per_m2: 5000, outdoor: true}}\n",
         racks, std::max(2.0, racks * 0.2), s.width_m, s.depth_m, (s.coolers / 100 + 1) * 14 + 6);

@@ -65,6 +65,7 @@ std::string formatted(double value, Format format)
     case Format::Flow_l_min: return grouped(value) + " L/min";
     case Format::Bandwidth_gb_s: return threeDigits(value) + " GB/s";
     case Format::Mass_kg: return grouped(value) + " kg";
+    case Format::Weeks: return grouped(value) + " weeks";
     }
     return {};
 }

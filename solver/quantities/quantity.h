@@ -11,7 +11,7 @@
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Mass_kg };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Mass_kg, Weeks };
 enum class Better { Neither, Lower, Higher };
 
 /// A number of the facility as a whole that is shown: in the KPI strip, the report, the table of `solve`.

@@ -63,7 +63,7 @@ constexpr std::array kFacility{
                      "bill of materials + shell + soft cost + contingency", &capital, true},
     FacilityQuantity{"tco_usd_per_year", "Cost per year", Format::Usd, Better::Lower, "Capital over its life and running cost",
                      "annualised capital + energy + water + staff + maintenance", &yearly, false},
-    FacilityQuantity{"lead_weeks", "Longest lead time", Format::Count, Better::Lower, "Weeks until the slowest part is there",
+    FacilityQuantity{"lead_weeks", "Longest lead time", Format::Weeks, Better::Lower, "Weeks until the slowest part is there",
                      "maximum over parts", &lead, false},
 };
 

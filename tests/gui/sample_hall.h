@@ -14,25 +14,29 @@
 /// A hall with two rows, power and cooling, made by hand: GUI tests need something to take hold of, not real figures.
 namespace sample {
 
-inline std::shared_ptr<mw::Part> part(const std::string& id, const std::string& name, mw::Kind kind, double width_m, double depth_m)
+inline std::shared_ptr<mw::Part> part(const std::string& id, const std::string& name, mw::Kind kind,
+                                      double width_m, double depth_m)
 {
     auto part = std::make_shared<mw::Part>();
     part->id = id;
     part->name = name;
     part->vendor = id.substr(0, id.find('.'));
     part->kind = kind;
-    part->figures = {{"depth_mm", depth_m * 1000, mw::Confidence::Estimate, "test"}, {"width_mm", width_m * 1000, mw::Confidence::Estimate, "test"}};
+    part->figures = {{"depth_mm", depth_m * 1000, mw::Confidence::Estimate, "test"},
+                     {"width_mm", width_m * 1000, mw::Confidence::Estimate, "test"}};
     return part;
 }
 
 /// Figures are kept by key.
 inline std::shared_ptr<mw::Part> sorted(std::shared_ptr<mw::Part> part)
 {
-    std::sort(part->figures.begin(), part->figures.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    std::sort(part->figures.begin(), part->figures.end(),
+              [](const auto& a, const auto& b) { return a.key < b.key; });
     return part;
 }
 
-inline mw::PortGroup port(const std::string& id, mw::PortKind kind, mw::PortFlow flow, int count = 1, const std::string& side = {})
+inline mw::PortGroup port(const std::string& id, mw::PortKind kind, mw::PortFlow flow, int count = 1,
+                          const std::string& side = {})
 {
     mw::PortGroup group;
     group.id = id;
@@ -50,9 +54,15 @@ inline mw::CatalogPtr catalog()
     auto rack = part("nvidia.gb200-nvl72", "GB200 NVL72", Kind::SystemRack, 0.6, 1.2);
     rack->figures.push_back({"power_max_kw", 132, mw::Confidence::Datasheet, "test"});
     rack->figures.push_back({"u_height", 48, mw::Confidence::Datasheet, "test"});
-    rack->ports = {port("feed-a", PortKind::Power, PortFlow::In, 1, "a"), port("feed-b", PortKind::Power, PortFlow::In, 1, "b"),
-                   port("coolant", PortKind::Coolant, PortFlow::In), port("compute", PortKind::Network, PortFlow::Both, 72)};
-    rack->contents = {{"nvidia.gb200-tray", 18, "tray", {1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29}, true},
+    rack->ports = {port("feed-a", PortKind::Power, PortFlow::In, 1, "a"),
+                   port("feed-b", PortKind::Power, PortFlow::In, 1, "b"),
+                   port("coolant", PortKind::Coolant, PortFlow::In),
+                   port("compute", PortKind::Network, PortFlow::Both, 72)};
+    rack->contents = {{"nvidia.gb200-tray",
+                       18,
+                       "tray",
+                       {1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29},
+                       true},
                       {"nvidia.nvlink-tray", 9, "switch", {10, 11, 12, 13, 14, 15, 16, 17, 18}, true}};
     catalog->add(sorted(rack));
     auto tray = part("nvidia.gb200-tray", "GB200 compute tray", Kind::Tray, 0.44, 0.9);
@@ -63,6 +73,7 @@ inline mw::CatalogPtr catalog()
     auto nvlink = part("nvidia.nvlink-tray", "NVLink switch tray", Kind::ScaleUpSwitch, 0.44, 0.9);
     nvlink->figures.push_back({"u_height", 1, mw::Confidence::Datasheet, "test"});
     catalog->add(sorted(nvlink));
+    catalog->add(part("nvidia.bluefield-3", "BlueField-3", Kind::Dpu, 0.1, 0.2));
     catalog->add(part("nvidia.gb200", "GB200", Kind::Accelerator, 0.1, 0.1));
     auto frame = part("generic.rack-48u", "Rack 48U", Kind::Rack, 0.6, 1.2);
     frame->figures.push_back({"u_height", 48, mw::Confidence::Datasheet, "test"});
@@ -83,14 +94,17 @@ inline mw::CatalogPtr catalog()
     ups->ports = {port("in", PortKind::Power, PortFlow::In), port("out", PortKind::Power, PortFlow::Out, 8)};
     catalog->add(sorted(ups));
     auto busway = part("generic.busway-800", "Busway 800 A", Kind::Busway, 12.8, 0.15);
-    busway->ports = {port("in", PortKind::Power, PortFlow::In), port("tap", PortKind::Power, PortFlow::Out, 40)};
+    busway->ports = {port("in", PortKind::Power, PortFlow::In),
+                     port("tap", PortKind::Power, PortFlow::Out, 40)};
     catalog->add(sorted(busway));
     auto transformer = part("generic.transformer-2500", "Transformer 2.5 MVA", Kind::Transformer, 3, 2.4);
-    transformer->ports = {port("in", PortKind::Power, PortFlow::In), port("out", PortKind::Power, PortFlow::Out, 2)};
+    transformer->ports = {port("in", PortKind::Power, PortFlow::In),
+                          port("out", PortKind::Power, PortFlow::Out, 2)};
     catalog->add(sorted(transformer));
     auto cdu = part("vertiv.xdu1350", "CoolChip CDU 1350", Kind::Cdu, 1.2, 1.2);
     cdu->figures.push_back({"capacity_kw", 1350, mw::Confidence::Datasheet, "test"});
-    cdu->ports = {port("tcs", PortKind::Coolant, PortFlow::Out, 16), port("fws", PortKind::Coolant, PortFlow::In)};
+    cdu->ports = {port("tcs", PortKind::Coolant, PortFlow::Out, 16),
+                  port("fws", PortKind::Coolant, PortFlow::In)};
     catalog->add(sorted(cdu));
     auto fans = part("generic.fan-wall-300", "Fan wall 300 kW", Kind::FanWall, 3, 1.2);
     fans->ports = {port("fws", PortKind::Coolant, PortFlow::In)};
@@ -98,7 +112,8 @@ inline mw::CatalogPtr catalog()
     return catalog;
 }
 
-inline mw::Component component(const std::string& id, const std::string& part, double x_m, double y_m, mw::Facing facing = mw::Facing::North)
+inline mw::Component component(const std::string& id, const std::string& part, double x_m, double y_m,
+                               mw::Facing facing = mw::Facing::North)
 {
     mw::Component c;
     c.id = id;
@@ -108,7 +123,8 @@ inline mw::Component component(const std::string& id, const std::string& part, d
     return c;
 }
 
-inline mw::Link link(const std::string& from, const std::string& fromPort, int first, const std::string& to, const std::string& toPort, int toFirst = 0, int count = 1)
+inline mw::Link link(const std::string& from, const std::string& fromPort, int first, const std::string& to,
+                     const std::string& toPort, int toFirst = 0, int count = 1)
 {
     mw::Link l;
     l.from = {from, fromPort, first, 1};
@@ -136,16 +152,19 @@ inline mw::Layout layout()
     hall.title = "Hall A";
     hall.width_m = 26.4;
     hall.depth_m = 13.2;
-    hall.areas = {{mw::Area::Kind::HotAisle, 4.2, 3.6, 13.2, 3.0, "hot aisle · contained"}, {mw::Area::Kind::Door, 0, 11.4, 0.3, 1.5, ""}};
+    hall.areas = {{mw::Area::Kind::HotAisle, 4.2, 3.6, 13.2, 3.0, "hot aisle · contained"},
+                  {mw::Area::Kind::Door, 0, 11.4, 0.3, 1.5, ""}};
     layout.halls.add(hall);
     for (const bool b : {false, true}) {
         const std::string row = b ? "b" : "a";
         const auto facing = b ? mw::Facing::South : mw::Facing::North;
         for (const std::string side : {"a", "b"})
-            layout.components.add(component("busway-" + row + "-" + side, "generic.busway-800", 4.2, (b ? 8.1 : 1.8) + (side == "b" ? 0.25 : 0), facing));
+            layout.components.add(component("busway-" + row + "-" + side, "generic.busway-800", 4.2,
+                                            (b ? 8.1 : 1.8) + (side == "b" ? 0.25 : 0), facing));
         for (int i = 1; i <= 16; ++i) {
             const bool network = i == 5 || i == 12;
-            layout.components.add(component((network ? "net-" : "rack-") + row + two(i), network ? "generic.rack-48u" : "nvidia.gb200-nvl72",
+            layout.components.add(component((network ? "net-" : "rack-") + row + two(i),
+                                            network ? "generic.rack-48u" : "nvidia.gb200-nvl72",
                                             4.2 + 0.8 * (i - 1), b ? 6.6 : 2.4, facing));
         }
     }
@@ -164,7 +183,9 @@ inline mw::Layout layout()
             layout.links.add(link("busway-" + row + "-a", "tap", i, rack, "feed-a"));
             layout.links.add(link("busway-" + row + "-b", "tap", i, rack, "feed-b"));
             layout.links.add(link(row == "a" ? "cdu-2" : "cdu-1", "tcs", i, rack, "coolant"));
-            if (row == "a") layout.links.add(link(rack, "compute", 1, "leaf-a" + two(i < 8 ? 5 : 12), "port", i < 8 ? i : i, 1));
+            if (row == "a")
+                layout.links.add(
+                    link(rack, "compute", 1, "leaf-a" + two(i < 8 ? 5 : 12), "port", i < 8 ? i : i, 1));
         }
     }
     layout.links.add(link("transformer-1", "out", 1, "ups-a", "in"));
@@ -202,9 +223,9 @@ inline mw::Layout manyRacks(int count)
     layout.halls.add(hall);
     std::vector<mw::Table<mw::Component>::Row> rows;
     for (int i = 0; i < count; ++i)
-        rows.push_back(std::make_shared<const mw::Component>(component("rack-" + std::to_string(i + 1), "nvidia.gb200-nvl72",
-                                                                       6 + 0.6 * (i % kPerRow), 4 + 2.4 * (i / kPerRow),
-                                                                       (i / kPerRow) % 2 ? mw::Facing::South : mw::Facing::North)));
+        rows.push_back(std::make_shared<const mw::Component>(
+            component("rack-" + std::to_string(i + 1), "nvidia.gb200-nvl72", 6 + 0.6 * (i % kPerRow),
+                      4 + 2.4 * (i / kPerRow), (i / kPerRow) % 2 ? mw::Facing::South : mw::Facing::North)));
     layout.components.assign(std::move(rows));
     return layout;
 }
@@ -244,12 +265,22 @@ inline mw::ResultsPtr results(const mw::FacilityPtr& facility, mw::Revision revi
             node.loading = std::string(id) == "cdu-1" ? 0.96 : 0.71;
             cooling->nodes.push_back(node);
         }
-    std::sort(cooling->nodes.begin(), cooling->nodes.end(), [](const auto& a, const auto& b) { return a.instance < b.instance; });
+    std::sort(cooling->nodes.begin(), cooling->nodes.end(),
+              [](const auto& a, const auto& b) { return a.instance < b.instance; });
     results->cooling.value = cooling;
     auto findings = std::make_shared<std::vector<mw::Finding>>();
-    findings->push_back({.rule = "power.rack-over-feed", .severity = mw::Severity::Error, .subjects = {"rack-b07"}, .message = "rack-b07 draws more than its feed."});
-    findings->push_back({.rule = "cooling.cdu-margin", .severity = mw::Severity::Warning, .subjects = {"cdu-1"}, .message = "cdu-1 serves 96 % of its rating."});
-    findings->push_back({.rule = "placement.spare", .severity = mw::Severity::Advice, .subjects = {"rack-a01"}, .message = "One place is free."});
+    findings->push_back({.rule = "power.rack-over-feed",
+                         .severity = mw::Severity::Error,
+                         .subjects = {"rack-b07"},
+                         .message = "rack-b07 draws more than its feed."});
+    findings->push_back({.rule = "cooling.cdu-margin",
+                         .severity = mw::Severity::Warning,
+                         .subjects = {"cdu-1"},
+                         .message = "cdu-1 serves 96 % of its rating."});
+    findings->push_back({.rule = "placement.spare",
+                         .severity = mw::Severity::Advice,
+                         .subjects = {"rack-a01"},
+                         .message = "One place is free."});
     results->findings.value = findings;
     return results;
 }

@@ -45,16 +45,25 @@ struct Studio {
     [[nodiscard]] QPoint pixel(const std::string& path) const
     {
         const auto instance = *canvas.index().facility()->find(path);
-        return canvas.view().toPixel(canvas.index().items()[canvas.index().itemOf(instance)].rect.center()).toPoint();
+        return canvas.view()
+            .toPixel(canvas.index().items()[canvas.index().itemOf(instance)].rect.center())
+            .toPoint();
     }
-    [[nodiscard]] QPoint pixel(double x_m, double y_m) const { return canvas.view().toPixel(QPointF(x_m, y_m)).toPoint(); }
+    [[nodiscard]] QPoint pixel(double x_m, double y_m) const
+    {
+        return canvas.view().toPixel(QPointF(x_m, y_m)).toPoint();
+    }
     void press(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mousePress(&canvas, Qt::LeftButton, m, at); }
     void moveTo(QPoint at, Qt::KeyboardModifiers m = {})
     {
-        QMouseEvent event(QEvent::MouseMove, QPointF(at), canvas.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, m);
+        QMouseEvent event(QEvent::MouseMove, QPointF(at), canvas.mapToGlobal(QPointF(at)), Qt::NoButton,
+                          Qt::LeftButton, m);
         QCoreApplication::sendEvent(&canvas, &event);
     }
-    void release(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mouseRelease(&canvas, Qt::LeftButton, m, at); }
+    void release(QPoint at, Qt::KeyboardModifiers m = {})
+    {
+        QTest::mouseRelease(&canvas, Qt::LeftButton, m, at);
+    }
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers m = {})
     {
         press(from, m);
@@ -104,7 +113,8 @@ private Q_SLOTS:
         const double x = s.at("transformer-1").at.x_m, y = s.at("transformer-1").at.y_m;
         const QPoint from = s.pixel("transformer-1");
         // 1.3 m right of its place and 0.1 m up is, on a grid of 0.6 m, two tiles right.
-        const QPoint to = from + QPoint(static_cast<int>(1.3 * s.canvas.view().scale), static_cast<int>(-0.1 * s.canvas.view().scale));
+        const QPoint to = from + QPoint(static_cast<int>(1.3 * s.canvas.view().scale),
+                                        static_cast<int>(-0.1 * s.canvas.view().scale));
         s.drag(from, to);
         QCOMPARE(s.at("transformer-1").at.x_m, x + 1.2);
         QCOMPARE(s.at("transformer-1").at.y_m, y);
@@ -176,7 +186,8 @@ private Q_SLOTS:
         QTest::keyClick(&s.canvas, Qt::Key_Delete);
         QVERIFY(!s.document.layout().components.contains("cdu-1"));
         QVERIFY(s.document.selection().empty());
-        for (const auto& l : s.document.layout().links.rows()) QVERIFY(l->from.component != "cdu-1" && l->to.component != "cdu-1");
+        for (const auto& l : s.document.layout().links.rows())
+            QVERIFY(l->from.component != "cdu-1" && l->to.component != "cdu-1");
         s.document.undoStack().undo();
         QVERIFY(s.document.layout() == before);
     }
@@ -232,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(s.document.layout().components.size(), count + 1);
         const Component& fresh = s.document.layout().components[count];
         QCOMPARE(fresh.in.component, std::string("net-a05"));
-        QCOMPARE(fresh.in.u, 25);   // three servers of 8U stand from 1
+        QCOMPARE(fresh.in.u, 25);  // three servers of 8U stand from 1
     }
 
     void dropOfUnknownPartDoesNothing()
@@ -266,7 +277,8 @@ private Q_SLOTS:
         const QPointF before = s.canvas.view().toMetre(pixel);
         const double scale = s.canvas.view().scale;
         for (const int delta : {120, 120, 120, -120}) {
-            QWheelEvent event(pixel, s.canvas.mapToGlobal(pixel), {}, QPoint(0, delta), Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QWheelEvent event(pixel, s.canvas.mapToGlobal(pixel), {}, QPoint(0, delta), Qt::NoButton, {},
+                              Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(&s.canvas, &event);
         }
         QVERIFY(s.canvas.view().scale > scale);
@@ -300,7 +312,11 @@ private Q_SLOTS:
         view.show();
         (void)QTest::qWaitForWindowExposed(&view);
         const auto& index = view.canvas().index();
-        const QPoint at = view.canvas().view().toPixel(index.items()[index.itemOf(*index.facility()->find("net-a05"))].rect.center()).toPoint();
+        const QPoint at =
+            view.canvas()
+                .view()
+                .toPixel(index.items()[index.itemOf(*index.facility()->find("net-a05"))].rect.center())
+                .toPoint();
         QTest::mouseDClick(&view.canvas(), Qt::LeftButton, {}, at);
         QVERIFY(!view.showsPlan());
         QCOMPARE(view.elevation().subject(), QStringLiteral("net-a05"));
@@ -313,7 +329,18 @@ private Q_SLOTS:
         view.showPlan();
         QVERIFY(view.showsPlan());
         view.openInside(QStringLiteral("rack-a01"));
-        QTest::mouseClick(&view.elevation(), Qt::LeftButton, {}, view.elevation().rectOf(20, 1).center().toPoint());
+        QCoreApplication::processEvents();
+        QTest::mouseClick(&view.elevation(), Qt::LeftButton, {},
+                          view.elevation().rectOf(20, 1).center().toPoint());
+        // U20 holds the ninth tray; its first slot stands right of its four GPUs.
+        const auto boxes =
+            chassisBoxes(*document.facility(), *document.catalog()->find("nvidia.gb200-tray"),
+                         *document.facility()->find("rack-a01"), QRectF(392, 74, 684, 100), "tray-9");
+        QCOMPARE(boxes[4].slot, std::string("tray-9.pcie-1"));
+        helper.drop(view.elevation(), "nvidia.bluefield-3", boxes[4].rect.center().toPoint());
+        QCOMPARE(document.layout().components.size(), count + 2);
+        QCOMPARE(document.layout().components[count + 1].in.component, std::string("rack-a01"));
+        QVERIFY(document.layout().components[count + 1].in.slot.ends_with(".pcie-1"));
         save(shot(view), QStringLiteral("canvas-elevation-nvl72-dark.png"));
         view.setTheme(lightTheme());
         applyTheme(*qApp, lightTheme());
@@ -363,7 +390,9 @@ private Q_SLOTS:
             std::vector<ItemIndex> scan;
             for (ItemIndex k = 0; k < index.items().size(); ++k) {
                 const QRectF& r = index.items()[k].rect;
-                if (r.left() <= area.right() && r.right() >= area.left() && r.top() <= area.bottom() && r.bottom() >= area.top()) scan.push_back(k);
+                if (r.left() <= area.right() && r.right() >= area.left() && r.top() <= area.bottom() &&
+                    r.bottom() >= area.top())
+                    scan.push_back(k);
             }
             QCOMPARE(index.touching(area), scan);
         }
@@ -394,7 +423,8 @@ private Q_SLOTS:
     void emptyDocumentSurvivesEverything()
     {
         Studio s{Layout{}};
-        for (const int key : {Qt::Key_F, Qt::Key_Home, Qt::Key_Z, Qt::Key_Delete, Qt::Key_R, Qt::Key_Left, Qt::Key_N, Qt::Key_Return, Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_Plus})
+        for (const int key : {Qt::Key_F, Qt::Key_Home, Qt::Key_Z, Qt::Key_Delete, Qt::Key_R, Qt::Key_Left,
+                              Qt::Key_N, Qt::Key_Return, Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_Plus})
             QTest::keyClick(&s.canvas, static_cast<Qt::Key>(key));
         for (const auto& def : toolBox()) {
             s.canvas.setTool(def.id);
@@ -409,7 +439,9 @@ private Q_SLOTS:
     {
         for (const Theme* t : {&darkTheme(), &lightTheme()}) {
             const auto check = [&](const QColor& text, const QColor& ground, const char* what) {
-                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QStringLiteral("%1 %2: %3").arg(t->id, QString::fromLatin1(what)).arg(contrast(text, ground))));
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QStringLiteral("%1 %2: %3")
+                                                                       .arg(t->id, QString::fromLatin1(what))
+                                                                       .arg(contrast(text, ground))));
             };
             check(t->text, t->window, "text on window");
             check(t->text, t->panel, "text on panel");
@@ -425,11 +457,13 @@ private Q_SLOTS:
             check(t->warning, t->warningGround, "warning box");
             check(t->error, t->errorGround, "error box");
             check(t->hotAisleText, t->floor, "hot aisle");
-            for (const auto* f : {&t->compute, &t->cpu, &t->network, &t->storage, &t->power, &t->powerDeep, &t->cooling, &t->coolingAir, &t->frame, &t->other}) {
+            for (const auto* f : {&t->compute, &t->cpu, &t->network, &t->storage, &t->power, &t->powerDeep,
+                                  &t->cooling, &t->coolingAir, &t->frame, &t->other}) {
                 check(f->text, f->fill, "fill text");
                 check(f->detail, f->fill, "fill detail");
             }
-            for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0}) QVERIFY(contrast(t->rackInk, t->ramp(share)) >= (share == 0.0 ? 3.0 : 4.0));
+            for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0})
+                QVERIFY(contrast(t->rackInk, t->ramp(share)) >= (share == 0.0 ? 3.0 : 4.0));
         }
     }
 
@@ -441,7 +475,8 @@ private Q_SLOTS:
             s.canvas.setOverlay(std::string(def.id));
             QVERIFY(!shot(s.canvas).isNull());
         }
-        const auto values = overlayValues(*findOverlay("power-loading"), *sample::results(s.document.facility()));
+        const auto values =
+            overlayValues(*findOverlay("power-loading"), *sample::results(s.document.facility()));
         QVERIFY(values.known >= 32);
         QVERIFY(findOverlay("none") == nullptr);
     }
@@ -451,13 +486,14 @@ private Q_SLOTS:
         Studio s;
         const auto old = sample::results(s.document.facility());
         s.document.selection().select({"busway-a-a"});
-        QTest::keyClick(&s.canvas, Qt::Key_Delete);   // all later instances move up one
+        QTest::keyClick(&s.canvas, Qt::Key_Delete);  // all later instances move up one
         const PlanIndex& index = s.canvas.index();
         const PlanDress dress = dressOf(index, old.get(), findOverlay("power-loading"));
         const auto now = *index.facility()->find("rack-b07");
         const auto then = *old->facility->find("rack-b07");
         QVERIFY(now != then);
-        QCOMPARE(static_cast<double>(dress.share[index.itemOf(now)]), static_cast<double>(static_cast<float>(*old->power->node(then)->loading)));
+        QCOMPARE(static_cast<double>(dress.share[index.itemOf(now)]),
+                 static_cast<double>(static_cast<float>(*old->power->node(then)->loading)));
         QCOMPARE(static_cast<int>(dress.badge[index.itemOf(now)]), 2);
     }
 
@@ -488,7 +524,8 @@ private Q_SLOTS:
         const auto results = sample::results(document.facility());
         QImage image(1400, 800, QImage::Format_RGB32);
         QPainter painter(&image);
-        paintPlan(painter, image.size(), document.facility(), results.get(), lightTheme(), "power-loading", 0);
+        paintPlan(painter, image.size(), document.facility(), results.get(), lightTheme(), "power-loading",
+                  0);
         painter.end();
         save(image, QStringLiteral("canvas-render-light.png"));
         QBuffer buffer;
@@ -501,7 +538,8 @@ private Q_SLOTS:
         QVERIFY(buffer.data().contains("A08"));
         QImage other(300, 200, QImage::Format_RGB32);
         QPainter third(&other);
-        paintPlan(third, other.size(), document.facility(), results.get(), darkTheme(), "power-loading", 7);   // no such hall
+        paintPlan(third, other.size(), document.facility(), results.get(), darkTheme(), "power-loading",
+                  7);  // no such hall
     }
 
     void shippedExamplesPaint()
@@ -562,7 +600,8 @@ private Q_SLOTS:
                 worst = i == 0 ? 0 : std::max(worst, ms);
                 sum += i == 0 ? 0 : ms;
             }
-            qInfo("zoom %4.0fx, %5zu visible: mean %.2f ms, worst %.2f ms", zoom, index.touching(scene.view.toMetre(scene.viewport)).size(), sum / (kFrames - 1), worst);
+            qInfo("zoom %4.0fx, %5zu visible: mean %.2f ms, worst %.2f ms", zoom,
+                  index.touching(scene.view.toMetre(scene.viewport)).size(), sum / (kFrames - 1), worst);
             save(target.toImage(), QStringLiteral("canvas-10k-%1x.png").arg(zoom));
         }
     }

@@ -48,11 +48,13 @@ Delta removed(const Document& document, const std::string& id)
     return diff(document.layout(), next);
 }
 
-std::shared_ptr<const std::vector<Finding>> findings(const std::vector<std::string>& subjects, const std::string& message = "m")
+std::shared_ptr<const std::vector<Finding>> findings(const std::vector<std::string>& subjects,
+                                                     const std::string& message = "m")
 {
     auto list = std::make_shared<std::vector<Finding>>();
     for (const auto& subject : subjects)
-        list->push_back({.rule = "rule.x", .severity = Severity::Warning, .subjects = {subject}, .message = message});
+        list->push_back(
+            {.rule = "rule.x", .severity = Severity::Warning, .subjects = {subject}, .message = message});
     return list;
 }
 
@@ -106,7 +108,8 @@ private Q_SLOTS:
         QTest::newRow("up") << format::change(1.0, 1.13)->text << QStringLiteral("▲ 0.13");
         QTest::newRow("down") << format::change(1.08, 1.06)->text << QStringLiteral("▼ 0.02");
         QTest::newRow("same") << format::change(1.17, 1.17)->text << "= 0";
-        QTest::newRow("change in a unit") << format::change(100.0, 146000.0, &format::si)->text << QStringLiteral("▲ 146 k");
+        QTest::newRow("change in a unit")
+            << format::change(100.0, 146000.0, &format::si)->text << QStringLiteral("▲ 146 k");
     }
 
     void formats()
@@ -214,7 +217,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("a.yaml"));
         Document document(sample::catalog());
         document.reset(sample::layout());
-        QVERIFY(document.save().has_value());   // no name yet
+        QVERIFY(document.save().has_value());  // no name yet
         document.commit(changed(document, "cdu-1", 3), QStringLiteral("Move"));
         const auto error = document.saveAs(path);
         QVERIFY2(!error, error ? error->what.c_str() : "");
@@ -222,7 +225,8 @@ private Q_SLOTS:
         QCOMPARE(document.title(), QStringLiteral("a.yaml"));
         Document other(sample::catalog());
         QSignalSpy replaced(&other, &Document::replaced);
-        QVERIFY2(other.open(path), other.diagnostics().empty() ? "" : toText(other.diagnostics().front()).c_str());
+        QVERIFY2(other.open(path),
+                 other.diagnostics().empty() ? "" : toText(other.diagnostics().front()).c_str());
         QCOMPARE(replaced.count(), 1);
         QVERIFY(other.layout() == document.layout());
     }
@@ -252,13 +256,18 @@ private Q_SLOTS:
         const auto apply = [](std::vector<std::string> rows, const std::vector<std::string>& to) {
             const RowDiff diff = rowDiff(rows, to);
             if (diff.reordered) return std::vector<std::string>{"reset"};
-            for (const auto& r : diff.removals) rows.erase(rows.begin() + static_cast<long>(r.first), rows.begin() + static_cast<long>(r.first + r.count));
+            for (const auto& r : diff.removals)
+                rows.erase(rows.begin() + static_cast<long>(r.first),
+                           rows.begin() + static_cast<long>(r.first + r.count));
             for (const auto& r : diff.insertions)
-                rows.insert(rows.begin() + static_cast<long>(r.first), to.begin() + static_cast<long>(r.first), to.begin() + static_cast<long>(r.first + r.count));
+                rows.insert(rows.begin() + static_cast<long>(r.first),
+                            to.begin() + static_cast<long>(r.first),
+                            to.begin() + static_cast<long>(r.first + r.count));
             return rows;
         };
         using Rows = std::vector<std::string>;
-        for (const Rows& to : {Rows{}, Rows{"a"}, Rows{"x", "b", "y", "z", "d"}, Rows{"a", "b", "c", "d", "e"}, Rows{"q"}})
+        for (const Rows& to :
+             {Rows{}, Rows{"a"}, Rows{"x", "b", "y", "z", "d"}, Rows{"a", "b", "c", "d", "e"}, Rows{"q"}})
             QCOMPARE(apply({"a", "b", "c", "d"}, to), to);
         QCOMPARE(apply({"a", "b"}, {"b", "a"}), Rows{"reset"});
         QCOMPARE(apply({"a", "a"}, {"a"}), Rows{"reset"});
@@ -278,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(c.sibling(c.row(), FindingsModel::MessageColumn).data().toString(), QStringLiteral("new"));
         QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.count(Severity::Warning), 5);
-        model.setFindings(findings({"a", "a"}));   // two of the same
+        model.setFindings(findings({"a", "a"}));  // two of the same
         QCOMPARE(model.rowCount(), 2);
         model.setFindings(nullptr);
         QCOMPARE(model.rowCount(), 0);
@@ -307,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         const QPersistentModelIndex rack = model.indexOf(QStringLiteral("net-a05"));
         QVERIFY(rack.isValid());
-        QCOMPARE(model.rowCount(rack), 4);   // a switch and three servers
+        QCOMPARE(model.rowCount(rack), 4);  // a switch and three servers
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         document.commit(removed(document, "busway-a-a"), QStringLiteral("Remove"));
         document.commit(removed(document, "hgx-2"), QStringLiteral("Remove"));
@@ -330,9 +339,10 @@ private Q_SLOTS:
         PaletteFilter filter;
         filter.setSourceModel(&model);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester filterTester(&filter,
+                                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setCatalog(sample::catalog());
-        QCOMPARE(model.partCount(), 12);
+        QCOMPARE(model.partCount(), 13);
         const auto found = [&] {
             int count = 0;
             for (int g = 0; g < filter.rowCount(); ++g) count += filter.rowCount(filter.index(g, 0));
@@ -341,13 +351,13 @@ private Q_SLOTS:
         filter.setSearch(QStringLiteral("GB200 tray"));
         QCOMPARE(found(), 1);
         filter.setSearch(QStringLiteral("nvidia"));
-        QCOMPARE(found(), 6);
+        QCOMPARE(found(), 7);
         filter.setSearch(QStringLiteral("cdu"));
         QCOMPARE(found(), 1);
         filter.setSearch(QStringLiteral("no such thing"));
         QCOMPARE(filter.rowCount(), 0);
         filter.setSearch({});
-        QCOMPARE(found(), 12);
+        QCOMPARE(found(), 13);
         model.setRecent({QStringLiteral("vertiv.xdu1350"), QStringLiteral("gone.part")});
         QCOMPARE(model.rowCount(model.index(0, 0)), 1);
         const QModelIndex part = model.index(0, 0, model.index(0, 0));
@@ -359,7 +369,9 @@ private Q_SLOTS:
     {
         const auto catalog = sample::catalog();
         const QString rack = keyFigures(*catalog->find("nvidia.gb200-nvl72"), *catalog);
-        QVERIFY2(rack.contains(QStringLiteral("72 GPU")) && rack.contains(QStringLiteral("132 kW")) && rack.contains(QStringLiteral("liquid")), qPrintable(rack));
+        QVERIFY2(rack.contains(QStringLiteral("72 GPU")) && rack.contains(QStringLiteral("132 kW")) &&
+                     rack.contains(QStringLiteral("liquid")),
+                 qPrintable(rack));
     }
 
     void bom()
@@ -367,7 +379,8 @@ private Q_SLOTS:
         BomModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         auto results = std::make_shared<CostResults>();
-        results->bom = {{.part = "a", .name = "A", .count = 2, .unit_usd = 100.0, .total_usd = 200.0}, {.part = "b", .name = "B", .count = 1}};
+        results->bom = {{.part = "a", .name = "A", .count = 2, .unit_usd = 100.0, .total_usd = 200.0},
+                        {.part = "b", .name = "B", .count = 1}};
         model.setResults(results);
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.total_usd(), 200.0);
@@ -382,10 +395,11 @@ private Q_SLOTS:
 
     void serviceDeliversToThisThread()
     {
-        SolveService service([](Revision revision, LayoutPtr, std::stop_token, const SolveService::Publish& publish) {
-            publish(emptyResults(revision));
-            return emptyResults(revision);
-        });
+        SolveService service(
+            [](Revision revision, LayoutPtr, std::stop_token, const SolveService::Publish& publish) {
+                publish(emptyResults(revision));
+                return emptyResults(revision);
+            });
         QSignalSpy ready(&service, &SolveService::resultsReady), busy(&service, &SolveService::busyChanged);
         service.solve(3, std::make_shared<const Layout>());
         QVERIFY(service.busy());
@@ -400,22 +414,24 @@ private Q_SLOTS:
         std::counting_semaphore<100> started(0), go(0);
         std::mutex mutex;
         std::vector<Revision> ran;
-        SolveService service([&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish) {
-            started.release();
-            go.acquire();
-            {
-                const std::scoped_lock lock(mutex);
-                ran.push_back(revision);
-            }
-            publish(emptyResults(revision));   // the quick lane always shows
-            while (!stop.stop_requested() && revision != 4) std::this_thread::yield();   // a slow lane that only stops when asked
-            return ResultsPtr{};
-        });
+        SolveService service(
+            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish) {
+                started.release();
+                go.acquire();
+                {
+                    const std::scoped_lock lock(mutex);
+                    ran.push_back(revision);
+                }
+                publish(emptyResults(revision));  // the quick lane always shows
+                while (!stop.stop_requested() && revision != 4)
+                    std::this_thread::yield();  // a slow lane that only stops when asked
+                return ResultsPtr{};
+            });
         QSignalSpy ready(&service, &SolveService::resultsReady);
         const auto layout = std::make_shared<const Layout>();
         service.solve(1, layout);
         started.acquire();
-        service.solve(2, layout);   // replaced in the mailbox by 3, then 4
+        service.solve(2, layout);  // replaced in the mailbox by 3, then 4
         service.solve(3, layout);
         service.solve(4, layout);
         go.release(2);
@@ -442,7 +458,7 @@ private Q_SLOTS:
         QTRY_COMPARE(full.load(), 1);
         service.preview(layout);
         QTRY_COMPARE(preview.count(), 1);
-        QTRY_VERIFY(service.busy());   // the slow lane is owed
+        QTRY_VERIFY(service.busy());  // the slow lane is owed
         service.endPreview();
         QTRY_COMPARE(full.load(), 2);
         QTRY_VERIFY(!service.busy());
@@ -453,12 +469,13 @@ private Q_SLOTS:
         std::atomic<bool> stopped{false};
         std::atomic<bool> started{false};
         {
-            SolveService service([&](Revision, LayoutPtr, std::stop_token stop, const SolveService::Publish&) {
-                started = true;
-                while (!stop.stop_requested()) std::this_thread::yield();
-                stopped = true;
-                return ResultsPtr{};
-            });
+            SolveService service(
+                [&](Revision, LayoutPtr, std::stop_token stop, const SolveService::Publish&) {
+                    started = true;
+                    while (!stop.stop_requested()) std::this_thread::yield();
+                    stopped = true;
+                    return ResultsPtr{};
+                });
             service.solve(1, std::make_shared<const Layout>());
             QTRY_VERIFY(started.load());
         }

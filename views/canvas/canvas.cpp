@@ -14,7 +14,8 @@
 namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this)))
+    : QWidget(parent), m_document(document), m_theme(&darkTheme()),
+      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this)))
 {
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
@@ -179,7 +180,7 @@ PlanScene Canvas::scene() const
     scene.view = m_view;
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
-    scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;   // not while their ends are in the hand
+    scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
 }
@@ -242,7 +243,8 @@ void Canvas::drawOverBase(QPainter& painter)
 bool Canvas::minimapShown() const
 {
     // With the whole hall in sight it would only hide a corner of it.
-    return m_minimap && m_index.hall() && !QRectF(rect()).adjusted(-1, -1, 1, 1).contains(m_view.toPixel(m_index.bounds()));
+    return m_minimap && m_index.hall() &&
+           !QRectF(rect()).adjusted(-1, -1, 1, 1).contains(m_view.toPixel(m_index.bounds()));
 }
 
 void Canvas::fit()
@@ -272,7 +274,8 @@ void Canvas::reveal(const QString& path)
 {
     const auto instance = m_index.facility()->find(fromQt(path));
     if (!instance) return;
-    if (const int hall = m_index.facility()->instances[*instance].hall; hall >= 0 && hall != m_hall) setHall(hall);
+    if (const int hall = m_index.facility()->instances[*instance].hall; hall >= 0 && hall != m_hall)
+        setHall(hall);
     const ItemIndex item = m_index.itemOf(*instance);
     if (item == kNoItem) return;
     const QRectF place = m_index.items()[item].rect;

@@ -105,7 +105,8 @@ private:
     void drawOverBase(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool minimapShown() const;
-    [[nodiscard]] PointerEvent pointer(QPointF pixel, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] PointerEvent pointer(QPointF pixel, Qt::MouseButton button,
+                                       Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
     void escape();
@@ -121,14 +122,14 @@ private:
     PlanIndex m_index{};
     PlanDress m_dress{};
     PlanRoutes m_routes{};
-    mutable PlanRoutes m_allRoutes{};          ///< with networks; made when first zoomed in
+    mutable PlanRoutes m_allRoutes{};  ///< with networks; made when first zoomed in
     mutable bool m_allRoutesKnown{};
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
     ItemIndex m_hover{kNoItem};
-    std::vector<bool> m_lifted{};              ///< by item; empty: none
+    std::vector<bool> m_lifted{};  ///< by item; empty: none
     PlanView m_view{};
-    bool m_fitPending{true};                   ///< until the user has moved the view, it follows the window's size
+    bool m_fitPending{true};  ///< until the user has moved the view, it follows the window's size
     bool m_minimap{true};
     QPixmap m_base{};
     bool m_baseValid{};
@@ -136,8 +137,8 @@ private:
     ToolId m_toolId{ToolId::Select};
     std::array<std::unique_ptr<Tool>, 4> m_tools{};
     std::unique_ptr<PlaceTool> m_place;
-    QString m_placing{};                       ///< part that clicks set down
-    Tool* m_gesture{};                         ///< tool that has the mouse button
+    QString m_placing{};  ///< part that clicks set down
+    Tool* m_gesture{};    ///< tool that has the mouse button
     bool m_space{}, m_onMinimap{};
 };
 

@@ -31,7 +31,8 @@ std::optional<Extent> extentOf(const Document& document, const std::vector<std::
         const Rect rect = edit::footprintOf(document.layout(), *document.catalog(), *component);
         if (!extent) extent = Extent{component->at.hall, rect};
         const double left = std::min(extent->rect.x_m, rect.x_m), top = std::min(extent->rect.y_m, rect.y_m);
-        const double right = std::max(extent->rect.right_m(), rect.right_m()), bottom = std::max(extent->rect.bottom_m(), rect.bottom_m());
+        const double right = std::max(extent->rect.right_m(), rect.right_m()),
+                     bottom = std::max(extent->rect.bottom_m(), rect.bottom_m());
         extent->rect = {left, top, right - left, bottom - top};
     }
     return extent;
@@ -39,7 +40,7 @@ std::optional<Extent> extentOf(const Document& document, const std::vector<std::
 
 bool isFree(const Facility& facility, const Extent& extent, double dx_m, double dy_m)
 {
-    constexpr double kTouch_m = 1e-6;   // side by side is free
+    constexpr double kTouch_m = 1e-6;  // side by side is free
     const double left = extent.rect.x_m + dx_m + kTouch_m, right = extent.rect.right_m() + dx_m - kTouch_m;
     const double top = extent.rect.y_m + dy_m + kTouch_m, bottom = extent.rect.bottom_m() + dy_m - kTouch_m;
     const auto hall = facility.layout->halls.find(extent.hall);
@@ -48,8 +49,8 @@ bool isFree(const Facility& facility, const Extent& extent, double dx_m, double 
     if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
     return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
         const Rect& r = other.footprint;
-        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) && r.x_m < right && r.right_m() > left
-               && r.y_m < bottom && r.bottom_m() > top;
+        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) &&
+               r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top;
     });
 }
 
@@ -72,10 +73,12 @@ Outcome<Delta> move(const Document& document, const std::vector<std::string>& pa
 
 Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns)
 {
-    return edit::rotateComponents(document.layout(), *document.catalog(), rootsOf(document, paths), quarterTurns);
+    return edit::rotateComponents(document.layout(), *document.catalog(), rootsOf(document, paths),
+                                  quarterTurns);
 }
 
-Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)
+Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
+                      const std::vector<std::string>& links)
 {
     if (paths.empty()) return edit::removeLinks(document.layout(), links);
     const auto outcome = edit::removeComponents(document.layout(), rootsOf(document, paths));
@@ -83,7 +86,8 @@ Outcome<Delta> remove(const Document& document, const std::vector<std::string>& 
     // Links that did not go with the components go after them.
     const Layout after = apply(document.layout(), *outcome);
     std::vector<std::string> left;
-    std::copy_if(links.begin(), links.end(), std::back_inserter(left), [&](const auto& id) { return after.links.contains(id); });
+    std::copy_if(links.begin(), links.end(), std::back_inserter(left),
+                 [&](const auto& id) { return after.links.contains(id); });
     if (left.empty()) return outcome;
     const auto rest = edit::removeLinks(after, left);
     if (!rest) return rest;
@@ -100,7 +104,9 @@ Outcome<Delta> duplicate(const Document& document, const std::vector<std::string
         const double w = extent->rect.width_m, d = extent->rect.depth_m;
         const std::array<std::pair<double, double>, 4> sides{{{w, 0}, {0, d}, {-w, 0}, {0, -d}}};
         const FacilityPtr facility = document.facility();
-        const auto free = std::find_if(sides.begin(), sides.end(), [&](const auto& by) { return isFree(*facility, *extent, by.first, by.second); });
+        const auto free = std::find_if(sides.begin(), sides.end(), [&](const auto& by) {
+            return isFree(*facility, *extent, by.first, by.second);
+        });
         dx = free != sides.end() ? free->first : w;
         dy = free != sides.end() ? free->second : 0;
     }
@@ -114,7 +120,8 @@ Outcome<Delta> place(const Document& document, std::string_view part, const Floo
 
 Outcome<Delta> placeInside(const Document& document, std::string_view part, const InsidePlace& at)
 {
-    if (!at.slot.empty()) return edit::placeInSlot(document.layout(), *document.catalog(), part, at.component, at.slot);
+    if (!at.slot.empty())
+        return edit::placeInSlot(document.layout(), *document.catalog(), part, at.component, at.slot);
     return edit::placeInRack(document.layout(), *document.catalog(), part, at.component, at.u, at.rear);
 }
 

@@ -22,21 +22,25 @@ class Document;
 namespace canvas_edits {
 
 /// Ids of the components of the layout that paths belong to, each once: a member of a block stands for its instance.
-[[nodiscard]] std::vector<std::string> rootsOf(const Document& document, const std::vector<std::string>& paths);
-[[nodiscard]] Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths, double dx_m, double dy_m);
+[[nodiscard]] std::vector<std::string> rootsOf(const Document& document,
+                                               const std::vector<std::string>& paths);
+[[nodiscard]] Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths,
+                                  double dx_m, double dy_m);
 /// A quarter turn clockwise for every 1.
-[[nodiscard]] Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns);
+[[nodiscard]] Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths,
+                                    int quarterTurns);
 /// Components with all that is inside them and their links; and links.
 [[nodiscard]] Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
                                     const std::vector<std::string>& links);
 [[nodiscard]] Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths);
 [[nodiscard]] Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& place);
-[[nodiscard]] Outcome<Delta> placeInside(const Document& document, std::string_view part, const InsidePlace& place);
+[[nodiscard]] Outcome<Delta> placeInside(const Document& document, std::string_view part,
+                                         const InsidePlace& place);
 
 /// A pair of port groups that a link can join.
 struct PortPair {
     std::string fromComponent{}, fromGroup{}, toComponent{}, toGroup{};
-    QString text{};                ///< for the user: "UPS-A out > A01 feed-a"
+    QString text{};  ///< for the user: "UPS-A out > A01 feed-a"
     PortKind kind{PortKind::Power};
 };
 /// All pairs between two instances that fit by kind, direction, connector, fabric and have ports free, best first.

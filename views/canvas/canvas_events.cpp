@@ -41,9 +41,12 @@ void Canvas::mousePressEvent(QMouseEvent* event)
         mouseMoveEvent(event);
         return;
     }
-    if (event->button() == Qt::MiddleButton) m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
-    else if (event->button() == Qt::LeftButton) m_gesture = &activeTool();
-    else return;
+    if (event->button() == Qt::MiddleButton)
+        m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
+    else if (event->button() == Qt::LeftButton)
+        m_gesture = &activeTool();
+    else
+        return;
     m_gesture->press(pointer(event->position(), event->button(), event->modifiers()));
     setCursor(m_gesture->cursor());
     update();
@@ -90,7 +93,7 @@ void Canvas::wheelEvent(QWheelEvent* event)
         const QPointF by = pixels.isNull() ? QPointF(steps) / 2 : QPointF(pixels);
         panBy(by.x() != 0 ? by : QPointF(by.y(), 0));
     } else if (steps.y() != 0) {
-        zoomAt(event->position(), std::pow(1.0018, steps.y()));   // one notch (120) is a quarter more
+        zoomAt(event->position(), std::pow(1.0018, steps.y()));  // one notch (120) is a quarter more
     }
     event->accept();
 }
@@ -126,16 +129,29 @@ bool Canvas::viewKey(const QKeyEvent& event)
     switch (event.key()) {
     case Qt::Key_F:
     case Qt::Key_Home:
-        if (event.modifiers().testFlag(Qt::ShiftModifier)) zoomToSelection();
-        else fit();
+        if (event.modifiers().testFlag(Qt::ShiftModifier))
+            zoomToSelection();
+        else
+            fit();
         return true;
-    case Qt::Key_Z: zoomToSelection(); return true;
+    case Qt::Key_Z:
+        zoomToSelection();
+        return true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomAt(middle, 1.25); return true;
-    case Qt::Key_Minus: zoomAt(middle, 0.8); return true;
-    case Qt::Key_PageDown: setHall(m_hall + 1); return true;
-    case Qt::Key_PageUp: setHall(m_hall - 1); return true;
-    default: return false;
+    case Qt::Key_Equal:
+        zoomAt(middle, 1.25);
+        return true;
+    case Qt::Key_Minus:
+        zoomAt(middle, 0.8);
+        return true;
+    case Qt::Key_PageDown:
+        setHall(m_hall + 1);
+        return true;
+    case Qt::Key_PageUp:
+        setHall(m_hall - 1);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -187,8 +203,10 @@ bool Canvas::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto item = m_index.at(m_view.toMetre(QPointF(help->pos())));
-        if (item && !m_gesture) QToolTip::showText(help->globalPos(), describe(m_index, *item, m_results.get()), this);
-        else QToolTip::hideText();
+        if (item && !m_gesture)
+            QToolTip::showText(help->globalPos(), describe(m_index, *item, m_results.get()), this);
+        else
+            QToolTip::hideText();
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {
@@ -197,8 +215,11 @@ bool Canvas::event(QEvent* event)
         case Qt::Key_Delete:
         case Qt::Key_Backspace:
         case Qt::Key_Escape:
-        case Qt::Key_Home: event->accept(); break;
-        default: break;
+        case Qt::Key_Home:
+            event->accept();
+            break;
+        default:
+            break;
         }
     }
     return QWidget::event(event);

@@ -23,15 +23,16 @@ constexpr QLatin1String kPlanLink("plan:");
 
 QString crumb(const QString& link, const QString& text, const Theme& theme)
 {
-    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>").arg(link.toHtmlEscaped(), theme.textMuted.name(), text.toHtmlEscaped());
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
+        .arg(link.toHtmlEscaped(), theme.textMuted.name(), text.toHtmlEscaped());
 }
 
 }  // namespace
 
 CanvasView::CanvasView(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_canvas(new Canvas(document)), m_elevation(new RackElevation(document)),
-      m_scroll(new QScrollArea), m_stack(new QStackedWidget), m_crumbs(new QLabel), m_halls(new QComboBox),
-      m_side(new QToolButton), m_theme(&darkTheme())
+    : QWidget(parent), m_document(document), m_canvas(new Canvas(document)),
+      m_elevation(new RackElevation(document)), m_scroll(new QScrollArea), m_stack(new QStackedWidget),
+      m_crumbs(new QLabel), m_halls(new QComboBox), m_side(new QToolButton), m_theme(&darkTheme())
 {
     m_crumbs->setObjectName(QStringLiteral("breadcrumb"));
     m_crumbs->setTextFormat(Qt::RichText);
@@ -60,8 +61,10 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     all->addWidget(m_stack, 1);
 
     connect(m_crumbs, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (link == kPlanLink) showPlan();
-        else openInside(link);
+        if (link == kPlanLink)
+            showPlan();
+        else
+            openInside(link);
     });
     connect(m_halls, qOverload<int>(&QComboBox::activated), this, [this](int hall) {
         showPlan();
@@ -111,7 +114,8 @@ void CanvasView::openInside(const QString& path)
     const auto instance = facility->find(fromQt(path));
     if (!instance) return;
     const Part& part = facility->part(*instance);
-    const bool hasInside = isRack(part.kind) || !part.contents.empty() || !part.bays.empty() || !facility->childrenOf(*instance).empty();
+    const bool hasInside = isRack(part.kind) || !part.contents.empty() || !part.bays.empty() ||
+                           !facility->childrenOf(*instance).empty();
     if (!hasInside) {
         reveal(path);
         return;
@@ -139,7 +143,8 @@ void CanvasView::refreshHalls()
 {
     const QSignalBlocker quiet(m_halls);
     m_halls->clear();
-    for (const auto& hall : m_document.layout().halls.rows()) m_halls->addItem(toQt(hall->title.empty() ? hall->id : hall->title), toQt(hall->id));
+    for (const auto& hall : m_document.layout().halls.rows())
+        m_halls->addItem(toQt(hall->title.empty() ? hall->id : hall->title), toQt(hall->id));
     m_halls->setCurrentIndex(m_canvas->hall());
     m_halls->setVisible(m_halls->count() > 1);
 }
@@ -152,19 +157,24 @@ void CanvasView::refreshCrumbs()
     const auto& site = m_document.layout().settings->site.name;
     QStringList crumbs{crumb(kPlanLink, site.empty() ? tr("Site") : toQt(site), *m_theme)};
     if (const auto hall = static_cast<std::size_t>(m_canvas->hall()); hall < halls.size())
-        crumbs << crumb(kPlanLink, toQt(halls[hall].title.empty() ? halls[hall].id : halls[hall].title), *m_theme);
+        crumbs << crumb(kPlanLink, toQt(halls[hall].title.empty() ? halls[hall].id : halls[hall].title),
+                        *m_theme);
     QString last = tr("plan");
     if (!showsPlan()) {
         const FacilityPtr facility = m_document.facility();
         const auto at = facility->find(fromQt(m_elevation->subject()));
         QStringList above;
-        for (InstanceIndex i = at ? facility->instances[*at].parent : kNoInstance; i != kNoInstance; i = facility->instances[i].parent)
-            above.prepend(crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
+        for (InstanceIndex i = at ? facility->instances[*at].parent : kNoInstance; i != kNoInstance;
+             i = facility->instances[i].parent)
+            above.prepend(
+                crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
         crumbs += above;
         last = m_elevation->subject();
     }
-    crumbs << QStringLiteral("<b style=\"color:%1\">%2</b>").arg(m_theme->textStrong.name(), last.toHtmlEscaped());
-    m_crumbs->setText(crumbs.join(QStringLiteral("<span style=\"color:%1\"> › </span>").arg(m_theme->textMuted.name())));
+    crumbs << QStringLiteral("<b style=\"color:%1\">%2</b>")
+                  .arg(m_theme->textStrong.name(), last.toHtmlEscaped());
+    m_crumbs->setText(
+        crumbs.join(QStringLiteral("<span style=\"color:%1\"> › </span>").arg(m_theme->textMuted.name())));
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/chassis_view.h"
 
+#include "model/facility/slots.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -47,12 +48,14 @@ void addContents(const Facility& facility, const Part& part, std::vector<Chassis
     }
 }
 
-void addSlots(const Facility& facility, const Part& part, InstanceIndex instance, std::vector<ChassisBox>& boxes)
+void addSlots(const Facility& facility, const Part& part, InstanceIndex instance, const std::string& prefix,
+              std::vector<ChassisBox>& boxes)
 {
     std::map<std::string, InstanceIndex, std::less<>> placed;
     if (instance != kNoInstance)
         for (const auto child : facility.childrenOf(instance))
-            if (!facility.instances[child].slot.empty()) placed[facility.instances[child].slot] = child;
+            if (!facility.instances[child].slot.empty())
+                placed[canonicalSlot(facility.instances[child].slot)] = child;
     const auto addPlaced = [&](InstanceIndex child) {
         const Instance& device = facility.instances[child];
         ChassisBox box;
@@ -64,8 +67,9 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
     };
     for (const auto& slot : part.bays) {
         for (int i = 1; i <= slot.count; ++i) {
-            std::string id = slot.id + (slot.count > 1 ? "-" + std::to_string(i) : std::string());
-            if (const auto found = placed.find(id); found != placed.end()) {
+            const std::string id = slot.id + (slot.count > 1 ? "-" + std::to_string(i) : std::string());
+            std::string path = prefix.empty() ? id : prefix + "." + id;
+            if (const auto found = placed.find(canonicalSlot(path)); found != placed.end()) {
                 addPlaced(found->second);
                 placed.erase(found);
                 continue;
@@ -75,30 +79,34 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
             box.name = toQt(id);
             box.detail = slot.accepts.empty() ? tr("free") : toQt(info(slot.accepts.front()).title);
             box.kind = slot.accepts.empty() ? Kind::Other : slot.accepts.front();
-            box.slot = instance != kNoInstance ? std::move(id) : std::string();
+            box.slot = instance != kNoInstance ? std::move(path) : std::string();
             boxes.push_back(box);
         }
     }
-    for (const auto& [slot, child] : placed) addPlaced(child);   // in slots that the part does not list
+    if (!prefix.empty()) return;  // the rest is in other pieces of the rack
+    for (const auto& [slot, child] : placed) addPlaced(child);
 }
 
 }  // namespace
 
-std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part, InstanceIndex instance, const QRectF& area)
+std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part, InstanceIndex instance,
+                                     const QRectF& area, const std::string& prefix)
 {
     std::vector<ChassisBox> boxes;
     addContents(facility, part, boxes);
-    addSlots(facility, part, instance, boxes);
+    addSlots(facility, part, instance, prefix, boxes);
     const int columns = std::max(1, static_cast<int>((area.width() + kGap) / (kLeastWidth + kGap)));
     const double width = (area.width() + kGap) / columns - kGap;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const auto column = static_cast<int>(i) % columns, row = static_cast<int>(i) / columns;
-        boxes[i].rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap), width, kBoxHeight);
+        boxes[i].rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap),
+                               width, kBoxHeight);
     }
     return boxes;
 }
 
-void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme, const std::vector<std::size_t>& selected)
+void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
+                  const std::vector<std::size_t>& selected)
 {
     const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(10);
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -106,17 +114,21 @@ void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const
         const ChassisBox& box = boxes[i];
         const Theme::Fill& fill = theme.fillOf(box.kind);
         const bool isSelected = std::find(selected.begin(), selected.end(), i) != selected.end();
-        painter.setPen(isSelected ? QPen(theme.selection, 2.5) : QPen(box.free ? theme.lineStrong : fill.edge, 1, box.free ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(isSelected ? QPen(theme.selection, 2.5)
+                                  : QPen(box.free ? theme.lineStrong : fill.edge, 1,
+                                         box.free ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(box.free ? QBrush(Qt::NoBrush) : QBrush(fill.fill));
         painter.drawRoundedRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const QRectF text = box.rect.adjusted(8, 5, -8, -5);
         painter.setFont(bold);
         painter.setPen(box.free ? theme.textMuted : fill.text);
         const QString name = QFontMetricsF(bold).elidedText(box.name, Qt::ElideRight, text.width());
-        painter.drawText(text, (box.detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft, name);
+        painter.drawText(text, (box.detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft,
+                         name);
         painter.setFont(plain);
         painter.setPen(box.free ? theme.textMuted : fill.detail);
-        painter.drawText(text, Qt::AlignBottom | Qt::AlignLeft, QFontMetricsF(plain).elidedText(box.detail, Qt::ElideRight, text.width()));
+        painter.drawText(text, Qt::AlignBottom | Qt::AlignLeft,
+                         QFontMetricsF(plain).elidedText(box.detail, Qt::ElideRight, text.width()));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

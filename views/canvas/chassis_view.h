@@ -21,13 +21,17 @@ struct ChassisBox {
     QString name{}, detail{};
     Kind kind{Kind::Other};
     bool free{};
-    std::string slot{};                        ///< where a part can be put; empty: nowhere
+    std::string slot{};  ///< where a part can be put; empty: nowhere
     InstanceIndex instance{kNoInstance};
 };
 
 /// The devices of a part laid out from the top left of `area`, line by line; the height they need comes out of the last
-/// box. `instance` is the placed chassis, or kNoInstance for a piece that exists in the catalogue only.
-[[nodiscard]] std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part, InstanceIndex instance, const QRectF& area);
-void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme, const std::vector<std::size_t>& selected);
+/// box. `instance` is the placed chassis; for a piece of the catalogue the rack that brings it along, with the piece's own
+/// slot as `prefix` ("tray-01").
+[[nodiscard]] std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
+                                                   InstanceIndex instance, const QRectF& area,
+                                                   const std::string& prefix = {});
+void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
+                  const std::vector<std::size_t>& selected);
 
 }  // namespace mw

@@ -95,23 +95,36 @@ Value leadTime(const Results& results, InstanceIndex instance)
     if (!results.supply) return std::nullopt;
     const auto& list = results.supply->leadTimes;
     const std::string& id = results.facility->part(instance).id;
-    const auto found = std::find_if(list.begin(), list.end(), [&](const LeadTime& entry) { return entry.part == id; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const LeadTime& entry) { return entry.part == id; });
     return found == list.end() ? std::nullopt : Value(found->weeks);
 }
 
-QString weeks(double value) { return format::quantity(value, QStringLiteral("weeks")); }
-QString gigabytes(double value) { return format::quantity(value, QStringLiteral("GB/s")); }
+QString weeks(double value)
+{
+    return format::quantity(value, QStringLiteral("weeks"));
+}
+QString gigabytes(double value)
+{
+    return format::quantity(value, QStringLiteral("GB/s"));
+}
 
 using Sum = OverlayDef::Sum;
 constexpr std::array kOverlays{
-    OverlayDef{"power-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Load, % of rating"), Sum::Worst, 1, &powerLoading, &format::share},
-    OverlayDef{"failover-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Load with one feed lost"), Sum::Worst, 1, &failoverLoading, &format::share},
+    OverlayDef{"power-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Load, % of rating"), Sum::Worst, 1,
+               &powerLoading, &format::share},
+    OverlayDef{"failover-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Load with one feed lost"), Sum::Worst, 1,
+               &failoverLoading, &format::share},
     OverlayDef{"power", QT_TRANSLATE_NOOP("mw::Overlay", "Power drawn"), Sum::Add, 0, &power, &format::power},
     OverlayDef{"heat", QT_TRANSLATE_NOOP("mw::Overlay", "Heat"), Sum::Add, 0, &heat, &format::power},
-    OverlayDef{"air-heat", QT_TRANSLATE_NOOP("mw::Overlay", "Heat to air"), Sum::Add, 0, &airHeat, &format::power},
-    OverlayDef{"cooling-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Cooling duty, % of rating"), Sum::Worst, 1, &coolingLoading, &format::share},
-    OverlayDef{"supply-temperature", QT_TRANSLATE_NOOP("mw::Overlay", "Coolant supply"), Sum::Worst, 0, &supplyTemperature, &format::temperature},
-    OverlayDef{"network", QT_TRANSLATE_NOOP("mw::Overlay", "Scale-out per accelerator"), Sum::Worst, 0, &scaleOut, &gigabytes},
+    OverlayDef{"air-heat", QT_TRANSLATE_NOOP("mw::Overlay", "Heat to air"), Sum::Add, 0, &airHeat,
+               &format::power},
+    OverlayDef{"cooling-loading", QT_TRANSLATE_NOOP("mw::Overlay", "Cooling duty, % of rating"), Sum::Worst,
+               1, &coolingLoading, &format::share},
+    OverlayDef{"supply-temperature", QT_TRANSLATE_NOOP("mw::Overlay", "Coolant supply"), Sum::Worst, 0,
+               &supplyTemperature, &format::temperature},
+    OverlayDef{"network", QT_TRANSLATE_NOOP("mw::Overlay", "Scale-out per accelerator"), Sum::Worst, 0,
+               &scaleOut, &gigabytes},
     OverlayDef{"price", QT_TRANSLATE_NOOP("mw::Overlay", "Price"), Sum::Add, 0, &price, &format::money},
     OverlayDef{"lead-time", QT_TRANSLATE_NOOP("mw::Overlay", "Lead time"), Sum::Worst, 0, &leadTime, &weeks},
 };
@@ -127,8 +140,10 @@ void rollUpValues(const Facility& facility, Sum sum, std::vector<float>& value)
         const InstanceIndex parent = facility.instances[i].parent;
         if (parent == kNoInstance || own[parent] || std::isnan(value[i])) continue;
         float& into = value[parent];
-        if (std::isnan(into)) into = value[i];
-        else into = sum == Sum::Add ? into + value[i] : std::max(into, value[i]);
+        if (std::isnan(into))
+            into = value[i];
+        else
+            into = sum == Sum::Add ? into + value[i] : std::max(into, value[i]);
     }
 }
 
@@ -141,7 +156,8 @@ std::span<const OverlayDef> overlayBook()
 
 const OverlayDef* findOverlay(std::string_view id)
 {
-    const auto found = std::find_if(kOverlays.begin(), kOverlays.end(), [&](const auto& def) { return def.id == id; });
+    const auto found =
+        std::find_if(kOverlays.begin(), kOverlays.end(), [&](const auto& def) { return def.id == id; });
     return found == kOverlays.end() ? nullptr : &*found;
 }
 

@@ -15,14 +15,17 @@ namespace mw {
 
 /// A quantity by which the canvas is coloured. The list is overlayBook(); a new one is one line there.
 struct OverlayDef {
-    enum class Sum { Add, Worst };     ///< how a rack gets its value from what sits inside it, where it has none itself
+    enum class Sum {
+        Add,
+        Worst
+    };  ///< how a rack gets its value from what sits inside it, where it has none itself
 
     std::string_view id;
-    const char* title;                 ///< English; shown through translate("mw::Overlay", ...)
+    const char* title;  ///< English; shown through translate("mw::Overlay", ...)
     Sum sum;
-    double full;                       ///< value of the hot end of the scale; 0: the largest value there is
+    double full;  ///< value of the hot end of the scale; 0: the largest value there is
     std::optional<double> (*value)(const Results&, InstanceIndex);
-    QString (*text)(double);           ///< a value for people
+    QString (*text)(double);  ///< a value for people
 };
 
 [[nodiscard]] std::span<const OverlayDef> overlayBook();
@@ -33,9 +36,9 @@ struct OverlayDef {
 /// Values of an overlay over all instances of the results.
 struct OverlayValues {
     const OverlayDef* overlay{};
-    std::vector<float> value{};        ///< by instance of the results' facility; NaN: none
-    double full{1};                    ///< value at the hot end
-    std::size_t known{};               ///< instances that have a value
+    std::vector<float> value{};  ///< by instance of the results' facility; NaN: none
+    double full{1};              ///< value at the hot end
+    std::size_t known{};         ///< instances that have a value
     [[nodiscard]] std::optional<double> share(InstanceIndex instance) const;
     [[nodiscard]] std::optional<double> at(InstanceIndex instance) const;
 };

@@ -83,16 +83,20 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
         const double y = std::floor(scene.view.toPixel(QPointF(0, i * fine)).y()) + 0.5;
         if (y < port.top() + kRulerTop) continue;
         const bool labelled = std::abs(std::remainder(i, 5)) < 0.5;
-        ticks.emplace_back(port.left() + kRulerLeft - (labelled ? 12 : 5), y, port.left() + kRulerLeft - 1, y);
+        ticks.emplace_back(port.left() + kRulerLeft - (labelled ? 12 : 5), y, port.left() + kRulerLeft - 1,
+                           y);
         if (labelled && y + 13 < port.bottom())
-            painter.drawText(QRectF(port.left(), y + 1, kRulerLeft - 8, 12), Qt::AlignRight | Qt::AlignVCenter, metres(i * fine, false));
+            painter.drawText(QRectF(port.left(), y + 1, kRulerLeft - 8, 12),
+                             Qt::AlignRight | Qt::AlignVCenter, metres(i * fine, false));
     }
     painter.setPen(QPen(theme.lineStrong, 1));
     painter.drawLines(ticks.data(), static_cast<int>(ticks.size()));
     painter.fillRect(QRectF(port.left(), port.top(), kRulerLeft, kRulerTop), theme.ruler);
     painter.setPen(QPen(theme.line, 1));
-    painter.drawLine(QLineF(port.left(), port.top() + kRulerTop - 0.5, port.right(), port.top() + kRulerTop - 0.5));
-    painter.drawLine(QLineF(port.left() + kRulerLeft - 0.5, port.top(), port.left() + kRulerLeft - 0.5, port.bottom()));
+    painter.drawLine(
+        QLineF(port.left(), port.top() + kRulerTop - 0.5, port.right(), port.top() + kRulerTop - 0.5));
+    painter.drawLine(
+        QLineF(port.left() + kRulerLeft - 0.5, port.top(), port.left() + kRulerLeft - 0.5, port.bottom()));
 }
 
 QRectF paintLegend(QPainter& painter, const PlanScene& scene)
@@ -103,11 +107,13 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
     card(painter, scene, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);
-    painter.drawText(QRectF(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15), Qt::AlignLeft | Qt::AlignVCenter, titleOf(*dress.overlay));
+    painter.drawText(QRectF(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15),
+                     Qt::AlignLeft | Qt::AlignVCenter, titleOf(*dress.overlay));
     const QRectF bar(rect.left() + 12, rect.top() + 23, rect.width() - 24, 7);
     if (dress.known == 0) {
         painter.setPen(scene.theme.textMuted);
-        painter.drawText(QRectF(rect.left() + 12, rect.top() + 23, rect.width() - 24, 18), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(rect.left() + 12, rect.top() + 23, rect.width() - 24, 18),
+                         Qt::AlignLeft | Qt::AlignVCenter,
                          QCoreApplication::translate("mw::Plan", "no values yet"));
         return rect;
     }
@@ -126,8 +132,9 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
 
 QRectF minimapRect(const PlanScene& scene)
 {
-    return {scene.viewport.right() - kMinimapSize.width() - 12, scene.viewport.bottom() - kMinimapSize.height() - 12,
-            kMinimapSize.width(), kMinimapSize.height()};
+    return {scene.viewport.right() - kMinimapSize.width() - 12,
+            scene.viewport.bottom() - kMinimapSize.height() - 12, kMinimapSize.width(),
+            kMinimapSize.height()};
 }
 
 QPointF minimapToMetre(const PlanScene& scene, QPointF pixel)
@@ -153,8 +160,11 @@ QRectF paintMinimap(QPainter& painter, const PlanScene& scene)
     paintItems(painter, small, all);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(scene.theme.wall, 1));
-    painter.drawRect(QRectF(std::floor(room.left()) + 0.5, std::floor(room.top()) + 0.5, std::round(room.width()), std::round(room.height())));
-    const QRectF seen = small.view.toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0))).intersected(map);
+    painter.drawRect(QRectF(std::floor(room.left()) + 0.5, std::floor(room.top()) + 0.5,
+                            std::round(room.width()), std::round(room.height())));
+    const QRectF seen =
+        small.view.toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0)))
+            .intersected(map);
     painter.setPen(QPen(scene.theme.accent, 1.5));
     painter.drawRect(seen);
     painter.setFont(uiFont(10));
@@ -162,7 +172,8 @@ QRectF paintMinimap(QPainter& painter, const PlanScene& scene)
     // A screen pixel is taken as 1/96 inch, as everywhere in Qt's logical coordinates.
     const double ratio = 96 / 0.0254 / scene.view.scale;
     painter.drawText(QRectF(rect.left(), rect.bottom() - 20, rect.width(), 16), Qt::AlignCenter,
-                     QStringLiteral("1 : %1 · %2").arg(format::count(ratio), toQt(hall->title.empty() ? hall->id : hall->title)));
+                     QStringLiteral("1 : %1 · %2")
+                         .arg(format::count(ratio), toQt(hall->title.empty() ? hall->id : hall->title)));
     return rect;
 }
 

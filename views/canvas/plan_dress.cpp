@@ -28,7 +28,8 @@ State stateOf(const Results& results, InstanceIndex instance)
     if (const PowerNode* node = results.power ? results.power->node(instance) : nullptr) {
         state.loading = node->loading;
         state.in_kw = node->in_kw;
-        if (node->out_kw > 0 && node->in_kw > 0) state.efficiency = node->out_kw / (node->in_kw - node->load_kw);
+        if (node->out_kw > 0 && node->in_kw > 0)
+            state.efficiency = node->out_kw / (node->in_kw - node->load_kw);
     }
     const auto category = info(results.facility->part(instance).kind).category;
     if (const CoolingNode* node = results.cooling ? results.cooling->node(instance) : nullptr;
@@ -44,7 +45,8 @@ QString detailOf(const State& state, bool rack)
         if (state.in_kw && *state.in_kw > 0) parts << format::power(*state.in_kw);
     } else {
         if (state.loading) parts << format::share(*state.loading);
-        if (state.efficiency && *state.efficiency < 0.99995) parts << QString::number(*state.efficiency * 100, 'f', 1) + QStringLiteral(" %");
+        if (state.efficiency && *state.efficiency < 0.99995)
+            parts << QString::number(*state.efficiency * 100, 'f', 1) + QStringLiteral(" %");
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -53,7 +55,8 @@ QString detailOf(const State& state, bool rack)
 void addBadges(const PlanIndex& index, const std::vector<Finding>& findings, PlanDress& dress)
 {
     for (const auto& finding : findings) {
-        if (finding.severity == Severity::Advice || !finding.waived.empty() || finding.subjects.empty()) continue;
+        if (finding.severity == Severity::Advice || !finding.waived.empty() || finding.subjects.empty())
+            continue;
         const auto instance = index.facility()->find(finding.subjects.front());
         const ItemIndex item = instance ? index.itemOf(*instance) : kNoItem;
         if (item == kNoItem) continue;
@@ -99,25 +102,35 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("mw::PlanDress", text); };
     const Instance& instance = index.instanceOf(item);
-    QStringList lines{QStringLiteral("<b>%1</b> &nbsp;%2").arg(toQt(instance.path).toHtmlEscaped(), toQt(instance.part->name).toHtmlEscaped())};
-    const auto there = results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;
+    QStringList lines{
+        QStringLiteral("<b>%1</b> &nbsp;%2")
+            .arg(toQt(instance.path).toHtmlEscaped(), toQt(instance.part->name).toHtmlEscaped())};
+    const auto there =
+        results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;
     if (there) {
         const State state = stateOf(*results, *there);
         if (state.in_kw) lines << tr("Power %1").arg(format::power(*state.in_kw));
         if (state.loading) lines << tr("Loading %1").arg(format::share(*state.loading));
-        if (state.efficiency && *state.efficiency < 0.99995) lines << tr("Efficiency %1").arg(format::share(*state.efficiency));
+        if (state.efficiency && *state.efficiency < 0.99995)
+            lines << tr("Efficiency %1").arg(format::share(*state.efficiency));
         if (const auto* node = results->cooling ? results->cooling->node(*there) : nullptr) {
-            if (node->heat_kw > 0) lines << tr("Heat %1 (%2 to liquid)").arg(format::power(node->heat_kw), format::power(node->liquid_kw));
+            if (node->heat_kw > 0)
+                lines << tr("Heat %1 (%2 to liquid)")
+                             .arg(format::power(node->heat_kw), format::power(node->liquid_kw));
             if (node->flow_l_min) lines << tr("Coolant %1").arg(format::flow(*node->flow_l_min));
             if (node->supply_c && node->return_c)
-                lines << tr("Coolant in / out %1 / %2").arg(format::temperature(*node->supply_c), format::temperature(*node->return_c));
+                lines << tr("Coolant in / out %1 / %2")
+                             .arg(format::temperature(*node->supply_c), format::temperature(*node->return_c));
         }
     }
     const auto& rect = instance.footprint;
-    lines << tr("%1 × %2 m at %3, %4").arg(format::number(rect.width_m), format::number(rect.depth_m), format::number(rect.x_m), format::number(rect.y_m));
+    lines << tr("%1 × %2 m at %3, %4")
+                 .arg(format::number(rect.width_m), format::number(rect.depth_m), format::number(rect.x_m),
+                      format::number(rect.y_m));
     if (results && results->findings)
         for (const auto& finding : *results->findings.value)
-            if (!finding.subjects.empty() && finding.subjects.front() == instance.path && finding.waived.empty())
+            if (!finding.subjects.empty() && finding.subjects.front() == instance.path &&
+                finding.waived.empty())
                 lines << QStringLiteral("<i>%1</i>").arg(toQt(finding.message).toHtmlEscaped());
     if (lines.size() > 12) lines = lines.mid(0, 12) << QStringLiteral("…");
     return lines.join(QStringLiteral("<br>"));

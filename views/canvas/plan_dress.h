@@ -13,18 +13,19 @@ namespace mw {
 /// What results say about the items of a plan. The results may be of an older revision: instances are then found by path.
 struct PlanDress {
     const OverlayDef* overlay{};
-    double full{1};                            ///< value at the hot end of the scale
-    std::vector<float> share{};                ///< by item, of the scale; NaN: no value
-    std::vector<std::uint8_t> badge{};         ///< by item: 0 none, 1 warning, 2 error
-    std::vector<float> loading{};              ///< by item: of its rating, NaN: not known
-    std::vector<QString> detail{};             ///< by item: the line under the name ("44 % · 97.0 %"), may be empty
-    std::size_t known{};                       ///< instances with a value
+    double full{1};                     ///< value at the hot end of the scale
+    std::vector<float> share{};         ///< by item, of the scale; NaN: no value
+    std::vector<std::uint8_t> badge{};  ///< by item: 0 none, 1 warning, 2 error
+    std::vector<float> loading{};       ///< by item: of its rating, NaN: not known
+    std::vector<QString> detail{};      ///< by item: the line under the name ("44 % · 97.0 %"), may be empty
+    std::size_t known{};                ///< instances with a value
 };
 
 [[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const OverlayDef* overlay);
 /// What the pointer shows: name, part, power, loading.
 [[nodiscard]] QString describe(const PlanIndex& index, ItemIndex item, const Results* results);
 /// The same thing in other results of the layout: by position where they belong together, by path where not.
-[[nodiscard]] std::optional<InstanceIndex> sameIn(const Results& results, const Facility& facility, InstanceIndex instance);
+[[nodiscard]] std::optional<InstanceIndex> sameIn(const Results& results, const Facility& facility,
+                                                  InstanceIndex instance);
 
 }  // namespace mw

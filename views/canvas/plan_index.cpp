@@ -36,7 +36,8 @@ bool feedsB(const Facility& facility, InstanceIndex index)
         const FacilityLink& link = facility.links[l];
         if (link.from != index || link.kind != PortKind::Power) continue;
         const auto& ports = facility.part(link.to).ports;
-        if (link.toPort < ports.size() && !ports[link.toPort].side.empty()) return ports[link.toPort].side == "b";
+        if (link.toPort < ports.size() && !ports[link.toPort].side.empty())
+            return ports[link.toPort].side == "b";
     }
     const std::string& id = facility.instances[index].path;
     const std::size_t last = id.find_last_not_of("0123456789");
@@ -80,7 +81,8 @@ PlanIndex::PlanIndex(FacilityPtr facility, int hall) : m_facility(std::move(faci
 
 const Hall* PlanIndex::hall() const
 {
-    if (!m_facility || m_hall < 0 || static_cast<std::size_t>(m_hall) >= m_facility->layout->halls.size()) return nullptr;
+    if (!m_facility || m_hall < 0 || static_cast<std::size_t>(m_hall) >= m_facility->layout->halls.size())
+        return nullptr;
     return &m_facility->layout->halls[static_cast<std::size_t>(m_hall)];
 }
 
@@ -92,9 +94,10 @@ void PlanIndex::collect()
         if (instances[i].hall == m_hall && instances[i].parent == kNoInstance && m_hall >= 0)
             m_items.push_back(itemFor(*m_facility, i));
     // What hangs overhead is drawn last.
-    std::stable_partition(m_items.begin(), m_items.end(), [](const PlanItem& item) { return !item.overhead; });
+    std::stable_partition(m_items.begin(), m_items.end(),
+                          [](const PlanItem& item) { return !item.overhead; });
     for (ItemIndex i = 0; i < m_items.size(); ++i) m_itemOfInstance[m_items[i].instance] = i;
-    for (InstanceIndex i = 0; i < instances.size(); ++i)   // parents come before children
+    for (InstanceIndex i = 0; i < instances.size(); ++i)  // parents come before children
         if (instances[i].parent != kNoInstance) m_itemOfInstance[i] = m_itemOfInstance[instances[i].parent];
     if (const Hall* room = hall()) m_bounds = QRectF(0, 0, room->width_m, room->depth_m);
     for (const auto& item : m_items) m_bounds = m_bounds.united(item.rect);
@@ -105,7 +108,9 @@ void PlanIndex::buildGrid()
     m_columns = std::max(1, static_cast<int>(std::ceil(m_bounds.width() / m_cell_m)));
     m_rows = std::max(1, static_cast<int>(std::ceil(m_bounds.height() / m_cell_m)));
     m_start.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) + 1, 0);
-    const auto isLarge = [&](const PlanItem& item) { return item.rect.width() > m_cell_m || item.rect.height() > m_cell_m; };
+    const auto isLarge = [&](const PlanItem& item) {
+        return item.rect.width() > m_cell_m || item.rect.height() > m_cell_m;
+    };
     for (ItemIndex i = 0; i < m_items.size(); ++i) {
         const auto& item = m_items[i];
         if (isLarge(item)) {
@@ -136,8 +141,8 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
     if (m_items.empty()) return found;
     // Touching edges count: a rubber band of no height still crosses what it is drawn through.
     const auto touches = [&](const QRectF& r) {
-        return r.left() <= area_m.right() && r.right() >= area_m.left() && r.top() <= area_m.bottom()
-               && r.bottom() >= area_m.top();
+        return r.left() <= area_m.right() && r.right() >= area_m.left() && r.top() <= area_m.bottom() &&
+               r.bottom() >= area_m.top();
     };
     for (const auto i : m_large)
         if (touches(m_items[i].rect)) found.push_back(i);

@@ -21,15 +21,15 @@ inline constexpr ItemIndex kNoItem = std::numeric_limits<ItemIndex>::max();
 /// Something that stands on the floor of the hall: what the plan draws and picks.
 struct PlanItem {
     InstanceIndex instance{};
-    QRectF rect{};                 ///< hall metres
+    QRectF rect{};  ///< hall metres
     Kind kind{Kind::Other};
-    Kind look{Kind::Other};        ///< kind it is coloured as: a frame by what is mounted in it
+    Kind look{Kind::Other};  ///< kind it is coloured as: a frame by what is mounted in it
     Facing facing{Facing::North};
     bool rack{};
-    bool overhead{};               ///< hangs over the racks: busways
-    bool sideB{};                  ///< of the B feed
-    QString label{};               ///< for people
-    QString shortLabel{};          ///< where the label does not fit
+    bool overhead{};       ///< hangs over the racks: busways
+    bool sideB{};          ///< of the B feed
+    QString label{};       ///< for people
+    QString shortLabel{};  ///< where the label does not fit
 };
 
 /// One hall of a facility as flat lists with a grid over them: thousands of racks are culled and picked without a scan.
@@ -52,7 +52,10 @@ public:
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
     [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
-    [[nodiscard]] const Instance& instanceOf(ItemIndex item) const { return m_facility->instances[m_items[item].instance]; }
+    [[nodiscard]] const Instance& instanceOf(ItemIndex item) const
+    {
+        return m_facility->instances[m_items[item].instance];
+    }
 
 private:
     void collect();
@@ -67,10 +70,10 @@ private:
     // grid: items by the cell of their centre, compressed
     double m_cell_m{8};
     int m_columns{}, m_rows{};
-    double m_reachX_m{}, m_reachY_m{};         ///< half of the largest item that is in the grid
+    double m_reachX_m{}, m_reachY_m{};  ///< half of the largest item that is in the grid
     std::vector<std::uint32_t> m_start{};
     std::vector<ItemIndex> m_cellItems{};
-    std::vector<ItemIndex> m_large{};          ///< larger than a cell: looked at every time
+    std::vector<ItemIndex> m_large{};  ///< larger than a cell: looked at every time
 };
 
 }  // namespace mw

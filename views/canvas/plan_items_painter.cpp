@@ -40,7 +40,8 @@ private:
 class ItemsPainter {
 public:
     ItemsPainter(QPainter& painter, const PlanScene& scene)
-        : m_painter(painter), m_scene(scene), m_theme(scene.theme), m_dpr(painter.device() ? painter.device()->devicePixelRatioF() : 1)
+        : m_painter(painter), m_scene(scene), m_theme(scene.theme),
+          m_dpr(painter.device() ? painter.device()->devicePixelRatioF() : 1)
     {
     }
 
@@ -71,11 +72,15 @@ private:
         QRectF rect = snapped(index);
         const bool alongX = rect.width() >= rect.height();
         const auto under = m_scene.index.touching(item.rect);
-        const bool over = std::any_of(under.begin(), under.end(), [&](ItemIndex i) { return !isOverhead(i); });
-        const double thick = std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
+        const bool over =
+            std::any_of(under.begin(), under.end(), [&](ItemIndex i) { return !isOverhead(i); });
+        const double thick =
+            std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
         const QPointF middle(std::round(rect.center().x()), std::round(rect.center().y()));
-        if (alongX) rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
-        else rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
+        if (alongX)
+            rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
+        else
+            rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
         m_painter.fillRect(rect, fillOf(index));
     }
 
@@ -130,10 +135,7 @@ private:
     }
 
     /// To 5 bits a channel: few batches, no visible difference on a rectangle of some pixels.
-    static QRgb quantised(const QColor& colour)
-    {
-        return (colour.rgb() & 0x00f8f8f8U) | 0xff040404U;
-    }
+    static QRgb quantised(const QColor& colour) { return (colour.rgb() & 0x00f8f8f8U) | 0xff040404U; }
 
     void paintLarge(ItemIndex index)
     {
@@ -165,10 +167,18 @@ private:
         const double bar = side >= 24 ? 3 : 2;
         QRectF front = rect.adjusted(2, 2, -2, -2);
         switch (item.facing) {
-        case Facing::North: front.setHeight(bar); break;
-        case Facing::South: front.setTop(front.bottom() - bar); break;
-        case Facing::West: front.setWidth(bar); break;
-        case Facing::East: front.setLeft(front.right() - bar); break;
+        case Facing::North:
+            front.setHeight(bar);
+            break;
+        case Facing::South:
+            front.setTop(front.bottom() - bar);
+            break;
+        case Facing::West:
+            front.setWidth(bar);
+            break;
+        case Facing::East:
+            front.setLeft(front.right() - bar);
+            break;
         }
         QColor strong = ink;
         strong.setAlpha(150);
@@ -176,12 +186,15 @@ private:
         if (side < 19) return;
         const bool across = item.facing == Facing::North || item.facing == Facing::South;
         const double length = across ? rect.height() : rect.width();
-        const double room = length - 22;   // the name's place
+        const double room = length - 22;  // the name's place
         const int shelves = std::min(8, static_cast<int>(room / 9));
         for (int i = 1; i <= shelves; ++i) {
-            const double at = std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
-            if (across) m_painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
-            else m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
+            const double at =
+                std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
+            if (across)
+                m_painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
+            else
+                m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
         }
     }
 
@@ -190,7 +203,9 @@ private:
         if (m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
         const float loading = m_scene.dress.loading[index];
         if (std::isnan(loading) || loading < 0.9F) return usual;
-        return loading > 1.0F ? m_theme.error : (m_theme.dark ? m_theme.warning : m_theme.fillOf(m_scene.index.items()[index].look).text);
+        return loading > 1.0F ? m_theme.error
+                              : (m_theme.dark ? m_theme.warning
+                                              : m_theme.fillOf(m_scene.index.items()[index].look).text);
     }
 
     /// Width with every digit as wide as the widest, so that neighbours of one row are all labelled or none is.
@@ -214,7 +229,8 @@ private:
         for (const QString* text : {&item.label, &item.shortLabel}) {
             for (int size = largest; size >= kLeast; --size) {
                 const auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
-                if (font.metrics.height() <= height && widthOf(font.metrics, *text) <= width) return {text, &font};
+                if (font.metrics.height() <= height && widthOf(font.metrics, *text) <= width)
+                    return {text, &font};
             }
             if (item.label == item.shortLabel) break;
         }
@@ -227,10 +243,13 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const Theme::Fill& fill = m_theme.fillOf(item.look);
         const bool coloured = item.rack && m_scene.dress.overlay;
-        const QColor ink = coloured ? m_theme.rackInk : fill.text, detailInk = coloured ? m_theme.rackInk : fill.detail;
+        const QColor ink = coloured ? m_theme.rackInk : fill.text,
+                     detailInk = coloured ? m_theme.rackInk : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
-        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
-        if (const Label label = fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
+        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8,
+                                       item.rack ? 13 : 12);
+        if (const Label label =
+                fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
@@ -241,7 +260,8 @@ private:
         m_painter.rotate(-90);
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
-        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()), Qt::AlignCenter, *label.text);
+        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()),
+                           Qt::AlignCenter, *label.text);
         m_painter.restore();
         m_painter.setPen(Qt::NoPen);
     }
@@ -260,18 +280,20 @@ private:
         return m_fonts.get(size, QFont::Medium);
     }
 
-    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
+    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink,
+                      const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = index < m_scene.dress.detail.size() ? m_scene.dress.detail[index] : QString();
         const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
-        const Fonts::Entry& small = detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
+        const Fonts::Entry& small =
+            detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
-        const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room
-                          && line + under + (item.rack ? 26 : 4) <= rect.height();
+        const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room &&
+                          line + under + (item.rack ? 26 : 4) <= rect.height();
         const double height = line + (both ? under : 0);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - height / 2;
-        if (item.rack && item.facing == Facing::South) top -= 4;   // the front bar is there
+        if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
         m_painter.drawText(QRectF(rect.left(), top, rect.width(), line), Qt::AlignCenter, *label.text);
@@ -299,7 +321,8 @@ private:
         if (radius >= 5) {
             // Drawn, not written: a glyph of this size would not sit in the middle.
             m_painter.setBrush(m_theme.dark ? m_theme.rackInk : m_theme.panel);
-            m_painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9, 0.9);
+            m_painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9,
+                                      0.9);
             m_painter.drawEllipse(at + QPointF(0, radius * 0.48), 1.05, 1.05);
         }
         m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -319,7 +342,8 @@ void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<Ite
     ItemsPainter(painter, scene).paint(items);
 }
 
-void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items, const QColor& colour, double width)
+void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items,
+                   const QColor& colour, double width)
 {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, width));

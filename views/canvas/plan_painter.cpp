@@ -24,7 +24,8 @@ void paintGrid(QPainter& painter, const PlanScene& scene, double step_m, double 
 {
     const Hall* hall = scene.index.hall();
     if (!hall || step_m <= 0 || step_m * scene.view.scale < least) return;
-    const QRectF shown = scene.view.toMetre(scene.viewport).intersected(QRectF(0, 0, hall->width_m, hall->depth_m));
+    const QRectF shown =
+        scene.view.toMetre(scene.viewport).intersected(QRectF(0, 0, hall->width_m, hall->depth_m));
     if (shown.isEmpty()) return;
     std::vector<QLineF> lines;
     const QRectF px = scene.view.toPixel(shown);
@@ -48,11 +49,16 @@ struct AreaLook {
 AreaLook lookOf(const Area& area, const Theme& theme)
 {
     switch (area.kind) {
-    case Area::Kind::HotAisle: return {theme.hotAisle, theme.hotAisleText, QCoreApplication::translate("mw::Plan", "hot aisle")};
-    case Area::Kind::ColdAisle: return {theme.coldAisle, theme.coldAisleText, QCoreApplication::translate("mw::Plan", "cold aisle")};
-    case Area::Kind::Door: return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "door")};
-    case Area::Kind::Column: return {theme.keepOut, theme.keepOutText, QString()};
-    case Area::Kind::KeepOut: break;
+    case Area::Kind::HotAisle:
+        return {theme.hotAisle, theme.hotAisleText, QCoreApplication::translate("mw::Plan", "hot aisle")};
+    case Area::Kind::ColdAisle:
+        return {theme.coldAisle, theme.coldAisleText, QCoreApplication::translate("mw::Plan", "cold aisle")};
+    case Area::Kind::Door:
+        return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "door")};
+    case Area::Kind::Column:
+        return {theme.keepOut, theme.keepOutText, QString()};
+    case Area::Kind::KeepOut:
+        break;
     }
     return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "keep out")};
 }
@@ -110,8 +116,10 @@ void paintFloor(QPainter& painter, const PlanScene& scene)
     if (scene.layers.areas)
         for (const auto& area : hall->areas) paintArea(painter, scene, area);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(scene.theme.wall, scene.view.scale > 8 ? 2 : 1, hall->outdoor ? Qt::DashLine : Qt::SolidLine));
-    painter.drawRect(QRectF(crisp(room.left()) - 1, crisp(room.top()) - 1, std::round(room.width()) + 2, std::round(room.height()) + 2));
+    painter.setPen(
+        QPen(scene.theme.wall, scene.view.scale > 8 ? 2 : 1, hall->outdoor ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRect(QRectF(crisp(room.left()) - 1, crisp(room.top()) - 1, std::round(room.width()) + 2,
+                            std::round(room.height()) + 2));
 }
 
 struct LinkLook {
@@ -122,11 +130,16 @@ struct LinkLook {
 LinkLook lookOf(LinkLayer layer, const Theme& theme)
 {
     switch (layer) {
-    case LinkLayer::Power: return {theme.linkPower, 2.0};
-    case LinkLayer::PowerB: return {theme.linkPowerB, 2.0};
-    case LinkLayer::Coolant: return {theme.linkCoolant, 2.5};
-    case LinkLayer::Network: return {theme.linkNetwork, 1.0};
-    case LinkLayer::ScaleUp: break;
+    case LinkLayer::Power:
+        return {theme.linkPower, 2.0};
+    case LinkLayer::PowerB:
+        return {theme.linkPowerB, 2.0};
+    case LinkLayer::Coolant:
+        return {theme.linkCoolant, 2.5};
+    case LinkLayer::Network:
+        return {theme.linkNetwork, 1.0};
+    case LinkLayer::ScaleUp:
+        break;
     }
     return {theme.linkScaleUp, 1.0};
 }
@@ -135,9 +148,12 @@ bool shows(const PlanScene& scene, LinkLayer layer)
 {
     switch (layer) {
     case LinkLayer::Power:
-    case LinkLayer::PowerB: return scene.layers.power;
-    case LinkLayer::Coolant: return scene.layers.coolant;
-    default: return scene.layers.network;
+    case LinkLayer::PowerB:
+        return scene.layers.power;
+    case LinkLayer::Coolant:
+        return scene.layers.coolant;
+    default:
+        return scene.layers.network;
     }
 }
 
@@ -166,7 +182,8 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
             lines.emplace_back(std::round(a.x()), std::round(a.y()), std::round(b.x()), std::round(b.y()));
         }
         const double thin = std::clamp(scene.view.scale / 28, 0.5, 1.0);
-        painter.setPen(QPen(look.colour, std::max(1.0, look.width * thin + (strong ? 1 : 0)), Qt::SolidLine, Qt::SquareCap));
+        painter.setPen(QPen(look.colour, std::max(1.0, look.width * thin + (strong ? 1 : 0)), Qt::SolidLine,
+                            Qt::SquareCap));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 }
@@ -189,8 +206,8 @@ QRectF roomForHall(const QRectF& viewport, bool legend)
     return viewport.adjusted(kRulerLeft + 18, kRulerTop + 18, -22, legend ? -66 : -22);
 }
 
-void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results, const Theme& theme,
-               std::string_view overlay, int hallIndex, const PlanOptions& options)
+void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results,
+               const Theme& theme, std::string_view overlay, int hallIndex, const PlanOptions& options)
 {
     const PlanIndex index(facility, hallIndex);
     const PlanDress dress = dressOf(index, results, findOverlay(overlay));
@@ -209,8 +226,9 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
         painter.setFont(uiFont(12, QFont::DemiBold));
         painter.setPen(theme.textStrong);
         painter.drawText(scene.viewport.adjusted(0, 0, -14, -12), Qt::AlignRight | Qt::AlignBottom,
-                         toQt(hall.title.empty() ? hall.id : hall.title) + QStringLiteral(" · ") + format::number(hall.width_m)
-                             + QStringLiteral(" × ") + format::length(hall.depth_m));
+                         toQt(hall.title.empty() ? hall.id : hall.title) + QStringLiteral(" · ") +
+                             format::number(hall.width_m) + QStringLiteral(" × ") +
+                             format::length(hall.depth_m));
     }
     painter.restore();
 }

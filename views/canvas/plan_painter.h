@@ -20,7 +20,8 @@ namespace mw {
 /// Which layers the plan shows.
 struct PlanLayers {
     bool grid{true}, areas{true}, labels{true}, badges{true};
-    bool power{true}, coolant{true}, network{true};        ///< network links show from kNetworkScale on, and at what is selected
+    bool power{true}, coolant{true},
+        network{true};  ///< network links show from kNetworkScale on, and at what is selected
     bool operator==(const PlanLayers&) const = default;
 };
 /// Pixels per metre from which network links are drawn for all: below, they would be one grey cloth.
@@ -33,10 +34,10 @@ struct PlanScene {
     const PlanRoutes& routes;
     const Theme& theme;
     PlanView view{};
-    QRectF viewport{};                         ///< pixels
+    QRectF viewport{};  ///< pixels
     PlanLayers layers{};
-    const PlanRoutes* strong{};                ///< links of what is selected, drawn thick under the items; may be null
-    const std::vector<bool>* skipped{};        ///< by item: not drawn (they are being dragged); null: all are
+    const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
+    const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
 };
 
 /// The hall with everything in it, without chrome. The cost goes with what is visible.
@@ -44,7 +45,8 @@ void paintHall(QPainter& painter, const PlanScene& scene);
 /// Items only, e.g. those under the pointer in a drag.
 void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
 /// Outline around items: selection, hover, findings that are pointed at.
-void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items, const QColor& colour, double width);
+void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items,
+                   const QColor& colour, double width);
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
 
 /// Rulers in metres along the top and the left edge of the viewport.
@@ -67,7 +69,7 @@ struct PlanOptions {
 };
 /// The plan of one hall fitted into `size` on any paint device: image, SVG, PDF page. `results` may be null; an unknown
 /// overlay colours by kind of part.
-void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results, const Theme& theme,
-               std::string_view overlay, int hallIndex, const PlanOptions& options = {});
+void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results,
+               const Theme& theme, std::string_view overlay, int hallIndex, const PlanOptions& options = {});
 
 }  // namespace mw

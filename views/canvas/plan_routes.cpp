@@ -18,10 +18,14 @@ bool runsAlongX(Facing facing)
 double offsetOf(PortKind kind)
 {
     switch (kind) {
-    case PortKind::Power: return 0.14;
-    case PortKind::Coolant: return 0.30;
-    case PortKind::Network: return 0.46;
-    case PortKind::ScaleUp: break;
+    case PortKind::Power:
+        return 0.14;
+    case PortKind::Coolant:
+        return 0.30;
+    case PortKind::Network:
+        return 0.46;
+    case PortKind::ScaleUp:
+        break;
     }
     return 0.56;
 }
@@ -31,10 +35,14 @@ double headerOf(const PlanItem& rack, PortKind kind)
 {
     const double offset = offsetOf(kind);
     switch (rack.facing) {
-    case Facing::North: return rack.rect.bottom() + offset;
-    case Facing::South: return rack.rect.top() - offset;
-    case Facing::East: return rack.rect.left() - offset;
-    case Facing::West: break;
+    case Facing::North:
+        return rack.rect.bottom() + offset;
+    case Facing::South:
+        return rack.rect.top() - offset;
+    case Facing::East:
+        return rack.rect.left() - offset;
+    case Facing::West:
+        break;
     }
     return rack.rect.right() + offset;
 }
@@ -52,9 +60,11 @@ QPolygonF fromRack(const PlanItem& rack, const PlanItem& other, PortKind kind)
 QPolygonF between(const PlanItem& from, const PlanItem& to)
 {
     const QPointF a = from.rect.center(), b = to.rect.center();
-    const double left = std::max(from.rect.left(), to.rect.left()), right = std::min(from.rect.right(), to.rect.right());
+    const double left = std::max(from.rect.left(), to.rect.left()),
+                 right = std::min(from.rect.right(), to.rect.right());
     if (left <= right) return {{{(left + right) / 2, a.y()}, {(left + right) / 2, b.y()}}};
-    const double top = std::max(from.rect.top(), to.rect.top()), bottom = std::min(from.rect.bottom(), to.rect.bottom());
+    const double top = std::max(from.rect.top(), to.rect.top()),
+                 bottom = std::min(from.rect.bottom(), to.rect.bottom());
     if (top <= bottom) return {{{a.x(), (top + bottom) / 2}, {b.x(), (top + bottom) / 2}}};
     return {{a, {b.x(), a.y()}, b}};
 }
@@ -76,9 +86,9 @@ QPolygonF intoBusway(const PlanItem& gear, const PlanItem& busway)
 bool hangsUnder(const PlanItem& rack, const PlanItem& busway)
 {
     const QPointF c = rack.rect.center();
-    return busway.overhead
-           && (runsAlongX(rack.facing) ? c.x() >= busway.rect.left() && c.x() <= busway.rect.right()
-                                       : c.y() >= busway.rect.top() && c.y() <= busway.rect.bottom());
+    return busway.overhead &&
+           (runsAlongX(rack.facing) ? c.x() >= busway.rect.left() && c.x() <= busway.rect.right()
+                                    : c.y() >= busway.rect.top() && c.y() <= busway.rect.bottom());
 }
 
 QPolygonF drop(const PlanItem& rack, const PlanItem& busway)
@@ -103,9 +113,12 @@ struct Pieces {
         for (qsizetype i = 1; i < way.size(); ++i) {
             const QPointF a = way[i - 1], b = way[i];
             const int ax = cm(a.x()), ay = cm(a.y()), bx = cm(b.x()), by = cm(b.y());
-            if (ay == by && ax != bx) horizontal.push_back({ay, std::min(ax, bx), std::max(ax, bx)});
-            else if (ax == bx && ay != by) vertical.push_back({ax, std::min(ay, by), std::max(ay, by)});
-            else if (ax != bx) slanted.emplace_back(a, b);
+            if (ay == by && ax != bx)
+                horizontal.push_back({ay, std::min(ax, bx), std::max(ax, bx)});
+            else if (ax == bx && ay != by)
+                vertical.push_back({ax, std::min(ay, by), std::max(ay, by)});
+            else if (ax != bx)
+                slanted.emplace_back(a, b);
         }
     }
 
@@ -125,8 +138,10 @@ struct Pieces {
     [[nodiscard]] std::vector<QLineF> lines() const
     {
         std::vector<QLineF> out = slanted;
-        for (const auto& p : joined(horizontal)) out.emplace_back(p.from / 100.0, p.across / 100.0, p.to / 100.0, p.across / 100.0);
-        for (const auto& p : joined(vertical)) out.emplace_back(p.across / 100.0, p.from / 100.0, p.across / 100.0, p.to / 100.0);
+        for (const auto& p : joined(horizontal))
+            out.emplace_back(p.from / 100.0, p.across / 100.0, p.to / 100.0, p.across / 100.0);
+        for (const auto& p : joined(vertical))
+            out.emplace_back(p.across / 100.0, p.from / 100.0, p.across / 100.0, p.to / 100.0);
         return out;
     }
 };
@@ -161,10 +176,14 @@ bool isNetwork(const FacilityLink& link)
 LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link)
 {
     switch (link.kind) {
-    case PortKind::Coolant: return LinkLayer::Coolant;
-    case PortKind::Network: return LinkLayer::Network;
-    case PortKind::ScaleUp: return LinkLayer::ScaleUp;
-    case PortKind::Power: break;
+    case PortKind::Coolant:
+        return LinkLayer::Coolant;
+    case PortKind::Network:
+        return LinkLayer::Network;
+    case PortKind::ScaleUp:
+        return LinkLayer::ScaleUp;
+    case PortKind::Power:
+        break;
     }
     const auto sideB = [&](InstanceIndex instance, std::uint16_t port) {
         const auto& ports = index.facility()->part(instance).ports;
@@ -172,7 +191,8 @@ LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link)
         const ItemIndex item = index.itemOf(instance);
         return item != kNoItem && index.items()[item].sideB;
     };
-    return sideB(link.to, link.toPort) || sideB(link.from, link.fromPort) ? LinkLayer::PowerB : LinkLayer::Power;
+    return sideB(link.to, link.toPort) || sideB(link.from, link.fromPort) ? LinkLayer::PowerB
+                                                                          : LinkLayer::Power;
 }
 
 QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
@@ -192,7 +212,7 @@ QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
     if (from.overhead && !to.overhead) return intoBusway(to, from);
     if (from.rack && to.rack) {
         QPolygonF way = fromRack(from, to, link.kind);
-        const double header = headerOf(to, link.kind);   // come to the second rack along its own row, too
+        const double header = headerOf(to, link.kind);  // come to the second rack along its own row, too
         way.insert(3, runsAlongX(to.facing) ? QPointF(way[2].x(), header) : QPointF(header, way[2].y()));
         return way;
     }

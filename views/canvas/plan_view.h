@@ -20,15 +20,18 @@ namespace mw {
 
 /// Hall metres to logical pixels and back: pixel = (metre - origin) * scale.
 struct PlanView {
-    double scale{40};              ///< pixels per metre
-    QPointF origin{};              ///< hall metres at pixel (0, 0)
+    double scale{40};  ///< pixels per metre
+    QPointF origin{};  ///< hall metres at pixel (0, 0)
 
     static constexpr double kMinScale = 0.2, kMaxScale = 600;
 
     [[nodiscard]] QPointF toPixel(QPointF m) const { return (m - origin) * scale; }
     [[nodiscard]] QPointF toMetre(QPointF pixel) const { return pixel / scale + origin; }
     [[nodiscard]] QRectF toPixel(const QRectF& m) const { return {toPixel(m.topLeft()), m.size() * scale}; }
-    [[nodiscard]] QRectF toMetre(const QRectF& pixel) const { return {toMetre(pixel.topLeft()), pixel.size() / scale}; }
+    [[nodiscard]] QRectF toMetre(const QRectF& pixel) const
+    {
+        return {toMetre(pixel.topLeft()), pixel.size() / scale};
+    }
 
     /// Zooms so that the point under `pixel` stays there.
     void zoomAt(QPointF pixel, double factor)
@@ -43,7 +46,8 @@ struct PlanView {
     void fit(const QRectF& m, const QRectF& pixels)
     {
         if (m.isEmpty() || pixels.isEmpty()) return;
-        scale = std::clamp(std::min(pixels.width() / m.width(), pixels.height() / m.height()), kMinScale, kMaxScale);
+        scale = std::clamp(std::min(pixels.width() / m.width(), pixels.height() / m.height()), kMinScale,
+                           kMaxScale);
         origin = m.center() - pixels.center() / scale;
     }
 };

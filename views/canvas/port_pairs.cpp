@@ -25,7 +25,8 @@ int quality(const PortGroup& from, const PortGroup& to, edit::LinkProblem proble
 
 bool possible(edit::LinkProblem problem)
 {
-    return problem == edit::LinkProblem::None || problem == edit::LinkProblem::Speed || problem == edit::LinkProblem::Connector;
+    return problem == edit::LinkProblem::None || problem == edit::LinkProblem::Speed ||
+           problem == edit::LinkProblem::Connector;
 }
 
 Endpoint endAt(const Facility& facility, const std::string& path, const std::string& groupId)
@@ -35,7 +36,8 @@ Endpoint endAt(const Facility& facility, const std::string& path, const std::str
     if (!instance) return end;
     const auto group = facility.part(*instance).portIndex(groupId);
     if (!group || facility.part(*instance).ports[*group].count == 1) return end;
-    if (const auto first = edit::freePorts(facility, *instance, static_cast<std::uint16_t>(*group))) end.first = *first + 1;
+    if (const auto first = edit::freePorts(facility, *instance, static_cast<std::uint16_t>(*group)))
+        end.first = *first + 1;
     return end;
 }
 
@@ -52,11 +54,13 @@ std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, In
             const auto problem = edit::compare(give, take);
             if (!possible(problem) || edit::freePortCount(facility, b, j) == 0) continue;
             PortPair pair{from.path, give.id, to.path, take.id, {}, give.kind};
-            pair.text = QStringLiteral("%1 %2 › %3 %4").arg(toQt(from.path), toQt(give.id), toQt(to.path), toQt(take.id));
+            pair.text = QStringLiteral("%1 %2 › %3 %4")
+                            .arg(toQt(from.path), toQt(give.id), toQt(to.path), toQt(take.id));
             rated.emplace_back(quality(give, take, problem), std::move(pair));
         }
     }
-    std::stable_sort(rated.begin(), rated.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+    std::stable_sort(rated.begin(), rated.end(),
+                     [](const auto& x, const auto& y) { return x.first > y.first; });
     std::vector<PortPair> pairs;
     for (auto& [points, pair] : rated) pairs.push_back(std::move(pair));
     return pairs;

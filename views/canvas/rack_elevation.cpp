@@ -25,7 +25,8 @@ constexpr double kLeastUnit = 10, kMostUnit = 24;
 
 }  // namespace
 
-RackElevation::RackElevation(Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_theme(&darkTheme())
+RackElevation::RackElevation(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_theme(&darkTheme())
 {
     setObjectName(QStringLiteral("rackElevation"));
     setAccessibleName(tr("Rack elevation"));
@@ -106,19 +107,23 @@ int RackElevation::unitAt(QPointF pixel) const
 void RackElevation::layOut()
 {
     if (m_instance == kNoInstance) return;
-    if (m_space) m_unit = std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
+    if (m_space)
+        m_unit =
+            std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
     const QRectF area(left, kTop + 30, std::max(240.0, width() - left - 24), 100);
     const Part* part = &m_facility->part(m_instance);
     InstanceIndex owner = m_instance;
+    std::string prefix;
     m_boxesTitle = toQt(part->name);
     if (m_piece) {
         const RackPiece& piece = m_space->pieces()[*m_piece];
         part = piece.part;
-        owner = piece.instance;
+        if (piece.instance != kNoInstance) owner = piece.instance;
+        prefix = piece.slot;
         m_boxesTitle = QStringLiteral("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
     }
-    m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area) : std::vector<ChassisBox>{};
+    m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix) : std::vector<ChassisBox>{};
 }
 
 void RackElevation::resizeEvent(QResizeEvent*)
@@ -150,7 +155,8 @@ void RackElevation::paintFrame(QPainter& painter) const
     const QRectF all = frame();
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
-    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, m_rear ? tr("Rear") : tr("Front"));
+    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_rear ? tr("Rear") : tr("Front"));
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
     painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
@@ -162,7 +168,8 @@ void RackElevation::paintFrame(QPainter& painter) const
         painter.setPen(m_theme->grid);
         painter.drawLine(QLineF(row.left(), row.bottom() - 0.5, row.right(), row.bottom() - 0.5));
         painter.setPen(m_theme->rulerText);
-        painter.drawText(QRectF(row.left() - 34, row.top(), 24, row.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(u));
+        painter.drawText(QRectF(row.left() - 34, row.top(), 24, row.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(u));
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme->wall, 2));
@@ -176,10 +183,11 @@ void RackElevation::paintPieces(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < m_space->pieces().size(); ++i) {
         const RackPiece& piece = m_space->pieces()[i];
-        const bool back = piece.rear != m_rear;   // its other side is seen: drawn faintly
+        const bool back = piece.rear != m_rear;  // its other side is seen: drawn faintly
         const Theme::Fill& fill = m_theme->fillOf(piece.part ? piece.part->kind : Kind::Other);
         const QRectF rect = rectOf(piece.u, piece.height).adjusted(1.5, 1, -1.5, -1);
-        const bool selected = piece.instance != kNoInstance && m_document.selection().contains(m_facility->instances[piece.instance].path);
+        const bool selected = piece.instance != kNoInstance &&
+                              m_document.selection().contains(m_facility->instances[piece.instance].path);
         painter.setOpacity(back ? 0.55 : 1);
         painter.setPen(QPen(piece.overlaps ? m_theme->error : fill.edge, piece.overlaps ? 2 : 1));
         painter.setBrush(fill.fill);
@@ -191,7 +199,8 @@ void RackElevation::paintPieces(QPainter& painter) const
             painter.drawRoundedRect(rect, 2, 2);
         }
         QString text = piece.name;
-        if (piece.instance != kNoInstance && piece.part && piece.height >= 1) text += QStringLiteral("  ·  ") + toQt(piece.part->name);
+        if (piece.instance != kNoInstance && piece.part && piece.height >= 1)
+            text += QStringLiteral("  ·  ") + toQt(piece.part->name);
         painter.setFont(bold);
         painter.setPen(back && m_theme->dark ? m_theme->text : fill.text);
         painter.drawText(rect.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
@@ -206,16 +215,23 @@ void RackElevation::paintSide(QPainter& painter) const
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
     const QRectF head(left, 14, width() - left - 24, 22);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
     const Part* part = m_piece ? m_space->pieces()[*m_piece].part : &m_facility->part(m_instance);
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
-    if (part) painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter, keyFigures(*part, *m_document.catalog()));
+    if (part)
+        painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter,
+                         keyFigures(*part, *m_document.catalog()));
     if (m_boxes.empty())
-        painter.drawText(head.translated(0, 54), Qt::AlignLeft | Qt::AlignVCenter, m_space && !m_piece ? tr("Choose a piece to see its devices.") : tr("The catalogue lists no devices inside."));
+        painter.drawText(head.translated(0, 54), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_space && !m_piece ? tr("Choose a piece to see its devices.")
+                                             : tr("The catalogue lists no devices inside."));
     std::vector<std::size_t> selected;
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        if (m_boxes[i].instance != kNoInstance && m_document.selection().contains(m_facility->instances[m_boxes[i].instance].path)) selected.push_back(i);
+        if (m_boxes[i].instance != kNoInstance &&
+            m_document.selection().contains(m_facility->instances[m_boxes[i].instance].path))
+            selected.push_back(i);
     paintChassis(painter, m_boxes, *m_theme, selected);
 }
 
@@ -271,7 +287,8 @@ void RackElevation::keyPressEvent(QKeyEvent* event)
     const int count = m_space ? static_cast<int>(m_space->pieces().size()) : 0;
     const int step = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
     if (step != 0 && count > 0) {
-        choosePiece(static_cast<std::size_t>(m_piece ? (static_cast<int>(*m_piece) + step + count) % count : 0));
+        choosePiece(
+            static_cast<std::size_t>(m_piece ? (static_cast<int>(*m_piece) + step + count) % count : 0));
     } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         removeSelected();
     } else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
@@ -289,16 +306,20 @@ void RackElevation::removeSelected()
         if (path != fromQt(m_path)) inside.push_back(path);
     if (inside.empty()) return;
     const auto outcome = canvas_edits::remove(m_document, inside, {});
-    if (outcome) m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
-    else Q_EMIT hintChanged(toQt(outcome.refusal().message));
+    if (outcome)
+        m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
+    else
+        Q_EMIT hintChanged(toQt(outcome.refusal().message));
 }
 
 RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) const
 {
     for (const auto& box : m_boxes)
         if (box.free && !box.slot.empty() && box.rect.contains(pixel)) {
-            const InstanceIndex owner = m_piece ? m_space->pieces()[*m_piece].instance : m_instance;
-            return {.u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
+            const InstanceIndex own = m_piece ? m_space->pieces()[*m_piece].instance : kNoInstance;
+            const InstanceIndex owner = own != kNoInstance ? own : m_instance;
+            return {
+                .u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
         }
     const int unit = unitAt(pixel);
     if (unit == 0) return {};
@@ -314,11 +335,15 @@ void RackElevation::dragEnterEvent(QDragEnterEvent* event)
 
 void RackElevation::dragMoveEvent(QDragMoveEvent* event)
 {
-    const auto part = m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const auto part =
+        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
     m_target = part ? targetAt(event->position(), *part) : Target{};
     m_refusal.clear();
     if (part && !m_target.rect.isEmpty()) {
-        const InsidePlace place{.component = m_target.component, .u = m_target.u.value_or(0), .rear = m_rear, .slot = m_target.slot};
+        const InsidePlace place{.component = m_target.component,
+                                .u = m_target.u.value_or(0),
+                                .rear = m_rear,
+                                .slot = m_target.slot};
         const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
         if (!outcome) m_refusal = toQt(outcome.refusal().message);
         Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
@@ -336,12 +361,14 @@ void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
 
 void RackElevation::dropEvent(QDropEvent* event)
 {
-    const auto part = m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const auto part =
+        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
     const Target target = part ? targetAt(event->position(), *part) : Target{};
     m_target = {};
     update();
     if (!part || target.rect.isEmpty()) return;
-    const InsidePlace place{.component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
+    const InsidePlace place{
+        .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
     const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
     if (!outcome) {
         Q_EMIT hintChanged(toQt(outcome.refusal().message));

@@ -78,12 +78,12 @@ private:
     InstanceIndex m_instance{kNoInstance};
     bool m_isRack{}, m_rear{};
     std::optional<RackSpaceView> m_space{};
-    std::optional<std::size_t> m_piece{};      ///< whose devices are shown beside the frame
+    std::optional<std::size_t> m_piece{};  ///< whose devices are shown beside the frame
     std::vector<ChassisBox> m_boxes{};
     QString m_boxesTitle{};
     Target m_target{};
     QString m_refusal{};
-    double m_unit{14};                         ///< pixels a unit
+    double m_unit{14};  ///< pixels a unit
 };
 
 }  // namespace mw

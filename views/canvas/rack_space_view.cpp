@@ -28,8 +28,12 @@ void RackSpaceView::addContents(const Facility& facility, const Part& part)
             continue;
         }
         const int height = piece ? std::max(1, piece->heightU()) : 1;
-        for (const int u : content.u) {
-            m_pieces.push_back({.u = u, .height = height, .part = piece, .name = name});
+        for (std::size_t i = 0; i < content.u.size(); ++i) {
+            const int u = content.u[i];
+            std::string slot =
+                content.slot.empty() ? std::string() : content.slot + "-" + std::to_string(i + 1);
+            m_pieces.push_back(
+                {.u = u, .height = height, .part = piece, .name = name, .slot = std::move(slot)});
             m_units = std::max(m_units, u + height - 1);
         }
     }
@@ -41,9 +45,15 @@ void RackSpaceView::addPlaced(const Facility& facility, InstanceIndex rack)
         const Instance& instance = facility.instances[child];
         if (instance.u <= 0) continue;
         const int height = std::max(1, instance.part->heightU());
-        const QString label = instance.component && !instance.component->label.empty() ? toQt(instance.component->label)
-                                                                                       : toQt(instance.path).section(u'/', -1);
-        m_pieces.push_back({.u = instance.u, .height = height, .rear = instance.rear, .instance = child, .part = instance.part, .name = label});
+        const QString label = instance.component && !instance.component->label.empty()
+                                  ? toQt(instance.component->label)
+                                  : toQt(instance.path).section(u'/', -1);
+        m_pieces.push_back({.u = instance.u,
+                            .height = height,
+                            .rear = instance.rear,
+                            .instance = child,
+                            .part = instance.part,
+                            .name = label});
     }
 }
 
@@ -51,7 +61,8 @@ void RackSpaceView::occupy()
 {
     m_taken.assign(static_cast<std::size_t>(m_units) + 1, 0);
     for (const auto& piece : m_pieces)
-        for (int u = std::max(1, piece.u); u < piece.u + piece.height && u <= m_units; ++u) ++m_taken[static_cast<std::size_t>(u)];
+        for (int u = std::max(1, piece.u); u < piece.u + piece.height && u <= m_units; ++u)
+            ++m_taken[static_cast<std::size_t>(u)];
     for (auto& piece : m_pieces)
         for (int u = std::max(1, piece.u); u < piece.u + piece.height; ++u)
             if (u > m_units || m_taken[static_cast<std::size_t>(u)] > 1) piece.overlaps = true;
@@ -73,7 +84,8 @@ std::optional<int> RackSpaceView::firstFree(int height) const
 
 int RackSpaceView::usedUnits() const
 {
-    return static_cast<int>(std::count_if(m_taken.begin(), m_taken.end(), [](int taken) { return taken > 0; }));
+    return static_cast<int>(
+        std::count_if(m_taken.begin(), m_taken.end(), [](int taken) { return taken > 0; }));
 }
 
 }  // namespace mw

@@ -7,18 +7,20 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace mw {
 
 /// One thing in a rack: a placed component, or a piece that the rack part holds out of the box.
 struct RackPiece {
-    int u{}, height{1};            ///< lowest unit, from 1 at the bottom
+    int u{}, height{1};  ///< lowest unit, from 1 at the bottom
     bool rear{};
-    InstanceIndex instance{kNoInstance};       ///< kNoInstance: of the catalogue
+    InstanceIndex instance{kNoInstance};  ///< kNoInstance: of the catalogue
     const Part* part{};
     QString name{};
-    bool overlaps{};               ///< shares units with another piece
+    std::string slot{};  ///< of a piece of the catalogue: its own place in the rack part, "tray-01"
+    bool overlaps{};     ///< shares units with another piece
 };
 
 /// The units of a rack and what sits in them, for the elevation and for finding a free place.
@@ -47,7 +49,7 @@ private:
     int m_units{};
     std::vector<RackPiece> m_pieces{};
     std::vector<Loose> m_loose{};
-    std::vector<int> m_taken{};    ///< pieces in each unit, index 1..units
+    std::vector<int> m_taken{};  ///< pieces in each unit, index 1..units
 };
 
 }  // namespace mw

@@ -7,9 +7,9 @@ namespace mw {
 const std::vector<ChartDef>& chartBook()
 {
     static const std::vector<ChartDef> book{
-        {"frontier", "Frontier: tokens/s per MW against tokens/s per user", &frontier},
+        {"frontier", "Output against speed", &frontier},
         {"power", "Power by system", &powerBySystem},
-        {"losses", "Losses from utility to rack", &lossesByStage},
+        {"losses", "Losses, utility to rack", &lossesByStage},
         {"cost", "Cost of a million tokens", &costBuildUp},
         {"capital", "Capital by system", &capitalBySystem},
         {"loads", "Power gear by load", &loadHistogram},

@@ -13,7 +13,10 @@ namespace mw {
 
 enum class ChartKind { Bars, Stacked, Lines };
 
-/// One set of values. `colour` is an index into the theme's chart colours.
+/// Colour index of what is summed up as "other": grey in every theme.
+inline constexpr int kOtherColour = -1;
+
+/// One set of values. `colour` is an index into the theme's chart colours, or kOtherColour.
 struct ChartSeries {
     std::string name{};
     int colour{};

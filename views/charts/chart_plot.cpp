@@ -7,21 +7,29 @@
 
 #include <qcustomplot.h>
 
+#include <QFontMetricsF>
+
 #include <algorithm>
+#include <cmath>
 
 namespace mw {
 
 namespace {
 
-/// Ticks in the quantity's own units: "1.2 MW" rather than 1200.
+constexpr int kText_px = 11;
+
+/// Ticks with a prefix but without the unit, which the axis label or the title tells: "1.25 M", "$0.30".
 class QuantityTicker : public QCPAxisTicker {
 public:
-    explicit QuantityTicker(Format format) : m_format(format) { setTickCount(4); }
+    explicit QuantityTicker(Format format, int ticks = 4) : m_format(format) { setTickCount(ticks); }
 
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
-        return tick == 0 ? QStringLiteral("0") : toQt(formatted(tick, m_format));
+        if (tick == 0) return QStringLiteral("0");
+        QString text = toQt(formatted(tick, m_format));
+        for (const auto* unit : {" / M tok", "tok/s"}) text.remove(QLatin1String(unit));
+        return text.trimmed();
     }
 
 private:
@@ -33,12 +41,31 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.setBasePen(QPen(theme.lineStrong));
     axis.setTickPen(QPen(theme.line));
     axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabels(true);
     axis.setTickLabelColor(theme.textMuted);
     axis.setLabelColor(theme.textMuted);
     axis.setTickLabelFont(font);
     axis.setLabelFont(font);
+    axis.setLabelPadding(3);
+    axis.grid()->setVisible(true);
     axis.grid()->setPen(QPen(theme.line, 1));
     axis.grid()->setZeroLinePen(QPen(theme.line, 1));
+}
+
+/// In the axis rectangle, or in a column of its own at the right so that it never lies over the drawing.
+void placeLegend(QCustomPlot& plot, bool beside)
+{
+    auto* inset = plot.axisRect()->insetLayout();
+    const bool isBeside = plot.plotLayout()->columnCount() > 1;
+    if (beside && !isBeside) {
+        inset->take(plot.legend);
+        plot.plotLayout()->addElement(0, 1, plot.legend);
+        plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    } else if (!beside && isBeside) {
+        plot.plotLayout()->take(plot.legend);
+        plot.plotLayout()->simplify();
+        inset->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
+    }
 }
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme)
@@ -56,7 +83,6 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
     plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.1 : 1);
     plot.legend->setVisible(data.series.size() > 1);
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 }
 
 QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories)
@@ -66,10 +92,23 @@ QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>&
     return ticker;
 }
 
-/// Bars lie: their names are words, which fit beside a bar and not below it. The first stands on top.
+void addBarLabel(QCustomPlot& plot, const QString& text, double value, double place, const Theme& theme)
+{
+    auto* label = new QCPItemText(&plot);
+    label->setText(text);
+    label->setColor(theme.text);
+    label->setFont(plot.font());
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->setPadding(QMargins(5, 0, 0, 0));
+    label->setClipToAxisRect(false);
+    label->position->setCoords(value, place);
+}
+
+/// Bars lie: their names are words, which fit beside a bar and not below it. The first stands on top. Every bar has its
+/// figure at its end, in a margin kept free for it, so the value axis needs no ticks.
 void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme)
 {
-    double most = 0;
+    double most = 0, room_px = 0;
     for (const auto& series : data.series) {
         auto* bars = new QCPBars(plot.yAxis, plot.xAxis);
         bars->setName(toQt(series.name));
@@ -78,76 +117,103 @@ void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme)
         bars->setBrush(chartColour(theme, series.colour));
         for (std::size_t i = 0; i < series.y.size(); ++i) {
             if (series.y[i] == 0) continue;
+            const QString text = toQt(formatted(series.y[i], data.format));
             bars->addData(static_cast<double>(i), series.y[i]);
+            addBarLabel(plot, text, series.y[i], static_cast<double>(i), theme);
             most = std::max(most, series.y[i]);
-            auto* label = new QCPItemText(&plot);
-            label->setText(toQt(formatted(series.y[i], data.format)));
-            label->setColor(theme.text);
-            label->setFont(plot.font());
-            label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-            label->setPadding(QMargins(5, 0, 0, 0));
-            label->position->setCoords(series.y[i], static_cast<double>(i));
+            room_px = std::max(room_px, QFontMetricsF(plot.font()).horizontalAdvance(text));
         }
     }
+    plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+    plot.axisRect()->setMargins({0, 0, static_cast<int>(std::ceil(room_px)) + 12, 0});
     plot.yAxis->setTicker(categoryTicker(data.categories));
     plot.yAxis->setRangeReversed(true);
     plot.yAxis->setRange(-0.6, static_cast<double>(data.categories.size()) - 0.4);
     plot.yAxis->grid()->setVisible(false);
     plot.yAxis->setTickPen(Qt::NoPen);
-    plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QuantityTicker(data.format)));
-    plot.xAxis->setRange(0, most > 0 ? most * 1.22 : 1);   // room for the figure after the longest bar
+    plot.yAxis->setTickLabelColor(theme.text);
+    plot.xAxis->setTickLabels(false);
+    plot.xAxis->setTickPen(Qt::NoPen);
+    plot.xAxis->setBasePen(Qt::NoPen);
+    plot.xAxis->setRange(0, most > 0 ? most : 1);
     plot.xAxis->setLabel({});
     plot.yAxis->setLabel({});
     plot.legend->setVisible(false);
 }
 
-/// A column and its legend beside it, in the order in which it is built up.
-void plotStacked(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+/// Money lines of one sum, all with the same unit and decimals, so that they can be compared at a glance.
+class SumText {
+public:
+    explicit SumText(double total) : m_scale(total >= 1e9 ? 1e9 : total >= 1e6 ? 1e6 : total >= 1e4 ? 1e3 : 1)
+    {
+        const double shown = total / m_scale;
+        m_decimals = shown > 0 ? std::clamp(2 - static_cast<int>(std::floor(std::log10(shown))), 0, 5) : 0;
+    }
+    [[nodiscard]] QString of(double value) const
+    {
+        const char* unit = m_scale == 1e9 ? " B" : m_scale == 1e6 ? " M" : m_scale == 1e3 ? " k" : "";
+        return QLatin1Char('$') + QString::number(value / m_scale, 'f', m_decimals) + QLatin1String(unit);
+    }
+
+private:
+    double m_scale{};
+    int m_decimals{};
+};
+
+void addStack(QCustomPlot& plot, const ChartData& data, const SumText& text, const Theme& theme)
 {
-    double total = 0;
-    QCPBars* below = nullptr;
+    QCPBars* above = nullptr;
     for (const auto& series : data.series) {
         auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        bars->setName(QStringLiteral("%1  %2").arg(toQt(series.name), toQt(formatted(series.y.front(), data.format))));
-        bars->setWidth(0.6);
+        bars->setName(text.of(series.y.front()) + QStringLiteral("  ") + toQt(series.name));
+        bars->setWidth(0.62);
         bars->setPen(QPen(theme.panel, 1));
         bars->setBrush(chartColour(theme, series.colour));
         bars->addData(0, series.y.front());
-        if (below != nullptr) bars->moveAbove(below);
-        below = bars;
-        total += series.y.front();
+        if (above != nullptr) bars->moveBelow(above);   // the first on top, as in the legend
+        above = bars;
     }
-    auto* sum = new QCPItemText(&plot);
-    sum->setText(toQt(formatted(total, data.format)));
-    sum->setColor(theme.text);
-    sum->setFont(plot.font());
-    sum->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-    sum->position->setCoords(0, total);
-    plot.xAxis->setTicker(categoryTicker(data.categories));
-    plot.xAxis->setRange(-0.5, 1.9);    // the legend takes the right half
-    plot.xAxis->grid()->setVisible(false);
-    plot.yAxis->setRange(0, total > 0 ? total * 1.15 : 1);
-    plot.legend->setVisible(true);
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignVCenter | Qt::AlignRight);
 }
 
-}  // namespace
+void plotStacked(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+{
+    double total = 0;
+    for (const auto& series : data.series) total += series.y.front();
+    const SumText text(total);
+    addStack(plot, data, text, theme);
+    auto* sum = new QCPItemText(&plot);
+    QFont strong = plot.font();
+    strong.setWeight(QFont::DemiBold);
+    sum->setText(text.of(total));
+    sum->setColor(theme.textStrong);
+    sum->setFont(strong);
+    sum->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    sum->setClipToAxisRect(false);
+    sum->position->setCoords(0, total);
+    plot.xAxis->setTicker(categoryTicker(data.categories));
+    plot.xAxis->setRange(-0.6, 0.6);
+    plot.xAxis->grid()->setVisible(false);
+    plot.xAxis->setTickPen(Qt::NoPen);
+    plot.yAxis->setTickLabels(false);   // every line of the legend has its figure
+    plot.yAxis->setTickPen(Qt::NoPen);
+    plot.yAxis->setBasePen(Qt::NoPen);
+    plot.yAxis->setRange(0, total > 0 ? total * 1.15 : 1);
+    plot.legend->setVisible(true);
+}
 
-void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
 {
     plot.clearPlottables();
     plot.clearItems();
     plot.setBackground(QBrush(theme.panel));
-    QFont font = plot.font();
-    font.setPixelSize(11);
+    const QFont font = uiFont(kText_px);
     plot.setFont(font);
+    plot.axisRect()->setAutoMargins(QCP::msAll);
     plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    plot.xAxis->ticker()->setTickCount(4);
     plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QuantityTicker(data.format)));
     plot.yAxis->setRangeReversed(false);
-    for (auto* axis : {plot.xAxis, plot.yAxis}) {
-        axis->grid()->setVisible(true);
-        styleAxis(*axis, theme, font);
-    }
+    for (auto* axis : {plot.xAxis, plot.yAxis}) styleAxis(*axis, theme, font);
     plot.xAxis->setLabel(toQt(data.xLabel));
     plot.yAxis->setLabel(toQt(data.kind == ChartKind::Lines ? data.yLabel : std::string()));
     plot.legend->setBrush(QBrush(theme.panel));
@@ -156,6 +222,14 @@ void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
+    placeLegend(plot, data.kind == ChartKind::Stacked);
+}
+
+}  // namespace
+
+void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+{
+    resetPlot(plot, data, theme);
     switch (data.kind) {
     case ChartKind::Lines: plotLines(plot, data, theme); break;
     case ChartKind::Bars: plotBars(plot, data, theme); break;

@@ -26,6 +26,7 @@ ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
     m_title->setProperty("heading", true);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
     m_plot->setMinimumSize(180, 110);
     m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);

@@ -2,22 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace mw {
 
 namespace {
 
-/// One column built up from lines.
-ChartData column(const std::vector<MoneyLine>& lines, std::string category, Format format)
+/// Below this share of the whole a line can neither be seen nor labelled: it goes into "other".
+constexpr double kLeastShare = 0.03;
+constexpr int kMostLines = 8;
+
+/// One column built up from lines, the largest first, small ones together.
+ChartData column(std::vector<MoneyLine> lines, std::string category, Format format)
 {
     ChartData data;
     data.kind = ChartKind::Stacked;
     data.format = format;
     data.categories.push_back(std::move(category));
+    std::erase_if(lines, [](const MoneyLine& line) { return !(line.usd > 0) || !std::isfinite(line.usd); });
+    std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.usd > b.usd; });
+    double total = 0, other = 0;
+    for (const auto& line : lines) total += line.usd;
     int colour = 0;
     for (const auto& line : lines) {
-        if (line.usd <= 0) continue;
+        if (line.usd < kLeastShare * total || colour >= kMostLines) {
+            other += line.usd;
+            continue;
+        }
         data.series.push_back({line.name, colour++, {}, {line.usd}, false});
     }
+    if (other > 0) data.series.push_back({"other", kOtherColour, {}, {other}, false});
     return data;
 }
 

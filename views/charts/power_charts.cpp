@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace mw {
 
@@ -20,11 +21,21 @@ ChartData bars(Format format, std::string_view yLabel)
     return data;
 }
 
+/// "ups" -> "UPS", "switchgear" -> "Switchgear".
+std::string asTitle(std::string name)
+{
+    constexpr std::array<std::string_view, 5> kShort{"ups", "pdu", "rpp", "dc", "cdu"};
+    const bool isShort = std::find(kShort.begin(), kShort.end(), name) != kShort.end();
+    for (std::size_t i = 0; i < name.size() && (isShort || i == 0); ++i)
+        if (name[i] >= 'a' && name[i] <= 'z') name[i] = static_cast<char>(name[i] - 'a' + 'A');
+    return name;
+}
+
 /// Adds one bar; all bars of a chart are one series a bar, so that each has its own colour.
 void addBar(ChartData& data, std::string name, double value)
 {
     const auto place = data.categories.size();
-    data.categories.push_back(std::move(name));
+    data.categories.push_back(asTitle(std::move(name)));
     for (auto& series : data.series) series.y.push_back(0);
     ChartSeries bar{data.categories.back(), static_cast<int>(place), {}, std::vector<double>(place, 0.0), false};
     bar.y.push_back(value);

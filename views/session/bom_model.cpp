@@ -41,13 +41,15 @@ void BomModel::setResults(std::shared_ptr<const CostResults> results)
         return;
     }
     for (const auto& run : diff.removals) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), last = first + static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   last = first + static_cast<std::ptrdiff_t>(run.count);
         beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last - 1));
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
         endRemoveRows();
     }
     for (const auto& run : diff.insertions) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), last = first + static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   last = first + static_cast<std::ptrdiff_t>(run.count);
         beginInsertRows({}, static_cast<int>(first), static_cast<int>(last - 1));
         m_rows.insert(m_rows.begin() + first, rows.begin() + first, rows.begin() + last);
         endInsertRows();
@@ -89,40 +91,61 @@ QVariant BomModel::data(const QModelIndex& index, int role) const
     const BomLine& line = m_rows[static_cast<std::size_t>(index.row())];
     const bool figures = index.column() >= CountColumn && index.column() <= TotalColumn;
     switch (role) {
-    case Qt::DisplayRole: return text(line, index.column());
-    case SortRole: return sortKey(line, index.column());
-    case PartRole: return toQt(line.part);
-    case EstimateRole: return line.estimate;
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::DisplayRole:
+        return text(line, index.column());
+    case SortRole:
+        return sortKey(line, index.column());
+    case PartRole:
+        return toQt(line.part);
+    case EstimateRole:
+        return line.estimate;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(figures ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (line.unitLow_usd && line.unitHigh_usd)
-            return tr("%1 to %2 each. %3").arg(format::money(*line.unitLow_usd), format::money(*line.unitHigh_usd), toQt(line.basis));
+            return tr("%1 to %2 each. %3")
+                .arg(format::money(*line.unitLow_usd), format::money(*line.unitHigh_usd), toQt(line.basis));
         return toQt(line.basis);
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant BomModel::text(const BomLine& line, int column)
 {
     switch (column) {
-    case NameColumn: return toQt(line.name);
-    case VendorColumn: return toQt(line.vendor);
-    case SystemColumn: return toQt(line.system);
-    case CountColumn: return line.unit == "each" ? format::count(line.count) : format::quantity(line.count, toQt(line.unit));
-    case UnitPriceColumn: return price(line.unit_usd, line.estimate);
-    case TotalColumn: return price(line.total_usd, line.estimate);
-    case BasisColumn: return toQt(line.basis);
-    default: return {};
+    case NameColumn:
+        return toQt(line.name);
+    case VendorColumn:
+        return toQt(line.vendor);
+    case SystemColumn:
+        return toQt(line.system);
+    case CountColumn:
+        return line.unit == "each" ? format::count(line.count)
+                                   : format::quantity(line.count, toQt(line.unit));
+    case UnitPriceColumn:
+        return price(line.unit_usd, line.estimate);
+    case TotalColumn:
+        return price(line.total_usd, line.estimate);
+    case BasisColumn:
+        return toQt(line.basis);
+    default:
+        return {};
     }
 }
 
 QVariant BomModel::sortKey(const BomLine& line, int column)
 {
     switch (column) {
-    case CountColumn: return line.count;
-    case UnitPriceColumn: return line.unit_usd.value_or(-1);   // rows without a price sort below free ones
-    case TotalColumn: return line.total_usd.value_or(-1);
-    default: return text(line, column);
+    case CountColumn:
+        return line.count;
+    case UnitPriceColumn:
+        return line.unit_usd.value_or(-1);  // rows without a price sort below free ones
+    case TotalColumn:
+        return line.total_usd.value_or(-1);
+    default:
+        return text(line, column);
     }
 }
 
@@ -130,14 +153,22 @@ QVariant BomModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case NameColumn: return tr("Part");
-    case VendorColumn: return tr("Vendor");
-    case SystemColumn: return tr("System");
-    case CountColumn: return tr("Count");
-    case UnitPriceColumn: return tr("Unit price");
-    case TotalColumn: return tr("Total");
-    case BasisColumn: return tr("Basis");
-    default: return {};
+    case NameColumn:
+        return tr("Part");
+    case VendorColumn:
+        return tr("Vendor");
+    case SystemColumn:
+        return tr("System");
+    case CountColumn:
+        return tr("Count");
+    case UnitPriceColumn:
+        return tr("Unit price");
+    case TotalColumn:
+        return tr("Total");
+    case BasisColumn:
+        return tr("Basis");
+    default:
+        return {};
     }
 }
 

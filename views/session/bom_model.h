@@ -15,7 +15,16 @@ namespace mw {
 class BomModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { NameColumn, VendorColumn, SystemColumn, CountColumn, UnitPriceColumn, TotalColumn, BasisColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        VendorColumn,
+        SystemColumn,
+        CountColumn,
+        UnitPriceColumn,
+        TotalColumn,
+        BasisColumn,
+        ColumnCount
+    };
     enum Role { PartRole = Qt::UserRole, SortRole, EstimateRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -16,8 +16,8 @@ namespace {
 
 bool catalogsChanged(const Delta& delta)
 {
-    return delta.settingsBefore && delta.settingsAfter
-           && delta.settingsBefore->catalogs != delta.settingsAfter->catalogs;
+    return delta.settingsBefore && delta.settingsAfter &&
+           delta.settingsBefore->catalogs != delta.settingsAfter->catalogs;
 }
 
 bool hasErrors(const std::vector<Diagnostic>& diagnostics)
@@ -168,9 +168,11 @@ void Document::forgetRemoved(const Delta& delta)
 {
     std::vector<std::string> gone;
     for (const auto& change : delta.components)
-        if (change.before && (!change.after || change.after->id != change.before->id)) gone.push_back(change.before->id);
+        if (change.before && (!change.after || change.after->id != change.before->id))
+            gone.push_back(change.before->id);
     for (const auto& change : delta.links)
-        if (change.before && (!change.after || change.after->id != change.before->id)) gone.push_back(change.before->id);
+        if (change.before && (!change.after || change.after->id != change.before->id))
+            gone.push_back(change.before->id);
     if (!gone.empty()) m_selection.forget(gone);
 }
 

@@ -25,7 +25,8 @@ QStringList subjectsOf(const Finding& finding)
 /// Sorts as the table does: waived last, worst first, rule, subjects.
 std::string keyOf(const Finding& finding)
 {
-    std::string key{finding.waived.empty() ? '0' : '1', static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
+    std::string key{finding.waived.empty() ? '0' : '1',
+                    static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
     key += finding.rule;
     for (const auto& subject : finding.subjects) {
         key += '\x1f';
@@ -39,7 +40,8 @@ QString toolTipOf(const Finding& finding)
     QString text = toQt(finding.message);
     if (!finding.fix.empty()) text += u'\n' + toQt(finding.fix);
     if (!finding.waived.empty())
-        text += u'\n' + QCoreApplication::translate("mw::FindingsModel", "Waived: %1").arg(toQt(finding.waived));
+        text +=
+            u'\n' + QCoreApplication::translate("mw::FindingsModel", "Waived: %1").arg(toQt(finding.waived));
     return text;
 }
 
@@ -48,9 +50,12 @@ QString toolTipOf(const Finding& finding)
 QString severityTitle(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return QCoreApplication::translate("mw::FindingsModel", "Error");
-    case Severity::Warning: return QCoreApplication::translate("mw::FindingsModel", "Warning");
-    case Severity::Advice: break;
+    case Severity::Error:
+        return QCoreApplication::translate("mw::FindingsModel", "Error");
+    case Severity::Warning:
+        return QCoreApplication::translate("mw::FindingsModel", "Warning");
+    case Severity::Advice:
+        break;
     }
     return QCoreApplication::translate("mw::FindingsModel", "Advice");
 }
@@ -91,13 +96,15 @@ void FindingsModel::replaceAll(std::vector<Finding> rows, std::vector<std::strin
         return;
     }
     for (const auto& run : diff.removals) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), last = first + static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   last = first + static_cast<std::ptrdiff_t>(run.count);
         beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last - 1));
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
         endRemoveRows();
     }
     for (const auto& run : diff.insertions) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), last = first + static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   last = first + static_cast<std::ptrdiff_t>(run.count);
         beginInsertRows({}, static_cast<int>(first), static_cast<int>(last - 1));
         m_rows.insert(m_rows.begin() + first, rows.begin() + first, rows.begin() + last);
         endInsertRows();
@@ -132,20 +139,32 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (!index.isValid()) return {};
     const Finding& finding = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case SeverityRole: return static_cast<int>(finding.severity);
-    case SubjectsRole: return subjectsOf(finding);
-    case FixRole: return toQt(finding.fix);
-    case WaivedRole: return !finding.waived.empty();
-    case SortRole: return index.column() == SeverityColumn ? QVariant(index.row()) : data(index, Qt::DisplayRole);
-    case Qt::ToolTipRole: return toolTipOf(finding);
-    case Qt::DisplayRole: break;
-    default: return {};
+    case SeverityRole:
+        return static_cast<int>(finding.severity);
+    case SubjectsRole:
+        return subjectsOf(finding);
+    case FixRole:
+        return toQt(finding.fix);
+    case WaivedRole:
+        return !finding.waived.empty();
+    case SortRole:
+        return index.column() == SeverityColumn ? QVariant(index.row()) : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        return toolTipOf(finding);
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
     }
     switch (index.column()) {
-    case SeverityColumn: return severityTitle(finding.severity);
-    case RuleColumn: return toQt(finding.rule);
-    case MessageColumn: return toQt(finding.message);
-    default: return subjectsOf(finding).join(QStringLiteral(", "));
+    case SeverityColumn:
+        return severityTitle(finding.severity);
+    case RuleColumn:
+        return toQt(finding.rule);
+    case MessageColumn:
+        return toQt(finding.message);
+    default:
+        return subjectsOf(finding).join(QStringLiteral(", "));
     }
 }
 
@@ -153,11 +172,16 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case SeverityColumn: return tr("Severity");
-    case RuleColumn: return tr("Rule");
-    case MessageColumn: return tr("What is wrong");
-    case SubjectsColumn: return tr("Where");
-    default: return {};
+    case SeverityColumn:
+        return tr("Severity");
+    case RuleColumn:
+        return tr("Rule");
+    case MessageColumn:
+        return tr("What is wrong");
+    case SubjectsColumn:
+        return tr("Where");
+    default:
+        return {};
     }
 }
 

@@ -15,7 +15,7 @@ int decimalsFor(double value, int most)
 {
     const double size = std::abs(value);
     if (size == 0) return 0;
-    const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;   // digits before the point
+    const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;  // digits before the point
     return std::clamp(3 - whole, 0, most);
 }
 

@@ -42,7 +42,8 @@ struct Change {
     Trend trend{Trend::Same};
     QString text{};
 };
-[[nodiscard]] std::optional<Change> change(const std::optional<double>& before, const std::optional<double>& after,
+[[nodiscard]] std::optional<Change> change(const std::optional<double>& before,
+                                           const std::optional<double>& after,
                                            QString (*format)(double) = &number);
 
 }  // namespace mw::format

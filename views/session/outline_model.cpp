@@ -13,7 +13,7 @@ namespace mw {
 
 /// Owns its text, so that a row can be shown while others are being exchanged.
 struct OutlineModel::Node {
-    std::string key{};                 ///< instance path; halls: 'hall:' + id
+    std::string key{};  ///< instance path; halls: 'hall:' + id
     QString name{}, part{}, place{};
     bool hall{};
     int category{-1};
@@ -34,10 +34,13 @@ namespace {
 
 QString placeOf(const Instance& instance)
 {
-    if (instance.u > 0) return OutlineModel::tr("U%1").arg(instance.u) + (instance.rear ? OutlineModel::tr(" rear") : QString());
+    if (instance.u > 0)
+        return OutlineModel::tr("U%1").arg(instance.u) +
+               (instance.rear ? OutlineModel::tr(" rear") : QString());
     if (!instance.slot.empty()) return toQt(instance.slot);
     if (instance.hall < 0) return {};
-    return QStringLiteral("%1, %2").arg(format::number(instance.footprint.x_m), format::number(instance.footprint.y_m));
+    return QStringLiteral("%1, %2").arg(format::number(instance.footprint.x_m),
+                                        format::number(instance.footprint.y_m));
 }
 
 QString nameOf(const Instance& instance)
@@ -81,7 +84,7 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
         fresh.children.push_back(hallNode({}, tr("Not placed")));
         std::vector<Node*> nodes;
         nodes.reserve(facility->instances.size());
-        for (const Instance& instance : facility->instances) {   // parents come before children
+        for (const Instance& instance : facility->instances) {  // parents come before children
             Node* above = fresh.children.back().get();
             if (instance.parent != kNoInstance)
                 above = nodes[instance.parent];
@@ -104,7 +107,7 @@ void OutlineModel::merge(Node& into, Node& from)
         return list;
     };
     const RowDiff diff = rowDiff(keys(into), keys(from));
-    if (diff.reordered) {   // rare: rows exchanged places; the branch is made anew
+    if (diff.reordered) {  // rare: rows exchanged places; the branch is made anew
         if (!into.children.empty()) removeRows(into, 0, into.children.size());
         if (!from.children.empty()) insertRows(into, 0, from.children.size(), from);
         return;
@@ -135,7 +138,8 @@ void OutlineModel::insertRows(Node& node, std::size_t first, std::size_t count, 
 {
     const auto begin = from.children.begin() + static_cast<std::ptrdiff_t>(first);
     beginInsertRows(indexFor(node), static_cast<int>(first), static_cast<int>(first + count - 1));
-    node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(begin),
+    node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first),
+                         std::make_move_iterator(begin),
                          std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(count)));
     node.renumber(first);
     for (std::size_t i = first; i < first + count; ++i) {
@@ -205,18 +209,28 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     if (!index.isValid()) return {};
     const auto* node = static_cast<const Node*>(index.internalPointer());
     switch (role) {
-    case PathRole: return node->hall ? QVariant() : QVariant(toQt(node->key));
-    case HallRole: return node->hall ? QVariant(toQt(node->key.substr(5))) : QVariant();
-    case IsHallRole: return node->hall;
-    case CategoryRole: return node->category;
-    case Qt::ToolTipRole: return node->hall ? node->name : toQt(node->key) + u'\n' + node->part;
-    case Qt::DisplayRole: break;
-    default: return {};
+    case PathRole:
+        return node->hall ? QVariant() : QVariant(toQt(node->key));
+    case HallRole:
+        return node->hall ? QVariant(toQt(node->key.substr(5))) : QVariant();
+    case IsHallRole:
+        return node->hall;
+    case CategoryRole:
+        return node->category;
+    case Qt::ToolTipRole:
+        return node->hall ? node->name : toQt(node->key) + u'\n' + node->part;
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
     }
     switch (index.column()) {
-    case NameColumn: return node->name;
-    case PartColumn: return node->hall ? tr("%n placed", nullptr, static_cast<int>(node->children.size())) : node->part;
-    default: return node->place;
+    case NameColumn:
+        return node->name;
+    case PartColumn:
+        return node->hall ? tr("%n placed", nullptr, static_cast<int>(node->children.size())) : node->part;
+    default:
+        return node->place;
     }
 }
 
@@ -224,10 +238,14 @@ QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case PartColumn: return tr("Part");
-    case PlaceColumn: return tr("Place");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case PartColumn:
+        return tr("Part");
+    case PlaceColumn:
+        return tr("Place");
+    default:
+        return {};
     }
 }
 

@@ -65,7 +65,8 @@ void PaletteModel::rebuild()
         for (const auto& part : m_catalog->parts()) {
             if (!part->supersededBy.empty()) continue;
             const auto place = std::find(kOrder.begin(), kOrder.end(), info(part->kind).category);
-            groups[static_cast<std::size_t>(place - kOrder.begin()) % kOrder.size()].entries.push_back(entryOf(part));
+            groups[static_cast<std::size_t>(place - kOrder.begin()) % kOrder.size()].entries.push_back(
+                entryOf(part));
             ++m_partCount;
         }
         for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -102,7 +103,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
     const bool isPart = index.internalId() != 0;
-    const Group& group = m_groups[isPart ? static_cast<std::size_t>(index.internalId()) - 1 : static_cast<std::size_t>(index.row())];
+    const Group& group = m_groups[isPart ? static_cast<std::size_t>(index.internalId()) - 1
+                                         : static_cast<std::size_t>(index.row())];
     if (role == IsPartRole) return isPart;
     if (!isPart) {
         if (role == Qt::DisplayRole) return group.title;
@@ -110,15 +112,24 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     }
     const Entry& entry = group.entries[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return entry.name;
-    case PartIdRole: return toQt(entry.part->id);
-    case FiguresRole: return entry.figures;
-    case VendorRole: return entry.vendor;
-    case ConfidenceRole: return toQt(toText(entry.part->confidence));
-    case CategoryRole: return static_cast<int>(info(entry.part->kind).category);
-    case SearchRole: return entry.search;
-    case Qt::ToolTipRole: return QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.vendor, entry.figures);
-    default: return {};
+    case Qt::DisplayRole:
+        return entry.name;
+    case PartIdRole:
+        return toQt(entry.part->id);
+    case FiguresRole:
+        return entry.figures;
+    case VendorRole:
+        return entry.vendor;
+    case ConfidenceRole:
+        return toQt(toText(entry.part->confidence));
+    case CategoryRole:
+        return static_cast<int>(info(entry.part->kind).category);
+    case SearchRole:
+        return entry.search;
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.vendor, entry.figures);
+    default:
+        return {};
     }
 }
 
@@ -138,7 +149,7 @@ QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const
 {
     for (const auto& index : indexes) {
         if (!index.data(IsPartRole).toBool()) continue;
-        auto* mime = new QMimeData;   // the drag owns it
+        auto* mime = new QMimeData;  // the drag owns it
         mime->setData(QString::fromLatin1(kPartMime), index.data(PartIdRole).toString().toUtf8());
         mime->setText(index.data(Qt::DisplayRole).toString());
         return mime;

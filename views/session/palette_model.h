@@ -16,7 +16,15 @@ namespace mw {
 class PaletteModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { PartIdRole = Qt::UserRole, FiguresRole, VendorRole, ConfidenceRole, CategoryRole, SearchRole, IsPartRole };
+    enum Role {
+        PartIdRole = Qt::UserRole,
+        FiguresRole,
+        VendorRole,
+        ConfidenceRole,
+        CategoryRole,
+        SearchRole,
+        IsPartRole
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -44,7 +52,7 @@ private:
     };
     struct Group {
         QString title{};
-        int category{-1};              ///< Category, or -1: favourites, recent
+        int category{-1};  ///< Category, or -1: favourites, recent
         std::vector<Entry> entries{};
     };
     void rebuild();

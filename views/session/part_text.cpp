@@ -61,9 +61,12 @@ QStringList networkFigures(const Part& part)
 QStringList powerFigures(const Part& part)
 {
     QStringList list;
-    if (const auto kva = first(part, {"rated_kva", "rating_kva", "power_kva"})) list << format::quantity(*kva, QStringLiteral("kVA"));
-    else if (const auto kw = first(part, {"rated_kw", "rating_kw", "capacity_kw", "power_kw", "output_kw"})) list << format::power(*kw);
-    else if (const auto a = first(part, {"rating_a", "current_a", "rated_a"})) list << format::quantity(*a, QStringLiteral("A"));
+    if (const auto kva = first(part, {"rated_kva", "rating_kva", "power_kva"}))
+        list << format::quantity(*kva, QStringLiteral("kVA"));
+    else if (const auto kw = first(part, {"rated_kw", "rating_kw", "capacity_kw", "power_kw", "output_kw"}))
+        list << format::power(*kw);
+    else if (const auto a = first(part, {"rating_a", "current_a", "rated_a"}))
+        list << format::quantity(*a, QStringLiteral("A"));
     if (const auto efficiency = first(part, {"efficiency_at_50", "efficiency_at_100", "efficiency"}))
         list << tr("%1 at half load").arg(format::share(*efficiency > 1.5 ? *efficiency / 100 : *efficiency));
     return list;
@@ -72,18 +75,24 @@ QStringList powerFigures(const Part& part)
 QStringList coolingFigures(const Part& part)
 {
     QStringList list;
-    if (const auto kw = first(part, {"capacity_kw", "cooling_capacity_kw", "rated_kw", "cooling_kw"})) list << format::power(*kw);
-    if (const auto flow = first(part, {"secondary_flow_max_lpm", "flow_max_lpm", "flow_lpm"})) list << format::flow(*flow);
+    if (const auto kw = first(part, {"capacity_kw", "cooling_capacity_kw", "rated_kw", "cooling_kw"}))
+        list << format::power(*kw);
+    if (const auto flow = first(part, {"secondary_flow_max_lpm", "flow_max_lpm", "flow_lpm"}))
+        list << format::flow(*flow);
     return list;
 }
 
 QStringList deviceFigures(const Part& part)
 {
     QStringList list;
-    if (const auto memory = first(part, {"mem_gb", "memory_gb", "hbm_gb"})) list << format::quantity(*memory, QStringLiteral("GB"));
-    if (const auto speed = first(part, {"speed_gbps", "port_gbps"})) list << format::quantity(*speed, QStringLiteral("Gb/s"));
-    if (const auto power = first(part, {"power_max_kw", "tdp_kw"})) list << format::power(*power);
-    else if (const auto watt = first(part, {"tdp_w", "power_max_w"})) list << format::power(*watt / 1000);
+    if (const auto memory = first(part, {"mem_gb", "memory_gb", "hbm_gb"}))
+        list << format::quantity(*memory, QStringLiteral("GB"));
+    if (const auto speed = first(part, {"speed_gbps", "port_gbps"}))
+        list << format::quantity(*speed, QStringLiteral("Gb/s"));
+    if (const auto power = first(part, {"power_max_kw", "tdp_kw"}))
+        list << format::power(*power);
+    else if (const auto watt = first(part, {"tdp_w", "power_max_w"}))
+        list << format::power(*watt / 1000);
     return list;
 }
 
@@ -94,11 +103,21 @@ QString keyFigures(const Part& part, const Catalog& catalog)
     QStringList list;
     switch (info(part.kind).category) {
     case Category::Systems:
-    case Category::Racks: list = systemFigures(part, catalog); break;
-    case Category::Network: list = networkFigures(part); break;
-    case Category::Power: list = powerFigures(part); break;
-    case Category::Cooling: list = coolingFigures(part); break;
-    default: list = deviceFigures(part); break;
+    case Category::Racks:
+        list = systemFigures(part, catalog);
+        break;
+    case Category::Network:
+        list = networkFigures(part);
+        break;
+    case Category::Power:
+        list = powerFigures(part);
+        break;
+    case Category::Cooling:
+        list = coolingFigures(part);
+        break;
+    default:
+        list = deviceFigures(part);
+        break;
     }
     if (list.isEmpty()) list << toQt(info(part.kind).title);
     return list.join(QStringLiteral(" · "));
@@ -107,13 +126,15 @@ QString keyFigures(const Part& part, const Catalog& catalog)
 QString searchText(const Part& part)
 {
     const KindInfo& kind = info(part.kind);
-    return (toQt(part.name) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' + toQt(kind.title))
+    return (toQt(part.name) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' +
+            toQt(kind.title))
         .toLower();
 }
 
 bool matchesSearch(const QString& searchText, const QStringList& words)
 {
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return searchText.contains(word); });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return searchText.contains(word); });
 }
 
 QStringList searchWords(const QString& text)
@@ -124,14 +145,22 @@ QStringList searchWords(const QString& text)
 QString categoryTitle(Category category)
 {
     switch (category) {
-    case Category::Systems: return tr("Racks and systems");
-    case Category::Devices: return tr("GPUs, DPUs and NICs");
-    case Category::Network: return tr("Switches and cables");
-    case Category::Storage: return tr("Storage");
-    case Category::Power: return tr("Power");
-    case Category::Cooling: return tr("Cooling");
-    case Category::Racks: return tr("Empty racks");
-    case Category::Other: break;
+    case Category::Systems:
+        return tr("Racks and systems");
+    case Category::Devices:
+        return tr("GPUs, DPUs and NICs");
+    case Category::Network:
+        return tr("Switches and cables");
+    case Category::Storage:
+        return tr("Storage");
+    case Category::Power:
+        return tr("Power");
+    case Category::Cooling:
+        return tr("Cooling");
+    case Category::Racks:
+        return tr("Empty racks");
+    case Category::Other:
+        break;
     }
     return tr("Other");
 }

@@ -15,7 +15,7 @@ struct RowRun {
 struct RowDiff {
     std::vector<RowRun> removals{};    ///< positions in the old list, last first: do them in this order
     std::vector<RowRun> insertions{};  ///< positions in the new list, first first: do them after the removals
-    bool reordered{};                  ///< rows that stay change their order: the runs do not apply, reset instead
+    bool reordered{};  ///< rows that stay change their order: the runs do not apply, reset instead
 };
 
 /// Keys are unique within a list. O(rows).

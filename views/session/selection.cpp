@@ -25,7 +25,8 @@ Names combined(const Names& old, Names added, Selection::Mode mode)
     if (mode == Selection::Mode::Add)
         std::set_union(old.begin(), old.end(), added.begin(), added.end(), std::back_inserter(result));
     else
-        std::set_symmetric_difference(old.begin(), old.end(), added.begin(), added.end(), std::back_inserter(result));
+        std::set_symmetric_difference(old.begin(), old.end(), added.begin(), added.end(),
+                                      std::back_inserter(result));
     return result;
 }
 

@@ -83,7 +83,8 @@ struct SolveService::Worker {
     template <class Call>
     void tell(Call call)
     {
-        QMetaObject::invokeMethod(&service, [&to = service, call = std::move(call)] { call(to); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &service, [&to = service, call = std::move(call)] { call(to); }, Qt::QueuedConnection);
     }
 
     SolveService& service;
@@ -93,7 +94,7 @@ struct SolveService::Worker {
     std::condition_variable_any wake{};
     std::unique_ptr<Job> full{}, quick{};
     std::stop_source running{};
-    std::jthread thread;   // last: it uses all of the above
+    std::jthread thread;  // last: it uses all of the above
 };
 
 SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(parent)
@@ -101,7 +102,7 @@ SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(p
     if (!quick) {
         quick = [run](Revision revision, LayoutPtr layout) {
             std::stop_source stopped;
-            stopped.request_stop();   // leaves the quick lane only
+            stopped.request_stop();  // leaves the quick lane only
             return run(revision, std::move(layout), stopped.get_token(), [](const ResultsPtr&) {});
         };
     }
@@ -140,7 +141,8 @@ void SolveService::preview(LayoutPtr layout)
     ++m_serial;
     if (m_firstPreview == 0) m_firstPreview = m_serial;
     setBusy(true);
-    m_worker->post({.serial = m_serial, .revision = m_revision, .layout = std::move(layout), .preview = true});
+    m_worker->post(
+        {.serial = m_serial, .revision = m_revision, .layout = std::move(layout), .preview = true});
 }
 
 void SolveService::endPreview()

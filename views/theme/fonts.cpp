@@ -6,7 +6,10 @@
 #include <QString>
 
 // A static library's resources are dropped by the linker unless something names them.
-static void initResources() { Q_INIT_RESOURCE(millwright); }
+static void initResources()
+{
+    Q_INIT_RESOURCE(millwright);
+}
 
 namespace mw {
 
@@ -15,7 +18,8 @@ void loadFonts()
     static const bool loaded = [] {
         initResources();
         for (const auto* weight : {"Regular", "Medium", "SemiBold"})
-            QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)));
         return true;
     }();
     (void)loaded;

@@ -96,11 +96,21 @@ QCommandLinkButton:hover, QCommandLinkButton:focus { border-color: {accent}; }
 
 QString styleSheetOf(const Theme& t)
 {
-    const std::array names{
-        std::pair{"{textStrong}", t.textStrong}, std::pair{"{textMuted}", t.textMuted}, std::pair{"{text}", t.text},
-        std::pair{"{lineStrong}", t.lineStrong}, std::pair{"{line}", t.line},           std::pair{"{panel}", t.panel},
-        std::pair{"{raised}", t.raised},         std::pair{"{field}", t.field},         std::pair{"{accentSoft}", t.accentSoft},
-        std::pair{"{accent}", t.accent}, std::pair{"{window}", t.window}, std::pair{"{good}", t.good}, std::pair{"{warning}", t.warning}, std::pair{"{error}", t.error},         std::pair{"{onAccent}", t.onAccent}};
+    const std::array names{std::pair{"{textStrong}", t.textStrong},
+                           std::pair{"{textMuted}", t.textMuted},
+                           std::pair{"{text}", t.text},
+                           std::pair{"{lineStrong}", t.lineStrong},
+                           std::pair{"{line}", t.line},
+                           std::pair{"{panel}", t.panel},
+                           std::pair{"{raised}", t.raised},
+                           std::pair{"{field}", t.field},
+                           std::pair{"{accentSoft}", t.accentSoft},
+                           std::pair{"{accent}", t.accent},
+                           std::pair{"{window}", t.window},
+                           std::pair{"{good}", t.good},
+                           std::pair{"{warning}", t.warning},
+                           std::pair{"{error}", t.error},
+                           std::pair{"{onAccent}", t.onAccent}};
     QString sheet = QString::fromLatin1(kSheet);
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;

@@ -64,7 +64,8 @@ Theme makeDark()
     t.text = rgb(0xc9d3df), t.textStrong = rgb(0xffffff), t.textMuted = rgb(0x93a1b2);
     t.accent = rgb(0x4fb3ff), t.onAccent = rgb(0x08131d), t.accentSoft = rgb(0x1d3a54);
     t.good = rgb(0x5bd1a0), t.warning = rgb(0xf5b84b), t.error = rgb(0xff7b7b), t.advice = rgb(0x7cc0f5);
-    t.warningGround = rgb(0x2c2418), t.warningLine = rgb(0x6b5526), t.errorGround = rgb(0x331b1e), t.errorLine = rgb(0x7d3a3f);
+    t.warningGround = rgb(0x2c2418), t.warningLine = rgb(0x6b5526), t.errorGround = rgb(0x331b1e),
+    t.errorLine = rgb(0x7d3a3f);
     darkPlan(t);
     return t;
 }
@@ -103,7 +104,8 @@ Theme makeLight()
     t.text = rgb(0x26313d), t.textStrong = rgb(0x0b1118), t.textMuted = rgb(0x566373);
     t.accent = rgb(0x0b69b7), t.onAccent = rgb(0xffffff), t.accentSoft = rgb(0xd7e9f9);
     t.good = rgb(0x0f7350), t.warning = rgb(0x8a5a00), t.error = rgb(0xc0262d), t.advice = rgb(0x1b62a5);
-    t.warningGround = rgb(0xfff5df), t.warningLine = rgb(0xe6c67a), t.errorGround = rgb(0xfdebec), t.errorLine = rgb(0xeba9ac);
+    t.warningGround = rgb(0xfff5df), t.warningLine = rgb(0xe6c67a), t.errorGround = rgb(0xfdebec),
+    t.errorLine = rgb(0xeba9ac);
     lightPlan(t);
     return t;
 }
@@ -111,18 +113,23 @@ Theme makeLight()
 double luminance(const QColor& colour)
 {
     // Relative luminance of sRGB, WCAG 2.1, "relative luminance".
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 struct Stop {
     double at;
     unsigned colour;
 };
-constexpr std::array kDarkRamp{Stop{0, 0x3f7ab3}, Stop{0.25, 0x4390a0}, Stop{0.5, 0x53ae90}, Stop{0.65, 0x74c17b},
-                               Stop{0.8, 0xd4bb57}, Stop{0.9, 0xf8a054}, Stop{1, 0xff6b6b}};
-constexpr std::array kLightRamp{Stop{0, 0x9cc3ea}, Stop{0.25, 0x8fcbd6}, Stop{0.5, 0x86d3b4}, Stop{0.65, 0xa5da92},
-                                Stop{0.8, 0xf0d463}, Stop{0.9, 0xf9ae5e}, Stop{1, 0xf46f6f}};
+constexpr std::array kDarkRamp{Stop{0, 0x3f7ab3},    Stop{0.25, 0x4390a0}, Stop{0.5, 0x53ae90},
+                               Stop{0.65, 0x74c17b}, Stop{0.8, 0xd4bb57},  Stop{0.9, 0xf8a054},
+                               Stop{1, 0xff6b6b}};
+constexpr std::array kLightRamp{Stop{0, 0x9cc3ea},    Stop{0.25, 0x8fcbd6}, Stop{0.5, 0x86d3b4},
+                                Stop{0.65, 0xa5da92}, Stop{0.8, 0xf0d463},  Stop{0.9, 0xf9ae5e},
+                                Stop{1, 0xf46f6f}};
 
 QColor between(const QColor& a, const QColor& b, double t)
 {
@@ -136,22 +143,27 @@ QColor between(const QColor& a, const QColor& b, double t)
 const Theme::Fill& Theme::fillOf(Kind kind) const
 {
     switch (kind) {
-    case Kind::Rack: return frame;
+    case Kind::Rack:
+        return frame;
     case Kind::CpuServer:
-    case Kind::Cpu: return cpu;
+    case Kind::Cpu:
+        return cpu;
     case Kind::UtilityFeed:
     case Kind::Switchgear:
     case Kind::Transformer:
     case Kind::Generator:
-    case Kind::OnsiteGeneration: return powerDeep;
+    case Kind::OnsiteGeneration:
+        return powerDeep;
     case Kind::Crah:
     case Kind::FanWall:
     case Kind::InRowCooler:
     case Kind::DryCooler:
     case Kind::CoolingTower:
     case Kind::FluidCooler:
-    case Kind::OutdoorAir: return coolingAir;
-    default: return fillOf(info(kind).category);
+    case Kind::OutdoorAir:
+        return coolingAir;
+    default:
+        return fillOf(info(kind).category);
     }
 }
 
@@ -159,13 +171,20 @@ const Theme::Fill& Theme::fillOf(Category category) const
 {
     switch (category) {
     case Category::Systems:
-    case Category::Devices: return compute;
-    case Category::Network: return network;
-    case Category::Storage: return storage;
-    case Category::Power: return power;
-    case Category::Cooling: return cooling;
-    case Category::Racks: return frame;
-    case Category::Other: break;
+    case Category::Devices:
+        return compute;
+    case Category::Network:
+        return network;
+    case Category::Storage:
+        return storage;
+    case Category::Power:
+        return power;
+    case Category::Cooling:
+        return cooling;
+    case Category::Racks:
+        return frame;
+    case Category::Other:
+        break;
     }
     return other;
 }
@@ -217,7 +236,8 @@ QPalette paletteOf(const Theme& t)
     p.setColor(QPalette::Mid, t.line);
     p.setColor(QPalette::Dark, t.line);
     p.setColor(QPalette::Shadow, t.window.darker(140));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, between(t.textMuted, t.window, 0.35));
     p.setColor(QPalette::Disabled, QPalette::Highlight, t.lineStrong);
     return p;
@@ -232,7 +252,8 @@ double contrast(const QColor& a, const QColor& b)
 QFont uiFont(double pixels, QFont::Weight weight)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                      QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
     font.setWeight(weight);
     return font;

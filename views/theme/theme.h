@@ -34,8 +34,8 @@ struct Theme {
     QColor card, cardLine;
     QColor selection, hover, guide, ghost, ghostBad;
     QColor linkPower, linkPowerB, linkCoolant, linkNetwork, linkScaleUp;
-    QColor rackInk;                    ///< lines and label on a rack that an overlay colours
-    QColor noValue;                    ///< a rack without a value in the overlay
+    QColor rackInk;  ///< lines and label on a rack that an overlay colours
+    QColor noValue;  ///< a rack without a value in the overlay
     Fill compute, cpu, network, storage, power, powerDeep, cooling, coolingAir, frame, other;
 
     [[nodiscard]] const Fill& fillOf(Kind kind) const;

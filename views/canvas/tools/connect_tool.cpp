@@ -33,10 +33,14 @@ QString portsOf(const Part& part)
 QColor colourOf(PortKind kind, const Theme& theme)
 {
     switch (kind) {
-    case PortKind::Power: return theme.linkPower;
-    case PortKind::Coolant: return theme.linkCoolant;
-    case PortKind::Network: return theme.linkNetwork;
-    case PortKind::ScaleUp: break;
+    case PortKind::Power:
+        return theme.linkPower;
+    case PortKind::Coolant:
+        return theme.linkCoolant;
+    case PortKind::Network:
+        return theme.linkNetwork;
+    case PortKind::ScaleUp:
+        break;
     }
     return theme.linkScaleUp;
 }
@@ -52,7 +56,8 @@ void ConnectTool::press(const PointerEvent& event)
     m_now = event.pixel;
     if (!m_from) return;
     const Part& part = *scene.index.instanceOf(*m_from).part;
-    host().hint(part.ports.empty() ? tr("%1 has no ports").arg(toQt(part.name)) : tr("Ports: %1").arg(portsOf(part)));
+    host().hint(part.ports.empty() ? tr("%1 has no ports").arg(toQt(part.name))
+                                   : tr("Ports: %1").arg(portsOf(part)));
     host().repaint();
 }
 
@@ -61,8 +66,10 @@ void ConnectTool::move(const PointerEvent& event)
     const PlanScene scene = host().scene();
     m_now = event.pixel;
     m_over = scene.index.at(event.m, 3 / scene.view.scale);
-    if (m_from && m_over && *m_over != *m_from) explain(*m_over);
-    else if (!m_from && m_over) host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
+    if (m_from && m_over && *m_over != *m_from)
+        explain(*m_over);
+    else if (!m_from && m_over)
+        host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
     host().repaint();
 }
 
@@ -71,7 +78,8 @@ void ConnectTool::explain(ItemIndex item) const
     const PlanScene scene = host().scene();
     const InstanceIndex from = scene.index.items()[*m_from].instance, to = scene.index.items()[item].instance;
     const auto pairs = canvas_edits::pairsBetween(*scene.index.facility(), from, to);
-    host().hint(pairs.empty() ? canvas_edits::whyNoPair(*scene.index.facility(), from, to) : tr("Link %1").arg(pairs.front().text));
+    host().hint(pairs.empty() ? canvas_edits::whyNoPair(*scene.index.facility(), from, to)
+                              : tr("Link %1").arg(pairs.front().text));
 }
 
 bool ConnectTool::reaches(ItemIndex item) const
@@ -80,7 +88,10 @@ bool ConnectTool::reaches(ItemIndex item) const
     const Part* part = scene.index.instanceOf(item).part;
     const auto known = m_fits.find(part);
     if (known != m_fits.end()) return known->second;
-    const bool fits = !canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance, scene.index.items()[item].instance).empty();
+    const bool fits =
+        !canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
+                                    scene.index.items()[item].instance)
+             .empty();
     m_fits.emplace(part, fits);
     return fits;
 }
@@ -93,18 +104,24 @@ void ConnectTool::release(const PointerEvent& event)
     m_from.reset();
     host().repaint();
     if (!from || !to || *from == *to) return;
-    const auto pairs = canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*from].instance, scene.index.items()[*to].instance);
+    const auto pairs = canvas_edits::pairsBetween(
+        *scene.index.facility(), scene.index.items()[*from].instance, scene.index.items()[*to].instance);
     if (pairs.empty()) {
-        host().hint(canvas_edits::whyNoPair(*scene.index.facility(), scene.index.items()[*from].instance, scene.index.items()[*to].instance));
+        host().hint(canvas_edits::whyNoPair(*scene.index.facility(), scene.index.items()[*from].instance,
+                                            scene.index.items()[*to].instance));
         return;
     }
     QStringList texts;
-    std::transform(pairs.begin(), pairs.end(), std::back_inserter(texts), [](const auto& pair) { return pair.text; });
+    std::transform(pairs.begin(), pairs.end(), std::back_inserter(texts),
+                   [](const auto& pair) { return pair.text; });
     const int chosen = pairs.size() == 1 ? 0 : host().choose(texts, event.pixel);
     if (chosen < 0) return;
-    const auto outcome = canvas_edits::connect(*scene.index.facility(), pairs[static_cast<std::size_t>(chosen)]);
-    if (outcome) host().document().commit(*outcome, tr("Link %1").arg(texts[chosen]));
-    else host().hint(toQt(outcome.refusal().message));
+    const auto outcome =
+        canvas_edits::connect(*scene.index.facility(), pairs[static_cast<std::size_t>(chosen)]);
+    if (outcome)
+        host().document().commit(*outcome, tr("Link %1").arg(texts[chosen]));
+    else
+        host().hint(toQt(outcome.refusal().message));
 }
 
 void ConnectTool::cancel()
@@ -126,9 +143,10 @@ void ConnectTool::paint(QPainter& painter) const
     paintOutlines(painter, scene, lit, scene.theme.good, 1.5);
     paintOutlines(painter, scene, {*m_from}, scene.theme.selection, 2);
     const bool onTarget = m_over && *m_over != *m_from;
-    const auto pairs = onTarget ? canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
-                                                             scene.index.items()[*m_over].instance)
-                                : std::vector<canvas_edits::PortPair>{};
+    const auto pairs =
+        onTarget ? canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
+                                              scene.index.items()[*m_over].instance)
+                 : std::vector<canvas_edits::PortPair>{};
     QColor colour = scene.theme.accent;
     if (onTarget) colour = pairs.empty() ? scene.theme.ghostBad : colourOf(pairs.front().kind, scene.theme);
     if (onTarget) paintOutlines(painter, scene, {*m_over}, colour, 2.5);

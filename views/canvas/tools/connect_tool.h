@@ -26,7 +26,7 @@ private:
     void explain(ItemIndex item) const;
 
     std::optional<ItemIndex> m_from{}, m_over{};
-    QPointF m_now{};               ///< pixels
+    QPointF m_now{};  ///< pixels
     /// By part: whether such a part has a port that fits. Racks of a row are of few parts, so each is asked once.
     mutable std::unordered_map<const Part*, bool> m_fits{};
 };

@@ -25,7 +25,8 @@ void MeasureTool::move(const PointerEvent& event)
     m_to = attracted(event);
     const QPointF by = m_to - m_from;
     host().hint(QCoreApplication::translate("mw::MeasureTool", "%1   (across %2, down %3)")
-                    .arg(format::length(std::hypot(by.x(), by.y())), format::length(std::abs(by.x())), format::length(std::abs(by.y()))));
+                    .arg(format::length(std::hypot(by.x(), by.y())), format::length(std::abs(by.x())),
+                         format::length(std::abs(by.y()))));
     host().repaint();
 }
 
@@ -48,7 +49,8 @@ QPointF MeasureTool::attracted(const PointerEvent& event) const
     const double reach = 8 / scene.view.scale;
     QPointF at = event.m;
     double bestX = reach, bestY = reach;
-    for (const auto index : scene.index.touching(QRectF(event.m - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)))) {
+    for (const auto index :
+         scene.index.touching(QRectF(event.m - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)))) {
         const QRectF& rect = scene.index.items()[index].rect;
         for (const double x : std::array{rect.left(), rect.right()})
             if (std::abs(x - event.m.x()) < bestX) bestX = std::abs(x - event.m.x()), at.setX(x);
@@ -57,8 +59,10 @@ QPointF MeasureTool::attracted(const PointerEvent& event) const
     }
     // Straight across or down within a few degrees is what was meant.
     if (m_held && event.modifiers.testFlag(Qt::ShiftModifier)) {
-        if (std::abs(at.x() - m_from.x()) > std::abs(at.y() - m_from.y())) at.setY(m_from.y());
-        else at.setX(m_from.x());
+        if (std::abs(at.x() - m_from.x()) > std::abs(at.y() - m_from.y()))
+            at.setY(m_from.y());
+        else
+            at.setX(m_from.x());
     }
     return at;
 }
@@ -91,7 +95,9 @@ void MeasureTool::paint(QPainter& painter) const
 
 QString MeasureTool::usage() const
 {
-    return QCoreApplication::translate("mw::MeasureTool", "Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.");
+    return QCoreApplication::translate(
+        "mw::MeasureTool",
+        "Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.");
 }
 
 }  // namespace mw

@@ -23,7 +23,7 @@ private:
     [[nodiscard]] QPointF attracted(const PointerEvent& event) const;
 
     bool m_held{}, m_shown{};
-    QPointF m_from{}, m_to{};      ///< hall metres
+    QPointF m_from{}, m_to{};  ///< hall metres
 };
 
 }  // namespace mw

@@ -14,7 +14,10 @@ public:
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
     void cancel() override { m_held = false; }
-    [[nodiscard]] QCursor cursor() const override { return m_held ? Qt::ClosedHandCursor : Qt::OpenHandCursor; }
+    [[nodiscard]] QCursor cursor() const override
+    {
+        return m_held ? Qt::ClosedHandCursor : Qt::OpenHandCursor;
+    }
     [[nodiscard]] QString usage() const override;
 
 private:

@@ -37,7 +37,8 @@ bool PlaceTool::setPart(const std::string& partId)
 QSizeF PlaceTool::footprint() const
 {
     const bool across = m_facing == Facing::North || m_facing == Facing::South;
-    return across ? QSizeF(m_part->width_m(), m_part->depth_m()) : QSizeF(m_part->depth_m(), m_part->width_m());
+    return across ? QSizeF(m_part->width_m(), m_part->depth_m())
+                  : QSizeF(m_part->depth_m(), m_part->width_m());
 }
 
 void PlaceTool::hover(const PointerEvent& event)
@@ -67,13 +68,17 @@ bool PlaceTool::hoverRack(const PointerEvent& event)
     const RackSpaceView space(facility, rack.instance);
     const auto u = space.firstFree(std::max(1, m_part->heightU()));
     if (!u) {
-        m_refusal = tr("%1 has no %2 free units in a row").arg(toQt(m_rack)).arg(std::max(1, m_part->heightU()));
+        m_refusal =
+            tr("%1 has no %2 free units in a row").arg(toQt(m_rack)).arg(std::max(1, m_part->heightU()));
         return true;
     }
     m_u = *u;
-    const auto outcome = canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u});
-    if (outcome) m_delta = *outcome;
-    else m_refusal = toQt(outcome.refusal().message);
+    const auto outcome =
+        canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u});
+    if (outcome)
+        m_delta = *outcome;
+    else
+        m_refusal = toQt(outcome.refusal().message);
     return true;
 }
 
@@ -81,12 +86,13 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     const Hall* hall = scene.index.hall();
-    if (!m_turned)   // look where the nearest neighbour looks
+    if (!m_turned)  // look where the nearest neighbour looks
         if (const auto near = scene.index.at(event.m, 1.5)) m_facing = scene.index.items()[*near].facing;
     const QSizeF size = footprint();
     m_ghost = QRectF(event.m - QPointF(size.width() / 2, size.height() / 2), size);
     if (!event.modifiers.testFlag(Qt::AltModifier)) {
-        SnapOptions options{.grid_m = hall ? hall->grid_m : 0, .reach_m = std::min(0.3, 12 / scene.view.scale)};
+        SnapOptions options{.grid_m = hall ? hall->grid_m : 0,
+                            .reach_m = std::min(0.3, 12 / scene.view.scale)};
         options.around = scene.view.toMetre(scene.viewport);
         Snap snap = snapTo(scene.index, m_ghost, options);
         m_ghost.translate(snap.by);
@@ -98,8 +104,10 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
     }
     FloorPlace at{.hall = hall->id, .x_m = m_ghost.left(), .y_m = m_ghost.top(), .facing = m_facing};
     const auto outcome = canvas_edits::place(host().document(), m_part->id, at);
-    if (outcome) m_delta = *outcome;
-    else m_refusal = toQt(outcome.refusal().message);
+    if (outcome)
+        m_delta = *outcome;
+    else
+        m_refusal = toQt(outcome.refusal().message);
 }
 
 bool PlaceTool::drop()
@@ -163,24 +171,32 @@ void PlaceTool::paint(QPainter& painter) const
     painter.setBrush(ground);
     painter.drawRoundedRect(rect, 3, 3);
     painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
-    for (const auto& guide : m_guides) painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
+    for (const auto& guide : m_guides)
+        painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
 
     QStringList lines{toQt(m_part->name), keyFigures(*m_part, *host().document().catalog())};
-    if (!good) lines << m_refusal;
-    else if (!m_rack.empty()) lines << tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u);
+    if (!good)
+        lines << m_refusal;
+    else if (!m_rack.empty())
+        lines << tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u);
     const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(11);
     double width = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i) width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
     QRectF tag(rect.right() + 12, rect.top(), width + 20, 16.0 * static_cast<double>(lines.size()) + 12);
     if (tag.right() > scene.viewport.right()) tag.moveRight(rect.left() - 12);
-    tag.moveTop(std::clamp(tag.top(), scene.viewport.top() + kRulerTop, scene.viewport.bottom() - tag.height()));
+    tag.moveTop(
+        std::clamp(tag.top(), scene.viewport.top() + kRulerTop, scene.viewport.bottom() - tag.height()));
     painter.setPen(QPen(scene.theme.cardLine, 1));
     painter.setBrush(scene.theme.card);
     painter.drawRoundedRect(tag, 5, 5);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         painter.setFont(i == 0 ? bold : plain);
-        painter.setPen(i == 0 ? scene.theme.textStrong : (i == 2 && !good ? scene.theme.error : scene.theme.text));
-        painter.drawText(QRectF(tag.left() + 10, tag.top() + 6 + 16.0 * static_cast<double>(i), width + 4, 16), Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+        painter.setPen(i == 0 ? scene.theme.textStrong
+                              : (i == 2 && !good ? scene.theme.error : scene.theme.text));
+        painter.drawText(
+            QRectF(tag.left() + 10, tag.top() + 6 + 16.0 * static_cast<double>(i), width + 4, 16),
+            Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

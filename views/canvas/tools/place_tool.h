@@ -42,11 +42,11 @@ private:
 
     std::shared_ptr<const Part> m_part{};
     Facing m_facing{Facing::North};
-    bool m_turned{};                       ///< the user has chosen the facing; else neighbours do
+    bool m_turned{};  ///< the user has chosen the facing; else neighbours do
     bool m_shown{}, m_placed{};
-    QRectF m_ghost{};                      ///< metres
+    QRectF m_ghost{};  ///< metres
     std::vector<QLineF> m_guides{};
-    std::string m_rack{};                  ///< goes into this rack
+    std::string m_rack{};  ///< goes into this rack
     int m_u{};
     std::optional<Delta> m_delta{};
     QString m_refusal{};

@@ -17,7 +17,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kDragFrom_px = 4;     ///< a click trembles less than this
+constexpr double kDragFrom_px = 4;  ///< a click trembles less than this
 constexpr int kNudgeGesture = 1;
 
 QString tr(const char* text, int n = -1)
@@ -46,7 +46,8 @@ std::vector<ItemIndex> itemsOf(const PlanIndex& index, const Selection& selectio
     }
     std::vector<ItemIndex> items;
     for (ItemIndex i = 0; i < index.items().size(); ++i)
-        if (const std::size_t root = index.instanceOf(i).root; root < roots.size() && roots[root]) items.push_back(i);
+        if (const std::size_t root = index.instanceOf(i).root; root < roots.size() && roots[root])
+            items.push_back(i);
     return items;
 }
 
@@ -67,9 +68,12 @@ void SelectTool::press(const PointerEvent& event)
     }
     const std::string& path = scene.index.instanceOf(*item).path;
     const auto mode = modeOf(event.modifiers);
-    if (mode != Selection::Mode::Replace) selection.select({path}, mode);
-    else if (!selection.contains(path)) selection.select({path});
-    else m_pressedPath = path;
+    if (mode != Selection::Mode::Replace)
+        selection.select({path}, mode);
+    else if (!selection.contains(path))
+        selection.select({path});
+    else
+        m_pressedPath = path;
     m_anchor = scene.index.items()[*item].rect;
     m_state = selection.contains(path) ? State::Pressed : State::Idle;
 }
@@ -99,15 +103,18 @@ void SelectTool::drag(const PointerEvent& event)
     const PlanScene scene = host().scene();
     QPointF by = event.m - m_start.m;
     if (event.modifiers.testFlag(Qt::ShiftModifier)) {
-        if (std::abs(by.x()) > std::abs(by.y())) by.setY(0);
-        else by.setX(0);
+        if (std::abs(by.x()) > std::abs(by.y()))
+            by.setY(0);
+        else
+            by.setX(0);
     }
     m_guides.clear();
     if (event.modifiers.testFlag(Qt::AltModifier)) {
         by = {std::round(by.x() * 100) / 100, std::round(by.y() * 100) / 100};
     } else {
         const Hall* hall = scene.index.hall();
-        SnapOptions options{.grid_m = hall ? hall->grid_m : 0, .reach_m = std::min(0.25, 8 / scene.view.scale)};
+        SnapOptions options{.grid_m = hall ? hall->grid_m : 0,
+                            .reach_m = std::min(0.25, 8 / scene.view.scale)};
         options.around = scene.view.toMetre(scene.viewport);
         options.moving = &m_moving;
         Snap snap = snapTo(scene.index, m_anchor.translated(by), options);
@@ -116,11 +123,15 @@ void SelectTool::drag(const PointerEvent& event)
     }
     if (by != m_offset) {
         m_offset = by;
-        const auto outcome = canvas_edits::move(host().document(), host().document().selection().components(), by.x(), by.y());
+        const auto outcome =
+            canvas_edits::move(host().document(), host().document().selection().components(), by.x(), by.y());
         m_refusal = outcome ? QString() : toQt(outcome.refusal().message);
-        if (outcome) host().document().preview(*outcome);
-        else host().document().clearPreview();
-        host().hint(outcome ? tr("Moved by %1, %2").arg(format::length(by.x()), format::length(by.y())) : m_refusal);
+        if (outcome)
+            host().document().preview(*outcome);
+        else
+            host().document().clearPreview();
+        host().hint(outcome ? tr("Moved by %1, %2").arg(format::length(by.x()), format::length(by.y()))
+                            : m_refusal);
     }
     host().repaint();
 }
@@ -130,12 +141,17 @@ void SelectTool::release(const PointerEvent& event)
     const State state = m_state;
     m_state = State::Idle;
     switch (state) {
-    case State::Dragging: drop(); break;
-    case State::Band: selectBand(event); break;
+    case State::Dragging:
+        drop();
+        break;
+    case State::Band:
+        selectBand(event);
+        break;
     case State::Pressed:
         if (!m_pressedPath.empty()) host().document().selection().select({m_pressedPath});
         break;
-    case State::Idle: break;
+    case State::Idle:
+        break;
     }
     host().repaint();
 }
@@ -143,13 +159,16 @@ void SelectTool::release(const PointerEvent& event)
 void SelectTool::drop()
 {
     Document& document = host().document();
-    const auto outcome = canvas_edits::move(document, document.selection().components(), m_offset.x(), m_offset.y());
+    const auto outcome =
+        canvas_edits::move(document, document.selection().components(), m_offset.x(), m_offset.y());
     const bool moved = m_offset != QPointF();
     m_items.clear();
     m_guides.clear();
     host().lift({});
-    if (moved) done(outcome, countTitle("Move %1", "Move %n components"));
-    else document.clearPreview();
+    if (moved)
+        done(outcome, countTitle("Move %1", "Move %n components"));
+    else
+        document.clearPreview();
 }
 
 void SelectTool::selectBand(const PointerEvent& event)
@@ -175,8 +194,10 @@ void SelectTool::pickLink(const PointerEvent& event)
     const bool networks = scene.layers.network && scene.view.scale >= kNetworkScale;
     const auto link = linkAt(scene.index, event.m, 4 / scene.view.scale, networks);
     const auto mode = modeOf(m_start.modifiers);
-    if (link) selection.selectLinks({scene.index.facility()->links[*link].link->id}, mode);
-    else if (mode == Selection::Mode::Replace) selection.clear();
+    if (link)
+        selection.selectLinks({scene.index.facility()->links[*link].link->id}, mode);
+    else if (mode == Selection::Mode::Replace)
+        selection.clear();
 }
 
 void SelectTool::doubleClick(const PointerEvent& event)
@@ -188,16 +209,27 @@ void SelectTool::doubleClick(const PointerEvent& event)
 
 bool SelectTool::key(const QKeyEvent& event)
 {
-    const bool control = event.modifiers().testFlag(Qt::ControlModifier), shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier),
+               shift = event.modifiers().testFlag(Qt::ShiftModifier);
     const Hall* hall = host().scene().index.hall();
     const double step = shift ? 0.01 : (hall ? hall->grid_m : 0.6);
     switch (event.key()) {
-    case Qt::Key_Left: nudge(-step, 0); return true;
-    case Qt::Key_Right: nudge(step, 0); return true;
-    case Qt::Key_Up: nudge(0, -step); return true;
-    case Qt::Key_Down: nudge(0, step); return true;
+    case Qt::Key_Left:
+        nudge(-step, 0);
+        return true;
+    case Qt::Key_Right:
+        nudge(step, 0);
+        return true;
+    case Qt::Key_Up:
+        nudge(0, -step);
+        return true;
+    case Qt::Key_Down:
+        nudge(0, step);
+        return true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: remove(); return true;
+    case Qt::Key_Backspace:
+        remove();
+        return true;
     case Qt::Key_R:
         if (control) return false;
         rotate(shift ? -1 : 1);
@@ -208,12 +240,15 @@ bool SelectTool::key(const QKeyEvent& event)
     case Qt::Key_A:
         if (control) selectAll();
         return control;
-    case Qt::Key_N: selectNext(shift ? -1 : 1); return true;
+    case Qt::Key_N:
+        selectNext(shift ? -1 : 1);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const auto& path = host().document().selection().current(); !path.empty()) host().open(path);
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -236,15 +271,16 @@ void SelectTool::nudge(double dx_m, double dy_m)
 {
     Document& document = host().document();
     if (document.selection().components().empty()) return;
-    done(canvas_edits::move(document, document.selection().components(), dx_m, dy_m), countTitle("Nudge %1", "Nudge %n components"),
-         false, kNudgeGesture);
+    done(canvas_edits::move(document, document.selection().components(), dx_m, dy_m),
+         countTitle("Nudge %1", "Nudge %n components"), false, kNudgeGesture);
 }
 
 void SelectTool::rotate(int quarterTurns)
 {
     Document& document = host().document();
     if (document.selection().components().empty()) return;
-    done(canvas_edits::rotate(document, document.selection().components(), quarterTurns), countTitle("Turn %1", "Turn %n components"));
+    done(canvas_edits::rotate(document, document.selection().components(), quarterTurns),
+         countTitle("Turn %1", "Turn %n components"));
 }
 
 void SelectTool::remove()
@@ -252,7 +288,8 @@ void SelectTool::remove()
     Document& document = host().document();
     const Selection& selection = document.selection();
     if (selection.empty()) return;
-    const QString title = selection.components().empty() ? tr("Remove links") : countTitle("Remove %1", "Remove %n components");
+    const QString title =
+        selection.components().empty() ? tr("Remove links") : countTitle("Remove %1", "Remove %n components");
     done(canvas_edits::remove(document, selection.components(), selection.links()), title);
 }
 
@@ -260,14 +297,16 @@ void SelectTool::duplicate()
 {
     Document& document = host().document();
     if (document.selection().components().empty()) return;
-    done(canvas_edits::duplicate(document, document.selection().components()), countTitle("Duplicate %1", "Duplicate %n components"), true);
+    done(canvas_edits::duplicate(document, document.selection().components()),
+         countTitle("Duplicate %1", "Duplicate %n components"), true);
 }
 
 void SelectTool::selectAll()
 {
     const PlanScene scene = host().scene();
     std::vector<std::string> paths;
-    for (ItemIndex i = 0; i < scene.index.items().size(); ++i) paths.push_back(scene.index.instanceOf(i).path);
+    for (ItemIndex i = 0; i < scene.index.items().size(); ++i)
+        paths.push_back(scene.index.instanceOf(i).path);
     host().document().selection().select(std::move(paths));
 }
 
@@ -280,7 +319,8 @@ void SelectTool::selectNext(int step)
     Selection& selection = host().document().selection();
     const auto instance = scene.index.facility()->find(selection.current());
     const ItemIndex now = instance ? scene.index.itemOf(*instance) : kNoItem;
-    const int next = now == kNoItem ? (step > 0 ? 0 : count - 1) : (static_cast<int>(now) + step + count) % count;
+    const int next =
+        now == kNoItem ? (step > 0 ? 0 : count - 1) : (static_cast<int>(now) + step + count) % count;
     selection.select({scene.index.instanceOf(static_cast<ItemIndex>(next)).path});
 }
 
@@ -321,9 +361,11 @@ void SelectTool::paint(QPainter& painter) const
     painter.setOpacity(0.9);
     paintItems(painter, moved, m_items);
     painter.setOpacity(1);
-    paintOutlines(painter, moved, m_items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad, 2);
+    paintOutlines(painter, moved, m_items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad,
+                  2);
     painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
-    for (const auto& guide : m_guides) painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
+    for (const auto& guide : m_guides)
+        painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
 }
 
 QCursor SelectTool::cursor() const
@@ -334,7 +376,8 @@ QCursor SelectTool::cursor() const
 
 QString SelectTool::usage() const
 {
-    return tr("Click or draw a band to select, drag to move (Alt: freely). R turns, Ctrl+D duplicates, double-click opens a rack.");
+    return tr("Click or draw a band to select, drag to move (Alt: freely). R turns, Ctrl+D duplicates, "
+              "double-click opens a rack.");
 }
 
 }  // namespace mw

@@ -37,17 +37,18 @@ private:
     void duplicate();
     void selectAll();
     void selectNext(int step);
-    void done(const Outcome<Delta>& outcome, const QString& title, bool selectAdded = false, int gesture = -1);
+    void done(const Outcome<Delta>& outcome, const QString& title, bool selectAdded = false,
+              int gesture = -1);
     [[nodiscard]] QString countTitle(const char* one, const char* many) const;
 
     State m_state{State::Idle};
     PointerEvent m_start{};
-    QPointF m_now{};                       ///< pixels
-    std::string m_pressedPath{};           ///< selected alone on release if nothing was dragged; empty: no
-    std::vector<ItemIndex> m_items{};      ///< in the hand
-    QRectF m_anchor{};                     ///< metres: the item that was taken hold of, as it stands
-    std::vector<bool> m_moving{};          ///< by item
-    QPointF m_offset{};                    ///< metres
+    QPointF m_now{};                   ///< pixels
+    std::string m_pressedPath{};       ///< selected alone on release if nothing was dragged; empty: no
+    std::vector<ItemIndex> m_items{};  ///< in the hand
+    QRectF m_anchor{};                 ///< metres: the item that was taken hold of, as it stands
+    std::vector<bool> m_moving{};      ///< by item
+    QPointF m_offset{};                ///< metres
     std::vector<QLineF> m_guides{};
     QString m_refusal{};
 };

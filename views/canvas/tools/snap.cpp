@@ -67,7 +67,8 @@ Snap snapTo(const PlanIndex& index, const QRectF& rect, const SnapOptions& optio
                 for (const double theirs : std::array{other.top(), other.bottom()}) y.offer(mine, theirs, i);
     }
     Snap snap;
-    snap.by = {x.item != kNoItem ? x.by : toGrid(rect.left(), options.grid_m), y.item != kNoItem ? y.by : toGrid(rect.top(), options.grid_m)};
+    snap.by = {x.item != kNoItem ? x.by : toGrid(rect.left(), options.grid_m),
+               y.item != kNoItem ? y.by : toGrid(rect.top(), options.grid_m)};
     const QRectF rest = rect.translated(snap.by);
     if (x.item != kNoItem) snap.guides.push_back(guideAlongY(x.edge, rest, index.items()[x.item].rect));
     if (y.item != kNoItem) snap.guides.push_back(guideAlongX(y.edge, rest, index.items()[y.item].rect));

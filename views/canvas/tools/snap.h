@@ -14,15 +14,15 @@ namespace mw {
 
 /// Where something that is moved comes to rest.
 struct Snap {
-    QPointF by{};                          ///< add to the rectangle that was asked about, metres
-    std::vector<QLineF> guides{};          ///< lines along which it is aligned, hall metres
+    QPointF by{};                  ///< add to the rectangle that was asked about, metres
+    std::vector<QLineF> guides{};  ///< lines along which it is aligned, hall metres
 };
 
 struct SnapOptions {
-    double grid_m{0.6};                    ///< pitch of the north-west corner; 0: none
-    double reach_m{0.1};                   ///< how near an edge must be to attract
-    QRectF around{};                       ///< edges inside this area only (what is visible)
-    const std::vector<bool>* moving{};     ///< by item: what is itself being moved; null: nothing
+    double grid_m{0.6};                 ///< pitch of the north-west corner; 0: none
+    double reach_m{0.1};                ///< how near an edge must be to attract
+    QRectF around{};                    ///< edges inside this area only (what is visible)
+    const std::vector<bool>* moving{};  ///< by item: what is itself being moved; null: nothing
 };
 
 /// Neighbours' edges first (in line with, or against), else the grid of the hall, each axis on its own.

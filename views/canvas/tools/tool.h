@@ -23,7 +23,7 @@ class Document;
 /// A pointer event in both worlds.
 struct PointerEvent {
     QPointF pixel{};
-    QPointF m{};                   ///< hall metres
+    QPointF m{};  ///< hall metres
     Qt::MouseButton button{Qt::NoButton};
     Qt::KeyboardModifiers modifiers{};
 };

@@ -13,8 +13,8 @@ enum class ToolId { Select, Pan, Connect, Measure };
 
 struct ToolDef {
     ToolId id;
-    const char* name;              ///< stable, for settings and tests
-    const char* title;             ///< English; shown through translate("mw::ToolBox", ...)
+    const char* name;   ///< stable, for settings and tests
+    const char* title;  ///< English; shown through translate("mw::ToolBox", ...)
     const char* shortcut;
     std::unique_ptr<Tool> (*make)(ToolHost&);
 };

@@ -20,7 +20,6 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolBar>
@@ -60,11 +59,8 @@ void MainWindow::createFileMenu()
               tr("Open a layout file"));
     m_recentMenu = menu.addMenu(tr("Open &recent"));
     addAction(menu, QStringLiteral("welcome"), tr("&Welcome page"), {},
-              [this] {
-                  m_stack->setCurrentIndex(0);
-                  showState();
-              },
-              tr("Examples and recent layouts"));
+              [this] { m_stack->setCurrentIndex(m_stack->currentIndex() == 0 && hasLayout() ? 1 : 0); },
+              tr("Examples and recent layouts; once more: back to the layout"));
     menu.addSeparator();
     addAction(menu, QStringLiteral("save"), tr("&Save"), QKeySequence::Save, [this] { save(); }, tr("Save the layout"));
     addAction(menu, QStringLiteral("save-as"), tr("Save &as ..."), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveAs(); }, tr("Save under another name"));
@@ -135,7 +131,7 @@ void MainWindow::createHelpMenu()
 
 void MainWindow::createToolBar()
 {
-    auto* bar = addToolBar(tr("Tools"));
+    auto* bar = m_toolBar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tool-bar"));
     bar->setMovable(false);
     m_tools = new QActionGroup(this);
@@ -149,23 +145,42 @@ void MainWindow::createToolBar()
         m_tools->addAction(made);
         connect(made, &QAction::triggered, this, [this, id = tool.id] { m_canvas->canvas().setTool(id); });
     }
-    auto* gap = new QLabel(tr("   Overlay "), bar);
+    auto* gap = new QLabel(tr("Overlay"), bar);
     gap->setProperty("muted", true);
+    gap->setContentsMargins(14, 0, 4, 0);
     bar->addWidget(gap);
     m_overlay = new QComboBox(bar);
     m_overlay->setObjectName(QStringLiteral("overlay"));
     m_overlay->setToolTip(tr("Colour the plan by a quantity"));
-    m_overlay->addItem(tr("Kind of part"), QString());
+    m_overlay->setAccessibleName(tr("Overlay"));
+    m_overlay->setMinimumContentsLength(20);
+    m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
     for (const auto& overlay : overlayBook()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
+    m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
 
     addToolBarBreak();
-    auto* figures = addToolBar(tr("Key figures"));
-    figures->setObjectName(QStringLiteral("kpi-bar"));
-    figures->setMovable(false);
+    m_kpiBar = addToolBar(tr("Key figures"));
+    m_kpiBar->setObjectName(QStringLiteral("kpi-bar"));
+    m_kpiBar->setMovable(false);
     m_kpis->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    figures->addWidget(m_kpis);
+    m_kpiBar->addWidget(m_kpis);
+}
+
+/// What would do nothing now cannot be chosen; the status bar still tells what it is for.
+void MainWindow::updateActions()
+{
+    const bool open = m_stack->currentWidget() == m_canvas;
+    const bool chosen = open && !m_document.selection().empty();
+    const bool components = open && !m_document.selection().components().empty();
+    for (const char* name : {"save", "save-as", "report", "plan", "paste", "select-all", "find-part", "fit", "zoom-in", "zoom-out",
+                             "next-finding", "previous-finding"})
+        action(QLatin1String(name))->setEnabled(open);
+    action(QStringLiteral("delete"))->setEnabled(chosen);
+    for (const char* name : {"copy", "duplicate", "rotate", "zoom-selection"}) action(QLatin1String(name))->setEnabled(components);
+    action(QStringLiteral("welcome"))->setEnabled(open || hasLayout());
+    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
 }
 
 void MainWindow::zoomCanvas(double factor)
@@ -231,11 +246,11 @@ void MainWindow::paste()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Millwright"),
-                       tr("<h3>Millwright %1</h3><p>A design studio for AI factories.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2, QCustomPlot, "
-                          "Boost.Graph, yaml-cpp, fmt and nlohmann-json; the typeface is Inter (SIL Open Font License).</p>")
-                           .arg(QStringLiteral(MW_VERSION), QString::fromLatin1(qVersion())));
+    m_dialogs.about(tr("About Millwright"),
+                    tr("<h3>Millwright %1</h3><p>A design studio for AI factories.</p>"
+                       "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2, QCustomPlot, "
+                       "Boost.Graph, yaml-cpp, fmt and nlohmann-json; the typeface is Inter (SIL Open Font License).</p>")
+                        .arg(QStringLiteral(MW_VERSION), QString::fromLatin1(qVersion())));
 }
 
 }  // namespace mw

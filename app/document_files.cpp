@@ -13,7 +13,6 @@
 #include "views/report/report.h"
 #include "views/session/qt_text.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
@@ -57,7 +56,8 @@ bool MainWindow::openFile(const QString& path)
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     updateRecent();
     if (!m_document.diagnostics().empty())
-        tell(tr("Opened with %n remark(s): %1", nullptr, static_cast<int>(m_document.diagnostics().size()))
+        tell(tr("Opened with remarks (%1), the first: %2")
+                 .arg(m_document.diagnostics().size())
                  .arg(toQt(toText(m_document.diagnostics().front()))));
     return true;
 }
@@ -111,10 +111,7 @@ void MainWindow::exportReport()
     const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".pdf"),
                                             tr("Reports (*.pdf *.html *.md *.csv *.json)"));
     if (path.isEmpty()) return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto failure = writeReport(*m_results, fromQt(path));
-    QApplication::restoreOverrideCursor();
-    if (failure)
+    if (const auto failure = writeReport(*m_results, fromQt(path)))
         m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));
     else
         tell(tr("Report written to %1").arg(path));
@@ -171,6 +168,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    showWelcome(false);   // what it put away belongs to the arrangement
     m_settings.setWindow(saveGeometry(), saveState());
     event->accept();
 }

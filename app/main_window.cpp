@@ -15,11 +15,14 @@
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
 #include "views/session/qt_text.h"
+#include "views/theme/fonts.h"
+#include "views/theme/look.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QHash>
 #include <QLabel>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -27,12 +30,16 @@
 #include <QTabWidget>
 #include <QToolBar>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace mw {
 
 namespace {
 
 constexpr int kMessage_ms = 8000;
 const QSize kFirstSize(1440, 900);
+constexpr int kLeft_px = 250, kRight_px = 330;
 
 MainWindow::Dialogs realDialogs(QWidget* parent)
 {
@@ -47,7 +54,8 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
                                                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
                 return answer == QMessageBox::Save ? Unsaved::Save : answer == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Cancel;
             },
-            [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); }};
+            [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); },
+            [parent](const QString& title, const QString& html) { QMessageBox::about(parent, title, html); }};
 }
 
 QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title, QWidget* inside, Qt::DockWidgetArea area)
@@ -62,12 +70,16 @@ QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title
 
 }  // namespace
 
-MainWindow::MainWindow(DataPaths paths, SolverDataPtr data, QWidget* parent)
-    : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(data)), m_dialogs(realDialogs(this)), m_document(m_data->catalog)
+MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* parent)
+    : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(solverData)), m_dialogs(realDialogs(this)), m_document(m_data->catalog)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
     resize(kFirstSize);
+    // Before the first widget: one made earlier would keep the platform's font.
+    loadFonts();
+    m_theme = m_settings.darkTheme() ? &darkTheme() : &lightTheme();
+    applyTheme(*qApp, *m_theme);
     createPanels();
     createDocks();
     createActions();
@@ -80,6 +92,8 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr data, QWidget* parent)
     updateRecent();
     updateTitle();
     showState();
+    updateActions();
+    showWelcome(true);
 }
 
 MainWindow::~MainWindow() = default;
@@ -92,6 +106,11 @@ void MainWindow::createPanels()
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_canvas);
     setCentralWidget(m_stack);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this](int page) {
+        showWelcome(page == 0);
+        updateActions();
+        showState();
+    });
     m_kpis = new KpiStrip(this);
     m_palette = new PalettePanel(this);
     m_palette->setCatalog(m_document.catalog());
@@ -127,24 +146,58 @@ void MainWindow::createDocks()
     m_leftDock = dock(*this, QStringLiteral("dock-left"), tr("Parts and outline"), m_left, Qt::LeftDockWidgetArea);
     m_rightDock = dock(*this, QStringLiteral("dock-right"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_bottomDock = dock(*this, QStringLiteral("dock-bottom"), tr("Charts and lists"), m_bottom, Qt::BottomDockWidgetArea);
-    resizeDocks({m_leftDock, m_rightDock}, {230, 330}, Qt::Horizontal);
-    resizeDocks({m_bottomDock}, {270}, Qt::Vertical);
+}
+
+/// The sizes of a first start; later the window comes back as it was left. Docks take a size only once they are laid out.
+void MainWindow::arrangeFirst()
+{
+    if (m_arranged || !isVisible() || m_stack->currentWidget() != m_canvas) return;
+    m_arranged = true;
+    if (!m_settings.windowState().isEmpty()) return;
+    resizeDocks({m_leftDock, m_rightDock}, {kLeft_px, std::min(kRight_px, width() / 4)}, Qt::Horizontal);
+    resizeDocks({m_bottomDock}, {height() / 3}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    arrangeFirst();
+}
+
+bool MainWindow::hasLayout() const { return !m_document.layout().halls.empty(); }
+
+/// The welcome page has the window for itself: panels of a layout that is not open would only be in the way.
+void MainWindow::showWelcome(bool shown)
+{
+    if (shown) {
+        for (QWidget* panel : std::initializer_list<QWidget*>{m_leftDock, m_rightDock, m_bottomDock, m_toolBar, m_kpiBar})
+            if (!panel->isHidden()) {
+                m_putAway.push_back(panel);
+                panel->hide();
+            }
+        return;
+    }
+    for (auto* panel : m_putAway) panel->show();
+    m_putAway.clear();
+    arrangeFirst();
 }
 
 void MainWindow::createStatusBar()
 {
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("solve-state"));
+    m_state->setProperty("muted", true);
     m_position = new QLabel(this);
+    m_position->setProperty("muted", true);
     statusBar()->addPermanentWidget(m_position);
     statusBar()->addPermanentWidget(m_state);
 }
 
 void MainWindow::remakeService()
 {
-    auto data = std::make_shared<SolverData>(*m_data);
-    data->catalog = m_document.catalog();
-    m_service = SolveService::make(std::move(data));
+    auto solverData = std::make_shared<SolverData>(*m_data);
+    solverData->catalog = m_document.catalog();
+    m_service = SolveService::make(std::move(solverData));
     connect(m_service.get(), &SolveService::resultsReady, this, &MainWindow::showResults);
     connect(m_service.get(), &SolveService::previewReady, this, &MainWindow::showPreview);
     connect(m_service.get(), &SolveService::busyChanged, this, &MainWindow::showState);
@@ -171,8 +224,11 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newLayout);
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
-    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] { m_bottom->setCurrentWidget(m_findings); });
-    connect(m_kpis, &KpiStrip::quantityClicked, this, [this] { m_bottom->setCurrentWidget(m_charts); });
+    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] {
+        m_bottomDock->show();
+        m_bottom->setCurrentWidget(m_findings);
+    });
+    connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
         if (!subjects.isEmpty()) showPath(subjects.first());
     });
@@ -183,7 +239,10 @@ void MainWindow::connectPanels()
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         m_canvas->showPlan();
         m_canvas->canvas().startPlacing(part);
+        m_canvas->canvas().setFocus();
     });
+    connect(m_palette, &PalettePanel::left, this, [this] { m_canvas->canvas().setFocus(); });
+    connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
         m_position->setText(tr("x %1 m   y %2 m").arg(x_m, 0, 'f', 1).arg(y_m, 0, 'f', 1));
@@ -197,6 +256,7 @@ void MainWindow::connectPanels()
 
 void MainWindow::solve()
 {
+    m_stack->setCurrentWidget(m_canvas);   // a change that cannot be seen would be a trap
     m_service->solve(m_document.revision(), m_document.snapshot());
     m_outline->setFacility(m_document.facility());
     showState();
@@ -238,7 +298,22 @@ void MainWindow::showState()
         m_state->setText(tr("solved in %1 ms").arg(m_results->total_ms, 0, 'f', 1));
     else
         m_state->setText(m_service->busy() ? tr("solving ...") : tr("results are older than the layout"));
-    m_state->setProperty("trend", current ? 1 : 0);
+    setLook(*m_state, "trend", open && current ? 1 : 0);
+}
+
+/// The chart that says most about a figure of the strip.
+void MainWindow::showChartOf(const QString& quantity)
+{
+    static const QHash<QString, QString> charts{{QStringLiteral("it_kw"), QStringLiteral("power")},
+                                                {QStringLiteral("facility_kw"), QStringLiteral("power")},
+                                                {QStringLiteral("pue_design"), QStringLiteral("losses")},
+                                                {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
+                                                {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},
+                                                {QStringLiteral("usd_per_million_tokens"), QStringLiteral("cost")},
+                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")}};
+    m_bottomDock->show();
+    m_bottom->setCurrentWidget(m_charts);
+    m_charts->showChart(charts.value(quantity));
 }
 
 void MainWindow::showPath(const QString& path)

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QActionGroup;
 class QComboBox;
@@ -21,6 +22,7 @@ class QDockWidget;
 class QLabel;
 class QStackedWidget;
 class QTabWidget;
+class QToolBar;
 
 namespace mw {
 
@@ -40,7 +42,7 @@ class WorkloadsPanel;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(DataPaths paths, SolverDataPtr data, QWidget* parent = nullptr);
+    MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a layout, asking first about unsaved changes. False: it could not be read (and a dialog has said why).
@@ -61,11 +63,13 @@ public:
         enum class Unsaved { Save, Discard, Cancel };
         std::function<Unsaved(const QString& name)> unsaved;
         std::function<void(const QString& title, const QString& text)> tell;
+        std::function<void(const QString& title, const QString& html)> about;
     };
     void setDialogs(Dialogs dialogs) { m_dialogs = std::move(dialogs); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -113,6 +117,12 @@ private:
     void showPath(const QString& path);
     void setTheme(bool dark);
     void showState();
+    void showWelcome(bool shown);
+    void updateActions();
+    /// A layout is open, shown or behind the welcome page.
+    [[nodiscard]] bool hasLayout() const;
+    void showChartOf(const QString& quantity);
+    void arrangeFirst();
     void rememberPart(const QString& part);
     void tell(const QString& message);
 
@@ -141,11 +151,15 @@ private:
     QDockWidget* m_leftDock{};
     QDockWidget* m_rightDock{};
     QDockWidget* m_bottomDock{};
+    QToolBar* m_toolBar{};
+    QToolBar* m_kpiBar{};
     QComboBox* m_overlay{};
     QActionGroup* m_tools{};
     QMenu* m_recentMenu{};
     QLabel* m_state{};
     QLabel* m_position{};
+    std::vector<QWidget*> m_putAway{};   ///< panels hidden by the welcome page
+    bool m_arranged{};                 ///< the docks have had their first sizes
 };
 
 }  // namespace mw

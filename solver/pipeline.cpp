@@ -76,10 +76,13 @@ struct Pipeline::Impl {
     Memo<SupplyInput, SupplyResults> supply{};
     std::vector<Load> loads{};
     PowerInput powerInputOfRun{};
+    Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
 
     Results quick(Revision revision, const LayoutPtr& layout);
     void slow(Results& results, const std::stop_token& stop);
     void solvePowerAndCooling(Results& results);
+    void takeOver(Results& results) const;
+    [[nodiscard]] std::vector<Finding> quickFindings(const Results& results, bool moved) const;
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
     [[nodiscard]] RuleContext context(const Results& results) const;
@@ -139,7 +142,11 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.facility = expand(layout, ownParts.over(data->catalog, layout->parts), expandCache.get());
     results.expand_ms = msSince(start);
     results.summary = summarize(*results.facility);
-    solvePowerAndCooling(results);
+    const bool moved = lastQuick.facility && differsInPlaceOnly(*lastQuick.facility, *results.facility);
+    if (moved)
+        takeOver(results);
+    else
+        solvePowerAndCooling(results);
     const auto stale = [](auto value) { return Section{SectionState::Stale, std::move(value), {}, 0.0}; };
     results.network = stale(network.last());
     results.throughput = stale(throughput.last());
@@ -147,10 +154,25 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     if (results.throughput) addServingPerMw(results);
     solveCostSection(results);
     const auto rulesStart = Clock::now();
-    results.findings = {SectionState::Fresh, std::make_shared<const std::vector<Finding>>(checkQuick(context(results))), {},
+    results.findings = {SectionState::Fresh, std::make_shared<const std::vector<Finding>>(quickFindings(results, moved)), {},
                         msSince(rulesStart)};
     results.total_ms = msSince(start);
+    lastQuick = results;
     return results;
+}
+
+/// Power and cooling see no positions: a move leaves them as they were.
+void Pipeline::Impl::takeOver(Results& results) const
+{
+    results.power = lastQuick.power;
+    results.power.time_ms = 0;
+    results.cooling = lastQuick.cooling;
+    results.cooling.time_ms = 0;
+}
+
+std::vector<Finding> Pipeline::Impl::quickFindings(const Results& results, bool moved) const
+{
+    return moved ? checkMoved(context(results), *lastQuick.findings.value) : checkQuick(context(results));
 }
 
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)

@@ -7,6 +7,7 @@
 #include "views/session/document.h"
 #include "views/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QImage>
 #include <QMouseEvent>
 

@@ -65,6 +65,13 @@ void buildAdjacency(Facility& facility)
     });
 }
 
+void listKinds(Facility& facility)
+{
+    for (const FacilityLink& link : facility.links)
+        facility.linksByKind[static_cast<std::size_t>(link.kind)].push_back(link.index);
+    facility.kindsListed = true;
+}
+
 void buildChildren(Facility& facility)
 {
     compress(facility.instances.size(), facility.childStart, facility.childList, [&](const auto& emit) {
@@ -86,6 +93,7 @@ std::shared_ptr<Facility> assemble(Flat&& flat, std::shared_ptr<const Layout> la
     facility->paths = std::make_shared<const detail::FacilityPaths>(
         detail::FacilityPaths{std::move(flat.scope), flat.ownLinks, std::move(flat.uses)});
     buildAdjacency(*facility);
+    listKinds(*facility);
     buildChildren(*facility);
     return facility;
 }

@@ -5,6 +5,7 @@
 #include "model/catalog/catalog.h"
 #include "model/layout/layout.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -85,6 +86,18 @@ public:
     [[nodiscard]] std::span<const InstanceIndex> childrenOf(InstanceIndex instance) const;
     [[nodiscard]] std::optional<InstanceIndex> find(std::string_view path) const;
     [[nodiscard]] const Part& part(InstanceIndex instance) const { return *instances[instance].part; }
+    /// Calls `visit` with every link of a kind, in order. Expanded facilities keep lists by kind: most links of a large
+    /// facility are network cables, which power and cooling need not look at.
+    template <class Visit>
+    void forEachLink(PortKind kind, Visit&& visit) const
+    {
+        const auto& listed = linksByKind[static_cast<std::size_t>(kind)];
+        if (kindsListed)
+            for (const LinkIndex index : listed) visit(links[index]);
+        else
+            for (const FacilityLink& link : links)
+                if (link.kind == kind) visit(link);
+    }
     /// Text of a link for findings: "rack-a01.feed-a > busway-a.tap-01".
     [[nodiscard]] std::string linkText(const FacilityLink& link) const;
 
@@ -93,6 +106,8 @@ public:
     std::vector<std::uint32_t> adjacencyStart{};
     std::vector<InstanceIndex> childList{};
     std::vector<std::uint32_t> childStart{};
+    std::array<std::vector<LinkIndex>, 4> linksByKind{};  ///< by PortKind
+    bool kindsListed{};
     std::shared_ptr<const detail::FacilityPaths> paths{};
 };
 
@@ -108,6 +123,10 @@ class ExpandCache;
 /// A link whose port is double-used is kept; a cycle of blocks cannot get here (the reader refuses it).
 [[nodiscard]] FacilityPtr expand(std::shared_ptr<const Layout> layout, CatalogPtr catalog,
                                  ExpandCache* cache = nullptr);
+
+/// True if nothing but positions on the floor and names for people can differ: the same parts in the same halls, racks and
+/// slots, with the same links, settings and waivers. What does not look at positions gives the same for both.
+[[nodiscard]] bool differsInPlaceOnly(const Facility& a, const Facility& b);
 
 /// The part shown for an id that no catalogue has: no figures, no ports.
 [[nodiscard]] const Part& unknownPart();

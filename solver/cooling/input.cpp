@@ -137,8 +137,9 @@ public:
         m_input.wetBulb_c = site.designWetBulb_c;
         addUnits(loads);
         addGear();
-        for (const FacilityLink& link : m_facility.links)
-            if (link.kind == PortKind::Coolant && link.from != link.to) addLink(link);
+        m_facility.forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
+            if (link.from != link.to) addLink(link);
+        });
         if (gearLosses) addLosses(*gearLosses);
         return std::move(m_input);
     }

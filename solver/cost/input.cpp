@@ -102,10 +102,12 @@ void addCables(const Facility& facility, const NetworkResults& network, std::vec
 void addRuns(const Facility& facility, std::vector<PricedPart>& parts)
 {
     std::map<std::string_view, double> metres;
-    for (const FacilityLink& link : facility.links)
-        if (link.kind != PortKind::Network && link.kind != PortKind::ScaleUp && !link.link->part.empty() &&
-            link.link->length_m)
+    const auto measure = [&](const FacilityLink& link) {
+        if (!link.link->part.empty() && link.link->length_m)
             metres[link.link->part] += *link.link->length_m * link.count;
+    };
+    facility.forEachLink(PortKind::Power, measure);
+    facility.forEachLink(PortKind::Coolant, measure);
     for (const auto& [id, length] : metres) {
         const Part* part = facility.catalog->find(id);
         if (part == nullptr) continue;

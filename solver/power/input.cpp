@@ -67,8 +67,9 @@ public:
 
     PowerInput build(std::span<const Load> itLoads, std::span<const CoolingNode> coolingDraw)
     {
-        for (const FacilityLink& link : m_facility.links)
+        m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
             if (isNormalPath(m_facility, link)) addLink(link);
+        });
         findSuppliesInside();
         for (const Load& load : itLoads) addDraw(load.instance, load.it_kw, systemOf(load.system));
         for (const CoolingNode& node : coolingDraw)

@@ -11,12 +11,19 @@ namespace mw {
 
 namespace {
 
-/// Three significant digits without an exponent: 0.0123, 1.23, 12.3, 123, 1230.
+std::string grouped(double value)
+{
+    auto digits = fmt::format("{:.0f}", std::abs(value));
+    for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
+    return (value <= -0.5 ? "-" : "") + digits;
+}
+
+/// Three significant digits without an exponent: 0.0123, 1.23, 12.3, 123, 1,230.
 std::string threeDigits(double value)
 {
     const double size = std::abs(value);
     if (size == 0) return "0";
-    if (size >= 100) return fmt::format("{:.0f}", value);
+    if (size >= 100) return grouped(value);
     if (size >= 10) return fmt::format("{:.1f}", value);
     if (size >= 0.1) return fmt::format("{:.2f}", value);
     return fmt::format("{:.3g}", value);
@@ -41,13 +48,6 @@ std::string scaled(double value, const std::array<Step, N>& steps)
 constexpr std::array kPower{Step{0, 1e-3, " W"}, Step{1, 1, " kW"}, Step{1000, 1e3, " MW"}, Step{1e6, 1e6, " GW"}};
 constexpr std::array kTokens{Step{0, 1, " tok/s"}, Step{1e3, 1e3, " k tok/s"}, Step{1e6, 1e6, " M tok/s"}, Step{1e9, 1e9, " G tok/s"}};
 constexpr std::array kMoney{Step{0, 1, ""}, Step{1e4, 1e3, " k"}, Step{1e6, 1e6, " M"}, Step{1e9, 1e9, " B"}};
-
-std::string grouped(double value)
-{
-    auto digits = fmt::format("{:.0f}", std::abs(value));
-    for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
-    return (value <= -0.5 ? "-" : "") + digits;
-}
 
 }  // namespace
 

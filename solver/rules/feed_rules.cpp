@@ -92,8 +92,9 @@ void checkSharedUpstream(const RuleContext& c, FindingSink& sink)
 {
     FeedGraph graph{
         .nodes = static_cast<std::uint32_t>(c.facility.instances.size()), .feeds = {}, .sources = {}};
-    for (const FacilityLink& link : c.facility.links)
-        if (link.kind == PortKind::Power && link.from != link.to) graph.feeds.push_back({link.from, link.to});
+    c.facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
+        if (link.from != link.to) graph.feeds.push_back({link.from, link.to});
+    });
     std::vector<std::uint32_t> targets;
     for (InstanceIndex i = 0; i < graph.nodes; ++i) {
         if (isSource(c.facility.part(i).kind)) graph.sources.push_back(i);
@@ -131,11 +132,11 @@ std::vector<InstanceIndex> cycleMembers(const RuleContext& c)
     };
     std::vector<std::uint32_t> givers(c.facility.instances.size(), 0);
     std::size_t open = 0;
-    for (const FacilityLink& link : c.facility.links)
-        if (takesPart(link) && !isDc(link)) {
-            ++givers[link.to];
-            ++open;
-        }
+    c.facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
+        if (!takesPart(link) || isDc(link)) return;
+        ++givers[link.to];
+        ++open;
+    });
     std::vector<InstanceIndex> ready;
     for (InstanceIndex i = 0; i < givers.size(); ++i)
         if (givers[i] == 0) ready.push_back(i);

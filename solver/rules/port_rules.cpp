@@ -150,11 +150,10 @@ constexpr double kVoltageBand = 0.1;
 
 void checkVoltage(const RuleContext& c, FindingSink& sink)
 {
-    for (const FacilityLink& link : c.facility.links) {
-        if (link.kind != PortKind::Power) continue;
+    c.facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
         const double from = fromGroup(c, link).voltage_v;
         const double to = toGroup(c, link).voltage_v;
-        if (from <= 0 || to <= 0 || std::abs(from - to) <= kVoltageBand * to) continue;
+        if (from <= 0 || to <= 0 || std::abs(from - to) <= kVoltageBand * to) return;
         const std::string text = c.facility.linkText(link);
         sink.add({.subjects = {text},
                   .message = fmt::format(
@@ -163,7 +162,7 @@ void checkVoltage(const RuleContext& c, FindingSink& sink)
                   .measured = from,
                   .limit = to,
                   .unit = "V"});
-    }
+    });
 }
 
 void checkPortRating(const RuleContext& c, FindingSink& sink)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -83,20 +84,34 @@ std::vector<Finding> inOrder(std::vector<Finding> findings)
     return sorted;
 }
 
-std::vector<Finding> run(const RuleContext& context, bool quickOnly)
+/// Checks the rules that `wanted` takes and adds what they find to `known`.
+template <class Wanted>
+std::vector<Finding> run(const RuleContext& context, std::vector<Finding> known, const Wanted& wanted)
 {
     const RuleIndex index(context.facility, context.catalog);
     RuleContext indexed = context;
     indexed.index = &index;
     FindingSink sink;
+    sink.findings = std::move(known);
     for (const Rule& rule : ruleBook()) {
-        if (quickOnly && rule.lane != Lane::Quick) continue;
+        if (!wanted(rule)) continue;
         sink.rule = &rule;
         rule.check(indexed, sink);
     }
     std::vector<Finding> sorted = inOrder(std::move(sink.findings));
     waive(context.layout, sorted);
     return sorted;
+}
+
+bool isQuick(const Rule& rule)
+{
+    return rule.lane == Lane::Quick;
+}
+
+/// Rules whose outcome depends on where things stand on a floor.
+bool looksAtPlaces(std::string_view id)
+{
+    return id.starts_with("placement.");
 }
 
 }  // namespace
@@ -158,12 +173,21 @@ bool covers(const Waiver& waiver, const Finding& finding)
 
 std::vector<Finding> checkQuick(const RuleContext& context)
 {
-    return run(context, true);
+    return run(context, {}, isQuick);
+}
+
+std::vector<Finding> checkMoved(const RuleContext& context, const std::vector<Finding>& last)
+{
+    std::vector<Finding> kept;
+    std::copy_if(last.begin(), last.end(), std::back_inserter(kept),
+                 [](const Finding& finding) { return !looksAtPlaces(finding.rule); });
+    return run(context, std::move(kept),
+               [](const Rule& rule) { return isQuick(rule) && looksAtPlaces(rule.id); });
 }
 
 std::vector<Finding> checkAll(const RuleContext& context)
 {
-    return run(context, false);
+    return run(context, {}, [](const Rule&) { return true; });
 }
 
 }  // namespace mw

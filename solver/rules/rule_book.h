@@ -16,6 +16,8 @@ namespace mw {
 /// Placement, ports, power and catalogue: what an edit can answer at once. Sorted by severity, rule and
 /// subjects; findings that a waiver of the layout covers carry its reason.
 [[nodiscard]] std::vector<Finding> checkQuick(const RuleContext& context);
+/// The same, from the quick findings of a facility that differs in places only (differsInPlaceOnly()).
+[[nodiscard]] std::vector<Finding> checkMoved(const RuleContext& context, const std::vector<Finding>& last);
 /// All rules.
 [[nodiscard]] std::vector<Finding> checkAll(const RuleContext& context);
 

@@ -61,7 +61,7 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index)
     item.look = lookOf(facility, index);
     item.facing = instance.facing;
     item.rack = isRack(item.kind);
-    item.overhead = item.kind == Kind::Busway;
+    item.overhead = info(item.kind).overhead;
     item.sideB = info(item.kind).category == Category::Power && feedsB(facility, index);
     const bool named = instance.component && !instance.component->label.empty();
     const QString id = toQt(std::string_view(instance.path).substr(instance.path.rfind('/') + 1));

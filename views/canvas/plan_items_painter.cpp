@@ -101,6 +101,7 @@ private:
     [[nodiscard]] QColor fillOf(ItemIndex index) const
     {
         const PlanItem& item = m_scene.index.items()[index];
+        if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
         if (m_scene.dress.overlay && (item.rack || hasShare(index))) {
             if (!hasShare(index)) return m_theme.noValue;

@@ -55,17 +55,26 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
 /// In the axis rectangle, or in a column of its own at the right so that it never lies over the drawing.
 void placeLegend(QCustomPlot& plot, bool beside)
 {
-    auto* inset = plot.axisRect()->insetLayout();
-    const bool isBeside = plot.plotLayout()->columnCount() > 1;
-    if (beside && !isBeside) {
-        inset->take(plot.legend);
-        plot.plotLayout()->addElement(0, 1, plot.legend);
-        plot.plotLayout()->setColumnStretchFactor(1, 0.001);
-    } else if (!beside && isBeside) {
-        plot.plotLayout()->take(plot.legend);
-        plot.plotLayout()->simplify();
-        inset->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
+    auto* grid = plot.plotLayout();
+    const bool isBeside = grid->columnCount() > 1;
+    if (beside == isBeside) return;
+    if (beside) {
+        auto* column = new QCPLayoutGrid;
+        plot.axisRect()->insetLayout()->take(plot.legend);
+        grid->addElement(0, 1, column);
+        grid->setColumnStretchFactor(1, 0.001);
+        // Between two empty rows, or its lines would spread over the whole height.
+        column->addElement(0, 0, new QCPLayoutElement(&plot));
+        column->addElement(1, 0, plot.legend);
+        column->addElement(2, 0, new QCPLayoutElement(&plot));
+        column->setRowStretchFactor(1, 0.001);
+        column->setRowSpacing(0);
+        return;
     }
+    static_cast<QCPLayoutGrid*>(grid->element(0, 1))->take(plot.legend);
+    grid->remove(grid->element(0, 1));
+    grid->simplify();
+    plot.axisRect()->insetLayout()->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
 }
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme)
@@ -81,7 +90,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme)
         for (const double y : series.y) yMax = std::max(yMax, y);
     }
     plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
-    plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.1 : 1);
+    plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.25 : 1);   // room for the legend
     plot.legend->setVisible(data.series.size() > 1);
 }
 
@@ -132,6 +141,7 @@ void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.yAxis->grid()->setVisible(false);
     plot.yAxis->setTickPen(Qt::NoPen);
     plot.yAxis->setTickLabelColor(theme.text);
+    plot.xAxis->grid()->setVisible(false);
     plot.xAxis->setTickLabels(false);
     plot.xAxis->setTickPen(Qt::NoPen);
     plot.xAxis->setBasePen(Qt::NoPen);
@@ -194,6 +204,7 @@ void plotStacked(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.xAxis->setRange(-0.6, 0.6);
     plot.xAxis->grid()->setVisible(false);
     plot.xAxis->setTickPen(Qt::NoPen);
+    plot.yAxis->grid()->setVisible(false);
     plot.yAxis->setTickLabels(false);   // every line of the legend has its figure
     plot.yAxis->setTickPen(Qt::NoPen);
     plot.yAxis->setBasePen(Qt::NoPen);
@@ -216,7 +227,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     for (auto* axis : {plot.xAxis, plot.yAxis}) styleAxis(*axis, theme, font);
     plot.xAxis->setLabel(toQt(data.xLabel));
     plot.yAxis->setLabel(toQt(data.kind == ChartKind::Lines ? data.yLabel : std::string()));
-    plot.legend->setBrush(QBrush(theme.panel));
+    plot.legend->setBrush(Qt::NoBrush);
     plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(theme.text);
     plot.legend->setFont(font);

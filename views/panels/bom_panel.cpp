@@ -41,7 +41,7 @@ void BomPanel::setResults(std::shared_ptr<const CostResults> results)
     m_model->setResults(std::move(results));
     QString text = tr("Equipment %1").arg(toQt(formatted(m_model->total_usd(), Format::Usd)));
     if (m_model->withoutPrice() > 0)
-        text += tr("  (%n part(s) without a price are not counted)", nullptr, m_model->withoutPrice());
+        text += tr("   not counted, without a price: %1").arg(m_model->withoutPrice());
     m_total->setText(text);
 }
 

@@ -8,6 +8,12 @@
 
 namespace mw {
 
+namespace {
+
+constexpr int kCard_px = 266;   // four beside each other in a window of 1440
+
+}  // namespace
+
 ChartsPanel::ChartsPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("charts-panel"));
@@ -20,7 +26,7 @@ ChartsPanel::ChartsPanel(const Theme& theme, QWidget* parent) : QScrollArea(pare
     layout->setSpacing(8);
     for (const auto& chart : chartBook()) {
         auto* view = new ChartView(chart, theme, inside);
-        view->setMinimumWidth(300);
+        view->setMinimumWidth(kCard_px);
         layout->addWidget(view, 1);
         m_charts.push_back(view);
     }

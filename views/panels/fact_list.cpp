@@ -2,10 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fact_list.h"
 
+#include "views/theme/look.h"
+
 #include <QGridLayout>
 #include <QLabel>
 
 namespace mw {
+
+namespace {
+
+/// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
+constexpr int kLongText = 26;
+
+QString linked(const FactList::Row& row)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
+}
+
+}  // namespace
 
 FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
 {
@@ -23,21 +37,35 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
 {
     while (m_labels.size() <= row) {
         Labels labels{new QLabel(this), new QLabel(this), new QLabel(this)};
-        const int place = static_cast<int>(m_labels.size());
+        const int place = 2 * static_cast<int>(m_labels.size());   // the odd rows are for long texts
         labels.name->setProperty("muted", true);
         labels.value->setProperty("value", true);
-        labels.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        labels.value->setWordWrap(true);
         labels.remark->setProperty("muted", true);
         labels.remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         connect(labels.value, &QLabel::linkActivated, this, &FactList::linkActivated);
         m_grid->addWidget(labels.name, place, 0);
-        m_grid->addWidget(labels.value, place, 1);
         m_grid->addWidget(labels.remark, place, 2);
         m_labels.push_back(labels);
+        putValue(m_labels.size() - 1, false);
     }
     return m_labels[row];
+}
+
+void FactList::putValue(std::size_t row, bool below)
+{
+    auto& labels = m_labels[row];
+    if (labels.placed && labels.below == below) return;
+    const int place = 2 * static_cast<int>(row);
+    if (labels.placed) m_grid->removeWidget(labels.value);
+    labels.placed = true;
+    labels.below = below;
+    labels.value->setWordWrap(below);
+    labels.value->setAlignment(below ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignRight | Qt::AlignVCenter);
+    if (below)
+        m_grid->addWidget(labels.value, place + 1, 0, 1, 3);
+    else
+        m_grid->addWidget(labels.value, place, 1);
 }
 
 void FactList::setRows(const std::vector<Row>& rows)
@@ -45,11 +73,12 @@ void FactList::setRows(const std::vector<Row>& rows)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& labels = labelsOf(i);
         const auto& row = rows[i];
+        putValue(i, row.value.size() > kLongText && row.link.isEmpty());
         labels.name->setText(row.name);
         labels.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
-        labels.value->setText(row.link.isEmpty() ? row.value
-                                                 : QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), row.value.toHtmlEscaped()));
+        labels.value->setText(row.link.isEmpty() ? row.value : linked(row));
         labels.remark->setText(row.remark);
+        setLook(*labels.remark, "trend", row.doubtful ? -1 : 0);
         for (auto* label : {labels.name, labels.value, labels.remark}) {
             label->setToolTip(row.toolTip);
             label->show();

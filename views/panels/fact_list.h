@@ -21,6 +21,7 @@ public:
         QString remark{};              ///< muted, at the right: a limit, a confidence mark
         QString toolTip{};
         QString link{};                ///< not empty: a click on the value emits linkActivated with it
+        bool doubtful{};               ///< the remark warns: an estimate, a figure that was not verified
     };
 
     explicit FactList(QWidget* parent = nullptr);
@@ -35,8 +36,10 @@ private:
         QLabel* name{};
         QLabel* value{};
         QLabel* remark{};
+        bool placed{}, below{};
     };
     Labels& labelsOf(std::size_t row);
+    void putValue(std::size_t row, bool below);
 
     QGridLayout* m_grid{};
     std::vector<Labels> m_labels{};

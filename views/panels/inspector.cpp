@@ -7,6 +7,7 @@
 #include "views/panels/inspector_rows.h"
 #include "views/session/findings_model.h"
 #include "views/session/qt_text.h"
+#include "views/theme/look.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -45,7 +46,21 @@ QDoubleSpinBox* metres(const QString& name, QWidget* parent)
     box->setSingleStep(0.1);
     box->setSuffix(QStringLiteral(" m"));
     box->setKeyboardTracking(false);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);   // arrow keys and wheel step
     return box;
+}
+
+/// Whether someone is typing into the field: what was typed must survive results that arrive meanwhile.
+bool isBeingEdited(const QWidget& field)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(&field);
+    if (line == nullptr) line = field.findChild<QLineEdit*>();
+    return line != nullptr && line->hasFocus() && line->isModified();
+}
+
+void setEdited(QWidget& field, bool edited)
+{
+    if (auto* line = field.findChild<QLineEdit*>()) line->setModified(edited);
 }
 
 bool namesOneOf(const Finding& finding, const std::vector<std::string>& subjects)
@@ -131,19 +146,32 @@ QWidget* Inspector::makePlaceForm()
     m_u->setRange(1, 60);
     m_u->setPrefix(QStringLiteral("U "));
     m_u->setKeyboardTracking(false);
+    m_u->setButtonSymbols(QAbstractSpinBox::NoButtons);
     u->addWidget(m_u);
     rows->addRow(tr("Lowest unit"), m_rackRow);
+    connectPlaceForm();
+    return form;
+}
+
+/// Without keyboard tracking a spin box tells its value on Return, on leaving it and on a step, not at every key.
+void Inspector::connectPlaceForm()
+{
     connect(m_x, &QDoubleSpinBox::valueChanged, this,
             [this](double x) { setProperty(QStringLiteral("at/x_m"), QString::number(x, 'g', 10), tr("Move to x")); });
     connect(m_y, &QDoubleSpinBox::valueChanged, this,
             [this](double y) { setProperty(QStringLiteral("at/y_m"), QString::number(y, 'g', 10), tr("Move to y")); });
     connect(m_u, &QSpinBox::valueChanged, this, [this](int unit) { setProperty(QStringLiteral("in/u"), QString::number(unit), tr("Move to U")); });
+    for (auto* box : std::initializer_list<QAbstractSpinBox*>{m_x, m_y, m_u})
+        connect(box, &QAbstractSpinBox::editingFinished, this, [this, box] {
+            setEdited(*box, false);
+            showPlace(ownComponent());   // what was refused goes back to what is
+        });
     connect(m_label, &QLineEdit::editingFinished, this, [this] {
         const auto* component = ownComponent();
+        m_label->setModified(false);
         if (component != nullptr && m_label->text() != toQt(component->label))
             setProperty(QStringLiteral("label"), m_label->text(), tr("Name"));
     });
-    return form;
 }
 
 void Inspector::setResults(ResultsPtr results)
@@ -244,7 +272,9 @@ void Inspector::showPlace(const Component* component)
     m_place->setVisible(component != nullptr);
     if (component == nullptr) return;
     m_label->setPlaceholderText(toQt(component->id));
-    if (!m_label->hasFocus()) m_label->setText(toQt(component->label));
+    const bool another = m_shown != component->id;
+    m_shown = component->id;
+    if (another || !isBeingEdited(*m_label)) m_label->setText(toQt(component->label));
     m_floorRow->setEnabled(component->place == Component::Place::Floor);
     m_floorRow->setVisible(component->place != Component::Place::Inside);
     const bool inRack = component->place == Component::Place::Inside && component->in.slot.empty();
@@ -252,22 +282,26 @@ void Inspector::showPlace(const Component* component)
     auto* form = static_cast<QFormLayout*>(m_place->layout());
     form->labelForField(m_floorRow)->setVisible(component->place != Component::Place::Inside);
     form->labelForField(m_rackRow)->setVisible(inRack);
-    m_x->setValue(component->at.x_m);
-    m_y->setValue(component->at.y_m);
-    m_u->setValue(component->in.u);
+    if (another || !isBeingEdited(*m_x)) m_x->setValue(component->at.x_m);
+    if (another || !isBeingEdited(*m_y)) m_y->setValue(component->at.y_m);
+    if (another || !isBeingEdited(*m_u)) m_u->setValue(component->in.u);
 }
 
 void Inspector::showFindings(const std::vector<std::string>& subjects)
 {
     QString text;
     int shown = 0;
+    auto worst = Severity::Advice;
+    if (!m_results->findings) return m_findings->hide();
     for (const auto& finding : *m_results->findings.value) {
         if (!finding.waived.empty() || !namesOneOf(finding, subjects)) continue;
         if (++shown > 8) break;
+        worst = std::min(worst, finding.severity);
         text += QStringLiteral("<p><b>%1 · %2</b><br>%3</p>")
                     .arg(severityTitle(finding.severity), toQt(finding.rule), toQt(finding.message).toHtmlEscaped());
     }
     m_findings->setText(text);
+    setLook(*m_findings, "severity", worst == Severity::Error ? 2 : worst == Severity::Warning ? 1 : 0);
     m_findings->setVisible(shown > 0);
 }
 

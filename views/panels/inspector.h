@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makePlaceForm();
+    void connectPlaceForm();
     void refresh();
     void showNothing();
     void showLink(const std::string& id);
@@ -64,6 +65,7 @@ private:
     QLineEdit* m_label{};
     QWidget* m_floorRow{};
     QWidget* m_rackRow{};
+    std::string m_shown{};             ///< id of the component that the form shows
     bool m_filling{};
 };
 

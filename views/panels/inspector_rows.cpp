@@ -95,7 +95,7 @@ std::vector<FactList::Row> resultRows(const Results& results, InstanceIndex inst
     if (power != nullptr && power->rating_kw)
         rows.push_back({tr("Continuous rating"), toQt(formatted(power->rating_kw, Format::Power_kw)), {}, tr("What it may carry for hours"), {}});
     if (power != nullptr && !power->side.empty())
-        rows.push_back({tr("Fed from side"), toQt(power->side).toUpper(), {}, tr("Which sides of the supply reach it"), {}});
+        rows.push_back({tr("Fed from side"), QString(toQt(power->side).toUpper()).split(QString(), Qt::SkipEmptyParts).join(tr(" and ")), {}, tr("Which sides of the supply reach it"), {}});
     const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr;
     if (cooling != nullptr && !cooling->servedBy.empty())
         rows.push_back({tr("Cooled by"), toQt(cooling->servedBy), {}, tr("Click to go there"), toQt(cooling->servedBy)});
@@ -128,13 +128,14 @@ std::vector<FactList::Row> partRows(const Part& part, const Catalog& catalog, co
                                     {tr("Kind"), toQt(info(part.kind).title), {}, {}, {}}};
     if (part.price.typical_usd)
         rows.push_back({tr("Price"), toQt(formatted(part.price.typical_usd, Format::Usd)), confidenceMark(part.price.confidence),
-                        toQt(part.price.basis), {}});
+                        toQt(part.price.basis), {}, part.price.confidence != Confidence::Datasheet});
     for (const auto& figure : part.figures) {
         const auto own = std::find_if(component.overrides.begin(), component.overrides.end(),
                                       [&](const auto& o) { return o.first == figure.key; });
         const bool overridden = own != component.overrides.end();
         rows.push_back({figureName(figure.key), plainNumber(figure.value) + QLatin1Char(' ') + figureUnit(figure.key),
-                        overridden ? tr("override") : confidenceMark(figure.confidence), toQt(figure.key) + QLatin1Char('\n') + sources, {}});
+                        overridden ? tr("override") : confidenceMark(figure.confidence), toQt(figure.key) + QLatin1Char('\n') + sources, {},
+                        !overridden && figure.confidence != Confidence::Datasheet});
     }
     for (const auto& [key, text] : part.facts)
         rows.push_back({figureName(key), toQt(text), {}, sources, {}});

@@ -4,12 +4,13 @@
 
 #include "solver/export/results_table.h"
 #include "views/session/qt_text.h"
+#include "views/theme/look.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -18,13 +19,10 @@ namespace mw {
 
 namespace {
 
-/// A property that the style sheet looks at changes the look only after this.
-void setLook(QWidget* widget, const char* property, const QVariant& value)
+/// "1 error", "24 warnings": the studio speaks English, without a plural table.
+QString counted(std::size_t number, const QString& one, const QString& many)
 {
-    if (widget->property(property) == value) return;
-    widget->setProperty(property, value);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
+    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
 }
 
 }  // namespace
@@ -41,11 +39,14 @@ KpiCell::KpiCell(const QString& id, const QString& label, const QString& help, Q
     m_label->setProperty("muted", true);
     m_change->setProperty("muted", true);
     m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_change->setObjectName(QStringLiteral("kpi-change"));
     m_value->setProperty("figure", true);
+    // The strip must fit any window: labels give way, and what gives way first is decided in resizeEvent.
+    for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
     auto* top = new QHBoxLayout;
     top->setSpacing(6);
-    top->addWidget(m_label);
-    top->addWidget(m_change, 1);
+    top->addWidget(m_label, 1);
+    top->addWidget(m_change);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 10, 6);
     layout->setSpacing(2);
@@ -53,19 +54,34 @@ KpiCell::KpiCell(const QString& id, const QString& label, const QString& help, Q
     layout->addWidget(m_value);
 }
 
-void KpiCell::setValue(const QString& value)
+void KpiCell::setValue(const QString& value, const QString& brief)
 {
-    m_value->setText(value);
+    m_long = value;
+    m_brief = brief.isEmpty() ? value : brief;
     setAccessibleDescription(value);
+    fitValue();
+}
+
+void KpiCell::fitValue()
+{
+    m_value->ensurePolished();
+    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    m_value->setText(QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room ? m_long : m_brief);
+}
+
+void KpiCell::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitValue();
 }
 
 void KpiCell::setChange(const QString& change, int good)
 {
     m_change->setText(change);
-    setLook(m_change, "trend", good);
+    setLook(*m_change, "trend", good);
 }
 
-QString KpiCell::value() const { return m_value->text(); }
+QString KpiCell::value() const { return m_long; }
 QString KpiCell::change() const { return m_change->text(); }
 
 void KpiCell::mouseReleaseEvent(QMouseEvent* event)
@@ -120,7 +136,7 @@ void KpiStrip::setResults(const Results& results)
     m_revision = results.revision;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         m_now[i] = m_quantities[i]->read(results);
-        m_cells[i]->setValue(toQt(formatted(m_now[i], m_quantities[i]->format)));
+        showValue(i, m_now[i]);
         showChange(i, m_before[i], m_now[i]);
     }
     if (results.findings) showFindings(*results.findings.value);
@@ -130,9 +146,17 @@ void KpiStrip::setPreview(const Results& results)
 {
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         const auto now = m_quantities[i]->read(results);
-        m_cells[i]->setValue(toQt(formatted(now, m_quantities[i]->format)));
+        showValue(i, now);
         showChange(i, m_now[i], now);
     }
+}
+
+/// Where room is short, "$0.27" stands for "$0.27 / M tok": the tooltip tells the whole.
+void KpiStrip::showValue(std::size_t index, const std::optional<double>& value)
+{
+    const QString text = toQt(formatted(value, m_quantities[index]->format));
+    QString brief = text.section(QStringLiteral(" / "), 0, 0);
+    m_cells[index]->setValue(text, brief.remove(QStringLiteral("tok/s")).trimmed());
 }
 
 void KpiStrip::showChange(std::size_t index, const std::optional<double>& before, const std::optional<double>& now)
@@ -156,23 +180,28 @@ void KpiStrip::showChange(std::size_t index, const std::optional<double>& before
 void KpiStrip::showFindings(const std::vector<Finding>& findings)
 {
     const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
-    QString text = tr("none");
-    if (errors > 0)
-        text = tr("%n error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral("  ") + tr("%1 warn.").arg(warnings);
-    else if (warnings > 0)
-        text = tr("%n warning(s)", nullptr, static_cast<int>(warnings));
-    else if (countOf(findings, Severity::Advice) > 0)
-        text = tr("%1 advice").arg(countOf(findings, Severity::Advice));
-    m_findings->setValue(text);
+    const auto advice = countOf(findings, Severity::Advice);
+    QStringList words, brief;
+    if (errors > 0) {
+        words << counted(errors, tr("error"), tr("errors"));
+        brief << tr("%1 err").arg(errors);
+    }
+    if (warnings > 0) {
+        words << counted(warnings, tr("warning"), tr("warnings"));
+        brief << tr("%1 warn").arg(warnings);
+    }
+    if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
+    if (words.isEmpty()) words << tr("none");
+    m_findings->setValue(words.join(QStringLiteral("  ")), brief.join(QStringLiteral(" ")));
     m_findings->setToolTip(toQt(countsText(findings)) + tr("\nClick to see the list."));
-    setLook(m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
+    setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }
 
 void KpiStrip::setStale(bool stale)
 {
     for (auto* cell : m_cells) {
-        setLook(cell, "stale", stale);
-        for (auto* label : cell->findChildren<QLabel*>()) setLook(label, "stale", stale);
+        setLook(*cell, "stale", stale);
+        for (auto* label : cell->findChildren<QLabel*>()) setLook(*label, "stale", stale);
     }
 }
 

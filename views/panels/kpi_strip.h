@@ -21,7 +21,8 @@ class KpiCell : public QFrame {
 public:
     KpiCell(const QString& id, const QString& label, const QString& help, QWidget* parent = nullptr);
 
-    void setValue(const QString& value);
+    /// `brief` is shown where `value` does not fit.
+    void setValue(const QString& value, const QString& brief = {});
     /// Empty: no change is shown. `good` colours it: +1 better, -1 worse, 0 neither.
     void setChange(const QString& change, int good);
     [[nodiscard]] QString value() const;
@@ -33,8 +34,12 @@ Q_SIGNALS:
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitValue();
+
+    QString m_long{}, m_brief{};
     QLabel* m_label{};
     QLabel* m_change{};
     QLabel* m_value{};
@@ -63,6 +68,7 @@ Q_SIGNALS:
 
 private:
     using Values = std::vector<std::optional<double>>;
+    void showValue(std::size_t index, const std::optional<double>& value);
     void showChange(std::size_t index, const std::optional<double>& before, const std::optional<double>& now);
     void showFindings(const std::vector<Finding>& findings);
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/palette_panel.h"
 
+#include "model/facility/facility.h"
 #include "views/session/part_text.h"
+#include "views/session/qt_text.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -18,11 +21,28 @@ constexpr int kPartHeight_px = 42;
 constexpr int kGroupHeight_px = 30;
 constexpr int kSwatch_px = 18;
 
-void paintGroup(QPainter& painter, const QRect& rect, const QString& title, const Theme& theme)
+int orderOf(const Part& part, const Catalog& catalog)
 {
+    switch (part.kind) {
+    case Kind::SystemRack: return rollUp(part, catalog).accelerators > 0 ? 0 : 2;
+    case Kind::Server: return 1;
+    case Kind::CpuServer: return 3;
+    case Kind::Tray: return 4;
+    case Kind::RackGroup: return 5;
+    default: return 0;
+    }
+}
+
+void paintGroup(QPainter& painter, const QRect& rect, const QString& title, bool open, const Theme& theme)
+{
+    QPolygonF mark = open ? QPolygonF{{0, 2}, {8, 2}, {4, 7}} : QPolygonF{{2, 0}, {7, 4}, {2, 8}};
+    mark.translate(rect.left() + 3, rect.center().y() - 1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.textMuted);
+    painter.drawPolygon(mark);
     painter.setFont(uiFont(12, QFont::DemiBold));
     painter.setPen(theme.textStrong);
-    painter.drawText(rect.adjusted(4, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter.drawText(rect.adjusted(17, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, title);
 }
 
 }  // namespace
@@ -33,11 +53,11 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (!index.data(PaletteModel::IsPartRole).toBool()) {
-        paintGroup(*painter, option.rect, index.data(Qt::DisplayRole).toString(), theme);
+        paintGroup(*painter, option.rect, index.data(Qt::DisplayRole).toString(), (option.state & QStyle::State_Open) != 0, theme);
         painter->restore();
         return;
     }
-    const QRect card = option.rect.adjusted(2, 1, -4, -1);
+    const QRect card = option.rect.adjusted(0, 1, -4, -1);
     const bool marked = (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) != 0;
     painter->setPen(Qt::NoPen);
     painter->setBrush(marked ? theme.accentSoft : theme.raised);
@@ -69,7 +89,7 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
 }
 
 PalettePanel::PalettePanel(QWidget* parent)
-    : QWidget(parent), m_model(new PaletteModel(this)), m_filter(new PaletteFilter(this)), m_delegate(new PartDelegate(this)),
+    : QWidget(parent), m_model(new PaletteModel(this)), m_filter(new PartOrder(this)), m_delegate(new PartDelegate(this)),
       m_search(new QLineEdit(this)), m_list(new QTreeView(this)), m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("palette-panel"));
@@ -82,7 +102,10 @@ PalettePanel::PalettePanel(QWidget* parent)
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
     m_list->setHeaderHidden(true);
-    m_list->setIndentation(12);
+    m_list->setIndentation(0);   // the title of a group is mark enough, and names need the width
+    m_filter->sort(0);
+    m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
     m_list->setMouseTracking(true);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
@@ -93,8 +116,10 @@ PalettePanel::PalettePanel(QWidget* parent)
     m_nothing->setProperty("muted", true);
     m_nothing->hide();
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::search);
-    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (index.data(PaletteModel::IsPartRole).toBool()) Q_EMIT partActivated(index.data(PaletteModel::PartIdRole).toString());
+    m_list->setExpandsOnDoubleClick(false);
+    connect(m_list, &QTreeView::doubleClicked, this, &PalettePanel::activate);
+    connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (!index.data(PaletteModel::IsPartRole).toBool()) m_list->setExpanded(index, !m_list->isExpanded(index));
     });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 4, 4);
@@ -104,15 +129,80 @@ PalettePanel::PalettePanel(QWidget* parent)
     layout->addWidget(m_list, 1);
 }
 
+PartOrder::PartOrder(QObject* parent) : PaletteFilter(parent) {}
+
+bool PartOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto catalog = static_cast<const PaletteModel*>(sourceModel())->catalog();
+    if (left.parent().isValid() && left.parent().data(PaletteModel::CategoryRole).toInt() >= 0 && catalog) {
+        const auto* a = catalog->find(fromQt(left.data(PaletteModel::PartIdRole).toString()));
+        const auto* b = catalog->find(fromQt(right.data(PaletteModel::PartIdRole).toString()));
+        const int first = a != nullptr ? orderOf(*a, *catalog) : 0, second = b != nullptr ? orderOf(*b, *catalog) : 0;
+        if (first != second) return first < second;
+    }
+    return left.row() < right.row();
+}
+
+QModelIndex PalettePanel::chosen() const
+{
+    const auto current = m_list->currentIndex();
+    if (current.data(PaletteModel::IsPartRole).toBool()) return current;
+    return m_filter->index(0, 0, m_filter->index(0, 0));
+}
+
+void PalettePanel::activate(const QModelIndex& index)
+{
+    if (index.data(PaletteModel::IsPartRole).toBool()) Q_EMIT partActivated(index.data(PaletteModel::PartIdRole).toString());
+}
+
+/// In the search field Return takes the marked part, the arrows mark another, Escape empties the field and then leaves it.
+bool PalettePanel::searchKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        m_list->setFocus();
+        m_list->setCurrentIndex(chosen());
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: activate(chosen()); return true;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            Q_EMIT left();
+        else
+            m_search->clear();
+        return true;
+    default: return false;
+    }
+}
+
+bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == m_search) return searchKey(key) || QWidget::eventFilter(watched, event);
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        activate(m_list->currentIndex());
+        return true;
+    }
+    if (key == Qt::Key_Escape) {
+        Q_EMIT left();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void PalettePanel::setCatalog(CatalogPtr catalog)
 {
     m_model->setCatalog(std::move(catalog));
     m_search->setPlaceholderText(tr("Search %1 parts   Ctrl+F").arg(m_model->partCount()));
-    m_list->expand(m_filter->index(0, 0));
-    if (m_filter->rowCount() > 0) m_list->expandToDepth(0);
+    m_list->expandAll();
 }
 
-void PalettePanel::setRecent(const QStringList& parts) { m_model->setRecent(parts); }
+void PalettePanel::setRecent(const QStringList& parts)
+{
+    m_model->setRecent(parts);
+    m_list->expandAll();   // a new list of parts folds all groups
+}
 
 void PalettePanel::setTheme(const Theme& theme)
 {
@@ -142,6 +232,7 @@ void PalettePanel::search(const QString& text)
 {
     m_filter->setSearch(text);
     m_list->expandAll();
+    m_list->setCurrentIndex(!text.trimmed().isEmpty() ? m_filter->index(0, 0, m_filter->index(0, 0)) : QModelIndex());
     const bool nothing = m_filter->rowCount() == 0;
     m_nothing->setText(tr("No part matches \"%1\".\nTry a vendor, a kind such as \"cdu\", or fewer words.").arg(text));
     m_nothing->setVisible(nothing);

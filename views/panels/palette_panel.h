@@ -27,6 +27,17 @@ private:
     const Theme* m_theme{&darkTheme()};
 };
 
+/// The palette in the order in which one looks for things: racks and servers before trays and pods, otherwise the
+/// catalogue's. Favourites and recent parts keep their own order.
+class PartOrder : public PaletteFilter {
+    Q_OBJECT
+public:
+    explicit PartOrder(QObject* parent = nullptr);
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+};
+
 /// The parts by category with a search. Drag a part onto the canvas, or press Return to place it by clicks.
 class PalettePanel : public QWidget {
     Q_OBJECT
@@ -43,12 +54,21 @@ public:
 
 Q_SIGNALS:
     void partActivated(const QString& partId);
+    /// Escape: the keyboard goes back to the canvas.
+    void left();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void search(const QString& text);
+    void activate(const QModelIndex& index);
+    [[nodiscard]] bool searchKey(int key);
+    /// The current part, else the first that the search left; invalid: none.
+    [[nodiscard]] QModelIndex chosen() const;
 
     PaletteModel* m_model{};
-    PaletteFilter* m_filter{};
+    PartOrder* m_filter{};
     PartDelegate* m_delegate{};
     QLineEdit* m_search{};
     QTreeView* m_list{};

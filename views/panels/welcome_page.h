@@ -22,6 +22,7 @@ Q_SIGNALS:
     void fileWanted(const QString& path);
 
 private:
+    void addIntroduction(QVBoxLayout& list);
     QWidget* fileCard(const QString& title, const QString& detail, const QString& path, const QString& name);
 
     QWidget* m_recent{};

@@ -1,161 +1,97 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/report/report.h"
+// Title block, first page and the order of the sections.
+#include "views/report/report_parts.h"
 
-#include "solver/export/results_table.h"
-#include "solver/quantities/quantity.h"
-#include "views/canvas/plan_painter.h"
-#include "views/charts/chart_view.h"
 #include "views/session/qt_text.h"
-#include "views/theme/theme.h"
-
-#include <QCoreApplication>
-#include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mw {
 
+using namespace report;
+
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+constexpr std::size_t kWorst = 4;              ///< findings on the first page
+constexpr QSize kPlanRoom{kPageWidth_px, 330};
 
-constexpr int kWidth_px = 680;     ///< of a picture on the page
-constexpr double kScale = 3.0;     ///< pixels of the image for each on the page
-
-ReportSection figures(const Results& results)
+QString place(const Site& site)
 {
-    ReportSection section{tr("Key figures"), {}, {}, {}};
-    ReportTable table{{tr("Quantity"), tr("Value"), tr("How it is computed")}, {}, true};
+    QString text = cut(toQt(site.name), 60);
+    if (!site.latitude || !site.longitude) return text;
+    const QString where = QStringLiteral("%1° %2, %3° %4").arg(std::abs(*site.latitude), 0, 'f', 2)
+                              .arg(*site.latitude < 0 ? tr("S") : tr("N")).arg(std::abs(*site.longitude), 0, 'f', 2)
+                              .arg(*site.longitude < 0 ? tr("W") : tr("E"));
+    return text.isEmpty() ? where : tr("%1 (%2)").arg(text, where);
+}
+
+QString connection(const Grid& grid)
+{
+    const QString level = tr("%1 kV, %2 Hz").arg(grid.voltage_kv).arg(grid.frequency_hz);
+    return grid.limit_mw ? tr("%1 MW at %2").arg(*grid.limit_mw).arg(level) : level;
+}
+
+std::vector<std::pair<QString, QString>> titleFacts(const Results& results, const QDate& date)
+{
+    const auto& site = results.layout->settings->site;
+    std::vector<std::pair<QString, QString>> facts;
+    if (const QString where = place(site); !where.isEmpty()) facts.emplace_back(tr("Site"), where);
+    facts.emplace_back(tr("Grid connection"), connection(site.grid));
+    facts.emplace_back(tr("Halls"), grouped(static_cast<double>(results.layout->halls.size())));
+    facts.emplace_back(tr("Components and links"), tr("%1 and %2").arg(grouped(static_cast<double>(results.summary.components)),
+                                                                       grouped(static_cast<double>(results.summary.links))));
+    facts.emplace_back(tr("Made with"), QStringLiteral("Millwright " MW_VERSION));
+    if (date.isValid()) facts.emplace_back(tr("Printed"), date.toString(Qt::ISODate));
+    return facts;
+}
+
+ReportFigures keyFigures(const Results& results)
+{
+    ReportFigures figures;
     for (const auto& quantity : facilityQuantities())
-        table.rows.push_back({toQt(quantity.label), toQt(formatted(quantity.read(results), quantity.format)), toQt(quantity.formula)});
-    section.tables.push_back(std::move(table));
-    return section;
+        figures.push_back({toQt(quantity.id), toQt(quantity.label), toQt(formatted(quantity.read(results), quantity.format))});
+    return figures;
 }
 
-ReportSection plan(const Results& results)
+/// The hall in which most racks stand.
+std::optional<int> mainHall(const Results& results)
 {
-    ReportSection section{tr("Plan"), {}, {}, {}};
-    for (std::size_t hall = 0; hall < results.layout->halls.size(); ++hall) {
-        const auto& room = results.layout->halls[hall];
-        const double shape = room.width_m > 0 ? room.depth_m / room.width_m : 1.0;
-        const QSize size(kWidth_px, std::clamp(static_cast<int>(kWidth_px * shape) + 40, 160, 760));
-        QImage image(size * kScale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(kScale);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        paintPlan(painter, size, results.facility, &results, lightTheme(), {}, static_cast<int>(hall));
-        const QString name = toQt(room.title.empty() ? room.id : room.title);
-        section.pictures.push_back({QStringLiteral("plan-%1").arg(hall),
-                                    tr("%1, %2 m x %3 m").arg(name).arg(room.width_m).arg(room.depth_m), image, kWidth_px});
-    }
-    return section;
+    std::vector<int> racks(results.layout->halls.size());
+    if (racks.empty()) return std::nullopt;
+    for (const auto& instance : results.facility->instances)
+        if (instance.hall >= 0 && isRack(instance.part->kind)) ++racks[static_cast<std::size_t>(instance.hall)];
+    return static_cast<int>(std::max_element(racks.begin(), racks.end()) - racks.begin());
 }
 
-ReportSection charts(const Results& results)
+ReportSection summary(const Results& results)
 {
-    ReportSection section{tr("Charts"), {}, {}, {}};
-    for (const auto& chart : chartBook()) {
-        const auto data = chart.make(results);
-        if (data.isEmpty()) continue;
-        const QSize size(kWidth_px, 220);
-        section.pictures.push_back({QStringLiteral("chart-") + toQt(chart.id), toQt(chart.title),
-                                    chartImage(data, lightTheme(), size, kScale), kWidth_px});
-    }
-    return section;
-}
-
-QString figure(double value, int decimals = 0) { return QString::number(value, 'f', decimals); }
-QString figure(const std::optional<double>& value, int decimals = 0)
-{
-    return value ? figure(*value, decimals) : QStringLiteral("-");
-}
-
-ReportSection engines(const Results& results)
-{
-    ReportSection section{tr("Engines"), {}, {}, {}};
-    if (results.power) {
-        ReportTable table{{tr("Power"), tr("kW")}, {}, false};
-        for (const auto& [system, kw] : results.power->bySystem_kw) table.rows.push_back({toQt(system), figure(kw, 1)});
-        for (const auto& loss : results.power->losses) table.rows.push_back({tr("loss: %1").arg(toQt(loss.stage)), figure(loss.kw, 1)});
-        section.tables.push_back(std::move(table));
-    }
-    if (results.network && !results.network->fabrics.empty()) {
-        ReportTable table{{tr("Fabric"), tr("Endpoints"), tr("Switches"), tr("Oversubscription"), tr("Bisection Gb/s"), tr("Cables")}, {}, false};
-        for (const auto& fabric : results.network->fabrics)
-            table.rows.push_back({toQt(fabric.name), figure(fabric.endpoints), figure(fabric.switches),
-                                  figure(fabric.oversubscription, 2), figure(fabric.bisection_gbps), figure(fabric.cables)});
-        section.tables.push_back(std::move(table));
-    }
-    if (results.throughput && !results.throughput->pools.empty()) {
-        ReportTable table{{tr("Pool"), tr("Accelerators"), tr("TP"), tr("EP"), tr("DP"), tr("Batch"), tr("tokens/s")}, {}, false};
-        for (const auto& pool : results.throughput->pools)
-            table.rows.push_back({toQt(pool.id) + QStringLiteral(" (") + toQt(toText(pool.role)) + QStringLiteral(", ") + toQt(pool.precision)
-                                      + QStringLiteral(")"),
-                                  figure(pool.accelerators), figure(pool.tensor), figure(pool.expert), figure(pool.data),
-                                  figure(pool.batch), figure(pool.tokens_per_s)});
-        section.tables.push_back(std::move(table));
-    }
-    return section;
-}
-
-ReportSection money(const Results& results)
-{
-    ReportSection section{tr("Cost"), {}, {}, {}};
-    if (!results.cost) return section;
-    const auto lines = [](const QString& title, const std::vector<MoneyLine>& from) {
-        ReportTable table{{title, tr("Typical $"), tr("Low $"), tr("High $")}, {}, false};
-        for (const auto& line : from)
-            table.rows.push_back({toQt(line.name), figure(line.usd), figure(line.low_usd), figure(line.high_usd)});
-        return table;
-    };
-    section.tables.push_back(lines(tr("Capital"), results.cost->capexBySystem));
-    section.tables.push_back(lines(tr("Running cost per year"), results.cost->opexByLine));
-    for (const auto& note : results.cost->notes) section.paragraphs << toQt(note);
-    return section;
-}
-
-ReportSection findings(const Results& results)
-{
-    ReportSection section{tr("Findings"), {}, {}, {}};
-    if (!results.findings) return section;
-    section.paragraphs << toQt(countsText(*results.findings.value));
-    ReportTable table{{tr("Severity"), tr("Rule"), tr("What and where")}, {}, true};
-    for (const auto& finding : *results.findings.value) {
-        QString message = toQt(finding.message);
-        if (!finding.waived.empty()) message += tr(" (waived: %1)").arg(toQt(finding.waived));
-        table.rows.push_back({toQt(toText(finding.severity)), toQt(finding.rule), message});
-    }
-    if (!table.rows.empty()) section.tables.push_back(std::move(table));
-    return section;
-}
-
-ReportSection bill(const Results& results)
-{
-    ReportSection section{tr("Bill of materials"), {}, {}, {}};
-    if (!results.cost) return section;
-    ReportTable table{{tr("Part"), tr("Count"), tr("Unit $"), tr("Total $")}, {}, false};
-    for (const auto& line : results.cost->bom)
-        table.rows.push_back({toQt(line.name) + (line.estimate ? QStringLiteral(" *") : QString()),
-                              figure(line.count, line.unit == "m" ? 1 : 0) + (line.unit == "m" ? QStringLiteral(" m") : QString()),
-                              figure(line.unit_usd), figure(line.total_usd)});
-    section.tables.push_back(std::move(table));
-    section.paragraphs << tr("* The price is an estimate or unverified; see the part's sources.");
+    ReportSection section{QStringLiteral("summary"), tr("Summary"), {}};
+    section.blocks.push_back(keyFigures(results));
+    section.blocks.push_back(ReportText{verdict(results)});
+    if (auto worst = worstFindings(results, kWorst); !worst.empty()) section.blocks.push_back(std::move(worst));
+    if (results.cost) section.blocks.push_back(ReportText{priceConfidence(*results.cost.value), true});
+    if (const auto hall = mainHall(results)) section.blocks.push_back(ReportPictures{planPicture(results, *hall, kPlanRoom)});
     return section;
 }
 
 }  // namespace
 
-Report makeReport(const Results& results)
+Report makeReport(const Results& results, const QDate& date)
 {
-    Report report;
-    report.title = toQt(results.summary.name.empty() ? "Unnamed layout" : results.summary.name);
-    const auto& site = results.layout->settings->site;
-    report.subtitle = tr("%1 racks, %2 accelerators%3").arg(results.summary.racks).arg(results.summary.accelerators)
-                          .arg(site.name.empty() ? QString() : QStringLiteral(", ") + toQt(site.name));
-    for (auto& section : {figures(results), plan(results), charts(results), engines(results), money(results), findings(results), bill(results)})
-        if (!section.tables.empty() || !section.pictures.empty() || !section.paragraphs.empty()) report.sections.push_back(section);
-    return report;
+    Report made;
+    made.title = cut(results.summary.name.empty() ? tr("Unnamed layout") : toQt(results.summary.name), 120);
+    made.subtitle = tr("%1 accelerators in %2 racks").arg(grouped(static_cast<double>(results.summary.accelerators)),
+                                                          grouped(static_cast<double>(results.summary.racks)));
+    made.facts = titleFacts(results, date);
+    made.sections.push_back(summary(results));
+    for (const auto make : {&planSection, &chartSection, &powerSection, &coolingSection, &networkSection, &servingSection, &costSection,
+                            &supplySection, &findingsSection, &billSection, &unknownSection, &sourcesSection, &methodSection}) {
+        auto section = make(results);
+        if (!section.blocks.empty()) made.sections.push_back(std::move(section));
+    }
+    return made;
 }
 
 }  // namespace mw

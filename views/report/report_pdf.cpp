@@ -2,61 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/report.h"
 
+#include "views/report/report_boxes.h"
+#include "views/theme/fonts.h"
+
 #include <QBuffer>
-#include <QPainter>
+#include <QFontMetricsF>
 #include <QPdfWriter>
-#include <QTextDocument>
+
+#include <qcustomplot.h>
 
 namespace mw {
 
 namespace {
 
-constexpr double kDpi = 96;            ///< the unit of the HTML's pixels
-constexpr double kMargin_mm = 16;
-constexpr double kFoot_px = 28;
+using namespace report;
 
-void paintFoot(QPainter& painter, const QRectF& page, const QString& title, int number, int count)
+constexpr double kDpi = 96;            ///< of the lengths that the layout counts in
+constexpr double kMargin_mm = 16;
+constexpr double kFoot_px = 30;
+
+void paintFoot(QCPPainter& painter, const QSizeF& page, const QString& title, std::size_t number, std::size_t count)
 {
-    QFont font;
-    font.setPixelSize(10);
+    const QFont font = pageFont(10);
+    const QRectF foot(0, page.height() - kFoot_px + 10, page.width(), kFoot_px - 10);
+    painter.setPen(QPen(ink().line, 0.75));
+    painter.drawLine(QLineF(foot.topLeft(), foot.topRight()));
     painter.setFont(font);
-    painter.setPen(QColor(0x56, 0x62, 0x73));
-    const QRectF foot(0, page.height() - kFoot_px + 12, page.width(), kFoot_px - 12);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, title + QStringLiteral("  -  Millwright"));
+    painter.setPen(QPen(ink().muted));
+    const QString left = QFontMetricsF(font).elidedText(title, Qt::ElideRight, page.width() - 200) + QStringLiteral("  ·  Millwright");
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, left);
     painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, QStringLiteral("%1 / %2").arg(number).arg(count));
+}
+
+void setUp(QPdfWriter& writer, const QString& title)
+{
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("Millwright"));
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMargin_mm, kMargin_mm, kMargin_mm, kMargin_mm), QPageLayout::Millimeter);
 }
 
 }  // namespace
 
 QByteArray toPdf(const Report& report)
 {
+    loadFonts();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(report.title);
-    writer.setCreator(QStringLiteral("Millwright"));
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMargin_mm, kMargin_mm, kMargin_mm, kMargin_mm), QPageLayout::Millimeter);
+    setUp(writer, report.title);
     const double toDevice = writer.resolution() / kDpi;
-    const QRectF page(0, 0, writer.width() / toDevice, writer.height() / toDevice);
+    const QSizeF page(writer.width() / toDevice, writer.height() / toDevice);
+    const auto boxes = boxesOf(report);
+    const auto pages = paginate(boxes, page.height() - kFoot_px);
 
-    QTextDocument document;
-    document.setDocumentMargin(0);
-    document.setPageSize({page.width(), page.height() - kFoot_px});
-    document.setHtml(toHtml(report));
-
-    QPainter painter(&writer);
+    QCPPainter painter(&writer);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
     painter.scale(toDevice, toDevice);
-    const int count = document.pageCount();
-    for (int number = 1; number <= count; ++number) {
-        if (number > 1) writer.newPage();
-        const double top = (number - 1) * document.pageSize().height();
-        painter.save();
-        painter.translate(0, -top);
-        document.drawContents(&painter, QRectF(0, top, page.width(), document.pageSize().height()));
-        painter.restore();
-        paintFoot(painter, page, report.title, number, count);
+    for (std::size_t number = 0; number < pages.size(); ++number) {
+        if (number > 0) writer.newPage();
+        for (const auto& placed : pages[number]) boxes[placed.box].paint(painter, placed.top);
+        paintFoot(painter, page, report.title, number + 1, pages.size());
     }
     painter.end();
     return bytes;

@@ -19,9 +19,9 @@ std::optional<Diagnostic> writeReport(const Results& results, const std::string&
                             : Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "there is no bill of materials to write",
                                          "a layout whose cost could be computed"};
     if (ending == QStringLiteral("md")) return writeFileAtomically(path, fromQt(toMarkdown(makeReport(results))));
-    if (ending == QStringLiteral("html")) return writeFileAtomically(path, fromQt(toHtml(makeReport(results))));
+    if (ending == QStringLiteral("html")) return writeFileAtomically(path, fromQt(toHtml(makeReport(results, QDate::currentDate()))));
     if (ending == QStringLiteral("pdf")) {
-        const auto bytes = toPdf(makeReport(results));
+        const auto bytes = toPdf(makeReport(results, QDate::currentDate()));
         return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     }
     return Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "the file name does not tell the kind of report",

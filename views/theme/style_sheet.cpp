@@ -20,9 +20,10 @@ QMenu::item { padding: 6px 26px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {textMuted}; }
 QMenu::separator { height: 1px; background: {line}; margin: 5px 6px; }
-QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 8px; padding: 6px 12px; }
+QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 8px; padding: 4px 12px; }
 QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid transparent; border-radius: 5px;
   padding: 5px 13px; font-weight: 500; }
+QPushButton { border-color: {line}; }
 QToolButton:hover, QPushButton:hover { border-color: {lineStrong}; color: {textStrong}; }
 QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
@@ -34,7 +35,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { back
   selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox { background: {raised}; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid {raised}; border-right: 4px solid {raised};
+  border-top: 5px solid {textMuted}; }
 QComboBox QAbstractItemView { background: {panel}; border: 1px solid {lineStrong}; selection-background-color: {accent};
   selection-color: {onAccent}; outline: 0; }
 QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0; outline: 0;
@@ -47,7 +51,7 @@ QHeaderView { background: {panel}; }
 QHeaderView::section { background: {panel}; color: {textMuted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 8px; }
 QTableView { gridline-color: {line}; }
 QTabWidget::pane { border: 0; border-top: 1px solid {line}; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { color: {textMuted}; background: transparent; padding: 8px 14px; border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: {textStrong}; border-bottom-color: {accent}; font-weight: 600; }
 QTabBar::tab:hover { color: {text}; }
@@ -73,12 +77,15 @@ QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 QLabel[muted="true"] { color: {textMuted}; }
 QLabel[heading="true"] { color: {textStrong}; font-weight: 600; font-size: 14px; }
 QLabel[title="true"] { color: {textStrong}; font-weight: 600; font-size: 26px; }
+QLabel[lead="true"] { color: {textMuted}; font-size: 14px; }
 QLabel[value="true"] { color: {textStrong}; font-weight: 500; }
 QLabel[figure="true"] { color: {textStrong}; font-weight: 600; font-size: 16px; }
 QLabel[stale="true"] { color: {textMuted}; }
 QLabel[trend="1"] { color: {good}; }
 QLabel[trend="-1"] { color: {warning}; }
 QLabel[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
+QLabel[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
+QLabel[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
 QFrame[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; }
 QFrame[kpi="true"] { border: 0; border-right: 1px solid {line}; }
 QFrame[kpi="true"]:hover { background: {raised}; }
@@ -88,29 +95,25 @@ QFrame[kpi="true"][severity="0"] QLabel[figure="true"] { color: {good}; }
 QToolBar#kpi-bar { padding: 0; spacing: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
 QWidget#welcome-page, QWidget#welcome-page QScrollArea, QWidget#welcome-page QScrollArea > QWidget > QWidget { background: {window}; }
-QCommandLinkButton { background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 8px 12px; text-align: left; color: {textStrong}; }
-QCommandLinkButton:hover, QCommandLinkButton:focus { border-color: {accent}; }
+QPushButton[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 0; }
+QPushButton[card="true"]:hover, QPushButton[card="true"]:focus { border-color: {accent}; background: {raised}; }
 )";
 
 }  // namespace
 
 QString styleSheetOf(const Theme& t)
 {
-    const std::array names{std::pair{"{textStrong}", t.textStrong},
-                           std::pair{"{textMuted}", t.textMuted},
-                           std::pair{"{text}", t.text},
-                           std::pair{"{lineStrong}", t.lineStrong},
-                           std::pair{"{line}", t.line},
-                           std::pair{"{panel}", t.panel},
-                           std::pair{"{raised}", t.raised},
-                           std::pair{"{field}", t.field},
-                           std::pair{"{accentSoft}", t.accentSoft},
-                           std::pair{"{accent}", t.accent},
-                           std::pair{"{window}", t.window},
-                           std::pair{"{good}", t.good},
-                           std::pair{"{warning}", t.warning},
-                           std::pair{"{error}", t.error},
-                           std::pair{"{onAccent}", t.onAccent}};
+    const std::array names{
+        std::pair{"{textStrong}", t.textStrong},   std::pair{"{textMuted}", t.textMuted},
+        std::pair{"{text}", t.text},               std::pair{"{lineStrong}", t.lineStrong},
+        std::pair{"{line}", t.line},               std::pair{"{panel}", t.panel},
+        std::pair{"{raised}", t.raised},           std::pair{"{field}", t.field},
+        std::pair{"{window}", t.window},           std::pair{"{accentSoft}", t.accentSoft},
+        std::pair{"{accent}", t.accent},           std::pair{"{onAccent}", t.onAccent},
+        std::pair{"{good}", t.good},               std::pair{"{warning}", t.warning},
+        std::pair{"{error}", t.error},             std::pair{"{errorGround}", t.errorGround},
+        std::pair{"{errorLine}", t.errorLine},     std::pair{"{warningGround}", t.warningGround},
+        std::pair{"{warningLine}", t.warningLine}};
     QString sheet = QString::fromLatin1(kSheet);
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;

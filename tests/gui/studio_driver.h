@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_view.h"
+#include "views/panels/kpi_strip.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest>
+
+/// The studio's window, driven as a person drives it: menus by name, the plan by metres, dialogs answered in advance.
+class Studio {
+public:
+    using Unsaved = mw::MainWindow::Dialogs::Unsaved;
+
+    /// Once before the first Studio: settings of its own, figures with a decimal point.
+    static void prepare()
+    {
+        QLocale::setDefault(QLocale::c());
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Millwright"));
+        QCoreApplication::setApplicationName(QStringLiteral("millwright-test-") + QFileInfo(QCoreApplication::applicationFilePath()).fileName());
+        QSettings().clear();
+    }
+
+    explicit Studio(QSize size = {1440, 900}) : window(paths(), data())
+    {
+        window.setDialogs({[this](const QString&, const QString&) { return openAnswer; },
+                           [this](const QString&, const QString&, const QString&) { return saveAnswer; },
+                           [this](const QString&) {
+                               ++asked;
+                               return unsavedAnswer;
+                           },
+                           [this](const QString& title, const QString& text) { told << title + QLatin1Char('\n') + text; },
+                           [this](const QString& title, const QString&) { told << title; }});
+        window.resize(size);
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+    }
+
+    static QString example(const char* name) { return mw::toQt(paths().examples()) + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".yaml"); }
+
+    bool open(const QString& path) { return window.openFile(path) && waitSolved(); }
+
+    /// Until all results of the layout as it is now are there.
+    bool waitSolved(int limit_ms = 60000)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto solved = [this] {
+            const auto& latest = window.service().latest();
+            return latest && latest->complete && latest->revision == window.document().revision();
+        };
+        while (!solved()) {
+            QSignalSpy results(&window.service(), &mw::SolveService::resultsReady);
+            if (clock.elapsed() > limit_ms || (!results.wait(limit_ms) && !solved())) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] QString kpi(const char* id) { return window.kpis().value(QLatin1String(id)); }
+    [[nodiscard]] QString change(const char* id) { return window.kpis().change(QLatin1String(id)); }
+    [[nodiscard]] QStringList kpis()
+    {
+        QStringList values;
+        for (const auto* id : {"accelerators", "it_kw", "facility_kw", "pue_design", "output_tokens_per_s", "usd_per_million_tokens", "capex_usd", "findings"})
+            values << kpi(id);
+        return values;
+    }
+    [[nodiscard]] const mw::Results& results() { return *window.service().latest(); }
+    [[nodiscard]] bool hasFinding(std::string_view rule, std::string_view subject)
+    {
+        const auto& findings = *results().findings.value;
+        return std::any_of(findings.begin(), findings.end(), [&](const mw::Finding& finding) {
+            return finding.rule.starts_with(rule) && std::find(finding.subjects.begin(), finding.subjects.end(), subject) != finding.subjects.end();
+        });
+    }
+    [[nodiscard]] const mw::Component* component(const std::string& id) { return window.document().layout().components.get(id); }
+    [[nodiscard]] std::string selected() { return window.document().selection().current(); }
+
+    void trigger(const char* action) { window.action(QLatin1String(action))->trigger(); }
+    [[nodiscard]] bool enabled(const char* action) { return window.action(QLatin1String(action))->isEnabled(); }
+    template <class T>
+    [[nodiscard]] T& find(const char* name) { return *window.findChild<T*>(QLatin1String(name)); }
+
+    [[nodiscard]] mw::Canvas& canvas() { return window.canvas().canvas(); }
+    [[nodiscard]] QPoint pixel(double x_m, double y_m) { return canvas().view().toPixel(QPointF(x_m, y_m)).toPoint(); }
+    /// A place where a click hits this component and nothing over it.
+    [[nodiscard]] QPoint pixel(const std::string& path)
+    {
+        const auto& index = canvas().index();
+        const auto item = index.itemOf(*index.facility()->find(path));
+        const QRectF rect = index.items()[item].rect;
+        for (int i = 1; i < 40; ++i)
+            for (int k = 1; k < 8; ++k) {
+                const QPointF place = rect.topLeft() + QPointF(rect.width() * i / 40, rect.height() * k / 8);
+                if (index.at(place) == item) return canvas().view().toPixel(place).toPoint();
+            }
+        return {};
+    }
+
+    /// Drags a part from the palette onto the plan.
+    void drop(const char* part, double x_m, double y_m)
+    {
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(mw::kPartMime), part);
+        const QPoint where = pixel(x_m, y_m);
+        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&canvas(), &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&canvas(), &move);
+        QDropEvent event(QPointF(where), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&canvas(), &event);
+    }
+
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, from);
+        for (const QPoint at : {(from + to) / 2, to}) {
+            QMouseEvent event(QEvent::MouseMove, QPointF(at), canvas().mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&canvas(), &event);
+        }
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, to);
+    }
+
+    /// Links two components with the link tool; of several ways the first.
+    void link(const std::string& from, const std::string& to)
+    {
+        QTimer chooser;
+        QObject::connect(&chooser, &QTimer::timeout, &window, [] {
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            }
+        });
+        chooser.start(5);
+        trigger("tool-connect");
+        drag(pixel(from), pixel(to));
+        trigger("tool-select");
+    }
+
+    /// All actions of all menus, submenus included.
+    [[nodiscard]] QList<QAction*> actions()
+    {
+        QList<QAction*> list;
+        for (auto* action : window.menuBar()->actions()) collect(*action, list);
+        return list;
+    }
+
+    QString openAnswer{}, saveAnswer{};
+    Unsaved unsavedAnswer{Unsaved::Discard};
+    int asked{};
+    QStringList told{};
+    mw::MainWindow window;
+
+private:
+    static const mw::DataPaths& paths()
+    {
+        static const auto found = mw::findData(mw::fromQt(QCoreApplication::applicationDirPath()));
+        return found;
+    }
+    static const mw::SolverDataPtr& data()
+    {
+        static const auto loaded = [] {
+            auto read = mw::loadSolverData(paths());
+            if (!read.value) qFatal("no data: set MILLWRIGHT_DATA");
+            return std::make_shared<const mw::SolverData>(std::move(*read.value));
+        }();
+        return loaded;
+    }
+    static void collect(QAction& action, QList<QAction*>& list)
+    {
+        if (action.menu() == nullptr) {
+            if (!action.isSeparator()) list << &action;
+            return;
+        }
+        for (auto* inside : action.menu()->actions()) collect(*inside, list);
+    }
+};

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a whole, used as a person uses it.
+#include "studio_driver.h"
+
+#include "solver/bench/synthetic_layout.h"
+#include "views/panels/findings_panel.h"
+#include "views/panels/palette_panel.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFontInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolBar>
+
+using namespace mw;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+double itLoad_kw(Studio& studio) { return studio.results().power->it_kw; }
+
+/// Mean of the picture's grey values, 0..255.
+double brightness(const QImage& image)
+{
+    const QImage small = image.scaled(64, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    double sum = 0;
+    for (int y = 0; y < small.height(); ++y)
+        for (int x = 0; x < small.width(); ++x) sum += qGray(small.pixel(x, y));
+    return sum / (small.width() * small.height());
+}
+
+// Free floor of the GB200 example, away from everything.
+constexpr double kFreeX = 13.2, kFreeY = 3.0;
+const char* const kRack = "nvidia.gb200-nvl72";
+const char* const kUnit = "gb200-scalable-unit";
+
+}  // namespace
+
+class TestStudio : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void exampleOpensWithItsFigures()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));   // eight racks of 72
+        QVERIFY2(s.kpi("it_kw").endsWith(QStringLiteral(" MW")), qPrintable(s.kpi("it_kw")));
+        for (const auto* id : {"facility_kw", "pue_design", "output_tokens_per_s", "usd_per_million_tokens", "capex_usd", "findings"})
+            QVERIFY2(s.kpi(id) != QStringLiteral("-"), id);
+        QVERIFY(!s.kpi("findings").contains(QLatin1Char('(')));
+        QVERIFY(s.find<QLabel>("solve-state").text().startsWith(QStringLiteral("solved in ")));
+        QVERIFY(s.window.windowTitle().contains(QStringLiteral("gb200-scalable-unit.yaml")));
+        QCOMPARE(s.find<QLabel>("inspector-title").text(), QStringLiteral("GB200 NVL72 scalable unit"));
+    }
+
+    void rackFromThePaletteRaisesTheLoadAndItsLinkTakesTheFindingAway()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const QStringList original = s.kpis();
+        const double before_kw = itLoad_kw(s);
+
+        s.drop(kRack, kFreeX, kFreeY);
+        QVERIFY(s.waitSolved());
+        const std::string rack = s.selected();
+        QVERIFY(s.component(rack) != nullptr);
+        QCOMPARE(s.component(rack)->part, std::string(kRack));
+        QVERIFY(std::abs(itLoad_kw(s) - before_kw - 132) < 0.5);
+        QCOMPARE(s.change("it_kw"), QStringLiteral("▲ 132 kW"));
+        QCOMPARE(s.kpi("accelerators"), QStringLiteral("648"));
+        QVERIFY(s.hasFinding("power.unfed", rack));
+
+        s.link(rack, "busway-na");
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("power.unfed", rack));
+
+        while (s.enabled("undo")) s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.kpis(), original);
+        QVERIFY(s.component(rack) == nullptr);
+        QVERIFY(s.window.document().isClean());
+    }
+
+    void savedLayoutComesBackByteForByte()
+    {
+        QTemporaryDir folder;
+        const QString first = folder.filePath(QStringLiteral("first.yaml")), second = folder.filePath(QStringLiteral("second.yaml"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop(kRack, kFreeX, kFreeY);
+        const std::string rack = s.selected();
+        s.saveAnswer = first;
+        s.trigger("save-as");
+        QVERIFY(s.window.document().isClean());
+        QVERIFY(s.open(first));
+        QVERIFY(s.component(rack) != nullptr);
+        s.saveAnswer = second;
+        s.trigger("save-as");
+        QVERIFY(!contentOf(first).isEmpty());
+        QCOMPARE(contentOf(second), contentOf(first));
+        QVERIFY(s.told.isEmpty());
+    }
+
+    void unsavedChangesAreGuarded()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("unit.yaml"));
+        QVERIFY(QFile::copy(Studio::example(kUnit), path));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        Studio s;
+        QVERIFY(s.open(path));
+        QVERIFY(s.window.close());
+        QCOMPARE(s.asked, 0);
+        s.window.show();
+        s.drop(kRack, kFreeX, kFreeY);
+        const std::string rack = s.selected();
+
+        s.unsavedAnswer = Studio::Unsaved::Cancel;
+        QVERIFY(!s.window.close());
+        s.trigger("new");
+        QCOMPARE(s.asked, 2);
+        QVERIFY(s.window.isVisible());
+        QVERIFY(s.component(rack) != nullptr);
+
+        s.unsavedAnswer = Studio::Unsaved::Save;
+        QVERIFY(s.window.close());
+        QVERIFY(contentOf(path).contains(rack.c_str()));
+
+        s.window.show();
+        s.trigger("undo");
+        const QByteArray saved = contentOf(path);
+        s.unsavedAnswer = Studio::Unsaved::Discard;
+        QVERIFY(s.window.close());
+        QCOMPARE(contentOf(path), saved);
+    }
+
+    void brokenFileIsToldAndTheLayoutKept()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("broken.yaml"));
+        QVERIFY(write(path, "millwright: 1\nhalls: [\n"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.openAnswer = path;
+        s.trigger("open");
+        QCOMPARE(s.told.size(), 1);
+        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml")), qPrintable(s.told.first()));
+        QVERIFY(s.component("rack-1") != nullptr);
+        QVERIFY(s.window.windowTitle().contains(QStringLiteral("gb200-scalable-unit.yaml")));
+        QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));
+    }
+
+    void everyActionCanBeTriggeredAnywhere_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::newRow("welcome page") << QString();
+        QTest::newRow("empty layout") << QStringLiteral("empty");
+        QTest::newRow("example") << Studio::example(kUnit);
+    }
+    void everyActionCanBeTriggeredAnywhere()
+    {
+        QFETCH(QString, state);
+        QTemporaryDir folder;
+        Studio s;
+        s.saveAnswer = folder.filePath(QStringLiteral("out.yaml"));
+        const auto enter = [&] {
+            if (state == QStringLiteral("empty")) s.window.newLayout();
+            else if (!state.isEmpty()) QVERIFY(s.open(state));
+        };
+        enter();
+        const auto all = s.actions();
+        QVERIFY(all.size() > 20);
+        QSet<QString> names;
+        for (const auto* action : all)
+            if (action->objectName() != QStringLiteral("quit") && !action->objectName().isEmpty()) names << action->objectName();
+        for (const auto& name : names) {
+            enter();
+            s.window.document().selection().select({"rack-1"});
+            if (name == QStringLiteral("report")) s.saveAnswer = folder.filePath(QStringLiteral("out.md"));
+            if (name == QStringLiteral("plan")) s.saveAnswer = folder.filePath(QStringLiteral("out.svg"));
+            s.window.action(name)->trigger();
+            QCoreApplication::processEvents();
+            s.saveAnswer = folder.filePath(QStringLiteral("out.yaml"));
+        }
+        if (!state.isEmpty() && state != QStringLiteral("empty")) {
+            QVERIFY(!contentOf(folder.filePath(QStringLiteral("out.md"))).isEmpty());
+            QVERIFY(contentOf(folder.filePath(QStringLiteral("out.svg"))).contains("<svg"));
+        }
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));
+    }
+
+    void keyboardAlone()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        QTest::keyClick(&s.window, Qt::Key_F, Qt::ControlModifier);
+        auto& search = s.find<QLineEdit>("palette-search");
+        QCOMPARE(QApplication::focusWidget(), &search);
+        QTest::keyClicks(&search, QStringLiteral("gb200 nvl72"));
+        QTest::keyClick(&search, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &s.canvas());
+        const auto count = s.window.document().layout().components.size();
+        QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, s.pixel(kFreeX, kFreeY));
+        QCOMPARE(s.window.document().layout().components.size(), count + 1);
+        const std::string rack = s.selected();
+        QCOMPARE(s.component(rack)->part, std::string(kRack));
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+
+        const double x = s.component(rack)->at.x_m;
+        QTest::keyClick(&s.canvas(), Qt::Key_Right);
+        QVERIFY(s.component(rack)->at.x_m > x);
+        QTest::keyClick(&s.canvas(), Qt::Key_Delete);
+        QVERIFY(s.component(rack) == nullptr);
+        QTest::keyClick(&s.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(s.component(rack) != nullptr);
+        QTest::keyClick(&s.window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(s.component(rack)->at.x_m, x);
+    }
+
+    void escapeEmptiesTheSearchThenLeavesIt()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        s.trigger("find-part");
+        auto& search = s.find<QLineEdit>("palette-search");
+        QTest::keyClicks(&search, QStringLiteral("cdu"));
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QVERIFY(search.text().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), &search);
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), &s.canvas());
+    }
+
+    void themesDifferAndAreRemembered()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const double dark = brightness(s.window.grab().toImage());
+        s.trigger("dark");
+        const double light = brightness(s.window.grab().toImage());
+        QVERIFY2(dark < 90 && light > 165, qPrintable(QStringLiteral("dark %1, light %2").arg(dark).arg(light)));
+        Studio again;
+        QVERIFY(brightness(again.window.grab().toImage()) > 165);
+        again.trigger("dark");
+        QVERIFY(brightness(again.window.grab().toImage()) < 90);
+    }
+
+    void everyTextIsInTheBundledTypeface()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QList<QWidget*> texts{s.window.menuBar()};
+        for (auto* label : s.window.findChildren<QLabel*>()) texts << label;
+        for (auto* bar : s.window.findChildren<QTabBar*>()) texts << bar;
+        for (auto* button : s.window.findChildren<QPushButton*>()) texts << button;
+        for (auto* box : s.window.findChildren<QComboBox*>()) texts << box;
+        QVERIFY(texts.size() > 40);
+        for (const auto* text : texts) {
+            const QString family = QFontInfo(text->font()).family();
+            QVERIFY2(family.startsWith(QStringLiteral("Inter")), qPrintable(text->objectName() + QLatin1Char(' ') + family));
+        }
+    }
+
+    void nothingIsCutInASmallWindow()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop(kRack, kFreeX, kFreeY);
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.window.size(), QSize(1280, 800));
+        QVERIFY(s.window.minimumSizeHint().width() <= 1280 && s.window.minimumSizeHint().height() <= 800);
+        for (auto* bar : s.window.findChildren<QToolBar*>())
+            for (auto* inside : bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                QVERIFY2(!inside->isVisible() || bar->rect().contains(inside->geometry()), qPrintable(bar->objectName()));
+        for (auto* cell : s.window.findChildren<KpiCell*>())
+            for (auto* label : cell->findChildren<QLabel*>()) {
+                const int text = QFontMetrics(label->font()).horizontalAdvance(label->text());
+                QVERIFY2(text <= label->width(), qPrintable(cell->objectName() + QLatin1Char(' ') + label->text()));
+            }
+        QVERIFY(s.find<QDockWidget>("dock-bottom").height() >= 240);
+    }
+
+    void actionsWaitForSomethingToDo()
+    {
+        Studio s;
+        for (const auto* name : {"save", "report", "delete", "undo", "redo", "paste"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (const auto* name : {"undo", "delete", "copy", "duplicate", "rotate", "zoom-selection"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.enabled("save"));
+        s.window.document().selection().select({"rack-1"});
+        for (const auto* name : {"delete", "copy", "duplicate", "rotate", "zoom-selection"}) QVERIFY2(s.enabled(name), name);
+        s.trigger("delete");
+        QVERIFY(s.enabled("undo"));
+        QVERIFY(!s.enabled("delete"));
+    }
+
+    void overlayBoxAndPlanAgree()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& box = s.find<QComboBox>("overlay");
+        QCOMPARE(box.currentIndex(), 0);
+        QCOMPARE(s.canvas().overlay(), std::string("none"));
+        for (int i = 0; i < box.count(); ++i) {
+            box.setCurrentIndex(i);
+            QCOMPARE(toQt(s.canvas().overlay()), box.currentData().toString());
+        }
+    }
+
+    void placeFieldsCommitWhenDoneAndKeepWhatIsTyped()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        s.drop(kRack, kFreeX, kFreeY);
+        QVERIFY(s.waitSolved());
+        const std::string rack = s.selected();
+        const double x = s.component(rack)->at.x_m;
+        auto& line = *s.find<QWidget>("edit-x").findChild<QLineEdit*>();
+        line.setFocus();
+        line.selectAll();
+        QTest::keyClicks(&line, QStringLiteral("13.8"));
+        QCOMPARE(s.component(rack)->at.x_m, x);
+        // Results that arrive meanwhile leave the text alone.
+        s.window.service().solve(s.window.document().revision(), s.window.document().snapshot());
+        QSignalSpy results(&s.window.service(), &SolveService::resultsReady);
+        QVERIFY(results.wait());
+        QVERIFY(line.text().startsWith(QStringLiteral("13.8")));
+        QTest::keyClick(&line, Qt::Key_Return);
+        QCOMPARE(s.component(rack)->at.x_m, 13.8);
+        QVERIFY(s.waitSolved());
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.component(rack)->at.x_m, x);
+        QVERIFY2(line.text().startsWith(QString::number(x, 'f', 3)), qPrintable(line.text()));
+    }
+
+    void windowAnswersWhileTheSolverWorks()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("thousand.yaml"));
+        QVERIFY(write(path, QByteArray::fromStdString(syntheticLayoutText(1000))));
+        Studio s;
+        QVERIFY(s.window.openFile(path));
+        QVERIFY(s.window.service().busy());
+        int turns = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, &s.window, [&] { turns += s.window.service().busy() ? 1 : 0; });
+        beat.start(0);
+        QVERIFY(s.waitSolved());
+        QVERIFY2(turns >= 10, qPrintable(QString::number(turns)));
+        QCOMPARE(s.results().summary.racks >= 1000, true);
+        QVERIFY(s.kpi("it_kw").endsWith(QStringLiteral("W")));
+    }
+};
+
+QTEST_MAIN(TestStudio)
+#include "test_studio.moc"

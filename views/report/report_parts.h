@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What make_report.cpp puts together. A section without blocks is left out.
+#pragma once
+
+#include "solver/quantities/quantity.h"
+#include "views/report/report.h"
+
+#include <string_view>
+
+namespace mw::report {
+
+[[nodiscard]] QString tr(const char* text);
+/// 1234567.8 -> "1,234,568".
+[[nodiscard]] QString grouped(double value, int decimals = 0);
+/// A dash for what is not known.
+[[nodiscard]] QString dash();
+
+[[nodiscard]] ReportCell words(std::string_view text);
+[[nodiscard]] ReportCell words(QString text);
+[[nodiscard]] ReportCell figure(double value, int decimals = 0);
+[[nodiscard]] ReportCell figure(const std::optional<double>& value, int decimals = 0);
+[[nodiscard]] ReportCell share(const std::optional<double>& ratio);
+/// First letter in upper case.
+[[nodiscard]] QString sentence(std::string_view text);
+/// Text of foreign length, cut with an ellipsis.
+[[nodiscard]] QString cut(const QString& text, qsizetype most);
+/// Name of a part by its id, or the id.
+[[nodiscard]] QString partName(const Results& results, std::string_view id);
+
+/// Picture of a hall's plan that fits a width and a height.
+[[nodiscard]] ReportPicture planPicture(const Results& results, int hall, QSize room);
+[[nodiscard]] ReportSection planSection(const Results& results);
+[[nodiscard]] ReportSection chartSection(const Results& results);
+[[nodiscard]] ReportSection powerSection(const Results& results);
+[[nodiscard]] ReportSection coolingSection(const Results& results);
+[[nodiscard]] ReportSection networkSection(const Results& results);
+[[nodiscard]] ReportSection servingSection(const Results& results);
+[[nodiscard]] ReportSection costSection(const Results& results);
+[[nodiscard]] ReportSection supplySection(const Results& results);
+[[nodiscard]] ReportSection findingsSection(const Results& results);
+[[nodiscard]] ReportSection billSection(const Results& results);
+[[nodiscard]] ReportSection unknownSection(const Results& results);
+[[nodiscard]] ReportSection sourcesSection(const Results& results);
+[[nodiscard]] ReportSection methodSection(const Results& results);
+
+/// "3 errors must be solved ...", for the first page.
+[[nodiscard]] QString verdict(const Results& results);
+/// The first few findings that count, errors before warnings; without advice.
+[[nodiscard]] ReportFindings worstFindings(const Results& results, std::size_t most);
+/// How much of the bill's value stands on estimates.
+[[nodiscard]] QString priceConfidence(const CostResults& cost);
+
+}  // namespace mw::report

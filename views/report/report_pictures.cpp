@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/report/report_parts.h"
+
+#include "views/canvas/plan_painter.h"
+#include "views/charts/chart_data.h"
+#include "views/charts/chart_plot.h"
+#include "views/session/qt_text.h"
+#include "views/theme/theme.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace mw::report {
+
+namespace {
+
+constexpr int kGap_px = 20;                                 ///< between two charts of a row
+constexpr QSize kChart{(kPageWidth_px - kGap_px) / 2, 196};
+constexpr int kPlanHeight_px = 860;                         ///< the most that fits a page with heading and caption
+constexpr int kPlanChrome_px = 44;                          ///< rulers beside the hall
+
+ReportPicture chartPicture(const ChartDef& chart, ChartData data)
+{
+    const auto paint = [data = std::move(data)](QCPPainter& painter, QSize size) {
+        QCustomPlot plot;
+        plot.resize(size);
+        plotChart(plot, data, lightTheme());
+        plot.toPainter(&painter, size.width(), size.height());
+    };
+    return {QStringLiteral("chart-") + toQt(chart.id), toQt(chart.title), kChart, paint};
+}
+
+}  // namespace
+
+ReportPicture planPicture(const Results& results, int hall, QSize room)
+{
+    const auto& shown = results.layout->halls[static_cast<std::size_t>(hall)];
+    const double shape = shown.width_m > 0 ? shown.depth_m / shown.width_m : 1.0;
+    const int height = static_cast<int>(room.width() * shape) + kPlanChrome_px;
+    const QSize size(room.width(), std::clamp(height, std::min(160, room.height()), room.height()));
+    const auto copy = std::make_shared<const Results>(results);
+    const auto paint = [copy, hall](QCPPainter& painter, QSize place) {
+        painter.setClipRect(QRect(QPoint(0, 0), place));
+        painter.fillRect(QRect(QPoint(0, 0), place), lightTheme().canvas);
+        paintPlan(painter, place, copy->facility, copy.get(), lightTheme(), {}, hall);
+    };
+    const QString name = cut(toQt(shown.title.empty() ? shown.id : shown.title), 80);
+    return {QStringLiteral("plan-") + toQt(shown.id), tr("%1, %2 m x %3 m").arg(name, grouped(shown.width_m, 1), grouped(shown.depth_m, 1)), size, paint};
+}
+
+ReportSection planSection(const Results& results)
+{
+    ReportSection section{QStringLiteral("plan"), tr("Plan"), {}};
+    for (std::size_t hall = 0; hall < results.layout->halls.size(); ++hall)
+        section.blocks.push_back(ReportPictures{planPicture(results, static_cast<int>(hall), {kPageWidth_px, kPlanHeight_px})});
+    return section;
+}
+
+ReportSection chartSection(const Results& results)
+{
+    ReportSection section{QStringLiteral("charts"), tr("Charts"), {}};
+    ReportPictures row;
+    for (const auto& chart : chartBook()) {
+        auto data = chart.make(results);
+        if (data.isEmpty()) continue;
+        row.push_back(chartPicture(chart, std::move(data)));
+        if (row.size() == 2) section.blocks.push_back(std::exchange(row, {}));
+    }
+    if (!row.empty()) section.blocks.push_back(std::move(row));
+    return section;
+}
+
+}  // namespace mw::report

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/report/report_parts.h"
+
+#include "views/session/qt_text.h"
+
+namespace mw::report {
+
+namespace {
+
+QString splitOf(const PoolResult& pool)
+{
+    return QStringLiteral("TP%1 PP%2 EP%3 DP%4").arg(pool.tensor).arg(pool.pipeline).arg(pool.expert).arg(pool.data);
+}
+
+ReportTable pools(const Results& results)
+{
+    ReportTable table{tr("Pools"),
+                      {{tr("Pool")}, {tr("Role")}, {tr("Accelerator")}, {tr("Count"), true}, {tr("Split")}, {tr("Numbers")}, {tr("Batch"), true},
+                       {tr("Memory, GB"), true}, {tr("Tokens/s"), true}, {tr("Limit")}},
+                      {}, tr("TP, PP, EP, DP: tensor, pipeline, expert, data parallel. Memory: weights and KV cache of one accelerator, of what it has. "
+                             "Tokens: input of prefill pools, output of the others.")};
+    for (const auto& pool : results.throughput->pools)
+        table.rows.push_back({{words(pool.id), words(toText(pool.role)), words(partName(results, pool.accelerator)), figure(pool.accelerators),
+                               words(splitOf(pool)), words(pool.precision), figure(pool.batch),
+                               words(QStringLiteral("%1 / %2").arg(grouped(pool.weights_gb + pool.kv_gb), grouped(pool.memory_gb))),
+                               figure(pool.tokens_per_s), words(pool.bound)}});
+    return table;
+}
+
+/// "170 of 2,000": what is reached of what is allowed.
+QString reached(const std::optional<double>& value, const std::optional<double>& limit)
+{
+    if (!value) return dash();
+    const QString text = grouped(*value, *value < 100 ? 1 : 0);
+    return limit ? tr("%1 of %2").arg(text, grouped(*limit)) : text;
+}
+
+QString sloOf(const WorkloadResult& workload, const Workload* asked)
+{
+    if (!workload.meetsSlo) return dash();
+    if (asked != nullptr && !asked->ttft_ms && !asked->tpot_ms) return tr("none asked");
+    return *workload.meetsSlo ? tr("met") : tr("NOT MET");
+}
+
+ReportRow workloadRow(const Results& results, const WorkloadResult& workload)
+{
+    const auto place = results.layout->workloads.find(workload.id);
+    const Workload* asked = place ? &results.layout->workloads[*place] : nullptr;
+    const QString name = asked != nullptr && !asked->title.empty() ? toQt(asked->title) : toQt(workload.id);
+    return {{words(cut(name, 80)), words(asked != nullptr ? asked->model : std::string()),
+             words(asked != nullptr ? QStringLiteral("%1 / %2").arg(grouped(asked->input_tokens), grouped(asked->output_tokens)) : dash()),
+             words(reached(workload.ttft_ms, asked != nullptr ? asked->ttft_ms : std::nullopt)),
+             words(reached(workload.tpot_ms, asked != nullptr ? asked->tpot_ms : std::nullopt)), figure(workload.requests_per_s, 1),
+             figure(workload.output_tokens_per_s), figure(workload.usd_per_million_tokens, 3), words(sloOf(workload, asked))}};
+}
+
+ReportTable workloads(const Results& results)
+{
+    ReportTable table{tr("Workloads"),
+                      {{tr("Workload")}, {tr("Model")}, {tr("Tokens in / out"), true}, {tr("TTFT, ms"), true}, {tr("TPOT, ms"), true},
+                       {tr("Requests/s"), true}, {tr("Output tokens/s"), true}, {tr("$ per M tokens"), true}, {tr("SLO")}},
+                      {}, tr("TTFT: time to first token; TPOT: time per output token; each with the limit that the workload asks for.")};
+    for (const auto& workload : results.throughput->workloads) table.rows.push_back(workloadRow(results, workload));
+    return table;
+}
+
+}  // namespace
+
+ReportSection servingSection(const Results& results)
+{
+    ReportSection section{QStringLiteral("serving"), tr("Serving"), {}};
+    if (!results.throughput || (results.throughput->workloads.empty() && results.throughput->pools.empty())) return section;
+    section.blocks.push_back(ReportText{results.throughput->disaggregated ? tr("Prefill and decode run in pools of their own.")
+                                                                          : tr("Each pool does prefill and decode.")});
+    if (!results.throughput->workloads.empty()) section.blocks.push_back(workloads(results));
+    if (!results.throughput->pools.empty()) section.blocks.push_back(pools(results));
+    return section;
+}
+
+}  // namespace mw::report

@@ -96,7 +96,13 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     showWelcome(true);
 }
 
-MainWindow::~MainWindow() = default;
+/// The panels look at the document: they go first, and the focus leaves them while it is still there.
+MainWindow::~MainWindow()
+{
+    hide();
+    delete m_stack;
+    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) delete panel;
+}
 
 void MainWindow::createPanels()
 {

@@ -9,6 +9,7 @@
 
 #include <unordered_map>
 
+// Private to model/io.
 namespace mw::yaml {
 
 /// Thrown through the parser to stop it; never leaves parseYaml().

@@ -86,6 +86,7 @@ void TestStructure::publicHeadersAreClean()
             const QString text = textOf(file);
             QVERIFY2(text.contains(QStringLiteral("#pragma once")), qPrintable(file));
             QVERIFY2(!text.contains(QStringLiteral("using namespace")), qPrintable(file));
+            if (text.contains(QStringLiteral("// Private to "))) continue;     // no other folder includes it
             for (const auto& name : includesOf(text))
                 QVERIFY2(!QRegularExpression(QStringLiteral("^(boost|yaml-cpp|fmt|nlohmann)/")).match(name).hasMatch(),
                          qPrintable(file + QStringLiteral(" includes ") + name));
@@ -110,12 +111,15 @@ void TestStructure::enginesDoNotKnowEachOther()
 
 void TestStructure::filesHaveLicenceAndSize()
 {
+    // One subject a file; tables of cases may be longer.
+    constexpr int kSourceLines = 400, kTestLines = 700;
     for (const auto& layer : kLayers + QStringList{QStringLiteral("tests")})
         for (const auto& file : filesOf(layer, {QStringLiteral("*.h"), QStringLiteral("*.cpp")})) {
             const QString text = textOf(file);
             QVERIFY2(text.startsWith(QStringLiteral("// SPDX-FileCopyrightText:")), qPrintable(file));
             QVERIFY2(text.contains(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")), qPrintable(file));
-            QVERIFY2(text.count(QLatin1Char('\n')) <= 600, qPrintable(file + QStringLiteral(" is over 600 lines")));
+            const int most = layer == QStringLiteral("tests") ? kTestLines : kSourceLines;
+            QVERIFY2(text.count(QLatin1Char('\n')) <= most, qPrintable(file + QStringLiteral(" is too long")));
             QVERIFY2(!text.contains(QLatin1Char('\t')), qPrintable(file + QStringLiteral(" holds a tab")));
         }
 }

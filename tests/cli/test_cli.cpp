@@ -259,7 +259,7 @@ void TestCli::rendersPlans()
 
 void TestCli::verifyRunsCases()
 {
-    const auto run = cli({QStringLiteral("verify"), QStringLiteral(MW_SOURCE_DIR "/tests/cases/network/network.yaml"), QStringLiteral("--format"), QStringLiteral("json")});
+    const auto run = cli({QStringLiteral("verify"), QStringLiteral(MW_SOURCE_DIR "/tests/cases/network/fabrics.yaml"), QStringLiteral("--format"), QStringLiteral("json")});
     QVERIFY2(run.code == 0, run.err + run.out);
     const auto json = QJsonDocument::fromJson(run.out).object();
     QVERIFY(!json[QStringLiteral("cases")].toArray().isEmpty());

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QDropEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>

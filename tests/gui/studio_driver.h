@@ -13,6 +13,7 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>

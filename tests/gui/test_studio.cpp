@@ -375,7 +375,8 @@ private Q_SLOTS:
         connect(&beat, &QTimer::timeout, &s.window, [&] { turns += s.window.service().busy() ? 1 : 0; });
         beat.start(0);
         QVERIFY(s.waitSolved());
-        QVERIFY2(turns >= 10, qPrintable(QString::number(turns)));
+        // Were the layout solved in this thread, no turn of its loop could see the service at work.
+        QVERIFY2(turns >= 1, qPrintable(QString::number(turns)));
         QCOMPARE(s.results().summary.racks >= 1000, true);
         QVERIFY(s.kpi("it_kw").endsWith(QStringLiteral("W")));
     }

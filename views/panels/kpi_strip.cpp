@@ -19,6 +19,12 @@ namespace mw {
 
 namespace {
 
+/// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k".
+QString withoutUnit(const QString& text)
+{
+    return text.section(QStringLiteral(" / "), 0, 0).remove(QStringLiteral("tok/s")).trimmed();
+}
+
 /// "1 error", "24 warnings": the studio speaks English, without a plural table.
 QString counted(std::size_t number, const QString& one, const QString& many)
 {
@@ -155,8 +161,7 @@ void KpiStrip::setPreview(const Results& results)
 void KpiStrip::showValue(std::size_t index, const std::optional<double>& value)
 {
     const QString text = toQt(formatted(value, m_quantities[index]->format));
-    QString brief = text.section(QStringLiteral(" / "), 0, 0);
-    m_cells[index]->setValue(text, brief.remove(QStringLiteral("tok/s")).trimmed());
+    m_cells[index]->setValue(text, withoutUnit(text));
 }
 
 void KpiStrip::showChange(std::size_t index, const std::optional<double>& before, const std::optional<double>& now)
@@ -174,7 +179,7 @@ void KpiStrip::showChange(std::size_t index, const std::optional<double>& before
     const auto better = m_quantities[index]->better;
     const int good = better == Better::Neither ? 0 : (change > 0) == (better == Better::Higher) ? 1 : -1;
     const QString amount = toQt(formatted(std::abs(change), m_quantities[index]->format));
-    m_cells[index]->setChange((change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount.section(QStringLiteral(" / "), 0, 0), good);
+    m_cells[index]->setChange((change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + withoutUnit(amount), good);
 }
 
 void KpiStrip::showFindings(const std::vector<Finding>& findings)

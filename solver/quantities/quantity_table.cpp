@@ -52,7 +52,7 @@ constexpr std::array kFacility{
     FacilityQuantity{"output_tokens_per_s", "Output", Format::TokensPerSecond, Better::Higher,
                      "Output tokens per second within the workloads' latency limits",
                      "sum over workloads of request rate x output tokens", &output, true},
-    FacilityQuantity{"tokens_per_s_per_mw", "Per megawatt", Format::TokensPerSecond, Better::Higher,
+    FacilityQuantity{"tokens_per_s_per_mw", "Per MW", Format::TokensPerSecond, Better::Higher,
                      "Output tokens per second for each facility megawatt", "output / facility_mw", &outputPerMw, true},
     FacilityQuantity{"usd_per_million_tokens", "Cost", Format::UsdPerMillion, Better::Lower,
                      "All cost of a year over the tokens of a year", "tco_usd_per_year / tokens per year x 1e6", &perMillion, true},

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports tell what the results tell, in each form, and never break what they quote.
+#include "model/io/layout_file.h"
+#include "solver/pipeline.h"
+#include "solver/quantities/quantity.h"
+#include "views/report/report.h"
+#include "views/session/qt_text.h"
+#include "views/theme/fonts.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mw;
+
+namespace {
+
+ResultsPtr solved(const std::string& name)
+{
+    static const auto data = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+    auto read = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml");
+    Layout layout = std::move(*read.value);
+    auto settings = std::make_shared<Settings>(*layout.settings);
+    settings->name = name;
+    layout.settings = std::move(settings);
+    return solve(std::make_shared<const Layout>(std::move(layout)), data);
+}
+
+}  // namespace
+
+class TestReport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { loadFonts(); }
+
+    void quotesAreEscaped()
+    {
+        const auto results = solved("<b>Mill & \"wright\"</b>");
+        const QString html = toHtml(makeReport(*results));
+        QVERIFY(!html.contains(QStringLiteral("<b>Mill")));
+        QVERIFY(html.contains(QStringLiteral("&lt;b&gt;Mill &amp;")));
+    }
+
+    void everyFigureAndBomLineIsThere()
+    {
+        const auto results = solved("Unit");
+        const QString html = toHtml(makeReport(*results));
+        const QString markdown = toMarkdown(makeReport(*results));
+        for (const auto& quantity : facilityQuantities()) {
+            const QString value = toQt(formatted(quantity.read(*results), quantity.format)).toHtmlEscaped();
+            QVERIFY2(html.contains(value), qPrintable(value));
+        }
+        for (const auto& line : results->cost->bom) {
+            QVERIFY2(html.contains(toQt(line.name).toHtmlEscaped()), line.name.c_str());
+            QVERIFY2(markdown.contains(toQt(line.name).section(QLatin1Char('|'), 0, 0)), line.name.c_str());
+        }
+    }
+
+    void csvSumsToTheBill()
+    {
+        const auto results = solved("Unit");
+        const QStringList lines = toQt(bomCsv(*results->cost.value)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(static_cast<std::size_t>(lines.size()), results->cost->bom.size() + 1);
+        const auto columns = lines.first().split(QLatin1Char(',')).size();
+        for (const auto& line : lines) QVERIFY(line.split(QLatin1Char(',')).size() >= columns);
+    }
+
+    void pdfHasPages()
+    {
+        const QByteArray bytes = toPdf(makeReport(*solved("Unit")));
+        QVERIFY(bytes.startsWith("%PDF-"));
+        QVERIFY(bytes.count("/Type /Page\n") >= 4);
+        QVERIFY(bytes.size() < 2 << 20);
+    }
+
+    void refusesAndKeeps()
+    {
+        QTemporaryDir folder;
+        const auto results = solved("Unit");
+        const QString path = folder.filePath(QStringLiteral("keep.doc"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        QVERIFY(writeReport(*results, fromQt(path)).has_value());
+        QVERIFY(writeReport(*results, "/no/such/folder/r.md").has_value());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("mine"));
+        QVERIFY(!writeReport(*results, fromQt(folder.filePath(QStringLiteral("r.md")))));
+    }
+};
+
+QTEST_MAIN(TestReport)
+#include "test_report.moc"

@@ -13,7 +13,6 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>

@@ -46,6 +46,17 @@ double brightness(const QImage& image)
     return sum / (small.width() * small.height());
 }
 
+/// Texts of the key figures that are wider than their label.
+QStringList cutLabels(MainWindow& window)
+{
+    QStringList cut;
+    for (auto* cell : window.findChildren<KpiCell*>())
+        for (auto* label : cell->findChildren<QLabel*>())
+            if (QFontMetrics(label->font()).horizontalAdvance(label->text()) > label->width())
+                cut << cell->objectName() + QLatin1Char(' ') + label->text();
+    return cut;
+}
+
 // Free floor of the GB200 example, away from everything.
 constexpr double kFreeX = 13.2, kFreeY = 3.0;
 const char* const kRack = "nvidia.gb200-nvl72";
@@ -298,11 +309,8 @@ private Q_SLOTS:
         for (auto* bar : s.window.findChildren<QToolBar*>())
             for (auto* inside : bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
                 QVERIFY2(!inside->isVisible() || bar->rect().contains(inside->geometry()), qPrintable(bar->objectName()));
-        for (auto* cell : s.window.findChildren<KpiCell*>())
-            for (auto* label : cell->findChildren<QLabel*>()) {
-                const int text = QFontMetrics(label->font()).horizontalAdvance(label->text());
-                QVERIFY2(text <= label->width(), qPrintable(cell->objectName() + QLatin1Char(' ') + label->text()));
-            }
+        // Labels take the room for a change when the event loop lays the strip out again.
+        QTRY_COMPARE(cutLabels(s.window), QStringList());
         QVERIFY(s.find<QDockWidget>("dock-bottom").height() >= 240);
     }
 

@@ -12,7 +12,7 @@ namespace mw {
 namespace {
 
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
-constexpr int kLongText = 26;
+constexpr int kLongText = 18;
 
 QString linked(const FactList::Row& row)
 {
@@ -39,6 +39,7 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
         Labels labels{new QLabel(this), new QLabel(this), new QLabel(this)};
         const int place = 2 * static_cast<int>(m_labels.size());   // the odd rows are for long texts
         labels.name->setProperty("muted", true);
+        labels.name->setWordWrap(true);
         labels.value->setProperty("value", true);
         labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         labels.remark->setProperty("muted", true);

@@ -70,10 +70,15 @@ QString plainNumber(double value)
 QString figureName(std::string_view key)
 {
     if (const auto* unit = unitOf(key)) key.remove_suffix(unit->suffix.size());
-    QString name = toQt(key);
-    name.replace(QLatin1Char('_'), QLatin1Char(' '));
-    if (!name.isEmpty()) name[0] = name[0].toUpper();
-    return name;
+    QStringList words = toQt(key).split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    for (auto& word : words) {
+        if (word == QLatin1String("cpus") || word == QLatin1String("gpus") || word == QLatin1String("dpus") || word == QLatin1String("nics"))
+            word = word.chopped(1).toUpper() + QLatin1Char('s');
+        else if (word == QLatin1String("hbm") || word == QLatin1String("tdp") || word == QLatin1String("cop") || word == QLatin1String("pue"))
+            word = word.toUpper();
+    }
+    if (!words.isEmpty()) words.front()[0] = words.front()[0].toUpper();
+    return words.join(QLatin1Char(' '));
 }
 
 QString figureUnit(std::string_view key)

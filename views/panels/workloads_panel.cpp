@@ -78,6 +78,7 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     for (int i = 0; i < static_cast<int>(kAsked.size()); ++i)
         m_table->horizontalHeaderItem(kFirstAsked + i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_empty->setProperty("muted", true);

@@ -43,10 +43,9 @@ QComboBox QAbstractItemView { background: {panel}; border: 1px solid {lineStrong
   selection-color: {onAccent}; outline: 0; }
 QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0; outline: 0;
   alternate-background-color: {raised}; selection-background-color: {accentSoft}; selection-color: {textStrong}; }
-QTreeView::item, QListView::item { padding: 3px 2px; }
+QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
-QTreeView::branch { background: transparent; }
 QHeaderView { background: {panel}; }
 QHeaderView::section { background: {panel}; color: {textMuted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 8px; }
 QTableView { gridline-color: {line}; }

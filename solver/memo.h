@@ -33,6 +33,8 @@ public:
     /// Forgets the output, because it was cut short.
     void forget() { m_output.reset(); }
     [[nodiscard]] std::shared_ptr<const Out> last() const { return m_output; }
+    /// The input of the last output, equal to what get() was given last.
+    [[nodiscard]] const In& input() const { return *m_input; }
 
 private:
     std::optional<In> m_input{};

@@ -3,6 +3,7 @@
 #include "solver/pipeline.h"
 
 #include "model/edit/scenario.h"
+#include "model/facility/compare.h"
 #include "solver/cooling/input.h"
 #include "solver/cooling/solve.h"
 #include "solver/cost/input.h"
@@ -14,7 +15,7 @@
 #include "solver/power/contingencies.h"
 #include "solver/power/input.h"
 #include "solver/power/solve.h"
-#include "solver/rules/rule_book.h"
+#include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply/solve.h"
 #include "solver/throughput/input.h"
@@ -75,17 +76,21 @@ struct Pipeline::Impl {
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
     std::vector<Load> loads{};
-    PowerInput powerInputOfRun{};
+    std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
+    BillOfParts bill{};
+    bool billIsCurrent{};              ///< parts and links are those of the bill, and `billNetwork` its cables
+    std::shared_ptr<const NetworkResults> billNetwork{};
+    RuleMemo rules{};
     Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
 
     Results quick(Revision revision, const LayoutPtr& layout);
     void slow(Results& results, const std::stop_token& stop);
     void solvePowerAndCooling(Results& results);
     void takeOver(Results& results) const;
-    [[nodiscard]] std::vector<Finding> quickFindings(const Results& results, bool moved) const;
+    void addOutages(Results& results) const;
+    void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
-    [[nodiscard]] RuleContext context(const Results& results) const;
 };
 
 /// Cooling needs the heat of the power gear, power needs the draw of the cooling gear. Power is solved for IT alone first;
@@ -97,20 +102,28 @@ void Pipeline::Impl::solvePowerAndCooling(Results& results)
     loads = designLoads(facility);
     const auto ofIt = powerOfIt.get(powerInput(facility, loads, {}), solvePower);
     const auto cooled = cooling.get(coolingInput(facility, loads, ofIt.value.get()), solveCooling);
-    powerInputOfRun = powerInput(facility, loads, cooled.value->nodes);
-    const auto powered = power.get(powerInputOfRun, solvePower);
-
-    results.power = fresh(powered);
-    auto coolingWithPue = std::make_shared<CoolingResults>(*cooled.value);
-    coolingWithPue->pueDesign = powered.value->pueDesign;
+    auto input = withCoolingDraw(powerOfIt.input(), facility, cooled.value->nodes);
+    if (!input) input = powerInput(facility, loads, cooled.value->nodes);
+    results.power = fresh(power.get(std::move(*input), solvePower));
+    addOutages(results);
     results.cooling = fresh(cooled);
-    results.cooling.value = std::move(coolingWithPue);
+}
+
+/// Power that is as it was when its outages were solved has the same outages.
+void Pipeline::Impl::addOutages(Results& results) const
+{
+    if (results.power.value == withoutOutages && withOutages) results.power.value = withOutages;
 }
 
 void Pipeline::Impl::solveCostSection(Results& results)
 {
-    results.cost = fresh(cost.get(costInput(*results.facility, results.power.value.get(), results.cooling.value.get(),
-                                            results.network.value.get(), results.throughput.value.get(), *data->costs),
+    if (!billIsCurrent || billNetwork != results.network.value) {
+        bill = billOfParts(*results.facility, results.network.value.get());
+        billNetwork = results.network.value;
+        billIsCurrent = true;
+    }
+    results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
+                                            results.cooling.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
 }
 
@@ -126,13 +139,6 @@ void Pipeline::Impl::addServingPerMw(Results& results) const
     results.throughput.value = std::move(serving);
 }
 
-RuleContext Pipeline::Impl::context(const Results& results) const
-{
-    return {*results.facility, *results.layout, *results.facility->catalog, loads, results.power.value.get(),
-            results.cooling.value.get(), results.network.value.get(), results.throughput.value.get(),
-            results.cost.value.get(),    results.supply.value.get()};
-}
-
 Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
 {
     const auto start = Clock::now();
@@ -141,9 +147,12 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.layout = layout;
     results.facility = expand(layout, ownParts.over(data->catalog, layout->parts), expandCache.get());
     results.expand_ms = msSince(start);
-    results.summary = summarize(*results.facility);
-    const bool moved = lastQuick.facility && differsInPlaceOnly(*lastQuick.facility, *results.facility);
-    if (moved)
+    const auto changed = lastQuick.facility ? difference(*lastQuick.facility, *results.facility) : kAllDiffers;
+    results.summary = changed.structure || changed.wiring || changed.parts ? summarize(*results.facility) : lastQuick.summary;
+    results.summary.name = layout->settings->name;
+    if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
+    billIsCurrent = billIsCurrent && !changed.structure && !changed.wiring && !changed.parts;
+    if (!changed.beyondPlaces() && lastQuick.layout->settings == layout->settings)
         takeOver(results);
     else
         solvePowerAndCooling(results);
@@ -153,9 +162,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.supply = stale(supply.last());
     if (results.throughput) addServingPerMw(results);
     solveCostSection(results);
-    const auto rulesStart = Clock::now();
-    results.findings = {SectionState::Fresh, std::make_shared<const std::vector<Finding>>(quickFindings(results, moved)), {},
-                        msSince(rulesStart)};
+    checkRules(results, changed, Lane::Quick);
     results.total_ms = msSince(start);
     lastQuick = results;
     return results;
@@ -166,13 +173,16 @@ void Pipeline::Impl::takeOver(Results& results) const
 {
     results.power = lastQuick.power;
     results.power.time_ms = 0;
+    addOutages(results);
     results.cooling = lastQuick.cooling;
     results.cooling.time_ms = 0;
 }
 
-std::vector<Finding> Pipeline::Impl::quickFindings(const Results& results, bool moved) const
+void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& changed, Lane lane)
 {
-    return moved ? checkMoved(context(results), *lastQuick.findings.value) : checkQuick(context(results));
+    const auto start = Clock::now();
+    auto findings = std::make_shared<const std::vector<Finding>>(rules.check(results, loads, changed, lane));
+    results.findings = {SectionState::Fresh, std::move(findings), {}, msSince(start)};
 }
 
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
@@ -184,12 +194,16 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
         return stop.stop_requested();
     };
 
-    const auto outages = contingencies.get(powerInputOfRun,
-                                           [&](const auto& input) { return solveContingencies(input, stop); });
-    if (stopped(contingencies)) return;
-    auto powerWithOutages = std::make_shared<PowerResults>(*results.power.value);
-    mergeContingencies(*powerWithOutages, *outages.value, facility);
-    results.power.value = std::move(powerWithOutages);
+    if (results.power.value != withOutages) {
+        const auto outages = contingencies.get(power.input(),
+                                               [&](const auto& input) { return solveContingencies(input, stop); });
+        if (stopped(contingencies)) return;
+        auto merged = std::make_shared<PowerResults>(*results.power.value);
+        mergeContingencies(*merged, *outages.value, facility);
+        withoutOutages = results.power.value;
+        withOutages = std::move(merged);
+        addOutages(results);
+    }
 
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }));
@@ -201,9 +215,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
     addServingPerMw(results);
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);
-    const auto rulesStart = Clock::now();
-    results.findings = {SectionState::Fresh, std::make_shared<const std::vector<Finding>>(checkAll(context(results))), {},
-                        msSince(rulesStart)};
+    checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;
 }

@@ -62,26 +62,53 @@ struct Edits {
     std::vector<double> quick_ms{}, all_ms{};
 };
 
-constexpr int kEdits = 40;
+constexpr int kEdits = 80;
 
-/// Every second edit moves a rack by a tile; the others add or take a cable's worth of load by swapping a part's figure.
+/// Gives a figure of its own to a component, or to the first rack of a block instance.
+void overridePower(Layout& layout, std::string_view id, double kw)
+{
+    const auto place = layout.components.find(id);
+    if (!place) return;
+    Component changed = layout.components[*place];
+    if (changed.block.empty()) {
+        changed.overrides = {{"power_max_kw", kw}};
+    } else {
+        const std::string rack = changed.block == "pod" ? "unit-1/rack-1" : "rack-1";
+        YamlNode figure{.kind = YamlNode::Kind::Scalar, .text = fmt::format("{}", kw)};
+        YamlNode figures{.kind = YamlNode::Kind::Map, .entries = {{"power_max_kw", std::move(figure)}}};
+        changed.members = {{rack, std::move(figures)}};
+    }
+    layout.components.replace(*place, std::move(changed));
+}
+
+/// A single component, or every fourth time a block instance of a hundred racks.
+const std::string& subjectOf(const Layout& layout, std::size_t edit)
+{
+    const auto& components = layout.components;
+    const auto at = edit * 7919 % components.size();
+    const bool block = edit / 2 % 4 == 0;
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        const Component& component = components[(at + i) % components.size()];
+        if (component.block.empty() != block) return component.id;
+    }
+    return components[at].id;
+}
+
+/// Every second edit moves its subject by a tile; the others change a power figure, of a rack inside the block where it is one.
 Edits runEdits(LayoutPtr layout, Pipeline& pipeline, const Catalog& catalog)
 {
     Edits edits;
     Revision revision = 1;
-    const auto& components = layout->components;
-    for (int i = 0; i < kEdits && !components.empty(); ++i) {
-        const auto& id = components[static_cast<std::size_t>(i) * 7919 % components.size()].id;
+    for (int i = 0; i < kEdits && !layout->components.empty(); ++i) {
+        const std::string id = subjectOf(*layout, static_cast<std::size_t>(i));
         double quick = 0;
         const double all = timed_ms([&] {
             const auto start = std::chrono::steady_clock::now();
             auto next = std::make_shared<Layout>(*layout);
             if (i % 2 == 0) {
                 if (const auto delta = edit::moveComponents(*layout, catalog, std::span(&id, 1), 0.6, 0.0)) *next = apply(*layout, *delta);
-            } else if (const auto place = next->components.find(id)) {
-                Component changed = next->components[*place];
-                changed.overrides = {{"power_max_kw", 100.0 + i}};
-                next->components.replace(*place, std::move(changed));
+            } else {
+                overridePower(*next, id, 100.0 + i);
             }
             layout = std::move(next);
             bool first = true;

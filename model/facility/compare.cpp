@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/facility/facility.h"
+#include "model/facility/compare.h"
 
 #include <algorithm>
 
@@ -8,10 +8,15 @@ namespace mw {
 
 namespace {
 
-bool sameBesidesPlace(const Instance& a, const Instance& b)
+bool sameName(const Instance& a, const Instance& b)
 {
-    return a.part == b.part && a.root == b.root && a.hall == b.hall && a.parent == b.parent && a.u == b.u &&
-           a.rear == b.rear && a.slot == b.slot && a.path == b.path;
+    return a.root == b.root && a.parent == b.parent && a.u == b.u && a.rear == b.rear && a.slot == b.slot &&
+           a.path == b.path;
+}
+
+bool samePlace(const Instance& a, const Instance& b)
+{
+    return a.footprint == b.footprint && a.facing == b.facing;
 }
 
 bool sameLink(const FacilityLink& a, const FacilityLink& b)
@@ -21,20 +26,36 @@ bool sameLink(const FacilityLink& a, const FacilityLink& b)
            (a.link == b.link || *a.link == *b.link);
 }
 
-bool sameSurroundings(const Layout& a, const Layout& b)
+bool sameLinks(const Facility& a, const Facility& b)
 {
-    return a.settings == b.settings && a.halls.rows() == b.halls.rows() && a.waivers.rows() == b.waivers.rows() &&
-           a.workloads.rows() == b.workloads.rows() && a.parts.rows() == b.parts.rows();
+    return a.links.sharesWith(b.links) ||
+           std::equal(a.links.begin(), a.links.end(), b.links.begin(), b.links.end(), sameLink);
+}
+
+bool samePorts(const Part* a, const Part* b)
+{
+    return a == b || (a->kind == b->kind && a->ports == b->ports);
 }
 
 }  // namespace
 
-bool differsInPlaceOnly(const Facility& a, const Facility& b)
+FacilityDifference difference(const Facility& a, const Facility& b)
 {
-    return a.catalog == b.catalog && sameSurroundings(*a.layout, *b.layout) &&
-           a.unresolved.size() == b.unresolved.size() &&
-           std::equal(a.instances.begin(), a.instances.end(), b.instances.begin(), b.instances.end(), sameBesidesPlace) &&
-           std::equal(a.links.begin(), a.links.end(), b.links.begin(), b.links.end(), sameLink);
+    if (a.catalog != b.catalog || a.instances.size() != b.instances.size() || a.unresolved != b.unresolved) return kAllDiffers;
+    FacilityDifference found;
+    found.wiring = !sameLinks(a, b);
+    found.halls = a.layout->halls.rows() != b.layout->halls.rows();
+    found.structure = !a.instances.eachUnshared(b.instances, [&](std::size_t i) {
+        const Instance& x = a.instances[i];
+        const Instance& y = b.instances[i];
+        if (!sameName(x, y)) return false;
+        found.places = found.places || !samePlace(x, y);
+        found.halls = found.halls || x.hall != y.hall;
+        found.parts = found.parts || x.part != y.part;
+        found.wiring = found.wiring || !samePorts(x.part, y.part);
+        return true;
+    });
+    return found.structure ? kAllDiffers : found;
 }
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 #include "model/facility/flatten.h"
 #include "model/facility/link_resolver.h"
 #include "model/facility/link_reuse.h"
+#include "model/facility/patch.h"
 
 #include <algorithm>
 #include <numeric>
@@ -57,7 +58,7 @@ void compress(std::size_t size, std::vector<std::uint32_t>& starts, std::vector<
 
 void buildAdjacency(Facility& facility)
 {
-    compress(facility.instances.size(), facility.adjacencyStart, facility.adjacency, [&](const auto& emit) {
+    compress(facility.instances.size(), facility.adjacencyStart.edit(), facility.adjacency.edit(), [&](const auto& emit) {
         for (const FacilityLink& link : facility.links) {
             emit(link.from, link.index);
             if (link.to != link.from) emit(link.to, link.index);
@@ -67,14 +68,15 @@ void buildAdjacency(Facility& facility)
 
 void listKinds(Facility& facility)
 {
-    for (const FacilityLink& link : facility.links)
-        facility.linksByKind[static_cast<std::size_t>(link.kind)].push_back(link.index);
+    std::array<std::vector<LinkIndex>, 4> listed;
+    for (const FacilityLink& link : facility.links) listed[static_cast<std::size_t>(link.kind)].push_back(link.index);
+    std::move(listed.begin(), listed.end(), facility.linksByKind.begin());
     facility.kindsListed = true;
 }
 
 void buildChildren(Facility& facility)
 {
-    compress(facility.instances.size(), facility.childStart, facility.childList, [&](const auto& emit) {
+    compress(facility.instances.size(), facility.childStart.edit(), facility.childList.edit(), [&](const auto& emit) {
         for (InstanceIndex i = 0; i < facility.instances.size(); ++i)
             if (facility.instances[i].parent != kNoInstance) emit(facility.instances[i].parent, i);
     });
@@ -85,11 +87,11 @@ std::shared_ptr<Facility> assemble(Flat&& flat, std::shared_ptr<const Layout> la
     auto facility = std::make_shared<Facility>();
     facility->layout = std::move(layout);
     facility->catalog = std::move(catalog);
-    facility->instances = std::move(flat.instances);
-    facility->links = std::move(flat.links);
+    facility->instances = ChunkedList(std::move(flat.instances));
     facility->unresolved = std::move(flat.unresolved);
     facility->ownParts = std::move(flat.ownParts);
-    for (LinkIndex i = 0; i < facility->links.size(); ++i) facility->links[i].index = i;
+    for (LinkIndex i = 0; i < flat.links.size(); ++i) flat.links[i].index = i;
+    facility->links = std::move(flat.links);
     facility->paths = std::make_shared<const detail::FacilityPaths>(
         detail::FacilityPaths{std::move(flat.scope), flat.ownLinks, std::move(flat.uses)});
     buildAdjacency(*facility);
@@ -106,6 +108,7 @@ FacilityPtr ExpandCache::expand(std::shared_ptr<const Layout> layout, CatalogPtr
         m_compiled.clear();
         m_previous.reset();
     }
+    if (auto patched = detail::patch(m_previous, layout, m_parts)) return m_previous = std::move(patched);
     m_checked.clear();
     const detail::BlockSource blocks = [&](const std::string& id) { return blockFlat(*layout, id); };
     Flat flat = Flattener(layout->components, &layout->halls, m_parts, blocks).run(earlierNames(*layout));
@@ -166,6 +169,8 @@ FlatPtr ExpandCache::compile(const Layout& layout, const Table<Block>::Row& row)
     flat->block = row;
     detail::LinkResolver resolver(*flat);
     for (const auto& link : row->links.rows()) resolver.add(link);
+    flat->bends = std::any_of(flat->links.begin(), flat->links.end(),
+                              [](const FacilityLink& link) { return !link.link->bends_m.empty(); });
     return flat;
 }
 

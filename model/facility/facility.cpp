@@ -12,11 +12,11 @@ namespace mw {
 namespace {
 
 template <class T>
-std::span<const T> slice(const std::vector<T>& list, const std::vector<std::uint32_t>& starts,
+std::span<const T> slice(const SharedList<T>& list, const SharedList<std::uint32_t>& starts,
                          InstanceIndex index)
 {
     if (index + 1 >= starts.size()) return {};
-    return std::span(list).subspan(starts[index], starts[index + 1] - starts[index]);
+    return std::span(list.list()).subspan(starts[index], starts[index + 1] - starts[index]);
 }
 
 }  // namespace

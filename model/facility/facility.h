@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/catalog/catalog.h"
+#include "model/core/chunked_list.h"
+#include "model/core/shared_list.h"
 #include "model/layout/layout.h"
 
 #include <array>
@@ -66,6 +68,13 @@ struct Unresolved {
     std::string rule{};  ///< "model.unknown-part", "ports.no-such-port", ...
     std::vector<std::string> subjects{};
     std::string message{};
+    bool operator==(const Unresolved&) const = default;
+};
+
+/// A part with overrides, made for one component or for the members of a block.
+struct OwnPart {
+    std::uint32_t root{kNoInstance};  ///< position of its component in layout.components; kNoInstance: of a block
+    std::shared_ptr<const Part> part{};
 };
 
 /// The facility graph: a layout with blocks expanded, ports resolved, all ordered and densely indexed.
@@ -74,11 +83,10 @@ class Facility {
 public:
     std::shared_ptr<const Layout> layout{};
     CatalogPtr catalog{};
-    std::vector<Instance> instances{};  ///< parents before children
-    std::vector<FacilityLink> links{};
+    ChunkedList<Instance> instances{};  ///< parents before children
+    SharedList<FacilityLink> links{};  ///< shared with the facility before an edit that changed no link and no port
     std::vector<Unresolved> unresolved{};
-    std::vector<std::shared_ptr<const Part>>
-        ownParts{};  ///< parts with overrides, made for single components
+    std::vector<OwnPart> ownParts{};
 
     /// Links at an instance (both directions), as indices into `links`.
     [[nodiscard]] std::span<const LinkIndex> linksOf(InstanceIndex instance) const;
@@ -102,11 +110,11 @@ public:
     [[nodiscard]] std::string linkText(const FacilityLink& link) const;
 
     /// Filled by expand(): compressed adjacency.
-    std::vector<LinkIndex> adjacency{};
-    std::vector<std::uint32_t> adjacencyStart{};
-    std::vector<InstanceIndex> childList{};
-    std::vector<std::uint32_t> childStart{};
-    std::array<std::vector<LinkIndex>, 4> linksByKind{};  ///< by PortKind
+    SharedList<LinkIndex> adjacency{};
+    SharedList<std::uint32_t> adjacencyStart{};
+    SharedList<InstanceIndex> childList{};
+    SharedList<std::uint32_t> childStart{};
+    std::array<SharedList<LinkIndex>, 4> linksByKind{};  ///< by PortKind
     bool kindsListed{};
     std::shared_ptr<const detail::FacilityPaths> paths{};
 };
@@ -123,10 +131,6 @@ class ExpandCache;
 /// A link whose port is double-used is kept; a cycle of blocks cannot get here (the reader refuses it).
 [[nodiscard]] FacilityPtr expand(std::shared_ptr<const Layout> layout, CatalogPtr catalog,
                                  ExpandCache* cache = nullptr);
-
-/// True if nothing but positions on the floor and names for people can differ: the same parts in the same halls, racks and
-/// slots, with the same links, settings and waivers. What does not look at positions gives the same for both.
-[[nodiscard]] bool differsInPlaceOnly(const Facility& a, const Facility& b);
 
 /// The part shown for an id that no catalogue has: no figures, no ports.
 [[nodiscard]] const Part& unknownPart();

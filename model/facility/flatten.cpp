@@ -19,11 +19,6 @@ bool lengthwise(Facing facing)
     return facing == Facing::East || facing == Facing::West;
 }
 
-BlockFrame frameOf(const Component& instance, const Flat& inner)
-{
-    return {instance.at.x_m, instance.at.y_m, instance.at.facing, inner.width_m, inner.depth_m};
-}
-
 std::shared_ptr<const Link> placedLink(const std::shared_ptr<const Link>& link, const BlockFrame& frame)
 {
     if (link->bends_m.empty()) return link;
@@ -41,6 +36,40 @@ void makeRoom(std::vector<T>& list, std::size_t more)
 }
 
 }  // namespace
+
+BlockFrame frameOf(const Component& blockInstance, const Flat& inner)
+{
+    const FloorPlace& at = blockInstance.at;
+    return {at.x_m, at.y_m, at.facing, inner.width_m, inner.depth_m};
+}
+
+void standOnFloor(Instance& instance, const Component& component, const KnownPart& known)
+{
+    const bool turned = lengthwise(component.at.facing);
+    instance.facing = component.at.facing;
+    instance.footprint = {component.at.x_m, component.at.y_m, turned ? known.depth_m : known.width_m,
+                          turned ? known.width_m : known.depth_m};
+}
+
+void placeMembers(const Component& blockInstance, const Flat& inner, std::int32_t hall, std::span<Instance> members)
+{
+    const BlockFrame frame = frameOf(blockInstance, inner);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Instance& drawn = inner.instances[i];
+        members[i].part = drawn.part;
+        members[i].component = drawn.component;
+        members[i].hall = drawn.hall < 0 ? drawn.hall : hall;
+        members[i].footprint = drawn.hall < 0 ? drawn.footprint : placed(frame, drawn.footprint);
+        members[i].facing = drawn.hall < 0 ? drawn.facing : placed(frame, drawn.facing);
+    }
+}
+
+std::int32_t hallIndex(const Table<Hall>& halls, std::string_view id)
+{
+    for (std::size_t i = 0; i < halls.size(); ++i)
+        if (halls[i].id == id) return static_cast<std::int32_t>(i);
+    return -1;
+}
 
 Flat Flattener::run(std::shared_ptr<const NameIndex> names)
 {
@@ -115,7 +144,7 @@ void Flattener::appendPart(std::uint32_t position, InstanceIndex parent)
         complain("model.unknown-part", row->id,
                  fmt::format("{} is of part {}, which no catalogue has", row->id,
                              row->part.empty() ? "(none)" : row->part));
-    if (known.own) m_out.ownParts.push_back(known.own);
+    if (known.own) m_out.ownParts.push_back({position, known.own});
 
     Instance& instance = m_out.instances.emplace_back();
     instance.path = row->id;
@@ -124,17 +153,11 @@ void Flattener::appendPart(std::uint32_t position, InstanceIndex parent)
     instance.root = position;
     instance.parent = parent;
     m_out.scope.first[position] = static_cast<InstanceIndex>(m_out.instances.size() - 1);
-    if (row->place == Component::Place::Floor) standOnFloor(instance, *row, known);
+    if (row->place == Component::Place::Floor) {
+        standOnFloor(instance, *row, known);
+        instance.hall = hallOf(*row);
+    }
     if (row->place == Component::Place::Inside) sitInside(instance, *row, known);
-}
-
-void Flattener::standOnFloor(Instance& instance, const Component& component, const KnownPart& known)
-{
-    const bool turned = lengthwise(component.at.facing);
-    instance.facing = component.at.facing;
-    instance.footprint = {component.at.x_m, component.at.y_m, turned ? known.depth_m : known.width_m,
-                          turned ? known.width_m : known.depth_m};
-    instance.hall = hallOf(component);
 }
 
 void Flattener::sitInside(Instance& instance, const Component& component, const KnownPart& known)
@@ -178,7 +201,7 @@ void Flattener::appendBlock(std::uint32_t position)
     const auto known = [&](const auto& use) { return use.second == inner; };
     if (std::none_of(m_out.uses.begin(), m_out.uses.end(), known)) {
         m_out.uses.emplace_back(component.block, inner);
-        m_out.ownParts.insert(m_out.ownParts.end(), inner->ownParts.begin(), inner->ownParts.end());
+        for (const OwnPart& own : inner->ownParts) m_out.ownParts.push_back({kNoInstance, own.part});
     }
     appendMembers(position, *inner);
     appendBlockLinks(position, *inner, scope.first[position]);
@@ -191,7 +214,6 @@ void Flattener::appendBlock(std::uint32_t position)
 void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
 {
     const Component& component = m_components[position];
-    const BlockFrame frame = frameOf(component, inner);
     const std::int32_t hall = component.place == Component::Place::Floor ? hallOf(component) : -1;
     const auto base = static_cast<InstanceIndex>(m_out.instances.size());
     makeRoom(m_out.instances, inner.instances.size());
@@ -201,14 +223,12 @@ void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
         copy.path.insert(0, component.id);
         copy.root = position;
         if (copy.parent != kNoInstance) copy.parent += base;
-        if (member.hall < 0) continue;
-        copy.hall = hall;
-        copy.footprint = placed(frame, member.footprint);
-        copy.facing = placed(frame, member.facing);
     }
+    const auto members = std::span(m_out.instances).subspan(base);
+    placeMembers(component, inner, hall, members);
     if (component.members.empty()) return;
-    const MemberScene scene{inner.scope, frame, inner.instances, std::span(m_out.instances).subspan(base),
-                            base};
+    const BlockFrame frame = frameOf(component, inner);
+    const MemberScene scene{inner.scope, frame, inner.instances, members, base, position};
     applyMemberOverrides(component, scene, m_out.ownParts, m_out.unresolved);
 }
 
@@ -232,8 +252,8 @@ std::int32_t Flattener::hallOf(const Component& component)
         return (*m_halls)[static_cast<std::size_t>(i)].id == component.at.hall;
     };
     if (m_lastHall >= 0 && is(m_lastHall)) return m_lastHall;
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(m_halls->size()); ++i)
-        if (is(i)) return m_lastHall = i;
+    m_lastHall = hallIndex(*m_halls, component.at.hall);
+    if (m_lastHall >= 0) return m_lastHall;
     complain("model.unknown-hall", component.id,
              fmt::format("{} stands in hall {}, which the layout does not have", component.id,
                          component.at.hall.empty() ? "(none)" : component.at.hall));

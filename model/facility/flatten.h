@@ -4,10 +4,13 @@
 
 #include "model/facility/part_source.h"
 #include "model/facility/scope.h"
+#include "model/facility/turning.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Private to model/facility.
@@ -16,6 +19,14 @@ namespace mw::detail {
 using FlatPtr = std::shared_ptr<const Flat>;
 /// The flat of a block by its id, null if there is no such block.
 using BlockSource = std::function<FlatPtr(const std::string& id)>;
+
+/// What a place on a floor gives an instance: its footprint as it stands.
+void standOnFloor(Instance& instance, const Component& component, const KnownPart& known);
+/// What the place of a block instance gives its members: parts, records and footprints as drawn, `members` not applied.
+void placeMembers(const Component& blockInstance, const Flat& inner, std::int32_t hall, std::span<Instance> members);
+[[nodiscard]] BlockFrame frameOf(const Component& blockInstance, const Flat& inner);
+/// Position of a hall by its id, or -1.
+[[nodiscard]] std::int32_t hallIndex(const Table<Hall>& halls, std::string_view id);
 
 /// Lays out the components of one table, in a layout (with halls) or in a block (without: everything on the
 /// floor is in
@@ -36,7 +47,6 @@ private:
     void placeInside();
     void placeChain(std::uint32_t position, std::vector<char>& state);
     void appendPart(std::uint32_t position, InstanceIndex parent);
-    void standOnFloor(Instance& instance, const Component& component, const KnownPart& known);
     void sitInside(Instance& instance, const Component& component, const KnownPart& known);
     void appendBlock(std::uint32_t position);
     void appendMembers(std::uint32_t position, const Flat& inner);

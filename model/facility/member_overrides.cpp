@@ -101,8 +101,7 @@ void carryAlong(const MemberScene& scene)
 }  // namespace
 
 void applyMemberOverrides(const Component& component, const MemberScene& scene,
-                          std::vector<std::shared_ptr<const Part>>& ownParts,
-                          std::vector<Unresolved>& unresolved)
+                          std::vector<OwnPart>& ownParts, std::vector<Unresolved>& unresolved)
 {
     bool moved = false;
     for (const auto& [path, node] : component.members) {
@@ -126,8 +125,8 @@ void applyMemberOverrides(const Component& component, const MemberScene& scene,
                      "y_m and facing",
                      instance.path, problem)});
         if (!change.figures().empty()) {
-            ownParts.push_back(withOverrides(*instance.part, change.figures()).own);
-            instance.part = ownParts.back().get();
+            ownParts.push_back({scene.root, withOverrides(*instance.part, change.figures()).own});
+            instance.part = ownParts.back().part.get();
         }
         moved = moved || change.moved();
     }

@@ -19,6 +19,7 @@ struct MemberScene {
     std::span<const Instance> drawn;  ///< the same instances as the block has them
     std::span<Instance> instances;
     InstanceIndex base{};
+    std::uint32_t root{};  ///< position of the block instance in its table
 };
 
 /// `members` of a block instance: {rack-a01: {override: {power_max_kw: 120}, at: {x_m: 3, y_m: 4, facing:
@@ -26,7 +27,6 @@ struct MemberScene {
 /// in the block's own drawing; figures may also stand without `override`. What sits inside a moved member
 /// moves along.
 void applyMemberOverrides(const Component& component, const MemberScene& scene,
-                          std::vector<std::shared_ptr<const Part>>& ownParts,
-                          std::vector<Unresolved>& unresolved);
+                          std::vector<OwnPart>& ownParts, std::vector<Unresolved>& unresolved);
 
 }  // namespace mw::detail

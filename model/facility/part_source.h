@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const KnownPart& of(const std::shared_ptr<const Component>& component);
     /// Drops variants of components that the expansions since the last call did not ask for.
     void prune();
+    /// Drops the variant of one component, because its record was replaced.
+    void forget(const Component* component) { m_variants.erase(component); }
 
 private:
     struct Variant {

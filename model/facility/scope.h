@@ -32,9 +32,10 @@ struct Flat {
     std::vector<Instance> instances{};
     std::vector<FacilityLink> links{};
     std::vector<Unresolved> unresolved{};
-    std::vector<std::shared_ptr<const Part>> ownParts{};
+    std::vector<OwnPart> ownParts{};
     std::size_t ownLinks{};                ///< position in `links` where those of the table itself begin
     double width_m{}, depth_m{};           ///< extent from the corner, as drawn
+    bool bends{};                          ///< some of the links have bends, which are placed with the block
     std::shared_ptr<const Block> block{};  ///< kept alive: `scope` points into it
     std::vector<std::pair<std::string, std::shared_ptr<const Flat>>> uses{};  ///< blocks placed inside it
 };

@@ -183,9 +183,13 @@ private:
         for (InstanceIndex i = 0; i < m_gear.size(); ++i) {
             const Instance& instance = m_facility.instances[i];
             if (info(instance.part->kind).category != Category::Cooling) continue;
-            const auto role = roleOf(*instance.part);
-            if (!role) continue;
-            CoolingGear gear = gearOf(*instance.part, *role);
+            if (instance.part != m_lastPart) {  // equal parts stand in runs
+                m_lastPart = instance.part;
+                const auto role = roleOf(*instance.part);
+                m_lastGear = role ? std::optional(gearOf(*instance.part, *role)) : std::nullopt;
+            }
+            if (!m_lastGear) continue;
+            CoolingGear gear = *m_lastGear;
             gear.instance = i;
             gear.hall = instance.hall;
             gear.path = instance.path;
@@ -221,6 +225,8 @@ private:
 
     const Facility& m_facility;
     CoolingInput m_input{};
+    const Part* m_lastPart{};
+    std::optional<CoolingGear> m_lastGear{};
     std::vector<std::uint32_t> m_gear{}, m_unit{};  ///< gear and heat unit of an instance
 };
 

@@ -27,7 +27,6 @@ struct CoolingNode {
 
 struct CoolingResults {
     double heat_kw{}, liquid_kw{}, air_kw{};
-    std::optional<double> pueDesign{};     ///< filled by the pipeline once power is known
     std::optional<double> pueAnnual{};     ///< needs a weather year: null until that engine has one
     std::optional<double> wue_l_per_kwh{}; ///< at the design point unless a weather year is there
     std::optional<double> freeCoolingHours{};

@@ -245,19 +245,26 @@ Price effectivePrice(const Part& part, const Catalog& catalog)
     return price;
 }
 
-CostInput costInput(const Facility& facility, const PowerResults* power, const CoolingResults* cooling,
-                    const NetworkResults* network, const ThroughputResults* throughput,
-                    const CostDefaults& defaults)
+BillOfParts billOfParts(const Facility& facility, const NetworkResults* network)
 {
-    CostInput input;
+    BillOfParts bill;
     for (const Counted& counted : countParts(facility)) {
         if (counted.part == &unknownPart()) continue;
-        append(input.parts,
+        append(bill.parts,
                priced(*counted.part, effectivePrice(*counted.part, *facility.catalog), counted.count));
-        input.accelerators += counted.count * rollUp(*counted.part, *facility.catalog).accelerators;
+        bill.accelerators += counted.count * rollUp(*counted.part, *facility.catalog).accelerators;
     }
-    addRuns(facility, input.parts);
-    if (network != nullptr) addCables(facility, *network, input.parts);
+    addRuns(facility, bill.parts);
+    if (network != nullptr) addCables(facility, *network, bill.parts);
+    return bill;
+}
+
+CostInput costInput(const BillOfParts& bill, const Settings& settings, const PowerResults* power,
+                    const CoolingResults* cooling, const ThroughputResults* throughput, const CostDefaults& defaults)
+{
+    CostInput input;
+    input.parts = bill.parts;
+    input.accelerators = bill.accelerators;
     if (power != nullptr) {
         input.it_kw = power->it_kw;
         input.facility_kw = power->facility_kw;
@@ -271,7 +278,7 @@ CostInput costInput(const Facility& facility, const PowerResults* power, const C
         input.water_l_per_h = cooling->water_l_per_h;
     }
     if (throughput != nullptr) readThroughput(*throughput, input);
-    readAssumptions(*facility.layout->settings, defaults, input);
+    readAssumptions(settings, defaults, input);
     return input;
 }
 

@@ -67,10 +67,18 @@ struct CostInput {
     bool operator==(const CostInput&) const = default;
 };
 
+/// What is bought: placed parts, runs of busway and pipe, cables. Depends on parts and links alone, not on places or loads.
+struct BillOfParts {
+    std::vector<PricedPart> parts{};  ///< by part id; runs and cables last
+    double accelerators{};
+};
+/// `network` names the cables and their prices; null: none yet.
+[[nodiscard]] BillOfParts billOfParts(const Facility& facility, const NetworkResults* network);
+
 /// Extracts the input; results that are not there yet are null and leave their quantities empty.
-[[nodiscard]] CostInput costInput(const Facility& facility, const PowerResults* power,
-                                  const CoolingResults* cooling, const NetworkResults* network,
-                                  const ThroughputResults* throughput, const CostDefaults& defaults);
+[[nodiscard]] CostInput costInput(const BillOfParts& bill, const Settings& settings, const PowerResults* power,
+                                  const CoolingResults* cooling, const ThroughputResults* throughput,
+                                  const CostDefaults& defaults);
 
 /// Price of one piece: the part's own, else the sum of its contents, else price per kW, kVA, kWh or metre
 /// times its rating.

@@ -95,6 +95,7 @@ public:
         m_position.assign(count, kNoInstance);
         // A frame with IT inside is a frame; so the frames that hold something are found first.
         m_holdsIt.assign(count, 0);
+        m_loads.reserve(count / 2);
         for (InstanceIndex i = 0; i < count; ++i) markParent(i);
         for (InstanceIndex i = 0; i < count; ++i) visit(i);  // parents come before children
         return std::move(m_loads);
@@ -185,14 +186,19 @@ private:
 
     const PartLoad& of(const Part& part)
     {
+        if (&part == m_lastPart) return *m_lastLoad;  // equal parts stand in runs
         const auto [found, isNew] = m_parts.try_emplace(&part);
         static const Catalog kNone;
         if (isNew) found->second = partLoad(part, m_facility.catalog ? *m_facility.catalog : kNone);
+        m_lastPart = &part;
+        m_lastLoad = &found->second;
         return found->second;
     }
 
     const Facility& m_facility;
     std::unordered_map<const Part*, PartLoad> m_parts{};
+    const Part* m_lastPart{};
+    const PartLoad* m_lastLoad{};
     std::vector<Load> m_loads{};
     std::vector<InstanceIndex> m_owner{};     ///< the unit that counts an instance's power
     std::vector<InstanceIndex> m_position{};  ///< of a unit in m_loads

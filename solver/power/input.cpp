@@ -67,6 +67,7 @@ public:
 
     PowerInput build(std::span<const Load> itLoads, std::span<const CoolingNode> coolingDraw)
     {
+        m_input.links.reserve(m_facility.linksByKind[static_cast<std::size_t>(PortKind::Power)].size());
         m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
             if (isNormalPath(m_facility, link)) addLink(link);
         });
@@ -125,6 +126,7 @@ private:
     {
         for (std::size_t i = 0; i < m_node.size(); ++i)
             if (m_in[i] || m_out[i]) m_node[i] = 0;
+        m_input.nodes.reserve(m_node.size() - static_cast<std::size_t>(std::count(m_node.begin(), m_node.end(), kNoNode)));
         for (InstanceIndex i = 0; i < m_node.size(); ++i) {
             if (m_node[i] == kNoNode) continue;
             m_node[i] = static_cast<std::uint32_t>(m_input.nodes.size());
@@ -139,9 +141,12 @@ private:
 
     const PowerModel& modelOf(const Part& part)
     {
+        if (&part == m_lastPart) return *m_lastModel;  // equal parts stand in runs
         const auto [found, isNew] = m_models.try_emplace(&part);
         if (isNew) found->second = powerModel(part);
         if (found->second.lossUnknown) m_lossless.insert(part.id);
+        m_lastPart = &part;
+        m_lastModel = &found->second;
         return found->second;
     }
 
@@ -178,6 +183,8 @@ private:
     std::vector<char> m_in{}, m_out{};    ///< instance takes power by a link, gives by a link
     std::vector<double> m_load_kw{};
     std::unordered_map<const Part*, PowerModel> m_models{};
+    const Part* m_lastPart{};
+    const PowerModel* m_lastModel{};
     std::set<std::string_view> m_lossless{};  ///< ids of parts without efficiency, sorted for the note
 };
 
@@ -211,6 +218,34 @@ PowerInput powerInput(const Facility& facility, std::span<const Load> itLoads,
                       std::span<const CoolingNode> coolingDraw)
 {
     return InputBuilder(facility).build(itLoads, coolingDraw);
+}
+
+std::optional<PowerInput> withCoolingDraw(const PowerInput& ofIt, const Facility& facility,
+                                          std::span<const CoolingNode> coolingDraw)
+{
+    PowerInput input = ofIt;
+    std::vector<char> fed(input.nodes.size(), 0);
+    for (const PowerInputLink& link : input.links) fed[link.to] = 1;
+    const auto nodeOf = [&](InstanceIndex instance) {
+        const auto found = std::lower_bound(
+            input.nodes.begin(), input.nodes.end(), instance,
+            [](const PowerInputNode& node, InstanceIndex i) { return node.instance < i; });
+        return found != input.nodes.end() && found->instance == instance ? found : input.nodes.end();
+    };
+    for (const CoolingNode& draw : coolingDraw) {
+        if (draw.power_kw <= 0) continue;
+        InstanceIndex at = draw.instance;
+        auto node = nodeOf(at);
+        while ((node == input.nodes.end() || !fed[static_cast<std::size_t>(node - input.nodes.begin())]) &&
+               facility.instances[at].parent != kNoInstance) {
+            at = facility.instances[at].parent;
+            node = nodeOf(at);
+        }
+        if (node == input.nodes.end()) return std::nullopt;
+        node->load_kw += draw.power_kw;
+        input.draw_kw[static_cast<std::size_t>(DrawSystem::Cooling)] += draw.power_kw;
+    }
+    return input;
 }
 
 }  // namespace mw

@@ -95,5 +95,9 @@ struct PowerInput {
 /// container that has some.
 [[nodiscard]] PowerInput powerInput(const Facility& facility, std::span<const Load> itLoads,
                                     std::span<const CoolingNode> coolingDraw);
+/// The same as powerInput() with cooling draw, from one made of the IT loads alone; nothing if the draw needs nodes that
+/// it does not have (cooling gear without a power link).
+[[nodiscard]] std::optional<PowerInput> withCoolingDraw(const PowerInput& ofIt, const Facility& facility,
+                                                        std::span<const CoolingNode> coolingDraw);
 
 }  // namespace mw

@@ -205,22 +205,22 @@ void checkSuperseded(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"catalog.no-power", Severity::Warning, Lane::Quick, "A part gives no power figure",
-         "power_max_kw given", "the catalogue", &checkNoPower},
+         "power_max_kw given", "the catalogue", &checkNoPower, reads::kParts},
     Rule{"catalog.typical-power-only", Severity::Advice, Lane::Quick, "A part gives only a typical draw",
-         "power_max_kw given", "provision for the maximum, not for a busy hour", &checkTypicalOnly},
+         "power_max_kw given", "provision for the maximum, not for a busy hour", &checkTypicalOnly, reads::kParts},
     Rule{"catalog.liquid-share-unknown", Severity::Warning, Lane::Quick,
          "A liquid-cooled part gives no liquid share", "liquid_heat_share given", "the catalogue",
-         &checkShareUnknown},
+         &checkShareUnknown, reads::kParts},
     Rule{"catalog.roll-up", Severity::Warning, Lane::Quick, "A container and its contents differ", "10 %",
-         "figures of a container against the sum of its contents", &checkRollUp},
+         "figures of a container against the sum of its contents", &checkRollUp, reads::kParts},
     Rule{"catalog.estimate-used", Severity::Advice, Lane::Quick, "Results rest on unverified figures",
-         "figures from datasheets", "confidence marks of the catalogue", &checkEstimates},
+         "figures from datasheets", "confidence marks of the catalogue", &checkEstimates, reads::kParts},
     Rule{"catalog.no-weight", Severity::Advice, Lane::Quick, "A rack gives no weight", "weight_kg given",
-         "the catalogue", &checkNoWeight},
+         "the catalogue", &checkNoWeight, reads::kParts},
     Rule{"catalog.no-price", Severity::Advice, Lane::Quick, "A part has no price", "price_usd given",
-         "the catalogue", &checkNoPrice},
+         "the catalogue", &checkNoPrice, reads::kParts},
     Rule{"catalog.superseded", Severity::Advice, Lane::Quick, "A part has a successor", "superseded_by empty",
-         "the catalogue", &checkSuperseded},
+         "the catalogue", &checkSuperseded, reads::kParts},
 };
 
 }  // namespace

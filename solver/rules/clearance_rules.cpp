@@ -214,21 +214,21 @@ void checkFrontToRear(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"placement.cold-aisle", Severity::Warning, Lane::Quick, "The cold aisle is too narrow",
-         "1.2 m in front", "usual aisle width, two floor tiles (ASHRAE TC 9.9; TIA-942)", &checkFront},
+         "1.2 m in front", "usual aisle width, two floor tiles (ASHRAE TC 9.9; TIA-942)", &checkFront, reads::kPlaces | reads::kWiring},
     Rule{"placement.hot-aisle", Severity::Warning, Lane::Quick, "The hot aisle is too narrow", "0.9 m behind",
-         "usual aisle width (ASHRAE TC 9.9; TIA-942: 0.6 m least, 1.0 m better)", &checkRear},
+         "usual aisle width (ASHRAE TC 9.9; TIA-942: 0.6 m least, 1.0 m better)", &checkRear, reads::kPlaces | reads::kWiring},
     Rule{"placement.working-space", Severity::Error, Lane::Quick,
          "Too little working space at low-voltage gear",
          "1.067 m in front of it, 1.219 m where live gear faces it",
-         "NEC 110.26(A)(1), 151 to 600 V, conditions 2 and 3", &checkWorkingSpace},
+         "NEC 110.26(A)(1), 151 to 600 V, conditions 2 and 3", &checkWorkingSpace, reads::kPlaces | reads::kWiring},
     Rule{"placement.working-space-mv", Severity::Error, Lane::Quick,
          "Too little working space at medium-voltage gear", "1.5 m in front",
-         "NEC 110.34(A), 9,001 to 25,000 V, condition 1", &checkMediumVoltage},
+         "NEC 110.34(A), 9,001 to 25,000 V, condition 1", &checkMediumVoltage, reads::kPlaces | reads::kWiring},
     Rule{"placement.service-space", Severity::Advice, Lane::Quick, "Too little service space at cooling gear",
-         "0.9 m in front", "usual service clearance of installation manuals", &checkService},
+         "0.9 m in front", "usual service clearance of installation manuals", &checkService, reads::kPlaces | reads::kWiring},
     Rule{"placement.front-to-rear", Severity::Warning, Lane::Quick, "A rack draws in another rack's hot air",
          "no rear within 3 m of a front", "ASHRAE TC 9.9, hot-aisle and cold-aisle layout",
-         &checkFrontToRear},
+         &checkFrontToRear, reads::kPlaces | reads::kWiring},
 };
 
 }  // namespace

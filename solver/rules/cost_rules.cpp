@@ -75,14 +75,14 @@ void checkLead(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"cost.no-price", Severity::Warning, Lane::Slow, "Parts without a price", "none", "bill of materials",
-         &checkUnpriced},
+         &checkUnpriced, reads::kCost},
     Rule{"cost.loss", Severity::Advice, Lane::Slow, "The investment loses money", "net present value of 0",
-         "discounted cash flow", &checkLoss},
+         "discounted cash flow", &checkLoss, reads::kCost},
     Rule{"cost.below-opex", Severity::Warning, Lane::Slow, "Revenue does not pay operation",
-         "operating cost a year", "cash flow", &checkPrice},
+         "operating cost a year", "cash flow", &checkPrice, reads::kCost},
     Rule{"supply.long-lead", Severity::Advice, Lane::Slow, "A part takes longer to come than the building",
          "104 weeks", "shell and fit-out take 18 to 24 months (JLL global data center outlook 2026)",
-         &checkLead},
+         &checkLead, reads::kSupply},
 };
 
 }  // namespace

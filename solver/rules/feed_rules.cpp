@@ -230,18 +230,18 @@ void checkBackup(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"power.single-feed", Severity::Warning, Lane::Quick, "Only one of two feeds is linked",
-         "both feeds of a load linked", "Uptime Tier III and IV: dual-corded equipment", &checkSingleFeed},
+         "both feeds of a load linked", "Uptime Tier III and IV: dual-corded equipment", &checkSingleFeed, reads::kWiring},
     Rule{"power.same-upstream", Severity::Warning, Lane::Quick, "Both feeds come from one element",
-         "different givers", "Uptime Tier III and IV: independent distribution paths", &checkSameUpstream},
+         "different givers", "Uptime Tier III and IV: independent distribution paths", &checkSameUpstream, reads::kWiring},
     Rule{"power.shared-upstream", Severity::Warning, Lane::Slow, "All feeds run through one element",
          "no element but a source on every path", "Uptime Tier III and IV; dominators of the feed graph",
-         &checkSharedUpstream},
+         &checkSharedUpstream, reads::kWiring},
     Rule{"power.cycle", Severity::Error, Lane::Quick, "Power runs in a circle", "no cycle of feeds",
-         "the one-line graph", &checkCycle},
+         "the one-line graph", &checkCycle, reads::kWiring},
     Rule{"power.ups-without-battery", Severity::Warning, Lane::Quick, "A UPS has no battery",
-         "a battery at each UPS", "IEC 62040-3, NFPA 110", &checkBattery},
+         "a battery at each UPS", "IEC 62040-3, NFPA 110", &checkBattery, reads::kWiring | reads::kParts},
     Rule{"power.no-backup", Severity::Advice, Lane::Slow, "No generator and no second utility feed",
-         "a second source for the site", "Uptime Tier I to IV: on-site engine-generator", &checkBackup},
+         "a second source for the site", "Uptime Tier I to IV: on-site engine-generator", &checkBackup, reads::kWiring | reads::kPower},
 };
 
 }  // namespace

@@ -248,24 +248,24 @@ void checkSingleUplink(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"network.nothing-drawn", Severity::Advice, Lane::Slow, "No network is drawn", "links between hosts",
-         "the layout", &checkNothingDrawn},
+         "the layout", &checkNothingDrawn, reads::kWiring | reads::kParts},
     Rule{"network.unconnected-ports", Severity::Warning, Lane::Slow,
          "Compute ports of an accelerator host have no link", "all compute ports linked",
-         "one adapter an accelerator, as in vendors' reference architectures", &checkUnconnected},
+         "one adapter an accelerator, as in vendors' reference architectures", &checkUnconnected, reads::kWiring | reads::kParts},
     Rule{"network.isolated-host", Severity::Warning, Lane::Slow, "A host has no network link",
-         "one link at least", "the layout", &checkIsolated},
+         "one link at least", "the layout", &checkIsolated, reads::kWiring | reads::kParts},
     Rule{"network.cable-too-long", Severity::Error, Lane::Slow, "A cable is longer than its medium reaches",
-         "reach_max_m", "datasheet of the cable or optic; IEEE 802.3 reaches", &checkTooLong},
+         "reach_max_m", "datasheet of the cable or optic; IEEE 802.3 reaches", &checkTooLong, reads::kNetwork | reads::kWiring},
     Rule{"network.oversubscribed", Severity::Warning, Lane::Slow, "The compute fabric is oversubscribed",
          "1 to 1", "non-blocking fat tree (C. E. Leiserson 1985; NVIDIA DGX SuperPOD reference architecture)",
-         &checkOversubscribed},
+         &checkOversubscribed, reads::kNetwork},
     Rule{"network.split-fabric", Severity::Advice, Lane::Slow, "The compute network falls apart",
-         "one fabric", "the layout", &checkSplit},
+         "one fabric", "the layout", &checkSplit, reads::kNetwork},
     Rule{"network.rail-crossed", Severity::Warning, Lane::Slow, "A cable crosses rails",
          "port k of every host on the same leaf",
-         "rail-optimised fabric (NVIDIA DGX SuperPOD reference architecture)", &checkRails},
+         "rail-optimised fabric (NVIDIA DGX SuperPOD reference architecture)", &checkRails, reads::kWiring},
     Rule{"network.single-uplink", Severity::Advice, Lane::Slow, "A switch hangs on one uplink", "two uplinks",
-         "N-1", &checkSingleUplink},
+         "N-1", &checkSingleUplink, reads::kWiring},
 };
 
 }  // namespace

@@ -195,9 +195,10 @@ void checkPointLoad(const RuleContext& c, FindingSink& sink)
 
 void checkHeight(const RuleContext& c, FindingSink& sink)
 {
+    OncePerRun heightOf([](const Part& part) { return part.height_m(); });
     eachFloorItem(c, [&](std::size_t h, const RuleIndex::FloorItem& item) {
         const Hall& hall = hallOf(c, h);
-        const double height = c.facility.part(item.instance).height_m();
+        const double height = heightOf(c.facility.part(item.instance));
         if (hall.outdoor || height <= hall.clearHeight_m + kTouch_m) return;
         const std::string& path = pathOf(c.facility, item.instance);
         sink.add({.subjects = {path, hall.id},
@@ -251,32 +252,32 @@ void checkNowhere(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"placement.overlap", Severity::Error, Lane::Quick, "Two components stand on the same floor",
-         "footprints may touch, not overlap by more than 1 mm", "geometry", &checkOverlap},
+         "footprints may touch, not overlap by more than 1 mm", "geometry", &checkOverlap, reads::kPlaces},
     Rule{"placement.out-of-hall", Severity::Error, Lane::Quick, "A component stands beyond its hall",
-         "footprint within the inner walls", "geometry", &checkOutOfHall},
+         "footprint within the inner walls", "geometry", &checkOutOfHall, reads::kPlaces},
     Rule{"placement.keep-out", Severity::Error, Lane::Quick,
          "A component stands on a keep-out area or a column", "no overlap with areas of the hall",
-         "the hall's own areas", &checkKeepOut},
+         "the hall's own areas", &checkKeepOut, reads::kPlaces},
     Rule{"placement.door", Severity::Error, Lane::Quick, "A component blocks a door",
          "no overlap with a door's clear space", "International Building Code, means of egress (chapter 10)",
-         &checkDoor},
+         &checkDoor, reads::kPlaces},
     Rule{"placement.aisle-blocked", Severity::Warning, Lane::Quick, "A component stands in an aisle",
          "no overlap with aisles of the hall", "ASHRAE TC 9.9, hot-aisle and cold-aisle layout",
-         &checkAisleBlocked},
+         &checkAisleBlocked, reads::kPlaces},
     Rule{"placement.floor-load", Severity::Error, Lane::Quick, "The floor is overloaded",
          "mass over footprint width x (depth + 1.05 m of aisles) within the hall's rating",
-         "uniform load of raised floors and slabs, as in EN 12825 and building practice", &checkFloorLoad},
+         "uniform load of raised floors and slabs, as in EN 12825 and building practice", &checkFloorLoad, reads::kHalls | reads::kParts},
     Rule{"placement.point-load", Severity::Warning, Lane::Quick, "A rack's feet load the floor too much",
          "8.9 kN a foot, four feet", "usual rating of heavy-duty raised-floor panels (4.4 to 8.9 kN)",
-         &checkPointLoad},
+         &checkPointLoad, reads::kHalls | reads::kParts},
     Rule{"placement.height", Severity::Error, Lane::Quick, "A component is higher than the hall",
-         "the hall's clear height", "geometry", &checkHeight},
+         "the hall's clear height", "geometry", &checkHeight, reads::kHalls | reads::kParts},
     Rule{"placement.indoor-outdoors", Severity::Error, Lane::Quick, "Indoor gear stands in a yard",
-         "kinds that may stand outdoors", "enclosure ratings, NEMA 250 and IEC 60529", &checkIndoorGear},
+         "kinds that may stand outdoors", "enclosure ratings, NEMA 250 and IEC 60529", &checkIndoorGear, reads::kHalls | reads::kParts},
     Rule{"placement.outdoor-indoors", Severity::Error, Lane::Quick, "Outdoor gear stands in a room",
-         "kinds that may stand on an indoor floor", "heat rejection needs free air", &checkOutdoorGear},
+         "kinds that may stand on an indoor floor", "heat rejection needs free air", &checkOutdoorGear, reads::kHalls | reads::kParts},
     Rule{"placement.nowhere", Severity::Warning, Lane::Quick, "A component is not placed",
-         "every component has a place", "the layout itself", &checkNowhere},
+         "every component has a place", "the layout itself", &checkNowhere, reads::kHalls | reads::kParts},
 };
 
 }  // namespace

@@ -187,22 +187,22 @@ void checkPortRating(const RuleContext& c, FindingSink& sink)
 
 constexpr std::array kRules{
     Rule{"ports.double-use", Severity::Error, Lane::Quick, "A port has two links", "one link a port",
-         "the catalogue", &checkDoubleUse},
+         "the catalogue", &checkDoubleUse, reads::kWiring},
     Rule{"ports.speed", Severity::Warning, Lane::Quick, "A link is slower than the port of a host",
          "a switch port is as fast as the host port at its other end", "IEEE 802.3 and InfiniBand link rates",
-         &checkSpeed},
+         &checkSpeed, reads::kWiring},
     Rule{"ports.connector", Severity::Warning, Lane::Quick, "A link joins different connectors",
-         "equal connectors", "connector multi-source agreements; IEC 60309", &checkConnector},
+         "equal connectors", "connector multi-source agreements; IEC 60309", &checkConnector, reads::kWiring},
     Rule{"ports.self-link", Severity::Error, Lane::Quick, "A link leads back to where it starts",
-         "two components", "the layout", &checkSelf},
+         "two components", "the layout", &checkSelf, reads::kWiring},
     Rule{"ports.fabric", Severity::Warning, Lane::Quick, "A link joins two fabrics",
          "equal purpose of both ports",
          "separate compute, storage and management fabrics, as in vendors' reference architectures",
-         &checkFabric},
+         &checkFabric, reads::kWiring},
     Rule{"ports.voltage", Severity::Error, Lane::Quick, "A link joins two voltage levels", "within 10 %",
-         "ANSI C84.1, IEC 60038", &checkVoltage},
+         "ANSI C84.1, IEC 60038", &checkVoltage, reads::kWiring},
     Rule{"ports.rating", Severity::Error, Lane::Quick, "A power port is overloaded",
-         "continuous rating of the port", "NEC 210.20(A), 215.3: continuous load", &checkPortRating},
+         "continuous rating of the port", "NEC 210.20(A), 215.3: continuous load", &checkPortRating, reads::kWiring | reads::kPower},
 };
 
 }  // namespace

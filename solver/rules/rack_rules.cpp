@@ -46,14 +46,14 @@ RackSpace spaceOf(const RuleContext& c, InstanceIndex rack, const std::vector<In
 }
 
 /// True if a rack of up to 64 units is plainly in order: most are, and need no lists of items.
-bool plainlyFits(const RuleContext& c, InstanceIndex rack, const std::vector<InstanceIndex>& mounted)
+template <class Height>
+bool plainlyFits(const RuleContext& c, int units, const std::vector<InstanceIndex>& mounted, Height& heightOf)
 {
-    const int units = c.facility.part(rack).heightU();
     if (units < 1 || units > 64) return mounted.empty();
     std::uint64_t taken = 0;
     for (const InstanceIndex at : mounted) {
         const Instance& instance = c.facility.instances[at];
-        const int height = heightU(*instance.part);
+        const int height = heightOf(*instance.part);
         if (instance.u < 1 || instance.u + height - 1 > units) return false;
         const std::uint64_t mask = (height >= 64 ? ~0ULL : (1ULL << height) - 1) << (instance.u - 1);
         if ((taken & mask) != 0) return false;
@@ -66,13 +66,15 @@ bool plainlyFits(const RuleContext& c, InstanceIndex rack, const std::vector<Ins
 template <class Visit>
 void eachDoubtfulRack(const RuleContext& c, Visit visit)
 {
+    OncePerRun rackHeight([](const Part& part) { return part.heightU(); });
+    OncePerRun height(&heightU);
     std::vector<InstanceIndex> mounted;
     for (InstanceIndex rack = 0; rack < c.facility.instances.size(); ++rack) {
         if (!isRack(c.facility.part(rack).kind)) continue;
         mounted.clear();
         for (const InstanceIndex child : c.facility.childrenOf(rack))
             if (c.facility.instances[child].u > 0) mounted.push_back(child);
-        if (!plainlyFits(c, rack, mounted)) visit(rack, mounted);
+        if (!plainlyFits(c, rackHeight(c.facility.part(rack)), mounted, height)) visit(rack, mounted);
     }
 }
 
@@ -117,10 +119,11 @@ void checkUnitRange(const RuleContext& c, FindingSink& sink)
 
 void checkRackWeight(const RuleContext& c, FindingSink& sink)
 {
+    OncePerRun limitOf([](const Part& part) { return part.figure("load_static_kg"); });
     for (InstanceIndex i = 0; i < c.facility.instances.size(); ++i) {
         const Instance& rack = c.facility.instances[i];
         if (!isRack(rack.part->kind)) continue;
-        const auto limit = rack.part->figure("load_static_kg");
+        const auto limit = limitOf(*rack.part);
         if (!limit) continue;
         double load = 0;
         for (const InstanceIndex child : c.facility.childrenOf(i)) load += c.index->mass_kg(child);
@@ -138,9 +141,11 @@ void checkRackWeight(const RuleContext& c, FindingSink& sink)
 
 void checkDepth(const RuleContext& c, FindingSink& sink)
 {
+    OncePerRun depthOf([](const Part& part) { return part.depth_m(); });
+    OncePerRun rackDepthOf([](const Part& part) { return part.depth_m(); });
     eachMounted(c, [&](const Instance& instance, const Instance& rack) {
-        const double depth = instance.part->depth_m();
-        if (rack.part->kind != Kind::Rack || depth <= rack.part->depth_m() + 1e-9) return;
+        const double depth = depthOf(*instance.part);
+        if (rack.part->kind != Kind::Rack || depth <= rackDepthOf(*rack.part) + 1e-9) return;
         sink.add({.subjects = {instance.path, rack.path},
                   .message = fmt::format("{} is {:.2f} m deep; {} is {:.2f} m. Take a deeper rack.",
                                          instance.path, depth, rack.path, rack.part->depth_m()),
@@ -204,19 +209,19 @@ void checkSlotTaken(const RuleContext& c, FindingSink& sink)
 constexpr std::array kRules{
     Rule{"placement.unit-overlap", Severity::Error, Lane::Quick, "Two things share a rack unit",
          "one thing a unit, but front and rear gear that fits in depth", "EIA-310 / IEC 60297 rack units",
-         &checkUnitOverlap},
+         &checkUnitOverlap, reads::kParts},
     Rule{"placement.unit-range", Severity::Error, Lane::Quick, "Something sticks out of its rack",
-         "units 1 to the height of the rack", "EIA-310 / IEC 60297 rack units", &checkUnitRange},
+         "units 1 to the height of the rack", "EIA-310 / IEC 60297 rack units", &checkUnitRange, reads::kParts},
     Rule{"placement.rack-weight", Severity::Error, Lane::Quick, "A rack holds more than it is rated for",
-         "static load rating of the rack", "datasheet of the rack", &checkRackWeight},
+         "static load rating of the rack", "datasheet of the rack", &checkRackWeight, reads::kParts},
     Rule{"placement.depth", Severity::Warning, Lane::Quick, "Gear is deeper than its rack",
-         "depth of the rack", "datasheets", &checkDepth},
+         "depth of the rack", "datasheets", &checkDepth, reads::kParts},
     Rule{"placement.level", Severity::Error, Lane::Quick, "A component is where its kind cannot be",
-         "floor, yard, rack unit or slot as the kind allows", "kinds of the catalogue", &checkLevel},
+         "floor, yard, rack unit or slot as the kind allows", "kinds of the catalogue", &checkLevel, reads::kHalls | reads::kWiring},
     Rule{"placement.not-a-rack", Severity::Error, Lane::Quick, "A rack unit of something that is no rack",
-         "racks and rack-scale systems have units", "kinds of the catalogue", &checkRackUnitHolder},
+         "racks and rack-scale systems have units", "kinds of the catalogue", &checkRackUnitHolder, reads::kParts},
     Rule{"placement.slot-taken", Severity::Error, Lane::Quick, "Two components in one slot",
-         "one component a slot", "the catalogue", &checkSlotTaken},
+         "one component a slot", "the catalogue", &checkSlotTaken, reads::kStructure},
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ struct RuleContext {
     const ThroughputResults* throughput{};
     const CostResults* cost{};
     const SupplyResults* supply{};
-    const RuleIndex* index{};  ///< made by checkQuick() and checkAll()
+    const RuleIndex* index{};  ///< made by who checks
 };
 
 /// One finding without what its rule gives it.
@@ -60,6 +61,24 @@ public:
 /// Quick rules run on every edit, also while dragging; the rest once all results are there.
 enum class Lane { Quick, Slow };
 
+/// What a rule reads. What it says stays while that stays. Which components there are and what sits in what is read by all.
+using Reads = std::uint16_t;
+namespace reads {
+inline constexpr Reads kStructure = 0;
+inline constexpr Reads kPlaces = 1;         ///< footprints and facings, areas of halls
+inline constexpr Reads kParts = 2;          ///< figures and contents of parts; loads
+inline constexpr Reads kWiring = 4;         ///< links, ports, kinds of parts
+inline constexpr Reads kPower = 8;
+inline constexpr Reads kCooling = 16;
+inline constexpr Reads kNetwork = 32;
+inline constexpr Reads kThroughput = 64;
+inline constexpr Reads kCost = 128;
+inline constexpr Reads kSupply = 256;
+inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
+inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
+inline constexpr Reads kAll = 2047;
+}  // namespace reads
+
 /// A rule of the book. `id` is stable: waivers and tests name it.
 struct Rule {
     std::string_view id;
@@ -69,6 +88,7 @@ struct Rule {
     std::string_view limit;   ///< in words, for docs/rules.md
     std::string_view source;  ///< standard or practice that the limit is from
     void (*check)(const RuleContext&, FindingSink&);
+    Reads reads{reads::kAll};
 };
 
 }  // namespace mw

@@ -84,34 +84,18 @@ std::vector<Finding> inOrder(std::vector<Finding> findings)
     return sorted;
 }
 
-/// Checks the rules that `wanted` takes and adds what they find to `known`.
-template <class Wanted>
-std::vector<Finding> run(const RuleContext& context, std::vector<Finding> known, const Wanted& wanted)
+std::vector<Finding> check(const RuleContext& context, Lane lane)
 {
     const RuleIndex index(context.facility, context.catalog);
     RuleContext indexed = context;
     indexed.index = &index;
-    FindingSink sink;
-    sink.findings = std::move(known);
+    std::vector<Finding> all;
     for (const Rule& rule : ruleBook()) {
-        if (!wanted(rule)) continue;
-        sink.rule = &rule;
-        rule.check(indexed, sink);
+        if (lane == Lane::Quick && rule.lane != Lane::Quick) continue;
+        auto found = checkRule(rule, indexed);
+        std::move(found.begin(), found.end(), std::back_inserter(all));
     }
-    std::vector<Finding> sorted = inOrder(std::move(sink.findings));
-    waive(context.layout, sorted);
-    return sorted;
-}
-
-bool isQuick(const Rule& rule)
-{
-    return rule.lane == Lane::Quick;
-}
-
-/// Rules whose outcome depends on where things stand on a floor.
-bool looksAtPlaces(std::string_view id)
-{
-    return id.starts_with("placement.");
+    return finished(std::move(all), context.layout);
 }
 
 }  // namespace
@@ -171,23 +155,29 @@ bool covers(const Waiver& waiver, const Finding& finding)
     });
 }
 
-std::vector<Finding> checkQuick(const RuleContext& context)
+std::vector<Finding> checkRule(const Rule& rule, const RuleContext& context)
 {
-    return run(context, {}, isQuick);
+    FindingSink sink;
+    sink.rule = &rule;
+    rule.check(context, sink);
+    return std::move(sink.findings);
 }
 
-std::vector<Finding> checkMoved(const RuleContext& context, const std::vector<Finding>& last)
+std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout)
 {
-    std::vector<Finding> kept;
-    std::copy_if(last.begin(), last.end(), std::back_inserter(kept),
-                 [](const Finding& finding) { return !looksAtPlaces(finding.rule); });
-    return run(context, std::move(kept),
-               [](const Rule& rule) { return isQuick(rule) && looksAtPlaces(rule.id); });
+    std::vector<Finding> sorted = inOrder(std::move(findings));
+    waive(layout, sorted);
+    return sorted;
+}
+
+std::vector<Finding> checkQuick(const RuleContext& context)
+{
+    return check(context, Lane::Quick);
 }
 
 std::vector<Finding> checkAll(const RuleContext& context)
 {
-    return run(context, {}, [](const Rule&) { return true; });
+    return check(context, Lane::Slow);
 }
 
 }  // namespace mw

@@ -16,10 +16,13 @@ namespace mw {
 /// Placement, ports, power and catalogue: what an edit can answer at once. Sorted by severity, rule and
 /// subjects; findings that a waiver of the layout covers carry its reason.
 [[nodiscard]] std::vector<Finding> checkQuick(const RuleContext& context);
-/// The same, from the quick findings of a facility that differs in places only (differsInPlaceOnly()).
-[[nodiscard]] std::vector<Finding> checkMoved(const RuleContext& context, const std::vector<Finding>& last);
 /// All rules.
 [[nodiscard]] std::vector<Finding> checkAll(const RuleContext& context);
+
+/// The findings of one rule, as it says them. The context has an index.
+[[nodiscard]] std::vector<Finding> checkRule(const Rule& rule, const RuleContext& context);
+/// Findings of several rules in the order they are shown in, with the layout's waivers.
+[[nodiscard]] std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout);
 
 /// True if a waiver names the finding: its rule matches the pattern ("placement.*", "power.single-feed"), and
 /// every subject pattern of the waiver matches a subject ("rack-a[01-04]", "su*"); no subjects means any.

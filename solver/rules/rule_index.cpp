@@ -23,6 +23,20 @@ bool replacesContent(const Instance& instance, const Part& holder)
 
 RuleIndex::RuleIndex(const Facility& facility, const Catalog& catalog)
 {
+    refresh(facility, catalog, kAllDiffers);
+}
+
+void RuleIndex::refresh(const Facility& facility, const Catalog& catalog, const FacilityDifference& changed)
+{
+    if (changed.structure || changed.places || changed.halls || changed.wiring) listFloorItems(facility);
+    if (!changed.structure && !changed.parts) return;
+    countParts(facility, catalog);
+    weigh(facility);
+}
+
+void RuleIndex::listFloorItems(const Facility& facility)
+{
+    m_halls.clear();
     m_halls.resize(facility.layout->halls.size());
     for (InstanceIndex i = 0; i < facility.instances.size(); ++i) {
         const Instance& instance = facility.instances[i];
@@ -37,12 +51,12 @@ RuleIndex::RuleIndex(const Facility& facility, const Catalog& catalog)
         for (const FloorItem& item : hall.items) rects.push_back(item.rect);
         hall.footprints = FootprintIndex(rects);
     }
-    countParts(facility, catalog);
-    weigh(facility);
 }
 
 void RuleIndex::countParts(const Facility& facility, const Catalog& catalog)
 {
+    m_parts.clear();
+    m_sums.clear();
     std::unordered_map<const Part*, std::size_t> index;
     const Part* last = nullptr;
     std::size_t at = 0;

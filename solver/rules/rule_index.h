@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/facility/facility.h"
+#include "model/facility/compare.h"
 #include "model/facility/placement.h"
 
 #include <span>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -15,7 +17,10 @@ namespace mw {
 /// once a run.
 class RuleIndex {
 public:
+    RuleIndex() = default;
     RuleIndex(const Facility& facility, const Catalog& catalog);
+    /// For a facility that may differ from the one before in the named ways only.
+    void refresh(const Facility& facility, const Catalog& catalog, const FacilityDifference& changed);
 
     /// Something that stands on a floor, not overhead.
     struct FloorItem {
@@ -60,6 +65,7 @@ private:
         FootprintIndex footprints{std::span<const Rect>{}};
     };
 
+    void listFloorItems(const Facility& facility);
     void countParts(const Facility& facility, const Catalog& catalog);
     void weigh(const Facility& facility);
 
@@ -67,6 +73,26 @@ private:
     std::vector<UsedPart> m_parts{};
     std::vector<double> m_mass_kg{};
     std::unordered_map<const Part*, RollUp> m_sums{};
+};
+
+/// Reads something of parts, once for each run of equal ones: they mostly stand together.
+template <class Read>
+class OncePerRun {
+public:
+    explicit OncePerRun(Read read) : m_read(std::move(read)) {}
+    auto operator()(const Part& part)
+    {
+        if (m_last != &part) {
+            m_last = &part;
+            m_value = m_read(part);
+        }
+        return m_value;
+    }
+
+private:
+    Read m_read;
+    const Part* m_last{};
+    std::invoke_result_t<Read, const Part&> m_value{};
 };
 
 /// "rack-a01"; the fields that most messages need.

@@ -135,20 +135,20 @@ void checkShares(const RuleContext& c, FindingSink& sink)
 constexpr Rule engine(std::string_view id, Severity severity, std::string_view title, std::string_view limit)
 {
     return {id,     severity, Lane::Slow, title, limit, "roofline and memory model of the throughput engine",
-            &passOn};
+            &passOn, reads::kThroughput | reads::kParts | reads::kSettings};
 }
 
 constexpr std::array kRules{
     Rule{"throughput.no-workloads", Severity::Advice, Lane::Slow, "No workload is defined",
-         "one workload at least", "the layout", &checkNoWorkload},
+         "one workload at least", "the layout", &checkNoWorkload, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.no-accelerators", Severity::Error, Lane::Slow, "Nothing serves the workloads",
-         "one accelerator at least", "the layout", &checkNoAccelerators},
+         "one accelerator at least", "the layout", &checkNoAccelerators, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.slo-not-met", Severity::Warning, Lane::Slow, "A workload misses its latency goal",
-         "ttft_ms, tpot_ms", "the workload's own service-level objective", &checkSlo},
+         "ttft_ms, tpot_ms", "the workload's own service-level objective", &checkSlo, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.demand-unmet", Severity::Warning, Lane::Slow, "A workload offers more than is served",
-         "requests_per_s", "the workload", &checkDemand},
+         "requests_per_s", "the workload", &checkDemand, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.demand-shares", Severity::Warning, Lane::Slow,
-         "Demand shares sum to more than the whole", "1", "the workloads", &checkShares},
+         "Demand shares sum to more than the whole", "1", "the workloads", &checkShares, reads::kThroughput | reads::kParts | reads::kSettings},
     engine("throughput.unknown-model", Severity::Error, "A model that the library does not have",
            "ids of the model library"),
     engine("throughput.model-incomplete", Severity::Error, "A model whose dimensions are not all published",
@@ -169,7 +169,7 @@ constexpr std::array kRules{
     engine("throughput.constants-not-fitted", Severity::Advice, "No public measurements of this accelerator",
            "a fitted family of kernels"),
     Rule{"throughput.plan", Severity::Error, Lane::Slow, "The serving plan cannot work", "as the engine says",
-         "roofline and memory model of the throughput engine", &passOnRest},
+         "roofline and memory model of the throughput engine", &passOnRest, reads::kThroughput | reads::kParts | reads::kSettings},
 };
 
 }  // namespace

@@ -5,8 +5,11 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/edit/remove.h"
+#include "model/edit/rename.h"
+#include "model/edit/rotate.h"
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
+#include "solver/power/input.h"
 
 #include <QTest>
 
@@ -46,13 +49,19 @@ LayoutPtr edited(const LayoutPtr& layout, Random& random)
     const std::string id = anyComponent(*layout, random);
     const std::span ids(&id, 1);
     const auto pick = [&]() -> edit::Result {
-        switch (random() % 7) {
+        switch (random() % 13) {
         case 0: return edit::moveComponents(*layout, catalog, ids, 0.6, 0);
         case 1: return edit::removeComponents(*layout, ids);
         case 2: return edit::duplicateComponents(*layout, catalog, ids, 0.6, 0.6);
         case 3: return edit::setProperty(*layout, catalog, "components/" + id + "/override/power_max_kw", static_cast<double>(random() % 200));
         case 4: return edit::setProperty(*layout, catalog, "site/tariff/energy_usd_per_kwh", 0.05 + 0.01 * static_cast<double>(random() % 10));
         case 5: return edit::setProperty(*layout, catalog, "name", std::string_view("Renamed"));
+        case 6: return edit::renameComponent(*layout, id, id + "x");
+        case 7: return edit::rotateComponents(*layout, catalog, ids, 1);
+        case 8: return edit::setProperty(*layout, catalog, "components/" + id + "/part", std::string_view("generic.dry-cooler-1000"));
+        case 9: return edit::setProperty(*layout, catalog, "components/" + id + "/override/weight_kg", static_cast<double>(random() % 5000));
+        case 10: return edit::setProperty(*layout, catalog, "halls/" + layout->halls[0].id + "/floor_kg_per_m2", static_cast<double>(500 + random() % 3000));
+        case 11: return edit::setProperty(*layout, catalog, "components/" + id + "/override/height_mm", static_cast<double>(500 + random() % 9000));
         default: return edit::setProperty(*layout, catalog, "workloads/" + layout->workloads[0].id + "/tpot_ms", 10.0 + static_cast<double>(random() % 50));
         }
     };
@@ -74,6 +83,7 @@ private slots:
     void initTestCase() { QVERIFY(data()); }
     void incrementalEqualsFresh_data();
     void incrementalEqualsFresh();
+    void coolingDrawIsAdded();
     void skipsWhatDoesNotChange();
     void publishesQuickFirst();
     void stopsBetweenLanes();
@@ -92,6 +102,7 @@ void TestPipeline::incrementalEqualsFresh_data()
     QTest::newRow("gb200, 1") << QByteArray("gb200-scalable-unit") << 1U;
     QTest::newRow("gb200, 2") << QByteArray("gb200-scalable-unit") << 2U;
     QTest::newRow("mixed") << QByteArray("mixed-inference-hall") << 3U;
+    QTest::newRow("blocks") << QByteArray("hall-100mw") << 4U;
 }
 
 /// After any edits, results that reuse what did not change equal those of a pipeline that never saw another layout.
@@ -116,6 +127,19 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->cost, fresh->cost), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);
+    }
+}
+
+/// Power with the draw of cooling gear is the same network as power without, with loads added.
+void TestPipeline::coolingDrawIsAdded()
+{
+    for (const char* name : {"gb200-scalable-unit", "mixed-inference-hall", "hall-100mw", "dgx-h100-superpod-4su"}) {
+        const auto results = solve(example(name), data());
+        const auto& facility = *results->facility;
+        const auto loads = designLoads(facility);
+        const auto whole = powerInput(facility, loads, results->cooling->nodes);
+        const auto added = withCoolingDraw(powerInput(facility, loads, {}), facility, results->cooling->nodes);
+        QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw, name);
     }
 }
 

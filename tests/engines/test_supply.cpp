@@ -64,6 +64,12 @@ LayoutPtr layout(double x_m)
     return made;
 }
 
+/// What the cost sees of a facility without any results.
+CostInput inputOf(const Facility& facility)
+{
+    return costInput(billOfParts(facility, nullptr), *facility.layout->settings, nullptr, nullptr, nullptr, defaults());
+}
+
 }  // namespace
 
 class TestSupply : public QObject {
@@ -95,7 +101,7 @@ private slots:
     void costInputCountsWhatIsPlaced()
     {
         const auto facility = expand(layout(2), catalog());
-        const CostInput input = costInput(*facility, nullptr, nullptr, nullptr, nullptr, defaults());
+        const CostInput input = inputOf(*facility);
         QCOMPARE(input.accelerators, 8.0);
         QCOMPARE(input.parts.size(), std::size_t{4});  // box, frame, rack, ups; the unknown part is no part
         QCOMPARE(input.parts[0].part, std::string("acme.box"));
@@ -108,8 +114,7 @@ private slots:
     {
         const auto here = expand(layout(2), catalog());
         const auto there = expand(layout(12), catalog());
-        QVERIFY(costInput(*here, nullptr, nullptr, nullptr, nullptr, defaults()) ==
-                costInput(*there, nullptr, nullptr, nullptr, nullptr, defaults()));
+        QVERIFY(inputOf(*here) == inputOf(*there));
         QVERIFY(supplyInput(*here, defaults()) == supplyInput(*there, defaults()));
     }
 
@@ -121,7 +126,7 @@ private slots:
         settings->site.tariff.energy_usd_per_kwh = 0.01;
         made->settings = settings;
         const auto facility = expand(made, catalog());
-        const CostInput input = costInput(*facility, nullptr, nullptr, nullptr, nullptr, defaults());
+        const CostInput input = inputOf(*facility);
         QCOMPARE(input.assumptions.discountRate, 0.2);
         QCOMPARE(input.assumptions.energy_usd_per_kwh, 0.01);
         QCOMPARE(input.assumptions.availability, 0.98);

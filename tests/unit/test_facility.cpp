@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/facility/compare.h"
 #include "model/facility/facility.h"
 #include "model/facility/port_graph.h"
 #include "tests/unit/small_facility.h"
@@ -28,6 +29,7 @@ private slots:
     void nestedBlocks();
     void memberOverrides();
     void cacheFollowsEdits();
+    void sharesWhatAnEditLeaves();
     void rollsUp();
     void portGraph();
 };
@@ -42,7 +44,7 @@ FacilityPtr expanded(Layout layout, ExpandCache* cache = nullptr)
 
 const Instance& at(const Facility& facility, const char* path)
 {
-    return facility.instances.at(*facility.find(path));
+    return facility.instances[*facility.find(path)];
 }
 
 bool near(double a, double b)
@@ -412,6 +414,43 @@ void TestFacility::cacheFollowsEdits()
     const auto without = expanded(layout, cache.get());
     QCOMPARE(without->links.size(), std::size_t{11});
     QCOMPARE(without->unresolved.size(), std::size_t{4});
+}
+
+/// What an edit did not touch is the very same afterwards, and the difference says what it touched.
+void TestFacility::sharesWhatAnEditLeaves()
+{
+    const auto cache = makeExpandCache();
+    const Layout layout = small::layout();
+    const auto before = expanded(layout, cache.get());
+    const auto rack = *layout.components.find("rack-02");
+
+    Component moved = layout.components[rack];
+    moved.at.x_m += 0.6;
+    Layout next = layout;
+    next.components.replace(rack, moved);
+    const auto after = expanded(next, cache.get());
+    QVERIFY(after->links.sharesWith(before->links));
+    QVERIFY(near(at(*after, "rack-02").footprint.x_m, at(*before, "rack-02").footprint.x_m + 0.6));
+    const auto place = difference(*before, *after);
+    QVERIFY(place.places && !place.beyondPlaces());
+
+    moved.overrides = {{"power_max_kw", 77.0}};
+    next.components.replace(rack, moved);
+    const auto heavier = expanded(next, cache.get());
+    QVERIFY(heavier->links.sharesWith(before->links));
+    QCOMPARE(*at(*heavier, "rack-02").part->figure("power_max_kw"), 77.0);
+    QCOMPARE(heavier->ownParts.size(), std::size_t{1});
+    const auto figures = difference(*after, *heavier);
+    QVERIFY(figures.parts && !figures.places && !figures.wiring && !figures.halls && !figures.structure);
+
+    next.components.replace(rack, layout.components[rack]);
+    const auto back = expanded(next, cache.get());
+    QVERIFY(back->ownParts.empty());
+    QVERIFY(!difference(*before, *back).beyondPlaces() && !difference(*before, *back).places);
+
+    moved.id = "rack-99";
+    next.components.replace(rack, moved);
+    QVERIFY(difference(*back, *expanded(next, cache.get())).structure);
 }
 
 void TestFacility::rollsUp()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_memo.h"
+
+#include "solver/rules/rule_book.h"
+
+namespace mw {
+
+namespace {
+
+bool sameSettings(const Layout& a, const Layout& b)
+{
+    return a.settings == b.settings && a.workloads.rows() == b.workloads.rows();
+}
+
+RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleIndex& index)
+{
+    return {*r.facility, *r.layout, *r.facility->catalog, loads, r.power.value.get(), r.cooling.value.get(),
+            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), &index};
+}
+
+}  // namespace
+
+std::vector<Finding> RuleMemo::check(const Results& results, std::span<const Load> loads,
+                                     const FacilityDifference& changed, Lane lane)
+{
+    const auto rules = ruleBook();
+    if (!m_last.facility || changed.structure)
+        m_kept.assign(rules.size(), {});
+    else
+        forgetWhatReads(changesSince(results, changed));
+    m_index.refresh(*results.facility, *results.facility->catalog, m_last.facility ? changed : kAllDiffers);
+    m_last = results;
+    m_last.findings = {};
+
+    const RuleContext context = contextOf(results, loads, m_index);
+    std::vector<Finding> all;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (lane == Lane::Quick && rules[i].lane != Lane::Quick) continue;
+        if (!m_kept[i].valid) m_kept[i] = {checkRule(rules[i], context), true};
+        all.insert(all.end(), m_kept[i].findings.begin(), m_kept[i].findings.end());
+    }
+    return finished(std::move(all), *results.layout);
+}
+
+void RuleMemo::forgetWhatReads(Reads changed)
+{
+    const auto rules = ruleBook();
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if ((rules[i].reads & changed) != 0) m_kept[i] = {};
+}
+
+Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& changed) const
+{
+    Reads found = 0;
+    const auto note = [&](bool differs, Reads what) { found = static_cast<Reads>(found | (differs ? what : 0)); };
+    note(changed.places || changed.halls, reads::kPlaces);
+    note(changed.halls, reads::kHalls);
+    note(changed.parts, reads::kParts);
+    note(changed.wiring, reads::kWiring);
+    note(m_last.power.value != results.power.value, reads::kPower);
+    note(m_last.cooling.value != results.cooling.value, reads::kCooling);
+    note(m_last.network.value != results.network.value, reads::kNetwork);
+    note(m_last.throughput.value != results.throughput.value, reads::kThroughput);
+    note(m_last.cost.value != results.cost.value, reads::kCost);
+    note(m_last.supply.value != results.supply.value, reads::kSupply);
+    note(!sameSettings(*m_last.layout, *results.layout), reads::kSettings);
+    return found;
+}
+
+}  // namespace mw

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan_fonts.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/plan_symbols.h"
 
 #include <QPainter>
 
@@ -14,28 +16,6 @@ namespace {
 
 /// Smallest side in pixels from which an item gets an edge, then its shelves and name.
 constexpr double kEdgeFrom = 7, kDetailFrom = 17, kRoundFrom = 24;
-
-/// Fonts and their metrics by size, made once a frame: asking Qt for each label would cost more than drawing it.
-class Fonts {
-public:
-    struct Entry {
-        QFont font;
-        QFontMetricsF metrics;
-    };
-    const Entry& get(int pixels, QFont::Weight weight)
-    {
-        const int key = pixels * 1000 + static_cast<int>(weight);
-        auto found = m_fonts.find(key);
-        if (found == m_fonts.end()) {
-            const QFont font = uiFont(pixels, weight);
-            found = m_fonts.emplace(key, Entry{font, QFontMetricsF(font)}).first;
-        }
-        return found->second;
-    }
-
-private:
-    std::map<int, Entry> m_fonts{};
-};
 
 class ItemsPainter {
 public:
@@ -98,7 +78,27 @@ private:
         return {QPointF(whole(px.left()), whole(px.top())), QPointF(whole(px.right()), whole(px.bottom()))};
     }
 
+    [[nodiscard]] bool isDim(ItemIndex item) const
+    {
+        return m_scene.layers.of(m_scene.index.items()[item].layer) == Show::Dim;
+    }
+
+    /// The colours of a kind, faint where its layer is dimmed.
+    [[nodiscard]] Theme::Fill lookOf(ItemIndex index) const
+    {
+        const Theme::Fill& fill = m_theme.fillOf(m_scene.index.items()[index].look);
+        if (!isDim(index)) return fill;
+        return {dimmed(fill.fill, m_theme), dimmed(fill.edge, m_theme), dimmed(fill.text, m_theme),
+                dimmed(fill.detail, m_theme)};
+    }
+
     [[nodiscard]] QColor fillOf(ItemIndex index) const
+    {
+        const QColor colour = fullFillOf(index);
+        return isDim(index) ? dimmed(colour, m_theme) : colour;
+    }
+
+    [[nodiscard]] QColor fullFillOf(ItemIndex index) const
     {
         const PlanItem& item = m_scene.index.items()[index];
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
@@ -144,7 +144,7 @@ private:
         const double side = smallestSide(index);
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
         const QColor ground = fillOf(index);
-        const Theme::Fill& fill = m_theme.fillOf(item.look);
+        const Theme::Fill fill = lookOf(index);
         const bool coloured = item.rack && m_scene.dress.overlay;
         const QColor edge = coloured ? ground.darker(m_theme.dark ? 125 : 130) : fill.edge;
         if (side >= kRoundFrom) {
@@ -158,6 +158,9 @@ private:
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
         if (item.rack) paintRack(item, rect, side, coloured ? m_theme.rackInk : fill.text);
+        if (item.locked && side >= kRoundFrom)
+            paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
+        m_painter.setPen(Qt::NoPen);
     }
 
     /// The front as a bar; shelves where there is room.
@@ -185,6 +188,7 @@ private:
         strong.setAlpha(150);
         m_painter.fillRect(front, strong);
         if (side < 19) return;
+        paintRear(item, rect, faint);
         const bool across = item.facing == Facing::North || item.facing == Facing::South;
         const double length = across ? rect.height() : rect.width();
         const double room = length - 22;  // the name's place
@@ -197,6 +201,19 @@ private:
             else
                 m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
         }
+    }
+
+    /// The rear as a dotted line: hot air, hoses and cables leave there.
+    void paintRear(const PlanItem& item, const QRectF& rect, const QColor& ink)
+    {
+        const QRectF in = rect.adjusted(4, 3, -4, -3);
+        QLineF rear(in.bottomLeft(), in.bottomRight());
+        if (item.facing == Facing::South) rear = QLineF(in.topLeft(), in.topRight());
+        if (item.facing == Facing::West) rear = QLineF(in.topRight(), in.bottomRight());
+        if (item.facing == Facing::East) rear = QLineF(in.topLeft(), in.bottomLeft());
+        m_painter.setPen(QPen(ink, 1, Qt::DotLine));
+        m_painter.drawLine(rear);
+        m_painter.setPen(Qt::NoPen);
     }
 
     [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const
@@ -219,7 +236,7 @@ private:
 
     struct Label {
         const QString* text{};
-        const Fonts::Entry* font{};
+        const PlanFonts::Entry* font{};
         explicit operator bool() const { return text != nullptr; }
     };
 
@@ -242,8 +259,8 @@ private:
     void paintLabel(ItemIndex index)
     {
         const PlanItem& item = m_scene.index.items()[index];
-        const Theme::Fill& fill = m_theme.fillOf(item.look);
-        const bool coloured = item.rack && m_scene.dress.overlay;
+        const Theme::Fill fill = lookOf(index);
+        const bool coloured = item.rack && m_scene.dress.overlay && !isDim(index);
         const QColor ink = coloured ? m_theme.rackInk : fill.text,
                      detailInk = coloured ? m_theme.rackInk : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
@@ -274,11 +291,19 @@ private:
         return rack ? std::max(width, metrics.horizontalAdvance(QStringLiteral("888 kW"))) : width;
     }
 
-    const Fonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
+    const PlanFonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
     {
         int size = largest;
         while (size > 8 && detailWidth(m_fonts.get(size, QFont::Medium).metrics, detail, rack) > room) --size;
         return m_fonts.get(size, QFont::Medium);
+    }
+
+    /// Height that the kind's symbol takes over the words, its gap included; 0: there is no room for one.
+    static double symbolSize(const PlanItem& item, const QRectF& rect, double words)
+    {
+        constexpr double kLeast = 18, kMost = 34;
+        const double room = std::min(rect.height() - words - 8, rect.width() - 8);
+        return hasSymbol(item.kind) && room >= kLeast ? std::min(room, kMost) : 0;
     }
 
     void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink,
@@ -287,13 +312,18 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = index < m_scene.dress.detail.size() ? m_scene.dress.detail[index] : QString();
         const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
-        const Fonts::Entry& small =
+        const PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
         const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room &&
                           line + under + (item.rack ? 26 : 4) <= rect.height();
         const double height = line + (both ? under : 0);
-        double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - height / 2;
+        const double symbol = symbolSize(item, rect, height);
+        double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
+        if (symbol > 0)
+            paintSymbol(m_painter, item.kind,
+                        QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4),
+                        detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
@@ -333,7 +363,7 @@ private:
     const PlanScene& m_scene;
     const Theme& m_theme;
     double m_dpr;
-    Fonts m_fonts{};
+    PlanFonts m_fonts{};
 };
 
 }  // namespace

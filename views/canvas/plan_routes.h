@@ -31,8 +31,5 @@ struct PlanRoutes {
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
 /// The links of some instances (and of what sits inside them).
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
-/// The link nearest to a point within `reach_m` among those of the layers that are shown.
-[[nodiscard]] std::optional<LinkIndex> linkAt(const PlanIndex& index, QPointF m, double reach_m,
-                                              bool networks);
 
 }  // namespace mw

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/change_card.h"
+
+#include "solver/quantities/quantity.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace mw {
+
+namespace {
+
+using Tone = CardLine::Tone;
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("mw::ChangeCard", text, nullptr, n);
+}
+
+void addFigures(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "usd_per_million_tokens"};
+    for (const char* id : kShown) {
+        const FacilityQuantity* quantity = facilityQuantity(id);
+        const auto was = quantity->read(before), now = quantity->read(after);
+        if (!was || !now) continue;
+        const double by = *now - *was;
+        if (std::abs(by) <= 1e-6 * std::abs(*was)) continue;  // below a millionth it is rounding
+        const bool better = (by > 0) == (quantity->better == Better::Higher);
+        const Tone tone = quantity->better == Better::Neither ? Tone::Plain : better ? Tone::Good : Tone::Warning;
+        lines.push_back({QStringLiteral("%1 %2 %3").arg(
+                             toQt(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
+                             toQt(formatted(std::abs(by), quantity->format))),
+                         tone});
+    }
+}
+
+struct Loaded {
+    InstanceIndex instance{};
+    double loading{};
+};
+
+std::optional<double> loadingOf(const Results& results, InstanceIndex instance)
+{
+    const PowerNode* power = results.power ? results.power->node(instance) : nullptr;
+    const CoolingNode* cooling = results.cooling ? results.cooling->node(instance) : nullptr;
+    if (cooling && cooling->loading) return cooling->loading;
+    return power ? power->loading : std::nullopt;
+}
+
+/// Gear that comes near its limit or over it, the worst first.
+void addLoadings(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    constexpr double kNear = 0.8, kRise = 0.005;
+    constexpr std::size_t kMost = 2;
+    std::vector<Loaded> high;
+    const auto offer = [&](InstanceIndex instance, const std::optional<double>& loading) {
+        if (!loading || *loading < kNear || isRack(after.facility->part(instance).kind)) return;
+        const auto then = before.facility ? before.facility->find(after.facility->instances[instance].path)
+                                          : std::nullopt;
+        const auto was = then ? loadingOf(before, *then) : std::nullopt;
+        if (!was || *loading - *was > kRise) high.push_back({instance, *loading});
+    };
+    if (after.power)
+        for (const auto& node : after.power->nodes) offer(node.instance, node.loading);
+    if (after.cooling)
+        for (const auto& node : after.cooling->nodes) offer(node.instance, node.loading);
+    std::sort(high.begin(), high.end(), [](const Loaded& a, const Loaded& b) { return a.loading > b.loading; });
+    for (std::size_t i = 0; i < std::min(kMost, high.size()); ++i)
+        lines.push_back({tr("%1 at %2").arg(toQt(after.facility->instances[high[i].instance].path),
+                                            format::share(high[i].loading)),
+                         high[i].loading > 1 ? Tone::Error : Tone::Warning});
+}
+
+std::string keyOf(const Finding& finding)
+{
+    std::string key = finding.rule;
+    for (const auto& subject : finding.subjects) key += '\n' + subject;
+    return key;
+}
+
+using Keys = std::unordered_set<std::string>;
+
+Keys keysOf(const std::vector<Finding>& findings)
+{
+    Keys keys;
+    for (const auto& finding : findings)
+        if (finding.waived.empty()) keys.insert(keyOf(finding));
+    return keys;
+}
+
+void addFindings(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
+    constexpr int kMost = 2;
+    const Keys was = keysOf(*before.findings.value);
+    std::size_t kept = 0;
+    int fresh = 0;
+    for (const auto& finding : *after.findings.value) {
+        if (!finding.waived.empty() || finding.severity == Severity::Advice) continue;
+        if (was.count(keyOf(finding)) != 0) continue;
+        if (++fresh <= kMost)
+            lines.push_back(
+                {toQt(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
+    }
+    if (fresh > kMost) lines.push_back({tr("and %n new findings more", fresh - kMost), Tone::Warning});
+    const Keys now = keysOf(*after.findings.value);
+    for (const auto& key : was) kept += now.count(key);
+    if (const auto gone = static_cast<int>(was.size() - kept); gone > 0)
+        lines.push_back({tr("%n findings mended", gone), Tone::Good});
+}
+
+QColor colourOf(Tone tone, const Theme& theme)
+{
+    switch (tone) {
+    case Tone::Good:
+        return theme.good;
+    case Tone::Warning:
+        return theme.warning;
+    case Tone::Error:
+        return theme.error;
+    case Tone::Plain:
+        break;
+    }
+    return theme.text;
+}
+
+}  // namespace
+
+std::vector<CardLine> changesBetween(const Results& before, const Results& after)
+{
+    std::vector<CardLine> lines;
+    addFigures(before, after, lines);
+    if (after.facility) addLoadings(before, after, lines);
+    addFindings(before, after, lines);
+    return lines;
+}
+
+void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(theme.cardLine, 1));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
+{
+    constexpr double kLine = 16, kMargin = 10, kMost = 320, kAway = 14;
+    if (lines.empty()) return;
+    const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(11);
+    double width = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i].text));
+    width = std::min(std::ceil(width) + 1, kMost);
+    QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin,
+                kLine * static_cast<double>(lines.size()) + 12);
+    if (card.right() > scene.viewport.right() - 4) card.moveRight(beside.left() - kAway);
+    card.moveLeft(std::max(card.left(), scene.viewport.left() + kRulerLeft + 4));
+    const double lowest = std::max(scene.viewport.top() + kRulerTop, scene.viewport.bottom() - card.height() - 4);
+    card.moveTop(std::clamp(card.top(), scene.viewport.top() + kRulerTop + 4, lowest));
+    paintCardGround(painter, scene.theme, card);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QFont& font = i == 0 ? bold : plain;
+        const bool title = i == 0 && lines[i].tone == Tone::Plain;
+        painter.setFont(font);
+        painter.setPen(title ? scene.theme.textStrong : colourOf(lines[i].tone, scene.theme));
+        painter.drawText(QRectF(card.left() + kMargin, card.top() + 6 + kLine * static_cast<double>(i), width, kLine),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(font).elidedText(lines[i].text, Qt::ElideRight, width));
+    }
+}
+
+}  // namespace mw

@@ -62,6 +62,14 @@ struct PortPair {
 [[nodiscard]] QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b);
 /// How many cables the pair can take side by side: the longest run of free ports that both have.
 [[nodiscard]] int mostCables(const Facility& facility, const PortPair& pair);
+/// One cable, or as many as both ends have ports free for.
+struct Bundle {
+    PortPair pair{};
+    int count{1};
+    QString text{};
+};
+/// What a link drawn from one to the other can be, for the user to choose; best first.
+[[nodiscard]] std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<PortPair>& pairs);
 /// Links the first free ports of each by a bundle of so many. The facility must be the document's.
 [[nodiscard]] Outcome<Delta> connect(const Facility& facility, const PortPair& pair, int count = 1);
 

@@ -88,6 +88,8 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
     connect(m_canvas, &Canvas::openRequested, this, &CanvasView::openInside);
     connect(m_canvas, &Canvas::hintChanged, this, &CanvasView::hintChanged);
+    connect(m_canvas, &Canvas::toolChanged, m_elevation,
+            [this](ToolId tool) { m_elevation->setLinking(tool == ToolId::Connect); });
     connect(m_canvas, &Canvas::hallChanged, this, &CanvasView::refreshCrumbs);
     connect(&document, &Document::replaced, this, [this] {
         refreshHalls();

@@ -203,17 +203,21 @@ private:
         }
     }
 
-    /// The rear as a dotted line: hot air, hoses and cables leave there.
+    /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
     void paintRear(const PlanItem& item, const QRectF& rect, const QColor& ink)
     {
-        const QRectF in = rect.adjusted(4, 3, -4, -3);
-        QLineF rear(in.bottomLeft(), in.bottomRight());
-        if (item.facing == Facing::South) rear = QLineF(in.topLeft(), in.topRight());
-        if (item.facing == Facing::West) rear = QLineF(in.topRight(), in.bottomRight());
-        if (item.facing == Facing::East) rear = QLineF(in.topLeft(), in.bottomLeft());
-        m_painter.setPen(QPen(ink, 1, Qt::DotLine));
-        m_painter.drawLine(rear);
-        m_painter.setPen(Qt::NoPen);
+        const QRectF in = rect.adjusted(3, 3, -3, -3);
+        const bool across = item.facing == Facing::North || item.facing == Facing::South;
+        const double tick = std::round((across ? in.width() : in.height()) / 4);
+        if (across) {
+            const double y = item.facing == Facing::North ? in.bottom() - 1 : in.top();
+            m_painter.fillRect(QRectF(in.left(), y, tick, 1), ink);
+            m_painter.fillRect(QRectF(in.right() - tick, y, tick, 1), ink);
+        } else {
+            const double x = item.facing == Facing::West ? in.right() - 1 : in.left();
+            m_painter.fillRect(QRectF(x, in.top(), 1, tick), ink);
+            m_painter.fillRect(QRectF(x, in.bottom() - tick, 1, tick), ink);
+        }
     }
 
     [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const

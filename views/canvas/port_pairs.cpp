@@ -5,6 +5,8 @@
 #include "model/edit/connect.h"
 #include "views/session/qt_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mw::canvas_edits {
@@ -88,6 +90,18 @@ int mostCables(const Facility& facility, const PortPair& pair)
 {
     return std::min(longestRun(facility, pair.fromComponent, pair.fromGroup),
                     longestRun(facility, pair.toComponent, pair.toGroup));
+}
+
+std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<PortPair>& pairs)
+{
+    std::vector<Bundle> choices;
+    for (const auto& pair : pairs) {
+        choices.push_back({pair, 1, pair.text});
+        if (const int most = mostCables(facility, pair); most > 1)
+            choices.push_back({pair, most,
+                               QCoreApplication::translate("mw::Bundle", "%1, bundle of %2").arg(pair.text).arg(most)});
+    }
+    return choices;
 }
 
 Outcome<Delta> connect(const Facility& facility, const PortPair& pair, int count)

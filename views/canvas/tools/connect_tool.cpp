@@ -29,24 +29,6 @@ QString portsOf(const Part& part)
     return list.join(QStringLiteral(", "));
 }
 
-/// One cable, or as many as both ends have ports free for.
-struct Bundle {
-    const canvas_edits::PortPair* pair{};
-    int count{1};
-    QString text{};
-};
-
-std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<canvas_edits::PortPair>& pairs)
-{
-    std::vector<Bundle> choices;
-    for (const auto& pair : pairs) {
-        choices.push_back({&pair, 1, pair.text});
-        if (const int most = canvas_edits::mostCables(facility, pair); most > 1)
-            choices.push_back({&pair, most, tr("%1, bundle of %2").arg(pair.text).arg(most)});
-    }
-    return choices;
-}
-
 QColor colourOf(PortKind kind, const Theme& theme)
 {
     switch (kind) {
@@ -145,13 +127,13 @@ void ConnectTool::release(const PointerEvent& event)
     host().repaint();
     if (!onOther) return;
     if (pairs.empty()) return host().hint(canvas_edits::whyNoPair(*facility, a, scene.index.items()[*to].instance));
-    const auto choices = bundlesOf(*facility, pairs);
+    const auto choices = canvas_edits::bundlesOf(*facility, pairs);
     QStringList texts;
-    for (const Bundle& choice : choices) texts << choice.text;
+    for (const auto& choice : choices) texts << choice.text;
     const int chosen = choices.size() == 1 ? 0 : host().choose(texts, event.pixel);
     if (chosen < 0) return;
-    const Bundle& bundle = choices[static_cast<std::size_t>(chosen)];
-    const auto outcome = canvas_edits::connect(*facility, *bundle.pair, bundle.count);
+    const canvas_edits::Bundle& bundle = choices[static_cast<std::size_t>(chosen)];
+    const auto outcome = canvas_edits::connect(*facility, bundle.pair, bundle.count);
     if (outcome)
         host().document().commit(*outcome, tr("Link %1").arg(bundle.text));
     else

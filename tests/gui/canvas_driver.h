@@ -11,6 +11,7 @@
 #include "views/session/part_text.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QMenu>
@@ -98,6 +99,13 @@ struct PlanStudio {
     {
         QTest::keyClick(card()->findChild<QDoubleSpinBox*>(), key);
         QCoreApplication::processEvents();
+    }
+    /// Draws the canvas; kept as a picture where MW_SHOTS names a folder.
+    void picture(const char* name)
+    {
+        const QPixmap drawn = canvas.grab();
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+            QVERIFY(QDir().mkpath(folder) && drawn.save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
     }
     /// A menu that opens next gets its n-th entry (from 1) chosen.
     void chooseFromMenu(int n)

@@ -58,12 +58,13 @@ private Q_SLOTS:
         s.canvas.setTool(ToolId::Connect);
         s.press(s.pixel("cdu-1"));
         s.moveTo(s.pixel("fan-wall-1"));
+        s.picture("link-legal");
         QVERIFY(hints.back().front().toString().contains(QStringLiteral("fan-wall-1")));
         QVERIFY(s.document.previewLayout() != nullptr);
         s.moveTo(s.pixel("ups-a"));
         QVERIFY(hints.back().front().toString().contains(QStringLiteral("cannot be linked")));
         QVERIFY(s.document.previewLayout() == nullptr);
-        (void)s.canvas.grab();
+        s.picture("link-illegal");
         s.key(Qt::Key_Escape);
         s.release(s.pixel("ups-a"));
         QCOMPARE(s.document.undoStack().count(), 0);
@@ -78,6 +79,7 @@ private Q_SLOTS:
         const QPoint middle = s.canvas.view().toPixel((link.way[0] + link.way[1]) / 2).toPoint();
         s.drag(middle, s.pixel(18.6, 5.0));
         const auto& bends = s.document.layout().links.get(link.id)->bends_m;
+        s.picture("link-bends");
         QCOMPARE(bends.size(), std::size_t{2});
         QVERIFY(std::abs(bends[0].first - 18.6) < 0.06 && std::abs(bends[1].first - bends[0].first) < 1e-9);
         QVERIFY(s.lastStep().startsWith(QStringLiteral("Route")));

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(s.document.selection().empty());
         s.click(s.canvas.minimap().button(s.canvas.scene()).center().toPoint());
         QVERIFY(s.canvas.minimap().folded());
-        (void)s.canvas.grab();
+        s.picture("minimap-folded");
         s.click(s.canvas.minimap().button(s.canvas.scene()).center().toPoint());
         QVERIFY(!s.canvas.minimap().folded());
     }
@@ -98,15 +98,15 @@ private Q_SLOTS:
         PlanStudio s;
         s.canvas.setTool(ToolId::Measure);
         QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
-        // Near the corner of cdu-1 (1.2, 9.6) to near the corner of ups-a (20.4, 2.0).
+        // Near the corner of cdu-1 (1.2, 9.6) to near the corner of ups-b (20.4, 5.7).
         s.press(s.pixel(1.25, 9.55));
-        s.moveTo(s.pixel(20.35, 2.05));
-        QVERIFY(hints.back().front().toString().contains(QStringLiteral("across 19.20 m, down 7.60 m")));
-        (void)s.canvas.grab();
+        s.moveTo(s.pixel(20.35, 5.73));
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("across 19.20 m, down 3.90 m")));
+        s.picture("measure");
         s.canvas.setUnits(LengthUnit::Feet);
-        s.moveTo(s.pixel(20.38, 2.04));
+        s.moveTo(s.pixel(20.38, 5.72));
         QVERIFY(hints.back().front().toString().contains(QStringLiteral("across 62.99 ft")));
-        s.release(s.pixel(20.38, 2.04));
+        s.release(s.pixel(20.38, 5.72));
     }
 
     void rulersChangeWithTheUnit()

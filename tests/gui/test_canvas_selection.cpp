@@ -32,6 +32,7 @@ private Q_SLOTS:
         s.canvas.setTool(ToolId::Lasso);
         s.press(s.pixel(0.6, 9.0));
         for (const auto& [x, y] : {std::pair{3.2, 9.0}, {3.2, 11.2}, {0.6, 11.2}}) s.moveTo(s.pixel(x, y));
+        s.picture("lasso");
         s.release(s.pixel(0.6, 9.1));
         QCOMPARE(s.selected(), Paths{"cdu-1"});
         QCOMPARE(s.document.undoStack().count(), 0);
@@ -132,6 +133,7 @@ private Q_SLOTS:
         const QImage full = s.canvas.grab().toImage();
         s.canvas.commands().action("dim-coolant")->trigger();
         const QImage dim = s.canvas.grab().toImage();
+        s.picture("layers");
         QVERIFY(full.pixelColor(cdu - QPoint(14, 14)) != dim.pixelColor(cdu - QPoint(14, 14)));
         s.click(cdu);
         QCOMPARE(s.selected(), Paths{"cdu-1"});
@@ -152,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(!s.document.layout().components.contains("rack-a01"));
         s.undo();
         delete menu;
-        menu = s.canvas.contextMenu(s.pixel(21.3, 6.4));  // between ups-b and the transformer
+        menu = s.canvas.contextMenu(s.pixel(21.5, 6.4));  // between ups-b and the transformer
         QCOMPARE(s.document.selection().links().size(), std::size_t{1});
         QVERIFY(menu->actions().contains(s.canvas.commands().action("route-again")));
         delete menu;

@@ -207,14 +207,14 @@ void Canvas::refreshSelection()
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
-    const auto& ids = m_document.selection().links();
-    if (!ids.empty())
-        for (const auto& link : m_index.facility()->links)
-            if (link.link && m_document.selection().containsLink(link.link->id)) {
-                const QPolygonF way = routeOf(m_index, link);
-                auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, link))];
-                for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
-            }
+    for (const auto& id : m_document.selection().links()) {
+        const auto link = findLink(*m_index.facility(), id);
+        if (!link) continue;
+        const FacilityLink& record = m_index.facility()->links[*link];
+        const QPolygonF way = routeOf(m_index, record);
+        auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
+        for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
+    }
     m_actions->refresh();
     invalidate();
 }

@@ -27,9 +27,16 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
+#define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::CanvasCommand", text)
+
 QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("mw::CanvasCommand", text, nullptr, n);
+}
+
+QString counted(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? tr(one) : tr(many, static_cast<int>(count));
 }
 
 const Paths& chosen(Canvas& canvas)
@@ -72,15 +79,15 @@ void select(Canvas& canvas, Paths paths)
 void duplicate(Canvas& canvas)
 {
     done(canvas, canvas_edits::duplicate(canvas.document(), chosen(canvas)),
-         titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Duplicate %1"),
-                QT_TRANSLATE_NOOP("mw::CanvasCommand", "Duplicate %n components")));
+         titled(canvas, MW_TEXT("Duplicate %1"),
+                MW_TEXT("Duplicate %n components")));
 }
 
 void turn(Canvas& canvas, int quarters)
 {
     done(canvas, canvas_edits::rotate(canvas.document(), chosen(canvas), quarters),
-         titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Turn %1"),
-                QT_TRANSLATE_NOOP("mw::CanvasCommand", "Turn %n components")));
+         titled(canvas, MW_TEXT("Turn %1"),
+                MW_TEXT("Turn %n components")));
 }
 
 template <edit::Axis axis>
@@ -88,8 +95,8 @@ void mirror(Canvas& canvas)
 {
     Document& document = canvas.document();
     done(canvas, edit::mirrorComponents(document.layout(), *document.catalog(), roots(canvas), axis),
-         titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Mirror %1"),
-                QT_TRANSLATE_NOOP("mw::CanvasCommand", "Mirror %n components")));
+         titled(canvas, MW_TEXT("Mirror %1"),
+                MW_TEXT("Mirror %n components")));
 }
 
 void remove(Canvas& canvas)
@@ -97,12 +104,12 @@ void remove(Canvas& canvas)
     Document& document = canvas.document();
     const Selection& selection = document.selection();
     const Paths links = selection.links();
-    const QString gone = selection.components().empty() ? tr("%n links", static_cast<int>(links.size()))
+    const QString gone = selection.components().empty() ? counted(links.size(), MW_TEXT("1 link"), MW_TEXT("%n links"))
                                                         : canvas_edits::whatGoes(document, selection.components());
     const QString title = selection.components().empty()
                               ? tr("Remove links")
-                              : titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Remove %1"),
-                                       QT_TRANSLATE_NOOP("mw::CanvasCommand", "Remove %n components"));
+                              : titled(canvas, MW_TEXT("Remove %1"),
+                                       MW_TEXT("Remove %n components"));
     if (done(canvas, canvas_edits::remove(document, selection.components(), links), title))
         canvas.hint(tr("Removed %1. Undo brings all of it back.").arg(gone));
 }
@@ -158,6 +165,13 @@ NumberField lengthField(Canvas& canvas, const char* name, const QString& label, 
             .value = m / unit};
 }
 
+/// What was shown rounded and left as it was keeps its place to the micrometre.
+double lengthBack(double number, double before_m, double unit)
+{
+    constexpr double kShown = 0.5e-3;  // three decimals
+    return std::abs(number - before_m / unit) <= kShown ? before_m : number * unit;
+}
+
 /// x, y and - for one alone - the angle its front is turned by, clockwise from north.
 void placeExactly(Canvas& canvas)
 {
@@ -167,8 +181,8 @@ void placeExactly(Canvas& canvas)
     if (bounds.isEmpty()) return canvas.hint(tr("Only what stands on a floor has a place to enter."));
     const double unit = metresIn(canvas.units());
     const Component* alone = ids.size() == 1 ? document.layout().components.get(ids.front()) : nullptr;
-    NumberQuestion question{.title = titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Place of %1"),
-                                            QT_TRANSLATE_NOOP("mw::CanvasCommand", "Place of %n components")),
+    NumberQuestion question{.title = titled(canvas, MW_TEXT("Place of %1"),
+                                            MW_TEXT("Place of %n components")),
                             .fields = {lengthField(canvas, "x", tr("x, from the west wall"), bounds.left()),
                                        lengthField(canvas, "y", tr("y, from the north wall"), bounds.top())},
                             .at = canvas.view().toPixel(bounds.topRight())};
@@ -181,17 +195,19 @@ void placeExactly(Canvas& canvas)
                                    .most = 360,
                                    .step = 90,
                                    .decimals = 0});
-    const auto place = [&document, ids, unit, alone = alone != nullptr](const std::vector<double>& n) -> Outcome<Delta> {
-        if (!alone) return canvas_edits::moveTo(document, ids, {n[0] * unit, n[1] * unit});
+    const auto place = [&document, ids, unit, bounds,
+                        alone = alone != nullptr](const std::vector<double>& n) -> Outcome<Delta> {
+        const QPointF corner(lengthBack(n[0], bounds.left(), unit), lengthBack(n[1], bounds.top(), unit));
+        if (!alone) return canvas_edits::moveTo(document, ids, corner);
         FloorPlace at = document.layout().components.get(ids.front())->at;
-        at.x_m = n[0] * unit;
-        at.y_m = n[1] * unit;
+        at.x_m = corner.x();
+        at.y_m = corner.y();
         at.facing = turned(Facing::North, static_cast<int>(std::lround(n[2] / 90)));
         return edit::setPosition(document.layout(), *document.catalog(), ids.front(), at);
     };
     askFor(canvas, std::move(question), place,
-           titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Place %1"),
-                  QT_TRANSLATE_NOOP("mw::CanvasCommand", "Place %n components")));
+           titled(canvas, MW_TEXT("Place %1"),
+                  MW_TEXT("Place %n components")));
 }
 
 /// Copies along the row that the selection stands in; at first side by side.
@@ -254,17 +270,17 @@ void lock(Canvas& canvas)
     const bool locked =
         std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return layout.components.get(id)->locked; });
     done(canvas, edit::setLocked(layout, ids, !locked),
-         locked ? titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Unlock %1"),
-                         QT_TRANSLATE_NOOP("mw::CanvasCommand", "Unlock %n components"))
-                : titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Lock %1"),
-                         QT_TRANSLATE_NOOP("mw::CanvasCommand", "Lock %n components")));
+         locked ? titled(canvas, MW_TEXT("Unlock %1"),
+                         MW_TEXT("Unlock %n components"))
+                : titled(canvas, MW_TEXT("Lock %1"),
+                         MW_TEXT("Lock %n components")));
 }
 
 void hide(Canvas& canvas)
 {
     if (done(canvas, edit::setHidden(canvas.document().layout(), roots(canvas), true),
-             titled(canvas, QT_TRANSLATE_NOOP("mw::CanvasCommand", "Hide %1"),
-                    QT_TRANSLATE_NOOP("mw::CanvasCommand", "Hide %n components"))))
+             titled(canvas, MW_TEXT("Hide %1"),
+                    MW_TEXT("Hide %n components"))))
         canvas.document().selection().clear();
 }
 
@@ -277,8 +293,6 @@ void showAll(Canvas& canvas)
     if (hidden.empty()) return canvas.hint(tr("Nothing is hidden."));
     if (done(canvas, edit::setHidden(layout, hidden, false), tr("Show all"))) select(canvas, hidden);
 }
-
-#define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::CanvasCommand", text)
 
 constexpr std::array kCommands{
     CanvasCommand{"duplicate", "edit", MW_TEXT("&Duplicate"), "Ctrl+D", MW_TEXT("Copy the selection beside itself; or drag it with Ctrl held"), Needs::Components, &duplicate},

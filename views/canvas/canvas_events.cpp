@@ -101,6 +101,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         escape();
         return;
     }
+    // In a drag "-" begins a number; else it zooms.
+    if (m_gesture && m_gesture->key(*event)) return;
     if (viewKey(*event) || activeTool().key(*event)) return;
     if (event->modifiers() == Qt::NoModifier) {
         for (const auto& def : toolBox())

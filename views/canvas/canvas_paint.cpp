@@ -121,7 +121,7 @@ void Canvas::drawNotes(QPainter& painter)
     QStringList notes;
     if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));
     const auto off = std::count(m_layers.show.begin(), m_layers.show.end(), Show::Off);
-    if (off > 0) notes << tr("%n layers off", nullptr, static_cast<int>(off));
+    if (off > 0) notes << (off == 1 ? tr("1 layer off") : tr("%n layers off", nullptr, static_cast<int>(off)));
     if (notes.isEmpty()) return;
     const QString text = notes.join(QStringLiteral(" · "));
     painter.setFont(uiFont(11, QFont::Medium));

@@ -36,7 +36,7 @@ void addFigures(const Results& before, const Results& after, std::vector<CardLin
         if (std::abs(by) <= 1e-6 * std::abs(*was)) continue;  // below a millionth it is rounding
         const bool better = (by > 0) == (quantity->better == Better::Higher);
         const Tone tone = quantity->better == Better::Neither ? Tone::Plain : better ? Tone::Good : Tone::Warning;
-        lines.push_back({QStringLiteral("%1 %2 %3").arg(
+        lines.push_back({QStringLiteral("%1 %2%3").arg(
                              toQt(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
                              toQt(formatted(std::abs(by), quantity->format))),
                          tone});
@@ -111,11 +111,12 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
             lines.push_back(
                 {toQt(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
     }
-    if (fresh > kMost) lines.push_back({tr("and %n new findings more", fresh - kMost), Tone::Warning});
+    if (const int more = fresh - kMost; more > 0)
+        lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
     const Keys now = keysOf(*after.findings.value);
     for (const auto& key : was) kept += now.count(key);
     if (const auto gone = static_cast<int>(was.size() - kept); gone > 0)
-        lines.push_back({tr("%n findings mended", gone), Tone::Good});
+        lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }
 
 QColor colourOf(Tone tone, const Theme& theme)

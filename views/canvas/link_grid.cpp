@@ -51,8 +51,8 @@ int LinkGrid::row(double y_m) const
 
 void LinkGrid::add(const QLineF& line, LinkIndex link)
 {
-    const auto [left, right] = std::minmax(line.x1(), line.x2());
-    const auto [top, bottom] = std::minmax(line.y1(), line.y2());
+    const double left = std::min(line.x1(), line.x2()), right = std::max(line.x1(), line.x2());
+    const double top = std::min(line.y1(), line.y2()), bottom = std::max(line.y1(), line.y2());
     for (int y = row(top); y <= row(bottom); ++y)
         for (int x = column(left); x <= column(right); ++x)
             m_cells[static_cast<std::size_t>(y * m_columns + x)].push_back({line, link});

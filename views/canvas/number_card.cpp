@@ -49,7 +49,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     help->setProperty("muted", true);
     form->addRow(help);
     adjustSize();
-    m_boxes.front()->setFocus();
+    setFocusProxy(m_boxes.front());
     if (!m_question.typed.isEmpty())
         m_boxes.front()->findChild<QLineEdit*>()->setText(m_question.typed + m_boxes.front()->suffix());
     if (!m_question.typed.isEmpty())

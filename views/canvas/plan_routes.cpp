@@ -224,6 +224,19 @@ QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
     return between(from, to);
 }
 
+std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id)
+{
+    const auto has = [&](LinkIndex l) { return facility.links[l].link && facility.links[l].link->id == id; };
+    // By one of its ends: a large facility has a hundred thousand links.
+    if (const Link* link = facility.layout->links.get(id))
+        if (const auto at = facility.find(link->from.component))
+            for (const LinkIndex l : facility.linksOf(*at))
+                if (has(l)) return l;
+    for (LinkIndex l = 0; l < facility.links.size(); ++l)
+        if (has(l)) return l;
+    return std::nullopt;
+}
+
 PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
 {
     std::array<Pieces, kLinkLayers> pieces;

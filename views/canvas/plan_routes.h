@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace mw {
@@ -22,6 +24,9 @@ inline constexpr std::size_t kLinkLayers = 5;
 /// The way a link is drawn, in hall metres: its own bends, or along the rear of the rows and at right angles. It is a
 /// drawing; lengths come from the network engine. Empty: an end does not stand in this hall, or both in one place.
 [[nodiscard]] QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link);
+
+/// The link of that id; of one that several instances of a block have, the first.
+[[nodiscard]] std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id);
 
 /// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
 struct PlanRoutes {

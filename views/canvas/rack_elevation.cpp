@@ -141,13 +141,7 @@ void RackElevation::paintEvent(QPaintEvent*)
     }
     paintSide(painter);
     paintLinking(painter);
-    if (m_target.rect.isEmpty()) return;
-    const QColor edge = m_refusal.isEmpty() ? m_theme->ghost : m_theme->ghostBad;
-    QColor ground = edge;
-    ground.setAlpha(90);
-    painter.setPen(QPen(edge, 2));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(m_target.rect, 3, 3);
+    paintTarget(painter);
 }
 
 void RackElevation::paintFrame(QPainter& painter) const

@@ -80,6 +80,7 @@ private:
     void moveLink(QPointF pixel);
     void releaseLink(QPointF pixel);
     void paintLinking(QPainter& painter) const;
+    void paintTarget(QPainter& painter) const;
     [[nodiscard]] QRectF frame() const;
 
     Document& m_document;

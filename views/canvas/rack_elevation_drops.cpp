@@ -4,12 +4,14 @@
 #include "views/canvas/rack_elevation.h"
 
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/change_card.h"
 #include "views/session/document.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -48,6 +50,10 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
                                 .rear = m_rear,
                                 .slot = m_target.slot};
         const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
+        if (outcome)
+            m_document.preview(*outcome);
+        else
+            m_document.clearPreview();
         if (!outcome) m_refusal = toQt(outcome.refusal().message);
         Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
     }
@@ -55,8 +61,31 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
     update();
 }
 
+/// Where the part would sit; a place that is refused says why.
+void RackElevation::paintTarget(QPainter& painter) const
+{
+    if (m_target.rect.isEmpty()) return;
+    const QColor edge = m_refusal.isEmpty() ? m_theme->ghost : m_theme->ghostBad;
+    QColor ground = edge;
+    ground.setAlpha(90);
+    painter.setPen(QPen(edge, 2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(m_target.rect, 3, 3);
+    if (m_refusal.isEmpty()) return;
+    painter.setFont(uiFont(11));
+    constexpr double kWidth = 300;
+    const QRectF words =
+        QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, kWidth, 200), Qt::TextWordWrap, m_refusal);
+    QRectF card(m_target.rect.left() + 12, m_target.rect.bottom() + 6, words.width() + 22, words.height() + 12);
+    if (card.bottom() > height()) card.moveBottom(m_target.rect.top() - 6);
+    paintCardGround(painter, *m_theme, card);
+    painter.setPen(m_theme->error);
+    painter.drawText(card.adjusted(10, 6, -10, -6), Qt::TextWordWrap, m_refusal);
+}
+
 void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
 {
+    m_document.clearPreview();
     m_target = {};
     Q_EMIT hintChanged({});
     update();
@@ -68,6 +97,7 @@ void RackElevation::dropEvent(QDropEvent* event)
         m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
     const Target target = part ? targetAt(event->position(), *part) : Target{};
     m_target = {};
+    m_document.clearPreview();
     update();
     if (!part || target.rect.isEmpty()) return;
     const InsidePlace place{

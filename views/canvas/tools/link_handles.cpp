@@ -26,16 +26,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("mw::LinkHandles", text);
 }
 
-std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id)
-{
-    const Link* link = facility.layout->links.get(id);
-    const auto at = link ? facility.find(link->from.component) : std::nullopt;
-    if (!at) return std::nullopt;
-    for (const auto l : facility.linksOf(*at))
-        if (facility.links[l].link->id == id) return l;
-    return std::nullopt;
-}
-
 bool isLevel(QPointF a, QPointF b)
 {
     return std::abs(a.y() - b.y()) <= std::abs(a.x() - b.x());

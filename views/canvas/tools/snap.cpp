@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -25,6 +26,7 @@ struct Best {
     void offer(double mine, double theirs, const QRectF& from, double rowPitch = 0)
     {
         const double off = theirs - mine;
+        if (rowPitch > 0 && found && std::abs(edge - theirs) < 1e-6) pitch = rowPitch;  // an edge says the same
         // Of equally near edges the first wins; a hair's breadth of preference keeps the choice steady.
         if (std::abs(off) >= reach - 1e-9) return;
         reach = std::abs(off);
@@ -57,19 +59,23 @@ QLineF guideAlongX(double y, const QRectF& a, const QRectF& b)
     return {std::min(a.left(), b.left()), y, std::max(a.right(), b.right()), y};
 }
 
-/// A rack in the hand goes on with the row beside it: at the pitch in which the last two of the row stand.
+/// A rack in the hand goes on with the row beside it: at the pitch in which its racks stand.
 void offerPitch(const std::vector<QRectF>& racks, const QRectF& rect, Best& x, Best& y)
 {
     constexpr double kInLine_m = 0.3, kMostPitch_m = 2.5;
     const auto offer = [&](Best& best, double mine, const auto& start, const auto& across) {
+        double pitch = kMostPitch_m;
         for (const QRectF& a : racks)
-            for (const QRectF& b : racks) {
-                const double pitch = start(b) - start(a);
-                if (pitch <= 1e-6 || pitch > kMostPitch_m || std::abs(across(a) - across(b)) > 1e-6) continue;
-                if (std::abs(across(a) - across(rect)) > kInLine_m) continue;
-                best.offer(mine, start(b) + pitch, b, pitch);
-                best.offer(mine, start(a) - pitch, a, pitch);
-            }
+            for (const QRectF& b : racks)
+                if (const double by = start(b) - start(a);
+                    by > 1e-6 && std::abs(across(a) - across(b)) < 1e-6 && std::abs(across(a) - across(rect)) < kInLine_m)
+                    pitch = std::min(pitch, by);
+        if (pitch >= kMostPitch_m) return;
+        for (const QRectF& a : racks) {
+            if (std::abs(across(a) - across(rect)) > kInLine_m) continue;
+            best.offer(mine, start(a) + pitch, a, pitch);
+            best.offer(mine, start(a) - pitch, a, pitch);
+        }
     };
     const auto left = [](const QRectF& r) { return r.left(); };
     const auto top = [](const QRectF& r) { return r.top(); };

@@ -254,13 +254,16 @@ int Canvas::choose(const QStringList& texts, QPointF pixel)
 void Canvas::ask(NumberQuestion question)
 {
     if (m_card) m_card->cancel();
-    const QPointF at = question.at;
+    const QRectF beside = question.beside;
     m_card = new NumberCard(std::move(question), this);
+    // Under it, so that a row to the right stays in sight; above it where there is no room.
+    constexpr double kAway = 14;
     const QRectF room = QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6);
-    const QSizeF size(m_card->sizeHint());
-    m_card->move(QPointF(std::clamp(at.x() + 16, room.left(), std::max(room.left(), room.right() - size.width())),
-                         std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - size.height())))
-                     .toPoint());
+    QRectF card(QPointF(beside.left(), beside.bottom() + kAway), QSizeF(m_card->sizeHint()));
+    if (card.bottom() > room.bottom()) card.moveBottom(beside.top() - kAway);
+    card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
+    card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
+    m_card->move(card.topLeft().toPoint());
     connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });
     m_card->show();
     m_card->setFocus();

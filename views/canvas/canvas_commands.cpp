@@ -185,7 +185,7 @@ void placeExactly(Canvas& canvas)
                                             MW_TEXT("Place of %n components")),
                             .fields = {lengthField(canvas, "x", tr("x, from the west wall"), bounds.left()),
                                        lengthField(canvas, "y", tr("y, from the north wall"), bounds.top())},
-                            .at = canvas.view().toPixel(bounds.topRight())};
+                            .beside = canvas.view().toPixel(bounds)};
     if (alone)
         question.fields.push_back({.name = QStringLiteral("angle"),
                                    .label = tr("Front turned by"),
@@ -225,7 +225,7 @@ void array(Canvas& canvas)
         .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
                     .step = 1, .decimals = 0},
                    lengthField(canvas, "pitch", tr("Pitch"), alongX ? bounds.width() : bounds.height())},
-        .at = canvas.view().toPixel(bounds.topRight())};
+        .beside = canvas.view().toPixel(bounds)};
     const auto copy = [&document, ids, unit](const std::vector<double>& n) {
         return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),
                                    n[1] * unit);

@@ -119,6 +119,14 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
         lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }
 
+constexpr int kCardText = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+/// The first line is the title.
+QFont fontOf(std::size_t line)
+{
+    return uiFont(11, line == 0 ? QFont::DemiBold : QFont::Normal);
+}
+
 QColor colourOf(Tone tone, const Theme& theme)
 {
     switch (tone) {
@@ -156,28 +164,27 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
 
 void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
 {
-    constexpr double kLine = 16, kMargin = 10, kMost = 320, kAway = 14;
+    constexpr double kMargin = 10, kMost = 300, kAway = 14;
     if (lines.empty()) return;
-    const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(11);
-    double width = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i].text));
-    width = std::min(std::ceil(width) + 1, kMost);
-    QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin,
-                kLine * static_cast<double>(lines.size()) + 12);
+    std::vector<QRectF> places;  // of the lines, one under the other; a long one is broken
+    double width = 0, height = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QRectF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text);
+        places.emplace_back(0, height, std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
+        width = std::max(width, places.back().width());
+        height += places.back().height();
+    }
+    QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin, height + 12);
     if (card.right() > scene.viewport.right() - 4) card.moveRight(beside.left() - kAway);
     card.moveLeft(std::max(card.left(), scene.viewport.left() + kRulerLeft + 4));
-    const double lowest = std::max(scene.viewport.top() + kRulerTop, scene.viewport.bottom() - card.height() - 4);
-    card.moveTop(std::clamp(card.top(), scene.viewport.top() + kRulerTop + 4, lowest));
+    const double highest = scene.viewport.top() + kRulerTop + 4;
+    card.moveTop(std::clamp(card.top(), highest, std::max(highest, scene.viewport.bottom() - card.height() - 4)));
     paintCardGround(painter, scene.theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QFont& font = i == 0 ? bold : plain;
         const bool title = i == 0 && lines[i].tone == Tone::Plain;
-        painter.setFont(font);
+        painter.setFont(fontOf(i));
         painter.setPen(title ? scene.theme.textStrong : colourOf(lines[i].tone, scene.theme));
-        painter.drawText(QRectF(card.left() + kMargin, card.top() + 6 + kLine * static_cast<double>(i), width, kLine),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(lines[i].text, Qt::ElideRight, width));
+        painter.drawText(places[i].translated(card.left() + kMargin, card.top() + 6), kCardText, lines[i].text);
     }
 }
 

@@ -20,6 +20,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 12, 10);
     form->setVerticalSpacing(6);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* title = new QLabel(m_question.title, this);
     title->setProperty("heading", true);
     form->addRow(title);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QRectF>
 
 #include <functional>
 #include <vector>
@@ -27,7 +28,7 @@ struct NumberQuestion {
     using Values = std::vector<double>;
     QString title{};
     std::vector<NumberField> fields{};
-    QPointF at{};        ///< pixels of the canvas
+    QRectF beside{};     ///< what the numbers belong to, in pixels of the canvas: the card leaves it in sight
     QString typed{};     ///< what the user has begun to type into the first field
     /// Called with every change; a text says why these numbers are refused.
     std::function<QString(const Values&)> changed{};

@@ -42,6 +42,7 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
 {
     const auto part =
         m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const QRectF before = m_target.rect;
     m_target = part ? targetAt(event->position(), *part) : Target{};
     m_refusal.clear();
     if (part && !m_target.rect.isEmpty()) {
@@ -50,11 +51,12 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
                                 .rear = m_rear,
                                 .slot = m_target.slot};
         const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
-        if (outcome)
-            m_document.preview(*outcome);
-        else
+        if (!outcome) {
+            m_refusal = toQt(outcome.refusal().message);
             m_document.clearPreview();
-        if (!outcome) m_refusal = toQt(outcome.refusal().message);
+        } else if (m_target.rect != before || !m_document.previewLayout()) {
+            m_document.preview(*outcome);
+        }
         Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
     }
     event->setAccepted(!m_target.rect.isEmpty());

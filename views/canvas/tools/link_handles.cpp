@@ -68,6 +68,13 @@ QPolygonF withPieceAt(QPolygonF way, qsizetype piece, QPointF m)
     return way;
 }
 
+/// Short pieces have none: it would lie over those of the ends.
+bool hasHandle(const QPolygonF& seen, qsizetype piece)
+{
+    constexpr double kLeast_px = 28;
+    return distance(seen[piece], seen[piece + 1]) >= kLeast_px;
+}
+
 /// Where a line from inside a rectangle leaves it.
 QPointF leaving(const QRectF& rect, QPointF from, QPointF to)
 {
@@ -106,6 +113,20 @@ QPointF LinkHandles::handleOf(const Shown& link, LinkEnd end) const
     return scene.view.toPixel(leaving(rect, a, b));
 }
 
+/// In pixels, from where it leaves one component to where it enters the other.
+QPolygonF LinkHandles::seenWay(const Shown& link) const
+{
+    const PlanScene scene = m_host.scene();
+    QPolygonF seen;
+    for (const QPointF& m : link.way) seen << scene.view.toPixel(m);
+    const QPointF a = handleOf(link, LinkEnd::From), b = handleOf(link, LinkEnd::To);
+    const bool fromFirst = distance(seen.front(), a) + distance(seen.back(), b) <=
+                           distance(seen.front(), b) + distance(seen.back(), a);
+    seen.front() = fromFirst ? a : b;
+    seen.back() = fromFirst ? b : a;
+    return seen;
+}
+
 std::optional<LinkEnd> LinkHandles::endAt(const Shown& link, QPointF pixel) const
 {
     for (const LinkEnd end : {LinkEnd::From, LinkEnd::To})
@@ -115,16 +136,10 @@ std::optional<LinkEnd> LinkHandles::endAt(const Shown& link, QPointF pixel) cons
 
 std::optional<qsizetype> LinkHandles::pieceAt(const Shown& link, QPointF pixel) const
 {
-    const PlanView view = m_host.scene().view;
-    for (qsizetype i = 0; i + 1 < link.way.size(); ++i)
-        if (distance((view.toPixel(link.way[i]) + view.toPixel(link.way[i + 1])) / 2, pixel) <= kGrab_px) return i;
+    const QPolygonF seen = seenWay(link);
+    for (qsizetype i = 0; i + 1 < seen.size(); ++i)
+        if (hasHandle(seen, i) && distance((seen[i] + seen[i + 1]) / 2, pixel) <= kGrab_px) return i;
     return std::nullopt;
-}
-
-bool LinkHandles::over(QPointF pixel) const
-{
-    const auto link = shown();
-    return link && (endAt(*link, pixel) || pieceAt(*link, pixel));
 }
 
 bool LinkHandles::press(const PointerEvent& event)
@@ -237,9 +252,11 @@ void LinkHandles::paint(QPainter& painter) const
     for (qsizetype i = 0; m_held == Held::Piece && i + 1 < way.size(); ++i)
         painter.drawLine(scene.view.toPixel(way[i]), scene.view.toPixel(way[i + 1]));
     painter.setBrush(scene.theme.floor);
-    for (qsizetype i = 0; m_held == Held::Nothing && i + 1 < way.size(); ++i) {
+    const QPolygonF seen = seenWay(*link);
+    for (qsizetype i = 0; m_held == Held::Nothing && i + 1 < seen.size(); ++i) {
+        if (!hasHandle(seen, i)) continue;
         QRectF square(0, 0, 7, 7);
-        square.moveCenter((scene.view.toPixel(way[i]) + scene.view.toPixel(way[i + 1])) / 2);
+        square.moveCenter((seen[i] + seen[i + 1]) / 2);
         painter.drawRect(square);
     }
     painter.setBrush(scene.theme.selection);

@@ -21,7 +21,6 @@ public:
     void release(const PointerEvent& event);
     void cancel();
     [[nodiscard]] bool held() const { return m_held != Held::Nothing; }
-    [[nodiscard]] bool over(QPointF pixel) const;
     void paint(QPainter& painter) const;
 
 private:
@@ -33,6 +32,7 @@ private:
     [[nodiscard]] std::optional<Shown> shown() const;
     [[nodiscard]] std::optional<edit::LinkEnd> endAt(const Shown& link, QPointF pixel) const;
     [[nodiscard]] std::optional<qsizetype> pieceAt(const Shown& link, QPointF pixel) const;
+    [[nodiscard]] QPolygonF seenWay(const Shown& link) const;
     [[nodiscard]] QPointF handleOf(const Shown& link, edit::LinkEnd end) const;
     void movePiece(const PointerEvent& event);
     void dropPiece();

@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <tuple>
 
 namespace mw {
 
@@ -45,6 +46,8 @@ QSizeF PlaceTool::footprint() const
 void PlaceTool::hover(const PointerEvent& event)
 {
     if (!m_part) return;
+    const auto place = std::tuple(m_ghost, m_rack, m_u, m_link);
+    const bool wasShown = m_shown && host().document().previewLayout();
     m_shown = true;
     m_delta.reset();
     m_refusal.clear();
@@ -52,10 +55,11 @@ void PlaceTool::hover(const PointerEvent& event)
     m_rack.clear();
     m_link.clear();
     if (!hoverRack(event)) hoverFloor(event);
-    if (m_delta)
-        host().document().preview(*m_delta);
-    else
+    const bool same = wasShown && place == std::tuple(m_ghost, m_rack, m_u, m_link);
+    if (!m_delta)
         host().document().clearPreview();
+    else if (!same)  // the solver is asked once a place, not once a move
+        host().document().preview(*m_delta);
     host().hint(m_refusal.isEmpty() ? usage() : m_refusal);
     host().repaint();
 }
@@ -171,6 +175,7 @@ bool PlaceTool::key(const QKeyEvent& event)
     if (event.key() != Qt::Key_R || event.modifiers().testFlag(Qt::ControlModifier)) return false;
     m_facing = turned(m_facing, event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     m_turned = true;
+    m_shown = false;
     const QPointF middle = m_ghost.center();
     hover({.pixel = host().scene().view.toPixel(middle), .m = middle});
     return true;

@@ -222,7 +222,7 @@ void SelectTool::typeOffset(const QString& typed)
     host().ask({.title = m_copying ? tr("Copy by") : tr("Move by"),
                 .fields = {{.name = QStringLiteral("dx"), .label = tr("East"), .suffix = suffix, .value = m_offset.x() / unit},
                            {.name = QStringLiteral("dy"), .label = tr("South"), .suffix = suffix, .value = m_offset.y() / unit}},
-                .at = m_now,
+                .beside = QRectF(m_now, QSizeF(20, 20)),
                 .typed = typed,
                 .changed =
                     [this, unit](const std::vector<double>& n) {

@@ -4,6 +4,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QSet>
 #include <QWheelEvent>
 
 using namespace mw;
@@ -116,6 +117,28 @@ private Q_SLOTS:
         const QImage metres = s.canvas.grab(ruler).toImage();
         s.canvas.setUnits(LengthUnit::Feet);
         QVERIFY(s.canvas.grab(ruler).toImage() != metres);
+    }
+
+    void closeUpARackShowsItsUnits()
+    {
+        PlanStudio s;
+        s.canvas.setOverlay("none");
+        s.select({"rack-a08", "net-a05"});
+        s.canvas.zoomToSelection();
+        s.document.selection().clear();
+        s.picture("units");
+        // Compute trays and switch trays of a rack are of two colours; from afar the rack has one.
+        const QRectF rack = s.canvas.view().toPixel(s.canvas.index().items()[s.canvas.index().itemOf(
+            *s.canvas.index().facility()->find("rack-a08"))].rect);
+        QVERIFY(rack.height() > 150);
+        const auto colours = [&](const QRectF& area) {
+            const QImage image = s.canvas.grab(area.toRect()).toImage();
+            QSet<QRgb> found;
+            for (int y = 0; y < image.height(); ++y) found.insert(image.pixel(image.width() / 3, y));
+            return found;
+        };
+        const QColor tray = darkTheme().fillOf(Kind::Tray).fill, nvlink = darkTheme().fillOf(Kind::ScaleUpSwitch).fill;
+        QVERIFY(colours(rack).contains(tray.rgb()) && colours(rack).contains(nvlink.rgb()));
     }
 
     void zoomGlidesWhereThatIsWanted()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan_fonts.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/plan_rack_inside.h"
 #include "views/canvas/plan_symbols.h"
 
 #include <QPainter>
@@ -189,6 +190,7 @@ private:
         m_painter.fillRect(front, strong);
         if (side < 19) return;
         paintRear(item, rect, faint);
+        if (showsInside(rect)) return paintRackInside(m_painter, m_scene, item, rect);
         const bool across = item.facing == Facing::North || item.facing == Facing::South;
         const double length = across ? rect.height() : rect.width();
         const double room = length - 22;  // the name's place

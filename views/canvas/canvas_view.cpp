@@ -61,6 +61,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(14, 4, 10, 4);
+    bar->setSpacing(8);
     bar->addWidget(m_crumbs, 1);
     bar->addWidget(m_side);
     bar->addWidget(m_layers);

@@ -3,6 +3,8 @@
 #include "views/canvas/change_card.h"
 
 #include "solver/quantities/quantity.h"
+#include "solver/rules/rule.h"
+#include "solver/rules/rule_book.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
@@ -92,9 +94,18 @@ using Keys = std::unordered_set<std::string>;
 Keys keysOf(const std::vector<Finding>& findings)
 {
     Keys keys;
-    for (const auto& finding : findings)
-        if (finding.waived.empty()) keys.insert(keyOf(finding));
+    for (const auto& finding : findings) keys.insert(keyOf(finding));
     return keys;
+}
+
+/// Findings that are gone, of the rules that the quick results know: the others have not been asked.
+int mended(const std::vector<Finding>& before, const std::vector<Finding>& after)
+{
+    const Keys now = keysOf(after);
+    return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
+        const Rule* rule = findRule(finding.rule);
+        return rule && rule->lane == Lane::Quick && finding.waived.empty() && now.count(keyOf(finding)) == 0;
+    }));
 }
 
 void addFindings(const Results& before, const Results& after, std::vector<CardLine>& lines)
@@ -102,7 +113,6 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
     if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
     constexpr int kMost = 2;
     const Keys was = keysOf(*before.findings.value);
-    std::size_t kept = 0;
     int fresh = 0;
     for (const auto& finding : *after.findings.value) {
         if (!finding.waived.empty() || finding.severity == Severity::Advice) continue;
@@ -113,9 +123,7 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
     }
     if (const int more = fresh - kMost; more > 0)
         lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
-    const Keys now = keysOf(*after.findings.value);
-    for (const auto& key : was) kept += now.count(key);
-    if (const auto gone = static_cast<int>(was.size() - kept); gone > 0)
+    if (const int gone = mended(*before.findings.value, *after.findings.value); gone > 0)
         lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }
 

@@ -150,6 +150,7 @@ private:
                                        Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
+    [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();
     bool viewKey(const QKeyEvent& event);
     void stopPlacing();

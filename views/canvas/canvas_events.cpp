@@ -190,16 +190,26 @@ void Canvas::updateHover(QPointF pixel)
     update();
 }
 
+QString Canvas::describeAt(QPointF m) const
+{
+    if (const auto item = m_index.at(m)) return describe(m_index, *item, m_results.get());
+    const auto link = linkAt(m, 5);
+    if (!link) return {};
+    const FacilityLink& found = m_index.facility()->links[*link];
+    const QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
+    return found.count > 1 ? tr("%1<br>bundle of %2").arg(text).arg(found.count) : text;
+}
+
 bool Canvas::event(QEvent* event)
 {
     if (event->type() == QEvent::NativeGesture && nativeGesture(*static_cast<QNativeGestureEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto item = m_index.at(m_view.toMetre(QPointF(help->pos())));
-        if (item && !m_gesture)
-            QToolTip::showText(help->globalPos(), describe(m_index, *item, m_results.get()), this);
-        else
+        const QString text = m_gesture ? QString() : describeAt(m_view.toMetre(QPointF(help->pos())));
+        if (text.isEmpty())
             QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {

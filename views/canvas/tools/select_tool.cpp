@@ -381,8 +381,8 @@ QCursor SelectTool::cursor() const
 QString SelectTool::usage() const
 {
     if (m_shape == Shape::Lasso) return tr("Draw a line around what you want to select. Shift adds, Ctrl toggles.");
-    return tr("Click, or a band: to the right encloses, to the left touches. Drag moves (Ctrl copies, Alt freely, "
-              "digits enter the way). Enter: exact place.");
+    return tr("Band to the right encloses, to the left touches. Drag moves, Ctrl copies, Alt freely; digits or Enter: by "
+              "numbers.");
 }
 
 }  // namespace mw

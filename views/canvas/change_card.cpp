@@ -98,13 +98,21 @@ Keys keysOf(const std::vector<Finding>& findings)
     return keys;
 }
 
-/// Findings that are gone, of the rules that the quick results know: the others have not been asked.
+/// The rule and its first subject: where it was found.
+std::string placeOf(const Finding& finding)
+{
+    return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
+}
+
+/// Findings that are gone, of the rules that the quick results know: the others have not been asked. One that now names
+/// other things beside its place is not gone.
 int mended(const std::vector<Finding>& before, const std::vector<Finding>& after)
 {
-    const Keys now = keysOf(after);
+    Keys now;
+    for (const auto& finding : after) now.insert(placeOf(finding));
     return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
         const Rule* rule = findRule(finding.rule);
-        return rule && rule->lane == Lane::Quick && finding.waived.empty() && now.count(keyOf(finding)) == 0;
+        return rule && rule->lane == Lane::Quick && finding.waived.empty() && now.count(placeOf(finding)) == 0;
     }));
 }
 

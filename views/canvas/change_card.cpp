@@ -111,8 +111,9 @@ int mended(const std::vector<Finding>& before, const std::vector<Finding>& after
     Keys now;
     for (const auto& finding : after) now.insert(placeOf(finding));
     return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
+        if (!finding.waived.empty() || now.count(placeOf(finding)) != 0) return false;
         const Rule* rule = findRule(finding.rule);
-        return rule && rule->lane == Lane::Quick && finding.waived.empty() && now.count(placeOf(finding)) == 0;
+        return rule && rule->lane == Lane::Quick;
     }));
 }
 

@@ -4,8 +4,9 @@
 #include "app/main_window.h"
 
 #include "model/edit/clipboard.h"
-#include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/overlay.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/findings_panel.h"
@@ -23,6 +24,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QUndoView>
 
 namespace mw {
 
@@ -42,6 +44,7 @@ void MainWindow::createActions()
 {
     createFileMenu();
     createEditMenu();
+    createArrangeMenu();
     createViewMenu();
     createHelpMenu();
     createToolBar();
@@ -82,21 +85,27 @@ void MainWindow::createEditMenu()
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(tr("Ctrl+Shift+Z"))});
     menu.addActions({undo, redo});
+    addAction(menu, QStringLiteral("history"), tr("Undo &history ..."), QKeySequence(tr("Ctrl+Alt+Z")), [this] { showHistory(); },
+              tr("All steps by name; a click goes back or forth to one"));
     menu.addSeparator();
     addAction(menu, QStringLiteral("copy"), tr("&Copy"), QKeySequence::Copy, [this] { copySelected(); }, tr("Copy the selection as YAML"));
     addAction(menu, QStringLiteral("paste"), tr("&Paste"), QKeySequence::Paste, [this] { paste(); }, tr("Paste components from YAML, in this or another layout"));
-    addAction(menu, QStringLiteral("duplicate"), tr("&Duplicate"), QKeySequence(tr("Ctrl+D")), [this] { duplicateSelected(); }, tr("Copy the selection beside itself"));
-    addAction(menu, QStringLiteral("rotate"), tr("&Rotate"), QKeySequence(tr("Ctrl+R")), [this] { rotateSelected(); }, tr("Turn the selection a quarter clockwise"));
-    addAction(menu, QStringLiteral("delete"), tr("De&lete"), QKeySequence::Delete, [this] { removeSelected(); },
-              tr("Delete the selection with what is inside and its links"));
+    auto& commands = m_canvas->canvas().commands();
+    commands.setClipboard({action(QStringLiteral("copy")), action(QStringLiteral("paste"))});
+    commands.fill(menu, "edit");
     menu.addSeparator();
-    addAction(menu, QStringLiteral("select-all"), tr("Select &all"), QKeySequence::SelectAll, [this] { selectAll(); }, tr("Select all components of the hall"));
+    commands.fill(*menu.addMenu(tr("&Select")), "select");
     addAction(menu, QStringLiteral("find-part"), tr("&Find a part"), QKeySequence::Find,
               [this] {
                   m_left->setCurrentWidget(m_palette);
                   m_palette->focusSearch();
               },
               tr("Search the parts palette"));
+}
+
+void MainWindow::createArrangeMenu()
+{
+    m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Arrange")), "arrange");
 }
 
 void MainWindow::createViewMenu()
@@ -107,6 +116,8 @@ void MainWindow::createViewMenu()
               tr("Show the selection as large as it goes"));
     addAction(menu, QStringLiteral("zoom-in"), tr("Zoom &in"), QKeySequence::ZoomIn, [this] { zoomCanvas(1.25); }, tr("Larger"));
     addAction(menu, QStringLiteral("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, [this] { zoomCanvas(0.8); }, tr("Smaller"));
+    m_canvas->canvas().commands().fill(menu, "view");
+    m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
     menu.addSeparator();
     addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_findings->selectNext(1); }, tr("Go to the next finding's place"));
     addAction(menu, QStringLiteral("previous-finding"), tr("&Previous finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },
@@ -172,13 +183,12 @@ void MainWindow::createToolBar()
 void MainWindow::updateActions()
 {
     const bool open = m_stack->currentWidget() == m_canvas;
-    const bool chosen = open && !m_document.selection().empty();
     const bool components = open && !m_document.selection().components().empty();
-    for (const char* name : {"save", "save-as", "report", "plan", "paste", "select-all", "find-part", "fit", "zoom-in", "zoom-out",
+    for (const char* name : {"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out",
                              "next-finding", "previous-finding"})
         action(QLatin1String(name))->setEnabled(open);
-    action(QStringLiteral("delete"))->setEnabled(chosen);
-    for (const char* name : {"copy", "duplicate", "rotate", "zoom-selection"}) action(QLatin1String(name))->setEnabled(components);
+    m_canvas->canvas().commands().setOpen(open);
+    for (const char* name : {"copy", "zoom-selection"}) action(QLatin1String(name))->setEnabled(components);
     action(QStringLiteral("welcome"))->setEnabled(open || hasLayout());
     for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
 }
@@ -189,38 +199,19 @@ void MainWindow::zoomCanvas(double factor)
     canvas.zoomAt(QPointF(canvas.rect().center()), factor);
 }
 
-void MainWindow::removeSelected()
+/// The undo stack as a list that closes with a click elsewhere.
+void MainWindow::showHistory()
 {
-    auto& selection = m_document.selection();
-    if (selection.empty()) return tell(tr("Select what to delete first."));
-    const auto delta = canvas_edits::remove(m_document, selection.components(), selection.links());
-    if (!delta) return tell(toQt(delta.refusal().message));
-    const auto removed = delta->components.size(), links = delta->links.size();
-    m_document.commit(*delta, tr("Delete"));
-    tell(tr("Deleted %1 components and %2 links.").arg(removed).arg(links));
-}
-
-void MainWindow::duplicateSelected()
-{
-    const auto delta = canvas_edits::duplicate(m_document, m_document.selection().components());
-    if (!delta) return tell(toQt(delta.refusal().message));
-    m_document.commit(*delta, tr("Duplicate"));
-    m_document.selection().select(canvas_edits::added(*delta));
-}
-
-void MainWindow::rotateSelected()
-{
-    const auto delta = canvas_edits::rotate(m_document, m_document.selection().components(), 1);
-    if (!delta) return tell(toQt(delta.refusal().message));
-    m_document.commit(*delta, tr("Rotate"));
-}
-
-void MainWindow::selectAll()
-{
-    std::vector<std::string> paths;
-    for (const auto& instance : m_document.facility()->instances)
-        if (instance.hall == m_canvas->canvas().hall() && instance.parent == kNoInstance) paths.push_back(instance.path);
-    m_document.selection().select(std::move(paths));
+    auto* list = new QUndoView(&m_document.undoStack(), this);
+    list->setObjectName(QStringLiteral("history-list"));
+    list->setAccessibleName(tr("Undo history"));
+    list->setEmptyLabel(tr("As it was opened"));
+    list->setWindowFlag(Qt::Popup);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->resize(300, 360);
+    list->move(mapToGlobal(QPoint(m_leftDock->width() + 20, 120)));
+    list->show();
+    list->setFocus();
 }
 
 void MainWindow::copySelected()

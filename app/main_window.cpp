@@ -291,7 +291,11 @@ void MainWindow::rememberPart(const QString& part)
 }
 
 /// Under a drag only the figures move: lists and charts would flicker.
-void MainWindow::showPreview(const ResultsPtr& results) { m_kpis->setPreview(*results); }
+void MainWindow::showPreview(const ResultsPtr& results)
+{
+    m_kpis->setPreview(*results);
+    m_canvas->setPreviewResults(results);
+}
 
 void MainWindow::showState()
 {

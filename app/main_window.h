@@ -85,15 +85,13 @@ private:
     void createActions();
     void createFileMenu();
     void createEditMenu();
+    void createArrangeMenu();
     void createViewMenu();
     void createHelpMenu();
     void createToolBar();
     QAction* addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run,
                        const QString& help);
-    void removeSelected();
-    void duplicateSelected();
-    void rotateSelected();
-    void selectAll();
+    void showHistory();
     void copySelected();
     void paste();
     void showAbout();

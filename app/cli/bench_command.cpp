@@ -139,6 +139,7 @@ Json benchResults(int racks, const SolverDataPtr& data)
     const std::string flat = writtenOut(*results->facility);
     const double loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
 
+    const CanvasTimes canvas = canvasTimes_ms(results, data);
     Json json{{"racks", results->summary.racks},
               {"components", results->summary.components},
               {"links", results->summary.links},
@@ -149,7 +150,10 @@ Json benchResults(int racks, const SolverDataPtr& data)
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))},
-              {"frame_ms", mw::cli::json(percentiles(frameTimes_ms(results, data)))},
+              {"frame_ms", mw::cli::json(percentiles(canvas.frames))},
+              {"click_ms", mw::cli::json(percentiles(canvas.clicks))},
+              {"drag_1_ms", mw::cli::json(percentiles(canvas.dragOne))},
+              {"drag_1000_ms", mw::cli::json(percentiles(canvas.dragThousand))},
               {"peak_memory_mb", peakMemory_mb()}};
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},

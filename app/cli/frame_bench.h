@@ -9,8 +9,13 @@
 
 namespace mw::cli {
 
-/// Times frames of the canvas at 1,100 x 570 pixels, drawn in software: the whole hall panned, then zoomed in by steps.
-/// Milliseconds a frame.
-[[nodiscard]] std::vector<double> frameTimes_ms(const ResultsPtr& results, const SolverDataPtr& data);
+/// What the GUI thread takes on a canvas of 1,100 x 570 pixels, drawn in software; milliseconds each.
+struct CanvasTimes {
+    std::vector<double> frames{};        ///< the whole hall panned, then zoomed in by steps
+    std::vector<double> clicks{};        ///< press and release on a component, without the frame that follows
+    std::vector<double> dragOne{};       ///< a move of one component in the hand: edit, preview and frame
+    std::vector<double> dragThousand{};  ///< the same for 1,000, or for all there are
+};
+[[nodiscard]] CanvasTimes canvasTimes_ms(const ResultsPtr& results, const SolverDataPtr& data);
 
 }  // namespace mw::cli

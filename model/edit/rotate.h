@@ -11,5 +11,7 @@ namespace mw::edit {
 /// footprint as it stands, so the corner moves where width and depth differ.
 [[nodiscard]] Result rotateComponents(const Layout& layout, const Catalog& catalog, Ids ids,
                                       int quarterTurns);
+/// Turns all of them together around the middle of the selection, as if they stood on one plate.
+[[nodiscard]] Result rotateTogether(const Layout& layout, const Catalog& catalog, Ids ids, int quarterTurns);
 
 }  // namespace mw::edit

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample_hall.h"
+#include "canvas_driver.h"
 
 #include "model/catalog/catalog.h"
 #include "views/canvas/canvas.h"
@@ -17,9 +17,7 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QDir>
-#include <QDropEvent>
 #include <QElapsedTimer>
-#include <QMimeData>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSvgGenerator>
@@ -28,61 +26,6 @@
 using namespace mw;
 
 namespace {
-
-/// A document under a canvas, driven as a person would.
-struct Studio {
-    Document document{sample::catalog()};
-    Canvas canvas{document};
-
-    explicit Studio(Layout layout = sample::layout())
-    {
-        document.reset(std::move(layout));
-        canvas.resize(1100, 570);
-        canvas.show();
-        (void)QTest::qWaitForWindowExposed(&canvas);
-    }
-    [[nodiscard]] const Component& at(const char* id) const { return *document.layout().components.get(id); }
-    [[nodiscard]] QPoint pixel(const std::string& path) const
-    {
-        const auto instance = *canvas.index().facility()->find(path);
-        return canvas.view()
-            .toPixel(canvas.index().items()[canvas.index().itemOf(instance)].rect.center())
-            .toPoint();
-    }
-    [[nodiscard]] QPoint pixel(double x_m, double y_m) const
-    {
-        return canvas.view().toPixel(QPointF(x_m, y_m)).toPoint();
-    }
-    void press(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mousePress(&canvas, Qt::LeftButton, m, at); }
-    void moveTo(QPoint at, Qt::KeyboardModifiers m = {})
-    {
-        QMouseEvent event(QEvent::MouseMove, QPointF(at), canvas.mapToGlobal(QPointF(at)), Qt::NoButton,
-                          Qt::LeftButton, m);
-        QCoreApplication::sendEvent(&canvas, &event);
-    }
-    void release(QPoint at, Qt::KeyboardModifiers m = {})
-    {
-        QTest::mouseRelease(&canvas, Qt::LeftButton, m, at);
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers m = {})
-    {
-        press(from, m);
-        moveTo((from + to) / 2, m);
-        moveTo(to, m);
-        release(to, m);
-    }
-    void drop(QWidget& onto, const QByteArray& part, QPoint where)
-    {
-        QMimeData mime;
-        mime.setData(QString::fromLatin1(kPartMime), part);
-        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&onto, &enter);
-        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&onto, &move);
-        QDropEvent event(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&onto, &event);
-    }
-};
 
 void save(const QImage& image, const QString& name)
 {
@@ -109,7 +52,7 @@ private Q_SLOTS:
 
     void dragMovesBySnappedAmountAndUndoRestores()
     {
-        Studio s;
+        PlanStudio s;
         const double x = s.at("transformer-1").at.x_m, y = s.at("transformer-1").at.y_m;
         const QPoint from = s.pixel("transformer-1");
         // 1.3 m right of its place and 0.1 m up is, on a grid of 0.6 m, two tiles right.
@@ -128,7 +71,7 @@ private Q_SLOTS:
 
     void dragShowsPreviewAndEscapeCancels()
     {
-        Studio s;
+        PlanStudio s;
         const double x = s.at("cdu-1").at.x_m;
         const QPoint from = s.pixel("cdu-1");
         s.press(from);
@@ -145,7 +88,7 @@ private Q_SLOTS:
 
     void dragOutOfTheHallIsRefused()
     {
-        Studio s;
+        PlanStudio s;
         QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
         const double y = s.at("fan-wall-1").at.y_m;
         const QPoint from = s.pixel("fan-wall-1");
@@ -157,7 +100,7 @@ private Q_SLOTS:
 
     void clicksSelect()
     {
-        Studio s;
+        PlanStudio s;
         const Selection& selection = s.document.selection();
         QTest::mouseClick(&s.canvas, Qt::LeftButton, {}, s.pixel("cdu-1"));
         QCOMPARE(selection.components(), std::vector<std::string>{"cdu-1"});
@@ -171,7 +114,7 @@ private Q_SLOTS:
 
     void bandSelects()
     {
-        Studio s;
+        PlanStudio s;
         s.drag(s.pixel(0.6, 6.0), s.pixel(3.6, 11.4));
         QCOMPARE(s.document.selection().components(), (std::vector<std::string>{"cdu-1", "cdu-2"}));
         s.drag(s.pixel(19.6, 10.2), s.pixel(24.6, 12.8), Qt::ShiftModifier);
@@ -180,7 +123,7 @@ private Q_SLOTS:
 
     void deleteAndUndo()
     {
-        Studio s;
+        PlanStudio s;
         const Layout before = s.document.layout();
         s.document.selection().select({"cdu-1"});
         QTest::keyClick(&s.canvas, Qt::Key_Delete);
@@ -194,7 +137,7 @@ private Q_SLOTS:
 
     void nudgesAreOneStep()
     {
-        Studio s;
+        PlanStudio s;
         const double x = s.at("ups-a").at.x_m;
         s.document.selection().select({"ups-a"});
         for (int i = 0; i < 3; ++i) QTest::keyClick(&s.canvas, Qt::Key_Right);
@@ -207,7 +150,7 @@ private Q_SLOTS:
 
     void turnAndDuplicate()
     {
-        Studio s;
+        PlanStudio s;
         s.document.selection().select({"ups-a"});
         QTest::keyClick(&s.canvas, Qt::Key_R);
         QVERIFY(s.at("ups-a").at.facing == Facing::East);
@@ -221,7 +164,7 @@ private Q_SLOTS:
 
     void dropPlacesOnFloor()
     {
-        Studio s;
+        PlanStudio s;
         const auto count = s.document.layout().components.size();
         QSignalSpy placed(&s.canvas, &Canvas::partPlaced);
         s.drop(s.canvas, "vertiv.xdu1350", s.pixel(10.0, 11.9));
@@ -237,7 +180,7 @@ private Q_SLOTS:
 
     void dropOntoRackGoesToFirstFreeUnit()
     {
-        Studio s;
+        PlanStudio s;
         const auto count = s.document.layout().components.size();
         s.drop(s.canvas, "nvidia.hgx-b200-8u", s.pixel("net-a05"));
         QCOMPARE(s.document.layout().components.size(), count + 1);
@@ -248,14 +191,14 @@ private Q_SLOTS:
 
     void dropOfUnknownPartDoesNothing()
     {
-        Studio s;
+        PlanStudio s;
         s.drop(s.canvas, "no.such-part", s.pixel(10.0, 11.0));
         QCOMPARE(s.document.undoStack().count(), 0);
     }
 
     void connectToolMakesLink()
     {
-        Studio s;
+        PlanStudio s;
         s.document.selection().select({"fan-wall-1"});
         s.canvas.setTool(ToolId::Connect);
         const auto links = s.document.layout().links.size();
@@ -272,7 +215,7 @@ private Q_SLOTS:
 
     void wheelKeepsThePointUnderThePointer()
     {
-        Studio s;
+        PlanStudio s;
         const QPointF pixel(700, 200);
         const QPointF before = s.canvas.view().toMetre(pixel);
         const double scale = s.canvas.view().scale;
@@ -290,7 +233,7 @@ private Q_SLOTS:
 
     void spaceAndMiddleButtonPan()
     {
-        Studio s;
+        PlanStudio s;
         const QPointF origin = s.canvas.view().origin;
         QTest::keyPress(&s.canvas, Qt::Key_Space);
         s.drag({400, 300}, {440, 310});
@@ -321,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(!view.showsPlan());
         QCOMPARE(view.elevation().subject(), QStringLiteral("net-a05"));
         const auto count = document.layout().components.size();
-        Studio helper;
+        PlanStudio helper;
         helper.drop(view.elevation(), "nvidia.q3400-ra", view.elevation().rectOf(30, 1).center().toPoint());
         QCOMPARE(document.layout().components.size(), count + 1);
         QCOMPARE(document.layout().components[count].in.component, std::string("net-a05"));
@@ -422,7 +365,7 @@ private Q_SLOTS:
 
     void emptyDocumentSurvivesEverything()
     {
-        Studio s{Layout{}};
+        PlanStudio s{Layout{}};
         for (const int key : {Qt::Key_F, Qt::Key_Home, Qt::Key_Z, Qt::Key_Delete, Qt::Key_R, Qt::Key_Left,
                               Qt::Key_N, Qt::Key_Return, Qt::Key_Escape, Qt::Key_PageDown, Qt::Key_Plus})
             QTest::keyClick(&s.canvas, static_cast<Qt::Key>(key));
@@ -469,7 +412,7 @@ private Q_SLOTS:
 
     void overlaysOfAllKindsPaint()
     {
-        Studio s;
+        PlanStudio s;
         s.canvas.setResults(sample::results(s.document.facility()));
         for (const auto& def : overlayBook()) {
             s.canvas.setOverlay(std::string(def.id));
@@ -483,7 +426,7 @@ private Q_SLOTS:
 
     void dressFollowsPathsOverRevisions()
     {
-        Studio s;
+        PlanStudio s;
         const auto old = sample::results(s.document.facility());
         s.document.selection().select({"busway-a-a"});
         QTest::keyClick(&s.canvas, Qt::Key_Delete);  // all later instances move up one
@@ -499,7 +442,7 @@ private Q_SLOTS:
 
     void shots()
     {
-        Studio s;
+        PlanStudio s;
         s.canvas.setResults(sample::results(s.document.facility()));
         s.document.selection().select({"rack-a08"});
         save(shot(s.canvas), QStringLiteral("canvas-plan-dark.png"));

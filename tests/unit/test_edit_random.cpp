@@ -4,6 +4,9 @@
 #include "model/edit/block.h"
 #include "model/edit/connect.h"
 #include "model/edit/duplicate.h"
+#include "model/edit/group.h"
+#include "model/edit/link_shape.h"
+#include "model/edit/mirror.h"
 #include "model/edit/move.h"
 #include "model/edit/place.h"
 #include "model/edit/property.h"
@@ -39,7 +42,7 @@ public:
     {
         const std::vector<std::string> two{component(layout), component(layout)};
         const FloorPlace at{"hall-a", number(0, 28), number(0, 18), static_cast<Facing>(pick(4))};
-        switch (pick(15)) {
+        switch (pick(21)) {
         case 0:
             return edit::placeOnFloor(layout, catalog, pick(2) == 0 ? "t.nvl" : "t.rack", at);
         case 1:
@@ -72,6 +75,23 @@ public:
         case 13:
             return edit::setProperty(layout, catalog, "components/" + two[0] + "/override/power_max_kw",
                                      number(1, 9));
+        case 14:
+            return edit::mirrorComponents(layout, catalog, two, pick(2) == 0 ? edit::Axis::Across : edit::Axis::Down);
+        case 15:
+            return edit::rotateTogether(layout, catalog, two, static_cast<int>(pick(4)));
+        case 16:
+            return pick(2) == 0 ? edit::groupComponents(layout, two) : edit::ungroupComponents(layout, two);
+        case 17:
+            return edit::setBends(layout, link(layout), {{number(0, 28), number(0, 18)}});
+        case 18:
+            if (facility.links.empty()) return edit::nudge(layout, catalog, two, 0, 1);
+            return edit::reattach(facility, static_cast<LinkIndex>(pick(facility.links.size())),
+                                  pick(2) == 0 ? edit::LinkEnd::From : edit::LinkEnd::To,
+                                  static_cast<InstanceIndex>(pick(facility.instances.size())));
+        case 19:
+            if (facility.links.empty()) return edit::nudge(layout, catalog, two, -1, 0);
+            return edit::splitLink(facility, catalog, static_cast<LinkIndex>(pick(facility.links.size())),
+                                   pick(2) == 0 ? "t.ups" : "t.cdu", at);
         default:
             return edit::dropIntoRack(layout, catalog, std::span(two).first(1), two[1]);
         }
@@ -86,6 +106,10 @@ private:
     std::string component(const Layout& layout)
     {
         return layout.components.empty() ? "none" : layout.components[pick(layout.components.size())].id;
+    }
+    std::string link(const Layout& layout)
+    {
+        return layout.links.empty() ? "none" : layout.links[pick(layout.links.size())].id;
     }
     std::string path(const Facility& facility)
     {

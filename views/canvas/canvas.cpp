@@ -2,25 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
 #include <QCursor>
+#include <QGuiApplication>
 #include <QMenu>
-#include <QPainter>
-#include <QResizeEvent>
+#include <QStyle>
+#include <QVariantAnimation>
+
+#include <algorithm>
 
 namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_theme(&darkTheme()),
+    : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_glide(new QVariantAnimation(this)),
       m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this)))
 {
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Hall plan"));
-    setAccessibleDescription(tr("N walks through the components, arrow keys move them, Enter opens one."));
+    setAccessibleDescription(tr("N walks through the components, arrow keys move them, Enter enters their place, Ctrl+Enter opens one."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAcceptDrops(true);
@@ -28,6 +33,10 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::changed, this, &Canvas::documentChanged);
     connect(&m_document, &Document::replaced, this, &Canvas::documentReplaced);
     connect(&m_document, &Document::selectionChanged, this, &Canvas::refreshSelection);
+    connect(&m_document, &Document::previewChanged, this, &Canvas::previewEnded);
+    m_actions = new CanvasActions(*this);
+    m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
+                 QGuiApplication::platformName() != QStringLiteral("offscreen");
     rebuildPlan();
 }
 
@@ -36,6 +45,7 @@ Canvas::~Canvas() = default;
 void Canvas::setTheme(const Theme& theme)
 {
     m_theme = &theme;
+    m_map.invalidate();
     invalidate();
 }
 
@@ -43,6 +53,20 @@ void Canvas::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
     redress();
+}
+
+void Canvas::setPreviewResults(const ResultsPtr& results)
+{
+    if (!m_document.previewLayout() || !m_results || !results) return;
+    m_changes = changesBetween(*m_results, *results);
+    update();
+}
+
+void Canvas::previewEnded()
+{
+    if (m_document.previewLayout() || m_changes.empty()) return;
+    m_changes.clear();
+    update();
 }
 
 void Canvas::setOverlay(const std::string& id)
@@ -55,8 +79,16 @@ void Canvas::setOverlay(const std::string& id)
 
 void Canvas::setLayers(const PlanLayers& layers)
 {
+    if (layers == m_layers) return;
     m_layers = layers;
-    invalidate();
+    activeTool().cancel();
+    rebuildPlan();
+}
+
+void Canvas::setUnits(LengthUnit units)
+{
+    m_units = units;
+    update();
 }
 
 void Canvas::setHall(int hall)
@@ -74,7 +106,13 @@ void Canvas::setHall(int hall)
 void Canvas::setMinimapVisible(bool visible)
 {
     m_minimap = visible;
-    invalidate();
+    update();
+}
+
+void Canvas::foldMinimap()
+{
+    m_map.setFolded(!m_map.folded());
+    update();
 }
 
 void Canvas::setTool(ToolId id)
@@ -125,8 +163,10 @@ void Canvas::documentReplaced()
 {
     m_results.reset();
     m_hall = 0;
+    m_changes.clear();
     m_fitPending = true;
     documentChanged();
+    m_history.clear();
     fit();
     Q_EMIT hallChanged(m_hall);
 }
@@ -135,9 +175,12 @@ void Canvas::rebuildPlan()
 {
     const auto halls = static_cast<int>(m_document.layout().halls.size());
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
-    m_index = PlanIndex(m_document.facility(), m_hall);
+    m_index = PlanIndex(m_document.facility(), m_hall, m_layers);
     m_routes = routesOf(m_index, true, false);
     m_allRoutesKnown = false;
+    m_links.reset();
+    m_allLinks.reset();
+    m_ghosts.clear();
     m_lifted.clear();
     m_hover = kNoItem;
     redress();
@@ -147,6 +190,7 @@ void Canvas::rebuildPlan()
 void Canvas::redress()
 {
     m_dress = dressOf(m_index, m_results.get(), findOverlay(m_overlay));
+    m_map.invalidate();
     invalidate();
 }
 
@@ -163,144 +207,16 @@ void Canvas::refreshSelection()
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
-    const auto& ids = m_document.selection().links();
-    if (!ids.empty())
-        for (const auto& link : m_index.facility()->links)
-            if (link.link && m_document.selection().containsLink(link.link->id)) {
-                const QPolygonF way = routeOf(m_index, link);
-                auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, link))];
-                for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
-            }
-    invalidate();
-}
-
-PlanScene Canvas::scene() const
-{
-    PlanScene scene{.index = m_index, .dress = m_dress, .routes = routesShown(), .theme = *m_theme};
-    scene.view = m_view;
-    scene.viewport = QRectF(rect());
-    scene.layers = m_layers;
-    scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
-    scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
-    return scene;
-}
-
-const PlanRoutes& Canvas::routesShown() const
-{
-    if (!m_layers.network || m_view.scale < kNetworkScale) return m_routes;
-    if (!m_allRoutesKnown) m_allRoutes = routesOf(m_index, true, true);
-    m_allRoutesKnown = true;
-    return m_allRoutes;
-}
-
-void Canvas::invalidate()
-{
-    m_baseValid = false;
-    update();
-}
-
-void Canvas::drawBase()
-{
-    const double dpr = devicePixelRatioF();
-    const QSize pixels = (QSizeF(size()) * dpr).toSize();
-    if (m_base.size() != pixels) m_base = QPixmap(pixels);
-    m_base.setDevicePixelRatio(dpr);
-    QPainter painter(&m_base);
-    paintHall(painter, scene());
-    m_baseValid = true;
-}
-
-void Canvas::paintEvent(QPaintEvent*)
-{
-    if (!m_baseValid) drawBase();
-    QPainter painter(this);
-    painter.drawPixmap(0, 0, m_base);
-    drawOverBase(painter);
-}
-
-void Canvas::drawOverBase(QPainter& painter)
-{
-    const PlanScene now = scene();
-    if (m_lifted.empty()) paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
-    if (m_hover != kNoItem && !m_gesture) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
-    activeTool().paint(painter);
-    if (m_placing.isEmpty()) m_place->paint(painter);
-    paintRulers(painter, now);
-    paintLegend(painter, now);
-    if (minimapShown()) paintMinimap(painter, now);
-    if (m_index.items().empty() && m_index.hall()) {
-        painter.setPen(m_theme->textMuted);
-        painter.setFont(uiFont(14));
-        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan"));
+    for (const auto& id : m_document.selection().links()) {
+        const auto link = findLink(*m_index.facility(), id);
+        if (!link) continue;
+        const FacilityLink& record = m_index.facility()->links[*link];
+        const QPolygonF way = routeOf(m_index, record);
+        auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
+        for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(m_theme->accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
-}
-
-bool Canvas::minimapShown() const
-{
-    // With the whole hall in sight it would only hide a corner of it.
-    return m_minimap && m_index.hall() &&
-           !QRectF(rect()).adjusted(-1, -1, 1, 1).contains(m_view.toPixel(m_index.bounds()));
-}
-
-void Canvas::fit()
-{
-    m_fitPending = true;
-    m_view.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    m_actions->refresh();
     invalidate();
-    Q_EMIT viewChanged();
-}
-
-void Canvas::zoomToSelection()
-{
-    QRectF area;
-    for (const auto item : m_selected) area = area.united(m_index.items()[item].rect);
-    if (area.isEmpty()) {
-        fit();
-        return;
-    }
-    m_fitPending = false;
-    const double margin = std::max(1.0, 0.15 * std::max(area.width(), area.height()));
-    m_view.fit(area.adjusted(-margin, -margin, margin, margin), roomForHall(QRectF(rect()), true));
-    invalidate();
-    Q_EMIT viewChanged();
-}
-
-void Canvas::reveal(const QString& path)
-{
-    const auto instance = m_index.facility()->find(fromQt(path));
-    if (!instance) return;
-    if (const int hall = m_index.facility()->instances[*instance].hall; hall >= 0 && hall != m_hall)
-        setHall(hall);
-    const ItemIndex item = m_index.itemOf(*instance);
-    if (item == kNoItem) return;
-    const QRectF place = m_index.items()[item].rect;
-    const QRectF room = roomForHall(QRectF(rect()), true);
-    if (room.contains(m_view.toPixel(place))) return;
-    m_fitPending = false;
-    m_view.origin = place.center() - room.center() / m_view.scale;
-    invalidate();
-    Q_EMIT viewChanged();
-}
-
-void Canvas::zoomAt(QPointF pixel, double factor)
-{
-    m_fitPending = false;
-    m_view.zoomAt(pixel, factor);
-    invalidate();
-    Q_EMIT viewChanged();
-}
-
-void Canvas::panBy(QPointF pixels)
-{
-    m_fitPending = false;
-    m_view.panBy(pixels);
-    invalidate();
-    Q_EMIT viewChanged();
 }
 
 void Canvas::hint(const QString& text)
@@ -335,10 +251,49 @@ int Canvas::choose(const QStringList& texts, QPointF pixel)
     return chosen ? static_cast<int>(menu.actions().indexOf(chosen)) : -1;
 }
 
-void Canvas::resizeEvent(QResizeEvent*)
+void Canvas::ask(NumberQuestion question)
 {
-    if (m_fitPending) fit();
-    invalidate();
+    if (m_card) m_card->cancel();
+    const QRectF beside = question.beside;
+    m_card = new NumberCard(std::move(question), this);
+    // Under it, so that a row to the right stays in sight; above it where there is no room.
+    constexpr double kAway = 14;
+    const QRectF room = QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6);
+    QRectF card(QPointF(beside.left(), beside.bottom() + kAway), QSizeF(m_card->sizeHint()));
+    if (card.bottom() > room.bottom()) card.moveBottom(beside.top() - kAway);
+    card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
+    card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
+    m_card->move(card.topLeft().toPoint());
+    connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });
+    m_card->show();
+    m_card->setFocus();
+}
+
+void Canvas::run(std::string_view name)
+{
+    if (QAction* action = m_actions->action(name); action && action->isEnabled()) action->trigger();
+}
+
+void Canvas::setGhosts(std::vector<QRectF> ghosts)
+{
+    m_ghosts = std::move(ghosts);
+    update();
+}
+
+QMenu* Canvas::contextMenu(QPointF pixel)
+{
+    Selection& selection = m_document.selection();
+    const QPointF m = m_view.toMetre(pixel);
+    if (const auto item = m_index.at(m)) {
+        const std::string& path = m_index.instanceOf(*item).path;
+        if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
+        return m_actions->componentMenu(toQt(path));
+    }
+    if (const auto link = linkAt(m, 5)) {
+        selection.selectLinks({m_index.facility()->links[*link].link->id});
+        return m_actions->linkMenu();
+    }
+    return m_actions->floorMenu();
 }
 
 }  // namespace mw

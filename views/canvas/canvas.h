@@ -2,25 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/link_grid.h"
+#include "views/canvas/minimap.h"
 #include "views/canvas/plan_painter.h"
 #include "views/canvas/tools/tool_box.h"
+#include "views/canvas/view_history.h"
 
 #include <QPixmap>
+#include <QPointer>
 #include <QWidget>
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+class QMenu;
+class QNativeGestureEvent;
+class QVariantAnimation;
+
 namespace mw {
 
+class CanvasActions;
 class Document;
 class PlaceTool;
 
 /// The plan of one hall: shows the document with its results and lets tools change it. Draws the plan once into a
 /// picture and only that picture, the selection and the tool's own marks while the pointer moves.
-class Canvas : public QWidget, private ToolHost {
+class Canvas : public QWidget, public ToolHost {
     Q_OBJECT
 public:
     explicit Canvas(Document& document, QWidget* parent = nullptr);
@@ -28,15 +38,23 @@ public:
 
     void setTheme(const Theme& theme);
     void setResults(ResultsPtr results);
+    /// Quick results of the delta under the pointer: what a drop would change is told from them.
+    void setPreviewResults(const ResultsPtr& results);
     /// An id of overlayBook(), or "none".
     void setOverlay(const std::string& id);
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);
     [[nodiscard]] const PlanLayers& layers() const { return m_layers; }
+    void setUnits(LengthUnit units);
+    [[nodiscard]] LengthUnit units() const { return m_units; }
     /// Position in layout.halls.
     void setHall(int hall);
     [[nodiscard]] int hall() const { return m_hall; }
     void setMinimapVisible(bool visible);
+    void foldMinimap();
+    [[nodiscard]] const Minimap& minimap() const { return m_map; }
+    /// Zooms glide; off where the style or the platform does without animation.
+    void setAnimated(bool animated) { m_animated = animated; }
 
     void setTool(ToolId id);
     [[nodiscard]] ToolId tool() const { return m_toolId; }
@@ -48,11 +66,33 @@ public:
     /// Shows an instance: its hall, and if it is out of sight the place too.
     void reveal(const QString& path);
     void zoomAt(QPointF pixel, double factor);
+    /// Back (-1) and forth (1) through the views that were looked at.
+    void stepView(int step);
     [[nodiscard]] const PlanView& view() const { return m_view; }
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
+    [[nodiscard]] CanvasActions& commands() { return *m_actions; }
+    /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
+    [[nodiscard]] QMenu* contextMenu(QPointF pixel);
+    /// Rectangles of hall metres that a command would fill.
+    void setGhosts(std::vector<QRectF> ghosts);
 
     [[nodiscard]] QSize sizeHint() const override { return {1100, 570}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+
+    // ToolHost
+    [[nodiscard]] Document& document() override { return m_document; }
+    [[nodiscard]] PlanScene scene() const override;
+    [[nodiscard]] const Results* results() const override { return m_results.get(); }
+    [[nodiscard]] const std::vector<CardLine>& changes() const override { return m_changes; }
+    [[nodiscard]] std::optional<LinkIndex> linkAt(QPointF m, double reach_px) const override;
+    void panBy(QPointF pixels) override;
+    void hint(const QString& text) override;
+    void lift(const std::vector<ItemIndex>& items) override;
+    void repaint() override;
+    void open(const std::string& path) override;
+    [[nodiscard]] int choose(const QStringList& texts, QPointF pixel) override;
+    void ask(NumberQuestion question) override;
+    void run(std::string_view command) override;
 
 Q_SIGNALS:
     /// One line for the status bar.
@@ -73,6 +113,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -84,31 +125,32 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    // ToolHost
-    [[nodiscard]] Document& document() override { return m_document; }
-    [[nodiscard]] PlanScene scene() const override;
-    [[nodiscard]] const Results* results() const override { return m_results.get(); }
-    void panBy(QPointF pixels) override;
-    void hint(const QString& text) override;
-    void lift(const std::vector<ItemIndex>& items) override;
-    void repaint() override;
-    void open(const std::string& path) override;
-    [[nodiscard]] int choose(const QStringList& texts, QPointF pixel) override;
-
     void documentChanged();
     void documentReplaced();
+    void previewEnded();
     void rebuildPlan();
     void redress();
     void refreshSelection();
     void invalidate();
     void drawBase();
     void drawOverBase(QPainter& painter);
+    void drawGhosts(QPainter& painter) const;
+    void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
+    [[nodiscard]] bool networksShown() const;
     [[nodiscard]] bool minimapShown() const;
+    bool pressMinimap(QPointF pixel);
+    void dragMinimap(QPointF pixel);
+    /// The user or a command has looked elsewhere: `jump` always makes a step of its own in the history.
+    void viewMoved(bool jump);
+    /// Goes to a view, gliding if that is wanted.
+    void glideTo(const PlanView& view);
+    bool nativeGesture(const QNativeGestureEvent& event);
     [[nodiscard]] PointerEvent pointer(QPointF pixel, Qt::MouseButton button,
                                        Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
+    [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();
     bool viewKey(const QKeyEvent& event);
     void stopPlacing();
@@ -116,29 +158,39 @@ private:
     Document& m_document;
     const Theme* m_theme;
     ResultsPtr m_results{};
+    std::vector<CardLine> m_changes{};
     std::string m_overlay{"power-loading"};
     PlanLayers m_layers{};
+    LengthUnit m_units{LengthUnit::Metres};
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
     PlanRoutes m_routes{};
     mutable PlanRoutes m_allRoutes{};  ///< with networks; made when first zoomed in
     mutable bool m_allRoutesKnown{};
+    mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
+    std::vector<QRectF> m_ghosts{};
     ItemIndex m_hover{kNoItem};
     std::vector<bool> m_lifted{};  ///< by item; empty: none
     PlanView m_view{};
+    ViewHistory m_history{};
+    QVariantAnimation* m_glide;
+    bool m_animated{};
     bool m_fitPending{true};  ///< until the user has moved the view, it follows the window's size
     bool m_minimap{true};
+    Minimap m_map{};
     QPixmap m_base{};
     bool m_baseValid{};
 
     ToolId m_toolId{ToolId::Select};
-    std::array<std::unique_ptr<Tool>, 4> m_tools{};
+    std::array<std::unique_ptr<Tool>, kTools> m_tools{};
     std::unique_ptr<PlaceTool> m_place;
     QString m_placing{};  ///< part that clicks set down
     Tool* m_gesture{};    ///< tool that has the mouse button
+    CanvasActions* m_actions{};
+    QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};
 };
 

@@ -7,7 +7,9 @@
 #include "model/edit/place.h"
 #include "model/edit/remove.h"
 #include "model/edit/rotate.h"
+#include "views/canvas/plan_view.h"
 #include "views/session/document.h"
+#include "views/session/qt_text.h"
 
 #include <algorithm>
 #include <array>
@@ -71,10 +73,30 @@ Outcome<Delta> move(const Document& document, const std::vector<std::string>& pa
     return edit::moveComponents(document.layout(), *document.catalog(), rootsOf(document, paths), dx_m, dy_m);
 }
 
+Outcome<Delta> moveTo(const Document& document, const std::vector<std::string>& paths, QPointF corner_m)
+{
+    const QPointF by = corner_m - boundsOf(document, paths).topLeft();
+    return move(document, paths, by.x(), by.y());
+}
+
+QRectF boundsOf(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto extent = extentOf(document, rootsOf(document, paths));
+    return extent ? toQRect(extent->rect) : QRectF();
+}
+
+std::vector<QRectF> ghostsOf(const Document& document, const Delta& delta)
+{
+    std::vector<QRectF> ghosts;
+    for (const auto& change : delta.components)
+        if (change.after && change.after->place == Component::Place::Floor)
+            ghosts.push_back(toQRect(edit::footprintOf(document.layout(), *document.catalog(), *change.after)));
+    return ghosts;
+}
+
 Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns)
 {
-    return edit::rotateComponents(document.layout(), *document.catalog(), rootsOf(document, paths),
-                                  quarterTurns);
+    return edit::rotateTogether(document.layout(), *document.catalog(), rootsOf(document, paths), quarterTurns);
 }
 
 Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
@@ -111,6 +133,18 @@ Outcome<Delta> duplicate(const Document& document, const std::vector<std::string
         dy = free != sides.end() ? free->second : 0;
     }
     return edit::duplicateComponents(document.layout(), *document.catalog(), ids, dx, dy);
+}
+
+Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::string>& paths, QPointF by_m)
+{
+    return edit::duplicateComponents(document.layout(), *document.catalog(), rootsOf(document, paths), by_m.x(),
+                                     by_m.y());
+}
+
+QString whatGoes(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
+    return removal ? toQt(edit::toText(*removal)) : QString();
 }
 
 Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)

@@ -6,6 +6,8 @@
 #include "model/facility/facility.h"
 #include "model/layout/delta.h"
 
+#include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include <optional>
@@ -26,13 +28,24 @@ namespace canvas_edits {
                                                const std::vector<std::string>& paths);
 [[nodiscard]] Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths,
                                   double dx_m, double dy_m);
-/// A quarter turn clockwise for every 1.
+/// Puts the north-west corner of all that stands of them there.
+[[nodiscard]] Outcome<Delta> moveTo(const Document& document, const std::vector<std::string>& paths,
+                                    QPointF corner_m);
+/// The rectangle around all that stands of them, in hall metres; empty if nothing does.
+[[nodiscard]] QRectF boundsOf(const Document& document, const std::vector<std::string>& paths);
+/// Where what a delta adds or moves will stand.
+[[nodiscard]] std::vector<QRectF> ghostsOf(const Document& document, const Delta& delta);
+/// A quarter turn clockwise for every 1, all together around their middle.
 [[nodiscard]] Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths,
                                     int quarterTurns);
 /// Components with all that is inside them and their links; and links.
 [[nodiscard]] Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
                                     const std::vector<std::string>& links);
 [[nodiscard]] Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths);
+[[nodiscard]] Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::string>& paths,
+                                         QPointF by_m);
+/// What a removal takes along, for people: "2 components, 16 inside, 40 links". Empty: it would be refused.
+[[nodiscard]] QString whatGoes(const Document& document, const std::vector<std::string>& paths);
 [[nodiscard]] Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& place);
 [[nodiscard]] Outcome<Delta> placeInside(const Document& document, std::string_view part,
                                          const InsidePlace& place);
@@ -47,8 +60,18 @@ struct PortPair {
 [[nodiscard]] std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, InstanceIndex b);
 /// Why there is none, as a sentence.
 [[nodiscard]] QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b);
-/// Links the first free port of each. The facility must be the document's.
-[[nodiscard]] Outcome<Delta> connect(const Facility& facility, const PortPair& pair);
+/// How many cables the pair can take side by side: the longest run of free ports that both have.
+[[nodiscard]] int mostCables(const Facility& facility, const PortPair& pair);
+/// One cable, or as many as both ends have ports free for.
+struct Bundle {
+    PortPair pair{};
+    int count{1};
+    QString text{};
+};
+/// What a link drawn from one to the other can be, for the user to choose; best first.
+[[nodiscard]] std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<PortPair>& pairs);
+/// Links the first free ports of each by a bundle of so many. The facility must be the document's.
+[[nodiscard]] Outcome<Delta> connect(const Facility& facility, const PortPair& pair, int count = 1);
 
 /// Ids of the components that a delta adds: what is selected after a paste or a drop.
 [[nodiscard]] std::vector<std::string> added(const Delta& delta);

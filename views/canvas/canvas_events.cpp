@@ -11,12 +11,11 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QToolTip>
-#include <QWheelEvent>
-
-#include <cmath>
 
 namespace mw {
 
@@ -36,11 +35,8 @@ PointerEvent Canvas::pointer(QPointF pixel, Qt::MouseButton button, Qt::Keyboard
 
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
-    if (minimapShown() && minimapRect(scene()).contains(event->position())) {
-        m_onMinimap = true;
-        mouseMoveEvent(event);
-        return;
-    }
+    if (m_card) m_card->cancel();
+    if (event->button() == Qt::LeftButton && pressMinimap(event->position())) return;
     if (event->button() == Qt::MiddleButton)
         m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
     else if (event->button() == Qt::LeftButton)
@@ -56,13 +52,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF m = m_view.toMetre(event->position());
     Q_EMIT pointerMoved(m.x(), m.y());
-    if (m_onMinimap) {
-        m_fitPending = false;
-        m_view.origin = minimapToMetre(scene(), event->position()) - QRectF(rect()).center() / m_view.scale;
-        invalidate();
-        Q_EMIT viewChanged();
-        return;
-    }
+    if (m_onMinimap) return dragMinimap(event->position());
     activeTool().move(pointer(event->position(), Qt::NoButton, event->modifiers()));
     if (!m_gesture) updateHover(event->position());
 }
@@ -86,16 +76,16 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
     activeTool().doubleClick(pointer(event->position(), event->button(), event->modifiers()));
 }
 
-void Canvas::wheelEvent(QWheelEvent* event)
+void Canvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QPoint pixels = event->pixelDelta(), steps = event->angleDelta();
-    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        const QPointF by = pixels.isNull() ? QPointF(steps) / 2 : QPointF(pixels);
-        panBy(by.x() != 0 ? by : QPointF(by.y(), 0));
-    } else if (steps.y() != 0) {
-        zoomAt(event->position(), std::pow(1.0018, steps.y()));  // one notch (120) is a quarter more
+    if (m_gesture || !m_placing.isEmpty()) {
+        escape();
+        return;
     }
-    event->accept();
+    QPointF pixel = event->pos();
+    if (event->reason() == QContextMenuEvent::Keyboard && !m_selected.empty())
+        pixel = m_view.toPixel(m_index.items()[m_selected.front()].rect).center();
+    contextMenu(pixel)->popup(mapToGlobal(pixel.toPoint()));
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event)
@@ -111,6 +101,8 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         escape();
         return;
     }
+    // In a drag "-" begins a number; else it zooms.
+    if (m_gesture && m_gesture->key(*event)) return;
     if (viewKey(*event) || activeTool().key(*event)) return;
     if (event->modifiers() == Qt::NoModifier) {
         for (const auto& def : toolBox())
@@ -198,15 +190,26 @@ void Canvas::updateHover(QPointF pixel)
     update();
 }
 
+QString Canvas::describeAt(QPointF m) const
+{
+    if (const auto item = m_index.at(m)) return describe(m_index, *item, m_results.get());
+    const auto link = linkAt(m, 5);
+    if (!link) return {};
+    const FacilityLink& found = m_index.facility()->links[*link];
+    const QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
+    return found.count > 1 ? tr("%1<br>bundle of %2").arg(text).arg(found.count) : text;
+}
+
 bool Canvas::event(QEvent* event)
 {
+    if (event->type() == QEvent::NativeGesture && nativeGesture(*static_cast<QNativeGestureEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto item = m_index.at(m_view.toMetre(QPointF(help->pos())));
-        if (item && !m_gesture)
-            QToolTip::showText(help->globalPos(), describe(m_index, *item, m_results.get()), this);
-        else
+        const QString text = m_gesture ? QString() : describeAt(m_view.toMetre(QPointF(help->pos())));
+        if (text.isEmpty())
             QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {

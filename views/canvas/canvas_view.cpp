@@ -3,6 +3,7 @@
 #include "views/canvas/canvas_view.h"
 
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/rack_elevation.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -32,7 +34,8 @@ QString crumb(const QString& link, const QString& text, const Theme& theme)
 CanvasView::CanvasView(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_canvas(new Canvas(document)),
       m_elevation(new RackElevation(document)), m_scroll(new QScrollArea), m_stack(new QStackedWidget),
-      m_crumbs(new QLabel), m_halls(new QComboBox), m_side(new QToolButton), m_theme(&darkTheme())
+      m_crumbs(new QLabel), m_halls(new QComboBox), m_side(new QToolButton),
+      m_layers(new QToolButton), m_theme(&darkTheme())
 {
     m_crumbs->setObjectName(QStringLiteral("breadcrumb"));
     m_crumbs->setTextFormat(Qt::RichText);
@@ -43,6 +46,13 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     m_side->setObjectName(QStringLiteral("rackSide"));
     m_side->setText(tr("Rear"));
     m_side->setCheckable(true);
+    m_layers->setObjectName(QStringLiteral("layers"));
+    m_layers->setText(tr("Layers"));
+    m_layers->setToolTip(tr("What the plan shows, and what it dims"));
+    m_layers->setPopupMode(QToolButton::InstantPopup);
+    auto* layers = new QMenu(m_layers);
+    m_canvas->commands().fillLayers(*layers);
+    m_layers->setMenu(layers);
     m_scroll->setWidget(m_elevation);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -51,8 +61,10 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(14, 4, 10, 4);
+    bar->setSpacing(8);
     bar->addWidget(m_crumbs, 1);
     bar->addWidget(m_side);
+    bar->addWidget(m_layers);
     bar->addWidget(m_halls);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +89,8 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
     connect(m_canvas, &Canvas::openRequested, this, &CanvasView::openInside);
     connect(m_canvas, &Canvas::hintChanged, this, &CanvasView::hintChanged);
+    connect(m_canvas, &Canvas::toolChanged, m_elevation,
+            [this](ToolId tool) { m_elevation->setLinking(tool == ToolId::Connect); });
     connect(m_canvas, &Canvas::hallChanged, this, &CanvasView::refreshCrumbs);
     connect(&document, &Document::replaced, this, [this] {
         refreshHalls();
@@ -101,6 +115,11 @@ void CanvasView::setTheme(const Theme& theme)
 void CanvasView::setResults(const ResultsPtr& results)
 {
     m_canvas->setResults(results);
+}
+
+void CanvasView::setPreviewResults(const ResultsPtr& results)
+{
+    m_canvas->setPreviewResults(results);
 }
 
 bool CanvasView::showsPlan() const
@@ -152,6 +171,7 @@ void CanvasView::refreshHalls()
 void CanvasView::refreshCrumbs()
 {
     m_side->setVisible(!showsPlan());
+    m_layers->setVisible(showsPlan());
     if (m_halls->currentIndex() != m_canvas->hall()) m_halls->setCurrentIndex(m_canvas->hall());
     const auto& halls = m_document.layout().halls;
     const auto& site = m_document.layout().settings->site.name;

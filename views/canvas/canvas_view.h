@@ -29,6 +29,8 @@ public:
     [[nodiscard]] RackElevation& elevation() { return *m_elevation; }
     void setTheme(const Theme& theme);
     void setResults(const ResultsPtr& results);
+    /// Quick results of what is being dragged.
+    void setPreviewResults(const ResultsPtr& results);
     /// Shows the inside of a rack or chassis; of what has none, the plan at that place.
     void openInside(const QString& path);
     void showPlan();
@@ -51,6 +53,7 @@ private:
     QLabel* m_crumbs;
     QComboBox* m_halls;
     QToolButton* m_side;
+    QToolButton* m_layers;
     const Theme* m_theme;
 };
 

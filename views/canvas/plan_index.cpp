@@ -51,6 +51,12 @@ Kind lookOf(const Facility& facility, InstanceIndex index)
     return kind == Kind::Rack && !inside.empty() ? facility.part(inside.front()).kind : kind;
 }
 
+/// Of a block instance all members are hidden with it.
+bool isHidden(const Facility& facility, const Instance& instance)
+{
+    return instance.component->hidden || facility.layout->components[instance.root].hidden;
+}
+
 PlanItem itemFor(const Facility& facility, InstanceIndex index)
 {
     const Instance& instance = facility.instances[index];
@@ -63,6 +69,8 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index)
     item.rack = isRack(item.kind);
     item.overhead = info(item.kind).overhead;
     item.sideB = info(item.kind).category == Category::Power && feedsB(facility, index);
+    item.locked = facility.layout->components[instance.root].locked;
+    item.layer = layerOf(item.look);
     const bool named = instance.component && !instance.component->label.empty();
     const QString id = toQt(std::string_view(instance.path).substr(instance.path.rfind('/') + 1));
     item.shortLabel = named ? toQt(instance.component->label) : shortOf(id, item.rack);
@@ -72,10 +80,11 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index)
 
 }  // namespace
 
-PlanIndex::PlanIndex(FacilityPtr facility, int hall) : m_facility(std::move(facility)), m_hall(hall)
+PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers)
+    : m_facility(std::move(facility)), m_hall(hall)
 {
     if (!m_facility) return;
-    collect();
+    collect(layers);
     buildGrid();
 }
 
@@ -86,13 +95,19 @@ const Hall* PlanIndex::hall() const
     return &m_facility->layout->halls[static_cast<std::size_t>(m_hall)];
 }
 
-void PlanIndex::collect()
+void PlanIndex::collect(const PlanLayers& layers)
 {
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
-    for (InstanceIndex i = 0; i < instances.size(); ++i)
-        if (instances[i].hall == m_hall && instances[i].parent == kNoInstance && m_hall >= 0)
-            m_items.push_back(itemFor(*m_facility, i));
+    for (InstanceIndex i = 0; i < instances.size(); ++i) {
+        if (instances[i].hall != m_hall || instances[i].parent != kNoInstance || m_hall < 0) continue;
+        if (isHidden(*m_facility, instances[i])) {
+            ++m_hidden;
+            continue;
+        }
+        PlanItem item = itemFor(*m_facility, i);
+        if (layers.of(item.layer) != Show::Off) m_items.push_back(std::move(item));
+    }
     // What hangs overhead is drawn last.
     std::stable_partition(m_items.begin(), m_items.end(),
                           [](const PlanItem& item) { return !item.overhead; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/facility/facility.h"
+#include "views/canvas/plan_layers.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -28,6 +29,8 @@ struct PlanItem {
     bool rack{};
     bool overhead{};       ///< hangs over the racks: busways
     bool sideB{};          ///< of the B feed
+    bool locked{};
+    Layer layer{Layer::Plan};
     QString label{};       ///< for people
     QString shortLabel{};  ///< where the label does not fit
 };
@@ -36,11 +39,14 @@ struct PlanItem {
 class PlanIndex {
 public:
     PlanIndex() = default;
-    PlanIndex(FacilityPtr facility, int hall);
+    /// What the user has hidden, and what is of a layer that is off, is left out: not drawn, not picked.
+    PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers = {});
 
     [[nodiscard]] const std::vector<PlanItem>& items() const { return m_items; }
     [[nodiscard]] const FacilityPtr& facility() const { return m_facility; }
     [[nodiscard]] int hallIndex() const { return m_hall; }
+    /// How many the user has hidden in this hall.
+    [[nodiscard]] std::size_t hiddenCount() const { return m_hidden; }
     /// Null if the layout has no such hall.
     [[nodiscard]] const Hall* hall() const;
     /// The hall and all that stands in it or beside it.
@@ -58,12 +64,13 @@ public:
     }
 
 private:
-    void collect();
+    void collect(const PlanLayers& layers);
     void buildGrid();
     [[nodiscard]] std::size_t cellOf(QPointF m) const;
 
     FacilityPtr m_facility{};
     int m_hall{-1};
+    std::size_t m_hidden{};
     std::vector<PlanItem> m_items{};
     std::vector<ItemIndex> m_itemOfInstance{};
     QRectF m_bounds{};

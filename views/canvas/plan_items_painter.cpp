@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan_fonts.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/plan_rack_inside.h"
+#include "views/canvas/plan_symbols.h"
 
 #include <QPainter>
 
@@ -14,28 +17,6 @@ namespace {
 
 /// Smallest side in pixels from which an item gets an edge, then its shelves and name.
 constexpr double kEdgeFrom = 7, kDetailFrom = 17, kRoundFrom = 24;
-
-/// Fonts and their metrics by size, made once a frame: asking Qt for each label would cost more than drawing it.
-class Fonts {
-public:
-    struct Entry {
-        QFont font;
-        QFontMetricsF metrics;
-    };
-    const Entry& get(int pixels, QFont::Weight weight)
-    {
-        const int key = pixels * 1000 + static_cast<int>(weight);
-        auto found = m_fonts.find(key);
-        if (found == m_fonts.end()) {
-            const QFont font = uiFont(pixels, weight);
-            found = m_fonts.emplace(key, Entry{font, QFontMetricsF(font)}).first;
-        }
-        return found->second;
-    }
-
-private:
-    std::map<int, Entry> m_fonts{};
-};
 
 class ItemsPainter {
 public:
@@ -98,7 +79,27 @@ private:
         return {QPointF(whole(px.left()), whole(px.top())), QPointF(whole(px.right()), whole(px.bottom()))};
     }
 
+    [[nodiscard]] bool isDim(ItemIndex item) const
+    {
+        return m_scene.layers.of(m_scene.index.items()[item].layer) == Show::Dim;
+    }
+
+    /// The colours of a kind, faint where its layer is dimmed.
+    [[nodiscard]] Theme::Fill lookOf(ItemIndex index) const
+    {
+        const Theme::Fill& fill = m_theme.fillOf(m_scene.index.items()[index].look);
+        if (!isDim(index)) return fill;
+        return {dimmed(fill.fill, m_theme), dimmed(fill.edge, m_theme), dimmed(fill.text, m_theme),
+                dimmed(fill.detail, m_theme)};
+    }
+
     [[nodiscard]] QColor fillOf(ItemIndex index) const
+    {
+        const QColor colour = fullFillOf(index);
+        return isDim(index) ? dimmed(colour, m_theme) : colour;
+    }
+
+    [[nodiscard]] QColor fullFillOf(ItemIndex index) const
     {
         const PlanItem& item = m_scene.index.items()[index];
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
@@ -144,7 +145,7 @@ private:
         const double side = smallestSide(index);
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
         const QColor ground = fillOf(index);
-        const Theme::Fill& fill = m_theme.fillOf(item.look);
+        const Theme::Fill fill = lookOf(index);
         const bool coloured = item.rack && m_scene.dress.overlay;
         const QColor edge = coloured ? ground.darker(m_theme.dark ? 125 : 130) : fill.edge;
         if (side >= kRoundFrom) {
@@ -158,6 +159,9 @@ private:
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
         if (item.rack) paintRack(item, rect, side, coloured ? m_theme.rackInk : fill.text);
+        if (item.locked && side >= kRoundFrom)
+            paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
+        m_painter.setPen(Qt::NoPen);
     }
 
     /// The front as a bar; shelves where there is room.
@@ -185,6 +189,8 @@ private:
         strong.setAlpha(150);
         m_painter.fillRect(front, strong);
         if (side < 19) return;
+        paintRear(item, rect, faint);
+        if (showsInside(rect)) return paintRackInside(m_painter, m_scene, item, rect);
         const bool across = item.facing == Facing::North || item.facing == Facing::South;
         const double length = across ? rect.height() : rect.width();
         const double room = length - 22;  // the name's place
@@ -196,6 +202,23 @@ private:
                 m_painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
             else
                 m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
+        }
+    }
+
+    /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
+    void paintRear(const PlanItem& item, const QRectF& rect, const QColor& ink)
+    {
+        const QRectF in = rect.adjusted(3, 3, -3, -3);
+        const bool across = item.facing == Facing::North || item.facing == Facing::South;
+        const double tick = std::round((across ? in.width() : in.height()) / 4);
+        if (across) {
+            const double y = item.facing == Facing::North ? in.bottom() - 1 : in.top();
+            m_painter.fillRect(QRectF(in.left(), y, tick, 1), ink);
+            m_painter.fillRect(QRectF(in.right() - tick, y, tick, 1), ink);
+        } else {
+            const double x = item.facing == Facing::West ? in.right() - 1 : in.left();
+            m_painter.fillRect(QRectF(x, in.top(), 1, tick), ink);
+            m_painter.fillRect(QRectF(x, in.bottom() - tick, 1, tick), ink);
         }
     }
 
@@ -219,7 +242,7 @@ private:
 
     struct Label {
         const QString* text{};
-        const Fonts::Entry* font{};
+        const PlanFonts::Entry* font{};
         explicit operator bool() const { return text != nullptr; }
     };
 
@@ -242,8 +265,8 @@ private:
     void paintLabel(ItemIndex index)
     {
         const PlanItem& item = m_scene.index.items()[index];
-        const Theme::Fill& fill = m_theme.fillOf(item.look);
-        const bool coloured = item.rack && m_scene.dress.overlay;
+        const Theme::Fill fill = lookOf(index);
+        const bool coloured = item.rack && m_scene.dress.overlay && !isDim(index);
         const QColor ink = coloured ? m_theme.rackInk : fill.text,
                      detailInk = coloured ? m_theme.rackInk : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
@@ -274,11 +297,19 @@ private:
         return rack ? std::max(width, metrics.horizontalAdvance(QStringLiteral("888 kW"))) : width;
     }
 
-    const Fonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
+    const PlanFonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
     {
         int size = largest;
         while (size > 8 && detailWidth(m_fonts.get(size, QFont::Medium).metrics, detail, rack) > room) --size;
         return m_fonts.get(size, QFont::Medium);
+    }
+
+    /// Height that the kind's symbol takes over the words, its gap included; 0: there is no room for one.
+    static double symbolSize(const PlanItem& item, const QRectF& rect, double words)
+    {
+        constexpr double kLeast = 18, kMost = 34;
+        const double room = std::min(rect.height() - words - 8, rect.width() - 8);
+        return hasSymbol(item.kind) && room >= kLeast ? std::min(room, kMost) : 0;
     }
 
     void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink,
@@ -287,13 +318,18 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = index < m_scene.dress.detail.size() ? m_scene.dress.detail[index] : QString();
         const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
-        const Fonts::Entry& small =
+        const PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
         const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room &&
                           line + under + (item.rack ? 26 : 4) <= rect.height();
         const double height = line + (both ? under : 0);
-        double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - height / 2;
+        const double symbol = symbolSize(item, rect, height);
+        double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
+        if (symbol > 0)
+            paintSymbol(m_painter, item.kind,
+                        QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4),
+                        detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
@@ -333,7 +369,7 @@ private:
     const PlanScene& m_scene;
     const Theme& m_theme;
     double m_dpr;
-    Fonts m_fonts{};
+    PlanFonts m_fonts{};
 };
 
 }  // namespace

@@ -63,16 +63,73 @@ AreaLook lookOf(const Area& area, const Theme& theme)
     return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "keep out")};
 }
 
+/// As on a building plan: filled, with its diagonals.
+void paintColumn(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1));
+    painter.setBrush(QBrush(colour, Qt::Dense5Pattern));
+    painter.drawRect(rect);
+    if (rect.width() < 8) return;
+    painter.drawLine(rect.topLeft(), rect.bottomRight());
+    painter.drawLine(rect.topRight(), rect.bottomLeft());
+}
+
+/// The leaf open at a right angle into the hall, with the arc that it sweeps.
+void paintDoor(QPainter& painter, const PlanScene& scene, const QRectF& rect, const QColor& colour)
+{
+    const Hall& hall = *scene.index.hall();
+    const QRectF room = scene.view.toPixel(QRectF(0, 0, hall.width_m, hall.depth_m));
+    const bool inWestOrEast = rect.height() >= rect.width();
+    const double leaf = std::max(rect.width(), rect.height());
+    if (leaf < 10) return;
+    const QPointF hinge = inWestOrEast
+                              ? QPointF(rect.center().x() < room.center().x() ? room.left() : room.right(), rect.top())
+                              : QPointF(rect.left(), rect.center().y() < room.center().y() ? room.top() : room.bottom());
+    const bool east = hinge.x() < room.center().x(), south = hinge.y() < room.center().y();
+    const QRectF sweep(hinge - QPointF(leaf, leaf), QSizeF(2 * leaf, 2 * leaf));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawLine(hinge, inWestOrEast ? hinge + QPointF(east ? leaf : -leaf, 0)
+                                         : hinge + QPointF(0, south ? leaf : -leaf));
+    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    // Qt's angles run counter-clockwise from three o'clock, in sixteenths of a degree.
+    const int start = inWestOrEast ? (east ? 270 : 180) : (south ? 270 : 0);
+    painter.drawArc(sweep, start * 16, 90 * 16);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The doors and roof of a contained aisle: its outline, so that it reads as a room within the room.
+void paintContainment(QPainter& painter, const QRectF& rect, QColor colour)
+{
+    colour.setAlpha(110);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    painter.drawRect(QRectF(crisp(rect.left()), crisp(rect.top()), std::round(rect.width()), std::round(rect.height())));
+}
+
 void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
 {
     const QRectF rect = scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
     if (!rect.intersects(scene.viewport)) return;
     const AreaLook look = lookOf(area, scene.theme);
     painter.fillRect(rect, look.ground);
-    if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column) {
-        QColor hatch = look.text;
-        hatch.setAlpha(90);
-        painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
+    QColor line = look.text;
+    line.setAlpha(90);
+    switch (area.kind) {
+    case Area::Kind::KeepOut:
+        painter.fillRect(rect, QBrush(line, Qt::BDiagPattern));
+        break;
+    case Area::Kind::Column:
+        paintColumn(painter, rect, look.text);
+        break;
+    case Area::Kind::Door:
+        paintDoor(painter, scene, rect, look.text);
+        break;
+    case Area::Kind::HotAisle:
+    case Area::Kind::ColdAisle:
+        paintContainment(painter, rect, look.text);
+        break;
     }
 }
 
@@ -101,6 +158,31 @@ void paintAreaTitle(QPainter& painter, const PlanScene& scene, const Area& area)
     painter.restore();
 }
 
+/// Two lines with the wall between them, a decimetre and a half thick; of a yard the fence.
+void paintWalls(QPainter& painter, const PlanScene& scene, const QRectF& room, bool outdoor)
+{
+    constexpr double kWall_m = 0.15;
+    const QRectF inner(crisp(room.left()) - 1, crisp(room.top()) - 1, std::round(room.width()) + 2,
+                       std::round(room.height()) + 2);
+    const double thick = outdoor ? 0 : std::round(std::min(kWall_m * scene.view.scale, 12.0));
+    painter.setBrush(Qt::NoBrush);
+    if (thick >= 3) {
+        QColor body = scene.theme.wall;
+        body.setAlpha(70);
+        const QRectF outer = inner.adjusted(-thick, -thick, thick, thick);
+        painter.fillRect(QRectF(outer.topLeft(), inner.topRight()), body);
+        painter.fillRect(QRectF(outer.left(), inner.bottom(), outer.width(), thick), body);
+        painter.fillRect(QRectF(outer.left(), inner.top(), thick, inner.height()), body);
+        painter.fillRect(QRectF(inner.right(), inner.top(), thick, inner.height()), body);
+        painter.fillRect(QRectF(inner.right(), outer.top(), thick, thick), body);
+        painter.setPen(QPen(scene.theme.wall, 1));
+        painter.drawRect(outer);
+    }
+    painter.setPen(QPen(scene.theme.wall, scene.view.scale > 8 && thick < 3 ? 2 : 1,
+                        outdoor ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRect(inner);
+}
+
 void paintFloor(QPainter& painter, const PlanScene& scene)
 {
     painter.fillRect(scene.viewport, scene.theme.canvas);
@@ -115,11 +197,7 @@ void paintFloor(QPainter& painter, const PlanScene& scene)
     }
     if (scene.layers.areas)
         for (const auto& area : hall->areas) paintArea(painter, scene, area);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(
-        QPen(scene.theme.wall, scene.view.scale > 8 ? 2 : 1, hall->outdoor ? Qt::DashLine : Qt::SolidLine));
-    painter.drawRect(QRectF(crisp(room.left()) - 1, crisp(room.top()) - 1, std::round(room.width()) + 2,
-                            std::round(room.height()) + 2));
+    paintWalls(painter, scene, room, hall->outdoor);
 }
 
 struct LinkLook {
@@ -144,20 +222,28 @@ LinkLook lookOf(LinkLayer layer, const Theme& theme)
     return {theme.linkScaleUp, 1.0};
 }
 
-bool shows(const PlanScene& scene, LinkLayer layer)
+Layer layerOf(LinkLayer layer)
 {
     switch (layer) {
     case LinkLayer::Power:
     case LinkLayer::PowerB:
-        return scene.layers.power;
+        return Layer::Power;
     case LinkLayer::Coolant:
-        return scene.layers.coolant;
+        return Layer::Coolant;
     default:
-        return scene.layers.network;
+        return Layer::Network;
     }
 }
 
 }  // namespace
+
+QColor dimmed(const QColor& colour, const Theme& theme)
+{
+    constexpr int kOf100 = 28;
+    const auto mix = [](int a, int b) { return (a * kOf100 + b * (100 - kOf100)) / 100; };
+    const QColor& floor = theme.floor;
+    return {mix(colour.red(), floor.red()), mix(colour.green(), floor.green()), mix(colour.blue(), floor.blue())};
+}
 
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong)
 {
@@ -167,8 +253,10 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
     constexpr double kApart = 3;
     for (std::size_t i = 0; i < kLinkLayers; ++i) {
         const auto layer = static_cast<LinkLayer>(i);
-        if (!strong && !shows(scene, layer)) continue;
-        const LinkLook look = lookOf(layer, scene.theme);
+        const Show show = scene.layers.of(layerOf(layer));
+        if (!strong && show == Show::Off) continue;
+        LinkLook look = lookOf(layer, scene.theme);
+        if (!strong && show == Show::Dim) look.colour = dimmed(look.colour, scene.theme);
         const double aside = layer == LinkLayer::PowerB ? kApart : 0;
         lines.clear();
         for (const auto& line : routes.lines[i]) {
@@ -209,7 +297,7 @@ QRectF roomForHall(const QRectF& viewport, bool legend)
 void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results,
                const Theme& theme, std::string_view overlay, int hallIndex, const PlanOptions& options)
 {
-    const PlanIndex index(facility, hallIndex);
+    const PlanIndex index(facility, hallIndex, options.layers);
     const PlanDress dress = dressOf(index, results, findOverlay(overlay));
     const PlanRoutes routes = routesOf(index, true, false);
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};

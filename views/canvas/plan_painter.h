@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/length_unit.h"
 #include "views/canvas/plan_dress.h"
 #include "views/canvas/plan_index.h"
+#include "views/canvas/plan_layers.h"
 #include "views/canvas/plan_routes.h"
 #include "views/canvas/plan_view.h"
 #include "views/theme/theme.h"
@@ -17,13 +19,6 @@ class QPainter;
 
 namespace mw {
 
-/// Which layers the plan shows.
-struct PlanLayers {
-    bool grid{true}, areas{true}, labels{true}, badges{true};
-    bool power{true}, coolant{true},
-        network{true};  ///< network links show from kNetworkScale on, and at what is selected
-    bool operator==(const PlanLayers&) const = default;
-};
 /// Pixels per metre from which network links are drawn for all: below, they would be one grey cloth.
 inline constexpr double kNetworkScale = 55;
 
@@ -36,6 +31,7 @@ struct PlanScene {
     PlanView view{};
     QRectF viewport{};  ///< pixels
     PlanLayers layers{};
+    LengthUnit units{LengthUnit::Metres};
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
     const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
 };
@@ -49,16 +45,13 @@ void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<
                    const QColor& colour, double width);
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
 
-/// Rulers in metres along the top and the left edge of the viewport.
+/// A colour of a layer that is dimmed: most of the way to the floor.
+[[nodiscard]] QColor dimmed(const QColor& colour, const Theme& theme);
+
+/// Rulers in metres or feet along the top and the left edge of the viewport.
 void paintRulers(QPainter& painter, const PlanScene& scene);
 /// The colour scale at the bottom left; its place is returned (empty without an overlay).
 QRectF paintLegend(QPainter& painter, const PlanScene& scene);
-/// The whole hall small at the bottom right with the visible part marked; its place is returned.
-QRectF paintMinimap(QPainter& painter, const PlanScene& scene);
-[[nodiscard]] QRectF minimapRect(const PlanScene& scene);
-/// Hall metres of a point on the minimap.
-[[nodiscard]] QPointF minimapToMetre(const PlanScene& scene, QPointF pixel);
-
 inline constexpr double kRulerTop = 22, kRulerLeft = 34;
 /// The part of a viewport that a hall is fitted into: clear of rulers and legend.
 [[nodiscard]] QRectF roomForHall(const QRectF& viewport, bool legend);

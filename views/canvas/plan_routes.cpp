@@ -153,17 +153,20 @@ PlanRoutes joined(const std::array<Pieces, kLinkLayers>& pieces)
     return routes;
 }
 
-double distance(const QPolygonF& way, QPointF p)
+/// Corners put in where two points do not lie level: what was moved after the corners were drawn keeps right angles.
+QPolygonF squared(const QPolygonF& way)
 {
-    double best = 1e9;
+    constexpr double kLevel_m = 1e-3;
+    QPolygonF out{way.front()};
     for (qsizetype i = 1; i < way.size(); ++i) {
-        const QPointF a = way[i - 1], d = way[i] - a;
-        const double size = QPointF::dotProduct(d, d);
-        const double t = size > 0 ? std::clamp(QPointF::dotProduct(p - a, d) / size, 0.0, 1.0) : 0.0;
-        const QPointF off = p - (a + d * t);
-        best = std::min(best, std::hypot(off.x(), off.y()));
+        const QPointF a = way[i - 1], b = way[i];
+        if (std::abs(a.x() - b.x()) > kLevel_m && std::abs(a.y() - b.y()) > kLevel_m) {
+            // Towards the first corner across, from the last one down: either way the drawn middle stays.
+            out << (i == 1 ? QPointF(b.x(), a.y()) : QPointF(a.x(), b.y()));
+        }
+        out << b;
     }
-    return best;
+    return out;
 }
 
 bool isNetwork(const FacilityLink& link)
@@ -204,7 +207,7 @@ QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
     if (link.link && !link.link->bends_m.empty()) {
         QPolygonF way{from.rect.center()};
         for (const auto& [x, y] : link.link->bends_m) way << QPointF(x, y);
-        return way << to.rect.center();
+        return squared(way << to.rect.center());
     }
     if (to.rack && hangsUnder(to, from)) return drop(to, from);
     if (from.rack && hangsUnder(from, to)) return drop(from, to);
@@ -219,6 +222,19 @@ QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
     if (to.rack) return fromRack(to, from, link.kind);
     if (from.rack) return fromRack(from, to, link.kind);
     return between(from, to);
+}
+
+std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id)
+{
+    const auto has = [&](LinkIndex l) { return facility.links[l].link && facility.links[l].link->id == id; };
+    // By one of its ends: a large facility has a hundred thousand links.
+    if (const Link* link = facility.layout->links.get(id))
+        if (const auto at = facility.find(link->from.component))
+            for (const LinkIndex l : facility.linksOf(*at))
+                if (has(l)) return l;
+    for (LinkIndex l = 0; l < facility.links.size(); ++l)
+        if (has(l)) return l;
+    return std::nullopt;
 }
 
 PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
@@ -245,21 +261,6 @@ PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& in
         }
     }
     return joined(pieces);
-}
-
-std::optional<LinkIndex> linkAt(const PlanIndex& index, QPointF m, double reach_m, bool networks)
-{
-    std::optional<LinkIndex> best;
-    double bestDistance = reach_m;
-    if (!index.facility()) return best;
-    for (const auto& link : index.facility()->links) {
-        if (isNetwork(link) && !networks) continue;
-        const double d = distance(routeOf(index, link), m);
-        if (d > bestDistance) continue;
-        best = link.index;
-        bestDistance = d;
-    }
-    return best;
 }
 
 }  // namespace mw

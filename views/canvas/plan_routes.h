@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace mw {
@@ -23,6 +25,9 @@ inline constexpr std::size_t kLinkLayers = 5;
 /// drawing; lengths come from the network engine. Empty: an end does not stand in this hall, or both in one place.
 [[nodiscard]] QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link);
 
+/// The link of that id; of one that several instances of a block have, the first.
+[[nodiscard]] std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id);
+
 /// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
 struct PlanRoutes {
     std::array<std::vector<QLineF>, kLinkLayers> lines{};
@@ -31,8 +36,5 @@ struct PlanRoutes {
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
 /// The links of some instances (and of what sits inside them).
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
-/// The link nearest to a point within `reach_m` among those of the layers that are shown.
-[[nodiscard]] std::optional<LinkIndex> linkAt(const PlanIndex& index, QPointF m, double reach_m,
-                                              bool networks);
 
 }  // namespace mw

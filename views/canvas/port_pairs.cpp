@@ -5,6 +5,8 @@
 #include "model/edit/connect.h"
 #include "views/session/qt_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mw::canvas_edits {
@@ -29,16 +31,28 @@ bool possible(edit::LinkProblem problem)
            problem == edit::LinkProblem::Connector;
 }
 
-Endpoint endAt(const Facility& facility, const std::string& path, const std::string& groupId)
+Endpoint endAt(const Facility& facility, const std::string& path, const std::string& groupId, int count)
 {
     Endpoint end{.component = path, .port = groupId};
     const auto instance = facility.find(path);
     if (!instance) return end;
     const auto group = facility.part(*instance).portIndex(groupId);
     if (!group || facility.part(*instance).ports[*group].count == 1) return end;
-    if (const auto first = edit::freePorts(facility, *instance, static_cast<std::uint16_t>(*group)))
+    if (const auto first = edit::freePorts(facility, *instance, static_cast<std::uint16_t>(*group), count))
         end.first = *first + 1;
     return end;
+}
+
+/// The longest run of free ports of a group.
+int longestRun(const Facility& facility, const std::string& path, const std::string& groupId)
+{
+    const auto instance = facility.find(path);
+    const auto group = instance ? facility.part(*instance).portIndex(groupId) : std::nullopt;
+    if (!group) return 0;
+    const auto index = static_cast<std::uint16_t>(*group);
+    int count = edit::freePortCount(facility, *instance, index);
+    while (count > 0 && !edit::freePorts(facility, *instance, index, count)) --count;
+    return count;
 }
 
 }  // namespace
@@ -72,10 +86,28 @@ QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b)
     return outcome ? QString() : toQt(outcome.refusal().message);
 }
 
-Outcome<Delta> connect(const Facility& facility, const PortPair& pair)
+int mostCables(const Facility& facility, const PortPair& pair)
 {
-    return edit::connectPorts(facility, endAt(facility, pair.fromComponent, pair.fromGroup),
-                              endAt(facility, pair.toComponent, pair.toGroup));
+    return std::min(longestRun(facility, pair.fromComponent, pair.fromGroup),
+                    longestRun(facility, pair.toComponent, pair.toGroup));
+}
+
+std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<PortPair>& pairs)
+{
+    std::vector<Bundle> choices;
+    for (const auto& pair : pairs) {
+        choices.push_back({pair, 1, pair.text});
+        if (const int most = mostCables(facility, pair); most > 1)
+            choices.push_back({pair, most,
+                               QCoreApplication::translate("mw::Bundle", "%1, bundle of %2").arg(pair.text).arg(most)});
+    }
+    return choices;
+}
+
+Outcome<Delta> connect(const Facility& facility, const PortPair& pair, int count)
+{
+    return edit::connectPorts(facility, endAt(facility, pair.fromComponent, pair.fromGroup, count),
+                              endAt(facility, pair.toComponent, pair.toGroup, count), count);
 }
 
 }  // namespace mw::canvas_edits

@@ -7,9 +7,7 @@
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
-#include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -65,6 +63,7 @@ void RackElevation::refresh()
     m_facility = m_document.facility();
     m_instance = m_facility->find(fromQt(m_path)).value_or(kNoInstance);
     m_space.reset();
+    m_linkFrom = m_linkOver = kNoInstance;
     if (m_instance == kNoInstance) {
         m_path.clear();
         Q_EMIT lost();
@@ -141,13 +140,8 @@ void RackElevation::paintEvent(QPaintEvent*)
         paintPieces(painter);
     }
     paintSide(painter);
-    if (m_target.rect.isEmpty()) return;
-    const QColor edge = m_refusal.isEmpty() ? m_theme->ghost : m_theme->ghostBad;
-    QColor ground = edge;
-    ground.setAlpha(90);
-    painter.setPen(QPen(edge, 2));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(m_target.rect, 3, 3);
+    paintLinking(painter);
+    paintTarget(painter);
 }
 
 void RackElevation::paintFrame(QPainter& painter) const
@@ -259,6 +253,7 @@ void RackElevation::choosePiece(std::size_t piece)
 
 void RackElevation::mousePressEvent(QMouseEvent* event)
 {
+    if (m_linking) return pressLink(event->position());
     if (const auto piece = pieceAt(event->position())) {
         choosePiece(*piece);
         return;
@@ -274,8 +269,19 @@ void RackElevation::mousePressEvent(QMouseEvent* event)
     update();
 }
 
+void RackElevation::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_linking) moveLink(event->position());
+}
+
+void RackElevation::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_linking) releaseLink(event->position());
+}
+
 void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (m_linking) return;
     const auto piece = pieceAt(event->position());
     if (!piece) return;
     const InstanceIndex instance = m_space->pieces()[*piece].instance;
@@ -293,6 +299,9 @@ void RackElevation::keyPressEvent(QKeyEvent* event)
         removeSelected();
     } else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
         setRear(!m_rear);
+    } else if (event->key() == Qt::Key_Escape && m_linkFrom != kNoInstance) {
+        m_linkFrom = kNoInstance;
+        update();
     } else {
         QWidget::keyPressEvent(event);
     }
@@ -310,74 +319,6 @@ void RackElevation::removeSelected()
         m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
     else
         Q_EMIT hintChanged(toQt(outcome.refusal().message));
-}
-
-RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) const
-{
-    for (const auto& box : m_boxes)
-        if (box.free && !box.slot.empty() && box.rect.contains(pixel)) {
-            const InstanceIndex own = m_piece ? m_space->pieces()[*m_piece].instance : kNoInstance;
-            const InstanceIndex owner = own != kNoInstance ? own : m_instance;
-            return {
-                .u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
-        }
-    const int unit = unitAt(pixel);
-    if (unit == 0) return {};
-    const int height = std::max(1, part.heightU());
-    const int u = std::clamp(unit - height / 2, 1, std::max(1, m_space->units() - height + 1));
-    return {.u = u, .component = fromQt(m_path), .slot = {}, .rect = rectOf(u, height)};
-}
-
-void RackElevation::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) event->acceptProposedAction();
-}
-
-void RackElevation::dragMoveEvent(QDragMoveEvent* event)
-{
-    const auto part =
-        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
-    m_target = part ? targetAt(event->position(), *part) : Target{};
-    m_refusal.clear();
-    if (part && !m_target.rect.isEmpty()) {
-        const InsidePlace place{.component = m_target.component,
-                                .u = m_target.u.value_or(0),
-                                .rear = m_rear,
-                                .slot = m_target.slot};
-        const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
-        if (!outcome) m_refusal = toQt(outcome.refusal().message);
-        Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
-    }
-    event->setAccepted(!m_target.rect.isEmpty());
-    update();
-}
-
-void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_target = {};
-    Q_EMIT hintChanged({});
-    update();
-}
-
-void RackElevation::dropEvent(QDropEvent* event)
-{
-    const auto part =
-        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
-    const Target target = part ? targetAt(event->position(), *part) : Target{};
-    m_target = {};
-    update();
-    if (!part || target.rect.isEmpty()) return;
-    const InsidePlace place{
-        .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
-    const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
-    if (!outcome) {
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
-        event->ignore();
-        return;
-    }
-    m_document.commit(*outcome, tr("Mount %1").arg(toQt(part->name)));
-    m_document.selection().select(canvas_edits::added(*outcome));
-    event->acceptProposedAction();
 }
 
 }  // namespace mw

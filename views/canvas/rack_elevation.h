@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -29,6 +30,8 @@ public:
     void setTheme(const Theme& theme);
     void setRear(bool rear);
     [[nodiscard]] bool rear() const { return m_rear; }
+    /// Presses then begin a link instead of selecting: the Link tool is chosen.
+    void setLinking(bool linking);
     /// Unit under a point, or 0.
     [[nodiscard]] int unitAt(QPointF pixel) const;
     [[nodiscard]] QRectF rectOf(int u, int height) const;
@@ -47,6 +50,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -69,6 +74,13 @@ private:
     [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;
     [[nodiscard]] Target targetAt(QPointF pixel, const Part& part) const;
     void removeSelected();
+    [[nodiscard]] std::optional<std::pair<InstanceIndex, QRectF>> linkableAt(QPointF pixel) const;
+    void pressLink(QPointF pixel);
+    void veilIllegal();
+    void moveLink(QPointF pixel);
+    void releaseLink(QPointF pixel);
+    void paintLinking(QPainter& painter) const;
+    void paintTarget(QPainter& painter) const;
     [[nodiscard]] QRectF frame() const;
 
     Document& m_document;
@@ -84,6 +96,10 @@ private:
     Target m_target{};
     QString m_refusal{};
     double m_unit{14};  ///< pixels a unit
+    bool m_linking{}, m_linkFits{};
+    InstanceIndex m_linkFrom{kNoInstance}, m_linkOver{kNoInstance};
+    QPointF m_linkStart{}, m_linkNow{};  ///< pixels
+    std::vector<QRectF> m_linkVeiled{};  ///< what cannot take the other end
 };
 
 }  // namespace mw

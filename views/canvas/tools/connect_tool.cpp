@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QStringList>
 
-#include <algorithm>
 
 namespace mw {
 
@@ -65,21 +64,41 @@ void ConnectTool::move(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     m_now = event.pixel;
-    m_over = scene.index.at(event.m, 3 / scene.view.scale);
-    if (m_from && m_over && *m_over != *m_from)
-        explain(*m_over);
-    else if (!m_from && m_over)
-        host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
+    const auto over = scene.index.at(event.m, 3 / scene.view.scale);
+    if (over != m_over) {
+        m_over = over;
+        m_pairs.clear();
+        m_why.clear();
+        if (m_from) host().document().clearPreview();
+        if (m_from && m_over && *m_over != *m_from)
+            explain(*m_over);
+        else if (!m_from && m_over)
+            host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
+    }
     host().repaint();
 }
 
-void ConnectTool::explain(ItemIndex item) const
+std::vector<canvas_edits::PortPair> ConnectTool::pairsTo(ItemIndex item) const
 {
     const PlanScene scene = host().scene();
-    const InstanceIndex from = scene.index.items()[*m_from].instance, to = scene.index.items()[item].instance;
-    const auto pairs = canvas_edits::pairsBetween(*scene.index.facility(), from, to);
-    host().hint(pairs.empty() ? canvas_edits::whyNoPair(*scene.index.facility(), from, to)
-                              : tr("Link %1").arg(pairs.front().text));
+    return canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
+                                      scene.index.items()[item].instance);
+}
+
+/// What a release here would link, and what that changes; or why nothing.
+void ConnectTool::explain(ItemIndex item)
+{
+    const PlanScene scene = host().scene();
+    const Facility& facility = *scene.index.facility();
+    m_pairs = pairsTo(item);
+    if (m_pairs.empty()) {
+        m_why = canvas_edits::whyNoPair(facility, scene.index.items()[*m_from].instance,
+                                        scene.index.items()[item].instance);
+        host().hint(m_why);
+        return;
+    }
+    host().hint(tr("Link %1").arg(m_pairs.front().text));
+    if (const auto outcome = canvas_edits::connect(facility, m_pairs.front())) host().document().preview(*outcome);
 }
 
 bool ConnectTool::reaches(ItemIndex item) const
@@ -88,10 +107,7 @@ bool ConnectTool::reaches(ItemIndex item) const
     const Part* part = scene.index.instanceOf(item).part;
     const auto known = m_fits.find(part);
     if (known != m_fits.end()) return known->second;
-    const bool fits =
-        !canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
-                                    scene.index.items()[item].instance)
-             .empty();
+    const bool fits = !pairsTo(item).empty();
     m_fits.emplace(part, fits);
     return fits;
 }
@@ -99,35 +115,38 @@ bool ConnectTool::reaches(ItemIndex item) const
 void ConnectTool::release(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
+    const FacilityPtr facility = scene.index.facility();
     const auto to = scene.index.at(event.m, 3 / scene.view.scale);
-    const auto from = m_from;
+    const auto pairs = m_from && to && *to != *m_from ? pairsTo(*to) : std::vector<canvas_edits::PortPair>{};
+    const bool onOther = m_from && to && *to != *m_from;
+    const InstanceIndex a = m_from ? scene.index.items()[*m_from].instance : kNoInstance;
     m_from.reset();
+    m_pairs.clear();
+    m_why.clear();
+    host().document().clearPreview();
     host().repaint();
-    if (!from || !to || *from == *to) return;
-    const auto pairs = canvas_edits::pairsBetween(
-        *scene.index.facility(), scene.index.items()[*from].instance, scene.index.items()[*to].instance);
-    if (pairs.empty()) {
-        host().hint(canvas_edits::whyNoPair(*scene.index.facility(), scene.index.items()[*from].instance,
-                                            scene.index.items()[*to].instance));
-        return;
-    }
+    if (!onOther) return;
+    if (pairs.empty()) return host().hint(canvas_edits::whyNoPair(*facility, a, scene.index.items()[*to].instance));
+    const auto choices = canvas_edits::bundlesOf(*facility, pairs);
     QStringList texts;
-    std::transform(pairs.begin(), pairs.end(), std::back_inserter(texts),
-                   [](const auto& pair) { return pair.text; });
-    const int chosen = pairs.size() == 1 ? 0 : host().choose(texts, event.pixel);
+    for (const auto& choice : choices) texts << choice.text;
+    const int chosen = choices.size() == 1 ? 0 : host().choose(texts, event.pixel);
     if (chosen < 0) return;
-    const auto outcome =
-        canvas_edits::connect(*scene.index.facility(), pairs[static_cast<std::size_t>(chosen)]);
+    const canvas_edits::Bundle& bundle = choices[static_cast<std::size_t>(chosen)];
+    const auto outcome = canvas_edits::connect(*facility, bundle.pair, bundle.count);
     if (outcome)
-        host().document().commit(*outcome, tr("Link %1").arg(texts[chosen]));
+        host().document().commit(*outcome, tr("Link %1").arg(bundle.text));
     else
         host().hint(toQt(outcome.refusal().message));
 }
 
 void ConnectTool::cancel()
 {
+    if (m_from) host().document().clearPreview();
     m_from.reset();
     m_over.reset();
+    m_pairs.clear();
+    m_why.clear();
     host().hint({});
     host().repaint();
 }
@@ -137,22 +156,41 @@ void ConnectTool::paint(QPainter& painter) const
     const PlanScene scene = host().scene();
     if (m_over && !m_from) paintOutlines(painter, scene, {*m_over}, scene.theme.hover, 2);
     if (!m_from) return;
-    std::vector<ItemIndex> lit;
-    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport)))
-        if (item != *m_from && reaches(item)) lit.push_back(item);
-    paintOutlines(painter, scene, lit, scene.theme.good, 1.5);
+    dim(painter, scene);
     paintOutlines(painter, scene, {*m_from}, scene.theme.selection, 2);
     const bool onTarget = m_over && *m_over != *m_from;
-    const auto pairs =
-        onTarget ? canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
-                                              scene.index.items()[*m_over].instance)
-                 : std::vector<canvas_edits::PortPair>{};
     QColor colour = scene.theme.accent;
-    if (onTarget) colour = pairs.empty() ? scene.theme.ghostBad : colourOf(pairs.front().kind, scene.theme);
+    if (onTarget) colour = m_pairs.empty() ? scene.theme.ghostBad : colourOf(m_pairs.front().kind, scene.theme);
     if (onTarget) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
     const QPointF a = scene.view.toPixel(scene.index.items()[*m_from].rect.center());
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(QPolygonF{{a, {m_now.x(), a.y()}, m_now}});
+    if (!onTarget) return;
+    std::vector<CardLine> lines;
+    if (m_pairs.empty())
+        lines.push_back({m_why, CardLine::Tone::Error});
+    else
+        lines.push_back({m_pairs.front().text});
+    if (!m_pairs.empty()) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
+    paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
+}
+
+/// What can take the other end is outlined; a veil lies over what cannot.
+void ConnectTool::dim(QPainter& painter, const PlanScene& scene) const
+{
+    std::vector<ItemIndex> lit;
+    QColor veil = scene.theme.floor;
+    veil.setAlpha(165);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
+        if (item == *m_from) continue;
+        if (reaches(item))
+            lit.push_back(item);
+        else if (!scene.index.items()[item].overhead)
+            painter.drawRect(scene.view.toPixel(scene.index.items()[item].rect));
+    }
+    paintOutlines(painter, scene, lit, scene.theme.good, 1.5);
 }
 
 QString ConnectTool::usage() const

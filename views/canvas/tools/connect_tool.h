@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/tools/tool.h"
 
 #include <optional>
@@ -9,7 +10,8 @@
 
 namespace mw {
 
-/// Draws a link: press on one end, release on the other. What can take the other end is lit; what cannot says why.
+/// Draws a link: press on one end, release on the other. What can take the other end is lit, the rest is dimmed and says
+/// why.
 class ConnectTool : public Tool {
 public:
     using Tool::Tool;
@@ -23,9 +25,13 @@ public:
 
 private:
     [[nodiscard]] bool reaches(ItemIndex item) const;
-    void explain(ItemIndex item) const;
+    void explain(ItemIndex item);
+    void dim(QPainter& painter, const PlanScene& scene) const;
+    [[nodiscard]] std::vector<canvas_edits::PortPair> pairsTo(ItemIndex item) const;
 
     std::optional<ItemIndex> m_from{}, m_over{};
+    std::vector<canvas_edits::PortPair> m_pairs{};  ///< with what the pointer is over
+    QString m_why{};                                ///< there is none
     QPointF m_now{};  ///< pixels
     /// By part: whether such a part has a port that fits. Racks of a row are of few parts, so each is asked once.
     mutable std::unordered_map<const Part*, bool> m_fits{};

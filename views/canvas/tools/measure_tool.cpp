@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/measure_tool.h"
 
-#include "views/session/format.h"
+#include "views/canvas/tools/snap.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
-#include <array>
 #include <cmath>
 
 namespace mw {
@@ -25,8 +24,9 @@ void MeasureTool::move(const PointerEvent& event)
     m_to = attracted(event);
     const QPointF by = m_to - m_from;
     host().hint(QCoreApplication::translate("mw::MeasureTool", "%1   (across %2, down %3)")
-                    .arg(format::length(std::hypot(by.x(), by.y())), format::length(std::abs(by.x())),
-                         format::length(std::abs(by.y()))));
+                    .arg(lengthText(std::hypot(by.x(), by.y()), host().scene().units),
+                         lengthText(std::abs(by.x()), host().scene().units),
+                         lengthText(std::abs(by.y()), host().scene().units)));
     host().repaint();
 }
 
@@ -42,21 +42,21 @@ void MeasureTool::cancel()
     host().repaint();
 }
 
+/// Edges, centres and walls attract, then the grid: what a drag of a point would snap to.
 QPointF MeasureTool::attracted(const PointerEvent& event) const
 {
     if (event.modifiers.testFlag(Qt::AltModifier)) return event.m;
     const PlanScene scene = host().scene();
     const double reach = 8 / scene.view.scale;
-    QPointF at = event.m;
-    double bestX = reach, bestY = reach;
-    for (const auto index :
-         scene.index.touching(QRectF(event.m - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)))) {
-        const QRectF& rect = scene.index.items()[index].rect;
-        for (const double x : std::array{rect.left(), rect.right()})
-            if (std::abs(x - event.m.x()) < bestX) bestX = std::abs(x - event.m.x()), at.setX(x);
-        for (const double y : std::array{rect.top(), rect.bottom()})
-            if (std::abs(y - event.m.y()) < bestY) bestY = std::abs(y - event.m.y()), at.setY(y);
-    }
+    const Hall* hall = scene.index.hall();
+    const SnapOptions options{.grid_m = hall && hall->grid_m < 2 * reach ? 0 : (hall ? hall->grid_m : 0),
+                              .reach_m = reach,
+                              .around = scene.view.toMetre(scene.viewport)};
+    QPointF by = snapTo(scene.index, QRectF(event.m, QSizeF(0, 0)), options).by;
+    // The grid has no pull from afar: between its lines a point stays where it is.
+    if (std::abs(by.x()) > reach) by.setX(0);
+    if (std::abs(by.y()) > reach) by.setY(0);
+    QPointF at = event.m + by;
     // Straight across or down within a few degrees is what was meant.
     if (m_held && event.modifiers.testFlag(Qt::ShiftModifier)) {
         if (std::abs(at.x() - m_from.x()) > std::abs(at.y() - m_from.y()))
@@ -81,16 +81,35 @@ void MeasureTool::paint(QPainter& painter) const
     const QPointF across = QPointF(-along.y(), along.x()) / size * 5;
     painter.drawLine(a - across, a + across);
     painter.drawLine(b - across, b + across);
-    const QString text = format::length(std::hypot(m_to.x() - m_from.x(), m_to.y() - m_from.y()));
+    paintLegs(painter, scene);
+    const QPointF by = m_to - m_from;
+    paintTag(painter, scene, (a + b) / 2 + QPointF(0, -16), lengthText(std::hypot(by.x(), by.y()), scene.units));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The ways across and down, where the distance is slanted.
+void MeasureTool::paintLegs(QPainter& painter, const PlanScene& scene) const
+{
+    const QPointF a = scene.view.toPixel(m_from), b = scene.view.toPixel(m_to), corner(b.x(), a.y());
+    constexpr double kLeast_px = 40;
+    if (std::abs(b.x() - a.x()) < kLeast_px || std::abs(b.y() - a.y()) < kLeast_px) return;
+    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
+    painter.drawPolyline(QPolygonF{{a, corner, b}});
+    const double up = b.y() > a.y() ? -14 : 14, out = b.x() > a.x() ? 36 : -36;
+    paintTag(painter, scene, (a + corner) / 2 + QPointF(0, up), lengthText(std::abs(m_to.x() - m_from.x()), scene.units));
+    paintTag(painter, scene, (corner + b) / 2 + QPointF(out, 0), lengthText(std::abs(m_to.y() - m_from.y()), scene.units));
+}
+
+void MeasureTool::paintTag(QPainter& painter, const PlanScene& scene, QPointF middle, const QString& text)
+{
     painter.setFont(uiFont(11, QFont::DemiBold));
     QRectF tag(QPointF(), QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(text) + 14, 20));
-    tag.moveCenter((a + b) / 2 + QPointF(0, -16));
+    tag.moveCenter(middle);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.card);
     painter.drawRoundedRect(tag, 4, 4);
     painter.setPen(scene.theme.textStrong);
     painter.drawText(tag, Qt::AlignCenter, text);
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 QString MeasureTool::usage() const

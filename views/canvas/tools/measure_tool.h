@@ -21,6 +21,8 @@ public:
 
 private:
     [[nodiscard]] QPointF attracted(const PointerEvent& event) const;
+    void paintLegs(QPainter& painter, const PlanScene& scene) const;
+    static void paintTag(QPainter& painter, const PlanScene& scene, QPointF middle, const QString& text);
 
     bool m_held{}, m_shown{};
     QPointF m_from{}, m_to{};  ///< hall metres

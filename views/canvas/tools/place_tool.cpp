@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/place_tool.h"
 
+#include "model/edit/link_shape.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/rack_space_view.h"
 #include "views/canvas/tools/snap.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <tuple>
 
 namespace mw {
 
@@ -44,12 +46,20 @@ QSizeF PlaceTool::footprint() const
 void PlaceTool::hover(const PointerEvent& event)
 {
     if (!m_part) return;
+    const auto place = std::tuple(m_ghost, m_rack, m_u, m_link);
+    const bool wasShown = m_shown && host().document().previewLayout();
     m_shown = true;
     m_delta.reset();
     m_refusal.clear();
     m_guides.clear();
     m_rack.clear();
+    m_link.clear();
     if (!hoverRack(event)) hoverFloor(event);
+    const bool same = wasShown && place == std::tuple(m_ghost, m_rack, m_u, m_link);
+    if (!m_delta)
+        host().document().clearPreview();
+    else if (!same)  // the solver is asked once a place, not once a move
+        host().document().preview(*m_delta);
     host().hint(m_refusal.isEmpty() ? usage() : m_refusal);
     host().repaint();
 }
@@ -73,13 +83,36 @@ bool PlaceTool::hoverRack(const PointerEvent& event)
         return true;
     }
     m_u = *u;
-    const auto outcome =
-        canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u});
+    take(canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u}));
+    return true;
+}
+
+/// What has a port in and a port out goes into the link under the pointer: a breaker into a feeder, a pump into a pipe.
+bool PlaceTool::hoverLink(const PointerEvent& event)
+{
+    constexpr double kReach_px = 8;
+    const PlanScene scene = host().scene();
+    const auto link = host().linkAt(event.m, kReach_px);
+    if (!link || scene.index.at(event.m)) return false;
+    const Facility& facility = *scene.index.facility();
+    if (!edit::canSplit(facility, *link, *m_part)) return false;
+    m_link = toQt(facility.linkText(facility.links[*link]));
+    take(edit::splitLink(facility, *host().document().catalog(), *link, m_part->id, place()));
+    return true;
+}
+
+void PlaceTool::take(const Outcome<Delta>& outcome)
+{
     if (outcome)
         m_delta = *outcome;
     else
         m_refusal = toQt(outcome.refusal().message);
-    return true;
+}
+
+FloorPlace PlaceTool::place() const
+{
+    const Hall* hall = host().scene().index.hall();
+    return {.hall = hall ? hall->id : std::string(), .x_m = m_ghost.left(), .y_m = m_ghost.top(), .facing = m_facing};
 }
 
 void PlaceTool::hoverFloor(const PointerEvent& event)
@@ -102,12 +135,7 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
         m_refusal = tr("There is no hall to place it in");
         return;
     }
-    FloorPlace at{.hall = hall->id, .x_m = m_ghost.left(), .y_m = m_ghost.top(), .facing = m_facing};
-    const auto outcome = canvas_edits::place(host().document(), m_part->id, at);
-    if (outcome)
-        m_delta = *outcome;
-    else
-        m_refusal = toQt(outcome.refusal().message);
+    if (!hoverLink(event)) take(canvas_edits::place(host().document(), m_part->id, place()));
 }
 
 bool PlaceTool::drop()
@@ -127,6 +155,7 @@ bool PlaceTool::drop()
 
 void PlaceTool::leave()
 {
+    if (m_shown) host().document().clearPreview();
     m_shown = false;
     m_delta.reset();
     m_guides.clear();
@@ -146,6 +175,7 @@ bool PlaceTool::key(const QKeyEvent& event)
     if (event.key() != Qt::Key_R || event.modifiers().testFlag(Qt::ControlModifier)) return false;
     m_facing = turned(m_facing, event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     m_turned = true;
+    m_shown = false;
     const QPointF middle = m_ghost.center();
     hover({.pixel = host().scene().view.toPixel(middle), .m = middle});
     return true;
@@ -174,36 +204,21 @@ void PlaceTool::paint(QPainter& painter) const
     for (const auto& guide : m_guides)
         painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
 
-    QStringList lines{toQt(m_part->name), keyFigures(*m_part, *host().document().catalog())};
-    if (!good)
-        lines << m_refusal;
-    else if (!m_rack.empty())
-        lines << tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u);
-    const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(11);
-    double width = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        width = std::max(width, QFontMetricsF(i == 0 ? bold : plain).horizontalAdvance(lines[i]));
-    QRectF tag(rect.right() + 12, rect.top(), width + 20, 16.0 * static_cast<double>(lines.size()) + 12);
-    if (tag.right() > scene.viewport.right()) tag.moveRight(rect.left() - 12);
-    tag.moveTop(
-        std::clamp(tag.top(), scene.viewport.top() + kRulerTop, scene.viewport.bottom() - tag.height()));
-    painter.setPen(QPen(scene.theme.cardLine, 1));
-    painter.setBrush(scene.theme.card);
-    painter.drawRoundedRect(tag, 5, 5);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter.setFont(i == 0 ? bold : plain);
-        painter.setPen(i == 0 ? scene.theme.textStrong
-                              : (i == 2 && !good ? scene.theme.error : scene.theme.text));
-        painter.drawText(
-            QRectF(tag.left() + 10, tag.top() + 6 + 16.0 * static_cast<double>(i), width + 4, 16),
-            Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
-    }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    std::vector<CardLine> lines{{toQt(m_part->name)}, {keyFigures(*m_part, *host().document().catalog())}};
+    if (!good)
+        lines.push_back({m_refusal, CardLine::Tone::Error});
+    else if (!m_rack.empty())
+        lines.push_back({tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u)});
+    else if (!m_link.isEmpty())
+        lines.push_back({tr("into the link %1").arg(m_link)});
+    if (good) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
+    paintCard(painter, scene, rect, lines);
 }
 
 QString PlaceTool::usage() const
 {
-    return tr("Set it down on the plan or onto a rack. R turns, Alt places freely, Esc ends.");
+    return tr("Set it down on the plan, onto a rack or into a link. R turns, Alt places freely, Esc ends.");
 }
 
 }  // namespace mw

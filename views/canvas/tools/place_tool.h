@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/catalog/part.h"
+#include "model/core/diagnostic.h"
 #include "model/layout/delta.h"
 #include "views/canvas/tools/tool.h"
 
@@ -38,6 +39,9 @@ public:
 private:
     void hoverFloor(const PointerEvent& event);
     bool hoverRack(const PointerEvent& event);
+    bool hoverLink(const PointerEvent& event);
+    [[nodiscard]] FloorPlace place() const;
+    void take(const Outcome<Delta>& outcome);
     [[nodiscard]] QSizeF footprint() const;
 
     std::shared_ptr<const Part> m_part{};
@@ -47,6 +51,7 @@ private:
     QRectF m_ghost{};  ///< metres
     std::vector<QLineF> m_guides{};
     std::string m_rack{};  ///< goes into this rack
+    QString m_link{};      ///< goes into this link
     int m_u{};
     std::optional<Delta> m_delta{};
     QString m_refusal{};

@@ -3,8 +3,8 @@
 #include "views/canvas/tools/select_tool.h"
 
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/canvas_select.h"
 #include "views/session/document.h"
-#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -19,6 +19,8 @@ namespace {
 
 constexpr double kDragFrom_px = 4;  ///< a click trembles less than this
 constexpr int kNudgeGesture = 1;
+/// Copies of more than this are not tried out at every move: the ghost shows where they go.
+constexpr std::size_t kMostCopiesTried = 100;
 
 QString tr(const char* text, int n = -1)
 {
@@ -51,40 +53,63 @@ std::vector<ItemIndex> itemsOf(const PlanIndex& index, const Selection& selectio
     return items;
 }
 
+bool isNumber(const QString& text)
+{
+    return text.size() == 1 && (text[0].isDigit() || text[0] == u'-' || text[0] == u'.');
+}
+
+double far(QPointF by)
+{
+    return std::hypot(by.x(), by.y());
+}
+
 }  // namespace
 
 void SelectTool::press(const PointerEvent& event)
 {
-    if (event.button != Qt::LeftButton) return;
+    if (event.button != Qt::LeftButton || m_state == State::Typing) return;
     m_start = event;
     m_now = event.pixel;
-    m_pressedPath.clear();
+    m_pressed.clear();
+    if (m_handles.press(event)) return;
     const PlanScene scene = host().scene();
     const auto item = scene.index.at(event.m, 3 / scene.view.scale);
-    Selection& selection = host().document().selection();
-    if (!item) {
-        m_state = State::Band;
+    if (item && m_shape == Shape::Band) {
+        pressItem(event, *item);
         return;
     }
-    const std::string& path = scene.index.instanceOf(*item).path;
+    m_state = State::Area;
+    m_lasso = QPolygonF{event.pixel};
+}
+
+/// With its group; Alt takes one alone.
+void SelectTool::pressItem(const PointerEvent& event, ItemIndex item)
+{
+    const PlanScene scene = host().scene();
+    Selection& selection = host().document().selection();
+    const std::string path = scene.index.instanceOf(item).path;
+    std::vector<std::string> paths{path};
+    if (!event.modifiers.testFlag(Qt::AltModifier)) paths = canvas_select::withGroups(scene.index, {path});
     const auto mode = modeOf(event.modifiers);
-    if (mode != Selection::Mode::Replace)
-        selection.select({path}, mode);
-    else if (!selection.contains(path))
-        selection.select({path});
+    if (selection.contains(path))
+        m_pressed = paths;
     else
-        m_pressedPath = path;
-    m_anchor = scene.index.items()[*item].rect;
-    m_state = selection.contains(path) ? State::Pressed : State::Idle;
+        selection.select(paths, mode == Selection::Mode::Replace ? mode : Selection::Mode::Add);
+    m_anchor = scene.index.items()[item].rect;
+    m_state = State::Pressed;
 }
 
 void SelectTool::move(const PointerEvent& event)
 {
+    if (m_state == State::Typing) return;
     m_now = event.pixel;
-    const QPointF far = event.pixel - m_start.pixel;
-    if (m_state == State::Pressed && std::hypot(far.x(), far.y()) >= kDragFrom_px) beginDrag();
+    if (m_handles.held()) return m_handles.move(event);
+    if (m_state == State::Pressed && far(event.pixel - m_start.pixel) >= kDragFrom_px) beginDrag();
     if (m_state == State::Dragging) drag(event);
-    if (m_state == State::Band) host().repaint();
+    if (m_state == State::Area) {
+        if (m_shape == Shape::Lasso) m_lasso << event.pixel;
+        host().repaint();
+    }
 }
 
 void SelectTool::beginDrag()
@@ -94,64 +119,76 @@ void SelectTool::beginDrag()
     m_moving.assign(scene.index.items().size(), false);
     for (const auto item : m_items) m_moving[item] = true;
     m_offset = {};
+    m_refusal.clear();
+    m_copying = m_start.modifiers.testFlag(Qt::ControlModifier);
     m_state = State::Dragging;
-    host().lift(m_items);
+    if (!m_copying) host().lift(m_items);
 }
 
 void SelectTool::drag(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     QPointF by = event.m - m_start.m;
-    if (event.modifiers.testFlag(Qt::ShiftModifier)) {
-        if (std::abs(by.x()) > std::abs(by.y()))
-            by.setY(0);
-        else
-            by.setX(0);
-    }
-    m_guides.clear();
+    if (event.modifiers.testFlag(Qt::ShiftModifier)) std::abs(by.x()) > std::abs(by.y()) ? by.setY(0) : by.setX(0);
+    m_snap = {};
     if (event.modifiers.testFlag(Qt::AltModifier)) {
         by = {std::round(by.x() * 100) / 100, std::round(by.y() * 100) / 100};
     } else {
         const Hall* hall = scene.index.hall();
-        SnapOptions options{.grid_m = hall ? hall->grid_m : 0,
-                            .reach_m = std::min(0.25, 8 / scene.view.scale)};
+        SnapOptions options{.grid_m = hall ? hall->grid_m : 0, .reach_m = std::min(0.25, 8 / scene.view.scale)};
         options.around = scene.view.toMetre(scene.viewport);
-        options.moving = &m_moving;
-        Snap snap = snapTo(scene.index, m_anchor.translated(by), options);
-        by += snap.by;
-        m_guides = std::move(snap.guides);
+        // Copies line up with what they are copied from.
+        options.moving = m_copying ? nullptr : &m_moving;
+        m_snap = snapTo(scene.index, m_anchor.translated(by), options);
+        by += m_snap.by;
     }
-    if (by != m_offset) {
-        m_offset = by;
-        const auto outcome =
-            canvas_edits::move(host().document(), host().document().selection().components(), by.x(), by.y());
-        m_refusal = outcome ? QString() : toQt(outcome.refusal().message);
-        if (outcome)
-            host().document().preview(*outcome);
-        else
-            host().document().clearPreview();
-        host().hint(outcome ? tr("Moved by %1, %2").arg(format::length(by.x()), format::length(by.y()))
-                            : m_refusal);
-    }
+    const bool copying = event.modifiers.testFlag(Qt::ControlModifier);
+    if (by != m_offset || copying != m_copying) setOffset(by, copying);
     host().repaint();
+}
+
+void SelectTool::setOffset(QPointF by, bool copying)
+{
+    if (copying != m_copying) host().lift(copying ? std::vector<ItemIndex>{} : m_items);
+    m_copying = copying;
+    m_offset = by;
+    m_refusal.clear();
+    const LengthUnit units = host().scene().units;
+    QString text = (copying ? tr("Copy %1 east, %2 south") : tr("Moved %1 east, %2 south"))
+                       .arg(lengthText(by.x(), units), lengthText(by.y(), units));
+    if (!m_snap.note.isEmpty()) text += QStringLiteral("  ·  ") + m_snap.note;
+    if (copying && m_items.size() > kMostCopiesTried) return host().hint(text);
+    const auto outcome = edit();
+    if (outcome) {
+        host().document().preview(*outcome);
+    } else {
+        m_refusal = toQt(outcome.refusal().message);
+        host().document().clearPreview();
+    }
+    host().hint(outcome ? text : m_refusal);
+}
+
+Outcome<Delta> SelectTool::edit() const
+{
+    const Document& document = host().document();
+    const auto& paths = host().document().selection().components();
+    return m_copying ? canvas_edits::duplicateBy(document, paths, m_offset)
+                     : canvas_edits::move(document, paths, m_offset.x(), m_offset.y());
 }
 
 void SelectTool::release(const PointerEvent& event)
 {
+    if (m_state == State::Typing) return;
+    if (m_handles.held()) return m_handles.release(event);
     const State state = m_state;
     m_state = State::Idle;
-    switch (state) {
-    case State::Dragging:
+    if (state == State::Dragging) {
         drop();
-        break;
-    case State::Band:
-        selectBand(event);
-        break;
-    case State::Pressed:
-        if (!m_pressedPath.empty()) host().document().selection().select({m_pressedPath});
-        break;
-    case State::Idle:
-        break;
+    } else if (state == State::Area) {
+        selectArea(event);
+    } else if (state == State::Pressed && !m_pressed.empty()) {
+        const auto mode = modeOf(m_start.modifiers);
+        host().document().selection().select(m_pressed, mode);
     }
     host().repaint();
 }
@@ -159,43 +196,75 @@ void SelectTool::release(const PointerEvent& event)
 void SelectTool::drop()
 {
     Document& document = host().document();
-    const auto outcome =
-        canvas_edits::move(document, document.selection().components(), m_offset.x(), m_offset.y());
+    const auto outcome = edit();
     const bool moved = m_offset != QPointF();
+    m_state = State::Idle;
     m_items.clear();
-    m_guides.clear();
+    m_snap = {};
     host().lift({});
-    if (moved)
-        done(outcome, countTitle("Move %1", "Move %n components"));
-    else
-        document.clearPreview();
+    document.clearPreview();
+    if (!moved) return;
+    if (!outcome) return host().hint(toQt(outcome.refusal().message));
+    document.commit(*outcome, m_copying ? countTitle("Duplicate %1", "Duplicate %n components")
+                                        : countTitle("Move %1", "Move %n components"));
+    if (m_copying) document.selection().select(canvas_edits::added(*outcome));
+    host().hint({});
 }
 
-void SelectTool::selectBand(const PointerEvent& event)
+/// A number typed during a drag: the way east and south is entered instead of pointed at.
+void SelectTool::typeOffset(const QString& typed)
 {
-    const QPointF far = event.pixel - m_start.pixel;
-    Selection& selection = host().document().selection();
-    const auto mode = modeOf(m_start.modifiers);
-    if (std::hypot(far.x(), far.y()) < kDragFrom_px) {
+    const LengthUnit units = host().scene().units;
+    const double unit = metresIn(units);
+    const QString suffix = u' ' + nameOf(units);
+    m_state = State::Typing;
+    m_snap = {};
+    host().ask({.title = m_copying ? tr("Copy by") : tr("Move by"),
+                .fields = {{.name = QStringLiteral("dx"), .label = tr("East"), .suffix = suffix, .value = m_offset.x() / unit},
+                           {.name = QStringLiteral("dy"), .label = tr("South"), .suffix = suffix, .value = m_offset.y() / unit}},
+                .beside = QRectF(m_now, QSizeF(20, 20)),
+                .typed = typed,
+                .changed =
+                    [this, unit](const std::vector<double>& n) {
+                        setOffset({n[0] * unit, n[1] * unit}, m_copying);
+                        host().repaint();
+                        return m_refusal;
+                    },
+                .done =
+                    [this](bool accepted, const std::vector<double>&) {
+                        if (m_state != State::Typing) return;
+                        accepted ? drop() : cancel();
+                    }});
+}
+
+void SelectTool::selectArea(const PointerEvent& event)
+{
+    const PlanScene scene = host().scene();
+    const bool lasso = m_shape == Shape::Lasso;
+    if (far(event.pixel - m_start.pixel) < kDragFrom_px && m_lasso.size() < 4) {
         pickLink(event);
         return;
     }
-    const PlanScene scene = host().scene();
+    QPolygonF area;
+    for (const QPointF& p : m_lasso) area << scene.view.toMetre(p);
+    // To the right it encloses, to the left it takes what it touches, as in CAD.
+    const bool touching = !lasso && event.pixel.x() < m_start.pixel.x();
+    const QRectF band = QRectF(m_start.m, event.m).normalized();
     std::vector<std::string> paths;
-    for (const auto item : scene.index.touching(QRectF(m_start.m, event.m).normalized()))
-        paths.push_back(scene.index.instanceOf(item).path);
-    selection.select(std::move(paths), mode);
+    if (touching)
+        for (const auto item : scene.index.touching(band)) paths.push_back(scene.index.instanceOf(item).path);
+    else
+        paths = canvas_select::enclosed(scene.index, lasso ? area : QPolygonF(band));
+    host().document().selection().select(canvas_select::withGroups(scene.index, std::move(paths)),
+                                         modeOf(m_start.modifiers));
 }
 
 void SelectTool::pickLink(const PointerEvent& event)
 {
-    const PlanScene scene = host().scene();
     Selection& selection = host().document().selection();
-    const bool networks = scene.layers.network && scene.view.scale >= kNetworkScale;
-    const auto link = linkAt(scene.index, event.m, 4 / scene.view.scale, networks);
     const auto mode = modeOf(m_start.modifiers);
-    if (link)
-        selection.selectLinks({scene.index.facility()->links[*link].link->id}, mode);
+    if (const auto link = host().linkAt(event.m, 4))
+        selection.selectLinks({host().scene().index.facility()->links[*link].link->id}, mode);
     else if (mode == Selection::Mode::Replace)
         selection.clear();
 }
@@ -211,8 +280,13 @@ bool SelectTool::key(const QKeyEvent& event)
 {
     const bool control = event.modifiers().testFlag(Qt::ControlModifier),
                shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    if (m_state == State::Dragging && isNumber(event.text())) {
+        typeOffset(event.text());
+        return true;
+    }
     const Hall* hall = host().scene().index.hall();
     const double step = shift ? 0.01 : (hall ? hall->grid_m : 0.6);
+    const std::string& path = host().document().selection().current();
     switch (event.key()) {
     case Qt::Key_Left:
         nudge(-step, 0);
@@ -228,24 +302,22 @@ bool SelectTool::key(const QKeyEvent& event)
         return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        remove();
+        host().run("delete");
         return true;
     case Qt::Key_R:
         if (control) return false;
-        rotate(shift ? -1 : 1);
+        host().run(shift ? "rotate-back" : "rotate");
         return true;
-    case Qt::Key_D:
-        if (control) duplicate();
-        return control;
-    case Qt::Key_A:
-        if (control) selectAll();
-        return control;
     case Qt::Key_N:
+        if (control) return false;
         selectNext(shift ? -1 : 1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const auto& path = host().document().selection().current(); !path.empty()) host().open(path);
+        if (!control)
+            host().run("place-exactly");
+        else if (!path.empty())
+            host().open(path);
         return true;
     default:
         return false;
@@ -256,9 +328,10 @@ void SelectTool::cancel()
 {
     const State was = m_state;
     m_state = State::Idle;
-    m_guides.clear();
+    m_snap = {};
     m_refusal.clear();
-    if (was == State::Dragging) {
+    if (m_handles.held()) m_handles.cancel();
+    if (was == State::Dragging || was == State::Typing) {
         m_items.clear();
         host().lift({});
         host().document().clearPreview();
@@ -271,43 +344,10 @@ void SelectTool::nudge(double dx_m, double dy_m)
 {
     Document& document = host().document();
     if (document.selection().components().empty()) return;
-    done(canvas_edits::move(document, document.selection().components(), dx_m, dy_m),
-         countTitle("Nudge %1", "Nudge %n components"), false, kNudgeGesture);
-}
-
-void SelectTool::rotate(int quarterTurns)
-{
-    Document& document = host().document();
-    if (document.selection().components().empty()) return;
-    done(canvas_edits::rotate(document, document.selection().components(), quarterTurns),
-         countTitle("Turn %1", "Turn %n components"));
-}
-
-void SelectTool::remove()
-{
-    Document& document = host().document();
-    const Selection& selection = document.selection();
-    if (selection.empty()) return;
-    const QString title =
-        selection.components().empty() ? tr("Remove links") : countTitle("Remove %1", "Remove %n components");
-    done(canvas_edits::remove(document, selection.components(), selection.links()), title);
-}
-
-void SelectTool::duplicate()
-{
-    Document& document = host().document();
-    if (document.selection().components().empty()) return;
-    done(canvas_edits::duplicate(document, document.selection().components()),
-         countTitle("Duplicate %1", "Duplicate %n components"), true);
-}
-
-void SelectTool::selectAll()
-{
-    const PlanScene scene = host().scene();
-    std::vector<std::string> paths;
-    for (ItemIndex i = 0; i < scene.index.items().size(); ++i)
-        paths.push_back(scene.index.instanceOf(i).path);
-    host().document().selection().select(std::move(paths));
+    const auto outcome = canvas_edits::move(document, document.selection().components(), dx_m, dy_m);
+    if (!outcome) return host().hint(toQt(outcome.refusal().message));
+    document.commit(*outcome, countTitle("Nudge %1", "Nudge %n components"), kNudgeGesture);
+    host().hint({});
 }
 
 /// Walks through the hall without a mouse.
@@ -324,60 +364,25 @@ void SelectTool::selectNext(int step)
     selection.select({scene.index.instanceOf(static_cast<ItemIndex>(next)).path});
 }
 
-void SelectTool::done(const Outcome<Delta>& outcome, const QString& title, bool selectAdded, int gesture)
-{
-    Document& document = host().document();
-    document.clearPreview();
-    if (!outcome) {
-        host().hint(toQt(outcome.refusal().message));
-        return;
-    }
-    document.commit(*outcome, title, gesture);
-    if (selectAdded) document.selection().select(canvas_edits::added(*outcome));
-    host().hint({});
-}
-
 QString SelectTool::countTitle(const char* one, const char* many) const
 {
     const auto paths = canvas_edits::rootsOf(host().document(), host().document().selection().components());
     return paths.size() == 1 ? tr(one).arg(toQt(paths.front())) : tr(many, static_cast<int>(paths.size()));
 }
 
-void SelectTool::paint(QPainter& painter) const
-{
-    const PlanScene scene = host().scene();
-    if (m_state == State::Band) {
-        const QRectF band = QRectF(m_start.pixel, m_now).normalized();
-        QColor ground = scene.theme.accent;
-        ground.setAlpha(40);
-        painter.fillRect(band, ground);
-        painter.setPen(QPen(scene.theme.accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(band);
-    }
-    if (m_state != State::Dragging) return;
-    PlanScene moved = scene;
-    moved.view.origin -= m_offset;
-    painter.setOpacity(0.9);
-    paintItems(painter, moved, m_items);
-    painter.setOpacity(1);
-    paintOutlines(painter, moved, m_items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad,
-                  2);
-    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
-    for (const auto& guide : m_guides)
-        painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
-}
-
 QCursor SelectTool::cursor() const
 {
-    if (m_state != State::Dragging) return Qt::ArrowCursor;
-    return m_refusal.isEmpty() ? Qt::SizeAllCursor : Qt::ForbiddenCursor;
+    if (m_shape == Shape::Lasso && m_state == State::Idle) return Qt::CrossCursor;
+    if (m_state != State::Dragging) return m_handles.held() ? Qt::SizeAllCursor : Qt::ArrowCursor;
+    if (!m_refusal.isEmpty()) return Qt::ForbiddenCursor;
+    return m_copying ? Qt::DragCopyCursor : Qt::SizeAllCursor;
 }
 
 QString SelectTool::usage() const
 {
-    return tr("Click or draw a band to select, drag to move (Alt: freely). R turns, Ctrl+D duplicates, "
-              "double-click opens a rack.");
+    if (m_shape == Shape::Lasso) return tr("Draw a line around what you want to select. Shift adds, Ctrl toggles.");
+    return tr("Band to the right encloses, to the left touches. Drag moves, Ctrl copies, Alt freely; digits or Enter: by "
+              "numbers.");
 }
 
 }  // namespace mw

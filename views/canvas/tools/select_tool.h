@@ -4,15 +4,21 @@
 
 #include "model/core/diagnostic.h"
 #include "model/layout/delta.h"
+#include "views/canvas/tools/link_handles.h"
 #include "views/canvas/tools/snap.h"
 #include "views/canvas/tools/tool.h"
 
 namespace mw {
 
-/// Clicks select, a band selects many, a drag moves with snapping; keys nudge, turn, duplicate and delete.
+/// Clicks select, a band selects many, a drag moves with snapping or - with Ctrl - copies; keys nudge and walk. What is
+/// selected is worked on by canvasCommands().
 class SelectTool : public Tool {
 public:
-    using Tool::Tool;
+    enum class Shape { Band, Lasso };
+    explicit SelectTool(ToolHost& toolHost, Shape shape = Shape::Band)
+        : Tool(toolHost), m_shape(shape), m_handles(toolHost)
+    {
+    }
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
@@ -24,33 +30,45 @@ public:
     [[nodiscard]] QString usage() const override;
 
 private:
-    enum class State { Idle, Pressed, Dragging, Band };
+    /// Typing: the drag stands still while its distance is entered as numbers.
+    enum class State { Idle, Pressed, Dragging, Typing, Area };
 
+    void pressItem(const PointerEvent& event, ItemIndex item);
     void beginDrag();
     void drag(const PointerEvent& event);
+    void setOffset(QPointF by, bool copying);
+    [[nodiscard]] Outcome<Delta> edit() const;
     void drop();
-    void selectBand(const PointerEvent& event);
+    void typeOffset(const QString& typed);
+    void selectArea(const PointerEvent& event);
     void pickLink(const PointerEvent& event);
     void nudge(double dx_m, double dy_m);
-    void rotate(int quarterTurns);
-    void remove();
-    void duplicate();
-    void selectAll();
     void selectNext(int step);
-    void done(const Outcome<Delta>& outcome, const QString& title, bool selectAdded = false,
-              int gesture = -1);
+    void paintArea(QPainter& painter, const PlanScene& scene) const;
+    void paintDrag(QPainter& painter, const PlanScene& scene) const;
+    void paintChanges(QPainter& painter, const PlanScene& moved) const;
     [[nodiscard]] QString countTitle(const char* one, const char* many) const;
 
+    Shape m_shape;
+    LinkHandles m_handles;
     State m_state{State::Idle};
     PointerEvent m_start{};
-    QPointF m_now{};                   ///< pixels
-    std::string m_pressedPath{};       ///< selected alone on release if nothing was dragged; empty: no
-    std::vector<ItemIndex> m_items{};  ///< in the hand
-    QRectF m_anchor{};                 ///< metres: the item that was taken hold of, as it stands
-    std::vector<bool> m_moving{};      ///< by item
-    QPointF m_offset{};                ///< metres
-    std::vector<QLineF> m_guides{};
+    QPointF m_now{};                       ///< pixels
+    QPolygonF m_lasso{};                   ///< pixels
+    std::vector<std::string> m_pressed{};  ///< selected alone, or taken out, on release if nothing was dragged
+    std::vector<ItemIndex> m_items{};      ///< in the hand
+    QRectF m_anchor{};                     ///< metres: the item that was taken hold of, as it stands
+    std::vector<bool> m_moving{};          ///< by item
+    QPointF m_offset{};                    ///< metres
+    bool m_copying{};
+    Snap m_snap{};
     QString m_refusal{};
+};
+
+/// Selects what lies within a line drawn by hand.
+class LassoTool : public SelectTool {
+public:
+    explicit LassoTool(ToolHost& toolHost) : SelectTool(toolHost, Shape::Lasso) {}
 };
 
 }  // namespace mw

@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QPointF>
 #include <QRectF>
+#include <QString>
 
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace mw {
 struct Snap {
     QPointF by{};                  ///< add to the rectangle that was asked about, metres
     std::vector<QLineF> guides{};  ///< lines along which it is aligned, hall metres
+    QString note{};                ///< what it follows, for the status bar: "row pitch 0.80 m"
 };
 
 struct SnapOptions {
@@ -25,7 +27,8 @@ struct SnapOptions {
     const std::vector<bool>* moving{};  ///< by item: what is itself being moved; null: nothing
 };
 
-/// Neighbours' edges first (in line with, or against), else the grid of the hall, each axis on its own.
+/// Neighbours' edges first (in line with, against, or on with the pitch of their row), then centres and walls, else the grid
+/// of the hall; each axis on its own.
 [[nodiscard]] Snap snapTo(const PlanIndex& index, const QRectF& rect, const SnapOptions& options);
 
 }  // namespace mw

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/change_card.h"
+#include "views/canvas/number_card.h"
 #include "views/canvas/plan_painter.h"
 
 #include <QCursor>
@@ -9,8 +11,9 @@
 #include <QString>
 #include <Qt>
 
-#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class QKeyEvent;
@@ -36,6 +39,10 @@ public:
     /// Index, dress, routes, theme, view as they are drawn now.
     [[nodiscard]] virtual PlanScene scene() const = 0;
     [[nodiscard]] virtual const Results* results() const = 0;
+    /// What the delta that is being previewed would change, as far as it is known yet.
+    [[nodiscard]] virtual const std::vector<CardLine>& changes() const = 0;
+    /// The link drawn nearest to a point, of those that show; within `reach_px` pixels.
+    [[nodiscard]] virtual std::optional<LinkIndex> linkAt(QPointF m, double reach_px) const = 0;
     virtual void panBy(QPointF pixels) = 0;
     /// One line for the status bar; empty takes it back.
     virtual void hint(const QString& text) = 0;
@@ -46,6 +53,10 @@ public:
     virtual void open(const std::string& path) = 0;
     /// Lets the user choose one of several near the pointer; -1: none of them.
     [[nodiscard]] virtual int choose(const QStringList& texts, QPointF pixel) = 0;
+    /// Asks for numbers beside the plan; the answer comes by the question's own calls.
+    virtual void ask(NumberQuestion question) = 0;
+    /// Does a command of canvasCommands() if it can be done now.
+    virtual void run(std::string_view command) = 0;
 };
 
 /// A state of the pointer. The canvas has one active; temporary panning is done before tools see an event.

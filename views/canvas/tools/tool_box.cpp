@@ -21,8 +21,9 @@ std::unique_ptr<Tool> make(ToolHost& host)
     return std::make_unique<T>(host);
 }
 
-constexpr std::array kTools{
+constexpr std::array kToolBox{
     ToolDef{ToolId::Select, "select", QT_TRANSLATE_NOOP("mw::ToolBox", "Select"), "V", &make<SelectTool>},
+    ToolDef{ToolId::Lasso, "lasso", QT_TRANSLATE_NOOP("mw::ToolBox", "Lasso"), "Q", &make<LassoTool>},
     ToolDef{ToolId::Pan, "pan", QT_TRANSLATE_NOOP("mw::ToolBox", "Pan"), "H", &make<PanTool>},
     ToolDef{ToolId::Connect, "connect", QT_TRANSLATE_NOOP("mw::ToolBox", "Link"), "L", &make<ConnectTool>},
     ToolDef{ToolId::Measure, "measure", QT_TRANSLATE_NOOP("mw::ToolBox", "Measure"), "M", &make<MeasureTool>},
@@ -30,9 +31,11 @@ constexpr std::array kTools{
 
 }  // namespace
 
+static_assert(kToolBox.size() == kTools);
+
 std::span<const ToolDef> toolBox()
 {
-    return kTools;
+    return kToolBox;
 }
 
 QString titleOf(const ToolDef& tool)

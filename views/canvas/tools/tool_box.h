@@ -4,12 +4,14 @@
 
 #include "views/canvas/tools/tool.h"
 
+#include <cstddef>
 #include <memory>
 #include <span>
 
 namespace mw {
 
-enum class ToolId { Select, Pan, Connect, Measure };
+enum class ToolId { Select, Lasso, Pan, Connect, Measure };
+inline constexpr std::size_t kTools = 5;
 
 struct ToolDef {
     ToolId id;

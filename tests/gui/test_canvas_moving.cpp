@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas_driver.h"
+
+#include "views/theme/theme.h"
+
+#include <QLabel>
+
+using namespace mw;
+using Paths = std::vector<std::string>;
+
+namespace {
+
+bool near(double a, double b)
+{
+    return std::abs(a - b) < 1e-6;
+}
+
+}  // namespace
+
+/// How things are moved, placed by numbers, arranged and copied on the plan.
+class TestCanvasMoving : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, darkTheme()); }
+
+    void enterSetsTheExactPlace()
+    {
+        PlanStudio s;
+        s.click(s.pixel("cdu-1"));
+        s.key(Qt::Key_Return);
+        QVERIFY(s.card() != nullptr);
+        s.enter("x", "3.25");
+        s.enter("y", "9.5");
+        s.enter("angle", "90");
+        QVERIFY(s.document.previewLayout() != nullptr);
+        s.picture("place-exactly");
+        s.answer(Qt::Key_Return);
+        QVERIFY(s.card() == nullptr);
+        QVERIFY(near(s.at("cdu-1").at.x_m, 3.25) && near(s.at("cdu-1").at.y_m, 9.5));
+        QVERIFY(s.at("cdu-1").at.facing == Facing::East);
+        QCOMPARE(s.lastStep(), QStringLiteral("Place cdu-1"));
+        s.undo();
+        QVERIFY(near(s.at("cdu-1").at.x_m, 1.2));
+    }
+
+    void exactPlaceOutsideIsRefusedInTheCard()
+    {
+        PlanStudio s;
+        s.select({"cdu-1"});
+        s.key(Qt::Key_Return);
+        s.enter("x", "400");
+        auto* why = s.card()->findChild<QLabel*>(QStringLiteral("numberRefusal"));
+        QVERIFY(why->isVisible() && !why->text().isEmpty());
+        s.answer(Qt::Key_Return);
+        QVERIFY(s.card() != nullptr);
+        s.answer(Qt::Key_Escape);
+        QVERIFY(s.card() == nullptr);
+        QCOMPARE(s.document.undoStack().count(), 0);
+        QVERIFY(s.document.previewLayout() == nullptr);
+    }
+
+    void exactPlaceInFeetOfSeveral()
+    {
+        PlanStudio s;
+        s.canvas.setUnits(LengthUnit::Feet);
+        s.select({"cdu-1", "cdu-2"});
+        s.key(Qt::Key_Return);
+        s.enter("x", "10");
+        s.answer(Qt::Key_Return);
+        QVERIFY(near(s.at("cdu-1").at.x_m, 3.048) && near(s.at("cdu-2").at.x_m, 3.048));
+        QVERIFY(near(s.at("cdu-1").at.y_m - s.at("cdu-2").at.y_m, 3.0));
+    }
+
+    void digitsDuringADragEnterTheWay()
+    {
+        PlanStudio s;
+        const QPoint from = s.pixel("cdu-1");
+        s.press(from);
+        s.moveTo(from + QPoint(20, 0));
+        s.moveTo(from + QPoint(40, 0));
+        QTest::keyClicks(&s.canvas, QStringLiteral("2"));
+        QVERIFY(s.card() != nullptr);
+        s.release(from + QPoint(40, 0));
+        QVERIFY(s.card() != nullptr);
+        s.enter("dx", "2.05");
+        s.enter("dy", "-0.5");
+        s.answer(Qt::Key_Return);
+        QVERIFY(near(s.at("cdu-1").at.x_m, 3.25) && near(s.at("cdu-1").at.y_m, 9.1));
+        QCOMPARE(s.document.undoStack().count(), 1);
+    }
+
+    void controlDragCopies()
+    {
+        PlanStudio s;
+        const auto count = s.document.layout().components.size();
+        const QPoint from = s.pixel("cdu-1");
+        s.drag(from, from + QPoint(static_cast<int>(4.2 * s.canvas.view().scale), 0), Qt::ControlModifier);
+        QCOMPARE(s.document.layout().components.size(), count + 1);
+        QCOMPARE(s.at("cdu-1").at.x_m, 1.2);
+        const Component& copy = s.document.layout().components[count];
+        QVERIFY(near(copy.at.x_m, 5.4) && near(copy.at.y_m, 9.6));
+        QCOMPARE(s.selected(), Paths{copy.id});
+        s.undo();
+        QCOMPARE(s.document.layout().components.size(), count);
+    }
+
+    void dragGoesOnWithThePitchOfTheRow()
+    {
+        Layout layout = sample::layout();
+        layout.components.add(sample::component("rack-x", "nvidia.gb200-nvl72", 18.6, 4.8));
+        PlanStudio s(layout);
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        const QPoint from = s.pixel("rack-x");
+        // Row A ends with a rack at 16.2 m; its pitch is 0.8 m, the grid 0.6 m.
+        const QPointF by = QPointF(17.05 - 18.6, 2.45 - 4.8) * s.canvas.view().scale;
+        s.press(from);
+        s.moveTo(from + (by / 2).toPoint());
+        s.moveTo(from + by.toPoint());
+        s.picture("row-pitch");
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("row pitch 0.8")));
+        s.release(from + by.toPoint());
+        QVERIFY(near(s.at("rack-x").at.x_m, 17.0));
+        QVERIFY(near(s.at("rack-x").at.y_m, 2.4));
+    }
+
+    void arrangeCommands()
+    {
+        PlanStudio s;
+        s.select({"cdu-1", "ups-a", "fan-wall-1"});
+        s.canvas.run("align-left");
+        QVERIFY(near(s.at("ups-a").at.x_m, 1.2) && near(s.at("fan-wall-1").at.x_m, 1.2));
+        s.undo();
+        s.canvas.run("distribute-down");
+        QVERIFY(near(s.at("ups-a").at.y_m, 2.0));
+        s.undo();
+        s.select({"rack-a01", "rack-a02"});
+        s.canvas.run("mirror-across");
+        QVERIFY(near(s.at("rack-a01").at.x_m, 5.0) && near(s.at("rack-a02").at.x_m, 4.2));
+        s.undo();
+        s.canvas.run("rotate");
+        QVERIFY(s.at("rack-a01").at.facing == Facing::East && near(s.at("rack-a01").at.x_m, s.at("rack-a02").at.x_m));
+        s.undo();
+        QVERIFY(near(s.at("rack-a01").at.x_m, 4.2));
+    }
+
+    void arrayShowsGhostsThenCopies()
+    {
+        PlanStudio s;
+        const auto count = s.document.layout().components.size();
+        s.select({"cdu-1"});
+        s.canvas.run("array");
+        s.enter("count", "3");
+        s.enter("pitch", "1.8");
+        s.picture("array");
+        QCOMPARE(s.document.previewLayout()->components.size(), count + 3);
+        QCOMPARE(s.document.layout().components.size(), count);
+        s.answer(Qt::Key_Return);
+        QCOMPARE(s.document.layout().components.size(), count + 3);
+        QVERIFY(near(s.document.layout().components[count + 2].at.x_m, 1.2 + 3 * 1.8));
+        QCOMPARE(s.selected().size(), std::size_t{3});
+        s.canvas.run("array");
+        s.enter("count", "900");
+        QVERIFY(s.card()->findChild<QLabel*>(QStringLiteral("numberRefusal"))->isVisible());
+        s.answer(Qt::Key_Escape);
+        QCOMPARE(s.document.layout().components.size(), count + 3);
+    }
+
+    void dragTellsWhatItChanges()
+    {
+        PlanStudio s;
+        auto before = std::make_shared<Results>(*sample::results(s.document.facility()));
+        auto old = std::make_shared<std::vector<Finding>>(*before->findings.value);
+        old->front().rule = "power.overloaded";  // of the quick lane: when it is gone it is mended
+        old->at(1).rule = "cost.none";           // not asked by the quick results: may still be there
+        before->findings.value = old;
+        s.canvas.setResults(before);
+        const QPoint from = s.pixel("rack-b07");
+        s.press(from);
+        s.moveTo(from + QPoint(10, 0));
+        s.moveTo(from + QPoint(20, 20));
+        QVERIFY(s.document.previewLayout() != nullptr && s.canvas.changes().empty());
+        auto after = std::make_shared<Results>(*before);
+        auto findings = std::make_shared<std::vector<Finding>>();
+        findings->push_back({.rule = "placement.overlap", .severity = Severity::Error, .subjects = {"rack-b07"}, .message = "rack-b07 overlaps rack-b08."});
+        after->findings.value = findings;
+        auto power = std::make_shared<PowerResults>(*after->power.value);
+        power->it_kw += 132;
+        after->power.value = power;
+        s.canvas.setPreviewResults(after);
+        QStringList told;
+        for (const auto& line : s.canvas.changes()) told << line.text;
+        QCOMPARE(told.filter(QStringLiteral("IT load +132 kW")).size(), 1);
+        QCOMPARE(told.filter(QStringLiteral("overlaps")).size(), 1);
+        QCOMPARE(told.filter(QStringLiteral("1 finding mended")).size(), 1);
+        s.picture("drag-changes");
+        s.key(Qt::Key_Escape);
+        QVERIFY(s.canvas.changes().empty());
+    }
+
+    void ghostOfAPartSaysWhyAPlaceIsRefused()
+    {
+        PlanStudio s;
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.canvas.startPlacing(QStringLiteral("generic.transformer-2500"));
+        s.moveTo(s.pixel(26.2, 12.9), Qt::AltModifier);
+        s.picture("place-refused");
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("reach out of")));
+        QVERIFY(s.document.previewLayout() == nullptr);
+        s.moveTo(s.pixel(12, 10.8));
+        QVERIFY(s.document.previewLayout() != nullptr);
+        s.key(Qt::Key_Escape);
+        QVERIFY(s.document.previewLayout() == nullptr);
+    }
+
+    void aThousandRacksInTheHand()
+    {
+        PlanStudio s(sample::manyRacks(10000));
+        Paths racks;
+        for (int i = 1; i <= 1000; ++i) racks.push_back("rack-" + std::to_string(i));
+        s.select(racks);
+        const QPoint from = s.pixel("rack-500");
+        s.press(from);
+        s.moveTo(from + QPoint(6, 6));
+        QElapsedTimer timer;
+        timer.start();
+        constexpr int kMoves = 20;
+        for (int i = 0; i < kMoves; ++i) {
+            s.moveTo(from + QPoint(8 + i, 8 + i), Qt::AltModifier);
+            (void)s.canvas.grab();
+        }
+        qInfo("a move of 1,000 racks with its frame: %.1f ms", static_cast<double>(timer.elapsed()) / kMoves);
+        s.key(Qt::Key_Escape);
+        timer.restart();
+        s.click(s.pixel("rack-5000"));
+        qInfo("a click among 10,000 racks: %.2f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QCOMPARE(s.selected(), Paths{"rack-5000"});
+    }
+};
+
+QTEST_MAIN(TestCanvasMoving)
+#include "test_canvas_moving.moc"

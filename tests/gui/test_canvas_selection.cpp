@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas_driver.h"
+
+#include "views/theme/theme.h"
+
+using namespace mw;
+using Paths = std::vector<std::string>;
+
+/// What a person selects, hides and groups on the plan, by mouse, key and menu.
+class TestCanvasSelection : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, darkTheme()); }
+
+    void bandEnclosesToTheRightAndTouchesToTheLeft()
+    {
+        PlanStudio s;
+        // cdu-2 stands from 1.2 to 2.4 m across and 6.6 to 7.8 m down: the band covers half of it.
+        const QPoint outside = s.pixel(0.4, 6.2), inside = s.pixel(1.8, 8.2);
+        s.drag(outside, inside);
+        QVERIFY(s.selected().empty());
+        s.drag(inside, outside);
+        QCOMPARE(s.selected(), Paths{"cdu-2"});
+        s.drag(outside, s.pixel(3.0, 8.2));
+        QCOMPARE(s.selected(), Paths{"cdu-2"});
+    }
+
+    void lassoTakesWhatItSurrounds()
+    {
+        PlanStudio s;
+        s.canvas.setTool(ToolId::Lasso);
+        s.press(s.pixel(0.6, 9.0));
+        for (const auto& [x, y] : {std::pair{3.2, 9.0}, {3.2, 11.2}, {0.6, 11.2}}) s.moveTo(s.pixel(x, y));
+        s.picture("lasso");
+        s.release(s.pixel(0.6, 9.1));
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+        QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
+    void sameKindPartConnectedInvertAll()
+    {
+        PlanStudio s;
+        s.select({"cdu-1"});
+        s.canvas.run("select-same-kind");
+        QCOMPARE(s.selected(), (Paths{"cdu-1", "cdu-2"}));
+        s.select({"rack-a01", "net-a05"});
+        s.canvas.run("select-same-part");
+        QCOMPARE(s.selected().size(), std::size_t{32});
+        s.select({"transformer-1"});
+        s.canvas.run("select-connected");
+        QCOMPARE(s.selected(), (Paths{"transformer-1", "ups-a", "ups-b"}));
+        s.canvas.run("select-connected");
+        QCOMPARE(s.selected().size(), std::size_t{7});  // the four busways, too
+        s.canvas.run("select-all");
+        const auto all = s.selected().size();
+        QCOMPARE(all, s.canvas.index().items().size());
+        s.select({"cdu-1"});
+        s.canvas.run("select-invert");
+        QCOMPARE(s.selected().size(), all - 1);
+        QVERIFY(!s.document.selection().contains("cdu-1"));
+    }
+
+    void groupIsSelectedTogetherAndAltTakesOne()
+    {
+        PlanStudio s;
+        s.select({"cdu-1", "ups-a"});
+        s.key(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(s.at("ups-a").group, std::string("group-1"));
+        s.document.selection().clear();
+        s.click(s.pixel("cdu-1"));
+        QCOMPARE(s.selected(), (Paths{"cdu-1", "ups-a"}));
+        s.document.selection().clear();
+        s.click(s.pixel("cdu-1"), Qt::AltModifier);
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+        s.canvas.run("ungroup");
+        QVERIFY(s.at("ups-a").group.empty());
+        s.undo();
+        QCOMPARE(s.at("ups-a").group, std::string("group-1"));
+    }
+
+    void controlClickTogglesOnRelease()
+    {
+        PlanStudio s;
+        s.click(s.pixel("cdu-1"), Qt::ControlModifier);
+        s.click(s.pixel("cdu-2"), Qt::ControlModifier);
+        QCOMPARE(s.selected(), (Paths{"cdu-1", "cdu-2"}));
+        s.click(s.pixel("cdu-2"), Qt::ControlModifier);
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+    }
+
+    void hiddenIsNeitherDrawnNorPicked()
+    {
+        PlanStudio s;
+        const QPoint at = s.pixel("cdu-1");
+        s.click(at);
+        s.canvas.run("hide");
+        QVERIFY(s.at("cdu-1").hidden);
+        QCOMPARE(s.canvas.index().hiddenCount(), std::size_t{1});
+        s.click(at);
+        QVERIFY(s.selected().empty());
+        s.canvas.run("show-all");
+        QVERIFY(!s.at("cdu-1").hidden);
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+    }
+
+    void lockedStaysWhereItIs()
+    {
+        PlanStudio s;
+        s.select({"ups-a"});
+        s.canvas.run("lock");
+        QVERIFY(s.at("ups-a").locked);
+        const double x = s.at("ups-a").at.x_m;
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.drag(s.pixel("ups-a"), s.pixel("ups-a") + QPoint(60, 0));
+        QCOMPARE(s.at("ups-a").at.x_m, x);
+        bool told = false;
+        for (const auto& hint : hints) told = told || hint.front().toString().contains(QStringLiteral("locked"));
+        QVERIFY(told);
+        s.canvas.run("lock");
+        QVERIFY(!s.at("ups-a").locked);
+    }
+
+    void layersHideAndDim()
+    {
+        PlanStudio s;
+        const auto all = s.canvas.index().items().size();
+        const QPoint ups = s.pixel("ups-a"), cdu = s.pixel("cdu-1");
+        s.canvas.commands().action("layer-power")->trigger();
+        QCOMPARE(s.canvas.index().items().size(), all - 7);  // four busways, two UPS, a transformer
+        s.click(ups);
+        QVERIFY(s.selected().empty());
+        const QImage full = s.canvas.grab().toImage();
+        s.canvas.commands().action("dim-coolant")->trigger();
+        const QImage dim = s.canvas.grab().toImage();
+        s.picture("layers");
+        QVERIFY(full.pixelColor(cdu - QPoint(14, 14)) != dim.pixelColor(cdu - QPoint(14, 14)));
+        s.click(cdu);
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+        s.canvas.commands().action("layer-power")->trigger();
+        QCOMPARE(s.canvas.index().items().size(), all);
+        QVERIFY(s.canvas.commands().action("dim-coolant")->isChecked());
+    }
+
+    void contextMenusSayWhatTheyDo()
+    {
+        PlanStudio s;
+        QMenu* menu = s.canvas.contextMenu(s.pixel("rack-a01"));
+        QCOMPARE(s.selected(), Paths{"rack-a01"});
+        auto* goes = menu->findChild<QAction*>(QStringLiteral("delete-told"));
+        QVERIFY(goes->text().contains(QStringLiteral("1 component and 4 links")));
+        QVERIFY(menu->findChild<QAction*>(QStringLiteral("open-inside")) != nullptr);
+        goes->trigger();
+        QVERIFY(!s.document.layout().components.contains("rack-a01"));
+        s.undo();
+        delete menu;
+        menu = s.canvas.contextMenu(s.pixel(21.5, 6.4));  // between ups-b and the transformer
+        QCOMPARE(s.document.selection().links().size(), std::size_t{1});
+        QVERIFY(menu->actions().contains(s.canvas.commands().action("route-again")));
+        delete menu;
+        menu = s.canvas.contextMenu(s.pixel(10, 12));
+        QVERIFY(menu->actions().contains(s.canvas.commands().action("show-all")));
+        delete menu;
+    }
+
+    void commandsKnowWhatTheyNeed()
+    {
+        PlanStudio s;
+        const auto enabled = [&](const char* name) { return s.canvas.commands().action(name)->isEnabled(); };
+        QVERIFY(!enabled("delete") && !enabled("align-left") && !enabled("rotate") && enabled("select-all"));
+        s.select({"cdu-1"});
+        QVERIFY(enabled("delete") && enabled("rotate") && !enabled("align-left") && !enabled("distribute-down"));
+        s.select({"cdu-1", "cdu-2", "ups-a"});
+        QVERIFY(enabled("align-left") && enabled("distribute-down") && !enabled("route-again"));
+    }
+};
+
+QTEST_MAIN(TestCanvasSelection)
+#include "test_canvas_selection.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/group.h"
+#include "model/edit/link_shape.h"
+#include "model/edit/mirror.h"
+#include "model/edit/rotate.h"
+#include "tests/gui/sample_hall.h"
+
+#include <QtTest>
+
+using namespace mw;
+
+/// Edits of arrangement and of links: each does what its header says, and its inverse takes it back.
+class TestEditShapes : public QObject {
+    Q_OBJECT
+
+private slots:
+    void groupsAreMadeAndDissolve();
+    void mirrorsPlaceAndFront();
+    void turnsARowAsOne();
+    void bendsStayUntilTakenAway();
+    void reattachesTheTakingEnd();
+    void reattachRefusesWhatCannotTakeIt();
+    void splitsThroughAPart();
+};
+
+namespace {
+
+struct Plan {
+    CatalogPtr catalog{sample::catalog()};
+    LayoutPtr layout{std::make_shared<const Layout>(sample::layout())};
+    FacilityPtr facility{expand(layout, catalog)};
+
+    /// Does an edit that must succeed, and undoes it on the way.
+    void done(const edit::Result& result)
+    {
+        if (!result) qFatal("refused: %s", result.refusal().message.c_str());
+        const Layout next = apply(*layout, *result);
+        if (!(apply(next, inverse(*result)) == *layout)) qFatal("the inverse differs");
+        layout = std::make_shared<const Layout>(next);
+        facility = expand(layout, catalog);
+        if (!facility->unresolved.empty()) qFatal("%s", facility->unresolved[0].message.c_str());
+    }
+    [[nodiscard]] const Component& at(const char* id) const { return *layout->components.get(id); }
+    [[nodiscard]] InstanceIndex instance(const char* path) const { return *facility->find(path); }
+    [[nodiscard]] LinkIndex linkInto(const char* path, const char* port) const
+    {
+        for (const LinkIndex l : facility->linksOf(instance(path))) {
+            const FacilityLink& link = facility->links[l];
+            if (link.to == instance(path) && facility->part(link.to).ports[link.toPort].id == port) return l;
+        }
+        qFatal("no link into %s", path);
+    }
+};
+
+}  // namespace
+
+void TestEditShapes::groupsAreMadeAndDissolve()
+{
+    Plan p;
+    const std::vector<std::string> two{"rack-a01", "cdu-1"};
+    QCOMPARE(edit::groupComponents(*p.layout, std::span(two).first(1)).refusal().id, std::string("group.too-few"));
+    p.done(edit::groupComponents(*p.layout, two));
+    QCOMPARE(p.at("cdu-1").group, std::string("group-1"));
+    const std::vector<std::string> others{"ups-a", "ups-b"};
+    p.done(edit::groupComponents(*p.layout, others));
+    QCOMPARE(p.at("ups-b").group, std::string("group-2"));
+    p.done(edit::ungroupComponents(*p.layout, std::span(two).first(1)));
+    QVERIFY(p.at("rack-a01").group.empty() && p.at("cdu-1").group.empty() && !p.at("ups-a").group.empty());
+    QCOMPARE(edit::ungroupComponents(*p.layout, two).refusal().id, std::string("group.none"));
+}
+
+void TestEditShapes::mirrorsPlaceAndFront()
+{
+    Plan p;
+    const std::vector<std::string> ids{"rack-a01", "ups-a"};
+    // Together they reach from 4.2 to 22.6 m: the left one comes to the right edge.
+    p.done(edit::mirrorComponents(*p.layout, *p.catalog, ids, edit::Axis::Across));
+    QCOMPARE(p.at("rack-a01").at.x_m, 22.0);
+    QCOMPARE(p.at("ups-a").at.x_m, 4.2);
+    QVERIFY(p.at("rack-a01").at.facing == Facing::North);
+    p.done(edit::mirrorComponents(*p.layout, *p.catalog, std::span(ids).first(1), edit::Axis::Down));
+    QVERIFY(p.at("rack-a01").at.facing == Facing::South);
+}
+
+void TestEditShapes::turnsARowAsOne()
+{
+    Plan p;
+    const std::vector<std::string> row{"rack-b01", "rack-b02", "rack-b03"};
+    p.done(edit::rotateTogether(*p.layout, *p.catalog, row, 1));
+    QVERIFY(p.at("rack-b01").at.facing == Facing::West);  // they looked south
+    QCOMPARE(p.at("rack-b01").at.x_m, p.at("rack-b03").at.x_m);
+    QVERIFY(std::abs(p.at("rack-b03").at.y_m - p.at("rack-b01").at.y_m - 1.6) < 1e-6);
+    p.done(edit::rotateTogether(*p.layout, *p.catalog, row, 3));
+    QVERIFY(std::abs(p.at("rack-b01").at.x_m - 4.2) < 1e-6 && std::abs(p.at("rack-b01").at.y_m - 6.6) < 1e-6);
+}
+
+void TestEditShapes::bendsStayUntilTakenAway()
+{
+    Plan p;
+    const std::string id = p.facility->links[p.linkInto("ups-a", "in")].link->id;
+    p.done(edit::setBends(*p.layout, id, {{19.5, 8.4}, {19.5, 2.8}}));
+    QCOMPARE(p.layout->links.get(id)->bends_m.size(), std::size_t{2});
+    p.done(edit::setBends(*p.layout, id, {}));
+    QVERIFY(p.layout->links.get(id)->bends_m.empty());
+    QCOMPARE(edit::setBends(*p.layout, "none", {}).refusal().id, std::string("edit.no-such-link"));
+}
+
+void TestEditShapes::reattachesTheTakingEnd()
+{
+    Plan p;
+    const auto count = p.layout->links.size();
+    const LinkIndex link = p.linkInto("rack-a01", "coolant");
+    p.done(edit::reattach(*p.facility, link, edit::LinkEnd::From, p.instance("cdu-1")));
+    QCOMPARE(p.layout->links.size(), count);
+    const FacilityLink& now = p.facility->links[p.linkInto("rack-a01", "coolant")];
+    QCOMPARE(p.facility->instances[now.from].path, std::string("cdu-1"));
+}
+
+void TestEditShapes::reattachRefusesWhatCannotTakeIt()
+{
+    Plan p;
+    const LinkIndex link = p.linkInto("rack-a01", "coolant");
+    const auto ups = edit::reattach(*p.facility, link, edit::LinkEnd::From, p.instance("ups-a"));
+    QCOMPARE(ups.refusal().id, std::string("connect.no-match"));
+    // All sixteen taps of the other rack's coolant group (one) are taken.
+    const auto used = edit::reattach(*p.facility, link, edit::LinkEnd::To, p.instance("rack-a02"));
+    QVERIFY(used.refusal().message.find("all ports are used") != std::string::npos);
+    QVERIFY(edit::reattach(*p.facility, link, edit::LinkEnd::From, p.instance("cdu-2"))->empty());
+}
+
+void TestEditShapes::splitsThroughAPart()
+{
+    Plan p;
+    const auto links = p.layout->links.size(), components = p.layout->components.size();
+    const LinkIndex link = p.linkInto("ups-a", "in");
+    QVERIFY(edit::canSplit(*p.facility, link, *p.catalog->find("generic.ups-1250")));
+    QVERIFY(!edit::canSplit(*p.facility, link, *p.catalog->find("vertiv.xdu1350")));
+    const FloorPlace at{"hall-a", 17.4, 10.2, Facing::North};
+    QCOMPARE(edit::splitLink(*p.facility, *p.catalog, link, "vertiv.xdu1350", at).refusal().id,
+             std::string("split.no-ports"));
+    p.done(edit::splitLink(*p.facility, *p.catalog, link, "generic.ups-1250", at));
+    QCOMPARE(p.layout->components.size(), components + 1);
+    QCOMPARE(p.layout->links.size(), links + 1);
+    const std::string fresh = p.layout->components[components].id;
+    const FacilityLink& into = p.facility->links[p.linkInto("ups-a", "in")];
+    QCOMPARE(p.facility->instances[into.from].path, fresh);
+    const FacilityLink& before = p.facility->links[p.linkInto(fresh.c_str(), "in")];
+    QCOMPARE(p.facility->instances[before.from].path, std::string("transformer-1"));
+}
+
+QTEST_APPLESS_MAIN(TestEditShapes)
+#include "test_edit_shapes.moc"

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_actions.h"
+
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_commands.h"
+#include "views/canvas/canvas_edits.h"
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <array>
+
+namespace mw {
+
+namespace {
+
+struct LayerSwitch {
+    const char* name;
+    const char* title;
+    bool (*get)(const PlanLayers&);
+    void (*set)(PlanLayers&, bool);
+};
+
+template <Layer layer>
+bool shown(const PlanLayers& layers)
+{
+    return layers.of(layer) != Show::Off;
+}
+template <Layer layer>
+void setShown(PlanLayers& layers, bool on)
+{
+    layers.of(layer) = on ? Show::Full : Show::Off;
+}
+template <Layer layer>
+bool isDim(const PlanLayers& layers)
+{
+    return layers.of(layer) == Show::Dim;
+}
+template <Layer layer>
+void setDim(PlanLayers& layers, bool on)
+{
+    layers.of(layer) = on ? Show::Dim : Show::Full;
+}
+template <bool PlanLayers::*flag>
+bool flagOf(const PlanLayers& layers)
+{
+    return layers.*flag;
+}
+template <bool PlanLayers::*flag>
+void setFlag(PlanLayers& layers, bool on)
+{
+    layers.*flag = on;
+}
+
+#define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::CanvasActions", text)
+
+constexpr std::array kSwitches{
+    LayerSwitch{"layer-plan", MW_TEXT("&Racks and systems"), &shown<Layer::Plan>, &setShown<Layer::Plan>},
+    LayerSwitch{"layer-power", MW_TEXT("&Power"), &shown<Layer::Power>, &setShown<Layer::Power>},
+    LayerSwitch{"layer-coolant", MW_TEXT("&Coolant"), &shown<Layer::Coolant>, &setShown<Layer::Coolant>},
+    LayerSwitch{"layer-network", MW_TEXT("&Network"), &shown<Layer::Network>, &setShown<Layer::Network>},
+    LayerSwitch{"dim-plan", MW_TEXT("Dim racks and systems"), &isDim<Layer::Plan>, &setDim<Layer::Plan>},
+    LayerSwitch{"dim-power", MW_TEXT("Dim power"), &isDim<Layer::Power>, &setDim<Layer::Power>},
+    LayerSwitch{"dim-coolant", MW_TEXT("Dim coolant"), &isDim<Layer::Coolant>, &setDim<Layer::Coolant>},
+    LayerSwitch{"dim-network", MW_TEXT("Dim network"), &isDim<Layer::Network>, &setDim<Layer::Network>},
+    LayerSwitch{"show-grid", MW_TEXT("&Grid"), &flagOf<&PlanLayers::grid>, &setFlag<&PlanLayers::grid>},
+    LayerSwitch{"show-areas", MW_TEXT("&Aisles and areas"), &flagOf<&PlanLayers::areas>, &setFlag<&PlanLayers::areas>},
+    LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
+    LayerSwitch{"show-findings", MW_TEXT("&Findings"), &flagOf<&PlanLayers::badges>, &setFlag<&PlanLayers::badges>},
+};
+
+#undef MW_TEXT
+
+/// After these the menu has a line.
+bool endsSection(std::size_t index)
+{
+    return (index + 1) % kLayers == 0 && index + 1 < kSwitches.size();
+}
+
+QMenu* menuOn(Canvas& canvas)
+{
+    auto* menu = new QMenu(&canvas);
+    menu->setObjectName(QStringLiteral("canvasMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+}  // namespace
+
+CanvasActions::CanvasActions(Canvas& canvas) : QObject(&canvas), m_canvas(canvas)
+{
+    makeCommands();
+    makeLayers();
+}
+
+void CanvasActions::makeCommands()
+{
+    for (const CanvasCommand& command : canvasCommands()) {
+        auto* made = new QAction(QCoreApplication::translate("mw::CanvasCommand", command.title), this);
+        made->setObjectName(QString::fromLatin1(command.name));
+        made->setShortcut(QKeySequence(QString::fromLatin1(command.keys)));
+        const QString help = QCoreApplication::translate("mw::CanvasCommand", command.help);
+        made->setStatusTip(help);
+        made->setToolTip(help);
+        connect(made, &QAction::triggered, this, [this, &command] { command.run(m_canvas); });
+        m_canvas.addAction(made);
+        m_commands.push_back(made);
+    }
+}
+
+void CanvasActions::makeLayers()
+{
+    for (const LayerSwitch& layer : kSwitches) {
+        auto* made = new QAction(QCoreApplication::translate("mw::CanvasActions", layer.title), this);
+        made->setObjectName(QString::fromLatin1(layer.name));
+        made->setCheckable(true);
+        made->setStatusTip(tr("What the plan shows; the layout stays as it is"));
+        connect(made, &QAction::triggered, this, [this, &layer](bool on) {
+            PlanLayers layers = m_canvas.layers();
+            layer.set(layers, on);
+            m_canvas.setLayers(layers);
+        });
+        m_layers.push_back(made);
+    }
+}
+
+QAction* CanvasActions::action(std::string_view name) const
+{
+    return findChild<QAction*>(toQt(name));
+}
+
+void CanvasActions::fill(QMenu& menu, std::string_view name) const
+{
+    menu.setToolTipsVisible(true);
+    const auto commands = canvasCommands();
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        if (commands[i].menu == name) menu.addAction(m_commands[i]);
+}
+
+void CanvasActions::fillLayers(QMenu& menu) const
+{
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        menu.addAction(m_layers[i]);
+        if (endsSection(i)) menu.addSeparator();
+    }
+}
+
+void CanvasActions::setOpen(bool open)
+{
+    m_open = open;
+    refresh();
+}
+
+void CanvasActions::refresh()
+{
+    const auto commands = canvasCommands();
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        m_commands[i]->setEnabled(m_open && canRun(commands[i], m_canvas));
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        m_layers[i]->setEnabled(m_open);
+        m_layers[i]->setChecked(kSwitches[i].get(m_canvas.layers()));
+    }
+}
+
+QMenu* CanvasActions::componentMenu(const QString& path) const
+{
+    QMenu* menu = menuOn(m_canvas);
+    auto* inside = menu->addAction(tr("&Open %1").arg(path), &m_canvas, [this, path] { m_canvas.open(fromQt(path)); });
+    inside->setObjectName(QStringLiteral("open-inside"));
+    menu->addAction(action("place-exactly"));
+    menu->addSeparator();
+    menu->addActions(m_clipboard);
+    for (const char* name : {"duplicate", "array", "rotate", "mirror-across", "mirror-down"})
+        menu->addAction(action(name));
+    menu->addSeparator();
+    fill(*menu->addMenu(tr("Arra&nge")), "arrange");
+    fill(*menu->addMenu(tr("&Select")), "select");
+    menu->addSeparator();
+    const QString goes = canvas_edits::whatGoes(m_canvas.document(), m_canvas.document().selection().components());
+    auto* last = menu->addAction(goes.isEmpty() ? tr("Delete") : tr("Delete %1").arg(goes), action("delete"),
+                                 &QAction::trigger);
+    last->setObjectName(QStringLiteral("delete-told"));
+    return menu;
+}
+
+QMenu* CanvasActions::linkMenu() const
+{
+    QMenu* menu = menuOn(m_canvas);
+    menu->addAction(action("route-again"));
+    menu->addAction(action("delete"));
+    return menu;
+}
+
+QMenu* CanvasActions::floorMenu() const
+{
+    QMenu* menu = menuOn(m_canvas);
+    menu->addActions(m_clipboard);
+    menu->addSeparator();
+    fill(*menu->addMenu(tr("&Select")), "select");
+    fillLayers(*menu->addMenu(tr("&Layers")));
+    menu->addAction(action("show-all"));
+    menu->addSeparator();
+    menu->addAction(tr("&Fit hall"), &m_canvas, &Canvas::fit);
+    menu->addAction(action("previous-view"));
+    return menu;
+}
+
+}  // namespace mw

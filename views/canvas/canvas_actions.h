@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <string_view>
+#include <vector>
+
+class QMenu;
+
+namespace mw {
+
+class Canvas;
+
+/// The canvas's commands and layers as actions: the window's menus, the context menu and keys all use these.
+class CanvasActions : public QObject {
+    Q_OBJECT
+public:
+    explicit CanvasActions(Canvas& canvas);
+
+    /// By the name of the command, or of the layer ("layer-power", "dim-power", "show-grid"); null: there is none.
+    [[nodiscard]] QAction* action(std::string_view name) const;
+    /// Appends the commands of a menu: "edit", "select", "arrange", "view".
+    void fill(QMenu& menu, std::string_view name) const;
+    /// Appends the switches of the layers.
+    void fillLayers(QMenu& menu) const;
+    /// What the window adds to context menus: copy and paste.
+    void setClipboard(const QList<QAction*>& actions) { m_clipboard = actions; }
+    /// No command can be chosen while no layout is open.
+    void setOpen(bool open);
+    /// After a change of selection, document or layers.
+    void refresh();
+
+    /// For a component that is selected (with its path), a link that is selected, or the floor.
+    [[nodiscard]] QMenu* componentMenu(const QString& path) const;
+    [[nodiscard]] QMenu* linkMenu() const;
+    [[nodiscard]] QMenu* floorMenu() const;
+
+private:
+    void makeCommands();
+    void makeLayers();
+
+    Canvas& m_canvas;
+    std::vector<QAction*> m_commands{}, m_layers{};  ///< in the order of their tables
+    QList<QAction*> m_clipboard{};
+    bool m_open{true};
+};
+
+}  // namespace mw

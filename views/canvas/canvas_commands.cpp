@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/canvas_commands.h"
+
+#include "model/edit/align.h"
+#include "model/edit/duplicate.h"
+#include "model/edit/group.h"
+#include "model/edit/link_shape.h"
+#include "model/edit/mirror.h"
+#include "model/edit/move.h"
+#include "model/edit/rename.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/canvas_select.h"
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+using Paths = std::vector<std::string>;
+
+#define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::CanvasCommand", text)
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("mw::CanvasCommand", text, nullptr, n);
+}
+
+QString counted(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? tr(one) : tr(many, static_cast<int>(count));
+}
+
+const Paths& chosen(Canvas& canvas)
+{
+    return canvas.document().selection().components();
+}
+
+Paths roots(Canvas& canvas)
+{
+    return canvas_edits::rootsOf(canvas.document(), chosen(canvas));
+}
+
+/// "Move rack-a01", "Move 3 components".
+QString titled(Canvas& canvas, const char* one, const char* many)
+{
+    const Paths ids = roots(canvas);
+    return ids.size() == 1 ? tr(one).arg(toQt(ids.front())) : tr(many, static_cast<int>(ids.size()));
+}
+
+bool done(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
+{
+    canvas.document().clearPreview();
+    if (!outcome) {
+        canvas.hint(toQt(outcome.refusal().message));
+        return false;
+    }
+    canvas.document().commit(*outcome, title);
+    const Paths added = canvas_edits::added(*outcome);
+    if (!added.empty()) canvas.document().selection().select(added);
+    return true;
+}
+
+void select(Canvas& canvas, Paths paths)
+{
+    canvas.document().selection().select(std::move(paths));
+}
+
+// ---- edit
+
+void duplicate(Canvas& canvas)
+{
+    done(canvas, canvas_edits::duplicate(canvas.document(), chosen(canvas)),
+         titled(canvas, MW_TEXT("Duplicate %1"),
+                MW_TEXT("Duplicate %n components")));
+}
+
+void turn(Canvas& canvas, int quarters)
+{
+    done(canvas, canvas_edits::rotate(canvas.document(), chosen(canvas), quarters),
+         titled(canvas, MW_TEXT("Turn %1"),
+                MW_TEXT("Turn %n components")));
+}
+
+template <edit::Axis axis>
+void mirror(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    done(canvas, edit::mirrorComponents(document.layout(), *document.catalog(), roots(canvas), axis),
+         titled(canvas, MW_TEXT("Mirror %1"),
+                MW_TEXT("Mirror %n components")));
+}
+
+void remove(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    const Selection& selection = document.selection();
+    const Paths links = selection.links();
+    const QString gone = selection.components().empty() ? counted(links.size(), MW_TEXT("1 link"), MW_TEXT("%n links"))
+                                                        : canvas_edits::whatGoes(document, selection.components());
+    const QString title = selection.components().empty()
+                              ? tr("Remove links")
+                              : titled(canvas, MW_TEXT("Remove %1"),
+                                       MW_TEXT("Remove %n components"));
+    if (done(canvas, canvas_edits::remove(document, selection.components(), links), title))
+        canvas.hint(tr("Removed %1. Undo brings all of it back.").arg(gone));
+}
+
+void routeAgain(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    Layout so = document.layout();
+    for (const auto& id : document.selection().links()) {
+        const auto one = edit::setBends(so, id, {});
+        if (!one) return canvas.hint(toQt(one.refusal().message));
+        so = apply(so, *one);
+    }
+    done(canvas, diff(document.layout(), so), tr("Route links anew"));
+}
+
+/// Shows what numbers would do; a refusal is said in the card.
+QString tryOut(Canvas& canvas, const Outcome<Delta>& outcome)
+{
+    Document& document = canvas.document();
+    canvas.setGhosts(outcome ? canvas_edits::ghostsOf(document, *outcome) : std::vector<QRectF>{});
+    if (!outcome) {
+        document.clearPreview();
+        return toQt(outcome.refusal().message);
+    }
+    if (outcome->empty())
+        document.clearPreview();
+    else
+        document.preview(*outcome);
+    return {};
+}
+
+void askFor(Canvas& canvas, NumberQuestion question,
+            const std::function<Outcome<Delta>(const std::vector<double>&)>& edit, const QString& title)
+{
+    question.changed = [&canvas, edit](const std::vector<double>& numbers) {
+        return tryOut(canvas, edit(numbers));
+    };
+    question.done = [&canvas, edit, title](bool accepted, const std::vector<double>& numbers) {
+        canvas.setGhosts({});
+        canvas.document().clearPreview();
+        if (accepted) done(canvas, edit(numbers), title);
+    };
+    canvas.ask(std::move(question));
+}
+
+NumberField lengthField(Canvas& canvas, const char* name, const QString& label, double m)
+{
+    const double unit = metresIn(canvas.units());
+    return {.name = QString::fromLatin1(name),
+            .label = label,
+            .suffix = u' ' + nameOf(canvas.units()),
+            .value = m / unit};
+}
+
+/// What was shown rounded and left as it was keeps its place to the micrometre.
+double lengthBack(double number, double before_m, double unit)
+{
+    constexpr double kShown = 0.5e-3;  // three decimals
+    return std::abs(number - before_m / unit) <= kShown ? before_m : number * unit;
+}
+
+/// x, y and - for one alone - the angle its front is turned by, clockwise from north.
+void placeExactly(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    const Paths ids = roots(canvas);
+    const QRectF bounds = canvas_edits::boundsOf(document, ids);
+    if (bounds.isEmpty()) return canvas.hint(tr("Only what stands on a floor has a place to enter."));
+    const double unit = metresIn(canvas.units());
+    const Component* alone = ids.size() == 1 ? document.layout().components.get(ids.front()) : nullptr;
+    NumberQuestion question{.title = titled(canvas, MW_TEXT("Place of %1"),
+                                            MW_TEXT("Place of %n components")),
+                            .fields = {lengthField(canvas, "x", tr("x, from the west wall"), bounds.left()),
+                                       lengthField(canvas, "y", tr("y, from the north wall"), bounds.top())},
+                            .beside = canvas.view().toPixel(bounds)};
+    if (alone)
+        question.fields.push_back({.name = QStringLiteral("angle"),
+                                   .label = tr("Front turned by"),
+                                   .suffix = QStringLiteral(" °"),
+                                   .value = 90.0 * static_cast<int>(alone->at.facing),
+                                   .least = -360,
+                                   .most = 360,
+                                   .step = 90,
+                                   .decimals = 0});
+    const auto place = [&document, ids, unit, bounds,
+                        alone = alone != nullptr](const std::vector<double>& n) -> Outcome<Delta> {
+        const QPointF corner(lengthBack(n[0], bounds.left(), unit), lengthBack(n[1], bounds.top(), unit));
+        if (!alone) return canvas_edits::moveTo(document, ids, corner);
+        FloorPlace at = document.layout().components.get(ids.front())->at;
+        at.x_m = corner.x();
+        at.y_m = corner.y();
+        at.facing = turned(Facing::North, static_cast<int>(std::lround(n[2] / 90)));
+        return edit::setPosition(document.layout(), *document.catalog(), ids.front(), at);
+    };
+    askFor(canvas, std::move(question), place,
+           titled(canvas, MW_TEXT("Place %1"),
+                  MW_TEXT("Place %n components")));
+}
+
+/// Copies along the row that the selection stands in; at first side by side.
+void array(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    const Paths ids = roots(canvas);
+    const QRectF bounds = canvas_edits::boundsOf(document, ids);
+    if (bounds.isEmpty()) return canvas.hint(tr("Only what stands on a floor can be set in a row."));
+    const Facing facing = document.layout().components.get(ids.front())->at.facing;
+    const bool alongX = facing == Facing::North || facing == Facing::South;
+    const double unit = metresIn(canvas.units());
+    NumberQuestion question{
+        .title = tr("Array along the row"),
+        .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
+                    .step = 1, .decimals = 0},
+                   lengthField(canvas, "pitch", tr("Pitch"), alongX ? bounds.width() : bounds.height())},
+        .beside = canvas.view().toPixel(bounds)};
+    const auto copy = [&document, ids, unit](const std::vector<double>& n) {
+        return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),
+                                   n[1] * unit);
+    };
+    askFor(canvas, std::move(question), copy, tr("Array along the row"));
+}
+
+// ---- arrange
+
+template <edit::Edge edge>
+void align(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    done(canvas, edit::alignComponents(document.layout(), *document.catalog(), roots(canvas), edge),
+         tr("Align %n components", static_cast<int>(roots(canvas).size())));
+}
+
+template <edit::Axis axis>
+void distribute(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    done(canvas, edit::distributeComponents(document.layout(), *document.catalog(), roots(canvas), axis),
+         tr("Distribute %n components", static_cast<int>(roots(canvas).size())));
+}
+
+void group(Canvas& canvas)
+{
+    done(canvas, edit::groupComponents(canvas.document().layout(), roots(canvas)),
+         tr("Group %n components", static_cast<int>(roots(canvas).size())));
+}
+
+void ungroup(Canvas& canvas)
+{
+    done(canvas, edit::ungroupComponents(canvas.document().layout(), roots(canvas)), tr("Ungroup"));
+}
+
+/// Locks; what is locked altogether it unlocks.
+void lock(Canvas& canvas)
+{
+    const Layout& layout = canvas.document().layout();
+    const Paths ids = roots(canvas);
+    const bool locked =
+        std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return layout.components.get(id)->locked; });
+    done(canvas, edit::setLocked(layout, ids, !locked),
+         locked ? titled(canvas, MW_TEXT("Unlock %1"),
+                         MW_TEXT("Unlock %n components"))
+                : titled(canvas, MW_TEXT("Lock %1"),
+                         MW_TEXT("Lock %n components")));
+}
+
+void hide(Canvas& canvas)
+{
+    if (done(canvas, edit::setHidden(canvas.document().layout(), roots(canvas), true),
+             titled(canvas, MW_TEXT("Hide %1"),
+                    MW_TEXT("Hide %n components"))))
+        canvas.document().selection().clear();
+}
+
+void showAll(Canvas& canvas)
+{
+    const Layout& layout = canvas.document().layout();
+    Paths hidden;
+    for (const auto& component : layout.components.rows())
+        if (component->hidden) hidden.push_back(component->id);
+    if (hidden.empty()) return canvas.hint(tr("Nothing is hidden."));
+    if (done(canvas, edit::setHidden(layout, hidden, false), tr("Show all"))) select(canvas, hidden);
+}
+
+constexpr std::array kCommands{
+    CanvasCommand{"duplicate", "edit", MW_TEXT("&Duplicate"), "Ctrl+D", MW_TEXT("Copy the selection beside itself; or drag it with Ctrl held"), Needs::Components, &duplicate},
+    CanvasCommand{"array", "edit", MW_TEXT("&Array along the row ..."), "Ctrl+Shift+D", MW_TEXT("Further copies at a pitch, shown before they are made"), Needs::Components, &array},
+    CanvasCommand{"place-exactly", "edit", MW_TEXT("Place &exactly ..."), "", MW_TEXT("Enter x, y and angle (Enter on the plan)"), Needs::Components, &placeExactly},
+    CanvasCommand{"rotate", "edit", MW_TEXT("&Rotate"), "Ctrl+R", MW_TEXT("Turn the selection a quarter clockwise, as a whole"), Needs::Components, [](Canvas& c) { turn(c, 1); }},
+    CanvasCommand{"rotate-back", "edit", MW_TEXT("Rotate &back"), "Ctrl+Shift+R", MW_TEXT("Turn the selection a quarter counter-clockwise"), Needs::Components, [](Canvas& c) { turn(c, -1); }},
+    CanvasCommand{"mirror-across", "edit", MW_TEXT("&Mirror left and right"), "Ctrl+M", MW_TEXT("Left and right change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Across>},
+    CanvasCommand{"mirror-down", "edit", MW_TEXT("Mirror &top and bottom"), "Ctrl+Shift+M", MW_TEXT("Top and bottom change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Down>},
+    CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
+    CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
+
+    CanvasCommand{"select-all", "select", MW_TEXT("&All"), "Ctrl+A", MW_TEXT("Select all components of the hall"), Needs::Nothing, [](Canvas& c) { select(c, canvas_select::all(c.index())); }},
+    CanvasCommand{"select-invert", "select", MW_TEXT("&Invert"), "Ctrl+I", MW_TEXT("Select what is not selected"), Needs::Nothing, [](Canvas& c) { select(c, canvas_select::inverse(c.index(), c.document())); }},
+    CanvasCommand{"select-same-kind", "select", MW_TEXT("Same &kind"), "Ctrl+Shift+K", MW_TEXT("Select all of the kinds that are selected: all racks, all UPS"), Needs::Components, [](Canvas& c) { select(c, canvas_select::sameKind(c.index(), c.document())); }},
+    CanvasCommand{"select-same-part", "select", MW_TEXT("Same &part"), "", MW_TEXT("Select all of the very parts that are selected"), Needs::Components, [](Canvas& c) { select(c, canvas_select::samePart(c.index(), c.document())); }},
+    CanvasCommand{"select-connected", "select", MW_TEXT("&Connected"), "Ctrl+Shift+L", MW_TEXT("Add what is linked to the selection; once more reaches one link further"), Needs::Components, [](Canvas& c) { select(c, canvas_select::connected(c.index(), c.document())); }},
+
+    CanvasCommand{"align-left", "arrange", MW_TEXT("Align &left"), "Ctrl+Alt+Left", MW_TEXT("West edges in one line"), Needs::Two, &align<edit::Edge::Left>},
+    CanvasCommand{"align-right", "arrange", MW_TEXT("Align &right"), "Ctrl+Alt+Right", MW_TEXT("East edges in one line"), Needs::Two, &align<edit::Edge::Right>},
+    CanvasCommand{"align-top", "arrange", MW_TEXT("Align &top"), "Ctrl+Alt+Up", MW_TEXT("North edges in one line"), Needs::Two, &align<edit::Edge::Top>},
+    CanvasCommand{"align-bottom", "arrange", MW_TEXT("Align &bottom"), "Ctrl+Alt+Down", MW_TEXT("South edges in one line"), Needs::Two, &align<edit::Edge::Bottom>},
+    CanvasCommand{"align-centres-across", "arrange", MW_TEXT("Centres to one &x"), "", MW_TEXT("Centres one above the other"), Needs::Two, &align<edit::Edge::CentresAcross>},
+    CanvasCommand{"align-centres-down", "arrange", MW_TEXT("Centres to one &y"), "", MW_TEXT("Centres side by side"), Needs::Two, &align<edit::Edge::CentresDown>},
+    CanvasCommand{"distribute-across", "arrange", MW_TEXT("&Distribute across"), "", MW_TEXT("Equal gaps from west to east; the outermost stay"), Needs::Three, &distribute<edit::Axis::Across>},
+    CanvasCommand{"distribute-down", "arrange", MW_TEXT("Distribute do&wn"), "", MW_TEXT("Equal gaps from north to south; the outermost stay"), Needs::Three, &distribute<edit::Axis::Down>},
+    CanvasCommand{"group", "arrange", MW_TEXT("&Group"), "Ctrl+G", MW_TEXT("A click on one then selects all; Alt selects one alone"), Needs::Two, &group},
+    CanvasCommand{"ungroup", "arrange", MW_TEXT("&Ungroup"), "Ctrl+Shift+G", MW_TEXT("Dissolve the groups of the selection"), Needs::Components, &ungroup},
+    CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
+    CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
+    CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
+
+    CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::Nothing, [](Canvas& c) { c.stepView(-1); }},
+    CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::Nothing, [](Canvas& c) { c.stepView(1); }},
+    CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Nothing, [](Canvas& c) { c.foldMinimap(); }},
+};
+
+#undef MW_TEXT
+
+}  // namespace
+
+std::span<const CanvasCommand> canvasCommands()
+{
+    return kCommands;
+}
+
+const CanvasCommand* canvasCommand(std::string_view name)
+{
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                    [&](const CanvasCommand& command) { return name == command.name; });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+bool canRun(const CanvasCommand& command, Canvas& canvas)
+{
+    const Selection& selection = canvas.document().selection();
+    const std::size_t components = selection.components().size();
+    switch (command.needs) {
+    case Needs::Something:
+        return !selection.empty();
+    case Needs::Components:
+        return components >= 1;
+    case Needs::Two:
+        return components >= 2;
+    case Needs::Three:
+        return components >= 3;
+    case Needs::Links:
+        return !selection.links().empty();
+    case Needs::Nothing:
+        break;
+    }
+    return true;
+}
+
+}  // namespace mw

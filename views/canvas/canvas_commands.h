@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace mw {
+
+class Canvas;
+
+/// What a command works on; without it the command cannot be chosen.
+enum class Needs : std::uint8_t { Nothing, Something, Components, Two, Three, Links };
+
+/// A thing that the plan can do, by menu, key or context menu. A new one is a function and a line in the table.
+struct CanvasCommand {
+    const char* name;   ///< stable: of the action, for shortcuts and tests
+    const char* menu;   ///< "edit", "select", "arrange" or "view"
+    const char* title;  ///< English; shown through translate("mw::CanvasCommand", ...); empty: a separator
+    const char* keys;   ///< portable text of the shortcut, may be empty
+    const char* help;
+    Needs needs;
+    void (*run)(Canvas&);
+};
+
+[[nodiscard]] std::span<const CanvasCommand> canvasCommands();
+[[nodiscard]] const CanvasCommand* canvasCommand(std::string_view name);
+[[nodiscard]] bool canRun(const CanvasCommand& command, Canvas& canvas);
+
+}  // namespace mw

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the canvas looks: fit, zoom, pan, minimap, and back to earlier views.
+#include "views/canvas/canvas.h"
+
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QNativeGestureEvent>
+#include <QResizeEvent>
+#include <QVariantAnimation>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+void Canvas::viewMoved(bool jump)
+{
+    m_history.note({m_hall, m_view}, jump);
+    invalidate();
+    Q_EMIT viewChanged();
+}
+
+void Canvas::glideTo(const PlanView& to)
+{
+    m_glide->stop();
+    if (!m_animated || !isVisible()) {
+        m_view = to;
+        viewMoved(true);
+        return;
+    }
+    m_history.note({m_hall, to}, true);
+    const PlanView from = m_view;
+    const QPointF middle = QRectF(rect()).center();
+    m_glide->disconnect(this);
+    m_glide->setDuration(180);
+    m_glide->setEasingCurve(QEasingCurve::OutCubic);
+    m_glide->setStartValue(0.0);
+    m_glide->setEndValue(1.0);
+    connect(m_glide, &QVariantAnimation::valueChanged, this, [this, from, to, middle](const QVariant& value) {
+        // Scales are felt as ratios: even steps of their logarithm.
+        const double t = value.toDouble();
+        const QPointF a = from.toMetre(middle), b = to.toMetre(middle);
+        m_view.scale = from.scale * std::pow(to.scale / from.scale, t);
+        m_view.origin = a + (b - a) * t - middle / m_view.scale;
+        if (t >= 1) m_view = to;
+        invalidate();
+        Q_EMIT viewChanged();
+    });
+    m_glide->start();
+}
+
+void Canvas::fit()
+{
+    m_fitPending = true;
+    PlanView all = m_view;
+    all.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    glideTo(all);
+}
+
+void Canvas::zoomToSelection()
+{
+    QRectF area;
+    for (const auto item : m_selected) area = area.united(m_index.items()[item].rect);
+    if (area.isEmpty()) {
+        fit();
+        return;
+    }
+    m_fitPending = false;
+    const double margin = std::max(1.0, 0.15 * std::max(area.width(), area.height()));
+    PlanView close = m_view;
+    close.fit(area.adjusted(-margin, -margin, margin, margin), roomForHall(QRectF(rect()), true));
+    glideTo(close);
+}
+
+void Canvas::reveal(const QString& path)
+{
+    const auto instance = m_index.facility()->find(fromQt(path));
+    if (!instance) return;
+    if (const int hall = m_index.facility()->instances[*instance].hall; hall >= 0 && hall != m_hall)
+        setHall(hall);
+    const ItemIndex item = m_index.itemOf(*instance);
+    if (item == kNoItem) return;
+    const QRectF place = m_index.items()[item].rect;
+    const QRectF room = roomForHall(QRectF(rect()), true);
+    if (room.contains(m_view.toPixel(place))) return;
+    m_fitPending = false;
+    PlanView there = m_view;
+    there.origin = place.center() - room.center() / there.scale;
+    glideTo(there);
+}
+
+void Canvas::stepView(int step)
+{
+    const auto place = m_history.step(step);
+    if (!place) return hint(step < 0 ? tr("There is no earlier view.") : tr("There is no later view."));
+    m_glide->stop();
+    if (place->hall != m_hall && place->hall < static_cast<int>(m_document.layout().halls.size())) {
+        m_hall = place->hall;
+        activeTool().cancel();
+        rebuildPlan();
+        Q_EMIT hallChanged(m_hall);
+    }
+    m_fitPending = false;
+    m_view = place->view;
+    invalidate();
+    Q_EMIT viewChanged();
+}
+
+void Canvas::zoomAt(QPointF pixel, double factor)
+{
+    m_glide->stop();
+    m_fitPending = false;
+    m_view.zoomAt(pixel, factor);
+    viewMoved(false);
+}
+
+void Canvas::panBy(QPointF pixels)
+{
+    m_glide->stop();
+    m_fitPending = false;
+    m_view.panBy(pixels);
+    viewMoved(false);
+}
+
+bool Canvas::minimapShown() const
+{
+    // With the whole hall in sight it would only hide a corner of it.
+    return m_minimap && m_index.hall() &&
+           !QRectF(rect()).adjusted(-1, -1, 1, 1).contains(m_view.toPixel(m_index.bounds()));
+}
+
+/// True if the press was on the minimap: its button folds it, the map itself moves the view.
+bool Canvas::pressMinimap(QPointF pixel)
+{
+    if (!minimapShown() || !m_map.rect(scene()).contains(pixel)) return false;
+    if (m_map.button(scene()).contains(pixel)) {
+        foldMinimap();
+        return true;
+    }
+    m_onMinimap = true;
+    dragMinimap(pixel);
+    return true;
+}
+
+void Canvas::dragMinimap(QPointF pixel)
+{
+    m_glide->stop();
+    m_fitPending = false;
+    m_view.origin = m_map.toMetre(scene(), pixel) - QRectF(rect()).center() / m_view.scale;
+    viewMoved(false);
+}
+
+/// A wheel with notches zooms to the pointer. Two fingers on a pad pan, and zoom with Ctrl; Shift pans sideways.
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    const QPoint pixels = event->pixelDelta(), steps = event->angleDelta();
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const QPointF by = pixels.isNull() ? QPointF(steps) / 2 : QPointF(pixels);
+        panBy(by.x() != 0 ? by : QPointF(by.y(), 0));
+    } else if (!pixels.isNull() && !control) {
+        panBy(QPointF(pixels));
+    } else if (steps.y() != 0) {
+        zoomAt(event->position(), std::pow(1.0018, steps.y()));  // one notch (120) is a quarter more
+    }
+    event->accept();
+}
+
+bool Canvas::nativeGesture(const QNativeGestureEvent& event)
+{
+    switch (event.gestureType()) {
+    case Qt::ZoomNativeGesture:
+        zoomAt(event.position(), 1 + event.value());
+        return true;
+    case Qt::PanNativeGesture:
+        panBy(event.delta());
+        return true;
+    case Qt::SmartZoomNativeGesture:
+        zoomToSelection();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Canvas::resizeEvent(QResizeEvent*)
+{
+    if (m_fitPending) {
+        m_glide->stop();
+        m_view.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+        m_history.settle({m_hall, m_view});
+        Q_EMIT viewChanged();
+    }
+    invalidate();
+}
+
+}  // namespace mw

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the canvas draws: the plan as a picture, and over it what moves.
+#include "views/canvas/canvas.h"
+
+#include "views/canvas/tools/place_tool.h"
+#include "views/session/document.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kLinkKinds = 4;  // of PortKind
+
+}  // namespace
+
+PlanScene Canvas::scene() const
+{
+    PlanScene scene{.index = m_index, .dress = m_dress, .routes = routesShown(), .theme = *m_theme};
+    scene.view = m_view;
+    scene.viewport = QRectF(rect());
+    scene.layers = m_layers;
+    scene.units = m_units;
+    scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
+    scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
+    return scene;
+}
+
+bool Canvas::networksShown() const
+{
+    return m_layers.of(Layer::Network) != Show::Off && m_view.scale >= kNetworkScale;
+}
+
+std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
+{
+    auto& grid = networksShown() ? m_allLinks : m_links;
+    if (!grid) {
+        std::vector<bool> kinds(kLinkKinds, networksShown());
+        kinds[static_cast<std::size_t>(PortKind::Power)] = m_layers.of(Layer::Power) != Show::Off;
+        kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
+        grid.emplace(m_index, kinds);
+    }
+    return grid->at(m, reach_px / m_view.scale);
+}
+
+const PlanRoutes& Canvas::routesShown() const
+{
+    if (!networksShown()) return m_routes;
+    if (!m_allRoutesKnown) m_allRoutes = routesOf(m_index, true, true);
+    m_allRoutesKnown = true;
+    return m_allRoutes;
+}
+
+void Canvas::invalidate()
+{
+    m_baseValid = false;
+    update();
+}
+
+void Canvas::drawBase()
+{
+    const double dpr = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * dpr).toSize();
+    if (m_base.size() != pixels) m_base = QPixmap(pixels);
+    m_base.setDevicePixelRatio(dpr);
+    QPainter painter(&m_base);
+    paintHall(painter, scene());
+    m_baseValid = true;
+}
+
+void Canvas::paintEvent(QPaintEvent*)
+{
+    if (!m_baseValid) drawBase();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_base);
+    drawOverBase(painter);
+}
+
+void Canvas::drawOverBase(QPainter& painter)
+{
+    const PlanScene now = scene();
+    if (m_lifted.empty()) paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
+    if (m_hover != kNoItem && !m_gesture) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
+    drawGhosts(painter);
+    activeTool().paint(painter);
+    if (m_placing.isEmpty()) m_place->paint(painter);
+    paintRulers(painter, now);
+    paintLegend(painter, now);
+    if (minimapShown()) m_map.paint(painter, now);
+    drawNotes(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme->accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void Canvas::drawGhosts(QPainter& painter) const
+{
+    QColor ground = m_theme->ghost;
+    ground.setAlpha(70);
+    painter.setPen(QPen(m_theme->ghost, 1.5));
+    painter.setBrush(ground);
+    for (const QRectF& ghost : m_ghosts)
+        if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
+}
+
+/// What the plan does not show: that it is empty, that something is hidden, that a layer is off.
+void Canvas::drawNotes(QPainter& painter)
+{
+    if (!m_index.hall()) return;
+    if (m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show) {
+        painter.setPen(m_theme->textMuted);
+        painter.setFont(uiFont(14));
+        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan"));
+    }
+    QStringList notes;
+    if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));
+    const auto off = std::count(m_layers.show.begin(), m_layers.show.end(), Show::Off);
+    if (off > 0) notes << (off == 1 ? tr("1 layer off") : tr("%n layers off", nullptr, static_cast<int>(off)));
+    if (notes.isEmpty()) return;
+    const QString text = notes.join(QStringLiteral(" · "));
+    painter.setFont(uiFont(11, QFont::Medium));
+    QRectF tag(0, kRulerTop + 8, QFontMetricsF(painter.font()).horizontalAdvance(text) + 20, 22);
+    tag.moveRight(width() - 10);
+    paintCardGround(painter, *m_theme, tag);
+    painter.setPen(m_theme->warning);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+}  // namespace mw

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_index.h"
+
+#include <QPolygonF>
+
+#include <string>
+#include <vector>
+
+namespace mw {
+
+class Document;
+
+/// Selections that are worked out from what is selected now. All give instance paths of one hall.
+namespace canvas_select {
+
+[[nodiscard]] std::vector<std::string> all(const PlanIndex& index);
+[[nodiscard]] std::vector<std::string> inverse(const PlanIndex& index, Document& document);
+/// All of the kinds that are selected, or of the very parts.
+[[nodiscard]] std::vector<std::string> sameKind(const PlanIndex& index, Document& document);
+[[nodiscard]] std::vector<std::string> samePart(const PlanIndex& index, Document& document);
+/// What is selected and all that a link joins to it; once more reaches one link further.
+[[nodiscard]] std::vector<std::string> connected(const PlanIndex& index, Document& document);
+/// The paths, and of those that are in a group the others of it.
+[[nodiscard]] std::vector<std::string> withGroups(const PlanIndex& index, std::vector<std::string> paths);
+/// Items inside a polygon of hall metres: all corners of each.
+[[nodiscard]] std::vector<std::string> enclosed(const PlanIndex& index, const QPolygonF& area_m);
+
+}  // namespace canvas_select
+}  // namespace mw

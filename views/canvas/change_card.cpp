@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/change_card.h"
+
+#include "solver/quantities/quantity.h"
+#include "solver/rules/rule.h"
+#include "solver/rules/rule_book.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace mw {
+
+namespace {
+
+using Tone = CardLine::Tone;
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("mw::ChangeCard", text, nullptr, n);
+}
+
+void addFigures(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "usd_per_million_tokens"};
+    for (const char* id : kShown) {
+        const FacilityQuantity* quantity = facilityQuantity(id);
+        const auto was = quantity->read(before), now = quantity->read(after);
+        if (!was || !now) continue;
+        const double by = *now - *was;
+        if (std::abs(by) <= 1e-6 * std::abs(*was)) continue;  // below a millionth it is rounding
+        const bool better = (by > 0) == (quantity->better == Better::Higher);
+        const Tone tone = quantity->better == Better::Neither ? Tone::Plain : better ? Tone::Good : Tone::Warning;
+        lines.push_back({QStringLiteral("%1 %2%3").arg(
+                             toQt(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
+                             toQt(formatted(std::abs(by), quantity->format))),
+                         tone});
+    }
+}
+
+struct Loaded {
+    InstanceIndex instance{};
+    double loading{};
+};
+
+std::optional<double> loadingOf(const Results& results, InstanceIndex instance)
+{
+    const PowerNode* power = results.power ? results.power->node(instance) : nullptr;
+    const CoolingNode* cooling = results.cooling ? results.cooling->node(instance) : nullptr;
+    if (cooling && cooling->loading) return cooling->loading;
+    return power ? power->loading : std::nullopt;
+}
+
+/// Gear that comes near its limit or over it, the worst first.
+void addLoadings(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    constexpr double kNear = 0.8, kRise = 0.005;
+    constexpr std::size_t kMost = 2;
+    std::vector<Loaded> high;
+    const auto offer = [&](InstanceIndex instance, const std::optional<double>& loading) {
+        if (!loading || *loading < kNear || isRack(after.facility->part(instance).kind)) return;
+        const auto then = before.facility ? before.facility->find(after.facility->instances[instance].path)
+                                          : std::nullopt;
+        const auto was = then ? loadingOf(before, *then) : std::nullopt;
+        if (!was || *loading - *was > kRise) high.push_back({instance, *loading});
+    };
+    if (after.power)
+        for (const auto& node : after.power->nodes) offer(node.instance, node.loading);
+    if (after.cooling)
+        for (const auto& node : after.cooling->nodes) offer(node.instance, node.loading);
+    std::sort(high.begin(), high.end(), [](const Loaded& a, const Loaded& b) { return a.loading > b.loading; });
+    for (std::size_t i = 0; i < std::min(kMost, high.size()); ++i)
+        lines.push_back({tr("%1 at %2").arg(toQt(after.facility->instances[high[i].instance].path),
+                                            format::share(high[i].loading)),
+                         high[i].loading > 1 ? Tone::Error : Tone::Warning});
+}
+
+std::string keyOf(const Finding& finding)
+{
+    std::string key = finding.rule;
+    for (const auto& subject : finding.subjects) key += '\n' + subject;
+    return key;
+}
+
+using Keys = std::unordered_set<std::string>;
+
+Keys keysOf(const std::vector<Finding>& findings)
+{
+    Keys keys;
+    for (const auto& finding : findings) keys.insert(keyOf(finding));
+    return keys;
+}
+
+/// The rule and its first subject: where it was found.
+std::string placeOf(const Finding& finding)
+{
+    return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
+}
+
+/// Findings that are gone, of the rules that the quick results know: the others have not been asked. One that now names
+/// other things beside its place is not gone.
+int mended(const std::vector<Finding>& before, const std::vector<Finding>& after)
+{
+    Keys now;
+    for (const auto& finding : after) now.insert(placeOf(finding));
+    return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
+        if (!finding.waived.empty() || now.count(placeOf(finding)) != 0) return false;
+        const Rule* rule = findRule(finding.rule);
+        return rule && rule->lane == Lane::Quick;
+    }));
+}
+
+void addFindings(const Results& before, const Results& after, std::vector<CardLine>& lines)
+{
+    if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
+    constexpr int kMost = 2;
+    const Keys was = keysOf(*before.findings.value);
+    int fresh = 0;
+    for (const auto& finding : *after.findings.value) {
+        if (!finding.waived.empty() || finding.severity == Severity::Advice) continue;
+        if (was.count(keyOf(finding)) != 0) continue;
+        if (++fresh <= kMost)
+            lines.push_back(
+                {toQt(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
+    }
+    if (const int more = fresh - kMost; more > 0)
+        lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
+    if (const int gone = mended(*before.findings.value, *after.findings.value); gone > 0)
+        lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
+}
+
+constexpr int kCardText = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+/// The first line is the title.
+QFont fontOf(std::size_t line)
+{
+    return uiFont(11, line == 0 ? QFont::DemiBold : QFont::Normal);
+}
+
+QColor colourOf(Tone tone, const Theme& theme)
+{
+    switch (tone) {
+    case Tone::Good:
+        return theme.good;
+    case Tone::Warning:
+        return theme.warning;
+    case Tone::Error:
+        return theme.error;
+    case Tone::Plain:
+        break;
+    }
+    return theme.text;
+}
+
+}  // namespace
+
+std::vector<CardLine> changesBetween(const Results& before, const Results& after)
+{
+    std::vector<CardLine> lines;
+    addFigures(before, after, lines);
+    if (after.facility) addLoadings(before, after, lines);
+    addFindings(before, after, lines);
+    return lines;
+}
+
+void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(theme.cardLine, 1));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
+{
+    constexpr double kMargin = 10, kMost = 300, kAway = 14;
+    if (lines.empty()) return;
+    std::vector<QRectF> places;  // of the lines, one under the other; a long one is broken
+    double width = 0, height = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QRectF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text);
+        places.emplace_back(0, height, std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
+        width = std::max(width, places.back().width());
+        height += places.back().height();
+    }
+    QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin, height + 12);
+    if (card.right() > scene.viewport.right() - 4) card.moveRight(beside.left() - kAway);
+    card.moveLeft(std::max(card.left(), scene.viewport.left() + kRulerLeft + 4));
+    const double highest = scene.viewport.top() + kRulerTop + 4;
+    card.moveTop(std::clamp(card.top(), highest, std::max(highest, scene.viewport.bottom() - card.height() - 4)));
+    paintCardGround(painter, scene.theme, card);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool title = i == 0 && lines[i].tone == Tone::Plain;
+        painter.setFont(fontOf(i));
+        painter.setPen(title ? scene.theme.textStrong : colourOf(lines[i].tone, scene.theme));
+        painter.drawText(places[i].translated(card.left() + kMargin, card.top() + 6), kCardText, lines[i].text);
+    }
+}
+
+}  // namespace mw

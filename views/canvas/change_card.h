@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/results.h"
+#include "views/canvas/plan_painter.h"
+
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// A line of the card beside the pointer.
+struct CardLine {
+    enum class Tone { Plain, Good, Warning, Error };
+    QString text{};
+    Tone tone{Tone::Plain};
+    bool operator==(const CardLine&) const = default;
+};
+
+/// What a drop would change: power, coolant, cost, gear that comes near its limit, findings that come and go. `after` may
+/// hold the quick results only.
+[[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
+
+/// A small card beside a rectangle of the plan (pixels), inside the viewport, the first line being its title.
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines);
+/// The ground of cards, legend and minimap.
+void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);
+
+}  // namespace mw

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/number_card.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace mw {
+
+NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
+    : QFrame(parent), m_question(std::move(question)), m_refusal(new QLabel(this))
+{
+    setObjectName(QStringLiteral("numberCard"));
+    setAccessibleName(m_question.title);
+    setProperty("card", true);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(12, 10, 12, 10);
+    form->setVerticalSpacing(6);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* title = new QLabel(m_question.title, this);
+    title->setProperty("heading", true);
+    form->addRow(title);
+    for (const NumberField& field : m_question.fields) {
+        auto* box = new QDoubleSpinBox(this);
+        box->setObjectName(QStringLiteral("number-") + field.name);
+        box->setAccessibleName(field.label);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        box->setDecimals(field.decimals);
+        box->setRange(field.least, field.most);
+        box->setSingleStep(field.step);
+        box->setSuffix(field.suffix);
+        box->setValue(field.value);
+        box->setMinimumWidth(110);
+        box->selectAll();
+        form->addRow(field.label, box);
+        m_boxes.push_back(box);
+        connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &NumberCard::change);
+    }
+    m_refusal->setObjectName(QStringLiteral("numberRefusal"));
+    m_refusal->setProperty("trend", -1);
+    m_refusal->setWordWrap(true);
+    m_refusal->setMaximumWidth(240);
+    m_refusal->hide();
+    form->addRow(m_refusal);
+    auto* help = new QLabel(tr("Enter sets, Esc leaves"), this);
+    help->setProperty("muted", true);
+    form->addRow(help);
+    adjustSize();
+    setFocusProxy(m_boxes.front());
+    if (!m_question.typed.isEmpty())
+        m_boxes.front()->findChild<QLineEdit*>()->setText(m_question.typed + m_boxes.front()->suffix());
+    if (!m_question.typed.isEmpty())
+        m_boxes.front()->findChild<QLineEdit*>()->setCursorPosition(static_cast<int>(m_question.typed.size()));
+    change();
+}
+
+NumberCard::~NumberCard()
+{
+    // Taken down with its canvas: whoever asked is going, too.
+    m_finished = true;
+}
+
+std::vector<double> NumberCard::values() const
+{
+    std::vector<double> numbers;
+    for (const auto* box : m_boxes) numbers.push_back(box->value());
+    return numbers;
+}
+
+void NumberCard::change()
+{
+    const QString refusal = m_question.changed ? m_question.changed(values()) : QString();
+    m_refused = !refusal.isEmpty();
+    m_refusal->setText(refusal);
+    m_refusal->setVisible(m_refused);
+    adjustSize();
+}
+
+void NumberCard::finish(bool accepted)
+{
+    if (m_finished) return;
+    m_finished = true;
+    const auto numbers = values();
+    hide();
+    if (m_question.done) m_question.done(accepted, numbers);
+    Q_EMIT closed();
+    deleteLater();
+}
+
+void NumberCard::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        for (auto* box : m_boxes) box->interpretText();
+        change();
+        if (!m_refused) finish(true);
+        break;
+    case Qt::Key_Escape:
+        finish(false);
+        break;
+    default:
+        event->accept();  // nothing typed here is meant for the plan behind it
+    }
+}
+
+bool NumberCard::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) event->accept();  // while it asks, keys are its own
+    return QFrame::event(event);
+}
+
+}  // namespace mw

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_painter.h"
+
+namespace mw {
+
+/// Whether a rack is drawn large enough to show what is in it.
+[[nodiscard]] bool showsInside(const QRectF& rect);
+/// The units of a rack within its outline on the plan, as its elevation shows them; closer up with names and devices.
+void paintRackInside(QPainter& painter, const PlanScene& scene, const PlanItem& rack, const QRectF& rect);
+
+}  // namespace mw

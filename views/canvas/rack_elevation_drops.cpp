@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parts that are dragged into a rack or chassis.
+#include "views/canvas/rack_elevation.h"
+
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/change_card.h"
+#include "views/session/document.h"
+#include "views/session/part_text.h"
+#include "views/session/qt_text.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace mw {
+
+RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) const
+{
+    for (const auto& box : m_boxes)
+        if (box.free && !box.slot.empty() && box.rect.contains(pixel)) {
+            const InstanceIndex own = m_piece ? m_space->pieces()[*m_piece].instance : kNoInstance;
+            const InstanceIndex owner = own != kNoInstance ? own : m_instance;
+            return {
+                .u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
+        }
+    const int unit = unitAt(pixel);
+    if (unit == 0) return {};
+    const int height = std::max(1, part.heightU());
+    const int u = std::clamp(unit - height / 2, 1, std::max(1, m_space->units() - height + 1));
+    return {.u = u, .component = fromQt(m_path), .slot = {}, .rect = rectOf(u, height)};
+}
+
+void RackElevation::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) event->acceptProposedAction();
+}
+
+void RackElevation::dragMoveEvent(QDragMoveEvent* event)
+{
+    const auto part =
+        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const QRectF before = m_target.rect;
+    m_target = part ? targetAt(event->position(), *part) : Target{};
+    m_refusal.clear();
+    if (part && !m_target.rect.isEmpty()) {
+        const InsidePlace place{.component = m_target.component,
+                                .u = m_target.u.value_or(0),
+                                .rear = m_rear,
+                                .slot = m_target.slot};
+        const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
+        if (!outcome) {
+            m_refusal = toQt(outcome.refusal().message);
+            m_document.clearPreview();
+        } else if (m_target.rect != before || !m_document.previewLayout()) {
+            m_document.preview(*outcome);
+        }
+        Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
+    }
+    event->setAccepted(!m_target.rect.isEmpty());
+    update();
+}
+
+/// Where the part would sit; a place that is refused says why.
+void RackElevation::paintTarget(QPainter& painter) const
+{
+    if (m_target.rect.isEmpty()) return;
+    const QColor edge = m_refusal.isEmpty() ? m_theme->ghost : m_theme->ghostBad;
+    QColor ground = edge;
+    ground.setAlpha(90);
+    painter.setPen(QPen(edge, 2));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(m_target.rect, 3, 3);
+    if (m_refusal.isEmpty()) return;
+    painter.setFont(uiFont(11));
+    constexpr double kWidth = 300;
+    const QRectF words =
+        QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, kWidth, 200), Qt::TextWordWrap, m_refusal);
+    QRectF card(m_target.rect.left() + 12, m_target.rect.bottom() + 6, words.width() + 22, words.height() + 12);
+    if (card.bottom() > height()) card.moveBottom(m_target.rect.top() - 6);
+    paintCardGround(painter, *m_theme, card);
+    painter.setPen(m_theme->error);
+    painter.drawText(card.adjusted(10, 6, -10, -6), Qt::TextWordWrap, m_refusal);
+}
+
+void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_document.clearPreview();
+    m_target = {};
+    Q_EMIT hintChanged({});
+    update();
+}
+
+void RackElevation::dropEvent(QDropEvent* event)
+{
+    const auto part =
+        m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
+    const Target target = part ? targetAt(event->position(), *part) : Target{};
+    m_target = {};
+    m_document.clearPreview();
+    update();
+    if (!part || target.rect.isEmpty()) return;
+    const InsidePlace place{
+        .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
+    const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
+    if (!outcome) {
+        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        event->ignore();
+        return;
+    }
+    m_document.commit(*outcome, tr("Mount %1").arg(toQt(part->name)));
+    m_document.selection().select(canvas_edits::added(*outcome));
+    event->acceptProposedAction();
+}
+
+}  // namespace mw

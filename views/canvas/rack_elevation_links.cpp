@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links that are drawn between what sits in one rack or chassis.
+#include "views/canvas/rack_elevation.h"
+
+#include "views/canvas/canvas_edits.h"
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QMenu>
+#include <QPainter>
+
+namespace mw {
+
+void RackElevation::setLinking(bool linking)
+{
+    m_linking = linking;
+    m_linkFrom = m_linkOver = kNoInstance;
+    setCursor(linking ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+}
+
+/// What can be linked at a point: a component in the rack, or a device of the chassis beside it.
+std::optional<std::pair<InstanceIndex, QRectF>> RackElevation::linkableAt(QPointF pixel) const
+{
+    if (const auto piece = pieceAt(pixel); piece && m_space->pieces()[*piece].instance != kNoInstance) {
+        const RackPiece& found = m_space->pieces()[*piece];
+        return std::pair{found.instance, rectOf(found.u, found.height)};
+    }
+    for (const auto& box : m_boxes)
+        if (box.instance != kNoInstance && box.rect.contains(pixel)) return std::pair{box.instance, box.rect};
+    return std::nullopt;
+}
+
+void RackElevation::pressLink(QPointF pixel)
+{
+    const auto from = linkableAt(pixel);
+    m_linkFrom = from ? from->first : kNoInstance;
+    m_linkStart = from ? from->second.center() : pixel;
+    m_linkNow = pixel;
+    m_linkOver = kNoInstance;
+    m_linkVeiled.clear();
+    if (!from) Q_EMIT hintChanged(tr("Press on a component that was placed here and drag to another."));
+    if (from) veilIllegal();
+    update();
+}
+
+/// Once at the press: what cannot take the other end is dimmed until the button is let go.
+void RackElevation::veilIllegal()
+{
+    const auto veil = [&](InstanceIndex to, const QRectF& rect) {
+        if (to != m_linkFrom &&
+            (to == kNoInstance || canvas_edits::pairsBetween(*m_facility, m_linkFrom, to).empty()))
+            m_linkVeiled.push_back(rect);
+    };
+    if (m_space)
+        for (const RackPiece& piece : m_space->pieces()) veil(piece.instance, rectOf(piece.u, piece.height));
+    for (const auto& box : m_boxes) veil(box.instance, box.rect);
+}
+
+void RackElevation::moveLink(QPointF pixel)
+{
+    if (m_linkFrom == kNoInstance) return;
+    m_linkNow = pixel;
+    const auto over = linkableAt(pixel);
+    const InstanceIndex to = over ? over->first : kNoInstance;
+    if (to != m_linkOver && to != kNoInstance && to != m_linkFrom) {
+        const auto pairs = canvas_edits::pairsBetween(*m_facility, m_linkFrom, to);
+        m_linkFits = !pairs.empty();
+        Q_EMIT hintChanged(m_linkFits ? tr("Link %1").arg(pairs.front().text)
+                                      : canvas_edits::whyNoPair(*m_facility, m_linkFrom, to));
+    }
+    m_linkOver = to;
+    update();
+}
+
+void RackElevation::releaseLink(QPointF pixel)
+{
+    const auto over = linkableAt(pixel);
+    const InstanceIndex from = m_linkFrom;
+    m_linkFrom = m_linkOver = kNoInstance;
+    update();
+    if (from == kNoInstance || !over || over->first == from) return;
+    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsBetween(*m_facility, from, over->first));
+    if (bundles.empty()) {
+        Q_EMIT hintChanged(canvas_edits::whyNoPair(*m_facility, from, over->first));
+        return;
+    }
+    qsizetype chosen = 0;
+    if (bundles.size() > 1) {
+        QMenu menu(this);
+        for (const auto& bundle : bundles) menu.addAction(bundle.text);
+        chosen = menu.actions().indexOf(menu.exec(mapToGlobal(pixel.toPoint())));
+    }
+    if (chosen < 0) return;
+    const auto& bundle = bundles[static_cast<std::size_t>(chosen)];
+    const auto outcome = canvas_edits::connect(*m_facility, bundle.pair, bundle.count);
+    if (outcome)
+        m_document.commit(*outcome, tr("Link %1").arg(bundle.text));
+    else
+        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+}
+
+void RackElevation::paintLinking(QPainter& painter) const
+{
+    if (m_linkFrom == kNoInstance) return;
+    const bool onOther = m_linkOver != kNoInstance && m_linkOver != m_linkFrom;
+    const QColor colour = !onOther ? m_theme->accent : m_linkFits ? m_theme->good : m_theme->ghostBad;
+    QColor veil = m_theme->canvas;
+    veil.setAlpha(165);
+    for (const QRectF& rect : m_linkVeiled) painter.fillRect(rect, veil);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(colour, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawLine(m_linkStart, m_linkNow);
+    painter.setBrush(colour);
+    painter.drawEllipse(m_linkStart, 4, 4);
+    painter.drawEllipse(m_linkNow, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+}  // namespace mw

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/tools/link_handles.h"
+
+#include "views/canvas/plan_routes.h"
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+using edit::LinkEnd;
+
+constexpr double kGrab_px = 7, kGrid_m = 0.1;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("mw::LinkHandles", text);
+}
+
+bool isLevel(QPointF a, QPointF b)
+{
+    return std::abs(a.y() - b.y()) <= std::abs(a.x() - b.x());
+}
+
+double distance(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+/// Without points that lie on a straight line between their neighbours, or twice.
+QPolygonF simplified(const QPolygonF& way)
+{
+    constexpr double kSame_m = 1e-3;
+    QPolygonF out;
+    for (const QPointF& p : way) {
+        if (!out.isEmpty() && distance(out.back(), p) < kSame_m) continue;
+        if (out.size() >= 2) {
+            const QPointF a = out[out.size() - 2], b = out.back();
+            const bool straight = (std::abs(a.x() - b.x()) < kSame_m && std::abs(b.x() - p.x()) < kSame_m) ||
+                                  (std::abs(a.y() - b.y()) < kSame_m && std::abs(b.y() - p.y()) < kSame_m);
+            if (straight) out.removeLast();
+        }
+        out << p;
+    }
+    return out;
+}
+
+/// The way with one piece moved across itself; ends stay where they are, with a corner more.
+QPolygonF withPieceAt(QPolygonF way, qsizetype piece, QPointF m)
+{
+    const bool level = isLevel(way[piece], way[piece + 1]);
+    if (piece + 2 == way.size()) way.append(way.back());
+    if (piece == 0) {
+        way.prepend(way.front());
+        piece = 1;
+    }
+    for (const qsizetype i : {piece, piece + 1})
+        level ? way[i].setY(m.y()) : way[i].setX(m.x());
+    return way;
+}
+
+/// Short pieces have none: it would lie over those of the ends.
+bool hasHandle(const QPolygonF& seen, qsizetype piece)
+{
+    constexpr double kLeast_px = 28;
+    return distance(seen[piece], seen[piece + 1]) >= kLeast_px;
+}
+
+/// Where a line from inside a rectangle leaves it.
+QPointF leaving(const QRectF& rect, QPointF from, QPointF to)
+{
+    const std::array sides{QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
+                           QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())};
+    QPointF at;
+    for (const QLineF& side : sides)
+        if (QLineF(from, to).intersects(side, &at) == QLineF::BoundedIntersection) return at;
+    return from;
+}
+
+}  // namespace
+
+std::optional<LinkHandles::Shown> LinkHandles::shown() const
+{
+    const Selection& selection = m_host.document().selection();
+    if (selection.links().size() != 1 || !selection.components().empty()) return std::nullopt;
+    const PlanScene scene = m_host.scene();
+    const auto link = findLink(*scene.index.facility(), selection.links().front());
+    if (!link) return std::nullopt;
+    QPolygonF way = routeOf(scene.index, scene.index.facility()->links[*link]);
+    if (way.size() < 2) return std::nullopt;
+    return Shown{*link, std::move(way)};
+}
+
+QPointF LinkHandles::handleOf(const Shown& link, LinkEnd end) const
+{
+    const PlanScene scene = m_host.scene();
+    // The way may run from either end: the ends of the line are the middles of what it joins.
+    const FacilityLink& record = scene.index.facility()->links[link.link];
+    const ItemIndex item = scene.index.itemOf(end == LinkEnd::From ? record.from : record.to);
+    const QRectF& rect = scene.index.items()[item].rect;
+    const bool first = distance(link.way.front(), rect.center()) <= distance(link.way.back(), rect.center());
+    const auto& way = link.way;
+    const QPointF a = first ? way.front() : way.back(), b = first ? way[1] : way[way.size() - 2];
+    return scene.view.toPixel(leaving(rect, a, b));
+}
+
+/// In pixels, from where it leaves one component to where it enters the other.
+QPolygonF LinkHandles::seenWay(const Shown& link) const
+{
+    const PlanScene scene = m_host.scene();
+    QPolygonF seen;
+    for (const QPointF& m : link.way) seen << scene.view.toPixel(m);
+    const QPointF a = handleOf(link, LinkEnd::From), b = handleOf(link, LinkEnd::To);
+    const bool fromFirst = distance(seen.front(), a) + distance(seen.back(), b) <=
+                           distance(seen.front(), b) + distance(seen.back(), a);
+    seen.front() = fromFirst ? a : b;
+    seen.back() = fromFirst ? b : a;
+    return seen;
+}
+
+std::optional<LinkEnd> LinkHandles::endAt(const Shown& link, QPointF pixel) const
+{
+    for (const LinkEnd end : {LinkEnd::From, LinkEnd::To})
+        if (distance(handleOf(link, end), pixel) <= kGrab_px) return end;
+    return std::nullopt;
+}
+
+std::optional<qsizetype> LinkHandles::pieceAt(const Shown& link, QPointF pixel) const
+{
+    const QPolygonF seen = seenWay(link);
+    for (qsizetype i = 0; i + 1 < seen.size(); ++i)
+        if (hasHandle(seen, i) && distance((seen[i] + seen[i + 1]) / 2, pixel) <= kGrab_px) return i;
+    return std::nullopt;
+}
+
+bool LinkHandles::press(const PointerEvent& event)
+{
+    const auto link = shown();
+    if (!link) return false;
+    m_now = event.pixel;
+    m_over.reset();
+    if (const auto end = endAt(*link, event.pixel)) {
+        m_held = Held::End;
+        m_end = *end;
+        m_host.hint(tr("Drag the end onto another component"));
+        return true;
+    }
+    const auto piece = pieceAt(*link, event.pixel);
+    if (!piece) return false;
+    m_held = Held::Piece;
+    m_piece = *piece;
+    m_start = m_way = link->way;
+    return true;
+}
+
+void LinkHandles::move(const PointerEvent& event)
+{
+    m_now = event.pixel;
+    if (m_held == Held::Piece) movePiece(event);
+    if (m_held == Held::End) {
+        const PlanScene scene = m_host.scene();
+        m_over = scene.index.at(event.m, 3 / scene.view.scale);
+        const auto link = shown();
+        if (m_over && link) {
+            const auto outcome = edit::reattach(*scene.index.facility(), link->link, m_end,
+                                                scene.index.items()[*m_over].instance);
+            m_fits = outcome.ok();
+            m_host.hint(outcome ? tr("Put the end on %1").arg(toQt(scene.index.instanceOf(*m_over).path))
+                                : toQt(outcome.refusal().message));
+        }
+    }
+    m_host.repaint();
+}
+
+void LinkHandles::movePiece(const PointerEvent& event)
+{
+    const double grid = event.modifiers.testFlag(Qt::AltModifier) ? 0.01 : kGrid_m;
+    const QPointF m(std::round(event.m.x() / grid) * grid, std::round(event.m.y() / grid) * grid);
+    m_way = withPieceAt(m_start, m_piece, m);
+}
+
+void LinkHandles::release(const PointerEvent& event)
+{
+    const Held held = m_held;
+    m_held = Held::Nothing;
+    if (held == Held::Piece) dropPiece();
+    if (held == Held::End) dropEnd(event);
+    m_host.repaint();
+}
+
+void LinkHandles::dropPiece()
+{
+    Document& document = m_host.document();
+    if (m_way == m_start || document.selection().links().empty()) return;
+    const QPolygonF way = simplified(m_way);
+    std::vector<std::pair<double, double>> bends;
+    for (qsizetype i = 1; i + 1 < way.size(); ++i) bends.emplace_back(way[i].x(), way[i].y());
+    const std::string id = document.selection().links().front();
+    const FacilityLink& link = m_host.scene().index.facility()->links[*findLink(*document.facility(), id)];
+    // Corners are kept from the record's `from` on; the drawn way may begin at the other end.
+    const PlanIndex& index = m_host.scene().index;
+    const QRectF& from = index.items()[index.itemOf(link.from)].rect;
+    const bool fromFirst = distance(way.front(), from.center()) <= distance(way.back(), from.center());
+    if (!fromFirst) std::reverse(bends.begin(), bends.end());
+    const auto outcome = edit::setBends(document.layout(), id, std::move(bends));
+    if (outcome)
+        document.commit(*outcome, tr("Route %1").arg(toQt(id)));
+    else
+        m_host.hint(toQt(outcome.refusal().message));
+}
+
+void LinkHandles::dropEnd(const PointerEvent& event)
+{
+    const PlanScene scene = m_host.scene();
+    const auto target = scene.index.at(event.m, 3 / scene.view.scale);
+    const auto link = shown();
+    if (!target || !link) return m_host.hint({});
+    const auto outcome =
+        edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*target].instance);
+    if (!outcome) return m_host.hint(toQt(outcome.refusal().message));
+    Document& document = m_host.document();
+    const std::string path = scene.index.instanceOf(*target).path;
+    const Delta delta = *outcome;
+    document.commit(delta, tr("Put the end on %1").arg(toQt(path)));
+    for (const auto& change : delta.links)
+        if (change.after) document.selection().selectLinks({change.after->id});
+}
+
+void LinkHandles::cancel()
+{
+    m_held = Held::Nothing;
+    m_host.repaint();
+}
+
+void LinkHandles::paint(QPainter& painter) const
+{
+    const auto link = shown();
+    if (!link) return;
+    const PlanScene scene = m_host.scene();
+    const QPolygonF& way = m_held == Held::Piece ? m_way : link->way;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(scene.theme.selection, m_held == Held::Piece ? 2 : 1));
+    for (qsizetype i = 0; m_held == Held::Piece && i + 1 < way.size(); ++i)
+        painter.drawLine(scene.view.toPixel(way[i]), scene.view.toPixel(way[i + 1]));
+    painter.setBrush(scene.theme.floor);
+    const QPolygonF seen = seenWay(*link);
+    for (qsizetype i = 0; m_held == Held::Nothing && i + 1 < seen.size(); ++i) {
+        if (!hasHandle(seen, i)) continue;
+        QRectF square(0, 0, 7, 7);
+        square.moveCenter((seen[i] + seen[i + 1]) / 2);
+        painter.drawRect(square);
+    }
+    painter.setBrush(scene.theme.selection);
+    for (const LinkEnd end : {LinkEnd::From, LinkEnd::To})
+        if (m_held != Held::End || end != m_end) painter.drawEllipse(handleOf(*link, end), 4.5, 4.5);
+    if (m_held == Held::End) paintHeldEnd(painter, *link);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void LinkHandles::paintHeldEnd(QPainter& painter, const Shown& link) const
+{
+    const PlanScene scene = m_host.scene();
+    const QPointF fixed = handleOf(link, m_end == LinkEnd::From ? LinkEnd::To : LinkEnd::From);
+    const QColor colour = !m_over ? scene.theme.accent : m_fits ? scene.theme.good : scene.theme.ghostBad;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawPolyline(QPolygonF{{fixed, {m_now.x(), fixed.y()}, m_now}});
+    painter.setBrush(colour);
+    painter.drawEllipse(m_now, 4.5, 4.5);
+    if (m_over) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
+}
+
+}  // namespace mw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/link_shape.h"
+#include "views/canvas/tools/tool.h"
+
+#include <optional>
+
+namespace mw {
+
+/// What can be taken hold of at the one link that is selected: its straight pieces, to draw its way, and its ends, to put
+/// them on another component. Part of the select tool.
+class LinkHandles {
+public:
+    explicit LinkHandles(ToolHost& toolHost) : m_host(toolHost) {}
+
+    /// True if the press was on a handle: move, release and cancel are its own then.
+    bool press(const PointerEvent& event);
+    void move(const PointerEvent& event);
+    void release(const PointerEvent& event);
+    void cancel();
+    [[nodiscard]] bool held() const { return m_held != Held::Nothing; }
+    void paint(QPainter& painter) const;
+
+private:
+    enum class Held { Nothing, Piece, End };
+    struct Shown {
+        LinkIndex link{};
+        QPolygonF way{};  ///< hall metres
+    };
+    [[nodiscard]] std::optional<Shown> shown() const;
+    [[nodiscard]] std::optional<edit::LinkEnd> endAt(const Shown& link, QPointF pixel) const;
+    [[nodiscard]] std::optional<qsizetype> pieceAt(const Shown& link, QPointF pixel) const;
+    [[nodiscard]] QPolygonF seenWay(const Shown& link) const;
+    [[nodiscard]] QPointF handleOf(const Shown& link, edit::LinkEnd end) const;
+    void movePiece(const PointerEvent& event);
+    void dropPiece();
+    void dropEnd(const PointerEvent& event);
+    void paintHeldEnd(QPainter& painter, const Shown& link) const;
+
+    ToolHost& m_host;
+    Held m_held{Held::Nothing};
+    qsizetype m_piece{};
+    edit::LinkEnd m_end{};
+    QPolygonF m_start{}, m_way{};  ///< before and during the drag
+    QPointF m_now{};               ///< pixels
+    std::optional<ItemIndex> m_over{};
+    bool m_fits{};
+};
+
+}  // namespace mw

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the select tool draws over the plan.
+#include "views/canvas/tools/select_tool.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace mw {
+
+void SelectTool::paint(QPainter& painter) const
+{
+    const PlanScene scene = host().scene();
+    if (m_state == State::Area) paintArea(painter, scene);
+    if (m_state == State::Dragging || m_state == State::Typing)
+        paintDrag(painter, scene);
+    else
+        m_handles.paint(painter);
+}
+
+/// Enclosing is a solid frame, touching a dashed one in another colour: they can be told apart before the button is let go.
+void SelectTool::paintArea(QPainter& painter, const PlanScene& scene) const
+{
+    const bool touching = m_shape == Shape::Band && m_now.x() < m_start.pixel.x();
+    const QColor edge = touching ? scene.theme.good : scene.theme.accent;
+    QColor ground = edge;
+    ground.setAlpha(36);
+    painter.setBrush(ground);
+    painter.setPen(QPen(edge, 1, touching ? Qt::DashLine : Qt::SolidLine));
+    if (m_shape == Shape::Lasso) {
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.drawPolygon(m_lasso);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    } else {
+        painter.drawRect(QRectF(m_start.pixel, m_now).normalized());
+    }
+}
+
+void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
+{
+    PlanScene moved = scene;
+    moved.view.origin -= m_offset;
+    moved.skipped = nullptr;
+    painter.setOpacity(m_copying ? 0.7 : 0.9);
+    paintItems(painter, moved, m_items);
+    painter.setOpacity(1);
+    paintOutlines(painter, moved, m_items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad, 2);
+    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
+    for (const auto& guide : m_snap.guides)
+        painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
+    paintChanges(painter, moved);
+}
+
+/// What the drop would change, or why it is refused, beside what is in the hand.
+void SelectTool::paintChanges(QPainter& painter, const PlanScene& moved) const
+{
+    std::vector<CardLine> lines;
+    if (!m_refusal.isEmpty())
+        lines.push_back({m_refusal, CardLine::Tone::Error});
+    else if (!host().changes().empty())
+        lines.push_back({m_copying ? QCoreApplication::translate("mw::SelectTool", "This copy changes")
+                                   : QCoreApplication::translate("mw::SelectTool", "This move changes"),
+                         CardLine::Tone::Plain});
+    if (lines.empty()) return;
+    if (m_refusal.isEmpty()) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
+    paintCard(painter, moved, moved.view.toPixel(m_anchor), lines);
+}
+
+}  // namespace mw

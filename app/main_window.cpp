@@ -14,6 +14,7 @@
 #include "views/panels/welcome_page.h"
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
 #include "views/theme/look.h"
@@ -251,7 +252,7 @@ void MainWindow::connectPanels()
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
-        m_position->setText(tr("x %1 m   y %2 m").arg(x_m, 0, 'f', 1).arg(y_m, 0, 'f', 1));
+        m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
     });
     connect(&m_canvas->canvas(), &Canvas::partPlaced, this, &MainWindow::rememberPart);
     connect(&m_canvas->canvas(), &Canvas::toolChanged, this, [this](ToolId tool) {

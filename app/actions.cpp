@@ -3,21 +3,25 @@
 // Menus and tool bar: each action is one line with its name, text, key, what it does and its help.
 #include "app/main_window.h"
 
+#include "app/libraries.h"
 #include "model/edit/clipboard.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/overlay.h"
 #include "views/canvas/canvas_view.h"
+#include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/palette_panel.h"
+#include "views/panels/welcome_page.h"
 #include "views/session/qt_text.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
@@ -25,6 +29,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QUndoView>
+
+#include <initializer_list>
 
 namespace mw {
 
@@ -48,18 +54,32 @@ void MainWindow::createActions()
     createViewMenu();
     createHelpMenu();
     createToolBar();
+    rememberKeys();
 }
 
 void MainWindow::createFileMenu()
 {
     auto& menu = *menuBar()->addMenu(tr("&File"));
     addAction(menu, QStringLiteral("new"), tr("&New layout"), QKeySequence::New, [this] { newLayout(); }, tr("Start with an empty hall"));
+    auto* templates = menu.addMenu(tr("New from &template"));
+    for (const auto& folder : {m_paths.templates(), m_paths.examples()})
+        for (const auto& file : QDir(toQt(folder)).entryInfoList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name))
+            addAction(*templates, QStringLiteral("template-") + file.completeBaseName(), WelcomePage::nameInFile(file.filePath()), {},
+                      [this, path = file.filePath()] { newFromTemplate(path); }, tr("A new layout that begins like this one"));
+    addAction(menu, QStringLiteral("new-window"), tr("New &window"), QKeySequence(tr("Ctrl+Shift+N")), [this] { openWindow(); },
+              tr("Another window beside this one, for another layout"));
     addAction(menu, QStringLiteral("open"), tr("&Open ..."), QKeySequence::Open,
               [this] {
                   const QString path = m_dialogs.openPath(tr("Open layout"), QStringLiteral("Layouts (*.yaml *.yml)"));
                   if (!path.isEmpty()) openFile(path);
               },
               tr("Open a layout file"));
+    addAction(menu, QStringLiteral("open-window"), tr("Open in a new w&indow ..."), QKeySequence(tr("Ctrl+Shift+O")),
+              [this] {
+                  const QString path = m_dialogs.openPath(tr("Open layout"), QStringLiteral("Layouts (*.yaml *.yml)"));
+                  if (!path.isEmpty()) openWindow().openFile(path);
+              },
+              tr("Open a layout file beside this one"));
     m_recentMenu = menu.addMenu(tr("Open &recent"));
     addAction(menu, QStringLiteral("welcome"), tr("&Welcome page"), {},
               [this] { m_stack->setCurrentIndex(m_stack->currentIndex() == 0 && hasLayout() ? 1 : 0); },
@@ -82,6 +102,8 @@ void MainWindow::createEditMenu()
     undo->setObjectName(QStringLiteral("undo"));
     undo->setShortcut(QKeySequence::Undo);
     auto* redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
+    undo->setProperty(kWhyNot, tr("nothing to undo"));
+    redo->setProperty(kWhyNot, tr("nothing to redo"));
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(tr("Ctrl+Shift+Z"))});
     menu.addActions({undo, redo});
@@ -101,6 +123,9 @@ void MainWindow::createEditMenu()
                   m_palette->focusSearch();
               },
               tr("Search the parts palette"));
+    menu.addSeparator();
+    addAction(menu, QStringLiteral("preferences"), tr("&Preferences ..."), QKeySequence(tr("Ctrl+,")), [this] { showPreferences(); },
+              tr("Units, figures, theme, saving, keys"));
 }
 
 void MainWindow::createArrangeMenu()
@@ -129,6 +154,12 @@ void MainWindow::createViewMenu()
     connect(dark, &QAction::toggled, this, &MainWindow::setTheme);
     menu.addSeparator();
     for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) menu.addAction(panel->toggleViewAction());
+    createArrangementMenu(menu);
+    menu.addSeparator();
+    auto* present = addAction(menu, QStringLiteral("present"), tr("&Presentation"), QKeySequence(tr("Shift+F11")), [] {},
+                              tr("For a shared screen: larger figures, no editing panels"));
+    present->setCheckable(true);
+    connect(present, &QAction::toggled, this, &MainWindow::setPresenting);
     auto* full = addAction(menu, QStringLiteral("full-screen"), tr("F&ull screen"), QKeySequence(Qt::Key_F11), [] {}, tr("Use the whole screen"));
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
@@ -137,7 +168,14 @@ void MainWindow::createViewMenu()
 void MainWindow::createHelpMenu()
 {
     auto& menu = *menuBar()->addMenu(tr("&Help"));
-    addAction(menu, QStringLiteral("about"), tr("&About Millwright"), {}, [this] { showAbout(); }, tr("Version and licence"));
+    addAction(menu, QStringLiteral("help"), tr("&Help pages"), QKeySequence::HelpContents, [this] { showHelp({}); }, tr("How things are done, with search"));
+    addAction(menu, QStringLiteral("help-keys"), tr("&Keys and mouse"), {}, [this] { showHelp(QStringLiteral("canvas")); }, tr("What mouse and keys do on the plan"));
+    addAction(menu, QStringLiteral("commands"), tr("&Command list ..."), QKeySequence(tr("Ctrl+Shift+P")), [this] { showCommands(); },
+              tr("Find any command by a few of its letters"));
+    addAction(menu, QStringLiteral("tour"), tr("&Tour in five steps"), {}, [this] { startTour(); }, tr("What is where in this window"));
+    menu.addSeparator();
+    addAction(menu, QStringLiteral("about"), tr("&About Millwright"), {},
+              [this] { (new AboutDialog(QStringLiteral(MW_VERSION), libraries(), this))->open(); }, tr("Version, licence and libraries"));
 }
 
 void MainWindow::createToolBar()
@@ -184,12 +222,19 @@ void MainWindow::updateActions()
 {
     const bool open = m_stack->currentWidget() == m_canvas;
     const bool components = open && !m_document.selection().components().empty();
-    for (const char* name : {"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out",
-                             "next-finding", "previous-finding"})
-        action(QLatin1String(name))->setEnabled(open);
+    const auto enable = [&](std::initializer_list<const char*> names, bool enabled, const QString& whyNot) {
+        for (const char* name : names) {
+            action(QLatin1String(name))->setEnabled(enabled);
+            action(QLatin1String(name))->setProperty(kWhyNot, whyNot);
+        }
+    };
+    const QString openFirst = tr("open a layout first");
+    enable({"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out", "next-finding",
+            "previous-finding", "present", "arrangement-save", "arrangement-first", "unlock-panels"},
+           open, openFirst);
+    enable({"copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
+    enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));
     m_canvas->canvas().commands().setOpen(open);
-    for (const char* name : {"copy", "zoom-selection"}) action(QLatin1String(name))->setEnabled(components);
-    action(QStringLiteral("welcome"))->setEnabled(open || hasLayout());
     for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
 }
 
@@ -235,13 +280,23 @@ void MainWindow::paste()
     m_document.selection().select(canvas_edits::added(*delta));
 }
 
-void MainWindow::showAbout()
+/// Keys as they come, and in their place those that the user chose.
+void MainWindow::rememberKeys()
 {
-    m_dialogs.about(tr("About Millwright"),
-                    tr("<h3>Millwright %1</h3><p>A design studio for AI factories.</p>"
-                       "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2, QCustomPlot, "
-                       "Boost.Graph, yaml-cpp, fmt and nlohmann-json; the typeface is Inter (SIL Open Font License).</p>")
-                        .arg(QStringLiteral(MW_VERSION), QString::fromLatin1(qVersion())));
+    for (const auto& command : commands()) {
+        auto& named = *command.action;
+        if (named.objectName().isEmpty()) continue;
+        named.setProperty(kFirstKey, QVariant::fromValue(named.shortcut()));
+        if (const auto key = m_settings.key(named.objectName())) named.setShortcut(*key);
+    }
+}
+
+std::vector<Command> MainWindow::commands() const
+{
+    auto list = commandsOf(menuBar()->actions());
+    auto tools = commandsOf(m_toolBar->actions(), tr("Tools"));
+    list.insert(list.end(), tools.begin(), tools.end());
+    return list;
 }
 
 }  // namespace mw

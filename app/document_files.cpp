@@ -3,10 +3,12 @@
 // The part of the main window that reads and writes files.
 #include "app/main_window.h"
 
-#include "model/io/atomic_file.h"
+#include "app/thumbnails.h"
+#include "model/io/layout_file.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/notice_bar.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/report/plan_file.h"
@@ -18,6 +20,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
 
 namespace mw {
 
@@ -31,6 +35,15 @@ QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
     for (const auto& diagnostic : diagnostics) lines << toQt(toText(diagnostic));
     if (lines.size() > most) lines = lines.mid(0, most) << QStringLiteral("... %1 more").arg(lines.size() - most);
     return lines.join(QLatin1Char('\n'));
+}
+
+QStringList layoutFiles(const QMimeData& mime)
+{
+    QStringList files;
+    for (const auto& url : mime.urls())
+        if (url.isLocalFile() && QStringList{QStringLiteral("yaml"), QStringLiteral("yml")}.contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
+            files << url.toLocalFile();
+    return files;
 }
 
 }  // namespace
@@ -78,19 +91,33 @@ void MainWindow::newLayout()
 
 bool MainWindow::save()
 {
-    if (m_document.path().isEmpty()) return saveAs();
+    if (m_document.path().isEmpty() || m_document.isReadOnly()) return saveAs();
+    m_watch.check();
+    if (!m_notices->text(QStringLiteral("outside")).isEmpty()) {
+        tell(tr("Not saved: another program changed the file. Reload it, keep yours, or compare the two first."));
+        return false;
+    }
     if (const auto failure = m_document.save()) {
         m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
         return false;
     }
+    m_notices->take(QStringLiteral("vanished"));
+    keepPicture();
     tell(tr("Saved %1").arg(m_document.path()));
     return true;
 }
 
+/// A shipped example is no place for one's own work: what is made of it goes to the user's documents.
+QString MainWindow::proposedFile() const
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (m_document.path().isEmpty()) return folder + QStringLiteral("/layout.yaml");
+    return m_document.isReadOnly() ? folder + QLatin1Char('/') + QFileInfo(m_document.path()).fileName() : m_document.path();
+}
+
 bool MainWindow::saveAs()
 {
-    const QString proposal = m_document.path().isEmpty() ? QStringLiteral("layout.yaml") : m_document.path();
-    const QString path = m_dialogs.savePath(tr("Save layout as"), proposal, kLayoutFilter);
+    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), kLayoutFilter);
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
         m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
@@ -98,8 +125,18 @@ bool MainWindow::saveAs()
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     updateRecent();
+    for (const auto* notice : {"outside", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
+    keepPicture();
     tell(tr("Saved %1").arg(path));
     return true;
+}
+
+void MainWindow::newFromTemplate(const QString& path)
+{
+    if (!maybeSave()) return;
+    auto loaded = readLayoutFile(fromQt(path));
+    if (loaded.value) return m_document.reset(*std::move(loaded.value));
+    m_dialogs.tell(tr("This template could not be read"), textOf(loaded.diagnostics, 12));
 }
 
 void MainWindow::exportReport()
@@ -143,19 +180,34 @@ void MainWindow::documentReplaced()
     m_stack->setCurrentWidget(m_canvas);
     updateTitle();
     solve();
+    for (const auto* notice : {"outside", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
+    tellReadOnly();
+    tourWhenFirst();
+}
+
+/// Once a saved state: the welcome page shows it.
+void MainWindow::keepPicture()
+{
+    const bool current = m_results && m_results->complete && m_results->revision == m_document.revision();
+    if (!current || !m_document.isClean() || m_document.path().isEmpty() || m_pictured == m_document.revision()) return;
+    m_pictured = m_document.revision();
+    keepThumbnail(m_results, *m_theme, m_document.path());
 }
 
 void MainWindow::updateTitle()
 {
     setWindowModified(!m_document.isClean());
-    setWindowTitle(m_document.title() + QStringLiteral("[*] - Millwright"));
+    const QString title = m_document.isReadOnly() ? tr("%1 (read-only)").arg(m_document.title()) : m_document.title();
+    setWindowTitle(title + QStringLiteral("[*] - Millwright"));
     setWindowFilePath(m_document.path());
 }
 
 void MainWindow::updateRecent()
 {
     const auto files = m_settings.recentFiles();
-    m_welcome->setRecent(files);
+    QStringList pictures;
+    for (const auto& file : files) pictures << thumbnailOf(file);
+    m_welcome->setRecent(files, pictures);
     m_recentMenu->clear();
     m_recentMenu->setEnabled(!files.isEmpty());
     for (const auto& file : files)
@@ -168,6 +220,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    setPresenting(false);
     showWelcome(false);   // what it put away belongs to the arrangement
     m_settings.setWindow(saveGeometry(), saveState());
     event->accept();
@@ -175,10 +228,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+    if (!layoutFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { openFile(event->mimeData()->urls().first().toLocalFile()); }
+/// The first opens here, each further one in a window of its own.
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = layoutFiles(*event->mimeData());
+    event->acceptProposedAction();
+    if (files.isEmpty() || !openFile(files.first())) return;
+    for (const auto& file : files.mid(1)) openWindow().openFile(file);
+}
 
 }  // namespace mw

@@ -44,7 +44,7 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Designs AI factories: opens the studio on a layout."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Layout to open"), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Layouts to open, each in a window of its own"), QStringLiteral("[FILE...]"));
     parser.process(application);
 
     mw::loadFonts();
@@ -53,7 +53,8 @@ int main(int argc, char** argv)
     if (!data) return 2;
     mw::MainWindow window(paths, data);
     window.show();
-    const auto files = parser.positionalArguments();
-    if (!files.isEmpty()) window.openFile(QFileInfo(files.first()).absoluteFilePath());
+    QStringList files;
+    for (const auto& file : parser.positionalArguments()) files << QFileInfo(file).absoluteFilePath();
+    window.begin(files);
     return QApplication::exec();
 }

@@ -9,11 +9,13 @@
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/notice_bar.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
 #include "views/theme/look.h"
@@ -23,12 +25,14 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QHash>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <initializer_list>
@@ -55,7 +59,7 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
                 return answer == QMessageBox::Save ? Unsaved::Save : answer == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Cancel;
             },
             [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); },
-            [parent](const QString& title, const QString& html) { QMessageBox::about(parent, title, html); }};
+            [parent](const QString& title, const QString& question) { return QInputDialog::getText(parent, title, question); }};
 }
 
 QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title, QWidget* inside, Qt::DockWidgetArea area)
@@ -71,7 +75,8 @@ QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title
 }  // namespace
 
 MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* parent)
-    : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(solverData)), m_dialogs(realDialogs(this)), m_document(m_data->catalog)
+    : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(solverData)), m_dialogs(realDialogs(this)), m_document(m_data->catalog),
+      m_recovery(m_document, Recovery::folder()), m_watch(m_document)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -80,6 +85,8 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     loadFonts();
     m_theme = m_settings.darkTheme() ? &darkTheme() : &lightTheme();
     applyTheme(*qApp, *m_theme);
+    format::setStyle(m_settings.preferences().style);
+    m_document.setShippedFolder(toQt(m_paths.root));
     createPanels();
     createDocks();
     createActions();
@@ -87,7 +94,8 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     remakeService();
     connectDocument();
     connectPanels();
-    setTheme(m_settings.darkTheme());
+    guardFiles();
+    showTheme(m_settings.darkTheme());
     restoreArrangement();
     updateRecent();
     updateTitle();
@@ -106,14 +114,22 @@ MainWindow::~MainWindow()
 
 void MainWindow::createPanels()
 {
-    m_welcome = new WelcomePage(toQt(m_paths.examples()), this);
+    m_welcome = new WelcomePage(toQt(m_paths.examples()), toQt(m_paths.templates()), this);
     m_canvas = new CanvasView(m_document, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_canvas);
-    setCentralWidget(m_stack);
+    m_notices = new NoticeBar(this);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_stack);
+    setCentralWidget(centre);
     connect(m_stack, &QStackedWidget::currentChanged, this, [this](int page) {
         showWelcome(page == 0);
+        if (page == 0) updateRecent();
         updateActions();
         showState();
     });
@@ -159,7 +175,11 @@ void MainWindow::arrangeFirst()
 {
     if (m_arranged || !isVisible() || m_stack->currentWidget() != m_canvas) return;
     m_arranged = true;
-    if (!m_settings.windowState().isEmpty()) return;
+    if (m_settings.windowState().isEmpty()) sizePanels();
+}
+
+void MainWindow::sizePanels()
+{
     resizeDocks({m_leftDock, m_rightDock}, {kLeft_px, std::min(kRight_px, width() / 4)}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {height() / 3}, Qt::Vertical);
 }
@@ -230,6 +250,7 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newLayout);
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
+    connect(m_welcome, &WelcomePage::templateWanted, this, &MainWindow::newFromTemplate);
     connect(m_kpis, &KpiStrip::findingsClicked, this, [this] {
         m_bottomDock->show();
         m_bottom->setCurrentWidget(m_findings);
@@ -251,7 +272,7 @@ void MainWindow::connectPanels()
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
-        m_position->setText(tr("x %1 m   y %2 m").arg(x_m, 0, 'f', 1).arg(y_m, 0, 'f', 1));
+        m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
     });
     connect(&m_canvas->canvas(), &Canvas::partPlaced, this, &MainWindow::rememberPart);
     connect(&m_canvas->canvas(), &Canvas::toolChanged, this, [this](ToolId tool) {
@@ -281,6 +302,7 @@ void MainWindow::showResults(const ResultsPtr& results)
         m_bottom->setTabText(m_bottom->indexOf(m_findings), tr("Findings %1").arg(results->findings.value->size()));
     }
     if (results->cost) m_bom->setResults(results->cost.value);
+    keepPicture();
     showState();
 }
 
@@ -334,8 +356,16 @@ void MainWindow::showPath(const QString& path)
 
 void MainWindow::setTheme(bool dark)
 {
-    m_theme = dark ? &darkTheme() : &lightTheme();
     m_settings.setDarkTheme(dark);
+    for (auto* window : QApplication::topLevelWidgets())
+        if (auto* studio = qobject_cast<MainWindow*>(window)) studio->showTheme(dark);
+}
+
+void MainWindow::showTheme(bool dark)
+{
+    m_theme = dark ? &darkTheme() : &lightTheme();
+    const QSignalBlocker quiet(action(QStringLiteral("dark")));
+    action(QStringLiteral("dark"))->setChecked(dark);
     applyTheme(*qApp, *m_theme);
     m_canvas->setTheme(*m_theme);
     m_palette->setTheme(*m_theme);

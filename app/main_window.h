@@ -6,11 +6,15 @@
 #include "model/catalog/data_paths.h"
 #include "solver/solver_data.h"
 #include "views/canvas/tools/tool_box.h"
+#include "views/dialogs/command_list.h"
 #include "views/session/document.h"
+#include "views/session/file_watch.h"
+#include "views/session/recovery.h"
 #include "views/session/solve_service.h"
 #include "views/theme/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -32,13 +36,14 @@ class ChartsPanel;
 class FindingsPanel;
 class Inspector;
 class KpiStrip;
+class NoticeBar;
 class OutlinePanel;
 class PalettePanel;
 class WelcomePage;
 class WorkloadsPanel;
 
 /// The studio's window: puts the panels together, owns the document and the solve service, and wires one to the other. What
-/// the actions do stands in actions.cpp, files in document_files.cpp.
+/// the actions do stands in actions.cpp, files in document_files.cpp and file_guard.cpp, the rest of the shell in shell.cpp.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -48,6 +53,12 @@ public:
     /// Opens a layout, asking first about unsaved changes. False: it could not be read (and a dialog has said why).
     bool openFile(const QString& path);
     void newLayout();
+    /// A layout like this file, as a new one without a file.
+    void newFromTemplate(const QString& path);
+    /// What a start does besides showing the window: says what a crash left, opens what was named, offers the tour.
+    void begin(const QStringList& files);
+    /// Another window beside this one, with its own layout; it deletes itself when closed.
+    MainWindow& openWindow();
 
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] SolveService& service() { return *m_service; }
@@ -63,7 +74,8 @@ public:
         enum class Unsaved { Save, Discard, Cancel };
         std::function<Unsaved(const QString& name)> unsaved;
         std::function<void(const QString& title, const QString& text)> tell;
-        std::function<void(const QString& title, const QString& html)> about;
+        /// A short text; empty: none was given.
+        std::function<QString(const QString& title, const QString& question)> ask;
     };
     void setDialogs(Dialogs dialogs) { m_dialogs = std::move(dialogs); }
 
@@ -87,6 +99,7 @@ private:
     void createEditMenu();
     void createArrangeMenu();
     void createViewMenu();
+    void createArrangementMenu(QMenu& view);
     void createHelpMenu();
     void createToolBar();
     QAction* addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run,
@@ -94,8 +107,9 @@ private:
     void showHistory();
     void copySelected();
     void paste();
-    void showAbout();
     void zoomCanvas(double factor);
+    void rememberKeys();
+    [[nodiscard]] std::vector<Command> commands() const;
 
     // document_files.cpp
     bool maybeSave();
@@ -106,7 +120,38 @@ private:
     void showDiagnostics(const QString& title);
     void updateTitle();
     void updateRecent();
+    void keepPicture();
+    [[nodiscard]] QString proposedFile() const;
     void documentReplaced();
+
+    // file_guard.cpp
+    void guardFiles();
+    void offerRecovery();
+    void recover(const FoundJournal& journal);
+    void tellOutsideChange();
+    void tellVanished();
+    void tellReadOnly();
+    void reload();
+    void keepMine();
+    void compareWithFile();
+    void autosave();
+    void setAutosave(int minutes);
+
+    // shell.cpp
+    void showCommands();
+    void showPreferences();
+    void applyPreferences(const Preferences& preferences);
+    void showHelp(const QString& page);
+    void startTour();
+    void tourWhenFirst();
+    void setPresenting(bool on);
+
+    // arrangements.cpp
+    void updateArrangements();
+    void saveArrangement();
+    void useArrangement(const QByteArray& state);
+    void firstArrangement();
+    void unlockPanels(bool on);
 
     void remakeService();
     void solve();
@@ -114,6 +159,7 @@ private:
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
     void setTheme(bool dark);
+    void showTheme(bool dark);
     void showState();
     void showWelcome(bool shown);
     void updateActions();
@@ -121,6 +167,7 @@ private:
     [[nodiscard]] bool hasLayout() const;
     void showChartOf(const QString& quantity);
     void arrangeFirst();
+    void sizePanels();
     void rememberPart(const QString& part);
     void tell(const QString& message);
 
@@ -129,10 +176,14 @@ private:
     AppSettings m_settings{};
     Dialogs m_dialogs{};
     Document m_document;
+    Recovery m_recovery;
+    FileWatch m_watch;
+    QTimer m_autosave{};
     std::unique_ptr<SolveService> m_service{};
     ResultsPtr m_results{};
     const Theme* m_theme{&darkTheme()};
 
+    NoticeBar* m_notices{};
     QStackedWidget* m_stack{};
     WelcomePage* m_welcome{};
     CanvasView* m_canvas{};
@@ -154,10 +205,14 @@ private:
     QComboBox* m_overlay{};
     QActionGroup* m_tools{};
     QMenu* m_recentMenu{};
+    QMenu* m_arrangements{};
     QLabel* m_state{};
     QLabel* m_position{};
     std::vector<QWidget*> m_putAway{};   ///< panels hidden by the welcome page
     bool m_arranged{};                 ///< the docks have had their first sizes
+    bool m_tourPending{};              ///< begins with the first layout that is shown
+    Revision m_pictured{};             ///< of the small plan on the welcome page
+    QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
 };
 
 }  // namespace mw

@@ -3,6 +3,8 @@
 #include "app/settings.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QPalette>
 #include <QSettings>
 
 #include <algorithm>
@@ -13,7 +15,10 @@ namespace {
 
 constexpr int kRecentFiles = 6;
 constexpr int kRecentParts = 5;
-// Raised when docks or toolbars change, so that an old arrangement is not forced onto a new window.
+const QString kPreferences = QStringLiteral("preferences/");
+const QString kKeys = QStringLiteral("keys/");
+// Both raised when docks or toolbars change, so that an old arrangement is not forced onto a new window.
+const QString kArrangements = QStringLiteral("arrangements-1");
 const QString kStateKey = QStringLiteral("window/state-1");
 
 void addFirst(const QString& key, const QString& value, int most)
@@ -28,8 +33,73 @@ void addFirst(const QString& key, const QString& value, int most)
 
 }  // namespace
 
-bool AppSettings::darkTheme() const { return QSettings().value(QStringLiteral("theme/dark"), true).toBool(); }
-void AppSettings::setDarkTheme(bool dark) { QSettings().setValue(QStringLiteral("theme/dark"), dark); }
+bool AppSettings::darkTheme() const
+{
+    // Asked first before the studio puts its own colours over the system's.
+    static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    const auto choice = preferences().theme;
+    return choice == Preferences::ThemeChoice::System ? systemIsDark : choice == Preferences::ThemeChoice::Dark;
+}
+
+void AppSettings::setDarkTheme(bool dark)
+{
+    auto changed = preferences();
+    changed.theme = dark ? Preferences::ThemeChoice::Dark : Preferences::ThemeChoice::Light;
+    setPreferences(changed);
+}
+
+Preferences AppSettings::preferences() const
+{
+    const QSettings settings;
+    const Preferences first;
+    Preferences p;
+    p.theme = static_cast<Preferences::ThemeChoice>(std::clamp(settings.value(kPreferences + QStringLiteral("theme"), 0).toInt(), 0, 2));
+    p.style.feet = settings.value(kPreferences + QStringLiteral("feet"), false).toBool();
+    p.style.fahrenheit = settings.value(kPreferences + QStringLiteral("fahrenheit"), false).toBool();
+    p.style.decimal = settings.value(kPreferences + QStringLiteral("decimal"), first.style.decimal).toString();
+    p.style.thousands = settings.value(kPreferences + QStringLiteral("thousands"), first.style.thousands).toString();
+    p.autosave_min = std::clamp(settings.value(kPreferences + QStringLiteral("autosave-min"), 0).toInt(), 0, 60);
+    p.openLast = settings.value(kPreferences + QStringLiteral("open-last"), false).toBool();
+    return p;
+}
+
+void AppSettings::setPreferences(const Preferences& p)
+{
+    QSettings settings;
+    settings.setValue(kPreferences + QStringLiteral("theme"), static_cast<int>(p.theme));
+    settings.setValue(kPreferences + QStringLiteral("feet"), p.style.feet);
+    settings.setValue(kPreferences + QStringLiteral("fahrenheit"), p.style.fahrenheit);
+    settings.setValue(kPreferences + QStringLiteral("decimal"), p.style.decimal);
+    settings.setValue(kPreferences + QStringLiteral("thousands"), p.style.thousands);
+    settings.setValue(kPreferences + QStringLiteral("autosave-min"), p.autosave_min);
+    settings.setValue(kPreferences + QStringLiteral("open-last"), p.openLast);
+}
+
+std::optional<QKeySequence> AppSettings::key(const QString& action) const
+{
+    const auto stored = QSettings().value(kKeys + action);
+    if (!stored.isValid()) return std::nullopt;
+    return QKeySequence(stored.toString(), QKeySequence::PortableText);
+}
+
+void AppSettings::setKey(const QString& action, const QKeySequence& key, const QKeySequence& first)
+{
+    if (key == first) QSettings().remove(kKeys + action);
+    else QSettings().setValue(kKeys + action, key.toString(QKeySequence::PortableText));
+}
+
+QStringList AppSettings::arrangements() const
+{
+    QSettings settings;
+    settings.beginGroup(kArrangements);
+    return settings.childKeys();
+}
+
+QByteArray AppSettings::arrangement(const QString& name) const { return QSettings().value(kArrangements + QLatin1Char('/') + name).toByteArray(); }
+void AppSettings::setArrangement(const QString& name, const QByteArray& state) { QSettings().setValue(kArrangements + QLatin1Char('/') + name, state); }
+void AppSettings::removeArrangement(const QString& name) { QSettings().remove(kArrangements + QLatin1Char('/') + name); }
+bool AppSettings::tourSeen() const { return QSettings().value(QStringLiteral("tour/seen"), false).toBool(); }
+void AppSettings::setTourSeen() { QSettings().setValue(QStringLiteral("tour/seen"), true); }
 QByteArray AppSettings::geometry() const { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); }
 QByteArray AppSettings::windowState() const { return QSettings().value(kStateKey).toByteArray(); }
 

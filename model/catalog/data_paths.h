@@ -6,13 +6,15 @@
 
 namespace mw {
 
-/// Where the shipped data lies: catalogue, models, economics, schema, examples, weather.
+/// Where the shipped data lies: catalogue, models, economics, schema, examples, templates, help, weather.
 struct DataPaths {
     std::string root{};
     [[nodiscard]] std::string catalog() const { return root + "/catalog"; }
     [[nodiscard]] std::string models() const { return root + "/models"; }
     [[nodiscard]] std::string economics() const { return root + "/economics"; }
     [[nodiscard]] std::string examples() const { return root + "/examples"; }
+    [[nodiscard]] std::string templates() const { return root + "/templates"; }
+    [[nodiscard]] std::string help() const { return root + "/help"; }
     [[nodiscard]] std::string schema() const { return root + "/schema"; }
 };
 

@@ -42,7 +42,7 @@ struct InstanceQuantity {
 [[nodiscard]] const FacilityQuantity* facilityQuantity(std::string_view id);
 [[nodiscard]] const InstanceQuantity* instanceQuantity(std::string_view id);
 
-/// "1.06 MW", "412 k tok/s", "$41.8 M": three significant digits, unit included, no locale.
+/// "1.06 MW", "412 k tok/s", "$41.8 M": by the rules of figure.h, unit included.
 [[nodiscard]] std::string formatted(double value, Format format);
 /// "-" for what is not known.
 [[nodiscard]] std::string formatted(std::optional<double> value, Format format);

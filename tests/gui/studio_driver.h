@@ -44,10 +44,23 @@ public:
                                return unsavedAnswer;
                            },
                            [this](const QString& title, const QString& text) { told << title + QLatin1Char('\n') + text; },
-                           [this](const QString& title, const QString&) { told << title; }});
+                           [this](const QString&, const QString&) { return askAnswer; }});
         window.resize(size);
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
+    }
+
+    /// Windows that were opened from this one go with it; another Studio owns its own.
+    ~Studio()
+    {
+        for (auto* other : others()) delete other;
+    }
+    [[nodiscard]] QList<mw::MainWindow*> others()
+    {
+        QList<mw::MainWindow*> list;
+        for (auto* widget : QApplication::topLevelWidgets())
+            if (auto* other = qobject_cast<mw::MainWindow*>(widget); other != nullptr && other->testAttribute(Qt::WA_DeleteOnClose)) list << other;
+        return list;
     }
 
     static QString example(const char* name) { return mw::toQt(paths().examples()) + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".yaml"); }
@@ -159,7 +172,7 @@ public:
         return list;
     }
 
-    QString openAnswer{}, saveAnswer{};
+    QString openAnswer{}, saveAnswer{}, askAnswer{};
     Unsaved unsavedAnswer{Unsaved::Discard};
     int asked{};
     QStringList told{};

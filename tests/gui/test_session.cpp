@@ -119,6 +119,17 @@ private Q_SLOTS:
         QCOMPARE(text, expected);
     }
 
+    void figuresFollowTheUsersUnitsAndSigns()
+    {
+        format::setStyle({.feet = true, .fahrenheit = true, .decimal = QStringLiteral(","), .thousands = QStringLiteral(".")});
+        const QStringList shown{format::power(1060), format::count(1234567), format::length(12.345), format::temperature(32.04),
+                                format::money(41.8e6), format::text(0.2684, Format::UsdPerMillion), format::text(std::nullopt, Format::Usd)};
+        format::setStyle({});
+        QCOMPARE(shown, (QStringList{QStringLiteral("1,06 MW"), QStringLiteral("1.234.567"), QStringLiteral("40,5 ft"), QStringLiteral("89,7 °F"),
+                                     QStringLiteral("$41,8 M"), QStringLiteral("$0,268 / M tok"), QStringLiteral("–")}));
+        QCOMPARE(formatted(1060, Format::Power_kw), std::string("1.06 MW"));   // the command line and files
+    }
+
     void changeOfTheUnknownIsUnknown()
     {
         QVERIFY(!format::change(std::nullopt, 1.0));

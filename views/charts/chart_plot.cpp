@@ -3,6 +3,7 @@
 #include "views/charts/chart_plot.h"
 
 #include "views/charts/chart_colours.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <qcustomplot.h>
@@ -27,7 +28,7 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (tick == 0) return QStringLiteral("0");
-        QString text = toQt(formatted(tick, m_format));
+        QString text = format::text(tick, m_format);
         for (const auto* unit : {" / M tok", "tok/s"}) text.remove(QLatin1String(unit));
         return text.trimmed();
     }
@@ -126,7 +127,7 @@ void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme)
         bars->setBrush(chartColour(theme, series.colour));
         for (std::size_t i = 0; i < series.y.size(); ++i) {
             if (series.y[i] == 0) continue;
-            const QString text = toQt(formatted(series.y[i], data.format));
+            const QString text = format::text(series.y[i], data.format);
             bars->addData(static_cast<double>(i), series.y[i]);
             addBarLabel(plot, text, series.y[i], static_cast<double>(i), theme);
             most = std::max(most, series.y[i]);

@@ -3,6 +3,7 @@
 #include "views/charts/chart_view.h"
 
 #include "views/charts/chart_plot.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <qcustomplot.h>
@@ -79,7 +80,7 @@ void ChartView::showValueAt(const QPoint& place)
     if (m_data.kind == ChartKind::Lines)
         text += QStringLiteral("\n%1 %2\n%3")
                     .arg(m_plot->xAxis->pixelToCoord(place.x()), 0, 'f', 0)
-                    .arg(toQt(m_data.xLabel), toQt(formatted(m_plot->yAxis->pixelToCoord(place.y()), m_data.format)));
+                    .arg(toQt(m_data.xLabel), format::text(m_plot->yAxis->pixelToCoord(place.y()), m_data.format));
     QToolTip::showText(m_plot->mapToGlobal(place), text, m_plot);
 }
 

@@ -3,6 +3,7 @@
 #include "views/panels/bom_panel.h"
 
 #include "solver/quantities/quantity.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QHeaderView>
@@ -39,7 +40,7 @@ BomPanel::BomPanel(QWidget* parent)
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)
 {
     m_model->setResults(std::move(results));
-    QString text = tr("Equipment %1").arg(toQt(formatted(m_model->total_usd(), Format::Usd)));
+    QString text = tr("Equipment %1").arg(format::text(m_model->total_usd(), Format::Usd));
     if (m_model->withoutPrice() > 0)
         text += tr("   not counted, without a price: %1").arg(m_model->withoutPrice());
     m_total->setText(text);

@@ -3,6 +3,7 @@
 #include "views/panels/inspector_rows.h"
 
 #include "solver/quantities/quantity.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -94,11 +95,11 @@ std::vector<FactList::Row> resultRows(const Results& results, InstanceIndex inst
         const auto value = quantity.read(results, instance);
         if (!value) continue;
         const QString limit = quantity.limit ? tr("limit 100 %") : QString();
-        rows.push_back({toQt(quantity.label), toQt(formatted(value, quantity.format)), limit, toQt(quantity.help), {}});
+        rows.push_back({toQt(quantity.label), format::text(value, quantity.format), limit, toQt(quantity.help), {}});
     }
     const auto* power = results.power ? results.power->node(instance) : nullptr;
     if (power != nullptr && power->rating_kw)
-        rows.push_back({tr("Continuous rating"), toQt(formatted(power->rating_kw, Format::Power_kw)), {}, tr("What it may carry for hours"), {}});
+        rows.push_back({tr("Continuous rating"), format::text(power->rating_kw, Format::Power_kw), {}, tr("What it may carry for hours"), {}});
     if (power != nullptr && !power->side.empty())
         rows.push_back({tr("Fed from side"), QString(toQt(power->side).toUpper()).split(QString(), Qt::SkipEmptyParts).join(tr(" and ")), {}, tr("Which sides of the supply reach it"), {}});
     const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr;
@@ -120,7 +121,7 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
                 sum += *value;
                 any = true;
             }
-        if (any) rows.push_back({toQt(quantity.label), toQt(formatted(sum, quantity.format)), tr("sum"), toQt(quantity.help), {}});
+        if (any) rows.push_back({toQt(quantity.label), format::text(sum, quantity.format), tr("sum"), toQt(quantity.help), {}});
     }
     return rows;
 }
@@ -132,7 +133,7 @@ std::vector<FactList::Row> partRows(const Part& part, const Catalog& catalog, co
                                     {tr("Vendor"), toQt(part.vendor), {}, {}, {}},
                                     {tr("Kind"), toQt(info(part.kind).title), {}, {}, {}}};
     if (part.price.typical_usd)
-        rows.push_back({tr("Price"), toQt(formatted(part.price.typical_usd, Format::Usd)), confidenceMark(part.price.confidence),
+        rows.push_back({tr("Price"), format::text(part.price.typical_usd, Format::Usd), confidenceMark(part.price.confidence),
                         toQt(part.price.basis), {}, part.price.confidence != Confidence::Datasheet});
     for (const auto& figure : part.figures) {
         const auto own = std::find_if(component.overrides.begin(), component.overrides.end(),
@@ -188,11 +189,11 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
         rows.push_back({tr("Length"), QStringLiteral("%1 m").arg(cable->length_m, 0, 'f', 1), cable->lengthGiven ? tr("given") : tr("routed"), {}, {}});
         rows.push_back({tr("Speed"), QStringLiteral("%1 Gb/s").arg(cable->speed_gbps), tr("each"), {}, {}});
         rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
-        rows.push_back({tr("Price"), toQt(formatted(cable->price_usd, Format::Usd)), {}, {}, {}});
+        rows.push_back({tr("Price"), format::text(cable->price_usd, Format::Usd), {}, {}, {}});
     }
     if (const auto* flow = results.power ? results.power->link(found->index) : nullptr) {
-        rows.push_back({tr("Power"), toQt(formatted(flow->kw, Format::Power_kw)), {}, {}, {}});
-        if (flow->loading) rows.push_back({tr("Load"), toQt(formatted(flow->loading, Format::Share)), tr("limit 100 %"), {}, {}});
+        rows.push_back({tr("Power"), format::text(flow->kw, Format::Power_kw), {}, {}, {}});
+        if (flow->loading) rows.push_back({tr("Load"), format::text(flow->loading, Format::Share), tr("limit 100 %"), {}, {}});
     }
     return rows;
 }
@@ -202,7 +203,7 @@ std::vector<FactList::Row> layoutRows(const Results& results)
     std::vector<FactList::Row> rows;
     for (const auto& quantity : facilityQuantities())
         if (const auto value = quantity.read(results))
-            rows.push_back({toQt(quantity.label), toQt(formatted(value, quantity.format)), {}, toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula), {}});
+            rows.push_back({toQt(quantity.label), format::text(value, quantity.format), {}, toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula), {}});
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "views/panels/kpi_strip.h"
 
 #include "solver/export/results_table.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 #include "views/theme/look.h"
 
@@ -160,7 +161,7 @@ void KpiStrip::setPreview(const Results& results)
 /// Where room is short, "$0.27" stands for "$0.27 / M tok": the tooltip tells the whole.
 void KpiStrip::showValue(std::size_t index, const std::optional<double>& value)
 {
-    const QString text = toQt(formatted(value, m_quantities[index]->format));
+    const QString text = format::text(value, m_quantities[index]->format);
     m_cells[index]->setValue(text, withoutUnit(text));
 }
 
@@ -178,7 +179,7 @@ void KpiStrip::showChange(std::size_t index, const std::optional<double>& before
     }
     const auto better = m_quantities[index]->better;
     const int good = better == Better::Neither ? 0 : (change > 0) == (better == Better::Higher) ? 1 : -1;
-    const QString amount = toQt(formatted(std::abs(change), m_quantities[index]->format));
+    const QString amount = format::text(std::abs(change), m_quantities[index]->format);
     m_cells[index]->setChange((change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + withoutUnit(amount), good);
 }
 

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -20,14 +21,7 @@ namespace {
 
 constexpr int kColumn_px = 780;
 constexpr int kCardHeight_px = 84;
-
-/// The layout's own name, read without loading the layout; the file's name if there is none.
-QString nameInFile(const QString& path)
-{
-    const auto tree = parseYamlFile(fromQt(path));
-    const auto* name = tree.value ? tree.value->find("name") : nullptr;
-    return name != nullptr && name->isScalar() ? toQt(name->text) : QFileInfo(path).completeBaseName();
-}
+const QSize kPicture(96, 60);
 
 /// The first paragraph of the comment on top of a layout, after its licence; the file's name if there is none.
 QString sentenceInFile(const QString& path)
@@ -51,10 +45,29 @@ QLabel* heading(const QString& text, QWidget* parent)
     return label;
 }
 
+/// The small plan at the card's left; a file that has none yet gets an empty frame, so that names stand in line.
+QLabel* picture(const QString& file, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QStringLiteral("preview"));
+    label->setFixedSize(kPicture);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->setScaledContents(true);
+    if (const QPixmap pixmap(file); !pixmap.isNull()) label->setPixmap(pixmap);
+    return label;
+}
+
 }  // namespace
 
-WelcomePage::WelcomePage(const QString& examples, QWidget* parent)
-    : QWidget(parent), m_recent(new QWidget(this)), m_recentList(new QVBoxLayout(m_recent))
+QString WelcomePage::nameInFile(const QString& path)
+{
+    const auto tree = parseYamlFile(fromQt(path));
+    const auto* name = tree.value ? tree.value->find("name") : nullptr;
+    return name != nullptr && name->isScalar() ? toQt(name->text) : QFileInfo(path).completeBaseName();
+}
+
+WelcomePage::WelcomePage(const QString& examples, const QString& templates, QWidget* parent)
+    : QWidget(parent), m_recent(new QWidget(this)), m_recentList(new QGridLayout(m_recent))
 {
     setObjectName(QStringLiteral("welcome-page"));
     auto* column = new QWidget(this);
@@ -62,22 +75,12 @@ WelcomePage::WelcomePage(const QString& examples, QWidget* parent)
     auto* list = new QVBoxLayout(column);
     list->setSpacing(10);
     addIntroduction(*list);
-    list->addWidget(heading(tr("Examples, from published reference designs"), column));
-    auto* grid = new QGridLayout;
-    grid->setSpacing(10);
-    int place = 0;
-    for (const auto& file : QDir(examples).entryInfoList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name)) {
-        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(),
-                                 QStringLiteral("example-") + file.completeBaseName()),
-                        place / 2, place % 2);
-        ++place;
-    }
-    for (int i : {0, 1}) grid->setColumnStretch(i, 1);
-    list->addLayout(grid);
-    list->addSpacing(14);
-    m_recentList->setContentsMargins(0, 0, 0, 0);
-    m_recentList->setSpacing(8);
+    m_recentList->setContentsMargins(0, 0, 0, 14);
+    m_recentList->setSpacing(10);
+    for (int i : {0, 1}) m_recentList->setColumnStretch(i, 1);
     list->addWidget(m_recent);
+    addFolder(*list, tr("Begin from"), templates, QStringLiteral("template-"), &WelcomePage::templateWanted);
+    addFolder(*list, tr("Examples, from published reference designs"), examples, QStringLiteral("example-"), &WelcomePage::fileWanted);
     list->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -85,7 +88,7 @@ WelcomePage::WelcomePage(const QString& examples, QWidget* parent)
     scroll->setWidgetResizable(true);
     auto* inside = new QWidget(scroll);
     auto* centre = new QHBoxLayout(inside);
-    centre->setContentsMargins(40, 64, 40, 40);
+    centre->setContentsMargins(40, 48, 40, 40);
     centre->addStretch(1);
     centre->addWidget(column, 20);
     centre->addStretch(1);
@@ -93,7 +96,7 @@ WelcomePage::WelcomePage(const QString& examples, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
-    setRecent({});
+    setRecent({}, {});
 }
 
 void WelcomePage::addIntroduction(QVBoxLayout& list)
@@ -123,23 +126,46 @@ void WelcomePage::addIntroduction(QVBoxLayout& list)
     list.addSpacing(20);
 }
 
-void WelcomePage::setRecent(const QStringList& files)
+void WelcomePage::addFolder(QVBoxLayout& list, const QString& title, const QString& folder, const QString& name, Wanted wanted)
+{
+    const auto files = QDir(folder).entryInfoList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
+    if (files.isEmpty()) return;
+    list.addWidget(heading(title, this));
+    auto* grid = new QGridLayout;
+    grid->setSpacing(10);
+    int place = 0;
+    for (const auto& file : files) {
+        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(), name + file.completeBaseName(), wanted),
+                        place / 2, place % 2);
+        ++place;
+    }
+    for (int i : {0, 1}) grid->setColumnStretch(i, 1);
+    list.addLayout(grid);
+    list.addSpacing(14);
+}
+
+void WelcomePage::setRecent(const QStringList& files, const QStringList& pictures)
 {
     while (auto* item = m_recentList->takeAt(0)) {
-        delete item->widget();
+        if (auto* card = item->widget()) {
+            card->hide();
+            card->setObjectName({});
+            card->deleteLater();   // not at once: it may be the one that was just clicked
+        }
         delete item;
     }
     m_recent->setVisible(!files.isEmpty());
     if (files.isEmpty()) return;
-    m_recentList->addWidget(heading(tr("Recent"), m_recent));
-    for (const auto& path : files) {
-        auto* card = fileCard(QFileInfo(path).fileName(), QDir::toNativeSeparators(path), path, QStringLiteral("recent"));
-        card->setMinimumHeight(56);
-        m_recentList->addWidget(card);
+    m_recentList->addWidget(heading(tr("Recent"), m_recent), 0, 0, 1, 2);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        auto* card = fileCard(QFileInfo(files[i]).fileName(), QDir::toNativeSeparators(QFileInfo(files[i]).path()), files[i], QStringLiteral("recent"),
+                              &WelcomePage::fileWanted, pictures.value(i));
+        m_recentList->addWidget(card, 1 + static_cast<int>(i) / 2, static_cast<int>(i) % 2);
     }
 }
 
-QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, const QString& path, const QString& name)
+QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, const QString& path, const QString& name, Wanted wanted,
+                               const QString& pictureFile)
 {
     auto* card = new QPushButton(this);
     card->setObjectName(name);
@@ -150,8 +176,12 @@ QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, cons
     card->setCursor(Qt::PointingHandCursor);
     card->setMinimumHeight(kCardHeight_px);
     card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* texts = new QVBoxLayout(card);
-    texts->setContentsMargins(16, 10, 16, 10);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(14);
+    if (!pictureFile.isEmpty()) row->addWidget(picture(pictureFile, card));
+    auto* texts = new QVBoxLayout;
+    row->addLayout(texts, 1);
     texts->setSpacing(4);
     texts->addStretch();
     auto* first = heading(title, card);
@@ -163,7 +193,7 @@ QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, cons
         texts->addWidget(label);
     }
     texts->addStretch();
-    connect(card, &QPushButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
+    connect(card, &QPushButton::clicked, this, [this, path, wanted] { Q_EMIT (this->*wanted)(path); });
     return card;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace mw {
@@ -12,21 +13,29 @@ namespace mw {
 class WelcomePage : public QWidget {
     Q_OBJECT
 public:
-    /// `examples` is the folder of shipped layouts.
-    explicit WelcomePage(const QString& examples, QWidget* parent = nullptr);
-    void setRecent(const QStringList& files);
+    /// Folders of shipped layouts: to look at, and to begin from.
+    WelcomePage(const QString& examples, const QString& templates, QWidget* parent = nullptr);
+    /// Files opened lately, each with the file of its small plan, which need not exist.
+    void setRecent(const QStringList& files, const QStringList& pictures);
+
+    /// The layout's own name, read without loading the layout; the file's name if there is none.
+    [[nodiscard]] static QString nameInFile(const QString& path);
 
 Q_SIGNALS:
     void newWanted();
     void openWanted();
     void fileWanted(const QString& path);
+    void templateWanted(const QString& path);
 
 private:
+    using Wanted = void (WelcomePage::*)(const QString&);
     void addIntroduction(QVBoxLayout& list);
-    QWidget* fileCard(const QString& title, const QString& detail, const QString& path, const QString& name);
+    void addFolder(QVBoxLayout& list, const QString& title, const QString& folder, const QString& name, Wanted wanted);
+    QWidget* fileCard(const QString& title, const QString& detail, const QString& path, const QString& name, Wanted wanted,
+                      const QString& picture = {});
 
     QWidget* m_recent{};
-    QVBoxLayout* m_recentList{};
+    QGridLayout* m_recentList{};
 };
 
 }  // namespace mw

@@ -5,6 +5,7 @@
 #include "model/edit/property.h"
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -128,7 +129,7 @@ void WorkloadsPanel::fill()
         }
         const auto* result = resultOf(m_results.get(), workload.id);
         const auto given = [&](auto member, Format format) {
-            return fixed(result != nullptr ? toQt(formatted(result->*member, format)) : QStringLiteral("-"));
+            return fixed(result != nullptr ? format::text(result->*member, format) : QStringLiteral("-"));
         };
         m_table->setItem(row, kFirstGiven, given(&WorkloadResult::ttft_ms, Format::Milliseconds));
         m_table->setItem(row, kFirstGiven + 1, given(&WorkloadResult::tpot_ms, Format::Milliseconds));

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/document.h"
 
+#include "model/core/content_hash.h"
+#include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
 #include "views/session/apply_delta.h"
 #include "views/session/qt_text.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -24,6 +27,14 @@ bool hasErrors(const std::vector<Diagnostic>& diagnostics)
 {
     return std::any_of(diagnostics.begin(), diagnostics.end(),
                        [](const auto& d) { return d.level == Diagnostic::Level::Error; });
+}
+
+std::string hashOfFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QByteArray bytes = file.readAll();
+    return contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 /// A file in the way that is no layout: writing over it would destroy something that this program cannot read back.
@@ -67,22 +78,62 @@ void Document::reset(Layout layout)
 
 bool Document::open(const QString& path)
 {
+    const auto hash = hashOfFile(path);
     auto loaded = readLayoutFile(fromQt(path));
     m_diagnostics = std::move(loaded.diagnostics);
     if (!loaded.value) return false;
     auto catalog = catalogFor(*loaded.value, fromQt(path), m_builtIn);
     m_diagnostics.insert(m_diagnostics.end(), catalog.diagnostics.begin(), catalog.diagnostics.end());
     if (!catalog.value && hasErrors(catalog.diagnostics)) return false;
-    adopt(std::move(*loaded.value), catalog.value.value_or(m_builtIn), path);
+    adopt(std::move(*loaded.value), catalog.value.value_or(m_builtIn), path, hash);
     return true;
+}
+
+void Document::restore(Layout layout, const QString& path, const std::string& fileHash)
+{
+    auto catalog = catalogFor(layout, fromQt(path), m_builtIn);
+    m_diagnostics = std::move(catalog.diagnostics);
+    adopt(std::move(layout), catalog.value.value_or(m_builtIn), path, fileHash);
+    m_undo.resetClean();
+}
+
+void Document::keepAgainstFile()
+{
+    m_fileHash.clear();
+    m_undo.resetClean();
+}
+
+bool Document::isReadOnly() const
+{
+    const QFileInfo file(m_path);
+    if (m_path.isEmpty() || !file.exists()) return false;
+    // Root may write anything; a file that nobody is meant to write is still respected.
+    const bool nobody = !(file.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther));
+    return nobody || !file.isWritable() || isShipped();
+}
+
+bool Document::isShipped() const
+{
+    const QString folder = QFileInfo(m_shippedFolder).canonicalFilePath();
+    return !folder.isEmpty() && QFileInfo(m_path).canonicalFilePath().startsWith(folder + QLatin1Char('/'));
 }
 
 std::optional<Diagnostic> Document::save()
 {
     if (m_path.isEmpty()) return Diagnostic{.what = "the layout has no file yet", .expected = "a file name"};
-    if (auto error = saveLayoutFile(*m_layout, fromQt(m_path))) return error;
+    if (auto error = write(m_path)) return error;
     m_undo.setClean();
     return std::nullopt;
+}
+
+std::optional<Diagnostic> Document::write(const QString& path)
+{
+    const auto text = writeLayout(*m_layout);
+    const auto hash = contentHash(text);
+    if (path == m_path) Q_EMIT saving(hash);
+    auto error = writeFileAtomically(fromQt(path), text);
+    if (!error) m_fileHash = hash;
+    return error;
 }
 
 std::optional<Diagnostic> Document::saveAs(const QString& path)
@@ -90,7 +141,7 @@ std::optional<Diagnostic> Document::saveAs(const QString& path)
     const bool same = QFileInfo(path) == QFileInfo(m_path);
     if (!same)
         if (auto refusal = inTheWay(path)) return refusal;
-    if (auto error = saveLayoutFile(*m_layout, fromQt(path))) return error;
+    if (auto error = write(path)) return error;
     m_path = path;
     m_undo.setClean();
     Q_EMIT pathChanged();
@@ -143,12 +194,13 @@ void Document::applyDelta(const Delta& delta)
     Q_EMIT changed(m_revision, delta);
 }
 
-void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path)
+void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path, const std::string& fileHash)
 {
     clearPreview();
     m_layout = std::make_shared<const Layout>(std::move(layout));
     m_catalog = std::move(catalog);
     m_path = path;
+    m_fileHash = fileHash;
     ++m_revision;
     m_facility.reset();
     m_expandCache = makeExpandCache();

@@ -35,7 +35,18 @@ public:
     /// Refuses to replace an existing file that is no layout this version can read.
     [[nodiscard]] std::optional<Diagnostic> saveAs(const QString& path);
 
+    /// What a journal kept: a layout with changes that its file lacks. `fileHash` is that of the file as it once was.
+    void restore(Layout layout, const QString& path, const std::string& fileHash);
+    /// The file is no longer what this layout began as: there is something to save, whatever is undone.
+    void keepAgainstFile();
+
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_diagnostics; }
+    /// contentHash() of the file as last read or saved; empty: no file says what the clean layout is.
+    [[nodiscard]] const std::string& fileHash() const { return m_fileHash; }
+    /// The file may not be written, or is a shipped one.
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool isShipped() const;
+    void setShippedFolder(const QString& folder) { m_shippedFolder = folder; }
     [[nodiscard]] const QString& path() const { return m_path; }
     /// File name, or the layout's name while it has no file.
     [[nodiscard]] QString title() const;
@@ -70,13 +81,16 @@ Q_SIGNALS:
     void replaced();
     void previewChanged();
     void selectionChanged();
+    /// The file is about to be written with content of this hash.
+    void saving(const std::string& fileHash);
     void cleanChanged(bool clean);
     void pathChanged();
 
 private:
     friend class ApplyDelta;
     void applyDelta(const Delta& delta);
-    void adopt(Layout layout, CatalogPtr catalog, const QString& path);
+    void adopt(Layout layout, CatalogPtr catalog, const QString& path, const std::string& fileHash = {});
+    [[nodiscard]] std::optional<Diagnostic> write(const QString& path);
     void refreshCatalog();
     void forgetRemoved(const Delta& delta);
 
@@ -84,7 +98,8 @@ private:
     LayoutPtr m_layout{std::make_shared<const Layout>()};
     LayoutPtr m_preview{};
     Revision m_revision{1};
-    QString m_path{};
+    QString m_path{}, m_shippedFolder{};
+    std::string m_fileHash{};
     std::vector<Diagnostic> m_diagnostics{};
     int m_gestureEpoch{};
     mutable FacilityPtr m_facility{};

@@ -2,14 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/quantities/quantity.h"
+
 #include <QString>
 
 #include <optional>
 
+/// Figures of the window: the rules are those of solver/quantities/figure.h; here the user's units and signs are put in.
+/// All take the unit of their name; an absent value is shown as "–".
 namespace mw::format {
 
-/// Numbers as people read them: three significant digits, decimal point, thousands with a comma, the unit last. All take
-/// the unit of their name; an absent value is shown as "–".
+/// What the user chose to read figures in. Files, reports and the command line do not follow it.
+struct Style {
+    bool feet{}, fahrenheit{};
+    QString decimal{QStringLiteral(".")};
+    QString thousands{QStringLiteral(",")};   ///< may be empty
+    bool operator==(const Style&) const = default;
+};
+void setStyle(const Style& style);
+[[nodiscard]] Style style();
+
+/// A figure of the quantity table, as its format says.
+[[nodiscard]] QString text(std::optional<double> value, Format format);
 
 /// 1060 -> "1.06 MW", 118.6 -> "119 kW", 0.35 -> "350 W".
 [[nodiscard]] QString power(double kw);
@@ -25,11 +39,11 @@ namespace mw::format {
 [[nodiscard]] QString share(double ratio);
 /// 3 significant digits and at most two decimals: 1.171 -> "1.17".
 [[nodiscard]] QString number(double value);
-/// 12.345 -> "12.35 m".
+/// 12.345 -> "12.3 m", or "40.5 ft".
 [[nodiscard]] QString length(double m);
 /// 146.2 -> "146 L/min".
 [[nodiscard]] QString flow(double l_per_min);
-/// 32.04 -> "32.0 °C".
+/// 32.04 -> "32.0 °C", or "89.7 °F".
 [[nodiscard]] QString temperature(double celsius);
 /// Any value and a unit: 1360, "kg" -> "1,360 kg".
 [[nodiscard]] QString quantity(double value, const QString& unit);

@@ -91,6 +91,11 @@ QFrame[kpi="true"]:hover { background: {raised}; }
 QFrame[kpi="true"][severity="2"] QLabel[figure="true"] { color: {error}; }
 QFrame[kpi="true"][severity="1"] QLabel[figure="true"] { color: {warning}; }
 QFrame[kpi="true"][severity="0"] QLabel[figure="true"] { color: {good}; }
+QFrame[notice] { background: {accentSoft}; border: 0; border-bottom: 1px solid {line}; }
+QFrame[notice="1"] { background: {warningGround}; border-bottom-color: {warningLine}; }
+QDialog#command-list { background: {panel}; border: 1px solid {lineStrong}; }
+QMainWindow[presenting="true"] QLabel[figure="true"] { font-size: 24px; }
+QMainWindow[presenting="true"] QToolBar QLabel[muted="true"] { font-size: 15px; }
 QToolBar#kpi-bar { padding: 0; spacing: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
 QWidget#welcome-page, QWidget#welcome-page QScrollArea, QWidget#welcome-page QScrollArea > QWidget > QWidget { background: {window}; }

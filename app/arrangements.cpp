@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the panels stand: named arrangements, the first one, and panels that can be dragged and set free.
+#include "app/main_window.h"
+
+#include <QDockWidget>
+#include <QMenu>
+
+namespace mw {
+
+void MainWindow::createArrangementMenu(QMenu& view)
+{
+    m_arrangements = view.addMenu(tr("&Arrangements"));
+    addAction(*m_arrangements, QStringLiteral("arrangement-first"), tr("As at &first"), {}, [this] { firstArrangement(); },
+              tr("All panels back where they were on the first start"));
+    addAction(*m_arrangements, QStringLiteral("arrangement-save"), tr("&Save this one ..."), {}, [this] { saveArrangement(); },
+              tr("Keep where the panels stand, under a name"));
+    auto* unlock = addAction(*m_arrangements, QStringLiteral("unlock-panels"), tr("&Unlock panels"), {}, [] {},
+                             tr("Gives panels title bars: drag them to another side or out of the window"));
+    unlock->setCheckable(true);
+    connect(unlock, &QAction::toggled, this, &MainWindow::unlockPanels);
+    updateArrangements();
+}
+
+/// Behind the fixed entries: the user's, and a menu to remove them.
+void MainWindow::updateArrangements()
+{
+    constexpr qsizetype kFixed = 3;
+    for (auto* old : m_arrangements->actions().mid(kFixed)) {
+        if (old->menu() != nullptr) old->menu()->deleteLater();
+        m_arrangements->removeAction(old);
+    }
+    const auto names = m_settings.arrangements();
+    if (names.isEmpty()) return;
+    m_arrangements->addSeparator();
+    for (const auto& name : names)
+        m_arrangements->addAction(name, this, [this, name] { useArrangement(m_settings.arrangement(name)); })->setStatusTip(tr("Panels as kept under this name"));
+    auto* remove = m_arrangements->addMenu(tr("&Remove"));
+    for (const auto& name : names)
+        remove->addAction(name, this, [this, name] {
+            m_settings.removeArrangement(name);
+            QTimer::singleShot(0, this, &MainWindow::updateArrangements);   // not while its own menu is open
+        });
+}
+
+void MainWindow::saveArrangement()
+{
+    // A slash would make a folder of it in the settings.
+    const QString name = m_dialogs.ask(tr("Save arrangement"), tr("Name")).trimmed().replace(QLatin1Char('/'), QLatin1Char('-'));
+    if (name.isEmpty()) return;
+    setPresenting(false);
+    m_settings.setArrangement(name, saveState());
+    updateArrangements();
+    tell(tr("Kept as “%1”: View, Arrangements.").arg(name));
+}
+
+void MainWindow::useArrangement(const QByteArray& state)
+{
+    setPresenting(false);
+    if (!restoreState(state)) tell(tr("This arrangement is of another version of the studio."));
+}
+
+void MainWindow::firstArrangement()
+{
+    setPresenting(false);
+    const std::pair<QDockWidget*, Qt::DockWidgetArea> places[]{
+        {m_leftDock, Qt::LeftDockWidgetArea}, {m_rightDock, Qt::RightDockWidgetArea}, {m_bottomDock, Qt::BottomDockWidgetArea}};
+    for (const auto& [panel, area] : places) {
+        panel->setFloating(false);
+        addDockWidget(area, panel);
+        panel->show();
+    }
+    sizePanels();
+}
+
+void MainWindow::unlockPanels(bool on)
+{
+    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) {
+        auto* old = panel->titleBarWidget();
+        panel->setTitleBarWidget(on ? nullptr : new QWidget(panel));
+        delete old;
+    }
+}
+
+}  // namespace mw

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keeps work from being lost: recovery after a crash, files that other programs change, files that may not be written.
+#include "app/main_window.h"
+
+#include "model/io/layout_file.h"
+#include "views/dialogs/compare_dialog.h"
+#include "views/panels/notice_bar.h"
+#include "views/session/qt_text.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kDifferences = 1000;   // more are not read by anybody
+
+QString nameOf(const FoundJournal& journal)
+{
+    return journal.head.path.empty() ? MainWindow::tr("a layout without a file") : QFileInfo(toQt(journal.head.path)).fileName();
+}
+
+QString whenOf(const FoundJournal& journal)
+{
+    const auto when = QDateTime::fromMSecsSinceEpoch(journal.lastEdit_ms);
+    const QString clock = when.toString(QStringLiteral("HH:mm"));
+    return when.date() == QDate::currentDate() ? MainWindow::tr("today at %1").arg(clock)
+                                               : MainWindow::tr("%1 at %2").arg(when.toString(QStringLiteral("d MMM yyyy")), clock);
+}
+
+}  // namespace
+
+void MainWindow::guardFiles()
+{
+    connect(&m_recovery, &Recovery::stopped, this, [this] {
+        m_notices->tell(QStringLiteral("no-journal"), tr("Edits are no longer kept for recovery: the disk is full or may not be written. Save soon."),
+                        NoticeBar::Weight::Warning, {{QStringLiteral("no-journal-save"), tr("Save"), [this] { save(); }}});
+    });
+    connect(&m_watch, &FileWatch::changedOutside, this, &MainWindow::tellOutsideChange);
+    connect(&m_watch, &FileWatch::vanished, this, &MainWindow::tellVanished);
+    connect(qApp, &QApplication::applicationStateChanged, &m_watch, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) m_watch.check();
+    });
+    connect(&m_autosave, &QTimer::timeout, this, &MainWindow::autosave);
+    setAutosave(m_settings.preferences().autosave_min);
+}
+
+void MainWindow::setAutosave(int minutes)
+{
+    m_autosave.setInterval(minutes * 60'000);
+    minutes > 0 ? m_autosave.start() : m_autosave.stop();
+}
+
+/// One notice for each layout that a crash left behind: which, when and how much, to be answered when it suits.
+void MainWindow::offerRecovery()
+{
+    for (const auto& journal : m_recovery.found()) {
+        const QString id = QStringLiteral("recovery-") + QFileInfo(toQt(journal.folder)).fileName();
+        m_notices->tell(id,
+                        tr("The studio ended without saving %1: %2, the last %3.")
+                            .arg(nameOf(journal), journal.edits == 1 ? tr("one edit") : tr("%1 edits").arg(journal.edits), whenOf(journal)),
+                        NoticeBar::Weight::Warning,
+                        {{QStringLiteral("recover"), tr("Recover"), [this, journal] { recover(journal); }},
+                         {QStringLiteral("recover-discard"), tr("Discard"), [journal] { removeJournal(journal); }},
+                         {QStringLiteral("recover-later"), tr("Later"), {}}});
+    }
+}
+
+void MainWindow::recover(const FoundJournal& journal)
+{
+    if (!maybeSave()) return offerRecovery();
+    if (const auto failure = m_recovery.recover(journal)) {
+        m_dialogs.tell(tr("Not recovered"), toQt(toText(*failure)));
+        return;
+    }
+    updateTitle();
+    tell(tr("Recovered %1 as it was %2. It is not saved yet.").arg(nameOf(journal), whenOf(journal)));
+}
+
+void MainWindow::tellOutsideChange()
+{
+    const QString text = m_document.isClean() ? tr("Another program changed %1.") : tr("Another program changed %1, and you have changes of your own.");
+    m_notices->tell(QStringLiteral("outside"), text.arg(m_document.title()), NoticeBar::Weight::Warning,
+                    {{QStringLiteral("outside-reload"), m_document.isClean() ? tr("Reload") : tr("Reload, drop mine"), [this] { reload(); }},
+                     {QStringLiteral("outside-keep"), tr("Keep mine"), [this] { keepMine(); }},
+                     {QStringLiteral("outside-compare"), tr("Compare ..."), [this] { compareWithFile(); }}});
+}
+
+void MainWindow::tellVanished()
+{
+    m_document.keepAgainstFile();
+    m_notices->tell(QStringLiteral("vanished"), tr("%1 was removed or renamed by another program. The layout is still open here.").arg(m_document.title()),
+                    NoticeBar::Weight::Warning,
+                    {{QStringLiteral("vanished-save"), tr("Write it again"), [this] { save(); }},
+                     {QStringLiteral("vanished-save-as"), tr("Save as ..."), [this] { saveAs(); }}});
+}
+
+/// Of a shipped example the title says it: nobody means to change it where it lies.
+void MainWindow::tellReadOnly()
+{
+    if (!m_document.isReadOnly() || m_document.isShipped()) return;
+    m_notices->tell(QStringLiteral("read-only"),
+                    tr("%1 may not be written. Change what you like; saving asks for another file.").arg(m_document.title()), NoticeBar::Weight::Note,
+                    {{QStringLiteral("read-only-save-as"), tr("Save as ..."), [this] { saveAs(); }}, {QStringLiteral("read-only-fine"), tr("Fine"), {}}});
+}
+
+/// The file as it is now; whoever chose this has given up the changes.
+void MainWindow::reload()
+{
+    if (!m_document.open(m_document.path())) return showDiagnostics(tr("This layout could not be opened"));
+    tell(tr("Reloaded %1").arg(m_document.path()));
+}
+
+void MainWindow::keepMine()
+{
+    m_document.keepAgainstFile();
+    tell(tr("Kept yours. Saving writes it over the other program's."));
+}
+
+void MainWindow::compareWithFile()
+{
+    const auto theirs = readLayoutFile(fromQt(m_document.path()));
+    if (!theirs.value) {
+        m_dialogs.tell(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
+        return tellOutsideChange();
+    }
+    auto* dialog = new CompareDialog(m_document.title(), differencesOf(m_document.layout(), *theirs.value, kDifferences), this);
+    connect(dialog, &CompareDialog::reloadWanted, this, &MainWindow::reload);
+    connect(dialog, &CompareDialog::keepWanted, this, &MainWindow::keepMine);
+    connect(dialog, &QDialog::rejected, this, &MainWindow::tellOutsideChange);
+    dialog->open();
+}
+
+/// Never over what another program wrote, never with a question.
+void MainWindow::autosave()
+{
+    if (m_document.isClean() || m_document.path().isEmpty() || m_document.isReadOnly()) return;
+    m_watch.check();
+    if (!m_notices->text(QStringLiteral("outside")).isEmpty() || !m_notices->text(QStringLiteral("vanished")).isEmpty()) return;
+    if (!m_document.save()) tell(tr("Saved by itself: %1").arg(m_document.path()));
+}
+
+}  // namespace mw

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window offers about itself: commands by name, preferences, help, tour, presentation, further windows.
+#include "app/main_window.h"
+
+#include "views/canvas/canvas_view.h"
+#include "views/dialogs/preferences_dialog.h"
+#include "views/dialogs/shortcut_table.h"
+#include "views/help/help_window.h"
+#include "views/help/tour.h"
+#include "views/panels/kpi_strip.h"
+#include "views/session/qt_text.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolBar>
+
+#include <initializer_list>
+
+namespace mw {
+
+namespace {
+
+constexpr int kBesides_px = 32;   // how far a further window stands from the first
+
+}  // namespace
+
+void MainWindow::begin(const QStringList& files)
+{
+    m_tourPending = !m_settings.tourSeen();
+    const auto recent = m_settings.recentFiles();
+    if (!files.isEmpty()) {
+        openFile(files.first());
+        for (const auto& file : files.mid(1)) openWindow().openFile(file);
+    } else if (m_settings.preferences().openLast && !recent.isEmpty()) {
+        openFile(recent.first());
+    }
+    offerRecovery();
+}
+
+MainWindow& MainWindow::openWindow()
+{
+    auto* window = new MainWindow(m_paths, m_data);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->resize(size());
+    window->move(pos() + QPoint(kBesides_px, kBesides_px));
+    window->show();
+    return *window;
+}
+
+void MainWindow::showCommands()
+{
+    updateActions();
+    (new CommandList(commands(), this))->show();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_settings.preferences(), this);
+    auto* keys = new ShortcutTable(commands(), dialog);
+    dialog->addPage(tr("Keys"), keys);
+    connect(dialog, &PreferencesDialog::changed, this, &MainWindow::applyPreferences);
+    connect(keys, &ShortcutTable::keyChanged, this, [this](const QString& name, const QKeySequence& key) {
+        m_settings.setKey(name, key, action(name)->property(kFirstKey).value<QKeySequence>());
+    });
+    dialog->open();
+}
+
+void MainWindow::applyPreferences(const Preferences& preferences)
+{
+    m_settings.setPreferences(preferences);
+    format::setStyle(preferences.style);
+    for (auto* window : QApplication::topLevelWidgets())
+        if (auto* studio = qobject_cast<MainWindow*>(window)) {
+            studio->showTheme(m_settings.darkTheme());
+            studio->setAutosave(preferences.autosave_min);
+            if (studio->m_results) studio->showResults(studio->m_results);
+        }
+}
+
+void MainWindow::showHelp(const QString& page)
+{
+    auto* window = findChild<HelpWindow*>();
+    if (window == nullptr) window = new HelpWindow(readHelp(toQt(m_paths.help())), this);
+    window->show();
+    window->raise();
+    if (!page.isEmpty()) window->showPage(page);
+}
+
+/// On the first start with the first layout, not over the welcome page.
+void MainWindow::tourWhenFirst()
+{
+    if (!m_tourPending) return;
+    m_tourPending = false;
+    QTimer::singleShot(0, this, &MainWindow::startTour);
+}
+
+void MainWindow::startTour()
+{
+    if (findChild<Tour*>() != nullptr) return;
+    if (!hasLayout()) newFromTemplate(toQt(m_paths.examples()) + QStringLiteral("/gb200-scalable-unit.yaml"));
+    setPresenting(false);
+    m_stack->setCurrentWidget(m_canvas);
+    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->show();
+    auto* tour = new Tour({{m_left, tr("Parts"), tr("Every part comes from here, with its sources. Search by name, and drag one onto the plan; "
+                                                     "or press Enter and click where it shall stand.")},
+                           {m_canvas, tr("The plan"), tr("Drag to move, wheel to zoom, space to pan. Link tool: press on one thing, release on another. "
+                                                          "A double click opens a rack.")},
+                           {m_kpis, tr("Key figures"), tr("They follow while you drag. Each shows what the last edit changed; a click opens its chart.")},
+                           {m_rightDock, tr("Inspector"), tr("What is selected: its results and limits, its data, its ports. With nothing selected, the whole facility.")},
+                           {m_bottom, tr("Charts, findings, workloads"), tr("Findings say what is wrong and where; F8 goes from one to the next. Anything else: "
+                                                                           "Ctrl+Shift+P and a few letters of what you want.")}},
+                          this);
+    tour->setObjectName(QStringLiteral("tour"));
+    connect(tour, &Tour::finished, this, [this] { m_settings.setTourSeen(); });
+}
+
+/// The plan, the figures and the charts stay; what only serves editing goes, and all that is read grows.
+void MainWindow::setPresenting(bool on)
+{
+    if (on == !m_beforePresenting.isEmpty()) return;
+    const QSignalBlocker quiet(action(QStringLiteral("present")));
+    action(QStringLiteral("present"))->setChecked(on);
+    setProperty("presenting", on);
+    if (on) {
+        m_beforePresenting = saveState();
+        for (QWidget* panel : std::initializer_list<QWidget*>{m_leftDock, m_rightDock, m_toolBar}) panel->hide();
+        tell(tr("Presentation: %1 ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
+        showFullScreen();
+    } else {
+        if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
+        restoreState(m_beforePresenting);
+        m_beforePresenting.clear();
+    }
+    showTheme(m_settings.darkTheme());   // the style sheet looks at "presenting"
+}
+
+}  // namespace mw

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Killed at any moment, the studio loses one edit at most, and the saved file is whole. This program starts itself as the one
+// that is killed: `test_recovery --session FILE JOURNALS SEED`.
+#include "studio_driver.h"
+
+#include "model/io/layout_file.h"
+#include "views/panels/notice_bar.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include <unistd.h>
+
+#include <random>
+
+using namespace mw;
+
+namespace {
+
+/// A session that goes the same way each time: moves, copies, removals, settings, undo, redo, and a save now and then.
+class Script {
+public:
+    explicit Script(unsigned seed) : m_random(seed) {}
+
+    void step(Document& document)
+    {
+        const auto& layout = document.layout();
+        // Rarely: most of a save is waiting for the disk, and kills should meet edits as well.
+        if (++m_steps % 120 == 0) return (void)document.save();
+        switch (pick(24)) {
+        case 0:
+        case 1:
+        case 2: document.undoStack().undo(); break;
+        case 3: document.undoStack().redo(); break;
+        case 4: rename(document); break;
+        case 5: {
+            auto rows = layout.components.rows();
+            if (rows.size() > 20) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(pick(rows.size())));
+            commit(document, rows, -1);
+            break;
+        }
+        case 6:
+        case 7: {
+            auto rows = layout.components.rows();
+            auto copy = std::make_shared<Component>(*rows[pick(rows.size())]);
+            copy->id = "copy-" + std::to_string(++m_next);
+            copy->entry.reset();
+            rows.push_back(copy);
+            commit(document, rows, -1);
+            break;
+        }
+        default: move(document);
+        }
+    }
+
+private:
+    std::size_t pick(std::size_t size) { return std::uniform_int_distribution<std::size_t>(0, size - 1)(m_random); }
+
+    void commit(Document& document, const std::vector<Table<Component>::Row>& rows, int gesture)
+    {
+        auto after = document.layout();
+        after.components.assign(rows);
+        document.commit(diff(document.layout(), after), QStringLiteral("Edit"), gesture);
+    }
+    void move(Document& document)
+    {
+        auto rows = document.layout().components.rows();
+        auto& row = rows[pick(rows.size())];
+        auto moved = std::make_shared<Component>(*row);
+        if (moved->place != Component::Place::Floor) return;
+        moved->at.x_m += 0.6;
+        row = moved;
+        commit(document, rows, static_cast<int>(pick(2)));
+    }
+    void rename(Document& document)
+    {
+        auto after = document.layout();
+        auto settings = std::make_shared<Settings>(*after.settings);
+        settings->name = "Name " + std::to_string(++m_next);
+        after.settings = settings;
+        document.commit(diff(document.layout(), after), QStringLiteral("Rename"));
+    }
+
+    std::mt19937 m_random;
+    int m_next{}, m_steps{};
+};
+
+/// The process that is killed: tells each step when it is done.
+int session(const QString& file, const QString& journals, unsigned seed)
+{
+    Document document({});
+    Recovery recovery(document, journals);
+    if (!document.open(file)) return 1;
+    Script script(seed);
+    for (int step = 1; step < 1'000'000; ++step) {
+        script.step(document);
+        const auto line = std::to_string(step) + '\n';
+        if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) return 1;
+    }
+    return 0;
+}
+
+/// What the same script makes of the layout, step by step, without being killed.
+class Expected {
+public:
+    Expected(const QString& file, unsigned seed) : m_document({}), m_script(seed)
+    {
+        if (!m_document.open(file)) qFatal("no example");
+        m_states.push_back(m_document.snapshot());
+    }
+    const Layout& after(std::size_t step)
+    {
+        while (m_states.size() <= step) {
+            m_script.step(m_document);
+            m_states.push_back(m_document.snapshot());
+        }
+        return *m_states[step];
+    }
+
+private:
+    Document m_document;
+    Script m_script;
+    std::vector<LayoutPtr> m_states{};
+};
+
+bool copyWritable(const QString& from, const QString& to)
+{
+    return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// Steps that a session told before it was killed, `after_ms` from its first.
+std::size_t killedSession(const QString& file, const QString& journals, unsigned seed, int after_ms)
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--session"), file, journals, QString::number(seed)});
+    if (!child.waitForReadyRead(20000)) return 0;
+    QTest::qSleep(after_ms);
+    child.kill();
+    child.waitForFinished();
+    const auto lines = child.readAllStandardOutput();
+    return lines.left(lines.lastIndexOf('\n')).split('\n').last().toULong();
+}
+
+}  // namespace
+
+class TestRecovery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Studio::prepare(); }
+    void init()
+    {
+        QSettings().clear();
+        QDir(Recovery::folder()).removeRecursively();
+    }
+
+    void killedAtFiftyMoments()
+    {
+        std::mt19937 random(2024);
+        int recovered = 0, clean = 0;
+        for (unsigned round = 0; round < 50; ++round) {
+            QTemporaryDir folder;
+            const QString file = folder.filePath(QStringLiteral("layout.yaml")), reference = folder.filePath(QStringLiteral("same.yaml"));
+            QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file) && copyWritable(file, reference));
+            const auto told = killedSession(file, folder.filePath(QStringLiteral("journals")), round, static_cast<int>(random() % 80));
+            QVERIFY(told > 0);
+            Expected expected(reference, round);
+
+            const auto saved = readLayoutFile(file.toStdString());
+            QVERIFY2(saved.value.has_value(), "the saved file is not whole");
+            const auto found = findJournals(folder.filePath(QStringLiteral("journals")).toStdString());
+            QVERIFY(found.size() <= 1);
+            Layout now = *saved.value;   // without a journal there was nothing unsaved
+            if (!found.empty()) {
+                const auto back = recover(found[0]);
+                QVERIFY(back.value.has_value());
+                QCOMPARE(back.value->edits, found[0].edits);
+                now = back.value->layout;
+            }
+            (found.empty() ? clean : recovered) += 1;
+            // The step under way when the kill came is the one edit that may be missing.
+            QVERIFY2(now == expected.after(told) || now == expected.after(told + 1), qPrintable(QStringLiteral("round %1, step %2").arg(round).arg(told)));
+        }
+        QVERIFY2(recovered >= 30, qPrintable(QStringLiteral("%1 with a journal, %2 without").arg(recovered).arg(clean)));
+    }
+
+    void theStudioSaysWhatCanBeRecoveredAndDoes()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("unit.yaml")), reference = folder.filePath(QStringLiteral("same.yaml"));
+        QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file) && copyWritable(file, reference));
+        std::size_t told = 0;
+        for (unsigned seed = 1; findJournals(Recovery::folder().toStdString()).empty(); ++seed) {
+            QVERIFY(seed < 20);
+            QDir(Recovery::folder()).removeRecursively();
+            QVERIFY(QFile::remove(file) && copyWritable(reference, file));
+            told = killedSession(file, Recovery::folder(), seed, 40);
+        }
+        QVERIFY(told > 0);
+        const auto journal = findJournals(Recovery::folder().toStdString()).at(0);
+        const Layout expected = recover(journal).value->layout;
+
+        Studio s;
+        s.window.begin({});
+        const QString id = QStringLiteral("recovery-") + QFileInfo(QString::fromStdString(journal.folder)).fileName();
+        const QString notice = s.find<NoticeBar>("notice-bar").text(id);
+        QVERIFY2(notice.contains(QStringLiteral("unit.yaml")) && notice.contains(QString::number(journal.edits)) && notice.contains(QStringLiteral("today")),
+                 qPrintable(notice));
+        QTest::mouseClick(&s.find<QPushButton>("recover"), Qt::LeftButton);
+        QVERIFY(s.window.document().layout() == expected);
+        QVERIFY(!s.window.document().isClean());
+        QCOMPARE(s.window.document().path(), file);
+        QVERIFY(s.find<NoticeBar>("notice-bar").text(id).isEmpty());
+
+        // It goes on with the same journal, and a save ends it.
+        s.window.document().undoStack().undo();
+        QVERIFY(QDir(QString::fromStdString(journal.folder)).exists());
+        s.trigger("save");
+        QVERIFY(s.window.document().isClean());
+        QVERIFY(!QDir(QString::fromStdString(journal.folder)).exists());
+        QVERIFY(readLayoutFile(file.toStdString()).value.value() == expected);
+    }
+
+    void nothingIsLeftByAnOrderlyEnd()
+    {
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+            s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
+            QCOMPARE(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+            s.trigger("undo");   // back to what the file holds
+            QCOMPARE(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 0);
+            s.trigger("redo");
+            QVERIFY(s.window.close());
+        }
+        QVERIFY(findJournals(Recovery::folder().toStdString()).empty());
+    }
+
+    void discardedIsGoneAndLaterComesAgain()
+    {
+        QTemporaryDir folder;
+        const auto base = readLayoutFile(Studio::example("gb200-scalable-unit").toStdString()).value.value();
+        auto rows = base.components.rows();
+        rows.pop_back();
+        auto after = base;
+        after.components.assign(rows);
+        const auto root = Recovery::folder().toStdString();
+        QVERIFY(Journal::begin(root + "/a", {}, [&] { return writeLayout(base); })->append(diff(base, after)));
+        for (const auto* answer : {"recover-later", "recover-discard"}) {
+            Studio s;
+            s.window.begin({});
+            QTest::mouseClick(&s.find<QPushButton>(answer), Qt::LeftButton);
+            QVERIFY(s.find<NoticeBar>("notice-bar").text(QStringLiteral("recovery-a")).isEmpty());
+        }
+        QVERIFY(findJournals(root).empty());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    if (argc == 5 && std::string_view(argv[1]) == "--session") {
+        QCoreApplication child(argc, argv);
+        return session(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), static_cast<unsigned>(std::stoul(argv[4])));
+    }
+    QApplication application(argc, argv);
+    TestRecovery test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_recovery.moc"

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/command_list.h"
+
+#include "views/session/fuzzy.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76;
+
+/// "&Save as ..." -> "Save as ...", and "&&" -> "&".
+QString withoutMnemonic(const QString& text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (text[i] != u'&' || (i > 0 && text[i - 1] == u'&' && !plain.endsWith(u'&'))) plain += text[i];
+    return plain;
+}
+
+QString reasonOf(const QAction& action)
+{
+    const QString reason = action.property(kWhyNot).toString();
+    return reason.isEmpty() ? CommandList::tr("not possible now") : reason;
+}
+
+void collect(const QList<QAction*>& actions, const QString& place, std::vector<Command>& into)
+{
+    for (auto* action : actions) {
+        if (action->isSeparator() || !action->isVisible()) continue;
+        const QString title = withoutMnemonic(action->text());
+        if (action->menu() != nullptr)
+            collect(action->menu()->actions(), place.isEmpty() ? title : place + QStringLiteral(" › ") + title, into);
+        else if (!title.isEmpty())
+            into.push_back({action, title, place});
+    }
+}
+
+/// A command with its score, so that the best stands first and equals keep the order of the menus.
+struct Ranked {
+    const Command* command;
+    int score;
+};
+
+std::vector<Ranked> ranked(const std::vector<Command>& commands, const QString& typed)
+{
+    std::vector<Ranked> found;
+    for (const auto& command : commands) {
+        if (!command.action) continue;
+        const auto title = fuzzyScore(typed, command.title);
+        const auto both = fuzzyScore(typed, command.place + u' ' + command.title);
+        if (title || both) found.push_back({&command, std::max(title.value_or(-1000) + 10, both.value_or(-1000))});
+    }
+    if (!typed.trimmed().isEmpty())
+        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    return found;
+}
+
+}  // namespace
+
+std::vector<Command> commandsOf(const QList<QAction*>& actions, const QString& place)
+{
+    std::vector<Command> commands;
+    collect(actions, place, commands);
+    return commands;
+}
+
+CommandList::CommandList(std::vector<Command> commands, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands)), m_search(new QLineEdit(this)),
+      m_list(new QTreeWidget(this))
+{
+    setObjectName(QStringLiteral("command-list"));
+    setAccessibleName(tr("Commands"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(kWidth_px, kHeight_px);
+    m_search->setObjectName(QStringLiteral("command-search"));
+    m_search->setAccessibleName(tr("Search commands"));
+    m_search->setPlaceholderText(tr("What do you want to do?"));
+    m_search->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("command-results"));
+    m_list->setAccessibleName(tr("Commands found"));
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setColumnCount(3);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column : {1, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->setSpacing(8);
+    column->addWidget(m_search);
+    column->addWidget(m_list);
+    connect(m_search, &QLineEdit::textChanged, this, &CommandList::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &CommandList::run);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandList::run);
+    search({});
+}
+
+void CommandList::search(const QString& typed)
+{
+    m_list->clear();
+    const QBrush muted = palette().brush(QPalette::Disabled, QPalette::Text);
+    for (const auto& [command, score] : ranked(m_commands, typed)) {
+        const bool enabled = command->action->isEnabled();
+        auto* item = new QTreeWidgetItem(m_list, {command->title, enabled ? command->place : reasonOf(*command->action),
+                                                  command->action->shortcut().toString(QKeySequence::NativeText)});
+        item->setData(0, Qt::UserRole, QVariant::fromValue<QObject*>(command->action));
+        item->setToolTip(0, command->action->statusTip());
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        for (int column = enabled ? 1 : 0; column < 3; ++column) item->setForeground(column, muted);
+        if (command->action->isCheckable() && command->action->isChecked()) item->setText(0, command->title + QStringLiteral("  ✓"));
+    }
+    if (m_list->topLevelItemCount() == 0) {
+        auto* none = new QTreeWidgetItem(m_list, {tr("No command of that name"), {}, {}});
+        none->setForeground(0, muted);
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+/// A command that cannot be done now stays, with its reason to be read.
+void CommandList::run()
+{
+    auto* item = m_list->currentItem();
+    const QPointer<QAction> action = item != nullptr ? qobject_cast<QAction*>(item->data(0, Qt::UserRole).value<QObject*>()) : nullptr;
+    if (!action || !action->isEnabled()) return;
+    close();
+    // After this window has gone: the command may open one of its own.
+    QTimer::singleShot(0, action, [action] { action->trigger(); });
+}
+
+void CommandList::step(int by)
+{
+    const int count = m_list->topLevelItemCount();
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row + by, 0, count - 1)));
+}
+
+bool CommandList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Down: step(1); return true;
+        case Qt::Key_Up: step(-1); return true;
+        case Qt::Key_PageDown: step(10); return true;
+        case Qt::Key_PageUp: step(-10); return true;
+        default: break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandList::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow()) close();
+}
+
+void CommandList::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (const auto* window = parentWidget()) {
+        resize(std::min(kWidth_px, window->width() - 40), std::min(kHeight_px, window->height() - kFromTop_px - 20));
+        move(window->mapToGlobal(QPoint((window->width() - width()) / 2, kFromTop_px)));
+    }
+    m_search->setFocus();
+}
+
+}  // namespace mw

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/compare_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace mw {
+
+namespace {
+
+QString summary(const QString& file, const Differences& differences)
+{
+    if (differences.lines.empty()) return CompareDialog::tr("%1 means the same as the open layout; only comments or order differ.").arg(file);
+    const auto count = differences.lines.size() + differences.left;
+    QString text = CompareDialog::tr("%1 and the open layout differ in %2.")
+                       .arg(file, count == 1 ? CompareDialog::tr("one place") : CompareDialog::tr("%1 places").arg(count));
+    if (differences.left > 0) text += u' ' + CompareDialog::tr("The first %1 are listed.").arg(differences.lines.size());
+    return text;
+}
+
+}  // namespace
+
+CompareDialog::CompareDialog(const QString& file, const Differences& differences, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("compare-dialog"));
+    setWindowTitle(tr("Compare with the file"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(760, 480);
+    auto* list = new QTreeWidget(this);
+    list->setObjectName(QStringLiteral("compare-list"));
+    list->setAccessibleName(tr("Differences"));
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setHeaderLabels({tr("What"), tr("Where"), tr("Open here"), tr("In the file")});
+    for (const auto& line : differences.lines) {
+        auto* item = new QTreeWidgetItem(list, {line.what, line.where, line.mine.isEmpty() ? QStringLiteral("–") : line.mine,
+                                                line.theirs.isEmpty() ? QStringLiteral("–") : line.theirs});
+        for (int column : {2, 3}) item->setToolTip(column, item->text(column));
+    }
+    list->header()->setSectionResizeMode(QHeaderView::Interactive);
+    for (int column : {0, 1}) list->resizeColumnToContents(column);
+    list->setColumnWidth(2, 200);
+
+    auto* buttons = new QDialogButtonBox(this);
+    auto* reload = buttons->addButton(tr("Reload the file"), QDialogButtonBox::AcceptRole);
+    reload->setObjectName(QStringLiteral("compare-reload"));
+    auto* keep = buttons->addButton(tr("Keep mine"), QDialogButtonBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("compare-keep"));
+    auto* later = buttons->addButton(QDialogButtonBox::Cancel);
+    later->setText(tr("Decide later"));
+    connect(reload, &QPushButton::clicked, this, &CompareDialog::reloadWanted);
+    connect(keep, &QPushButton::clicked, this, &CompareDialog::keepWanted);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    auto* text = new QLabel(summary(file, differences), this);
+    text->setObjectName(QStringLiteral("compare-summary"));
+    text->setWordWrap(true);
+    column->addWidget(text);
+    column->addWidget(list);
+    column->addWidget(buttons);
+}
+
+}  // namespace mw

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/help/help_pages.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace mw {
+
+std::vector<HelpPage> readHelp(const QString& folder)
+{
+    std::vector<HelpPage> pages;
+    for (const auto& info : QDir(folder).entryInfoList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        HelpPage page;
+        page.name = info.completeBaseName().section(QLatin1Char('-'), 1);
+        page.text = QString::fromUtf8(file.readAll());
+        page.title = page.text.section(QLatin1Char('\n'), 0, 0).remove(QLatin1Char('#')).trimmed();
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+bool answers(const HelpPage& page, const QStringList& words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return page.text.contains(word, Qt::CaseInsensitive); });
+}
+
+}  // namespace mw

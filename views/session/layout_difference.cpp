@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/layout_difference.h"
+
+#include "model/io/layout_file.h"
+#include "model/layout/delta.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace mw {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mw::Difference)
+};
+
+QString valueText(const YamlNode* node) { return node == nullptr || node->isNull() ? QString() : toQt(toFlowText(*node)); }
+
+class Lines {
+public:
+    Lines(Differences& result, std::size_t most) : m_result(result), m_most(most) {}
+
+    void add(Difference line)
+    {
+        if (m_result.lines.size() < m_most) m_result.lines.push_back(std::move(line));
+        else ++m_result.left;
+    }
+
+    /// Maps are compared key by key, as deep as both are maps; all else as a whole.
+    void compare(const QString& what, const QStringList& path, const YamlNode* mine, const YamlNode* theirs)
+    {
+        if (mine != nullptr && theirs != nullptr && *mine == *theirs) return;
+        if (mine == nullptr || theirs == nullptr || !mine->isMap() || !theirs->isMap())
+            return add({what, path.join(QStringLiteral(" / ")), valueText(mine), valueText(theirs)});
+        for (const auto& [key, value] : mine->entries) compare(what, path + QStringList(toQt(key)), &value, theirs->find(key));
+        for (const auto& [key, value] : theirs->entries)
+            if (mine->find(key) == nullptr) compare(what, path + QStringList(toQt(key)), nullptr, &value);
+    }
+
+private:
+    Differences& m_result;
+    std::size_t m_most;
+};
+
+template <class T>
+concept Written = requires(const T& row) { toTree(row); };
+
+template <class T>
+void compareRows(Lines& lines, const QString& kind, const std::vector<Change<T>>& changes)
+{
+    for (const auto& change : changes) {
+        const QString what = kind + u' ' + toQt((change.before ? change.before : change.after)->id);
+        if (!change.before || !change.after) {
+            lines.add({what, {}, change.before ? Words::tr("there") : QString(), change.after ? Words::tr("there") : QString()});
+        } else if constexpr (Written<T>) {
+            const auto mine = toTree(*change.before), theirs = toTree(*change.after);
+            lines.compare(what, {}, &mine, &theirs);
+        } else {
+            lines.add({what, {}, Words::tr("mine"), Words::tr("another")});
+        }
+    }
+}
+
+void compareSettings(Lines& lines, const Settings& mine, const Settings& theirs)
+{
+    if (mine.name != theirs.name) lines.add({Words::tr("Name"), {}, toQt(mine.name), toQt(theirs.name)});
+    const auto compare = [&](const QString& what, const auto& a, const auto& b) {
+        const auto first = toTree(a), second = toTree(b);
+        lines.compare(what, {}, &first, &second);
+    };
+    compare(Words::tr("Site"), mine.site, theirs.site);
+    compare(Words::tr("Serving"), mine.serving, theirs.serving);
+    compare(Words::tr("Economics"), mine.economics, theirs.economics);
+}
+
+}  // namespace
+
+Differences differencesOf(const Layout& mine, const Layout& theirs, std::size_t most)
+{
+    Differences result;
+    Lines lines(result, most);
+    const auto delta = diff(mine, theirs);
+    if (delta.settingsAfter) compareSettings(lines, *delta.settingsBefore, *delta.settingsAfter);
+    compareRows(lines, Words::tr("Hall"), delta.halls);
+    compareRows(lines, Words::tr("Part"), delta.parts);
+    compareRows(lines, Words::tr("Block"), delta.blocks);
+    compareRows(lines, Words::tr("Component"), delta.components);
+    compareRows(lines, Words::tr("Link"), delta.links);
+    compareRows(lines, Words::tr("Workload"), delta.workloads);
+    compareRows(lines, Words::tr("Scenario"), delta.scenarios);
+    compareRows(lines, Words::tr("Waiver"), delta.waivers);
+    return result;
+}
+
+}  // namespace mw

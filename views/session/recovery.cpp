@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/recovery.h"
+
+#include "model/io/layout_file.h"
+#include "views/session/qt_text.h"
+
+#include <QStandardPaths>
+#include <QUuid>
+
+namespace mw {
+
+Recovery::Recovery(Document& document, const QString& root, QObject* parent) : QObject(parent), m_document(document), m_root(root)
+{
+    connect(&m_document, &Document::changed, this, &Recovery::append);
+    connect(&m_document, &Document::saving, this, [this](const std::string& hash) {
+        if (m_journal) m_journal->markSaving(hash);
+    });
+    connect(&m_document, &Document::cleanChanged, this, [this](bool clean) {
+        if (clean) discard();
+    });
+}
+
+Recovery::~Recovery() { discard(); }
+
+QString Recovery::folder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
+}
+
+std::vector<FoundJournal> Recovery::found() const { return findJournals(fromQt(m_root)); }
+
+std::optional<Diagnostic> Recovery::recover(const FoundJournal& journal)
+{
+    auto recovered = mw::recover(journal);
+    if (!recovered.value) return recovered.diagnostics.front();
+    discard();
+    m_document.restore(std::move(recovered.value->layout), toQt(journal.head.path), journal.head.baseHash);
+    // A journal that could not be followed to its end cannot be continued either: the next edit begins a new one.
+    if (recovered.value->edits == journal.edits) m_journal = Journal::resume(journal.folder);
+    return std::nullopt;
+}
+
+void Recovery::append(Revision, const Delta& delta)
+{
+    if (!m_journal && !m_stopped) begin(delta);
+    if (m_stopped || (m_journal && m_journal->append(delta))) return;
+    m_stopped = true;
+    Q_EMIT stopped();
+}
+
+void Recovery::begin(const Delta& first)
+{
+    const auto folder = fromQt(m_root + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    std::function<std::string()> base;
+    if (m_document.fileHash().empty()) base = [&] { return writeLayout(apply(m_document.layout(), inverse(first))); };
+    m_journal = Journal::begin(folder, {fromQt(m_document.path()), m_document.fileHash()}, base);
+}
+
+void Recovery::discard()
+{
+    if (m_journal) m_journal->discard();
+    m_journal.reset();
+    m_stopped = false;
+}
+
+}  // namespace mw

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/io/journal.h"
+#include "views/session/document.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mw {
+
+/// Keeps the journal of a document while it has unsaved changes, and brings back what an earlier run left behind. Destroyed in
+/// good order, it leaves nothing: whoever closes a window has saved or discarded.
+class Recovery : public QObject {
+    Q_OBJECT
+public:
+    /// `root` is the folder of all journals; it need not exist.
+    Recovery(Document& document, const QString& root, QObject* parent = nullptr);
+    ~Recovery() override;
+
+    /// Where this user's journals lie.
+    [[nodiscard]] static QString folder();
+
+    [[nodiscard]] std::vector<FoundJournal> found() const;
+    /// Puts the document where the journal ends, with its unsaved changes, and goes on with it. Nothing: done; else why not.
+    [[nodiscard]] std::optional<Diagnostic> recover(const FoundJournal& journal);
+
+Q_SIGNALS:
+    /// The disk refused a record; until the next save nothing is kept.
+    void stopped();
+
+private:
+    void append(Revision revision, const Delta& delta);
+    void begin(const Delta& first);
+    void discard();
+
+    Document& m_document;
+    QString m_root;
+    std::unique_ptr<Journal> m_journal{};
+    bool m_stopped{};
+};
+
+}  // namespace mw

@@ -66,6 +66,7 @@ std::string formatted(double value, Format format)
     case Format::Bandwidth_gb_s: return threeDigits(value) + " GB/s";
     case Format::Mass_kg: return grouped(value) + " kg";
     case Format::Weeks: return grouped(value) + " weeks";
+    case Format::Temperature_c: return fmt::format("{:.1f} °C", value);
     }
     return {};
 }

@@ -146,7 +146,7 @@ void Canvas::rebuildPlan()
 
 void Canvas::redress()
 {
-    m_dress = dressOf(m_index, m_results.get(), findOverlay(m_overlay));
+    m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
     invalidate();
 }
 

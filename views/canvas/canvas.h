@@ -28,7 +28,7 @@ public:
 
     void setTheme(const Theme& theme);
     void setResults(ResultsPtr results);
-    /// An id of overlayBook(), or "none".
+    /// An id of instanceQuantities(), or "none".
     void setOverlay(const std::string& id);
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);

@@ -123,7 +123,7 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
     painter.setPen(scene.theme.textMuted);
     painter.setFont(uiFont(10));
     for (const double at : {0.0, 0.5, 1.0}) {
-        const QString text = dress.overlay->text(at * dress.full);
+        const QString text = toQt(formatted(dress.least + at * (dress.full - dress.least), dress.overlay->format));
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
         painter.drawText(QPointF(bar.left() + (bar.width() - width) * at, rect.bottom() - 6), text);
     }

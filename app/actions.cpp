@@ -11,6 +11,7 @@
 #include "views/panels/findings_panel.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/palette_panel.h"
+#include "views/panels/scenario_box.h"
 #include "views/session/qt_text.h"
 
 #include <QActionGroup>
@@ -159,6 +160,7 @@ void MainWindow::createToolBar()
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
+    bar->addWidget(m_scenarioBox);
 
     addToolBarBreak();
     m_kpiBar = addToolBar(tr("Key figures"));

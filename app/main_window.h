@@ -34,6 +34,8 @@ class Inspector;
 class KpiStrip;
 class OutlinePanel;
 class PalettePanel;
+class ScenarioBox;
+class SolveProgress;
 class WelcomePage;
 class WorkloadsPanel;
 
@@ -139,6 +141,8 @@ private:
     WelcomePage* m_welcome{};
     CanvasView* m_canvas{};
     KpiStrip* m_kpis{};
+    ScenarioBox* m_scenarioBox{};
+    SolveProgress* m_progress{};
     PalettePanel* m_palette{};
     OutlinePanel* m_outline{};
     Inspector* m_inspector{};

@@ -181,6 +181,7 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
+    scene.hover = m_hover;
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
 }

@@ -58,7 +58,7 @@ void ChartView::createHead()
     m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
     m_more->setToolTip(tr("Enlarge, copy, arrange"));
-    m_more->setAutoRaise(true);
+    m_more->setProperty("quiet", true);
     m_more->setFocusPolicy(Qt::NoFocus);   // the card has the menu key
     connect(m_more, &QToolButton::clicked, this, [this] {
         const std::unique_ptr<QMenu> menu(makeMenu());

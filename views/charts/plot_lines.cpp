@@ -19,7 +19,7 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     }
     curve.setPen(QPen(theme.panel, 1.5));
     curve.setLineStyle(QCPCurve::lsNone);
-    curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(theme.textStrong, 1.5), QBrush(colour), 10));
+    curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
     }
     plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
-    plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.25 : 1);   // room for the legend
+    plot.yAxis->setRange(0, yMax > 0 ? yMax * (1.1 + 0.13 * static_cast<double>(data.series.size())) : 1);   // room for the legend
     plot.legend->setVisible(data.series.size() > 1);
 }
 

@@ -57,6 +57,7 @@ protected:
         }
         painter->setFont(parentPlot()->font());
         drawStageLabels(*painter, layout);
+        drawLossLabels(*painter, layout);
         drawLastLabels(*painter, layout);
     }
 
@@ -70,19 +71,34 @@ private:
             const auto& node = m_data.nodes[i];
             if (node.last) continue;
             const QRectF& box = layout.boxes[i];
-            const bool first = layout.column[i] == 0;
-            const QString name = first ? labelOf(node, m_data.format) : toQt(node.name);
+            const double room = 2 * layout.pitch - 6;
+            QString name = layout.column[i] == 0 ? labelOf(node, m_data.format) : toQt(node.name);
+            if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = toQt(formatted(node.value, m_data.format));
             // By turns one line up, so that each name has two columns to lie over.
             const double up = layout.column[i] % 2 == 0 ? 2 * kLine_px : kLine_px;
-            const QString text = metrics.elidedText(name, Qt::ElideRight, 2 * layout.pitch - 8);
+            const QString text = metrics.elidedText(name, Qt::ElideRight, room);
             painter.setPen(m_theme.text);
             painter.drawText(QRectF(box.left(), box.top() - up - 2, 2 * layout.pitch, kLine_px), Qt::AlignLeft | Qt::AlignVCenter, text);
-            painter.setPen(QPen(m_theme.lineStrong, 1));
-            if (up > kLine_px) painter.drawLine(QLineF(box.left() + 0.5, box.top() - up + kLine_px - 1, box.left() + 0.5, box.top() - 1));
-            if (node.loss <= 0) continue;
-            painter.setPen(m_theme.error);
+        }
+    }
+
+    /// The largest first; one that would lie over another is told by the pointer only.
+    void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
+            if (m_data.nodes[i].loss > 0) order.push_back(i);
+        std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
+        const QFontMetricsF metrics(painter.font());
+        std::vector<QRectF> taken;
+        painter.setPen(m_theme.error);
+        for (const auto i : order) {
+            const QString text = toQt(formatted(m_data.nodes[i].loss, m_data.format));
             const QRectF below = layout.losses[i].boundingRect();
-            painter.drawText(QPointF(box.left(), below.bottom() + 12), toQt(formatted(node.loss, m_data.format)));
+            const QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+            taken.push_back(place);
         }
     }
 

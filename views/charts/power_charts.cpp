@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace mw {
 
@@ -23,6 +25,17 @@ ChartData bars(Format format, std::string_view yLabel, std::string_view empty)
 const PowerNode* nodeOf(const Results& results, InstanceIndex instance)
 {
     return results.power ? results.power->node(instance) : nullptr;
+}
+
+/// Colours as on the plan where it has some: compute blue, cooling green, network purple.
+int colourOf(std::string_view system)
+{
+    constexpr std::array kColours{std::pair{std::string_view("accelerators"), 0}, std::pair{std::string_view("network"), 3},
+                                  std::pair{std::string_view("storage"), 7},      std::pair{std::string_view("other"), 6},
+                                  std::pair{std::string_view("cooling"), 1},      std::pair{std::string_view("losses"), 4}};
+    for (const auto& [name, colour] : kColours)
+        if (name == system) return colour;
+    return kOtherColour;
 }
 
 /// Elements that draw for a system of bySystem_kw; of "losses" those that lose something.
@@ -78,11 +91,10 @@ ChartData powerFlow(const Results& results)
     data.format = Format::Power_kw;
     data.empty = "No load: place a rack to see where power goes.";
     if (!results.power) return data;
-    int colour = 0;
     for (std::size_t g = 0; g < results.power->flowGroups.size(); ++g) {
         const auto& group = results.power->flowGroups[g];
         const bool use = group.role == PowerFlowGroup::Role::Use;
-        data.nodes.push_back({chartName(group.name == "source" ? "supply" : group.name), use ? colour++ : kOtherColour, group.kw, group.loss_kw, use});
+        data.nodes.push_back({chartName(group.name == "source" ? "supply" : group.name), use ? colourOf(group.name) : kOtherColour, group.kw, group.loss_kw, use});
         data.subjects.push_back(use ? drawsFor(group.name) : Subject([g](const Results& r, InstanceIndex i) {
             const auto* node = nodeOf(r, i);
             return node != nullptr && node->flowGroup == static_cast<int>(g);
@@ -96,8 +108,11 @@ ChartData powerBySystem(const Results& results)
 {
     auto data = bars(Format::Power_kw, "kW", "No load: place a rack to see where power goes.");
     if (!results.power) return data;
-    for (const auto& [system, kw] : results.power->bySystem_kw)
-        if (kw > 0) addBar(data, chartName(system), kw, drawsFor(system));
+    for (const auto& [system, kw] : results.power->bySystem_kw) {
+        if (kw <= 0) continue;
+        addBar(data, chartName(system), kw, drawsFor(system));
+        data.series.back().colour = colourOf(system);
+    }
     return data;
 }
 

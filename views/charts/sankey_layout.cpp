@@ -163,7 +163,7 @@ private:
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].loss > 0)
                 m_out.losses[i] = lossPath(m_out.boxes[i].bottomRight(), height(m_data.nodes[i].loss), std::min(m_out.pitch * 0.45, 18.0),
-                                           m_area.bottom() + 12);
+                                           m_area.bottom() + 6);
     }
 
     /// Height at which a flow goes on behind its box: what goes up leaves above.

@@ -14,6 +14,18 @@ std::string_view whatIsMissing(const Results& results)
     return "Nothing is served: the findings say why.";
 }
 
+/// "decode agents, out": the accelerators' own name, the same for all pools of a plan, would push the rest out of the chart.
+std::string nameOf(const PoolResult& pool)
+{
+    const auto slash = pool.id.find('/');
+    const std::string which = slash == std::string::npos ? pool.id : pool.id.substr(slash + 1);
+    switch (pool.role) {
+    case PoolRole::Prefill: return "prefill " + which + ", in";
+    case PoolRole::Decode: return "decode " + which + ", out";
+    default: return which + ", out";
+    }
+}
+
 }  // namespace
 
 ChartData tokensByPool(const Results& results)
@@ -25,7 +37,7 @@ ChartData tokensByPool(const Results& results)
     if (!results.throughput) return data;
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
-        addBar(data, pool.id + (pool.role == PoolRole::Prefill ? ", in" : ", out"), *pool.tokens_per_s,
+        addBar(data, nameOf(pool), *pool.tokens_per_s,
                [members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
     }
     return data;

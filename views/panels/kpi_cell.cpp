@@ -18,6 +18,7 @@ namespace mw {
 
 namespace {
 
+constexpr int kLeft_px = 10;
 constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
 }  // namespace
@@ -42,7 +43,7 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     // The strip must fit any window: labels give way, and what gives way first is decided in fitValue.
     for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
     auto* top = new QHBoxLayout;
-    top->setSpacing(6);
+    top->setSpacing(4);
     top->addWidget(m_label, 1);
     top->addWidget(m_change);
     auto* bottom = new QHBoxLayout;
@@ -50,7 +51,7 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     bottom->addWidget(m_value, 1);
     bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 10, kSpark_px + kSparkFoot_px + 1);
+    layout->setContentsMargins(kLeft_px, 6, 8, kSpark_px + kSparkFoot_px + 1);
     layout->setSpacing(2);
     layout->addLayout(top);
     layout->addLayout(bottom);
@@ -127,7 +128,7 @@ void KpiCell::paintEvent(QPaintEvent* event)
     if (m_history.size() < 2) return;
     const auto [least, most] = std::minmax_element(m_history.begin(), m_history.end());
     if (*most <= *least) return;
-    const QRectF room(12, height() - kSpark_px - kSparkFoot_px, width() - 24, kSpark_px);
+    const QRectF room(kLeft_px, height() - kSpark_px - kSparkFoot_px, width() - 2 * kLeft_px, kSpark_px);
     QPolygonF line;
     for (std::size_t i = 0; i < m_history.size(); ++i)
         line << QPointF(room.left() + room.width() * static_cast<double>(i) / static_cast<double>(m_history.size() - 1),

@@ -78,7 +78,7 @@ void KpiStrip::addPinButton()
     m_pin = new QToolButton(this);
     m_pin->setObjectName(QStringLiteral("kpi-pin"));
     m_pin->setCheckable(true);
-    m_pin->setAutoRaise(true);
+    m_pin->setProperty("quiet", true);
     connect(m_pin, &QToolButton::clicked, this, &KpiStrip::setPinned);
     layout()->addWidget(m_pin);
     showPin();
@@ -175,7 +175,7 @@ void KpiStrip::showRow(std::size_t index)
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
     row.cell->setChange(change.text, change.good);
-    const QString other = row.scenario ? withoutUnit(toQt(formatted(row.scenario, row.quantity->format))) : QString();
+    const QString other = row.scenario ? QStringLiteral("→ ") + withoutUnit(toQt(formatted(row.scenario, row.quantity->format))) : QString();
     row.cell->setScenario(other, differenceOf(*row.quantity, row.shown, row.scenario).good);
     row.cell->setStale(m_allStale || row.stale);
     showTip(row, from);

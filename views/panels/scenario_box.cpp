@@ -12,20 +12,22 @@
 #include <QPointer>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace mw {
 
-ScenarioBox::ScenarioBox(Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_box(new QComboBox(this))
+ScenarioBox::ScenarioBox(Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_name(new QLabel(tr("Scenario"), this)), m_box(new QComboBox(this))
 {
     setObjectName(QStringLiteral("scenario-box"));
     m_box->setObjectName(QStringLiteral("scenario"));
     m_box->setAccessibleName(tr("Scenario to compare with"));
     m_box->setToolTip(tr("Solve this scenario too and show its figures beside those of the layout"));
     m_box->setMinimumContentsLength(16);
-    auto* name = new QLabel(tr("Scenario"), this);
-    name->setProperty("muted", true);
+    m_name->setProperty("muted", true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 0, 0, 0);
-    layout->addWidget(name);
+    layout->addWidget(m_name);
     layout->addWidget(m_box);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ScenarioBox::choose);
     connect(&m_document, &Document::changed, this, [this] {
@@ -57,7 +59,8 @@ void ScenarioBox::fill()
         for (const auto& row : m_document.layout().scenarios.rows()) m_box->addItem(toQt(row->title.empty() ? row->id : row->title), toQt(row->id));
         m_box->setCurrentIndex(std::max(0, m_box->findData(chosen)));
     }
-    setHidden(m_box->count() == 1);
+    // Not this widget itself: the tool bar shows what it holds.
+    for (auto* part : std::initializer_list<QWidget*>{m_name, m_box}) part->setHidden(m_box->count() == 1);
     if (scenario() != chosen) choose();
 }
 

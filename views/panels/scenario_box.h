@@ -10,6 +10,7 @@
 #include <memory>
 
 class QComboBox;
+class QLabel;
 
 namespace mw {
 
@@ -41,6 +42,7 @@ private:
 
     Document& m_document;
     SolverDataPtr m_data{};
+    QLabel* m_name{};
     QComboBox* m_box{};
     std::unique_ptr<SolveService> m_service{};
 };

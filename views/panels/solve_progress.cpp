@@ -27,7 +27,7 @@ SolveProgress::SolveProgress(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of solving"));
     m_button->setObjectName(QStringLiteral("solve-stop"));
-    m_button->setAutoRaise(true);
+    m_button->setProperty("quiet", true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
     layout->addWidget(m_stage);
@@ -77,7 +77,10 @@ void SolveProgress::showBusy(bool busy)
 
 void SolveProgress::click()
 {
-    m_service->stopped() ? m_service->resume() : m_service->stop();
+    if (m_service->stopped())
+        m_service->resume();
+    else
+        m_service->stop();
 }
 
 }  // namespace mw

@@ -30,6 +30,8 @@ QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { backgrou
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[quiet="true"]:!checked { background: transparent; color: {textMuted}; }
+QToolButton[quiet="true"] { padding: 2px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {line}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }

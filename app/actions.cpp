@@ -15,6 +15,7 @@
 #include "views/panels/kpi_strip.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/scenario_box.h"
 #include "views/session/qt_text.h"
 
 #include <QActionGroup>
@@ -204,10 +205,11 @@ void MainWindow::createToolBar()
     m_overlay->setAccessibleName(tr("Overlay"));
     m_overlay->setMinimumContentsLength(20);
     m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
-    for (const auto& overlay : overlayBook()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
+    for (const auto& overlay : instanceQuantities()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
+    bar->addWidget(m_scenarioBox);
 
     addToolBarBreak();
     m_kpiBar = addToolBar(tr("Key figures"));

@@ -12,6 +12,8 @@
 #include "views/panels/notice_bar.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
+#include "views/panels/scenario_box.h"
+#include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
@@ -70,6 +72,15 @@ QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title
     widget->setTitleBarWidget(new QWidget(widget));    // tabs inside say what it is; the View menu shows and hides it
     window.addDockWidget(area, widget);
     return widget;
+}
+
+/// Of paths in results those that the layout still has.
+std::vector<std::string> present(const Facility& facility, const QStringList& paths)
+{
+    std::vector<std::string> found;
+    for (const auto& path : paths)
+        if (auto text = fromQt(path); facility.find(text)) found.push_back(std::move(text));
+    return found;
 }
 
 }  // namespace
@@ -134,6 +145,8 @@ void MainWindow::createPanels()
         showState();
     });
     m_kpis = new KpiStrip(this);
+    m_kpis->setShown(m_settings.shownKpis());
+    m_scenarioBox = new ScenarioBox(m_document, this);
     m_palette = new PalettePanel(this);
     m_palette->setCatalog(m_document.catalog());
     m_palette->setRecent(m_settings.recentParts());
@@ -141,6 +154,7 @@ void MainWindow::createPanels()
     m_inspector = new Inspector(m_document, this);
     m_findings = new FindingsPanel(this);
     m_charts = new ChartsPanel(*m_theme, this);
+    m_charts->setShown(m_settings.shownCharts());
     m_workloads = new WorkloadsPanel(m_document, this);
     QStringList models;
     for (const auto& model : m_data->models->models()) models << toQt(model->id);
@@ -216,6 +230,8 @@ void MainWindow::createStatusBar()
     m_position = new QLabel(this);
     m_position->setProperty("muted", true);
     statusBar()->addPermanentWidget(m_position);
+    m_progress = new SolveProgress(this);
+    statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_state);
 }
 
@@ -223,7 +239,9 @@ void MainWindow::remakeService()
 {
     auto solverData = std::make_shared<SolverData>(*m_data);
     solverData->catalog = m_document.catalog();
-    m_service = SolveService::make(std::move(solverData));
+    m_service = SolveService::make(solverData);
+    m_progress->setService(*m_service);
+    m_scenarioBox->setSolverData(std::move(solverData));
     connect(m_service.get(), &SolveService::resultsReady, this, &MainWindow::showResults);
     connect(m_service.get(), &SolveService::previewReady, this, &MainWindow::showPreview);
     connect(m_service.get(), &SolveService::busyChanged, this, &MainWindow::showState);
@@ -256,6 +274,15 @@ void MainWindow::connectPanels()
         m_bottom->setCurrentWidget(m_findings);
     });
     connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
+    connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
+    connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
+    connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
+    connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
+    connect(m_charts, &ChartsPanel::subjectsActivated, this, [this](const QStringList& paths) {
+        m_stack->setCurrentWidget(m_canvas);
+        m_document.selection().select(present(*m_document.facility(), paths));
+        tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
+    });
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
         if (!subjects.isEmpty()) showPath(subjects.first());
     });
@@ -329,7 +356,7 @@ void MainWindow::showState()
     else if (current)
         m_state->setText(tr("solved in %1 ms").arg(m_results->total_ms, 0, 'f', 1));
     else
-        m_state->setText(m_service->busy() ? tr("solving ...") : tr("results are older than the layout"));
+        m_state->setText(m_service->busy() ? tr("solving ...") : tr("some results are older than the layout"));
     setLook(*m_state, "trend", open && current ? 1 : 0);
 }
 
@@ -337,7 +364,12 @@ void MainWindow::showState()
 void MainWindow::showChartOf(const QString& quantity)
 {
     static const QHash<QString, QString> charts{{QStringLiteral("it_kw"), QStringLiteral("power")},
-                                                {QStringLiteral("facility_kw"), QStringLiteral("power")},
+                                                {QStringLiteral("racks"), QStringLiteral("racks")},
+                                                {QStringLiteral("accelerators"), QStringLiteral("racks")},
+                                                {QStringLiteral("facility_kw"), QStringLiteral("flow")},
+                                                {QStringLiteral("grid_share"), QStringLiteral("flow")},
+                                                {QStringLiteral("usd_per_accelerator_hour"), QStringLiteral("cost")},
+                                                {QStringLiteral("tco_usd_per_year"), QStringLiteral("cost")},
                                                 {QStringLiteral("pue_design"), QStringLiteral("losses")},
                                                 {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
                                                 {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},

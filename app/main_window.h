@@ -39,6 +39,8 @@ class KpiStrip;
 class NoticeBar;
 class OutlinePanel;
 class PalettePanel;
+class ScenarioBox;
+class SolveProgress;
 class WelcomePage;
 class WorkloadsPanel;
 
@@ -188,6 +190,8 @@ private:
     WelcomePage* m_welcome{};
     CanvasView* m_canvas{};
     KpiStrip* m_kpis{};
+    ScenarioBox* m_scenarioBox{};
+    SolveProgress* m_progress{};
     PalettePanel* m_palette{};
     OutlinePanel* m_outline{};
     Inspector* m_inspector{};

@@ -120,5 +120,9 @@ QStringList AppSettings::recentFiles() const
 void AppSettings::addRecentFile(const QString& path) { addFirst(QStringLiteral("recent/files"), path, kRecentFiles); }
 QStringList AppSettings::recentParts() const { return QSettings().value(QStringLiteral("recent/parts")).toStringList(); }
 void AppSettings::addRecentPart(const QString& part) { addFirst(QStringLiteral("recent/parts"), part, kRecentParts); }
+QStringList AppSettings::shownKpis() const { return QSettings().value(QStringLiteral("kpis/shown")).toStringList(); }
+void AppSettings::setShownKpis(const QStringList& ids) { QSettings().setValue(QStringLiteral("kpis/shown"), ids); }
+QStringList AppSettings::shownCharts() const { return QSettings().value(QStringLiteral("charts/shown")).toStringList(); }
+void AppSettings::setShownCharts(const QStringList& ids) { QSettings().setValue(QStringLiteral("charts/shown"), ids); }
 
 }  // namespace mw

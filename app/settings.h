@@ -38,6 +38,11 @@ public:
     void setTourSeen();
     [[nodiscard]] QStringList recentParts() const;
     void addRecentPart(const QString& part);
+    /// Ids in the order shown; empty: as shipped.
+    [[nodiscard]] QStringList shownKpis() const;
+    void setShownKpis(const QStringList& ids);
+    [[nodiscard]] QStringList shownCharts() const;
+    void setShownCharts(const QStringList& ids);
 };
 
 }  // namespace mw

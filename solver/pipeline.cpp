@@ -84,7 +84,7 @@ struct Pipeline::Impl {
     Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    void slow(Results& results, const std::stop_token& stop);
+    void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results);
     void takeOver(Results& results) const;
     void addOutages(Results& results) const;
@@ -185,8 +185,12 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
     results.findings = {SectionState::Fresh, std::move(findings), {}, msSince(start)};
 }
 
-void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
+void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
+    auto begin = [&, step = 0](std::string_view stage) mutable {
+        constexpr int kStages = 4;
+        if (onStage) onStage({stage, step++, kStages});
+    };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
     const auto stopped = [&](auto& memo) {
@@ -194,6 +198,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
         return stop.stop_requested();
     };
 
+    begin("single failures");
     if (results.power.value != withOutages) {
         const auto outages = contingencies.get(power.input(),
                                                [&](const auto& input) { return solveContingencies(input, stop); });
@@ -205,14 +210,17 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop)
         addOutages(results);
     }
 
+    begin("network");
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }));
     if (stopped(network)) return;
+    begin("serving plan");
     results.throughput = fresh(throughput.get(
         throughputInput(facility, results.network.value.get(), *facility.catalog, data->models, data->serving),
         [&](const auto& input) { return solveThroughput(input, stop); }));
     if (stopped(throughput)) return;
     addServingPerMw(results);
+    begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);
     checkRules(results, {}, Lane::Slow);
@@ -228,13 +236,13 @@ ResultsPtr Pipeline::runQuick(Revision revision, LayoutPtr layout)
     return std::make_shared<const Results>(m_impl->quick(revision, layout));
 }
 
-ResultsPtr Pipeline::run(Revision revision, LayoutPtr layout, std::stop_token stop, const Publish& publish)
+ResultsPtr Pipeline::run(Revision revision, LayoutPtr layout, std::stop_token stop, const Publish& publish, const OnStage& onStage)
 {
     auto results = m_impl->quick(revision, layout);
     const auto quick = std::make_shared<const Results>(results);
     if (publish) publish(quick);
     if (stop.stop_requested()) return quick;
-    m_impl->slow(results, stop);
+    m_impl->slow(results, stop, onStage);
     if (!results.complete) return quick;
     auto all = std::make_shared<const Results>(std::move(results));
     if (publish) publish(all);

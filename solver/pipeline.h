@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string_view>
 
 namespace mw {
 
@@ -21,10 +22,17 @@ public:
     Pipeline& operator=(const Pipeline&) = delete;
 
     using Publish = std::function<void(ResultsPtr)>;
+    /// Told before each stage of the slow lane, from the thread that runs it.
+    struct Stage {
+        std::string_view name{};   ///< English
+        int step{}, steps{};       ///< step: stages done before
+    };
+    using OnStage = std::function<void(const Stage&)>;
     /// Quick lane: expand, power, cooling, cost at the last throughput, placement rules. Bounded, not cancellable.
     /// Slow lane: network, throughput, cost again, all rules. Publishes after the quick lane and at the end.
     /// Returns the last results; if stopped, those of the quick lane.
-    ResultsPtr run(Revision revision, LayoutPtr layout, std::stop_token stop = {}, const Publish& publish = {});
+    ResultsPtr run(Revision revision, LayoutPtr layout, std::stop_token stop = {}, const Publish& publish = {},
+                   const OnStage& onStage = {});
     /// The quick lane alone: for the preview of a drag.
     ResultsPtr runQuick(Revision revision, LayoutPtr layout);
 

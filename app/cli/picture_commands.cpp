@@ -4,7 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/offscreen.h"
 #include "app/cli/open_layout.h"
-#include "views/canvas/overlay.h"
+#include "solver/quantities/quantity.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
 #include "views/theme/theme.h"
@@ -29,9 +29,9 @@ std::optional<int> hallOf(const Layout& layout, const std::optional<std::string>
 
 bool knownOverlay(const std::string& name, std::ostream& err)
 {
-    if (name.empty() || findOverlay(name) != nullptr) return true;
+    if (name.empty() || instanceQuantity(name) != nullptr) return true;
     err << "there is no overlay '" << name << "'; there are:";
-    for (const auto& overlay : overlayBook()) err << ' ' << overlay.id;
+    for (const auto& overlay : instanceQuantities()) err << ' ' << overlay.id;
     err << '\n';
     return false;
 }

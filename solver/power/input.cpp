@@ -83,7 +83,7 @@ public:
     }
 
 private:
-    /// Links hold instance indices until makeNodes() numbers the nodes.
+    /// Links and draws hold instance indices until makeNodes() numbers the nodes.
     void addLink(const FacilityLink& link)
     {
         const PortGroup& from = m_facility.part(link.from).ports[link.fromPort];
@@ -119,6 +119,7 @@ private:
         while (!m_in[at] && m_facility.instances[at].parent != kNoInstance)
             at = m_facility.instances[at].parent;
         m_load_kw[at] += kw;
+        m_input.draws.push_back({at, system, kw});
         m_node[at] = 0;  // any number: it is one
     }
 
@@ -136,6 +137,7 @@ private:
             link.from = m_node[link.from];
             link.to = m_node[link.to];
         }
+        for (PowerInputDraw& draw : m_input.draws) draw.node = m_node[draw.node];
         noteUnknownLosses();
     }
 

@@ -80,10 +80,19 @@ struct PowerInputLink {
 /// Systems that draw power, for `bySystem_kw`.
 enum class DrawSystem : std::uint8_t { Accelerators, Network, Storage, Other, Cooling, Count };
 
+/// What of a node's load one system draws.
+struct PowerInputDraw {
+    std::uint32_t node{};  ///< position in `nodes`
+    DrawSystem system{};
+    double kw{};
+    bool operator==(const PowerInputDraw&) const = default;
+};
+
 /// All that the power engine sees. Components may move without changing it.
 struct PowerInput {
     std::vector<PowerInputNode> nodes{};  ///< by instance index
     std::vector<PowerInputLink> links{};
+    std::vector<PowerInputDraw> draws{};
     std::array<double, static_cast<std::size_t>(DrawSystem::Count)> draw_kw{};  ///< of all loads, fed or not
     std::optional<double> gridLimit_kw{};
     std::vector<std::string> notes{};  ///< what the extraction could not find

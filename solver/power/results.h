@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +25,8 @@ struct PowerNode {
     int feeds{};                           ///< independent feeds it has
     std::string side{};                    ///< "a", "b", "ab" or empty: which sources reach it
     double unserved_kw{};                  ///< load with no path to a source
+    std::uint8_t systems{};                ///< bit s: it draws for the s-th of the systems in bySystem_kw's fixed order
+    std::int8_t flowGroup{-1};             ///< its place in flowGroups; -1: a consumer
     bool operator==(const PowerNode&) const = default;
 };
 
@@ -42,6 +45,21 @@ struct StageLoss {
     bool operator==(const StageLoss&) const = default;
 };
 
+/// A stage of the chain, a source or a system that draws: a box of the Sankey. kw: what it gives (source) or takes in.
+struct PowerFlowGroup {
+    enum class Role : std::uint8_t { Source, Stage, Use };
+    std::string name{};                    ///< stage or system as in losses and bySystem_kw; "source", "ideal feed", "not linked"
+    Role role{Role::Stage};
+    double kw{}, loss_kw{};
+    bool operator==(const PowerFlowGroup&) const = default;
+};
+
+struct PowerFlowArc {
+    int from{}, to{};                      ///< places in flowGroups
+    double kw{};
+    bool operator==(const PowerFlowArc&) const = default;
+};
+
 struct PowerResults {
     double it_kw{};                        ///< IT load at the rack inlet (ISO/IEC 30134-2 category 2 boundary noted in docs)
     double cooling_kw{};                   ///< fans, pumps, chillers drawn from the same chain (from the cooling engine)
@@ -54,6 +72,8 @@ struct PowerResults {
     std::vector<PowerNode> nodes{};        ///< by instance index, only those in the power network
     std::vector<PowerLink> links{};
     std::vector<std::pair<std::string, double>> bySystem_kw{};     ///< "accelerators", "network", "storage", "cooling", "losses", ...
+    std::vector<PowerFlowGroup> flowGroups{};
+    std::vector<PowerFlowArc> flowArcs{};
     double balanceError_kw{};              ///< independent check: in - (load + losses)
     bool modelled{};                       ///< false: no source is drawn; the chain is taken as an ideal feed
     std::vector<std::string> notes{};      ///< what could not be computed and why

@@ -3,6 +3,7 @@
 #include "solver/power/solve.h"
 
 #include "solver/power/balance_check.h"
+#include "solver/power/flow_groups.h"
 #include "solver/power/one_line.h"
 
 #include <fmt/format.h>
@@ -73,6 +74,7 @@ public:
         m_results.modelled = m_net.hasSource;
         m_results.notes = m_input.notes;
         addNodes();
+        addFlowGroups(m_net, m_flow, m_results);
         addLinks();
         addFailover();
         addTotals();

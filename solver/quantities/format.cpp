@@ -22,6 +22,7 @@ std::string formatted(double value, Format format)
     case Format::Bandwidth_gb_s: return figure::quantity(value, "GB/s");
     case Format::Mass_kg: return figure::quantity(value, "kg");
     case Format::Weeks: return figure::quantity(value, "weeks");
+    case Format::Temperature_c: return figure::fixed(value, 1) + " °C";
     }
     return {};
 }

@@ -11,8 +11,14 @@
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Mass_kg, Weeks };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Mass_kg, Weeks, Temperature_c };
 enum class Better { Neither, Lower, Higher };
+/// Whose figure it is: tells which part of the results must be there and current.
+enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply };
+/// How a container gets its value from what sits in it, where it has none itself. What is worst of many does not add up either.
+enum class Sum { Add, Worst };
+/// Where the scale of an overlay begins: temperatures at the least there is, or all would look alike.
+enum class ScaleStart { Zero, Least };
 
 /// A number of the facility as a whole that is shown: in the KPI strip, the report, the table of `solve`.
 struct FacilityQuantity {
@@ -23,24 +29,33 @@ struct FacilityQuantity {
     std::string_view help;         ///< what it is, with its unit, for tooltips
     std::string_view formula;      ///< how it is computed
     std::optional<double> (*read)(const Results&);
-    bool kpi;                      ///< stands in the KPI strip
+    Engine engine;
+    bool kpi;                      ///< stands in the KPI strip unless the user chooses otherwise
 };
 
-/// A number of one instance: an overlay of the canvas, a row of the inspector.
+/// A number of one instance: an overlay of the canvas and of `render`, a row of the inspector.
 struct InstanceQuantity {
     std::string_view id;
     std::string_view label;
     Format format;
+    Sum sum;
     std::string_view help;
     std::optional<double> (*read)(const Results&, InstanceIndex);
-    std::optional<double> limit;   ///< where the scale of the overlay ends; nothing: at the largest value there is
-    bool overlay;
+    std::optional<double> limit{};   ///< what it must not exceed: a scale ends there; nothing: at the largest value there is
+    ScaleStart start{ScaleStart::Zero};
 };
 
 [[nodiscard]] std::span<const FacilityQuantity> facilityQuantities();
 [[nodiscard]] std::span<const InstanceQuantity> instanceQuantities();
 [[nodiscard]] const FacilityQuantity* facilityQuantity(std::string_view id);
+/// Null for an unknown id and for "none".
 [[nodiscard]] const InstanceQuantity* instanceQuantity(std::string_view id);
+
+[[nodiscard]] std::string_view nameOf(Engine engine);
+/// What a format's figures are measured in: "kW", "tokens/s", "$".
+[[nodiscard]] std::string_view unitOf(Format format);
+/// Fresh: of these results' layout; stale: of an earlier one, until the slow engines are through.
+[[nodiscard]] SectionState stateOf(const Results& results, Engine engine);
 
 /// "1.06 MW", "412 k tok/s", "$41.8 M": by the rules of figure.h, unit included.
 [[nodiscard]] std::string formatted(double value, Format format);

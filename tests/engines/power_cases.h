@@ -17,6 +17,7 @@ struct Network {
         const auto node = static_cast<std::uint32_t>(input.nodes.size());
         input.nodes.push_back({node, model, load_kw});
         input.draw_kw[0] += load_kw;
+        if (load_kw > 0) input.draws.push_back({node, DrawSystem::Accelerators, load_kw});
         return node;
     }
     std::uint32_t load(double kw) { return add({}, kw); }

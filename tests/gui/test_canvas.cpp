@@ -414,14 +414,14 @@ private Q_SLOTS:
     {
         PlanStudio s;
         s.canvas.setResults(sample::results(s.document.facility()));
-        for (const auto& def : overlayBook()) {
+        for (const auto& def : instanceQuantities()) {
             s.canvas.setOverlay(std::string(def.id));
             QVERIFY(!shot(s.canvas).isNull());
         }
         const auto values =
-            overlayValues(*findOverlay("power-loading"), *sample::results(s.document.facility()));
+            overlayValues(*instanceQuantity("power-loading"), *sample::results(s.document.facility()));
         QVERIFY(values.known >= 32);
-        QVERIFY(findOverlay("none") == nullptr);
+        QVERIFY(instanceQuantity("none") == nullptr);
     }
 
     void dressFollowsPathsOverRevisions()
@@ -431,7 +431,7 @@ private Q_SLOTS:
         s.document.selection().select({"busway-a-a"});
         QTest::keyClick(&s.canvas, Qt::Key_Delete);  // all later instances move up one
         const PlanIndex& index = s.canvas.index();
-        const PlanDress dress = dressOf(index, old.get(), findOverlay("power-loading"));
+        const PlanDress dress = dressOf(index, old.get(), instanceQuantity("power-loading"));
         const auto now = *index.facility()->find("rack-b07");
         const auto then = *old->facility->find("rack-b07");
         QVERIFY(now != then);
@@ -519,7 +519,7 @@ private Q_SLOTS:
         qInfo("index %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
         const auto results = sample::results(facility);
         timer.restart();
-        const PlanDress dress = dressOf(index, results.get(), findOverlay("power-loading"));
+        const PlanDress dress = dressOf(index, results.get(), instanceQuantity("power-loading"));
         qInfo("dress %.1f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
         const PlanRoutes routes = routesOf(index, true, false);
         QPixmap target(1100, 570);

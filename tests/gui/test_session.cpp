@@ -407,7 +407,7 @@ private Q_SLOTS:
     void serviceDeliversToThisThread()
     {
         SolveService service(
-            [](Revision revision, LayoutPtr, std::stop_token, const SolveService::Publish& publish) {
+            [](Revision revision, LayoutPtr, std::stop_token, const SolveService::Publish& publish, const SolveService::OnStage&) {
                 publish(emptyResults(revision));
                 return emptyResults(revision);
             });
@@ -426,7 +426,7 @@ private Q_SLOTS:
         std::mutex mutex;
         std::vector<Revision> ran;
         SolveService service(
-            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish) {
+            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish, const SolveService::OnStage&) {
                 started.release();
                 go.acquire();
                 {
@@ -456,7 +456,7 @@ private Q_SLOTS:
     {
         std::atomic<int> full{0};
         SolveService service(
-            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish) {
+            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish, const SolveService::OnStage&) {
                 const int run = ++full;
                 publish(emptyResults(revision));
                 while (run == 1 && !stop.stop_requested()) std::this_thread::yield();
@@ -481,7 +481,7 @@ private Q_SLOTS:
         std::atomic<bool> started{false};
         {
             SolveService service(
-                [&](Revision, LayoutPtr, std::stop_token stop, const SolveService::Publish&) {
+                [&](Revision, LayoutPtr, std::stop_token stop, const SolveService::Publish&, const SolveService::OnStage&) {
                     started = true;
                     while (!stop.stop_requested()) std::this_thread::yield();
                     stopped = true;

@@ -50,10 +50,12 @@ double brightness(const QImage& image)
 QStringList cutLabels(MainWindow& window)
 {
     QStringList cut;
-    for (auto* cell : window.findChildren<KpiCell*>())
+    for (auto* cell : window.findChildren<KpiCell*>()) {
+        if (cell->isHidden()) continue;   // figures that were not chosen
         for (auto* label : cell->findChildren<QLabel*>())
             if (QFontMetrics(label->font()).horizontalAdvance(label->text()) > label->width())
                 cut << cell->objectName() + QLatin1Char(' ') + label->text();
+    }
     return cut;
 }
 

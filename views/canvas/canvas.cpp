@@ -189,7 +189,7 @@ void Canvas::rebuildPlan()
 
 void Canvas::redress()
 {
-    m_dress = dressOf(m_index, m_results.get(), findOverlay(m_overlay));
+    m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
     m_map.invalidate();
     invalidate();
 }

@@ -40,7 +40,7 @@ public:
     void setResults(ResultsPtr results);
     /// Quick results of the delta under the pointer: what a drop would change is told from them.
     void setPreviewResults(const ResultsPtr& results);
-    /// An id of overlayBook(), or "none".
+    /// An id of instanceQuantities(), or "none".
     void setOverlay(const std::string& id);
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);

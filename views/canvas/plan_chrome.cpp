@@ -7,36 +7,91 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
 namespace mw {
+
+namespace {
+
+QString valueAt(const PlanDress& dress, double share)
+{
+    return toQt(formatted(dress.least + share * (dress.full - dress.least), dress.overlay->format));
+}
+
+/// The scale with its ends and its middle; where it ends at a limit, a mark there.
+void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
+{
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, scene.theme.ramp(i / 20.0));
+    painter.fillRect(bar, gradient);
+    if (scene.dress.overlay->limit) painter.fillRect(QRectF(bar.right() - 1, bar.top() - 3, 2, bar.height() + 6), scene.theme.textStrong);
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    for (const double at : {0.0, 0.5, 1.0}) {
+        const QString text = valueAt(scene.dress, at);
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        painter.drawText(QPointF(bar.left() + (bar.width() - width) * at, bar.bottom() + 14), text);
+    }
+}
+
+/// Of the thing under the pointer, if it has a value.
+std::optional<double> pointedShare(const PlanScene& scene)
+{
+    if (scene.hover >= scene.dress.share.size() || std::isnan(scene.dress.share[scene.hover])) return std::nullopt;
+    return static_cast<double>(scene.dress.share[scene.hover]);
+}
+
+void paintPointed(QPainter& painter, const PlanScene& scene, const QRectF& head, const QRectF& bar, double share)
+{
+    painter.setFont(uiFont(11, QFont::DemiBold));
+    painter.setPen(share > 1 && scene.dress.overlay->limit ? scene.theme.error : scene.theme.textStrong);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, valueAt(scene.dress, share));
+    const double x = bar.left() + bar.width() * std::clamp(share, 0.0, 1.0);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(scene.theme.card, 1));
+    painter.setBrush(scene.theme.textStrong);
+    const std::array triangle{QPointF(x - 5, bar.top() - 6), QPointF(x + 5, bar.top() - 6), QPointF(x, bar.top() + 2)};
+    painter.drawPolygon(triangle.data(), static_cast<int>(triangle.size()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    const QString text = QCoreApplication::translate("mw::Plan", "over the limit");
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+    painter.setPen(scene.theme.textMuted);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.fillRect(QRectF(head.right() - width - 14, head.center().y() - 4, 9, 9), scene.theme.overLimit());
+}
+
+}  // namespace
 
 QRectF paintLegend(QPainter& painter, const PlanScene& scene)
 {
     const PlanDress& dress = scene.dress;
     if (!dress.overlay) return {};
-    const QRectF rect(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 60, 226, 48);
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 64, 240, 52);
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);
-    painter.drawText(QRectF(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15),
-                     Qt::AlignLeft | Qt::AlignVCenter, titleOf(*dress.overlay));
-    const QRectF bar(rect.left() + 12, rect.top() + 23, rect.width() - 24, 7);
+    const QRectF head(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, titleOf(*dress.overlay));
+    const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7);
     if (dress.known == 0) {
         painter.setPen(scene.theme.textMuted);
-        painter.drawText(QRectF(rect.left() + 12, rect.top() + 23, rect.width() - 24, 18),
-                         Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(head.left(), rect.top() + 23, head.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
                          QCoreApplication::translate("mw::Plan", "no values yet"));
         return rect;
     }
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, scene.theme.ramp(i / 20.0));
-    painter.fillRect(bar, gradient);
-    painter.setPen(scene.theme.textMuted);
-    painter.setFont(uiFont(10));
-    for (const double at : {0.0, 0.5, 1.0}) {
-        const QString text = dress.overlay->text(at * dress.full);
-        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-        painter.drawText(QPointF(bar.left() + (bar.width() - width) * at, rect.bottom() - 6), text);
-    }
+    paintScale(painter, scene, bar);
+    const std::optional<double> pointed = pointedShare(scene);
+    if (pointed)
+        paintPointed(painter, scene, head, bar, *pointed);
+    else if (dress.overlay->limit)
+        paintOverLimit(painter, scene, head);
     return rect;
 }
 

@@ -74,7 +74,7 @@ std::optional<InstanceIndex> sameIn(const Results& results, const Facility& faci
     return results.facility->find(facility.instances[instance].path);
 }
 
-PlanDress dressOf(const PlanIndex& index, const Results* results, const OverlayDef* overlay)
+PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay)
 {
     const std::size_t count = index.items().size();
     PlanDress dress{.overlay = overlay};
@@ -84,6 +84,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const OverlayD
     dress.detail.resize(count);
     if (!results || !results->facility || !index.facility()) return dress;
     const OverlayValues values = overlay ? overlayValues(*overlay, *results) : OverlayValues{};
+    dress.least = values.least;
     dress.full = values.full;
     dress.known = values.known;
     for (ItemIndex i = 0; i < count; ++i) {

@@ -12,8 +12,8 @@ namespace mw {
 
 /// What results say about the items of a plan. The results may be of an older revision: instances are then found by path.
 struct PlanDress {
-    const OverlayDef* overlay{};
-    double full{1};                     ///< value at the hot end of the scale
+    const InstanceQuantity* overlay{};
+    double least{}, full{1};            ///< values at the ends of the scale
     std::vector<float> share{};         ///< by item, of the scale; NaN: no value
     std::vector<std::uint8_t> badge{};  ///< by item: 0 none, 1 warning, 2 error
     std::vector<float> loading{};       ///< by item: of its rating, NaN: not known
@@ -21,7 +21,7 @@ struct PlanDress {
     std::size_t known{};                ///< instances with a value
 };
 
-[[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const OverlayDef* overlay);
+[[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay);
 /// What the pointer shows: name, part, power, loading.
 [[nodiscard]] QString describe(const PlanIndex& index, ItemIndex item, const Results* results);
 /// The same thing in other results of the layout: by position where they belong together, by path where not.

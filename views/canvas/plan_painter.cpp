@@ -298,7 +298,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
                const Theme& theme, std::string_view overlay, int hallIndex, const PlanOptions& options)
 {
     const PlanIndex index(facility, hallIndex, options.layers);
-    const PlanDress dress = dressOf(index, results, findOverlay(overlay));
+    const PlanDress dress = dressOf(index, results, instanceQuantity(overlay));
     const PlanRoutes routes = routesOf(index, true, false);
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));

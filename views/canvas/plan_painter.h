@@ -33,6 +33,7 @@ struct PlanScene {
     PlanLayers layers{};
     LengthUnit units{LengthUnit::Metres};
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
+    ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
 };
 

@@ -7,12 +7,19 @@ namespace mw {
 const std::vector<ChartDef>& chartBook()
 {
     static const std::vector<ChartDef> book{
-        {"frontier", "Output against speed", &frontier},
-        {"power", "Power by system", &powerBySystem},
-        {"losses", "Losses, utility to rack", &lossesByStage},
-        {"cost", "Cost of a million tokens", &costBuildUp},
-        {"capital", "Capital by system", &capitalBySystem},
-        {"loads", "Power gear by load", &loadHistogram},
+        {"flow", "Power from grid to chip", "Design power in kW along the chain; losses leave below each stage", &powerFlow, 2},
+        {"frontier", "Output against speed", "Output tokens/s per facility MW that can be had at a speed in tokens/s for each user",
+         &frontier},
+        {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
+        {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
+        {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
+        {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
+        {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},
+        {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
+        {"latency", "Latency of a request", "Milliseconds until the first token, queue, prefill and late transfer together, and until the last",
+         &latencyBuildUp},
+        {"capital", "Capital by system", "Everything bought and built, in $", &capitalBySystem},
+        {"bill", "Bill of materials", "The dearest lines of the bill of materials, in $", &billShare},
     };
     return book;
 }

@@ -5,13 +5,15 @@
 #include "solver/quantities/quantity.h"
 #include "solver/results.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mw {
 
-enum class ChartKind { Bars, Stacked, Lines };
+/// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series.
+enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey };
 
 /// Colour index of what is summed up as "other": grey in every theme.
 inline constexpr int kOtherColour = -1;
@@ -21,9 +23,26 @@ struct ChartSeries {
     std::string name{};
     int colour{};
     std::vector<double> x{};               ///< Lines only
-    std::vector<double> y{};               ///< Bars and Stacked: one for each category
+    std::vector<double> y{};               ///< bars: one for each category
     bool dashed{};
+    bool marks{};                          ///< Lines: points to look at, not a line
 };
+
+/// A box of a Sankey: what comes in goes out or is lost.
+struct ChartNode {
+    std::string name{};
+    int colour{};
+    double value{}, loss{};
+    bool last{};                           ///< where flows end: stands at the right
+};
+
+struct ChartFlow {
+    int from{}, to{};
+    double value{};
+};
+
+/// Whether an instance stands behind a bar, so that a click can select it.
+using Subject = std::function<bool(const Results&, InstanceIndex)>;
 
 /// What a chart shows, free of how it is drawn.
 struct ChartData {
@@ -31,25 +50,40 @@ struct ChartData {
     std::string xLabel{}, yLabel{};
     std::vector<std::string> categories{};
     std::vector<ChartSeries> series{};
+    std::vector<ChartNode> nodes{};        ///< Sankey only
+    std::vector<ChartFlow> flows{};
+    std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
     Format format{Format::Plain};          ///< of y values, for labels and hover
-    std::string empty{};                   ///< what to tell and do when there is nothing to draw
-    [[nodiscard]] bool isEmpty() const { return series.empty(); }
+    std::string empty{};                   ///< what is missing and what to do when there is nothing to draw
+    [[nodiscard]] bool isEmpty() const { return series.empty() && nodes.empty(); }
 };
 
-/// A chart: one file with such a function and one line in chart_book.cpp.
+/// A chart: one file with such a function, declared below, and one line in chart_book.cpp.
 struct ChartDef {
     std::string_view id;
     std::string_view title;
+    std::string_view help;                 ///< what it shows, with units
     ChartData (*make)(const Results&);
+    int columns{1};                        ///< width in cards
 };
 
 [[nodiscard]] const std::vector<ChartDef>& chartBook();
 
+ChartData powerFlow(const Results& results);
 ChartData powerBySystem(const Results& results);
 ChartData lossesByStage(const Results& results);
+ChartData loadHistogram(const Results& results);
+ChartData rackHistogram(const Results& results);
 ChartData frontier(const Results& results);
+ChartData tokensByPool(const Results& results);
+ChartData latencyBuildUp(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
-ChartData loadHistogram(const Results& results);
+ChartData billShare(const Results& results);
+
+/// "ups" -> "UPS", "switchgear" -> "Switchgear".
+[[nodiscard]] std::string chartName(std::string name);
+/// Adds one bar; every bar is a series, so that each has its own colour.
+void addBar(ChartData& data, std::string name, double value, Subject subject = {});
 
 }  // namespace mw

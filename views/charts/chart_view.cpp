@@ -2,54 +2,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_view.h"
 
-#include "views/charts/chart_plot.h"
-#include "views/session/format.h"
+#include "views/charts/plot_parts.h"
+#include "views/charts/spot_marker.h"
 #include "views/session/qt_text.h"
-
-#include <qcustomplot.h>
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QToolTip>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <memory>
+#include <utility>
 
 namespace mw {
 
+namespace {
+
+constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print and slides
+
+}  // namespace
+
 ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(toQt(chart.title), this)), m_empty(new QLabel(this)),
-      m_plot(new QCustomPlot(this))
+    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(toQt(chart.title), this)), m_more(new QToolButton(this)),
+      m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
 {
     setObjectName(QStringLiteral("chart-%1").arg(chartId()));
     setAccessibleName(m_title->text());
+    setAccessibleDescription(toQt(chart.help));
     setProperty("card", true);
-    m_title->setProperty("heading", true);
+    setFocusPolicy(Qt::StrongFocus);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
+    m_empty->setProperty("muted", true);
     m_plot->setMinimumSize(180, 110);
-    m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
-    layout->setSpacing(4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_plot, 1);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { showValueAt(event->pos()); });
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { redraw(); });
-    connect(m_plot, &QWidget::customContextMenuRequested, this, &ChartView::showMenu);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setAccessibleName(m_title->text());
+    createHead();
+    connectPlot();
     redraw();
 }
 
 ChartView::~ChartView() = default;
 
+void ChartView::createHead()
+{
+    m_title->setProperty("heading", true);
+    m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
+    m_title->setToolTip(toQt(m_chart.help));
+    m_more->setText(QStringLiteral("⋯"));
+    m_more->setObjectName(QStringLiteral("chart-menu"));
+    m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
+    m_more->setToolTip(tr("Enlarge, copy, arrange"));
+    m_more->setProperty("quiet", true);
+    m_more->setFocusPolicy(Qt::NoFocus);   // the card has the menu key
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        const std::unique_ptr<QMenu> menu(makeMenu());
+        menu->exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_more);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 6, 8);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_plot, 1);
+}
+
+void ChartView::connectPlot()
+{
+    m_plot->installEventFilter(this);
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        setFocus(Qt::MouseFocusReason);
+        m_pressed = event->pos();
+    });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+        if (event->buttons() == Qt::NoButton) lightSpot(spotAt(spots(), event->pos()));
+    });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+        const bool moved = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (event->button() == Qt::LeftButton && !moved) click(event->pos());
+    });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { resetZoom(); });
+    for (auto* axis : {m_plot->xAxis, m_plot->yAxis})
+        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] { m_zoomed = m_zoomed || !m_drawing; });
+}
+
 QString ChartView::chartId() const { return toQt(m_chart.id); }
 
-void ChartView::setResults(const Results& results)
+std::vector<ChartSpot> ChartView::spots() const { return chartSpots(*m_plot, m_data, m_hidden); }
+
+void ChartView::setResults(ResultsPtr results)
 {
-    m_data = m_chart.make(results);
+    m_results = std::move(results);
+    m_data = m_chart.make(*m_results);
     redraw();
 }
 
@@ -64,55 +116,163 @@ void ChartView::redraw()
     m_empty->setVisible(m_data.isEmpty());
     m_plot->setVisible(!m_data.isEmpty());
     m_empty->setText(toQt(m_data.empty));
+    m_lit = -1;
+    m_marker = nullptr;
+    const bool continuous = m_data.kind == ChartKind::Lines && !m_data.isEmpty();
+    m_plot->setInteractions(continuous ? QCP::iRangeDrag | QCP::iRangeZoom : QCP::Interactions());
+    m_zoomed = m_zoomed && continuous;
     if (m_data.isEmpty()) return;
-    plotChart(*m_plot, m_data, m_theme);
+    const auto x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
+    m_drawing = true;
+    plotChart(*m_plot, m_data, m_theme, m_hidden);
+    if (m_zoomed) {
+        m_plot->xAxis->setRange(x);
+        m_plot->yAxis->setRange(y);
+    }
+    m_drawing = false;
+    m_marker = new SpotMarker(*m_plot, m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void ChartView::showValueAt(const QPoint& place)
+void ChartView::resetZoom()
 {
-    const auto* plottable = m_plot->plottableAt(place, false);
-    if (plottable == nullptr) {
-        QToolTip::hideText();
-        return;
+    m_zoomed = false;
+    redraw();
+}
+
+void ChartView::lightSpot(int spot)
+{
+    if (spot == m_lit || m_marker == nullptr) return;
+    m_lit = spot;
+    const auto all = spots();
+    const bool known = spot >= 0 && spot < static_cast<int>(all.size());
+    m_marker->show(known ? std::optional(all[static_cast<std::size_t>(spot)]) : std::nullopt);
+    const bool clickable = known && all[static_cast<std::size_t>(spot)].subject >= 0;
+    m_plot->setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setAccessibleDescription(known ? all[static_cast<std::size_t>(spot)].title + QLatin1Char('\n') + all[static_cast<std::size_t>(spot)].value
+                                   : toQt(m_chart.help));
+}
+
+void ChartView::stepSpot(int by)
+{
+    const int count = static_cast<int>(spots().size());
+    if (count > 0) lightSpot(m_lit < 0 ? (by > 0 ? 0 : count - 1) : (m_lit + by + count) % count);
+}
+
+void ChartView::click(const QPoint& place)
+{
+    if (const int line = legendLineAt(place); line >= 0) return toggleSeries(static_cast<std::size_t>(line));
+    activateSpot(spotAt(spots(), place));
+}
+
+void ChartView::activateSpot(int spot)
+{
+    const auto all = spots();
+    if (!m_results || !m_results->facility || spot < 0 || spot >= static_cast<int>(all.size())) return;
+    const int subject = all[static_cast<std::size_t>(spot)].subject;
+    if (subject < 0 || !m_data.subjects[static_cast<std::size_t>(subject)]) return;
+    const auto& isBehind = m_data.subjects[static_cast<std::size_t>(subject)];
+    const auto& instances = m_results->facility->instances;
+    QStringList paths;
+    for (InstanceIndex i = 0; i < instances.size(); ++i)
+        if (isBehind(*m_results, i)) paths << toQt(instances[i].path);
+    if (!paths.isEmpty()) Q_EMIT subjectsActivated(paths);
+}
+
+int ChartView::legendLineAt(const QPoint& place) const
+{
+    if (!m_plot->legend->visible() || m_data.isEmpty()) return -1;
+    for (int i = 0; i < m_plot->legend->itemCount(); ++i)
+        if (m_plot->legend->item(i)->outerRect().contains(place)) return i;
+    return -1;
+}
+
+/// The legend has one line for each series, in their order. The last one shown stays.
+void ChartView::toggleSeries(std::size_t series)
+{
+    const auto& name = m_data.series[series].name;
+    if (m_hidden.erase(name) == 0 && m_hidden.size() + 1 < m_data.series.size()) m_hidden.insert(name);
+    redraw();
+}
+
+bool ChartView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Leave) lightSpot(-1);
+    if (event->type() == QEvent::Wheel && m_data.kind != ChartKind::Lines) {
+        event->ignore();   // for the row of charts to scroll
+        return true;
     }
-    QString text = plottable->name();
-    if (m_data.kind == ChartKind::Lines)
-        text += QStringLiteral("\n%1 %2\n%3")
-                    .arg(m_plot->xAxis->pixelToCoord(place.x()), 0, 'f', 0)
-                    .arg(toQt(m_data.xLabel), format::text(m_plot->yAxis->pixelToCoord(place.y()), m_data.format));
-    QToolTip::showText(m_plot->mapToGlobal(place), text, m_plot);
+    return QFrame::eventFilter(watched, event);
 }
 
-void ChartView::showMenu(const QPoint& place)
+void ChartView::keyPressEvent(QKeyEvent* event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Copy picture"), this, [this] { QApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, 2.0)); });
-    menu.addAction(tr("Copy data"), this, [this] { QApplication::clipboard()->setText(dataText()); });
-    menu.addAction(tr("Reset zoom"), this, [this] { redraw(); });
-    menu.exec(m_plot->mapToGlobal(place));
-}
-
-QString ChartView::dataText() const
-{
-    QString text;
-    for (const auto& series : m_data.series)
-        for (std::size_t i = 0; i < series.y.size(); ++i) {
-            const bool line = m_data.kind == ChartKind::Lines;
-            if (!line && series.y[i] == 0) continue;
-            const QString first = line ? QString::number(series.x[i], 'g', 10)
-                                       : toQt(i < m_data.categories.size() ? m_data.categories[i] : std::string());
-            text += QStringLiteral("%1\t%2\t%3\n").arg(toQt(series.name), first, QString::number(series.y[i], 'g', 10));
+    if (event->matches(QKeySequence::Copy)) return copyData(TableText::Tabs);
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down: return stepSpot(1);
+    case Qt::Key_Left:
+    case Qt::Key_Up: return stepSpot(-1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: return activateSpot(m_lit);
+    case Qt::Key_F: Q_EMIT enlargeToggled(); return;
+    case Qt::Key_0: return resetZoom();
+    case Qt::Key_C:
+        if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) return copyPicture();
+        break;
+    case Qt::Key_Escape:
+        if (m_lit >= 0) return lightSpot(-1);
+        if (m_enlarged) {
+            Q_EMIT enlargeToggled();
+            return;
         }
-    return text;
+        break;
+    default: break;
+    }
+    QFrame::keyPressEvent(event);
 }
 
-QImage chartImage(const ChartData& data, const Theme& theme, QSize size, double scale)
+void ChartView::focusOutEvent(QFocusEvent* event)
 {
-    QCustomPlot plot;
-    plot.resize(size);
-    plotChart(plot, data, theme);
-    return plot.toPixmap(size.width(), size.height(), scale).toImage();
+    QFrame::focusOutEvent(event);
+    if (!m_plot->underMouse()) lightSpot(-1);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(makeMenu());
+    menu->exec(event->globalPos());
+}
+
+QMenu* ChartView::makeMenu()
+{
+    auto* menu = new QMenu(this);
+    const auto add = [&](const char* name, const QString& text, const QKeySequence& key, bool enabled, auto run) {
+        auto* action = menu->addAction(text, this, run);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);   // told here; the card itself listens
+        action->setEnabled(enabled);
+    };
+    const bool any = !m_data.isEmpty();
+    add("chart-enlarge", m_enlarged ? tr("Show all charts") : tr("Enlarge"), QKeySequence(Qt::Key_F), true, [this] { Q_EMIT enlargeToggled(); });
+    add("chart-reset", tr("Reset zoom"), QKeySequence(Qt::Key_0), m_zoomed, [this] { resetZoom(); });
+    menu->addSeparator();
+    add("chart-copy-picture", tr("Copy picture"), QKeySequence(tr("Ctrl+Shift+C")), any, [this] { copyPicture(); });
+    add("chart-copy-data", tr("Copy data"), QKeySequence::Copy, any, [this] { copyData(TableText::Tabs); });
+    add("chart-copy-csv", tr("Copy data as CSV"), {}, any, [this] { copyData(TableText::Commas); });
+    Q_EMIT menuAboutToShow(*menu);
+    return menu;
+}
+
+void ChartView::copyPicture() const
+{
+    if (!m_data.isEmpty()) QApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, kPicturesPerPixel));
+}
+
+void ChartView::copyData(TableText text) const
+{
+    if (!m_data.isEmpty()) QApplication::clipboard()->setText(chartTable(m_data, text));
 }
 
 }  // namespace mw

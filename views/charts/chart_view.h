@@ -2,45 +2,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/charts/chart_data.h"
+#include "views/charts/chart_spots.h"
+#include "views/charts/chart_text.h"
 #include "views/theme/theme.h"
 
 #include <QFrame>
 
 class QCustomPlot;
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace mw {
 
-/// One chart with its title: bars, a built-up column with a legend, or lines. Hover tells values; right click copies the
-/// picture or the data.
+class SpotMarker;
+
+/// One chart with its title. The pointer or the arrow keys tell values; a click or Enter selects what stands behind a bar; a
+/// click in the legend switches a series off and on; lines zoom by wheel, pan by drag and reset by double click.
 class ChartView : public QFrame {
     Q_OBJECT
 public:
     explicit ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    void setResults(const Results& results);
+    /// Draws; a zoom that the user made stays.
+    void setResults(ResultsPtr results);
     void setTheme(const Theme& theme);
-    [[nodiscard]] const ChartData& data() const { return m_data; }
+    void setEnlarged(bool enlarged) { m_enlarged = enlarged; }
+
+    [[nodiscard]] const ChartDef& chart() const { return m_chart; }
     [[nodiscard]] QString chartId() const;
-    /// Values as tab-separated text, for a spreadsheet.
-    [[nodiscard]] QString dataText() const;
+    [[nodiscard]] const ChartData& data() const { return m_data; }
+    [[nodiscard]] std::vector<ChartSpot> spots() const;
+    [[nodiscard]] bool isZoomed() const { return m_zoomed; }
+    [[nodiscard]] const HiddenSeries& hidden() const { return m_hidden; }
+    /// The menu of this chart, filled; the caller owns it.
+    [[nodiscard]] QMenu* makeMenu();
+
+    void resetZoom();
+    void copyPicture() const;
+    void copyData(TableText text) const;
+
+Q_SIGNALS:
+    /// Instance paths that stand behind what was clicked.
+    void subjectsActivated(const QStringList& paths);
+    void enlargeToggled();
+    /// For what only the holder of the charts can do.
+    void menuAboutToShow(QMenu& menu);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void createHead();
+    void connectPlot();
     void redraw();
-    void showValueAt(const QPoint& place);
-    void showMenu(const QPoint& place);
+    void lightSpot(int spot);
+    void stepSpot(int by);
+    void click(const QPoint& place);
+    void activateSpot(int spot);
+    [[nodiscard]] int legendLineAt(const QPoint& place) const;
+    void toggleSeries(std::size_t series);
 
     ChartDef m_chart;
     Theme m_theme;
     ChartData m_data{};
+    ResultsPtr m_results{};
+    HiddenSeries m_hidden{};
     QLabel* m_title{};
+    QToolButton* m_more{};
     QLabel* m_empty{};
     QCustomPlot* m_plot{};
+    SpotMarker* m_marker{};      ///< the plot's; made anew with every drawing
+    QPoint m_pressed{};
+    int m_lit{-1};
+    bool m_zoomed{};
+    bool m_drawing{};            ///< axes move by themselves
+    bool m_enlarged{};
 };
-
-/// Draws a chart into a picture of a size in pixels, for reports.
-[[nodiscard]] QImage chartImage(const ChartData& data, const Theme& theme, QSize size, double scale);
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace mw {
 
@@ -12,12 +13,27 @@ namespace {
 /// Below this share of the whole a line can neither be seen nor labelled: it goes into "other".
 constexpr double kLeastShare = 0.03;
 constexpr int kMostLines = 8;
+constexpr std::string_view kNoPrice = "No price: place parts that have one.";
+
+Subject isOneOf(std::set<std::string> parts)
+{
+    if (parts.empty()) return {};
+    return [parts = std::move(parts)](const Results& results, InstanceIndex i) { return parts.contains(results.facility->part(i).id); };
+}
+
+std::set<std::string> partsOf(const CostResults& cost, const std::string& system)
+{
+    std::set<std::string> parts;
+    for (const auto& line : cost.bom)
+        if (line.system == system) parts.insert(line.part);
+    return parts;
+}
 
 /// One column built up from lines, the largest first, small ones together.
-ChartData column(std::vector<MoneyLine> lines, std::string category, Format format)
+ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::string category, Format format)
 {
     ChartData data;
-    data.kind = ChartKind::Stacked;
+    data.kind = ChartKind::Built;
     data.format = format;
     data.categories.push_back(std::move(category));
     std::erase_if(lines, [](const MoneyLine& line) { return !(line.usd > 0) || !std::isfinite(line.usd); });
@@ -30,9 +46,10 @@ ChartData column(std::vector<MoneyLine> lines, std::string category, Format form
             other += line.usd;
             continue;
         }
-        data.series.push_back({line.name, colour++, {}, {line.usd}, false});
+        data.series.push_back({.name = line.name, .colour = colour++, .y = {line.usd}});
+        data.subjects.push_back(isOneOf(partsOf(cost, line.name)));
     }
-    if (other > 0) data.series.push_back({"other", kOtherColour, {}, {other}, false});
+    if (other > 0) data.series.push_back({.name = "other", .colour = kOtherColour, .y = {other}});
     return data;
 }
 
@@ -43,19 +60,45 @@ ChartData costBuildUp(const Results& results)
     ChartData data;
     if (results.cost) {
         const bool perToken = results.cost->usd_per_million_tokens.has_value();
-        data = perToken ? column(results.cost->tokenCostBuildUp, "per million tokens", Format::UsdPerMillion)
-                        : column(results.cost->tokenCostBuildUp, "per year", Format::Usd);
+        data = perToken ? column(*results.cost.value, results.cost->tokenCostBuildUp, "per million tokens", Format::UsdPerMillion)
+                        : column(*results.cost.value, results.cost->tokenCostBuildUp, "per year", Format::Usd);
         data.yLabel = perToken ? "$ / M tokens" : "$ / year";
     }
-    data.empty = "Place priced parts to see what they cost.";
+    data.empty = kNoPrice;
     return data;
 }
 
 ChartData capitalBySystem(const Results& results)
 {
     ChartData data;
-    if (results.cost) data = column(results.cost->capexBySystem, "capital", Format::Usd);
-    data.empty = "Place priced parts to see the capital.";
+    if (results.cost) data = column(*results.cost.value, results.cost->capexBySystem, "capital", Format::Usd);
+    data.yLabel = "$";
+    data.empty = kNoPrice;
+    return data;
+}
+
+ChartData billShare(const Results& results)
+{
+    ChartData data;
+    data.format = Format::Usd;
+    data.yLabel = "$";
+    data.empty = kNoPrice;
+    if (!results.cost) return data;
+    std::vector<const BomLine*> lines;
+    for (const auto& line : results.cost->bom)
+        if (line.total_usd && *line.total_usd > 0) lines.push_back(&line);
+    std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) { return *a->total_usd > *b->total_usd; });
+    double other = 0;
+    for (const auto* line : lines) {
+        if (data.categories.size() < kMostLines - 1)
+            addBar(data, line->name, *line->total_usd, isOneOf({line->part}));
+        else
+            other += *line->total_usd;
+    }
+    if (other > 0) {
+        addBar(data, "other", other);
+        data.series.back().colour = kOtherColour;
+    }
     return data;
 }
 

@@ -2,7 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
+#include <array>
+
 namespace mw {
+
+namespace {
+
+/// Where the plan works: all output of a megawatt at the mean speed of the users, each output token counting once.
+ChartSeries workingPoint(const ThroughputResults& serving)
+{
+    ChartSeries point{.name = serving.workloads.size() > 1 ? "all workloads, as planned" : "as planned", .colour = 2, .marks = true};
+    double tokens = 0, milliseconds = 0;
+    for (const auto& workload : serving.workloads) {
+        if (!workload.output_tokens_per_s || !workload.tpot_ms) continue;
+        tokens += *workload.output_tokens_per_s;
+        milliseconds += *workload.output_tokens_per_s * *workload.tpot_ms;
+    }
+    if (milliseconds <= 0 || !serving.tokens_per_s_per_mw) return point;
+    point.x.push_back(1000 * tokens / milliseconds);
+    point.y.push_back(*serving.tokens_per_s_per_mw);
+    return point;
+}
+
+std::string_view whatIsMissing(const Results& results)
+{
+    if (results.layout && results.layout->workloads.empty()) return "No workload: add one under Workloads.";
+    if (results.summary.accelerators == 0) return "No accelerators: place a rack or a server with some.";
+    return "No frontier: nothing that is placed can serve the workloads.";
+}
+
+}  // namespace
 
 ChartData frontier(const Results& results)
 {
@@ -11,15 +40,16 @@ ChartData frontier(const Results& results)
     data.format = Format::TokensPerSecond;
     data.xLabel = "tokens/s per user";
     data.yLabel = "tokens/s per MW";
-    data.empty = "Add a workload and accelerators to see the frontier.";
+    data.empty = whatIsMissing(results);
     if (!results.throughput) return data;
-    ChartSeries apart{"disaggregated", 0, {}, {}, false}, together{"aggregated", 3, {}, {}, true};
+    ChartSeries apart{.name = "disaggregated", .colour = 0}, together{.name = "aggregated", .colour = 3, .dashed = true};
     for (const auto& point : results.throughput->frontier) {
         auto& series = point.disaggregated ? apart : together;
         series.x.push_back(point.tokens_per_s_per_user);
         series.y.push_back(point.tokens_per_s_per_mw);
     }
-    for (auto* series : {&apart, &together})
+    auto working = workingPoint(*results.throughput.value);
+    for (auto* series : std::array{&apart, &together, &working})
         if (!series->x.empty()) data.series.push_back(std::move(*series));
     return data;
 }

@@ -4,86 +4,175 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace mw {
 
 namespace {
 
-constexpr std::string_view kNoPower = "Place a rack to see where power goes.";
-
-ChartData bars(Format format, std::string_view yLabel)
+ChartData bars(Format format, std::string_view yLabel, std::string_view empty)
 {
     ChartData data;
     data.kind = ChartKind::Bars;
     data.format = format;
     data.yLabel = yLabel;
+    data.empty = empty;
     return data;
 }
 
-/// "ups" -> "UPS", "switchgear" -> "Switchgear".
-std::string asTitle(std::string name)
+const PowerNode* nodeOf(const Results& results, InstanceIndex instance)
 {
-    constexpr std::array<std::string_view, 5> kShort{"ups", "pdu", "rpp", "dc", "cdu"};
-    const bool isShort = std::find(kShort.begin(), kShort.end(), name) != kShort.end();
-    for (std::size_t i = 0; i < name.size() && (isShort || i == 0); ++i)
-        if (name[i] >= 'a' && name[i] <= 'z') name[i] = static_cast<char>(name[i] - 'a' + 'A');
-    return name;
+    return results.power ? results.power->node(instance) : nullptr;
 }
 
-/// Adds one bar; all bars of a chart are one series a bar, so that each has its own colour.
-void addBar(ChartData& data, std::string name, double value)
+/// Colours as on the plan where it has some: compute blue, cooling green, network purple.
+int colourOf(std::string_view system)
 {
-    const auto place = data.categories.size();
-    data.categories.push_back(asTitle(std::move(name)));
-    for (auto& series : data.series) series.y.push_back(0);
-    ChartSeries bar{data.categories.back(), static_cast<int>(place), {}, std::vector<double>(place, 0.0), false};
-    bar.y.push_back(value);
-    data.series.push_back(std::move(bar));
+    constexpr std::array kColours{std::pair{std::string_view("accelerators"), 0}, std::pair{std::string_view("network"), 3},
+                                  std::pair{std::string_view("storage"), 7},      std::pair{std::string_view("other"), 6},
+                                  std::pair{std::string_view("cooling"), 1},      std::pair{std::string_view("losses"), 4}};
+    for (const auto& [name, colour] : kColours)
+        if (name == system) return colour;
+    return kOtherColour;
 }
+
+/// Elements that draw for a system of bySystem_kw; of "losses" those that lose something.
+Subject drawsFor(const std::string& system)
+{
+    if (system == "losses")
+        return [](const Results& results, InstanceIndex i) {
+            const auto* node = nodeOf(results, i);
+            return node != nullptr && node->loss_kw > 0;
+        };
+    constexpr std::array<std::string_view, 5> kSystems{"accelerators", "network", "storage", "other", "cooling"};
+    const auto bit = static_cast<unsigned>(std::find(kSystems.begin(), kSystems.end(), system) - kSystems.begin());
+    return [bit](const Results& results, InstanceIndex i) {
+        const auto* node = nodeOf(results, i);
+        return node != nullptr && (node->systems >> bit & 1U) != 0;
+    };
+}
+
+Subject losesAs(const std::string& stage)
+{
+    return [stage](const Results& results, InstanceIndex i) {
+        const auto* node = nodeOf(results, i);
+        return node != nullptr && node->loss_kw > 0 && node->flowGroup >= 0 &&
+               results.power->flowGroups[static_cast<std::size_t>(node->flowGroup)].name == stage;
+    };
+}
+
+std::size_t loadClass(double loading) { return static_cast<std::size_t>(std::clamp(loading * 10.0, 0.0, 10.0)); }
+
+double rackPower_kw(const Results& results, InstanceIndex i)
+{
+    const auto* node = isRack(results.facility->part(i).kind) ? nodeOf(results, i) : nullptr;
+    return node != nullptr ? std::max(node->in_kw, node->unserved_kw) : 0;
+}
+
+/// 1, 2 or 5 times a power of ten, so that at most eight classes reach up to `most`.
+double classWidth(double most)
+{
+    const double decade = std::pow(10.0, std::floor(std::log10(most / 8)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (most / (step * decade) <= 8) return step * decade;
+    return 10 * decade;
+}
+
+std::size_t classOf(double value, double width) { return static_cast<std::size_t>(std::ceil(value / width - 1e-9)) - 1; }
 
 }  // namespace
 
+ChartData powerFlow(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::Sankey;
+    data.format = Format::Power_kw;
+    data.empty = "No load: place a rack to see where power goes.";
+    if (!results.power) return data;
+    for (std::size_t g = 0; g < results.power->flowGroups.size(); ++g) {
+        const auto& group = results.power->flowGroups[g];
+        const bool use = group.role == PowerFlowGroup::Role::Use;
+        data.nodes.push_back({chartName(group.name == "source" ? "supply" : group.name), use ? colourOf(group.name) : kOtherColour, group.kw, group.loss_kw, use});
+        data.subjects.push_back(use ? drawsFor(group.name) : Subject([g](const Results& r, InstanceIndex i) {
+            const auto* node = nodeOf(r, i);
+            return node != nullptr && node->flowGroup == static_cast<int>(g);
+        }));
+    }
+    for (const auto& arc : results.power->flowArcs) data.flows.push_back({arc.from, arc.to, arc.kw});
+    return data;
+}
+
 ChartData powerBySystem(const Results& results)
 {
-    auto data = bars(Format::Power_kw, "kW");
-    data.empty = kNoPower;
+    auto data = bars(Format::Power_kw, "kW", "No load: place a rack to see where power goes.");
     if (!results.power) return data;
-    for (const auto& [system, kw] : results.power->bySystem_kw)
-        if (kw > 0) addBar(data, system, kw);
+    for (const auto& [system, kw] : results.power->bySystem_kw) {
+        if (kw <= 0) continue;
+        addBar(data, chartName(system), kw, drawsFor(system));
+        data.series.back().colour = colourOf(system);
+    }
     return data;
 }
 
 ChartData lossesByStage(const Results& results)
 {
-    auto data = bars(Format::Power_kw, "kW");
-    data.empty = "Link racks to a utility feed through transformers and UPS to see losses.";
+    auto data = bars(Format::Power_kw, "kW", "No losses: link racks to a utility feed through transformers and UPS.");
     if (!results.power) return data;
     for (const auto& loss : results.power->losses)
-        if (loss.kw > 0) addBar(data, loss.stage, loss.kw);
+        if (loss.kw > 0) addBar(data, chartName(loss.stage), loss.kw, losesAs(loss.stage));
     return data;
 }
 
 ChartData loadHistogram(const Results& results)
 {
-    auto data = bars(Format::Count, "elements");
-    data.empty = "Power gear with a rating shows here by its load.";
+    auto data = bars(Format::Count, "elements", "No power gear with a rating is placed.");
     if (!results.power) return data;
     // Ten classes of ten percent and one for what is over its rating.
-    constexpr std::size_t kClasses = 11;
-    std::array<double, kClasses> counts{};
+    std::array<double, 11> counts{};
     bool any = false;
     for (const auto& node : results.power->nodes) {
         if (!node.loading) continue;
-        const auto place = static_cast<std::size_t>(std::clamp(*node.loading * 10.0, 0.0, 10.0));
-        counts[std::min(place, kClasses - 1)] += 1;
+        counts[loadClass(*node.loading)] += 1;
         any = true;
     }
     if (!any) return data;
-    ChartSeries series{"elements", 0, {}, {counts.begin(), counts.end()}, false};
-    for (std::size_t i = 0; i + 1 < kClasses; ++i) data.categories.push_back(std::to_string(i * 10) + "-" + std::to_string(i * 10 + 10) + " %");
-    data.categories.emplace_back("over");
-    data.series.push_back(std::move(series));
+    data.series.push_back({.name = "elements", .y = {counts.begin(), counts.end()}});
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        data.categories.push_back(i == 10 ? "over" : std::to_string(i * 10) + "-" + std::to_string(i * 10 + 10) + " %");
+        data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) {
+            const auto* node = nodeOf(r, instance);
+            return node != nullptr && node->loading && loadClass(*node->loading) == i;
+        });
+    }
+    return data;
+}
+
+ChartData rackHistogram(const Results& results)
+{
+    auto data = bars(Format::Count, "racks", "No rack draws power: place one.");
+    if (!results.power || !results.facility) return data;
+    double most = 0;
+    std::vector<double> values;
+    for (const auto& node : results.power->nodes)
+        if (const double kw = rackPower_kw(results, node.instance); kw > 0) {
+            values.push_back(kw);
+            most = std::max(most, kw);
+        }
+    if (values.empty()) return data;
+    const double width = classWidth(most);
+    std::vector<double> counts(classOf(most, width) + 1);
+    for (const double kw : values) counts[classOf(kw, width)] += 1;
+    const auto first = static_cast<std::size_t>(std::find_if(counts.begin(), counts.end(), [](double n) { return n > 0; }) - counts.begin());
+    data.series.push_back({.name = "racks", .y = {counts.begin() + static_cast<std::ptrdiff_t>(first), counts.end()}});
+    for (std::size_t i = first; i < counts.size(); ++i) {
+        data.categories.push_back("to " + formatted(static_cast<double>(i + 1) * width, Format::Power_kw));
+        data.subjects.emplace_back([i, width](const Results& r, InstanceIndex instance) {
+            const double kw = rackPower_kw(r, instance);
+            return kw > 0 && classOf(kw, width) == i;
+        });
+    }
     return data;
 }
 

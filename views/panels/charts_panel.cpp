@@ -3,40 +3,81 @@
 #include "views/panels/charts_panel.h"
 
 #include "views/charts/chart_view.h"
+#include "views/session/qt_text.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <memory>
 
 namespace mw {
 
 namespace {
 
 constexpr int kCard_px = 266;   // four beside each other in a window of 1440
+constexpr int kGap_px = 8;
+constexpr const char* kDrawn = "drawn";   // property of a view: the results it shows
+
+QStringList wholeBook()
+{
+    QStringList ids;
+    for (const auto& chart : chartBook()) ids << toQt(chart.id);
+    return ids;
+}
 
 }  // namespace
 
 ChartsPanel::ChartsPanel(const Theme& theme, QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("charts-panel"));
+    setAccessibleName(tr("Charts"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(this);
-    auto* layout = new QHBoxLayout(inside);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    for (const auto& chart : chartBook()) {
-        auto* view = new ChartView(chart, theme, inside);
-        view->setMinimumWidth(kCard_px);
-        layout->addWidget(view, 1);
-        m_charts.push_back(view);
-    }
+    m_row = new QHBoxLayout(inside);
+    m_row->setContentsMargins(kGap_px, kGap_px, kGap_px, kGap_px);
+    m_row->setSpacing(kGap_px);
+    m_none = new QLabel(tr("No chart is shown. Right-click here to choose some."), inside);
+    m_none->setProperty("muted", true);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_row->addWidget(m_none, 1);
+    for (const auto& id : wholeBook()) addView(id, theme);
     setWidget(inside);
+    m_shown = wholeBook();
+    arrange();
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &ChartsPanel::redrawVisible);
+}
+
+void ChartsPanel::addView(const QString& id, const Theme& theme)
+{
+    const auto& book = chartBook();
+    const auto chart = std::find_if(book.begin(), book.end(), [&](const auto& def) { return toQt(def.id) == id; });
+    auto* made = new ChartView(*chart, theme, this);
+    made->setMinimumWidth(kCard_px * chart->columns + kGap_px * (chart->columns - 1));
+    m_row->addWidget(made, chart->columns);
+    m_charts.push_back(made);
+    connect(made, &ChartView::subjectsActivated, this, &ChartsPanel::subjectsActivated);
+    connect(made, &ChartView::enlargeToggled, this, [this, id] { enlarge(m_enlarged == id ? QString() : id); });
+    connect(made, &ChartView::menuAboutToShow, this, [this, id](QMenu& menu) { addToMenu(menu, id); });
+}
+
+ChartView* ChartsPanel::view(const QString& id) const
+{
+    const auto found = std::find_if(m_charts.begin(), m_charts.end(), [&](const auto* chart) { return chart->chartId() == id; });
+    return found == m_charts.end() ? nullptr : *found;
 }
 
 void ChartsPanel::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
-    if (isVisible()) redraw();
+    redrawVisible();
 }
 
 void ChartsPanel::setTheme(const Theme& theme)
@@ -46,21 +87,138 @@ void ChartsPanel::setTheme(const Theme& theme)
 
 void ChartsPanel::showChart(const QString& id)
 {
-    for (auto* chart : m_charts)
-        if (chart->chartId() == id) ensureWidgetVisible(chart);
+    auto* chart = view(id);
+    if (chart == nullptr) return;
+    if (!m_shown.contains(id)) choose(m_shown + QStringList{id});
+    if (!m_enlarged.isEmpty()) enlarge(id);
+    ensureWidgetVisible(chart);
+    chart->setFocus(Qt::OtherFocusReason);
+}
+
+void ChartsPanel::setShown(const QStringList& ids)
+{
+    const QStringList book = wholeBook();
+    m_shown.clear();
+    for (const auto& id : ids)
+        if (book.contains(id) && !m_shown.contains(id)) m_shown << id;
+    if (ids.isEmpty()) m_shown = book;
+    arrange();
+}
+
+void ChartsPanel::choose(const QStringList& ids)
+{
+    m_shown = ids;
+    if (!m_shown.contains(m_enlarged)) m_enlarged.clear();
+    arrange();
+    Q_EMIT shownChanged(m_shown);
+}
+
+/// The row in the order chosen; the tab key follows it.
+void ChartsPanel::arrange()
+{
+    QWidget* before = this;
+    for (const auto& id : m_shown) {
+        auto* chart = view(id);
+        m_row->removeWidget(chart);
+        m_row->addWidget(chart, chart->chart().columns);
+        setTabOrder(before, chart);
+        before = chart;
+    }
+    for (auto* chart : m_charts) {
+        const QString id = chart->chartId();
+        chart->setEnlarged(id == m_enlarged);
+        chart->setVisible(m_shown.contains(id) && (m_enlarged.isEmpty() || m_enlarged == id));
+    }
+    m_none->setVisible(m_shown.isEmpty());
+    QMetaObject::invokeMethod(this, &ChartsPanel::redrawVisible, Qt::QueuedConnection);   // once they are laid out
+}
+
+void ChartsPanel::enlarge(const QString& id)
+{
+    m_enlarged = id;
+    arrange();
+    if (!id.isEmpty()) view(id)->setFocus(Qt::OtherFocusReason);
+}
+
+void ChartsPanel::addToMenu(QMenu& menu, const QString& id)
+{
+    const auto place = m_shown.indexOf(id);
+    const auto add = [&](const char* name, const QString& text, bool enabled, auto run) {
+        auto* action = menu.addAction(text, this, run);
+        action->setObjectName(QLatin1String(name));
+        action->setEnabled(enabled);
+    };
+    const auto move = [this, place](qsizetype by) {
+        QStringList ids = m_shown;
+        ids.move(place, place + by);
+        choose(ids);
+    };
+    menu.addSeparator();
+    add("chart-left", tr("Move left"), place > 0 && m_enlarged.isEmpty(), [move] { move(-1); });
+    add("chart-right", tr("Move right"), place + 1 < m_shown.size() && m_enlarged.isEmpty(), [move] { move(1); });
+    add("chart-hide", tr("Put away"), true, [this, id] {
+        QStringList ids = m_shown;
+        ids.removeAll(id);
+        choose(ids);
+    });
+    addChoice(*menu.addMenu(tr("Charts")));
+}
+
+void ChartsPanel::addChoice(QMenu& menu)
+{
+    for (const auto* chart : m_charts) {
+        auto* action = menu.addAction(toQt(chart->chart().title));
+        const QString id = chart->chartId();
+        action->setObjectName(QStringLiteral("chart-show-") + id);
+        action->setCheckable(true);
+        action->setChecked(m_shown.contains(id));
+        connect(action, &QAction::toggled, this, [this, id](bool on) {
+            QStringList ids = m_shown;
+            ids.removeAll(id);
+            if (on) ids << id;
+            choose(ids);
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("All, in their first order"), this, [this] { choose(wholeBook()); });
+}
+
+void ChartsPanel::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    addChoice(menu);
+    menu.exec(event->globalPos());
 }
 
 void ChartsPanel::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
-    redraw();
+    redrawVisible();
 }
 
-void ChartsPanel::redraw()
+void ChartsPanel::resizeEvent(QResizeEvent* event)
 {
-    if (!m_results || m_results == m_drawn) return;
-    m_drawn = m_results;
-    for (auto* chart : m_charts) chart->setResults(*m_results);
+    QScrollArea::resizeEvent(event);
+    redrawVisible();
+}
+
+/// The row has one direction only, so every wheel moves along it.
+void ChartsPanel::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turned = event->angleDelta();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (turned.x() != 0 ? turned.x() : turned.y()));
+    event->accept();
+}
+
+void ChartsPanel::redrawVisible()
+{
+    if (!m_results || !isVisible()) return;
+    const QVariant drawn = QVariant::fromValue(static_cast<const void*>(m_results.get()));
+    for (auto* chart : m_charts) {
+        if (chart->visibleRegion().isEmpty() || chart->property(kDrawn) == drawn) continue;
+        chart->setProperty(kDrawn, drawn);
+        chart->setResults(m_results);
+    }
 }
 
 }  // namespace mw

@@ -9,11 +9,16 @@
 
 #include <vector>
 
+class QBoxLayout;
+class QLabel;
+class QMenu;
+
 namespace mw {
 
 class ChartView;
 
-/// All charts of the chart book side by side. Charts are drawn only while they can be seen.
+/// The charts of the chart book side by side, in an order and a choice of the user's; one of them can have the whole panel.
+/// Only charts that can be seen are drawn.
 class ChartsPanel : public QScrollArea {
     Q_OBJECT
 public:
@@ -21,18 +26,40 @@ public:
 
     void setResults(ResultsPtr results);
     void setTheme(const Theme& theme);
-    /// Scrolls to a chart of the book.
+    /// Scrolls to a chart of the book and gives it the focus; one that is put away comes back.
     void showChart(const QString& id);
+    /// Ids of the charts that are shown, in their order. Unknown ids are left out; an empty list shows the whole book.
+    void setShown(const QStringList& ids);
+    [[nodiscard]] const QStringList& shown() const { return m_shown; }
+    [[nodiscard]] QString enlarged() const { return m_enlarged; }
+
+Q_SIGNALS:
+    void shownChanged(const QStringList& ids);
+    /// Instance paths that stand behind a bar that was clicked.
+    void subjectsActivated(const QStringList& paths);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    void redraw();
+    [[nodiscard]] ChartView* view(const QString& id) const;
+    void addView(const QString& id, const Theme& theme);
+    void choose(const QStringList& ids);
+    void arrange();
+    void enlarge(const QString& id);
+    void addToMenu(QMenu& menu, const QString& id);
+    void addChoice(QMenu& menu);
+    void redrawVisible();
 
     ResultsPtr m_results{};
-    ResultsPtr m_drawn{};
-    std::vector<ChartView*> m_charts{};
+    std::vector<ChartView*> m_charts{};   ///< in the order of the book
+    QStringList m_shown{};
+    QString m_enlarged{};
+    QBoxLayout* m_row{};
+    QLabel* m_none{};
 };
 
 }  // namespace mw

@@ -94,8 +94,8 @@ std::vector<FactList::Row> resultRows(const Results& results, InstanceIndex inst
     for (const auto& quantity : instanceQuantities()) {
         const auto value = quantity.read(results, instance);
         if (!value) continue;
-        const QString limit = quantity.limit ? tr("limit 100 %") : QString();
-        rows.push_back({toQt(quantity.label), format::text(value, quantity.format), limit, toQt(quantity.help), {}});
+        const QString limit = quantity.limit ? tr("limit %1").arg(toQt(formatted(*quantity.limit, quantity.format))) : QString();
+        rows.push_back({toQt(quantity.label), toQt(formatted(value, quantity.format)), limit, toQt(quantity.help), {}});
     }
     const auto* power = results.power ? results.power->node(instance) : nullptr;
     if (power != nullptr && power->rating_kw)
@@ -112,8 +112,7 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
 {
     std::vector<FactList::Row> rows{{tr("Selected"), QString::number(instances.size()), {}, {}, {}}};
     for (const auto& quantity : instanceQuantities()) {
-        // Shares and bandwidths per accelerator do not add up.
-        if (quantity.format == Format::Share || quantity.format == Format::Bandwidth_gb_s) continue;
+        if (quantity.sum != Sum::Add) continue;
         double sum = 0;
         bool any = false;
         for (const auto instance : instances)

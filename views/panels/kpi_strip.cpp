@@ -7,18 +7,20 @@
 #include "views/session/qt_text.h"
 #include "views/theme/look.h"
 
-#include <QFontMetrics>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QMouseEvent>
-#include <QVBoxLayout>
+#include <QMenu>
+#include <QTime>
+#include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mw {
 
 namespace {
+
+constexpr std::size_t kMostHistory = 60;   ///< about one point for two pixels of a cell
 
 /// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k".
 QString withoutUnit(const QString& text)
@@ -32,155 +34,166 @@ QString counted(std::size_t number, const QString& one, const QString& many)
     return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
 }
 
+struct Difference {
+    QString text{};
+    int good{};
+};
+
+Difference differenceOf(const FacilityQuantity& quantity, const std::optional<double>& before, const std::optional<double>& now)
+{
+    if (!before || !now) return {};
+    const double change = *now - *before;
+    // Below a millionth of the figure it is rounding.
+    if (std::abs(change) <= 1e-6 * std::abs(*before)) return {QStringLiteral("="), 0};
+    const int good = quantity.better == Better::Neither ? 0 : (change > 0) == (quantity.better == Better::Higher) ? 1 : -1;
+    const QString amount = withoutUnit(toQt(formatted(std::abs(change), quantity.format)));
+    return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
+}
+
 }  // namespace
-
-KpiCell::KpiCell(const QString& id, const QString& label, const QString& help, QWidget* parent)
-    : QFrame(parent), m_label(new QLabel(label, this)), m_change(new QLabel(this)), m_value(new QLabel(QStringLiteral("-"), this))
-{
-    setObjectName(QStringLiteral("kpi-%1").arg(id));
-    setProperty("kpi", true);
-    setToolTip(help);
-    setAccessibleName(label);
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    m_label->setProperty("muted", true);
-    m_change->setProperty("muted", true);
-    m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_change->setObjectName(QStringLiteral("kpi-change"));
-    m_value->setProperty("figure", true);
-    // The strip must fit any window: labels give way, and what gives way first is decided in resizeEvent.
-    for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(6);
-    top->addWidget(m_label, 1);
-    top->addWidget(m_change);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 10, 6);
-    layout->setSpacing(2);
-    layout->addLayout(top);
-    layout->addWidget(m_value);
-}
-
-void KpiCell::setValue(const QString& value, const QString& brief)
-{
-    m_long = value;
-    m_brief = brief.isEmpty() ? value : brief;
-    setAccessibleDescription(value);
-    fitValue();
-}
-
-void KpiCell::fitValue()
-{
-    m_value->ensurePolished();
-    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    m_value->setText(QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room ? m_long : m_brief);
-}
-
-void KpiCell::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    fitValue();
-}
-
-void KpiCell::setChange(const QString& change, int good)
-{
-    m_change->setText(change);
-    setLook(*m_change, "trend", good);
-}
-
-QString KpiCell::value() const { return m_long; }
-QString KpiCell::change() const { return m_change->text(); }
-
-void KpiCell::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && rect().contains(event->pos())) Q_EMIT clicked();
-}
-
-void KpiCell::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
-        Q_EMIT clicked();
-    else
-        QFrame::keyPressEvent(event);
-}
 
 KpiStrip::KpiStrip(QWidget* parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("kpi-strip"));
+    setAccessibleName(tr("Key figures"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (const auto& quantity : facilityQuantities()) {
-        if (!quantity.kpi) continue;
-        auto* cell = new KpiCell(toQt(quantity.id), toQt(quantity.label),
-                                 toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula), this);
+        auto* cell = new KpiCell(toQt(quantity.id), toQt(quantity.label), this);
         connect(cell, &KpiCell::clicked, this, [this, id = toQt(quantity.id)] { Q_EMIT quantityClicked(id); });
         layout->addWidget(cell, 1);
-        m_quantities.push_back(&quantity);
-        m_cells.push_back(cell);
+        m_rows.push_back({.quantity = &quantity, .cell = cell});
     }
-    m_findings = new KpiCell(QStringLiteral("findings"), tr("Findings"), tr("What validation found. Click to see the list."), this);
+    m_findings = new KpiCell(QStringLiteral("findings"), tr("Findings"), this);
+    m_findings->setToolTip(tr("What validation found. Click to see the list."));
     connect(m_findings, &KpiCell::clicked, this, &KpiStrip::findingsClicked);
     layout->addWidget(m_findings, 1);
+    addPinButton();
+    setShown({});
     reset();
+}
+
+void KpiStrip::addPinButton()
+{
+    m_pin = new QToolButton(this);
+    m_pin->setObjectName(QStringLiteral("kpi-pin"));
+    m_pin->setCheckable(true);
+    m_pin->setProperty("quiet", true);
+    connect(m_pin, &QToolButton::clicked, this, &KpiStrip::setPinned);
+    layout()->addWidget(m_pin);
+    showPin();
 }
 
 void KpiStrip::reset()
 {
-    m_now.assign(m_cells.size(), std::nullopt);
-    m_before = m_now;
-    m_revision = 0;
-    for (auto* cell : m_cells) {
-        cell->setValue(QStringLiteral("-"));
-        cell->setChange({}, 0);
+    for (auto& row : m_rows) {
+        row = {.quantity = row.quantity, .cell = row.cell};
+        row.cell->setHistory({});
     }
+    m_revision = m_historyRevision = 0;
+    m_pinned.reset();
+    m_preview = false;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
     m_findings->setValue(QStringLiteral("-"));
+    setLook(*m_findings, "severity", -1);
+    showPin();
 }
 
 void KpiStrip::setResults(const Results& results)
 {
-    if (results.revision != m_revision) m_before = m_revision == 0 ? Values(m_cells.size()) : m_now;
+    const bool isNew = results.revision != m_revision, first = m_revision == 0;
     m_revision = results.revision;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        m_now[i] = m_quantities[i]->read(results);
-        showValue(i, m_now[i]);
-        showChange(i, m_before[i], m_now[i]);
+    m_preview = false;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        auto& row = m_rows[i];
+        if (isNew) row.before = first ? std::nullopt : row.now;
+        row.now = row.shown = row.quantity->read(results);
+        row.stale = stateOf(results, row.quantity->engine) != SectionState::Fresh;
+        if (results.complete && results.revision != m_historyRevision && row.now) {
+            if (row.history.size() == kMostHistory) row.history.erase(row.history.begin());
+            row.history.push_back(*row.now);
+            row.cell->setHistory(row.history);
+        }
+        showRow(i);
     }
+    if (results.complete) m_historyRevision = results.revision;
     if (results.findings) showFindings(*results.findings.value);
 }
 
 void KpiStrip::setPreview(const Results& results)
 {
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const auto now = m_quantities[i]->read(results);
-        showValue(i, now);
-        showChange(i, m_now[i], now);
+    m_preview = true;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].shown = m_rows[i].quantity->read(results);
+        showRow(i);
     }
+}
+
+void KpiStrip::setScenario(const QString& title, const ResultsPtr& results)
+{
+    m_scenarioTitle = title;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].scenario = results ? m_rows[i].quantity->read(*results) : std::nullopt;
+        showRow(i);
+    }
+}
+
+void KpiStrip::setPinned(bool pinned)
+{
+    m_pinned.reset();
+    if (pinned) {
+        m_pinned.emplace();
+        for (const auto& row : m_rows) m_pinned->push_back(row.now);
+        m_pinTime = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
+    showPin();
+}
+
+void KpiStrip::showPin()
+{
+    m_pin->setChecked(isPinned());
+    m_pin->setText(isPinned() ? tr("since\n%1").arg(m_pinTime) : tr("Pin"));
+    m_pin->setToolTip(isPinned() ? tr("All changes are counted from the figures of %1. Click to count them from the last edit again.").arg(m_pinTime)
+                                 : tr("Keep the figures as they are now and count all changes from them"));
+    m_pin->setAccessibleName(m_pin->toolTip());
+}
+
+/// What a change is counted from: the pin; under a drag the figures before it; else those before the last edit.
+KpiStrip::Value KpiStrip::reference(std::size_t row) const
+{
+    if (m_pinned) return (*m_pinned)[row];
+    return m_preview ? m_rows[row].now : m_rows[row].before;
 }
 
 /// Where room is short, "$0.27" stands for "$0.27 / M tok": the tooltip tells the whole.
-void KpiStrip::showValue(std::size_t index, const std::optional<double>& value)
+void KpiStrip::showRow(std::size_t index)
 {
-    const QString text = format::text(value, m_quantities[index]->format);
-    m_cells[index]->setValue(text, withoutUnit(text));
+    const Row& row = m_rows[index];
+    const QString text = toQt(formatted(row.shown, row.quantity->format));
+    row.cell->setValue(text, withoutUnit(text));
+    const Value from = reference(index);
+    const auto change = differenceOf(*row.quantity, from, row.shown);
+    row.cell->setChange(change.text, change.good);
+    const QString other = row.scenario ? QStringLiteral("→ ") + withoutUnit(toQt(formatted(row.scenario, row.quantity->format))) : QString();
+    row.cell->setScenario(other, differenceOf(*row.quantity, row.shown, row.scenario).good);
+    row.cell->setStale(m_allStale || row.stale);
+    showTip(row, from);
 }
 
-void KpiStrip::showChange(std::size_t index, const std::optional<double>& before, const std::optional<double>& now)
+void KpiStrip::showTip(const Row& row, const Value& from) const
 {
-    if (!before || !now) {
-        m_cells[index]->setChange({}, 0);
-        return;
-    }
-    const double change = *now - *before;
-    // Below a millionth of the figure it is rounding.
-    if (std::abs(change) <= 1e-6 * std::abs(*before)) {
-        m_cells[index]->setChange(QStringLiteral("="), 0);
-        return;
-    }
-    const auto better = m_quantities[index]->better;
-    const int good = better == Better::Neither ? 0 : (change > 0) == (better == Better::Higher) ? 1 : -1;
-    const QString amount = format::text(std::abs(change), m_quantities[index]->format);
-    m_cells[index]->setChange((change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + withoutUnit(amount), good);
+    const auto& quantity = *row.quantity;
+    const auto text = [&](const Value& value) { return toQt(formatted(value, quantity.format)); };
+    QStringList lines{toQt(quantity.help), QStringLiteral("= ") + toQt(quantity.formula),
+                      tr("In %1, from the %2 engine").arg(toQt(unitOf(quantity.format)), toQt(nameOf(quantity.engine)))};
+    if (quantity.engine == Engine::Layout) lines.back() = tr("In %1, from the layout").arg(toQt(unitOf(quantity.format)));
+    if (from) lines << (m_pinned ? tr("%1 when pinned at %2").arg(text(from), m_pinTime) : tr("%1 before").arg(text(from)));
+    if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
+    if (!row.shown) lines << tr("Not known yet: the findings say what is missing.");
+    if (row.stale || m_allStale) lines << tr("Older than the layout: it is being solved again, or was stopped.");
+    row.cell->setToolTip(lines.join(QLatin1Char('\n')));
 }
 
 void KpiStrip::showFindings(const std::vector<Finding>& findings)
@@ -205,22 +218,77 @@ void KpiStrip::showFindings(const std::vector<Finding>& findings)
 
 void KpiStrip::setStale(bool stale)
 {
-    for (auto* cell : m_cells) {
-        setLook(*cell, "stale", stale);
-        for (auto* label : cell->findChildren<QLabel*>()) setLook(*label, "stale", stale);
-    }
+    if (m_allStale == stale) return;
+    m_allStale = stale;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
 }
+
+void KpiStrip::setShown(const QStringList& ids)
+{
+    for (const auto& row : m_rows) row.cell->setHidden(ids.isEmpty() ? !row.quantity->kpi : !ids.contains(toQt(row.quantity->id)));
+}
+
+QStringList KpiStrip::shown() const
+{
+    QStringList ids;
+    for (const auto& row : m_rows)
+        if (!row.cell->isHidden()) ids << toQt(row.quantity->id);
+    return ids;
+}
+
+QMenu* KpiStrip::makeMenu()
+{
+    auto* menu = new QMenu(this);
+    auto* pin = menu->addAction(tr("Count changes from now (pin)"));
+    pin->setObjectName(QStringLiteral("kpi-pin-action"));
+    pin->setCheckable(true);
+    pin->setChecked(isPinned());
+    connect(pin, &QAction::toggled, this, &KpiStrip::setPinned);
+    menu->addSeparator();
+    for (const auto& row : m_rows) {
+        auto* action = menu->addAction(toQt(row.quantity->label));
+        action->setObjectName(QStringLiteral("kpi-show-") + toQt(row.quantity->id));
+        action->setToolTip(toQt(row.quantity->help));
+        action->setCheckable(true);
+        action->setChecked(!row.cell->isHidden());
+        connect(action, &QAction::toggled, this, [this, cell = row.cell](bool on) {
+            cell->setHidden(!on);
+            Q_EMIT shownChanged(shown());
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("As shipped"), this, [this] {
+        setShown({});
+        Q_EMIT shownChanged(shown());
+    });
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+void KpiStrip::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(makeMenu());
+    menu->exec(event->globalPos());
+}
+
+const KpiCell* KpiStrip::cell(const QString& id) const { return findChild<KpiCell*>(QStringLiteral("kpi-%1").arg(id)); }
 
 QString KpiStrip::value(const QString& id) const
 {
-    const auto* cell = findChild<KpiCell*>(QStringLiteral("kpi-%1").arg(id));
-    return cell != nullptr ? cell->value() : QString();
+    const auto* found = cell(id);
+    return found != nullptr ? found->value() : QString();
 }
 
 QString KpiStrip::change(const QString& id) const
 {
-    const auto* cell = findChild<KpiCell*>(QStringLiteral("kpi-%1").arg(id));
-    return cell != nullptr ? cell->change() : QString();
+    const auto* found = cell(id);
+    return found != nullptr ? found->change() : QString();
+}
+
+QString KpiStrip::scenario(const QString& id) const
+{
+    const auto* found = cell(id);
+    return found != nullptr ? found->scenario() : QString();
 }
 
 }  // namespace mw

@@ -4,48 +4,21 @@
 
 #include "solver/quantities/quantity.h"
 #include "solver/results.h"
+#include "views/panels/kpi_cell.h"
 
 #include <QFrame>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
-class QLabel;
-class QHBoxLayout;
+class QMenu;
+class QToolButton;
 
 namespace mw {
 
-/// One figure: its name and its change above, its value below.
-class KpiCell : public QFrame {
-    Q_OBJECT
-public:
-    KpiCell(const QString& id, const QString& label, const QString& help, QWidget* parent = nullptr);
-
-    /// `brief` is shown where `value` does not fit.
-    void setValue(const QString& value, const QString& brief = {});
-    /// Empty: no change is shown. `good` colours it: +1 better, -1 worse, 0 neither.
-    void setChange(const QString& change, int good);
-    [[nodiscard]] QString value() const;
-    [[nodiscard]] QString change() const;
-
-Q_SIGNALS:
-    void clicked();
-
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-
-private:
-    void fitValue();
-
-    QString m_long{}, m_brief{};
-    QLabel* m_label{};
-    QLabel* m_change{};
-    QLabel* m_value{};
-};
-
-/// The figures of the facility in one row, each with its change since the last edit, and the count of findings.
+/// The figures of the facility in one row, and the count of findings. Each figure has its change since the last edit, or since
+/// the user pinned it, and its value in the scenario that is compared with.
 class KpiStrip : public QFrame {
     Q_OBJECT
 public:
@@ -58,25 +31,54 @@ public:
     void setStale(bool stale);
     /// Forgets what changes are counted from: another document.
     void reset();
-    /// Text of a cell, by quantity id or "findings": for tests.
+    /// Null: no scenario is compared with.
+    void setScenario(const QString& title, const mw::ResultsPtr& results);
+    /// Changes are counted from the figures as they are now, or from the last edit again.
+    void setPinned(bool pinned);
+    [[nodiscard]] bool isPinned() const { return m_pinned.has_value(); }
+    /// Ids of the quantities that are shown, in the order of the table; an empty list shows those of the table's choice.
+    void setShown(const QStringList& ids);
+    [[nodiscard]] QStringList shown() const;
+    /// The context menu, filled; the caller owns it.
+    [[nodiscard]] QMenu* makeMenu();
+    /// Texts of a cell, by quantity id or "findings": for tests.
     [[nodiscard]] QString value(const QString& id) const;
     [[nodiscard]] QString change(const QString& id) const;
+    [[nodiscard]] QString scenario(const QString& id) const;
 
 Q_SIGNALS:
     void findingsClicked();
     void quantityClicked(const QString& id);
+    void shownChanged(const QStringList& ids);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    using Values = std::vector<std::optional<double>>;
-    void showValue(std::size_t index, const std::optional<double>& value);
-    void showChange(std::size_t index, const std::optional<double>& before, const std::optional<double>& now);
+    using Value = std::optional<double>;
+    using Values = std::vector<Value>;
+    struct Row {
+        const FacilityQuantity* quantity{};
+        KpiCell* cell{};
+        Value now{}, before{}, shown{}, scenario{};   ///< shown: now, or that of a preview
+        std::vector<double> history{};                ///< one for each revision that was solved
+        bool stale{};
+    };
+    [[nodiscard]] const KpiCell* cell(const QString& id) const;
+    [[nodiscard]] Value reference(std::size_t row) const;
+    void addPinButton();
+    void showRow(std::size_t row);
+    void showTip(const Row& row, const Value& from) const;
     void showFindings(const std::vector<Finding>& findings);
+    void showPin();
 
-    std::vector<const FacilityQuantity*> m_quantities{};
-    std::vector<KpiCell*> m_cells{};
+    std::vector<Row> m_rows{};
     KpiCell* m_findings{};
-    Values m_now{}, m_before{};
-    Revision m_revision{};
+    QToolButton* m_pin{};
+    std::optional<Values> m_pinned{};
+    QString m_pinTime{}, m_scenarioTitle{};
+    Revision m_revision{}, m_historyRevision{};
+    bool m_preview{}, m_allStale{};
 };
 
 }  // namespace mw

@@ -30,7 +30,8 @@ ReportPicture chartPicture(const ChartDef& chart, ChartData data)
         plotChart(plot, data, lightTheme());
         plot.toPainter(&painter, size.width(), size.height());
     };
-    return {QStringLiteral("chart-") + toQt(chart.id), toQt(chart.title), kChart, paint};
+    const QSize size(chart.columns > 1 ? kPageWidth_px : kChart.width(), kChart.height());
+    return {QStringLiteral("chart-") + toQt(chart.id), toQt(chart.title), size, paint};
 }
 
 }  // namespace
@@ -66,7 +67,12 @@ ReportSection chartSection(const Results& results)
     for (const auto& chart : chartBook()) {
         auto data = chart.make(results);
         if (data.isEmpty()) continue;
-        row.push_back(chartPicture(chart, std::move(data)));
+        auto picture = chartPicture(chart, std::move(data));
+        if (chart.columns > 1) {
+            section.blocks.push_back(ReportPictures{std::move(picture)});
+            continue;
+        }
+        row.push_back(std::move(picture));
         if (row.size() == 2) section.blocks.push_back(std::exchange(row, {}));
     }
     if (!row.empty()) section.blocks.push_back(std::move(row));

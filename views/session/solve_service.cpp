@@ -48,6 +48,13 @@ struct SolveService::Worker {
         wake.notify_one();
     }
 
+    void stop()
+    {
+        const std::scoped_lock lock(mutex);
+        if (full) full->stop.request_stop();
+        running.request_stop();
+    }
+
     void loop(const std::stop_token& stop)
     {
         while (auto job = next(stop)) work(*job);
@@ -72,7 +79,12 @@ struct SolveService::Worker {
             const auto publish = [this](const ResultsPtr& results) {
                 tell([results](SolveService& to) { to.deliver(results); });
             };
-            publish(runFull(job.revision, job.layout, job.stop.get_token(), publish));
+            const auto onStage = [this](const Pipeline::Stage& stage) {
+                tell([stage](SolveService& to) {
+                    Q_EMIT to.stageChanged(QString::fromUtf8(stage.name.data(), static_cast<qsizetype>(stage.name.size())), stage.step, stage.steps);
+                });
+            };
+            publish(runFull(job.revision, job.layout, job.stop.get_token(), publish, onStage));
         }
         tell([serial = job.serial, stopped = job.stop.stop_requested() && !job.preview](SolveService& to) {
             to.finished(serial, stopped);
@@ -103,7 +115,7 @@ SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(p
         quick = [run](Revision revision, LayoutPtr layout) {
             std::stop_source stopped;
             stopped.request_stop();  // leaves the quick lane only
-            return run(revision, std::move(layout), stopped.get_token(), [](const ResultsPtr&) {});
+            return run(revision, std::move(layout), stopped.get_token(), [](const ResultsPtr&) {}, {});
         };
     }
     m_worker = std::make_unique<Worker>(*this, std::move(run), std::move(quick));
@@ -117,8 +129,8 @@ SolveService::~SolveService()
 std::unique_ptr<SolveService> SolveService::make(SolverDataPtr data, QObject* parent)
 {
     auto pipeline = std::make_shared<Pipeline>(std::move(data));
-    auto run = [pipeline](Revision revision, LayoutPtr layout, std::stop_token stop, const Publish& publish) {
-        return pipeline->run(revision, std::move(layout), std::move(stop), publish);
+    auto run = [pipeline](Revision revision, LayoutPtr layout, std::stop_token stop, const Publish& publish, const OnStage& onStage) {
+        return pipeline->run(revision, std::move(layout), std::move(stop), publish, onStage);
     };
     auto quick = [pipeline](Revision revision, LayoutPtr layout) {
         return pipeline->runQuick(revision, std::move(layout));
@@ -132,6 +144,7 @@ void SolveService::solve(Revision revision, LayoutPtr layout)
     m_layout = layout;
     m_firstPreview = 0;
     m_interrupted = false;
+    m_stopped = false;
     setBusy(true);
     m_worker->post({.serial = ++m_serial, .revision = revision, .layout = std::move(layout)});
 }
@@ -151,6 +164,18 @@ void SolveService::endPreview()
     if (m_interrupted && m_layout) solve(m_revision, m_layout);
 }
 
+void SolveService::stop()
+{
+    if (!m_busy || m_stopped) return;
+    m_stopped = true;
+    m_worker->stop();
+}
+
+void SolveService::resume()
+{
+    if (m_stopped && m_layout) solve(m_revision, m_layout);
+}
+
 void SolveService::deliver(const ResultsPtr& results)
 {
     if (!results || (m_latest && results->revision < m_latest->revision)) return;
@@ -168,7 +193,9 @@ void SolveService::finished(std::uint64_t serial, bool stopped)
 {
     // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed.
     if (stopped && serial < m_serial && m_firstPreview != 0 && serial < m_firstPreview) m_interrupted = true;
-    if (serial == m_serial) setBusy(m_interrupted);
+    if (serial != m_serial) return;
+    m_stopped = m_stopped && stopped;   // it may have been through already
+    setBusy(m_interrupted);
 }
 
 void SolveService::setBusy(bool busy)

@@ -21,7 +21,8 @@ class SolveService : public QObject {
 public:
     using Publish = std::function<void(ResultsPtr)>;
     /// Both run in the worker thread, one at a time. `run` publishes what it has and returns the last results.
-    using Run = std::function<ResultsPtr(Revision, LayoutPtr, std::stop_token, const Publish&)>;
+    using OnStage = Pipeline::OnStage;
+    using Run = std::function<ResultsPtr(Revision, LayoutPtr, std::stop_token, const Publish&, const OnStage&)>;
     using RunQuick = std::function<ResultsPtr(Revision, LayoutPtr)>;
 
     explicit SolveService(Run run, RunQuick quick = {}, QObject* parent = nullptr);
@@ -37,6 +38,11 @@ public:
     void preview(LayoutPtr layout);
     /// The drag is over: answers still under way are dropped, and a solve that the preview stopped is taken up again.
     void endPreview();
+    /// Stops the slow lane; what it would have given stays stale until resume() or the next solve().
+    void stop();
+    /// Takes up again what stop() stopped.
+    void resume();
+    [[nodiscard]] bool stopped() const { return m_stopped; }
 
     [[nodiscard]] bool busy() const { return m_busy; }
     /// The newest results delivered, or null.
@@ -46,6 +52,8 @@ Q_SIGNALS:
     void resultsReady(mw::ResultsPtr results);
     void previewReady(mw::ResultsPtr results);
     void busyChanged(bool busy);
+    /// A stage of the slow lane begins; `step` of `steps` are done.
+    void stageChanged(const QString& stage, int step, int steps);
 
 private:
     struct Worker;
@@ -61,6 +69,7 @@ private:
     std::uint64_t m_serial{};        ///< counts requests of both kinds
     std::uint64_t m_firstPreview{};  ///< serial of the first preview of the drag; 0: no drag
     bool m_interrupted{};            ///< a preview stopped the slow lane of m_revision
+    bool m_stopped{};                ///< by the user
     bool m_busy{};
 };
 

@@ -30,6 +30,8 @@ QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { backgrou
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[quiet="true"]:!checked { background: transparent; color: {textMuted}; }
+QToolButton[quiet="true"] { padding: 2px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {line}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }
@@ -86,8 +88,9 @@ QLabel[note="true"] { background: {raised}; border: 1px solid {line}; border-rad
 QLabel[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
 QLabel[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
 QFrame[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; }
+QFrame[card="true"]:focus { border-color: {accent}; }
 QFrame[kpi="true"] { border: 0; border-right: 1px solid {line}; }
-QFrame[kpi="true"]:hover { background: {raised}; }
+QFrame[kpi="true"]:hover, QFrame[kpi="true"]:focus { background: {raised}; }
 QFrame[kpi="true"][severity="2"] QLabel[figure="true"] { color: {error}; }
 QFrame[kpi="true"][severity="1"] QLabel[figure="true"] { color: {warning}; }
 QFrame[kpi="true"][severity="0"] QLabel[figure="true"] { color: {good}; }

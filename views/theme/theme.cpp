@@ -120,16 +120,13 @@ double luminance(const QColor& colour)
            0.0722 * linear(colour.blueF());
 }
 
-struct Stop {
-    double at;
-    unsigned colour;
-};
-constexpr std::array kDarkRamp{Stop{0, 0x3f7ab3},    Stop{0.25, 0x4390a0}, Stop{0.5, 0x53ae90},
-                               Stop{0.65, 0x74c17b}, Stop{0.8, 0xd4bb57},  Stop{0.9, 0xf8a054},
-                               Stop{1, 0xff6b6b}};
-constexpr std::array kLightRamp{Stop{0, 0x9cc3ea},    Stop{0.25, 0x8fcbd6}, Stop{0.5, 0x86d3b4},
-                                Stop{0.65, 0xa5da92}, Stop{0.8, 0xf0d463},  Stop{0.9, 0xf9ae5e},
-                                Stop{1, 0xf46f6f}};
+/// The upper six tenths of viridis (Smith, van der Walt and Firing 2015; ten equal steps of its published table): even steps of
+/// lightness and of colour difference, also for the colour blind. The dark end is left out, so that dark ink reads on all of it.
+constexpr std::array kRamp{0x2a788eU, 0x21908cU, 0x22a884U, 0x43bf71U, 0x7ad151U, 0xbbdf27U, 0xfde725U};
+/// Vermilion of Okabe and Ito (2008): keeps apart from every colour of the ramp for all kinds of colour blindness.
+constexpr unsigned kOverLimit = 0xd55e00;
+/// Values are kept as floats: what is this little over is at the limit.
+constexpr double kAtLimit = 1 + 1e-5;
 
 QColor between(const QColor& a, const QColor& b, double t)
 {
@@ -191,15 +188,13 @@ const Theme::Fill& Theme::fillOf(Category category) const
 
 QColor Theme::ramp(double share) const
 {
-    const auto& stops = dark ? kDarkRamp : kLightRamp;
-    const double at = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 0.0;
-    for (std::size_t i = 1; i < stops.size(); ++i) {
-        if (at > stops[i].at) continue;
-        const double part = (at - stops[i - 1].at) / (stops[i].at - stops[i - 1].at);
-        return between(rgb(stops[i - 1].colour), rgb(stops[i].colour), part);
-    }
-    return rgb(stops.back().colour);
+    if (share > kAtLimit) return overLimit();
+    const double at = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) * (kRamp.size() - 1) : 0.0;
+    const auto below = std::min(static_cast<std::size_t>(at), kRamp.size() - 2);
+    return between(rgb(kRamp[below]), rgb(kRamp[below + 1]), at - static_cast<double>(below));
 }
+
+QColor Theme::overLimit() const { return rgb(kOverLimit); }
 
 const Theme& darkTheme()
 {

@@ -40,8 +40,10 @@ struct Theme {
 
     [[nodiscard]] const Fill& fillOf(Kind kind) const;
     [[nodiscard]] const Fill& fillOf(Category category) const;
-    /// Colour of a share 0..1 (over 1: the last): cold blue to green, amber near the limit, red at it.
+    /// Colour of a share of a scale, 0..1: perceptually even from teal over green to yellow, the same in both themes. What is
+    /// over the end, a limit, has a colour apart from all of them.
     [[nodiscard]] QColor ramp(double share) const;
+    [[nodiscard]] QColor overLimit() const;
 };
 
 [[nodiscard]] const Theme& darkTheme();

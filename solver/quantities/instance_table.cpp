@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each number of a single instance once: overlays, `render --overlay`, inspector and legend read it here.
+#include "model/facility/facility.h"
+#include "solver/quantities/quantity.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mw {
+
+namespace {
+
+using Value = std::optional<double>;
+
+const PowerNode* power(const Results& r, InstanceIndex i) { return r.power ? r.power->node(i) : nullptr; }
+const CoolingNode* cooling(const Results& r, InstanceIndex i) { return r.cooling ? r.cooling->node(i) : nullptr; }
+Value ifAny(double value) { return value > 0 ? Value(value) : std::nullopt; }
+
+Value drawn(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? ifAny(node->in_kw) : std::nullopt;
+}
+
+/// Loading of the element itself, or of the fullest power link that feeds it.
+Value loading(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    if (node == nullptr || node->loading) return node != nullptr ? node->loading : std::nullopt;
+    Value worst;
+    for (const auto link : r.facility->linksOf(i)) {
+        if (r.facility->links[link].to != i) continue;
+        const auto* flow = r.power->link(link);
+        if (flow != nullptr && flow->loading) worst = std::max(worst.value_or(0), *flow->loading);
+    }
+    return worst;
+}
+
+Value failover(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? node->failoverLoading : std::nullopt;
+}
+
+Value lost(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? ifAny(node->loss_kw) : std::nullopt;
+}
+
+Value heat(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr ? ifAny(node->heat_kw) : std::nullopt;
+}
+
+Value heatToLiquid(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr ? ifAny(node->liquid_kw) : std::nullopt;
+}
+
+Value heatToAir(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr ? ifAny(node->air_kw) : std::nullopt;
+}
+
+Value coolantFlow(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr ? node->flow_l_min : std::nullopt;
+}
+
+/// Of cooling gear its own duty; of a rack that of the unit which takes its liquid heat.
+Value coolingLoading(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    if (node == nullptr) return std::nullopt;
+    if (node->loading || node->servedBy.empty()) return node->loading;
+    const auto unit = r.facility->find(node->servedBy);
+    const auto* by = unit ? cooling(r, *unit) : nullptr;
+    return by != nullptr ? by->loading : std::nullopt;
+}
+
+Value supplyTemperature(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr ? node->supply_c : std::nullopt;
+}
+
+Value scaleOut(const Results& r, InstanceIndex i)
+{
+    const auto* host = r.network ? r.network->host(i) : nullptr;
+    return host != nullptr ? Value(host->scaleout_gb_s) : std::nullopt;
+}
+
+Value price(const Results& r, InstanceIndex i) { return rollUp(r.facility->part(i), *r.facility->catalog).price_usd; }
+Value weight(const Results& r, InstanceIndex i) { return r.facility->part(i).figure("weight_kg"); }
+
+Value leadTime(const Results& r, InstanceIndex i)
+{
+    if (!r.supply) return std::nullopt;
+    const auto& list = r.supply->leadTimes;
+    const std::string& id = r.facility->part(i).id;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const LeadTime& entry) { return entry.part == id; });
+    return found == list.end() ? std::nullopt : Value(found->weeks);
+}
+
+// The ids are promised: `render --overlay` takes them.
+constexpr std::array kInstance{
+    InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &drawn},
+    InstanceQuantity{"power-loading", "Power load", Format::Share, Sum::Worst,
+                     "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
+    InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
+                     "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
+    InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
+    InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
+    InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
+    InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &heatToAir},
+    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &coolantFlow},
+    InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
+                     "The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it",
+                     &coolingLoading, 1.0},
+    InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
+                     &supplyTemperature, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
+                     "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
+    InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price},
+    InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight},
+    InstanceQuantity{"lead-time", "Lead time", Format::Weeks, Sum::Worst, "Weeks from order until it is there", &leadTime},
+};
+
+}  // namespace
+
+std::span<const InstanceQuantity> instanceQuantities() { return kInstance; }
+
+const InstanceQuantity* instanceQuantity(std::string_view id)
+{
+    const auto found = std::find_if(kInstance.begin(), kInstance.end(), [&](const auto& row) { return row.id == id; });
+    return found == kInstance.end() ? nullptr : &*found;
+}
+
+}  // namespace mw

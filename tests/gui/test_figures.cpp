@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of the window: charts, key figures, overlays and their legend.
+#include "studio_driver.h"
+
+#include "views/canvas/overlay.h"
+#include "views/canvas/plan_painter.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
+#include "views/panels/solve_progress.h"
+#include "views/session/solve_service.h"
+
+#include <qcustomplot.h>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace mw;
+
+namespace {
+
+const char* const kUnit = "gb200-scalable-unit";
+const char* const kRack = "nvidia.gb200-nvl72";
+
+bool near(double a, double b, double tolerance = 1e-6) { return std::abs(a - b) <= tolerance * std::max({1.0, std::abs(a), std::abs(b)}); }
+
+ChartView& chart(Studio& s, const char* id) { return s.find<ChartView>((std::string("chart-") + id).c_str()); }
+QCustomPlot& plotOf(ChartView& view) { return *view.findChild<QCustomPlot*>(); }
+
+/// Brings a chart into view, as a person does before using it.
+ChartView& look(Studio& s, const char* id)
+{
+    s.find<ChartsPanel>("charts-panel").showChart(QLatin1String(id));
+    auto& view = chart(s, id);
+    for (int i = 0; i < 200 && (view.visibleRegion().isEmpty() || view.data().isEmpty()); ++i) QTest::qWait(5);
+    QTest::qWait(20);   // the queued drawing
+    return view;
+}
+
+QPoint placeOf(ChartView& view, const QString& title)
+{
+    for (const auto& spot : view.spots())
+        if (spot.title == title) return spot.at.toPoint();
+    return {};
+}
+
+void clickSpot(ChartView& view, const QString& title) { QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, placeOf(view, title)); }
+
+void wheel(QWidget& on, QPoint at, int turn)
+{
+    QWheelEvent event(QPointF(at), on.mapToGlobal(QPointF(at)), {}, {0, turn}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&on, &event);
+}
+
+/// Triggers an entry of a menu by its name.
+void choose(QMenu* menu, const char* action)
+{
+    const std::unique_ptr<QMenu> owned(menu);
+    auto* entry = menu->findChild<QAction*>(QLatin1String(action));
+    for (auto* inside : menu->findChildren<QMenu*>())
+        if (entry == nullptr) entry = inside->findChild<QAction*>(QLatin1String(action));
+    QVERIFY2(entry != nullptr && entry->isEnabled(), action);
+    entry->trigger();
+}
+
+/// CIE 1976 L*, a*, b* of a colour seen with a colour vision of this matrix (linear sRGB).
+std::array<double, 3> labOf(const QColor& colour, const std::array<double, 9>& vision)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const std::array in{linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    std::array<double, 3> out{};
+    for (std::size_t i = 0; i < 3; ++i) out[i] = std::clamp(vision[3 * i] * in[0] + vision[3 * i + 1] * in[1] + vision[3 * i + 2] * in[2], 0.0, 1.0);
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = f((0.4124 * out[0] + 0.3576 * out[1] + 0.1805 * out[2]) / 0.9505), y = f(0.2126 * out[0] + 0.7152 * out[1] + 0.0722 * out[2]),
+                 z = f((0.0193 * out[0] + 0.1192 * out[1] + 0.9505 * out[2]) / 1.089);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double difference(const std::array<double, 3>& a, const std::array<double, 3>& b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
+
+// Machado, Oliveira and Fernandes 2009, severity 1: plain, protan, deutan, tritan.
+constexpr std::array<std::array<double, 9>, 4> kVisions{
+    {{1, 0, 0, 0, 1, 0, 0, 0, 1},
+     {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+     {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+     {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}}};
+
+}  // namespace
+
+class TestFigures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void powerFlowBalances_data()
+    {
+        QTest::addColumn<QString>("example");
+        for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) QTest::newRow(name) << Studio::example(name);
+    }
+    void powerFlowBalances()
+    {
+        QFETCH(QString, example);
+        Studio s;
+        QVERIFY(s.open(example));
+        const auto& power = *s.results().power.value;
+        const auto data = powerFlow(s.results());
+        QVERIFY(data.nodes.size() >= 5);
+        std::vector<double> in(data.nodes.size()), out(data.nodes.size());
+        for (const auto& flow : data.flows) {
+            in[static_cast<std::size_t>(flow.to)] += flow.value;
+            out[static_cast<std::size_t>(flow.from)] += flow.value;
+        }
+        double sources = 0, uses = 0, lost = 0;
+        for (std::size_t i = 0; i < data.nodes.size(); ++i) {
+            const auto& node = data.nodes[i];
+            const bool source = in[i] == 0;
+            QVERIFY2(near(node.value, source ? out[i] + node.loss : in[i]), node.name.c_str());
+            if (!source && !node.last) QVERIFY2(near(in[i], out[i] + node.loss), node.name.c_str());
+            (source ? sources : uses) += source ? out[i] + node.loss : node.last ? in[i] : 0;
+            lost += node.loss;
+        }
+        QVERIFY(near(sources, power.facility_kw));
+        QVERIFY(near(uses, power.it_kw + power.cooling_kw));
+        double stages = 0;
+        for (const auto& loss : power.losses) stages += loss.kw;
+        QVERIFY(near(lost, stages));
+        for (const auto& [system, kw] : power.bySystem_kw) {
+            if (system == "losses") continue;
+            const auto found = std::find_if(data.nodes.begin(), data.nodes.end(), [&](const auto& node) { return node.name == chartName(system); });
+            QVERIFY2(found != data.nodes.end() && near(found->value, kw), system.c_str());
+        }
+    }
+
+    void everyChartHasSomethingToShowOrSaysWhatIsMissing()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (const auto& def : chartBook()) {
+            const auto data = def.make(s.results());
+            QVERIFY2(!data.isEmpty(), def.id.data());
+            QVERIFY2(!def.make(Results{}).empty.empty(), def.id.data());
+            QVERIFY2(def.make(Results{}).isEmpty(), def.id.data());
+        }
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        QTRY_VERIFY(chart(s, "frontier").data().isEmpty());
+        QCOMPARE(chart(s, "frontier").data().empty, std::string("No workload: add one under Workloads."));
+    }
+
+    void aClickOnABarSelectsWhatStandsBehindIt()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        clickSpot(look(s, "power"), QStringLiteral("Accelerators"));
+        std::vector<std::string> racks;
+        for (const auto& instance : s.window.document().facility()->instances)
+            if (instance.part->id == kRack) racks.push_back(instance.path);
+        QCOMPARE(racks.size(), 8U);
+        QCOMPARE(s.window.document().selection().components(), racks);
+
+        clickSpot(look(s, "losses"), QStringLiteral("UPS"));
+        for (const auto& path : s.window.document().selection().components()) QVERIFY2(path.starts_with("ups"), path.c_str());
+        QCOMPARE(s.window.document().selection().components().size(), 4U);
+        // The box of a flow, by keyboard.
+        auto& flow = look(s, "flow");
+        const auto spots = flow.spots();
+        const auto box = std::find_if(spots.begin(), spots.end(), [](const auto& spot) { return spot.title == QStringLiteral("Busway"); });
+        QVERIFY(box != spots.end());
+        for (auto i = spots.begin(); i <= box; ++i) QTest::keyClick(&flow, Qt::Key_Right);
+        QTest::keyClick(&flow, Qt::Key_Return);
+        for (const auto& path : s.window.document().selection().components()) QVERIFY2(path.starts_with("busway"), path.c_str());
+    }
+
+    void zoomStaysOnUpdateAndADoubleClickTakesItBack()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "frontier");
+        auto& plot = plotOf(view);
+        const auto whole = plot.xAxis->range();
+        const QPoint middle = plot.axisRect()->center();
+        wheel(plot, middle, 240);
+        const auto zoomed = plot.xAxis->range();
+        QVERIFY(zoomed.size() < whole.size() * 0.9);
+        const auto before = view.data().series.front().y;
+        s.drop(kRack, 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        QTRY_VERIFY(view.data().series.front().y != before);
+        QCOMPARE(plot.xAxis->range().lower, zoomed.lower);
+        QCOMPARE(plot.xAxis->range().upper, zoomed.upper);
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, middle);
+        QVERIFY(!view.isZoomed());
+        QVERIFY(plot.xAxis->range().size() > zoomed.size());
+        QCOMPARE(plot.xAxis->range().lower, 0.0);
+    }
+
+    void hoverTellsValueAndUnitAndTheWorkingPointIsMarked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "frontier");
+        const auto spots = view.spots();
+        QCOMPARE(spots.back().title, QStringLiteral("all workloads, as planned"));
+        QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->tokens_per_s_per_mw, Format::TokensPerSecond))));
+        const QImage plain = view.grab().toImage();
+        QMouseEvent move(QEvent::MouseMove, spots.back().at, plotOf(view).mapToGlobal(spots.back().at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&plotOf(view), &move);
+        QVERIFY2(view.accessibleDescription().contains(QStringLiteral("tokens/s per user")), qPrintable(view.accessibleDescription()));
+        QVERIFY(view.grab().toImage() != plain);
+    }
+
+    void legendSwitchesALineOff()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "cost");
+        const auto all = view.spots().size();
+        QVERIFY(all >= 3);
+        const auto click = [&] { QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, plotOf(view).legend->item(0)->outerRect().center()); };
+        click();
+        QCOMPARE(view.hidden(), HiddenSeries{view.data().series.front().name});
+        QCOMPARE(view.spots().size(), all - 1);
+        QTest::qWait(20);
+        click();
+        QVERIFY(view.hidden().empty());
+    }
+
+    void dataAndPictureAreCopied()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "power");
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(lines.first(), QStringLiteral("series\tcategory\tkW"));
+        QCOMPARE(lines.size(), static_cast<qsizetype>(view.data().categories.size()) + 1);
+        QCOMPARE(lines[1].split(QLatin1Char('\t')).at(2).toDouble(), s.results().power->bySystem_kw.front().second);
+        choose(look(s, "flow").makeMenu(), "chart-copy-csv");
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("from,to,kW\n")));
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QApplication::clipboard()->image().width() >= 2 * plotOf(view).width());
+        ChartData quoted;
+        quoted.categories = {"a \"b\", c"};
+        quoted.series = {{.name = "x", .y = {1.5}}};
+        QCOMPARE(chartTable(quoted, TableText::Commas).section(QLatin1Char('\n'), 1, 1), QStringLiteral("x,\"a \"\"b\"\", c\",1.5"));
+    }
+
+    void oneChartTakesTheDockAndGivesItBack()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& panel = s.find<ChartsPanel>("charts-panel");
+        auto& view = look(s, "power");
+        QTest::keyClick(&view, Qt::Key_F);
+        QTRY_VERIFY(view.width() > panel.width() - 30);
+        QVERIFY(chart(s, "losses").isHidden());
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QVERIFY(!chart(s, "losses").isHidden());
+        QVERIFY(panel.enlarged().isEmpty());
+    }
+
+    void chartsAreChosenAndOrderedAndRemembered()
+    {
+        QStringList wanted;
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example(kUnit)));
+            auto& panel = s.find<ChartsPanel>("charts-panel");
+            const QStringList first = panel.shown();
+            choose(chart(s, "frontier").makeMenu(), "chart-right");
+            choose(chart(s, "losses").makeMenu(), "chart-hide");
+            wanted = panel.shown();
+            QCOMPARE(wanted.indexOf(QStringLiteral("frontier")), first.indexOf(QStringLiteral("frontier")) + 1);
+            QVERIFY(!wanted.contains(QStringLiteral("losses")));
+            QVERIFY(chart(s, "losses").isHidden());
+        }
+        Studio again;
+        QVERIFY(again.open(Studio::example(kUnit)));
+        auto& panel = again.find<ChartsPanel>("charts-panel");
+        QCOMPARE(panel.shown(), wanted);
+        QTRY_VERIFY(chart(again, "cost").x() < chart(again, "frontier").x());
+        choose(chart(again, "power").makeMenu(), "chart-show-losses");
+        QVERIFY(!chart(again, "losses").isHidden());
+    }
+
+    void keyFigureOpensItsChartByKeyboard()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        auto& cell = s.find<KpiCell>("kpi-capex_usd");
+        cell.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&cell, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &chart(s, "capital"));
+        QTRY_VERIFY(!chart(s, "capital").visibleRegion().isEmpty());
+    }
+
+    void pinCountsChangesFromThen()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QTest::mouseClick(&s.find<QToolButton>("kpi-pin"), Qt::LeftButton);
+        QVERIFY(s.window.kpis().isPinned());
+        s.drop(kRack, 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        s.drop(kRack, 14.4, 3.0);
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.change("accelerators"), QStringLiteral("▲ 144"));   // two racks of 72 since the pin
+        QVERIFY(s.find<KpiCell>("kpi-accelerators").toolTip().contains(QStringLiteral("576 when pinned")));
+        QVERIFY(s.find<KpiCell>("kpi-accelerators").history().size() == 3);
+        choose(s.window.kpis().makeMenu(), "kpi-pin-action");
+        QCOMPARE(s.change("accelerators"), QStringLiteral("▲ 72"));    // since the last edit
+    }
+
+    void scenarioIsSolvedBesideTheLayout()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(s.find<QComboBox>("scenario").isVisible());
+        auto& box = s.find<QComboBox>("scenario");
+        QCOMPARE(box.count(), 2);
+        const QString capital = s.kpi("capex_usd");
+        box.setCurrentIndex(1);   // racks for free
+        QTRY_VERIFY_WITH_TIMEOUT(!s.window.kpis().scenario(QStringLiteral("capex_usd")).isEmpty(), 60000);
+        QCOMPARE(s.kpi("capex_usd"), capital);
+        QVERIFY(!s.window.kpis().scenario(QStringLiteral("capex_usd")).contains(capital));
+        QCOMPARE(s.window.kpis().scenario(QStringLiteral("accelerators")), QStringLiteral("→ 576"));
+        QVERIFY(s.find<KpiCell>("kpi-capex_usd").toolTip().contains(QStringLiteral("Racks for free")));
+        s.drop(kRack, 13.2, 3.0);   // the scenario follows the edit
+        QTRY_COMPARE_WITH_TIMEOUT(s.window.kpis().scenario(QStringLiteral("accelerators")), QStringLiteral("→ 648"), 60000);
+        box.setCurrentIndex(0);
+        QVERIFY(s.window.kpis().scenario(QStringLiteral("capex_usd")).isEmpty());
+        s.window.newLayout();
+        QVERIFY(s.find<QComboBox>("scenario").isHidden());
+    }
+
+    void keyFiguresAreChosenAndRemembered()
+    {
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example(kUnit)));
+            choose(s.window.kpis().makeMenu(), "kpi-show-racks");
+            choose(s.window.kpis().makeMenu(), "kpi-show-capex_usd");
+            QVERIFY(s.find<KpiCell>("kpi-racks").isVisible());
+        }
+        Studio again;
+        QVERIFY(again.open(Studio::example(kUnit)));
+        QVERIFY(again.find<KpiCell>("kpi-racks").isVisible());
+        QVERIFY(again.find<KpiCell>("kpi-capex_usd").isHidden());
+    }
+
+    void figuresOfAnEarlierLayoutAreGrey()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto stale = s.results();
+        stale.complete = false;
+        stale.throughput.state = SectionState::Stale;
+        s.window.kpis().setResults(stale);
+        QVERIFY(s.find<KpiCell>("kpi-output_tokens_per_s").property("stale").toBool());
+        QVERIFY(s.find<KpiCell>("kpi-usd_per_million_tokens").property("stale").toBool());   // of the tokens before
+        QVERIFY(!s.find<KpiCell>("kpi-it_kw").property("stale").toBool());
+    }
+
+    /// A slow engine is told with its stage, stopped by the button, and taken up again.
+    void slowStagesAreToldAndStopped()
+    {
+        std::atomic<int> runs{}, stopped{};
+        SolveService service([&](Revision revision, const LayoutPtr&, const std::stop_token& stop, const SolveService::Publish&,
+                                 const SolveService::OnStage& onStage) {
+            ++runs;
+            onStage({"network", 1, 4});
+            for (int i = 0; i < 2000 && !stop.stop_requested(); ++i) QThread::msleep(1);
+            if (stop.stop_requested()) ++stopped;
+            auto results = std::make_shared<Results>();
+            results->revision = revision;
+            return ResultsPtr(results);
+        });
+        QWidget window;
+        auto& progress = *new SolveProgress(&window);
+        progress.setService(service);
+        window.show();
+        auto& button = *progress.findChild<QToolButton*>(QStringLiteral("solve-stop"));
+        service.solve(1, std::make_shared<const Layout>());
+        QVERIFY(!progress.isVisible());       // what is quick shows no bar
+        QTRY_VERIFY(progress.isVisible());
+        QCOMPARE(progress.findChild<QLabel*>()->text(), QStringLiteral("network"));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QTRY_VERIFY(!service.busy());
+        QVERIFY(service.stopped());
+        QCOMPARE(stopped.load(), 1);
+        QCOMPARE(button.text(), QStringLiteral("Go on"));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(service.busy() && !service.stopped());
+        QTRY_COMPARE(runs.load(), 2);
+        QCOMPARE(button.text(), QStringLiteral("Stop"));
+        service.stop();
+    }
+
+    void overlayScaleIsEvenForEveryEye()
+    {
+        for (const auto* theme : {&darkTheme(), &lightTheme()}) {
+            constexpr int kSteps = 6;
+            double least = 1e9, most = 0;
+            for (int i = 0; i < kSteps; ++i) {
+                const auto a = labOf(theme->ramp(i / 6.0), kVisions[0]), b = labOf(theme->ramp((i + 1) / 6.0), kVisions[0]);
+                QVERIFY(b[0] > a[0] + 5);   // always lighter
+                least = std::min(least, difference(a, b));
+                most = std::max(most, difference(a, b));
+            }
+            QVERIFY2(most < 1.5 * least, qPrintable(QStringLiteral("%1 %2").arg(least).arg(most)));
+            for (const auto& vision : kVisions)
+                for (int i = 0; i <= 50; ++i)
+                    QVERIFY(difference(labOf(theme->overLimit(), vision), labOf(theme->ramp(i / 50.0), vision)) > 15);
+            QCOMPARE(theme->ramp(1.2), theme->overLimit());
+            QVERIFY(theme->ramp(1.0F) != theme->overLimit());
+        }
+    }
+
+    void legendTellsTheValueUnderThePointer()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& box = s.find<QComboBox>("overlay");
+        box.setCurrentIndex(box.findData(QStringLiteral("power")));
+        const auto legend = [&] {
+            const QRect corner(46, s.canvas().height() - 64, 240, 52);
+            return s.canvas().grab(corner).toImage();
+        };
+        QTest::mouseMove(&s.canvas(), QPoint(60, 40));
+        const QImage plain = legend();
+        QTest::mouseMove(&s.canvas(), s.pixel("rack-1"));
+        QTRY_VERIFY(legend() != plain);
+    }
+
+    void containerTakesItsOverlayFromWhatItHolds()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
+        const auto& instances = s.results().facility->instances;
+        // One for each thing that holds nothing.
+        const auto leaf = [](const Results& results, InstanceIndex i) -> std::optional<double> {
+            for (const auto& instance : results.facility->instances)
+                if (instance.parent == i) return std::nullopt;
+            return 1.0;
+        };
+        const auto sums = overlayValues({"sum", "Sum", Format::Count, Sum::Add, "", leaf}, s.results());
+        const auto worst = overlayValues({"worst", "Worst", Format::Count, Sum::Worst, "", leaf, 4.0}, s.results());
+        QCOMPARE(worst.full, 4.0);   // ends at its limit
+        std::vector<double> inside(instances.size());
+        for (InstanceIndex i = 0; i < instances.size(); ++i)
+            if (leaf(s.results(), i))
+                for (auto up = instances[i].parent; up != kNoInstance; up = instances[up].parent) inside[up] += 1;
+        double most = 0;
+        for (InstanceIndex i = 0; i < instances.size(); ++i) {
+            if (inside[i] == 0) continue;
+            QCOMPARE(*sums.at(i), inside[i]);
+            QCOMPARE(*worst.at(i), 1.0);
+            most = std::max(most, inside[i]);
+        }
+        QVERIFY(most > 3);
+        QCOMPARE(sums.full, most);   // racks hold most
+        for (const auto& quantity : instanceQuantities())
+            if (quantity.limit) QCOMPARE(overlayValues(quantity, s.results()).full, *quantity.limit);
+    }
+
+    /// All charts of the examples side by side, for the eye, where MW_SHOTS_DIR names a folder.
+    void shots()
+    {
+        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
+        if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        constexpr int kPart_px = 1320;
+        for (const bool dark : {true, false})
+            for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
+                AppSettings().setDarkTheme(dark);
+                Studio s({4200, 900});
+                QVERIFY(s.open(Studio::example(name)));
+                QTest::qWait(200);
+                const QImage row = s.find<ChartsPanel>("charts-panel").grab().toImage();
+                for (int part = 0; part * kPart_px < row.width(); ++part)
+                    QVERIFY(row.copy(part * kPart_px, 0, std::min(kPart_px, row.width() - part * kPart_px), row.height())
+                                .save(QStringLiteral("%1/charts-%2-%3-%4.png")
+                                          .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                          .arg(part)));
+            }
+    }
+};
+
+QTEST_MAIN(TestFigures)
+#include "test_figures.moc"

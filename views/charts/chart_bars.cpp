@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_data.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mw {
+
+std::string chartName(std::string name)
+{
+    constexpr std::array<std::string_view, 5> kShort{"ups", "pdu", "rpp", "dc", "cdu"};
+    const bool isShort = std::find(kShort.begin(), kShort.end(), name) != kShort.end();
+    for (std::size_t i = 0; i < name.size() && (isShort || i == 0); ++i)
+        if (name[i] >= 'a' && name[i] <= 'z') name[i] = static_cast<char>(name[i] - 'a' + 'A');
+    return name;
+}
+
+void addBar(ChartData& data, std::string name, double value, Subject subject)
+{
+    const auto place = data.categories.size();
+    data.categories.push_back(std::move(name));
+    for (auto& series : data.series) series.y.push_back(0);
+    ChartSeries bar{.name = data.categories.back(), .colour = static_cast<int>(place)};
+    bar.y.assign(place, 0.0);
+    bar.y.push_back(value);
+    data.series.push_back(std::move(bar));
+    data.subjects.push_back(std::move(subject));
+}
+
+}  // namespace mw

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_spots.h"
+
+#include "views/charts/plot_parts.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kNear_px = 24;
+
+QRectF between(const QCustomPlot& plot, double x0, double y0, double x1, double y1)
+{
+    return QRectF(QPointF(plot.xAxis->coordToPixel(x0), plot.yAxis->coordToPixel(y0)), QPointF(plot.xAxis->coordToPixel(x1), plot.yAxis->coordToPixel(y1)))
+        .normalized();
+}
+
+/// "1.06 MW (79 %)".
+QString withShare(double value, double total, Format format)
+{
+    const QString text = toQt(formatted(value, format));
+    return total > 0 ? QStringLiteral("%1 (%2 %)").arg(text).arg(100 * value / total, 0, 'f', value < 0.1 * total ? 1 : 0) : text;
+}
+
+QString nameOf(const std::vector<std::string>& names, std::size_t i) { return i < names.size() ? toQt(names[i]) : QString(); }
+
+ChartSpot rectSpot(const QRectF& rect, QString title, QString value, std::size_t subject, const ChartData& data)
+{
+    ChartSpot spot{.area = rect, .at = rect.center(), .title = std::move(title), .value = std::move(value)};
+    spot.shape.addRect(rect);
+    if (subject < data.subjects.size() && data.subjects[subject]) spot.subject = static_cast<int>(subject);
+    return spot;
+}
+
+void addBarSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
+{
+    double total = 0;
+    for (const auto& series : data.series)
+        for (const double y : series.y) total += y;
+    for (std::size_t i = 0; i < data.categories.size(); ++i) {
+        double value = 0;
+        for (const auto& series : data.series) value += series.y[i];
+        const auto place = static_cast<double>(i);
+        auto spot = rectSpot(between(plot, 0, place - kBarWidth / 2, value, place + kBarWidth / 2), nameOf(data.categories, i),
+                             withShare(value, total, data.format), i, data);
+        spot.area.setLeft(0);
+        spot.area.setRight(plot.width());
+        spots.push_back(std::move(spot));
+    }
+}
+
+void addStackSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
+{
+    for (std::size_t i = 0; i < data.categories.size(); ++i) {
+        double total = 0, from = 0;
+        for (const auto& series : data.series)
+            if (!hidden.contains(series.name)) total += series.y[i];
+        const auto place = static_cast<double>(i);
+        for (const auto& series : data.series) {
+            if (hidden.contains(series.name)) continue;
+            spots.push_back(rectSpot(between(plot, from, place - kBarWidth / 2, from + series.y[i], place + kBarWidth / 2),
+                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name),
+                                     withShare(series.y[i], total, data.format), i, data));
+            from += series.y[i];
+        }
+    }
+}
+
+void addBuiltSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
+{
+    double total = 0;
+    for (const auto& series : data.series)
+        if (!hidden.contains(series.name)) total += series.y.front();
+    double top = total;
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        const auto& series = data.series[i];
+        if (hidden.contains(series.name)) continue;
+        spots.push_back(rectSpot(between(plot, -kBarWidth / 2, top - series.y.front(), kBarWidth / 2, top), toQt(series.name),
+                                 withShare(series.y.front(), total, data.format), i, data));
+        top -= series.y.front();
+    }
+}
+
+void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
+{
+    const QRectF seen = plot.axisRect()->rect();
+    for (const auto& series : data.series) {
+        if (hidden.contains(series.name)) continue;
+        for (std::size_t i = 0; i < series.x.size(); ++i) {
+            const QPointF at(plot.xAxis->coordToPixel(series.x[i]), plot.yAxis->coordToPixel(series.y[i]));
+            if (!seen.contains(at)) continue;
+            ChartSpot spot{.at = at, .point = true, .title = toQt(series.name)};
+            // "per user" and "per MW" are told by the axes; a figure needs its unit.
+            spot.value = QStringLiteral("%1 %2\n%3 %4")
+                             .arg(series.x[i], 0, 'f', series.x[i] < 10 ? 1 : 0)
+                             .arg(toQt(data.xLabel), toQt(formatted(series.y[i], data.format)), toQt(data.yLabel).section(QLatin1Char(' '), 1));
+            spot.shape.addEllipse(at, 4, 4);
+            spots.push_back(std::move(spot));
+        }
+    }
+}
+
+void addSankeySpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
+{
+    const auto layout = sankeyIn(plot, data);
+    for (std::size_t i = 0; i < data.nodes.size(); ++i) {
+        const auto& node = data.nodes[i];
+        QString value = toQt(formatted(node.value, data.format));
+        if (node.loss > 0)
+            value += QStringLiteral("\n") + QCoreApplication::translate("mw::ChartView", "%1 lost (%2 %)")
+                                                .arg(toQt(formatted(node.loss, data.format)))
+                                                .arg(100 * node.loss / node.value, 0, 'f', 2);
+        auto spot = rectSpot(layout.boxes[i].adjusted(-3, -3, 3, 3), toQt(node.name), value, i, data);
+        if (node.last) spot.area.setRight(plot.width());   // its label too
+        spots.push_back(std::move(spot));
+    }
+    for (std::size_t f = 0; f < data.flows.size(); ++f) {
+        const auto& flow = data.flows[f];
+        const auto name = [&](int node) { return toQt(data.nodes[static_cast<std::size_t>(node)].name); };
+        ChartSpot spot{.shape = layout.bands[f], .title = name(flow.from) + QStringLiteral(" → ") + name(flow.to),
+                       .value = toQt(formatted(flow.value, data.format)), .subject = flow.to};
+        spot.at = spot.shape.boundingRect().center();
+        spots.push_back(std::move(spot));
+    }
+}
+
+}  // namespace
+
+std::vector<ChartSpot> chartSpots(const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
+{
+    std::vector<ChartSpot> spots;
+    switch (data.kind) {
+    case ChartKind::Bars: addBarSpots(spots, plot, data); break;
+    case ChartKind::StackedBars: addStackSpots(spots, plot, data, hidden); break;
+    case ChartKind::Built: addBuiltSpots(spots, plot, data, hidden); break;
+    case ChartKind::Lines: addPointSpots(spots, plot, data, hidden); break;
+    case ChartKind::Sankey: addSankeySpots(spots, plot, data); break;
+    }
+    return spots;
+}
+
+int spotAt(const std::vector<ChartSpot>& spots, const QPointF& pointer)
+{
+    int best = -1;
+    double nearest = kNear_px;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const auto& spot = spots[i];
+        if (!spot.point) {
+            if (spot.area.contains(pointer) || spot.shape.contains(pointer)) return static_cast<int>(i);
+            continue;
+        }
+        const double distance = std::hypot(spot.at.x() - pointer.x(), spot.at.y() - pointer.y());
+        if (distance > nearest) continue;   // of two in one place the later: the working point lies over its line
+        nearest = distance;
+        best = static_cast<int>(i);
+    }
+    return best;
+}
+
+}  // namespace mw

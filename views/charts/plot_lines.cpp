@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_colours.h"
+#include "views/charts/plot_parts.h"
+#include "views/session/qt_text.h"
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
+{
+    const QColor colour = chartColour(theme, series.colour);
+    if (!series.marks) {
+        curve.setPen(QPen(colour, 2, series.dashed ? Qt::DashLine : Qt::SolidLine));
+        return;
+    }
+    curve.setPen(QPen(theme.panel, 1.5));
+    curve.setLineStyle(QCPCurve::lsNone);
+    curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
+}
+
+}  // namespace
+
+void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
+{
+    double xMax = 0, yMax = 0;
+    for (const auto& series : data.series) {
+        // A curve, not a graph: the frontier may turn back in x.
+        auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
+        curve->setName(toQt(series.name));
+        dress(*curve, series, theme);
+        for (const double x : series.x) xMax = std::max(xMax, x);
+        for (const double y : series.y) yMax = std::max(yMax, y);
+        if (hidden.contains(series.name)) {
+            dimInLegend(plot, *curve, theme);
+            continue;
+        }
+        curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
+    }
+    plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
+    plot.yAxis->setRange(0, yMax > 0 ? yMax * (1.1 + 0.13 * static_cast<double>(data.series.size())) : 1);   // room for the legend
+    plot.legend->setVisible(data.series.size() > 1);
+}
+
+}  // namespace mw

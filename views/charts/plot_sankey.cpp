@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_colours.h"
+#include "views/charts/plot_parts.h"
+#include "views/session/qt_text.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kLine_px = 14;     ///< height of a line of text
+constexpr double kLane_px = 18;     ///< for what is lost, below
+
+QString labelOf(const ChartNode& node, Format format)
+{
+    return toQt(node.name) + QStringLiteral("  ") + toQt(formatted(node.value, format));
+}
+
+/// Labels of what ends stand at the right, those of stages above their boxes in two lines by turns.
+QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    double right = 0;
+    for (const auto& node : data.nodes)
+        if (node.last) right = std::max(right, metrics.horizontalAdvance(labelOf(node, data.format)));
+    return QRectF(viewport).adjusted(2, 2 * kLine_px + 4, -right - 8, -kLane_px - 4);
+}
+
+/// Drawn by hand: QCustomPlot has no such chart. The item has no anchors; it fills its plot.
+class SankeyItem : public QCPAbstractItem {
+public:
+    SankeyItem(QCustomPlot& plot, ChartData data, Theme theme) : QCPAbstractItem(&plot), m_data(std::move(data)), m_theme(std::move(theme))
+    {
+        setClipToAxisRect(false);
+    }
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override
+    {
+        const auto layout = sankeyIn(*parentPlot(), m_data);
+        painter->setAntialiasing(true);
+        painter->setPen(Qt::NoPen);
+        for (std::size_t f = 0; f < layout.bands.size(); ++f) {
+            QColor colour = colourOf(m_data.nodes[static_cast<std::size_t>(m_data.flows[f].to)]);
+            colour.setAlphaF(m_theme.dark ? 0.45F : 0.4F);
+            painter->fillPath(layout.bands[f], colour);
+        }
+        for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+            if (!layout.losses[i].isEmpty()) painter->fillPath(layout.losses[i], m_theme.error);
+            painter->fillRect(layout.boxes[i], colourOf(m_data.nodes[i]));
+        }
+        painter->setFont(parentPlot()->font());
+        drawStageLabels(*painter, layout);
+        drawLossLabels(*painter, layout);
+        drawLastLabels(*painter, layout);
+    }
+
+private:
+    [[nodiscard]] QColor colourOf(const ChartNode& node) const { return node.last ? chartColour(m_theme, node.colour) : m_theme.linkPower; }
+
+    void drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    {
+        const QFontMetricsF metrics(painter.font());
+        for (std::size_t i = 0; i < m_data.nodes.size(); ++i) {
+            const auto& node = m_data.nodes[i];
+            if (node.last) continue;
+            const QRectF& box = layout.boxes[i];
+            const double room = 2 * layout.pitch - 6;
+            QString name = layout.column[i] == 0 ? labelOf(node, m_data.format) : toQt(node.name);
+            if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = toQt(formatted(node.value, m_data.format));
+            // By turns one line up, so that each name has two columns to lie over.
+            const double up = layout.column[i] % 2 == 0 ? 2 * kLine_px : kLine_px;
+            const QString text = metrics.elidedText(name, Qt::ElideRight, room);
+            painter.setPen(m_theme.text);
+            painter.drawText(QRectF(box.left(), box.top() - up - 2, 2 * layout.pitch, kLine_px), Qt::AlignLeft | Qt::AlignVCenter, text);
+        }
+    }
+
+    /// The largest first; one that would lie over another is told by the pointer only.
+    void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
+            if (m_data.nodes[i].loss > 0) order.push_back(i);
+        std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
+        const QFontMetricsF metrics(painter.font());
+        std::vector<QRectF> taken;
+        painter.setPen(m_theme.error);
+        for (const auto i : order) {
+            const QString text = toQt(formatted(m_data.nodes[i].loss, m_data.format));
+            const QRectF below = layout.losses[i].boundingRect();
+            const QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+            taken.push_back(place);
+        }
+    }
+
+    /// Beside their boxes, pushed down where boxes are thinner than a line.
+    void drawLastLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    {
+        std::vector<std::size_t> last;
+        for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
+            if (m_data.nodes[i].last) last.push_back(i);
+        std::sort(last.begin(), last.end(), [&](auto a, auto b) { return layout.boxes[a].top() < layout.boxes[b].top(); });
+        double free = 0;
+        painter.setPen(m_theme.text);
+        for (const auto i : last) {
+            const double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);
+            painter.drawText(QRectF(layout.boxes[i].right() + 5, middle - kLine_px / 2, 400, kLine_px), Qt::AlignLeft | Qt::AlignVCenter,
+                             labelOf(m_data.nodes[i], m_data.format));
+            free = middle + kLine_px / 2;
+        }
+    }
+
+    ChartData m_data;
+    Theme m_theme;
+};
+
+}  // namespace
+
+SankeyLayout sankeyIn(const QCustomPlot& plot, const ChartData& data)
+{
+    return sankeyLayout(data, roomOf(plot.viewport(), data, plot.font()), 2 * kLine_px + 4);
+}
+
+void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+{
+    new SankeyItem(plot, data, theme);   // the plot owns its items
+    plot.legend->setVisible(false);
+}
+
+}  // namespace mw

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/kpi_cell.h"
+
+#include "views/theme/look.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+constexpr int kLeft_px = 10;
+constexpr int kSpark_px = 7, kSparkFoot_px = 3;
+
+}  // namespace
+
+KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
+    : QFrame(parent), m_label(new QLabel(label, this)), m_change(new QLabel(this)), m_value(new QLabel(QStringLiteral("-"), this)),
+      m_scenario(new QLabel(this))
+{
+    setObjectName(QStringLiteral("kpi-%1").arg(id));
+    setProperty("kpi", true);
+    setAccessibleName(label);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    m_label->setProperty("muted", true);
+    m_change->setProperty("muted", true);
+    m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_change->setObjectName(QStringLiteral("kpi-change"));
+    m_value->setProperty("figure", true);
+    m_scenario->setProperty("muted", true);
+    m_scenario->setObjectName(QStringLiteral("kpi-scenario"));
+    m_scenario->hide();
+    // The strip must fit any window: labels give way, and what gives way first is decided in fitValue.
+    for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(m_label, 1);
+    top->addWidget(m_change);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(6);
+    bottom->addWidget(m_value, 1);
+    bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kLeft_px, 6, 8, kSpark_px + kSparkFoot_px + 1);
+    layout->setSpacing(2);
+    layout->addLayout(top);
+    layout->addLayout(bottom);
+}
+
+void KpiCell::setValue(const QString& value, const QString& brief)
+{
+    m_long = value;
+    m_brief = brief.isEmpty() ? value : brief;
+    setAccessibleDescription(value);
+    fitValue();
+}
+
+void KpiCell::fitValue()
+{
+    m_value->ensurePolished();
+    int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    if (!m_scenario->isHidden()) room -= m_scenario->sizeHint().width() + 6;
+    m_value->setText(QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room ? m_long : m_brief);
+}
+
+void KpiCell::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitValue();
+}
+
+void KpiCell::setChange(const QString& change, int good)
+{
+    m_change->setText(change);
+    setLook(*m_change, "trend", good);
+}
+
+void KpiCell::setScenario(const QString& value, int good)
+{
+    m_scenario->setText(value);
+    m_scenario->setHidden(value.isEmpty());
+    setLook(*m_scenario, "trend", good);
+    fitValue();
+}
+
+void KpiCell::setHistory(std::vector<double> values)
+{
+    m_history = std::move(values);
+    update();
+}
+
+void KpiCell::setStale(bool stale)
+{
+    setLook(*this, "stale", stale);
+    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);
+}
+
+QString KpiCell::change() const { return m_change->text(); }
+QString KpiCell::scenario() const { return m_scenario->text(); }
+
+void KpiCell::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos())) Q_EMIT clicked();
+}
+
+void KpiCell::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT clicked();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+/// A line of its own below the value, from the least to the largest that the figure has been; none while it never changed.
+void KpiCell::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    if (m_history.size() < 2) return;
+    const auto [least, most] = std::minmax_element(m_history.begin(), m_history.end());
+    if (*most <= *least) return;
+    const QRectF room(kLeft_px, height() - kSpark_px - kSparkFoot_px, width() - 2 * kLeft_px, kSpark_px);
+    QPolygonF line;
+    for (std::size_t i = 0; i < m_history.size(); ++i)
+        line << QPointF(room.left() + room.width() * static_cast<double>(i) / static_cast<double>(m_history.size() - 1),
+                        room.bottom() - room.height() * (m_history[i] - *least) / (*most - *least));
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1.2));
+    painter.drawPolyline(line);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.drawEllipse(line.last(), 1.6, 1.6);
+}
+
+}  // namespace mw

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+
+namespace mw {
+
+/// One figure: its name and its change above, its value below with that of a scenario beside it, at the foot a line of what it
+/// was in this session.
+class KpiCell : public QFrame {
+    Q_OBJECT
+public:
+    KpiCell(const QString& id, const QString& label, QWidget* parent = nullptr);
+
+    /// `brief` is shown where `value` does not fit.
+    void setValue(const QString& value, const QString& brief = {});
+    /// Empty: no change is shown. `good` colours it: +1 better, -1 worse, 0 neither.
+    void setChange(const QString& change, int good);
+    /// Empty: none is compared with.
+    void setScenario(const QString& value, int good);
+    void setHistory(std::vector<double> values);
+    void setStale(bool stale);
+    [[nodiscard]] QString value() const { return m_long; }
+    [[nodiscard]] QString change() const;
+    [[nodiscard]] QString scenario() const;
+    [[nodiscard]] const std::vector<double>& history() const { return m_history; }
+
+Q_SIGNALS:
+    void clicked();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void fitValue();
+
+    QString m_long{}, m_brief{};
+    std::vector<double> m_history{};
+    QLabel* m_label{};
+    QLabel* m_change{};
+    QLabel* m_value{};
+    QLabel* m_scenario{};
+};
+
+}  // namespace mw

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/solve_progress.h"
+
+#include "views/session/solve_service.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+namespace mw {
+
+namespace {
+
+constexpr int kPatience_ms = 400;
+
+}  // namespace
+
+SolveProgress::SolveProgress(QWidget* parent)
+    : QWidget(parent), m_stage(new QLabel(this)), m_bar(new QProgressBar(this)), m_button(new QToolButton(this)), m_patience(new QTimer(this))
+{
+    setObjectName(QStringLiteral("solve-progress"));
+    m_stage->setProperty("muted", true);
+    m_bar->setFixedSize(90, 8);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of solving"));
+    m_button->setObjectName(QStringLiteral("solve-stop"));
+    m_button->setProperty("quiet", true);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->addWidget(m_stage);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_button);
+    hide();
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatience_ms);
+    connect(m_patience, &QTimer::timeout, this, &QWidget::show);
+    connect(m_button, &QToolButton::clicked, this, &SolveProgress::click);
+}
+
+void SolveProgress::setService(SolveService& service)
+{
+    m_service = &service;
+    connect(&service, &SolveService::stageChanged, this, &SolveProgress::showStage);
+    connect(&service, &SolveService::busyChanged, this, &SolveProgress::showBusy);
+    showBusy(service.busy());
+}
+
+void SolveProgress::showStage(const QString& stage, int step, int steps)
+{
+    m_stage->setText(stage);
+    m_bar->setRange(0, steps);
+    m_bar->setValue(step);
+}
+
+void SolveProgress::showBusy(bool busy)
+{
+    const bool stopped = !busy && m_service->stopped();
+    m_bar->setHidden(stopped);
+    m_button->setText(stopped ? tr("Go on") : tr("Stop"));
+    m_button->setToolTip(stopped ? tr("Solve what was stopped: network, serving, cost and all rules")
+                                 : tr("Stop the slow engines; power, cooling and placement stay current"));
+    m_button->setAccessibleName(m_button->text());
+    if (stopped) {
+        m_stage->setText(tr("stopped"));
+        m_patience->stop();
+        show();
+    } else if (busy) {
+        if (isHidden()) m_patience->start();
+    } else {
+        m_patience->stop();
+        hide();
+    }
+}
+
+void SolveProgress::click()
+{
+    if (m_service->stopped())
+        m_service->resume();
+    else
+        m_service->stop();
+}
+
+}  // namespace mw

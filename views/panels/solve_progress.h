@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QTimer;
+class QToolButton;
+
+namespace mw {
+
+class SolveService;
+
+/// How far the slow engines are, with a button that stops them and, once stopped, one that goes on. Shows itself only when
+/// they take long enough to be waited for.
+class SolveProgress : public QWidget {
+    Q_OBJECT
+public:
+    explicit SolveProgress(QWidget* parent = nullptr);
+    /// The service must live until the next call.
+    void setService(SolveService& service);
+
+private:
+    void showStage(const QString& stage, int step, int steps);
+    void showBusy(bool busy);
+    void click();
+
+    SolveService* m_service{};
+    QLabel* m_stage{};
+    QProgressBar* m_bar{};
+    QToolButton* m_button{};
+    QTimer* m_patience{};
+};
+
+}  // namespace mw

@@ -85,6 +85,7 @@ struct Pipeline::Impl {
     [[nodiscard]] std::vector<Finding> quickFindings(const Results& results, bool moved) const;
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
+    static void addWorkloadCosts(Results& results);
     [[nodiscard]] RuleContext context(const Results& results) const;
 };
 
@@ -112,6 +113,20 @@ void Pipeline::Impl::solveCostSection(Results& results)
     results.cost = fresh(cost.get(costInput(*results.facility, results.power.value.get(), results.cooling.value.get(),
                                             results.network.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
+    addWorkloadCosts(results);
+}
+
+/// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
+void Pipeline::Impl::addWorkloadCosts(Results& results)
+{
+    if (!results.throughput) return;
+    auto serving = std::make_shared<ThroughputResults>(*results.throughput.value);
+    for (auto& workload : serving->workloads) {
+        workload.usd_per_million_tokens.reset();
+        for (const auto& priced : results.cost->workloads)
+            if (priced.id == workload.id) workload.usd_per_million_tokens = priced.usd_per_million_tokens;
+    }
+    results.throughput.value = std::move(serving);
 }
 
 /// Output tokens per facility megawatt; throughput itself knows no megawatts, so that a change of power alone does not

@@ -10,6 +10,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/session/qt_text.h"
 
@@ -45,6 +46,8 @@ void MainWindow::createActions()
     createViewMenu();
     createHelpMenu();
     createToolBar();
+    m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
+                               action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection"))});
 }
 
 void MainWindow::createFileMenu()

@@ -103,7 +103,7 @@ private:
     bool maybeSave();
     bool save();
     bool saveAs();
-    void exportReport();
+    void exportReport(const QString& ending = QStringLiteral(".pdf"));
     void exportPlan();
     void showDiagnostics(const QString& title);
     void updateTitle();
@@ -115,6 +115,7 @@ private:
     void showResults(const ResultsPtr& results);
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
+    void selectPart(const QString& part);
     void setTheme(bool dark);
     void showState();
     void showWelcome(bool shown);

@@ -20,6 +20,8 @@ public:
     void addRecentFile(const QString& path);
     [[nodiscard]] QStringList recentParts() const;
     void addRecentPart(const QString& part);
+    [[nodiscard]] QStringList favouriteParts() const;
+    void setFavouriteParts(const QStringList& parts);
 };
 
 }  // namespace mw

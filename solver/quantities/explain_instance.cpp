@@ -158,7 +158,8 @@ Reason price(const Results& r, InstanceIndex i)
 {
     const auto& part = r.facility->part(i);
     const std::string mark = part.price.confidence == Confidence::Datasheet ? "" : std::string(toText(part.price.confidence)) + ": ";
-    return given("Price", *part.price.typical_usd, formatted(part.price.typical_usd, Format::Usd), mark + part.price.basis, "part:" + part.id);
+    const std::string basis = part.price.basis.empty() ? sourceOf(part, *r.facility->catalog, {}) : part.price.basis;
+    return given("Price", *part.price.typical_usd, formatted(part.price.typical_usd, Format::Usd), mark + basis, "part:" + part.id);
 }
 
 Reason weight(const Results& r, InstanceIndex i)

@@ -39,7 +39,8 @@ std::string fieldOf(std::string_view id)
 class CostReasons {
 public:
     CostReasons(const Results& results, const CostDefaults& defaults)
-        : m_results(results), m_input(inputOf(results, defaults)), m_capital(capitalLines(m_input)), m_hour(gpuHourInput(m_input, m_capital))
+        : m_results(results), m_input(inputOf(results, defaults)), m_capital(capitalLines(m_input)), m_hour(gpuHourInput(m_input, m_capital)),
+          m_it(itLoad(results)), m_facility(facilityPower(results))
     {
     }
 
@@ -168,7 +169,8 @@ private:
         for (const auto& part : m_input.parts) {
             if (toText(part.system) != line.name || !part.typical_usd) continue;
             const auto total = part.count * *part.typical_usd;
-            const std::string basis = part.confidence == Confidence::Datasheet ? part.basis : std::string(toText(part.confidence)) + ": " + part.basis;
+            const std::string from = part.basis.empty() ? "catalogue" : part.basis;
+            const std::string basis = part.confidence == Confidence::Datasheet ? from : std::string(toText(part.confidence)) + ": " + from;
             inputs.push_back(made(How::Product, part.name, total, Format::Usd, "count x price",
                                   {given("count", part.count, fmt::format("{:g}{}", part.count, part.unit == "m" ? " m" : ""), "this layout",
                                          "part:" + part.part),
@@ -177,7 +179,7 @@ private:
         return made(How::Sum, line.name, line.usd, Format::Usd, "sum over the bill of materials", std::move(inputs));
     }
 
-    [[nodiscard]] Reason megawatts() const { return scaled("IT load in MW", itLoad(m_results), 1e-3, "MW"); }
+    [[nodiscard]] Reason megawatts() const { return scaled("IT load in MW", m_it, 1e-3, "MW"); }
     [[nodiscard]] static Reason scaled(std::string label, Reason kw, double factor, std::string_view unit)
     {
         Reason reason = made(How::Product, std::move(label), Format::Plain, "kW / 1000", {std::move(kw), constant("to MW", factor)});
@@ -226,18 +228,18 @@ private:
     {
         if (m_hour.it_kw <= 0 || value != m_hour.puePeak)
             return given(label, value, formatted(value, Format::Plain), "weather year");
-        return made(How::Quotient, label, value, Format::Plain, "facility power / IT load", {facilityPower(m_results), itLoad(m_results)});
+        return made(How::Quotient, label, value, Format::Plain, "facility power / IT load", {m_facility, m_it});
     }
     [[nodiscard]] Reason energy() const
     {
         return made(How::Product, "energy", Format::Usd, "IT load x load factor x PUE x hours x price",
-                    {itLoad(m_results), share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),
+                    {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),
                      money("price", "energy_usd_per_kwh", " / kWh")});
     }
     [[nodiscard]] Reason demand() const
     {
         return made(How::Product, "demand", Format::Usd, "facility power x 12 months x charge",
-                    {facilityPower(m_results), constant("months", 12), money("charge", "demand_usd_per_kw_month", " / kW and month")});
+                    {m_facility, constant("months", 12), money("charge", "demand_usd_per_kw_month", " / kW and month")});
     }
     [[nodiscard]] Reason water() const
     {
@@ -286,6 +288,7 @@ private:
     CostInput m_input;
     std::vector<CapitalLine> m_capital;
     GpuHourInput m_hour;
+    Reason m_it, m_facility;   ///< each a pass over the instances, and named by many lines
 };
 
 }  // namespace

@@ -82,9 +82,10 @@ QLabel[figure="true"] { color: {textStrong}; font-weight: 600; font-size: 16px; 
 QLabel[stale="true"] { color: {textMuted}; }
 QLabel[trend="1"] { color: {good}; }
 QLabel[trend="-1"] { color: {warning}; }
-QLabel[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
-QLabel[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
-QLabel[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
+QFrame[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
+QFrame[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
+QFrame[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
+QFrame[popover="true"] { background: {raised}; border: 1px solid {lineStrong}; border-radius: 8px; }
 QFrame[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; }
 QFrame[kpi="true"] { border: 0; border-right: 1px solid {line}; }
 QFrame[kpi="true"]:hover { background: {raised}; }

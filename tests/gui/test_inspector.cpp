@@ -5,6 +5,7 @@
 #include "tests/gui/view_driver.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/fix_button.h"
+#include "views/session/palette_model.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -5,11 +5,11 @@
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -55,15 +55,15 @@ BomPanel::BomPanel(QWidget* parent)
     m_total->setObjectName(QStringLiteral("bom-total"));
     m_total->setProperty("muted", true);
     m_total->setWordWrap(true);
-    auto* copy = new QPushButton(tr("Copy"), this);
-    copy->setObjectName(QStringLiteral("bom-copy"));
-    copy->setToolTip(tr("The marked lines, or all that are shown, for a spreadsheet (Ctrl+C in the list)"));
+    auto* copied = new QPushButton(tr("Copy"), this);
+    copied->setObjectName(QStringLiteral("bom-copy"));
+    copied->setToolTip(tr("The marked lines, or all that are shown, for a spreadsheet (Ctrl+C in the list)"));
     auto* exported = new QPushButton(tr("Export CSV ..."), this);
     exported->setObjectName(QStringLiteral("bom-export"));
     exported->setToolTip(tr("The whole bill with price ranges and sources"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
-    top->addWidget(copy);
+    top->addWidget(copied);
     top->addWidget(exported);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -71,18 +71,25 @@ BomPanel::BomPanel(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_total);
-    const auto copyRows = [this] { QGuiApplication::clipboard()->setText(copyText()); };
-    connect(copy, &QPushButton::clicked, this, copyRows);
+    connect(copied, &QPushButton::clicked, this, &BomPanel::copy);
     connect(exported, &QPushButton::clicked, this, &BomPanel::exportWanted);
-    auto* key = new QAction(tr("Copy"), m_list);
-    key->setShortcut(QKeySequence::Copy);
-    key->setShortcutContext(Qt::WidgetShortcut);
-    m_list->addAction(key);
-    connect(key, &QAction::triggered, this, copyRows);
+    m_list->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_sorted->setFilterFixedString(text.trimmed());
         showTotals();
     });
+}
+
+void BomPanel::copy() { QGuiApplication::clipboard()->setText(copyText()); }
+
+/// In the list Ctrl+C copies lines of the bill, not what is selected on the plan.
+bool BomPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) copy();
+    event->accept();
+    return true;
 }
 
 void BomPanel::makeList()

@@ -27,7 +27,11 @@ Q_SIGNALS:
     /// A double click on a line.
     void partActivated(const QString& part);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void copy();
     void makeList();
     void showTotals();
 

@@ -82,6 +82,7 @@ void FindingCards::setFindings(const std::vector<Finding>& findings)
     }
     m_more->setText(tr("%n more in the list of findings", nullptr, static_cast<int>(findings.size() - shown)));
     m_more->setVisible(findings.size() > shown);
+    setVisible(shown > 0);
 }
 
 }  // namespace mw

@@ -21,8 +21,9 @@ namespace mw {
 FindingDetail::FindingDetail(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)), m_measured(new QLabel(this)), m_bar(new LimitBar(this)),
       m_preview(new QLabel(this)), m_fix(new FixButton(document, this)), m_show(new QPushButton(tr("Show"), this)), m_waive(new QPushButton(tr("Waive ..."), this)),
-      m_withdraw(new QPushButton(tr("Withdraw waiver"), this)), m_waiver(makeWaiver())
+      m_withdraw(new QPushButton(tr("Withdraw waiver"), this))
 {
+    m_waiver = makeWaiver();
     setObjectName(QStringLiteral("finding-detail"));
     setMinimumWidth(230);
     m_rule->setProperty("muted", true);

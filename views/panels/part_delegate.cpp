@@ -56,7 +56,7 @@ void paintStar(QPainter& painter, const QRect& rect, bool favourite, bool hovere
 
 QRect PartDelegate::starRect(const QRect& row)
 {
-    return {row.right() - 10 - kStar_px, row.center().y() - kStar_px / 2 + 1, kStar_px, kStar_px};
+    return {row.right() - 8 - kStar_px, row.top() + 6, kStar_px, kStar_px};   // beside the name
 }
 
 void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -82,13 +82,15 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawRoundedRect(swatch, 3, 3);
 
     paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(), (option.state & QStyle::State_MouseOver) != 0, theme);
-    const QRect text = card.adjusted(kSwatch_px + 18, 4, -kStar_px - 12, -4);
+    const QRect text = card.adjusted(kSwatch_px + 18, 4, -6, -4);
+    const bool starred = index.data(PaletteModel::FavouriteRole).toBool() || (option.state & QStyle::State_MouseOver) != 0;
+    const QRect name = text.adjusted(0, 0, starred ? -kStar_px - 8 : 0, 0);
     const QFont nameFont = uiFont(12, QFont::Medium), detailFont = uiFont(10.5);
     const bool unsure = index.data(PaletteModel::ConfidenceRole).toInt() != static_cast<int>(Confidence::Datasheet);
     painter->setPen(theme.text);
     painter->setFont(nameFont);
-    painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
-                      QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+    painter->drawText(name, Qt::AlignTop | Qt::AlignLeft,
+                      QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
     const QString figures = index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());

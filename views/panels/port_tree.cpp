@@ -145,6 +145,13 @@ void PortTree::unlink()
     QMetaObject::invokeMethod(this, [this, delta] { m_document.commit(*delta, tr("Unlink")); }, Qt::QueuedConnection);   // the button goes with its row
 }
 
+/// Here Delete takes away the marked links; elsewhere it deletes what is selected on the plan.
+bool PortTree::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) event->accept();
+    return QTreeWidget::event(event);
+}
+
 void PortTree::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete && !selectedItems().isEmpty()) return unlink();

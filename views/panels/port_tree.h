@@ -24,6 +24,7 @@ Q_SIGNALS:
     void refused(const QString& message);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -280,7 +280,7 @@ private slots:
         QVERIFY(!s.window.document().previewLayout());
         QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
         QCoreApplication::sendEvent(fix, &enter);
-        QVERIFY(s.window.document().previewLayout() != nullptr);   // shown on the plan, not done
+        QVERIFY(s.window.document().previewLayout() != nullptr);   // shown, not done
         QVERIFY(s.hasFinding("placement.overlap", other));
         QTest::mouseClick(fix, Qt::LeftButton);
         QVERIFY(s.waitSolved());

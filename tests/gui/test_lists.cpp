@@ -282,7 +282,11 @@ private slots:
         drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
         QCOMPARE(s.selected(), rack);                // framed on the plan
         QVERIFY(s.find<QLabel>("finding-measured").text().contains(QStringLiteral(" m")));
-        drive::press(s.window, "fix-finding");
+        auto* fix = s.find<QWidget>("finding-detail").findChild<QPushButton*>(QStringLiteral("fix-finding"));
+        QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+        QCoreApplication::sendEvent(fix, &enter);
+        QVERIFY2(s.find<QLabel>("finding-preview").text().startsWith(QStringLiteral("Preview: moves ")), qPrintable(s.find<QLabel>("finding-preview").text()));
+        QTest::mouseClick(fix, Qt::LeftButton);
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("placement.overlap", rack));
     }

@@ -28,7 +28,7 @@ void FixButton::setFinding(const Finding& finding)
     setVisible(known != nullptr);
     if (known == nullptr) return;
     setText(QCoreApplication::translate("mw::Fixes", std::string(known->title).c_str()));
-    setToolTip(tr("Hold the pointer here to see on the plan what would change; click to do it. Ctrl+Z undoes it."));
+    setToolTip(tr("Hold the pointer here to see what would change, and the figures above with it; click to do it. Ctrl+Z undoes it."));
 }
 
 Outcome<Delta> FixButton::fix() const
@@ -79,6 +79,13 @@ void FixButton::leaveEvent(QEvent* event)
 {
     QPushButton::leaveEvent(event);
     endPreview();
+}
+
+/// A finding that went takes its button away, and no leave event comes.
+void FixButton::hideEvent(QHideEvent* event)
+{
+    endPreview();
+    QPushButton::hideEvent(event);
 }
 
 void FixButton::focusInEvent(QFocusEvent* event)

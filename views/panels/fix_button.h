@@ -9,7 +9,7 @@
 
 namespace mw {
 
-/// Mends a finding by an edit: while the pointer or the focus is on it the plan shows what would change, a click does it.
+/// Mends a finding by an edit: while the pointer or the focus is on it the figures show what would come of it, a click does it.
 /// Hidden for findings without such an edit.
 class FixButton : public QPushButton {
     Q_OBJECT
@@ -27,6 +27,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     [[nodiscard]] Outcome<Delta> fix() const;

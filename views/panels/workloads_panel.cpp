@@ -87,7 +87,7 @@ struct Judged {
 };
 Judged judged(const std::optional<double>& time_ms, const std::optional<double>& limit_ms)
 {
-    if (!time_ms) return {QStringLiteral("–"), 0};
+    if (!time_ms) return {QStringLiteral("-"), 0};
     const QString time = toQt(formatted(time_ms, Format::Milliseconds));
     if (!limit_ms || *limit_ms <= 0) return {time, 0};
     const double off = *time_ms / *limit_ms - 1;
@@ -209,7 +209,7 @@ void WorkloadsPanel::fillRow(int row)
     const auto judge = [&](int column, const Judged& time) {
         setCell(*m_table, row, column, time.text);
         cell(*m_table, row, column).setForeground(time.look > 0 ? theme.good : time.look < 0 ? theme.error : theme.text);
-        cell(*m_table, row, column).setToolTip(result.bound.empty() ? QString() : tr("Limited by %1").arg(toQt(result.bound)));
+        cell(*m_table, row, column).setToolTip(result.bound.empty() ? tr("Not served: the findings say why") : tr("Limited by %1").arg(toQt(result.bound)));
     };
     judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));

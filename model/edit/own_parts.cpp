@@ -48,9 +48,13 @@ Result replacePart(const Layout& layout, const Catalog& catalog, std::string_vie
         builder.components.replace(i, std::move(component));
     }
     if (changed.empty())
-        return Refusal{"part.not-used", fmt::format("No component of the layout itself is a {}: change it in its block.", from)};
+        return Refusal{
+            "part.not-used",
+            fmt::format("No component of the layout itself is a {}: change it in its block.", from)};
     if (const auto* port = missingPort(layout, changed, *part))
-        return Refusal{"part.port-missing", fmt::format("{} has no port \"{}\" that links use. Remove those links first.", to, *port)};
+        return Refusal{
+            "part.port-missing",
+            fmt::format("{} has no port \"{}\" that links use. Remove those links first.", to, *port)};
     return builder.build();
 }
 
@@ -70,8 +74,9 @@ Result removePart(const Layout& layout, const Catalog& builtIn, std::string_view
     const auto position = layout.parts.find(id);
     if (!position) return Refusal{"part.not-own", fmt::format("\"{}\" is not a part of this layout.", id)};
     if (const auto count = users(layout, id); count > 0 && builtIn.find(id) == nullptr)
-        return Refusal{"part.in-use", fmt::format("{} component{} of the layout {} a {}. Remove {} first.", count, count == 1 ? "" : "s",
-                                                  count == 1 ? "is" : "are", id, count == 1 ? "it" : "them")};
+        return Refusal{"part.in-use", fmt::format("{} component{} of the layout {} a {}. Remove {} first.",
+                                                  count, count == 1 ? "" : "s", count == 1 ? "is" : "are", id,
+                                                  count == 1 ? "it" : "them")};
     DeltaBuilder builder(layout);
     builder.parts.remove(*position);
     return builder.build();

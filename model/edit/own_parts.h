@@ -10,7 +10,8 @@ namespace mw::edit {
 
 /// Every component of one part becomes one of another. Refused where links use a port group that the other part lacks, or
 /// none of the layout's own components is of the part.
-[[nodiscard]] Result replacePart(const Layout& layout, const Catalog& catalog, std::string_view from, std::string_view to);
+[[nodiscard]] Result replacePart(const Layout& layout, const Catalog& catalog, std::string_view from,
+                                 std::string_view to);
 
 /// Adds a part to the layout's own parts, or exchanges the one of its id.
 [[nodiscard]] Result putPart(const Layout& layout, Part part);

@@ -23,8 +23,10 @@ Loaded<Part> readPartText(std::string_view text)
     Loaded<Part> loaded;
     loaded.diagnostics = std::move(tree.diagnostics);
     auto part = readPart(*tree.value, name, loaded.diagnostics);
-    const bool failed = std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                                    [](const Diagnostic& diagnostic) { return diagnostic.level == Diagnostic::Level::Error; });
+    const bool failed =
+        std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.level == Diagnostic::Level::Error;
+        });
     if (!failed) loaded.value = std::move(part);
     return loaded;
 }

@@ -18,31 +18,35 @@ using namespace reasons;
 
 Reason pue(const Results& r, const CostDefaults&)
 {
-    return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "facility power / IT load", {facilityPower(r), itLoad(r)});
+    return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "facility power / IT load",
+                {facilityPower(r), itLoad(r)});
 }
 
 Reason gridShare(const Results& r, const CostDefaults&)
 {
     const double limit_kw = *r.layout->settings->site.grid.limit_mw * 1000;
-    return made(How::Quotient, "Grid used", *r.power->utilizationOfGrid, Format::Share, "facility power / limit of the grid connection",
-                {facilityPower(r), given("grid limit", limit_kw, formatted(limit_kw, Format::Power_kw), "this layout", "field:site/grid/limit_mw")});
+    return made(How::Quotient, "Grid used", *r.power->utilizationOfGrid, Format::Share,
+                "facility power / limit of the grid connection",
+                {facilityPower(r), given("grid limit", limit_kw, formatted(limit_kw, Format::Power_kw),
+                                         "this layout", "field:site/grid/limit_mw")});
 }
 
 Reason perMegawatt(const Results& r, const CostDefaults&)
 {
     auto megawatts = made(How::Product, "facility power in MW", Format::Plain, "kW / 1000",
                           {facilityPower(r), given("to MW", 1e-3, "0.001", "definition")});
-    return made(How::Quotient, "Per MW", *r.throughput->tokens_per_s_per_mw, Format::TokensPerSecond, "output / facility power in MW",
-                {outputTokens(r), std::move(megawatts)});
+    return made(How::Quotient, "Per MW", *r.throughput->tokens_per_s_per_mw, Format::TokensPerSecond,
+                "output / facility power in MW", {outputTokens(r), std::move(megawatts)});
 }
 
 Reason leadTime(const Results& r, const CostDefaults&)
 {
     std::vector<Reason> inputs;
     for (const auto& time : r.supply->leadTimes)
-        inputs.push_back(given(time.part, time.weeks, formatted(time.weeks, Format::Weeks), (time.estimate ? "estimate: " : "") + time.source,
-                               "part:" + time.part));
-    return made(How::Greatest, "Longest lead time", *r.supply->longest_weeks, Format::Weeks, "greatest of all parts", std::move(inputs));
+        inputs.push_back(given(time.part, time.weeks, formatted(time.weeks, Format::Weeks),
+                               (time.estimate ? "estimate: " : "") + time.source, "part:" + time.part));
+    return made(How::Greatest, "Longest lead time", *r.supply->longest_weeks, Format::Weeks,
+                "greatest of all parts", std::move(inputs));
 }
 
 struct FacilityReason {
@@ -60,7 +64,8 @@ constexpr std::array kFacility{
     FacilityReason{"liquid_kw", [](const Results& r, const CostDefaults&) { return heatToLiquid(r); }},
     FacilityReason{"air_kw", [](const Results& r, const CostDefaults&) { return heatToAir(r); }},
     FacilityReason{"coolant_l_min", [](const Results& r, const CostDefaults&) { return coolantFlow(r); }},
-    FacilityReason{"output_tokens_per_s", [](const Results& r, const CostDefaults&) { return outputTokens(r); }},
+    FacilityReason{"output_tokens_per_s",
+                   [](const Results& r, const CostDefaults&) { return outputTokens(r); }},
     FacilityReason{"tokens_per_s_per_mw", &perMegawatt},
     FacilityReason{"usd_per_million_tokens", &perMillionTokens},
     FacilityReason{"usd_per_accelerator_hour", &perAcceleratorHour},
@@ -75,7 +80,8 @@ std::optional<Reason> explain(const Results& results, const CostDefaults& defaul
 {
     const auto* shown = facilityQuantity(quantity);
     if (shown == nullptr || !shown->read(results)) return std::nullopt;
-    const auto found = std::find_if(kFacility.begin(), kFacility.end(), [&](const auto& row) { return row.quantity == quantity; });
+    const auto found = std::find_if(kFacility.begin(), kFacility.end(),
+                                    [&](const auto& row) { return row.quantity == quantity; });
     return found == kFacility.end() ? std::nullopt : std::optional(found->make(results, defaults));
 }
 

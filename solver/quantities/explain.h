@@ -19,10 +19,10 @@ struct Reason {
 
     std::string label{};
     double value{};
-    std::string text{};      ///< the value with its unit, for people
+    std::string text{};  ///< the value with its unit, for people
     How how{How::Given};
-    std::string formula{};   ///< "facility power / IT load"; empty for what is given
-    std::string source{};    ///< where a given figure is from
+    std::string formula{};  ///< "facility power / IT load"; empty for what is given
+    std::string source{};   ///< where a given figure is from
     /// What a click opens: "path:rack-a01", "part:nvidia.gb200-nvl72", "field:economics/discount_rate". Empty: nothing.
     std::string subject{};
     std::vector<Reason> inputs{};
@@ -30,9 +30,11 @@ struct Reason {
 
 /// The reasons of a facility quantity (see facilityQuantities()), or nothing while it is not known. Worked out from the
 /// results on demand; costs a pass over the instances.
-[[nodiscard]] std::optional<Reason> explain(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+[[nodiscard]] std::optional<Reason> explain(const Results& results, const CostDefaults& defaults,
+                                            std::string_view quantity);
 /// The same for a quantity of one instance (see instanceQuantities()).
-[[nodiscard]] std::optional<Reason> explain(const Results& results, std::string_view quantity, InstanceIndex instance);
+[[nodiscard]] std::optional<Reason> explain(const Results& results, std::string_view quantity,
+                                            InstanceIndex instance);
 
 /// The value again from the inputs alone, all the way down; a given one is itself.
 [[nodiscard]] double recomputed(const Reason& reason);

@@ -80,7 +80,7 @@ struct Unit {
 
 struct Named {
     std::array<std::string_view, 4> names;
-    std::array<Unit, 5> units;      ///< the first is what a bare number means
+    std::array<Unit, 5> units;  ///< the first is what a bare number means
     Value (*read)(const Part&, const Catalog&);
 };
 
@@ -90,23 +90,49 @@ constexpr std::array kNamed{
     Named{{"power", "draw", "tdp", ""}, kPower, &power},
     Named{{"liquid", "", "", ""}, kPower, &liquid},
     Named{{"air", "", "", ""}, kPower, &air},
-    Named{{"capacity", "cooling", "", ""}, kPower, [](const Part& p, const Catalog&) { return first(p, {{"capacity_kw", 1}}); }},
-    Named{{"rating", "rated", "", ""}, std::array<Unit, 5>{Unit{"kw", 1}, Unit{"kva", 1}, Unit{"w", 1e-3}, Unit{"mw", 1e3}, Unit{"mva", 1e3}},
-          [](const Part& p, const Catalog&) { return first(p, {{"rating_kw", 1}, {"rating_mva", 1e3}, {"rating_kva", 1}, {"power_kw", 1}}); }},
+    Named{{"capacity", "cooling", "", ""},
+          kPower,
+          [](const Part& p, const Catalog&) {
+              return first(p, {{"capacity_kw", 1}});
+          }},
+    Named{{"rating", "rated", "", ""},
+          std::array<Unit, 5>{Unit{"kw", 1}, Unit{"kva", 1}, Unit{"w", 1e-3}, Unit{"mw", 1e3},
+                              Unit{"mva", 1e3}},
+          [](const Part& p, const Catalog&) {
+              return first(p, {{"rating_kw", 1}, {"rating_mva", 1e3}, {"rating_kva", 1}, {"power_kw", 1}});
+          }},
     Named{{"gpus", "gpu", "accelerators", "xpus"}, {}, &accelerators},
-    Named{{"memory", "mem", "hbm", ""}, std::array<Unit, 5>{Unit{"gb", 1}, Unit{"tb", 1e3}, Unit{"gib", 1.073741824}, Unit{}, Unit{}},
-          [](const Part& p, const Catalog&) { return first(p, {{"mem_gb", 1}, {"mem_total_tb", 1e3}}); }},
-    Named{{"speed", "port-speed", "", ""}, std::array<Unit, 5>{Unit{"g", 1}, Unit{"gb/s", 1}, Unit{"gbps", 1}, Unit{"gbit/s", 1}, Unit{"t", 1e3}}, &speed},
+    Named{{"memory", "mem", "hbm", ""},
+          std::array<Unit, 5>{Unit{"gb", 1}, Unit{"tb", 1e3}, Unit{"gib", 1.073741824}, Unit{}, Unit{}},
+          [](const Part& p, const Catalog&) {
+              return first(p, {{"mem_gb", 1}, {"mem_total_tb", 1e3}});
+          }},
+    Named{{"speed", "port-speed", "", ""},
+          std::array<Unit, 5>{Unit{"g", 1}, Unit{"gb/s", 1}, Unit{"gbps", 1}, Unit{"gbit/s", 1},
+                              Unit{"t", 1e3}},
+          &speed},
     Named{{"ports", "", "", ""}, {}, &ports},
-    Named{{"price", "cost", "", ""}, std::array<Unit, 5>{Unit{"$", 1}, Unit{"usd", 1}, Unit{"k", 1e3}, Unit{"m", 1e6}, Unit{"million", 1e6}}, &price},
-    Named{{"weight", "mass", "", ""}, std::array<Unit, 5>{Unit{"kg", 1}, Unit{"t", 1e3}, Unit{"lb", 0.45359237}, Unit{}, Unit{}},
+    Named{{"price", "cost", "", ""},
+          std::array<Unit, 5>{Unit{"$", 1}, Unit{"usd", 1}, Unit{"k", 1e3}, Unit{"m", 1e6},
+                              Unit{"million", 1e6}},
+          &price},
+    Named{{"weight", "mass", "", ""},
+          std::array<Unit, 5>{Unit{"kg", 1}, Unit{"t", 1e3}, Unit{"lb", 0.45359237}, Unit{}, Unit{}},
           [](const Part& p, const Catalog&) { return p.weight_kg(); }},
-    Named{{"height", "units", "u", ""}, std::array<Unit, 5>{Unit{"u", 1}, Unit{"ou", 1}, Unit{}, Unit{}, Unit{}},
+    Named{{"height", "units", "u", ""},
+          std::array<Unit, 5>{Unit{"u", 1}, Unit{"ou", 1}, Unit{}, Unit{}, Unit{}},
           [](const Part& p, const Catalog&) { return p.heightU() > 0 ? Value(p.heightU()) : std::nullopt; }},
-    Named{{"flow", "coolant", "", ""}, std::array<Unit, 5>{Unit{"l/min", 1}, Unit{"lpm", 1}, Unit{"l/s", 60}, Unit{"m3/h", 1000.0 / 60}, Unit{}},
-          [](const Part& p, const Catalog&) { return first(p, {{"coolant_flow_lpm", 1}, {"secondary_flow_max_lpm", 1}, {"flow_max_lpm", 1}}); }},
-    Named{{"efficiency", "", "", ""}, std::array<Unit, 5>{Unit{"", 1}, Unit{"%", 1e-2}, Unit{}, Unit{}, Unit{}},
-          [](const Part& p, const Catalog&) { return first(p, {{"efficiency", 1}, {"efficiency_at_50", 1}, {"efficiency_at_100", 1}}); }},
+    Named{{"flow", "coolant", "", ""},
+          std::array<Unit, 5>{Unit{"l/min", 1}, Unit{"lpm", 1}, Unit{"l/s", 60}, Unit{"m3/h", 1000.0 / 60},
+                              Unit{}},
+          [](const Part& p, const Catalog&) {
+              return first(p, {{"coolant_flow_lpm", 1}, {"secondary_flow_max_lpm", 1}, {"flow_max_lpm", 1}});
+          }},
+    Named{{"efficiency", "", "", ""},
+          std::array<Unit, 5>{Unit{"", 1}, Unit{"%", 1e-2}, Unit{}, Unit{}, Unit{}},
+          [](const Part& p, const Catalog&) {
+              return first(p, {{"efficiency", 1}, {"efficiency_at_50", 1}, {"efficiency_at_100", 1}});
+          }},
 };
 
 const Named* named(std::string_view name)
@@ -126,10 +152,14 @@ const Unit* unitOf(const Named& figure, std::string_view unit)
 
 bool isUnitOfAny(std::string_view text)
 {
-    return std::any_of(kNamed.begin(), kNamed.end(), [&](const Named& row) { return unitOf(row, text) != nullptr; });
+    return std::any_of(kNamed.begin(), kNamed.end(),
+                       [&](const Named& row) { return unitOf(row, text) != nullptr; });
 }
 
-bool isOperator(char c) { return c == '<' || c == '>' || c == '=' || c == ':'; }
+bool isOperator(char c)
+{
+    return c == '<' || c == '>' || c == '=' || c == ':';
+}
 
 /// Lower-case words, operators apart.
 std::vector<std::string> tokensOf(std::string_view text)
@@ -200,12 +230,14 @@ private:
     void readTerm()
     {
         const std::string word = m_tokens[m_at++];
-        if (isOperator(word.front())) return;   // nothing before it: not finished
+        if (isOperator(word.front())) return;  // nothing before it: not finished
         const auto* next = peek();
-        if ((word == "vendor" || word == "kind") && next != nullptr) return readField(word == "vendor" ? m_query.vendors : m_query.kinds);
+        if ((word == "vendor" || word == "kind") && next != nullptr)
+            return readField(word == "vendor" ? m_query.vendors : m_query.kinds);
         if (next != nullptr && isOperator(next->front())) return readComparison(word);
         const auto amount = amountOf(word);
-        if (amount && (amount->unit == "g" || amount->unit == "gbps" || amount->unit == "gb/s" || amount->unit == "t"))
+        if (amount &&
+            (amount->unit == "g" || amount->unit == "gbps" || amount->unit == "gb/s" || amount->unit == "t"))
             m_query.speeds_gbps.push_back(amount->value * (amount->unit == "t" ? 1000 : 1));
         else
             m_query.words.push_back(word);
@@ -227,7 +259,8 @@ private:
             return;
         }
         const auto* figure = named(name);
-        if (amount->unit.empty() && peek() != nullptr && isUnitOfAny(*peek())) amount->unit = m_tokens[m_at++];
+        if (amount->unit.empty() && peek() != nullptr && isUnitOfAny(*peek()))
+            amount->unit = m_tokens[m_at++];
         double scale = 1;
         if (figure != nullptr && !amount->unit.empty()) {
             const auto* unit = unitOf(*figure, amount->unit);
@@ -242,7 +275,8 @@ private:
         std::string known;
         for (const auto& one : figure.units)
             if (!one.name.empty()) known += (known.empty() ? "" : ", ") + std::string(one.name);
-        m_query.problem = "\"" + name + "\" is " + (known.empty() ? "a count" : "in " + known) + ", not in " + unit + ".";
+        m_query.problem =
+            "\"" + name + "\" is " + (known.empty() ? "a count" : "in " + known) + ", not in " + unit + ".";
     }
 
     std::vector<std::string> m_tokens;
@@ -253,7 +287,8 @@ private:
 std::string lower(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
 }
 
@@ -261,43 +296,58 @@ bool holds(const PartComparison& comparison, double value)
 {
     const double slack = 1e-9 * std::max(std::abs(value), std::abs(comparison.value));
     switch (comparison.test) {
-    case PartComparison::Test::Less: return value < comparison.value - slack;
-    case PartComparison::Test::AtMost: return value <= comparison.value + slack;
-    case PartComparison::Test::Equal: return std::abs(value - comparison.value) <= slack;
-    case PartComparison::Test::AtLeast: return value >= comparison.value - slack;
-    case PartComparison::Test::More: return value > comparison.value + slack;
+    case PartComparison::Test::Less:
+        return value < comparison.value - slack;
+    case PartComparison::Test::AtMost:
+        return value <= comparison.value + slack;
+    case PartComparison::Test::Equal:
+        return std::abs(value - comparison.value) <= slack;
+    case PartComparison::Test::AtLeast:
+        return value >= comparison.value - slack;
+    case PartComparison::Test::More:
+        return value > comparison.value + slack;
     }
     return false;
 }
 
 bool hasSpeed(const Part& part, double speed_gbps)
 {
-    return std::any_of(part.ports.begin(), part.ports.end(), [&](const PortGroup& group) { return group.speed_gbps == speed_gbps; });
+    return std::any_of(part.ports.begin(), part.ports.end(),
+                       [&](const PortGroup& group) { return group.speed_gbps == speed_gbps; });
 }
 
 }  // namespace
 
-PartQuery parsePartQuery(std::string_view text) { return Reader(text).read(); }
+PartQuery parsePartQuery(std::string_view text)
+{
+    return Reader(text).read();
+}
 
 std::optional<double> partFigure(const Part& part, const Catalog& catalog, std::string_view name)
 {
     if (const auto* figure = named(name)) return figure->read(part, catalog);
-    const auto found = std::find_if(part.figures.begin(), part.figures.end(), [&](const Figure& figure) { return figure.key.starts_with(name); });
+    const auto found = std::find_if(part.figures.begin(), part.figures.end(),
+                                    [&](const Figure& figure) { return figure.key.starts_with(name); });
     return found == part.figures.end() ? std::nullopt : Value(found->value);
 }
 
 bool matches(const PartQuery& query, const Part& part, const Catalog& catalog, std::string_view texts)
 {
-    const auto in = [](std::string_view text) { return [text](const std::string& word) { return text.find(word) != std::string_view::npos; }; };
+    const auto in = [](std::string_view text) {
+        return [text](const std::string& word) { return text.find(word) != std::string_view::npos; };
+    };
     const auto& kind = info(part.kind);
-    return std::all_of(query.words.begin(), query.words.end(), in(texts))
-           && std::all_of(query.vendors.begin(), query.vendors.end(), in(lower(part.vendor)))
-           && std::all_of(query.kinds.begin(), query.kinds.end(), in(lower(kind.id) + ' ' + lower(kind.title)))
-           && std::all_of(query.speeds_gbps.begin(), query.speeds_gbps.end(), [&](double speed) { return hasSpeed(part, speed); })
-           && std::all_of(query.comparisons.begin(), query.comparisons.end(), [&](const PartComparison& comparison) {
-                  const auto value = partFigure(part, catalog, comparison.figure);
-                  return value && holds(comparison, *value);
-              });
+    return std::all_of(query.words.begin(), query.words.end(), in(texts)) &&
+           std::all_of(query.vendors.begin(), query.vendors.end(), in(lower(part.vendor))) &&
+           std::all_of(query.kinds.begin(), query.kinds.end(),
+                       in(lower(kind.id) + ' ' + lower(kind.title))) &&
+           std::all_of(query.speeds_gbps.begin(), query.speeds_gbps.end(),
+                       [&](double speed) { return hasSpeed(part, speed); }) &&
+           std::all_of(query.comparisons.begin(), query.comparisons.end(),
+                       [&](const PartComparison& comparison) {
+                           const auto value = partFigure(part, catalog, comparison.figure);
+                           return value && holds(comparison, *value);
+                       });
 }
 
 }  // namespace mw

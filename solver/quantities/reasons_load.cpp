@@ -18,7 +18,8 @@ using How = Reason::How;
 
 std::string powerSource(const Part& part, const Catalog& catalog)
 {
-    return sourceOf(part, catalog, {"power_max_kw", "power_max_w", "tdp_kw", "tdp_w", "power_typ_kw", "power_typ_w"});
+    return sourceOf(part, catalog,
+                    {"power_max_kw", "power_max_w", "tdp_kw", "tdp_w", "power_typ_kw", "power_typ_w"});
 }
 std::string liquidSource(const Part& part, const Catalog& catalog)
 {
@@ -35,13 +36,17 @@ std::string flowSource(const Part& part, const Catalog& catalog)
 }
 std::string lossSource(const Part& part, const Catalog& catalog)
 {
-    return "power flow with the part's losses; " + sourceOf(part, catalog, {"efficiency", "efficiency_at_50", "efficiency_at_100"});
+    return "power flow with the part's losses; " +
+           sourceOf(part, catalog, {"efficiency", "efficiency_at_50", "efficiency_at_100"});
 }
 std::string dutySource(const Part& part, const Catalog& catalog)
 {
     return "draw at this duty; " + sourceOf(part, catalog, {"fan_power_kw", "pump_power_kw", "cop"});
 }
-std::string contentSource(const Part& part, const Catalog& catalog) { return sourceOf(part, catalog, {"gpus", "accelerators"}); }
+std::string contentSource(const Part& part, const Catalog& catalog)
+{
+    return sourceOf(part, catalog, {"gpus", "accelerators"});
+}
 
 template <class Value>
 std::vector<Share> ofLoads(const Results& results, Value value)
@@ -57,7 +62,8 @@ Reason losses(const Results& results)
     std::vector<Share> shares;
     for (const auto& node : results.power->nodes)
         if (node.loss_kw != 0) shares.push_back({node.instance, node.loss_kw});
-    return sumByPart(results, "Losses from utility to rack", Format::Power_kw, "sum over the gear of the power chain", shares, &lossSource);
+    return sumByPart(results, "Losses from utility to rack", Format::Power_kw,
+                     "sum over the gear of the power chain", shares, &lossSource);
 }
 
 Reason coolingDraw(const Results& results)
@@ -66,7 +72,8 @@ Reason coolingDraw(const Results& results)
     if (results.cooling)
         for (const auto& node : results.cooling->nodes)
             if (node.power_kw > 0) shares.push_back({node.instance, node.power_kw});
-    return sumByPart(results, "Cooling", Format::Power_kw, "sum of fans, pumps and compressors at this duty", shares, &dutySource);
+    return sumByPart(results, "Cooling", Format::Power_kw, "sum of fans, pumps and compressors at this duty",
+                     shares, &dutySource);
 }
 
 Reason workloadTokens(const Results& results, const WorkloadResult& served)
@@ -74,26 +81,29 @@ Reason workloadTokens(const Results& results, const WorkloadResult& served)
     const auto* asked = results.layout->workloads.get(served.id);
     const double requests = served.requests_per_s.value_or(0);
     const std::string field = "field:workloads/" + served.id + "/output_tokens";
-    const std::string why = "serving plan within the latency limits" + (served.bound.empty() ? "" : "; limited by " + served.bound);
-    return made(How::Product, asked != nullptr && !asked->title.empty() ? asked->title : served.id, Format::TokensPerSecond,
-                "requests per second x output tokens",
-                {given("requests per second", requests, fmt::format("{:.4g} /s", requests), why),
-                 given("output tokens per request", asked != nullptr ? asked->output_tokens : 0,
-                       fmt::format("{:.6g}", asked != nullptr ? asked->output_tokens : 0), "this layout", field)});
+    const std::string why = "serving plan within the latency limits" +
+                            (served.bound.empty() ? "" : "; limited by " + served.bound);
+    return made(
+        How::Product, asked != nullptr && !asked->title.empty() ? asked->title : served.id,
+        Format::TokensPerSecond, "requests per second x output tokens",
+        {given("requests per second", requests, fmt::format("{:.4g} /s", requests), why),
+         given("output tokens per request", asked != nullptr ? asked->output_tokens : 0,
+               fmt::format("{:.6g}", asked != nullptr ? asked->output_tokens : 0), "this layout", field)});
 }
 
 }  // namespace
 
 Reason itLoad(const Results& results)
 {
-    return sumByPart(results, "IT load", Format::Power_kw, "sum of the design draw of servers, racks, switches and storage",
+    return sumByPart(results, "IT load", Format::Power_kw,
+                     "sum of the design draw of servers, racks, switches and storage",
                      ofLoads(results, [](const Load& load) { return load.it_kw; }), &powerSource);
 }
 
 Reason facilityPower(const Results& results)
 {
-    return made(How::Sum, "Facility", results.power->facility_kw, Format::Power_kw, "IT load + cooling + losses",
-                {itLoad(results), coolingDraw(results), losses(results)});
+    return made(How::Sum, "Facility", results.power->facility_kw, Format::Power_kw,
+                "IT load + cooling + losses", {itLoad(results), coolingDraw(results), losses(results)});
 }
 
 Reason heatToLiquid(const Results& results)
@@ -107,21 +117,27 @@ Reason heatToAir(const Results& results)
     auto ofIt = sumByPart(results, "of IT", Format::Power_kw, "sum of power x (1 - share to liquid)",
                           ofLoads(results, [](const Load& load) { return load.air_kw; }), &airSource);
     const double gear = results.cooling->gearLoss_kw;
-    return made(How::Sum, "Heat to air", results.cooling->air_kw, Format::Power_kw, "heat of IT to air + losses of gear in the halls",
-                {std::move(ofIt), given("losses of power gear in halls", gear, formatted(gear, Format::Power_kw), "power flow for IT alone")});
+    return made(How::Sum, "Heat to air", results.cooling->air_kw, Format::Power_kw,
+                "heat of IT to air + losses of gear in the halls",
+                {std::move(ofIt), given("losses of power gear in halls", gear,
+                                        formatted(gear, Format::Power_kw), "power flow for IT alone")});
 }
 
 Reason coolantFlow(const Results& results)
 {
-    return sumByPart(results, "Coolant", Format::Flow_l_min, "sum of the flow that each liquid-cooled part needs",
-                     ofLoads(results, [](const Load& load) { return load.liquid_kw > 0 ? load.flow_l_min : 0.0; }), &flowSource);
+    return sumByPart(
+        results, "Coolant", Format::Flow_l_min, "sum of the flow that each liquid-cooled part needs",
+        ofLoads(results, [](const Load& load) { return load.liquid_kw > 0 ? load.flow_l_min : 0.0; }),
+        &flowSource);
 }
 
 Reason outputTokens(const Results& results)
 {
     std::vector<Reason> inputs;
-    for (const auto& served : results.throughput->workloads) inputs.push_back(workloadTokens(results, served));
-    return made(How::Sum, "Output", *results.throughput->outputTokens_per_s, Format::TokensPerSecond, "sum over workloads", std::move(inputs));
+    for (const auto& served : results.throughput->workloads)
+        inputs.push_back(workloadTokens(results, served));
+    return made(How::Sum, "Output", *results.throughput->outputTokens_per_s, Format::TokensPerSecond,
+                "sum over workloads", std::move(inputs));
 }
 
 Reason accelerators(const Results& results)
@@ -134,7 +150,8 @@ Reason accelerators(const Results& results)
         if (isNew) found->second = rollUp(facility.part(i), *facility.catalog).accelerators;
         if (found->second > 0) shares.push_back({i, found->second});
     }
-    return sumByPart(results, "Accelerators", Format::Count, "sum of the packages in each part", shares, &contentSource);
+    return sumByPart(results, "Accelerators", Format::Count, "sum of the packages in each part", shares,
+                     &contentSource);
 }
 
 Reason racks(const Results& results)
@@ -143,7 +160,8 @@ Reason racks(const Results& results)
     const auto& facility = *results.facility;
     for (InstanceIndex i = 0; i < facility.instances.size(); ++i)
         if (isRack(facility.part(i).kind)) shares.push_back({i, 1.0});
-    return sumByPart(results, "Racks", Format::Count, "count of racks and rack-scale systems", shares, &contentSource);
+    return sumByPart(results, "Racks", Format::Count, "count of racks and rack-scale systems", shares,
+                     &contentSource);
 }
 
 }  // namespace mw::reasons

@@ -13,7 +13,7 @@ namespace mw {
 /// An edit that mends what a rule found. `make` refuses, with what to do by hand, where this finding has no simple way out.
 struct Fix {
     std::string_view rule;
-    std::string_view title;   ///< what it does, for the button: "Move apart"
+    std::string_view title;  ///< what it does, for the button: "Move apart"
     edit::Result (*make)(const Facility&, const Finding&);
 };
 

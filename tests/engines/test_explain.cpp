@@ -17,11 +17,12 @@ using namespace mw;
 
 namespace {
 
-constexpr double kRelative = 1e-6;   // sums in another order, and a power balance that closes to 1e-9
+constexpr double kRelative = 1e-6;  // sums in another order, and a power balance that closes to 1e-9
 
 SolverDataPtr data()
 {
-    static const auto loaded = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+    static const auto loaded = std::make_shared<const SolverData>(
+        *loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
     return loaded;
 }
 
@@ -36,7 +37,10 @@ const Results& solved(const std::string& name)
     return *results;
 }
 
-bool near(double a, double b) { return std::abs(a - b) <= kRelative * std::max({std::abs(a), std::abs(b), 1e-9}); }
+bool near(double a, double b)
+{
+    return std::abs(a - b) <= kRelative * std::max({std::abs(a), std::abs(b), 1e-9});
+}
 
 /// What is wrong with a reason or anything below it; empty: nothing.
 std::string fault(const Reason& reason, const Results& results)
@@ -44,11 +48,14 @@ std::string fault(const Reason& reason, const Results& results)
     const std::string here = reason.label + " = " + reason.text;
     if (reason.label.empty() || reason.text.empty()) return here + ": without a name or a value";
     if (reason.how == Reason::How::Given)
-        return reason.source.empty() ? here + ": without a source" : reason.inputs.empty() ? "" : here + ": given, yet with inputs";
+        return reason.source.empty()   ? here + ": without a source"
+               : reason.inputs.empty() ? ""
+                                       : here + ": given, yet with inputs";
     if (reason.inputs.empty() && reason.value != 0) return here + ": without inputs";
     if (reason.formula.empty()) return here + ": without a formula";
     if (!near(recomputed(reason), reason.value))
-        return here + ": recomputed " + std::to_string(recomputed(reason)) + " instead of " + std::to_string(reason.value);
+        return here + ": recomputed " + std::to_string(recomputed(reason)) + " instead of " +
+               std::to_string(reason.value);
     for (const auto& input : reason.inputs)
         if (auto below = fault(input, results); !below.empty()) return reason.label + " > " + below;
     return {};
@@ -66,7 +73,8 @@ bool leadsSomewhere(const std::string& subject, const Results& results)
     if (subject.starts_with("path:")) return results.facility->find(name).has_value();
     if (subject.starts_with("part:")) return results.facility->catalog->find(name) != nullptr;
     // A field can be set to a number there.
-    return subject.starts_with("field:") && edit::setProperty(*results.layout, *results.facility->catalog, name, 0.5).ok();
+    return subject.starts_with("field:") &&
+           edit::setProperty(*results.layout, *results.facility->catalog, name, 0.5).ok();
 }
 
 }  // namespace
@@ -77,7 +85,9 @@ private slots:
     void facility_data()
     {
         QTest::addColumn<QString>("example");
-        for (const char* name : {"gb200-scalable-unit", "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) QTest::newRow(name) << name;
+        for (const char* name :
+             {"gb200-scalable-unit", "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"})
+            QTest::newRow(name) << name;
     }
 
     void facility()
@@ -92,7 +102,10 @@ private slots:
             if (!value) continue;
             const std::string name(quantity.id);
             QVERIFY2(near(reason->value, *value), name.c_str());
-            QVERIFY2(near(recomputed(*reason), *value), (name + ": recomputed " + std::to_string(recomputed(*reason)) + ", shown " + std::to_string(*value)).c_str());
+            QVERIFY2(near(recomputed(*reason), *value),
+                     (name + ": recomputed " + std::to_string(recomputed(*reason)) + ", shown " +
+                      std::to_string(*value))
+                         .c_str());
             const auto wrong = fault(*reason, results);
             QVERIFY2(wrong.empty(), wrong.c_str());
             std::set<std::string> named;
@@ -110,7 +123,7 @@ private slots:
     {
         QFETCH(QString, example);
         const auto& results = solved(example.toStdString());
-        std::set<const Part*> seen;   // one of each part: there are ten thousand instances
+        std::set<const Part*> seen;  // one of each part: there are ten thousand instances
         for (InstanceIndex i = 0; i < results.facility->instances.size(); ++i) {
             if (!seen.insert(&results.facility->part(i)).second) continue;
             for (const auto& quantity : instanceQuantities()) {
@@ -119,7 +132,10 @@ private slots:
                 const std::string name = results.facility->instances[i].path + " " + std::string(quantity.id);
                 QVERIFY2(reason.has_value() == value.has_value(), name.c_str());
                 if (!value) continue;
-                QVERIFY2(near(recomputed(*reason), *value), (name + ": recomputed " + std::to_string(recomputed(*reason)) + ", shown " + std::to_string(*value)).c_str());
+                QVERIFY2(near(recomputed(*reason), *value),
+                         (name + ": recomputed " + std::to_string(recomputed(*reason)) + ", shown " +
+                          std::to_string(*value))
+                             .c_str());
                 const auto wrong = fault(*reason, results);
                 QVERIFY2(wrong.empty(), (name + ": " + wrong).c_str());
             }

@@ -44,9 +44,15 @@ void select(Studio& s, std::vector<std::string> ids)
     QCoreApplication::processEvents();
 }
 
-void openTab(Studio& s, Tab tab) { s.find<QTabWidget>("inspector-tabs").setCurrentIndex(tab); }
+void openTab(Studio& s, Tab tab)
+{
+    s.find<QTabWidget>("inspector-tabs").setCurrentIndex(tab);
+}
 
-FactList& results(Studio& s) { return *s.find<QTabWidget>("inspector-tabs").widget(ResultTab)->findChild<FactList*>(); }
+FactList& results(Studio& s)
+{
+    return *s.find<QTabWidget>("inspector-tabs").widget(ResultTab)->findChild<FactList*>();
+}
 
 double overrideOf(const Component& component, std::string_view key)
 {
@@ -76,7 +82,8 @@ private slots:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        const std::string cdu = s.results().cooling->node(*s.results().facility->find(first(s, kRack)))->servedBy;
+        const std::string cdu =
+            s.results().cooling->node(*s.results().facility->find(first(s, kRack)))->servedBy;
         select(s, {cdu});
         const auto* node = s.results().cooling->node(*s.results().facility->find(cdu));
         const auto share = results(s).share(QStringLiteral("Cooling load"));
@@ -128,7 +135,8 @@ private slots:
         const QString was = cell.data().toString();
         drive::enter(table, cell, QStringLiteral("plenty"));
         QVERIFY(s.component(rack)->overrides.empty());
-        QTRY_COMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(), was);
+        QTRY_COMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(),
+                     was);
     }
 
     void portsLeadAndUnlink()
@@ -172,7 +180,7 @@ private slots:
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("pue_design"));
         QCOMPARE(tree.topLevelItemCount(), 1);
         const auto root = tree.model()->index(0, 0);
-        QCOMPARE(tree.model()->rowCount(root), 2);   // facility power over IT load
+        QCOMPARE(tree.model()->rowCount(root), 2);  // facility power over IT load
         const auto it = drive::row(tree, QStringLiteral("IT load"));
         QVERIFY(it.isValid());
         tree.expand(it);
@@ -182,11 +190,12 @@ private slots:
         const auto each = drive::row(tree, QStringLiteral("each"));
         QVERIFY(each.isValid());
         QVERIFY(!each.siblingAtColumn(2).data().toString().isEmpty());
-        drive::click(tree, each);                    // goes to the part in the palette
-        QCOMPARE(s.find<QTreeView>("palette-list").currentIndex().data(PaletteModel::PartIdRole).toString(), QLatin1String(kRack));
+        drive::click(tree, each);  // goes to the part in the palette
+        QCOMPARE(s.find<QTreeView>("palette-list").currentIndex().data(PaletteModel::PartIdRole).toString(),
+                 QLatin1String(kRack));
         const auto placed = drive::row(tree, QStringLiteral("placed"));
         QVERIFY(placed.isValid());
-        drive::click(tree, placed);                  // goes to the first of them
+        drive::click(tree, placed);  // goes to the first of them
         QCOMPARE(s.component(s.selected())->part, std::string(kRack));
     }
 
@@ -211,7 +220,11 @@ private slots:
         QTRY_COMPARE(s.window.document().layout().settings->economics.utilisation.value_or(0), 0.25);
         QVERIFY(s.waitSolved());
         QVERIFY(results(s).value(QStringLiteral("Per accelerator-hour")) != before);
-        QTRY_VERIFY(drive::row(tree, QStringLiteral("utilisation")).siblingAtColumn(1).data().toString().contains(QStringLiteral("25")));
+        QTRY_VERIFY(drive::row(tree, QStringLiteral("utilisation"))
+                        .siblingAtColumn(1)
+                        .data()
+                        .toString()
+                        .contains(QStringLiteral("25")));
     }
 
     void severalAreEditedAtOnce()
@@ -226,14 +239,17 @@ private slots:
         QVERIFY(!results(s).value(QStringLiteral("Power")).isEmpty());
         openTab(s, PartTab);
         auto& table = s.find<QTreeWidget>("part-table");
-        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1), QStringLiteral("150"));
+        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1),
+                     QStringLiteral("150"));
         for (const auto& id : ids) QCOMPARE(overrideOf(*s.component(id), "power_max_kw"), 150.0);
         QVERIFY(s.waitSolved());
         select(s, {ids[0]});
-        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1), QStringLiteral("90"));
+        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1),
+                     QStringLiteral("90"));
         QVERIFY(s.waitSolved());
         select(s, ids);
-        QCOMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(), QStringLiteral("mixed"));
+        QCOMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("mixed"));
         s.trigger("undo");
         s.trigger("undo");
         for (const auto& id : ids) QVERIFY(s.component(id)->overrides.empty());
@@ -255,7 +271,7 @@ private slots:
         auto& facing = s.find<QComboBox>("edit-facing");
         facing.setFocus();
         QTest::keyClick(&facing, Qt::Key_Home);
-        QTest::keyClick(&facing, Qt::Key_Down);      // east
+        QTest::keyClick(&facing, Qt::Key_Down);  // east
         QCOMPARE(s.component(one)->at.facing, Facing::East);
         QCOMPARE(s.component(other)->at.facing, Facing::East);
         QVERIFY(s.waitSolved());
@@ -280,7 +296,7 @@ private slots:
         QVERIFY(!s.window.document().previewLayout());
         QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
         QCoreApplication::sendEvent(fix, &enter);
-        QVERIFY(s.window.document().previewLayout() != nullptr);   // shown, not done
+        QVERIFY(s.window.document().previewLayout() != nullptr);  // shown, not done
         QVERIFY(s.hasFinding("placement.overlap", other));
         QTest::mouseClick(fix, Qt::LeftButton);
         QVERIFY(s.waitSolved());

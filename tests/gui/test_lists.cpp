@@ -33,9 +33,18 @@ constexpr auto kUnit = "gb200-scalable-unit";
 constexpr auto kRack = "nvidia.gb200-nvl72";
 constexpr double kFreeX = 14.4, kFreeY = 8.0;
 
-PalettePanel& palette(Studio& s) { return s.find<PalettePanel>("palette-panel"); }
-QTreeView& parts(Studio& s) { return s.find<QTreeView>("palette-list"); }
-int partsShown(Studio& s) { return drive::rows(*parts(s).model()); }
+PalettePanel& palette(Studio& s)
+{
+    return s.find<PalettePanel>("palette-panel");
+}
+QTreeView& parts(Studio& s)
+{
+    return s.find<QTreeView>("palette-list");
+}
+int partsShown(Studio& s)
+{
+    return drive::rows(*parts(s).model());
+}
 
 void showBottom(Studio& s, const char* panel)
 {
@@ -59,7 +68,8 @@ std::string overlap(Studio& s)
     const auto id = s.selected();
     auto& document = s.window.document();
     const std::array ids{id};
-    document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -2.9, 0), QStringLiteral("Move"));
+    document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -2.9, 0),
+                    QStringLiteral("Move"));
     return s.waitSolved() ? id : std::string();
 }
 
@@ -67,12 +77,20 @@ std::shared_ptr<const std::vector<Finding>> many(int count)
 {
     auto list = std::make_shared<std::vector<Finding>>();
     for (int i = 0; i < count; ++i)
-        list->push_back({.rule = i % 2 == 0 ? "placement.overlap" : "power.single-feed", .severity = static_cast<Severity>(i % 3),
-                         .subjects = {"rack-" + std::to_string(i)}, .message = "Rack " + std::to_string(i), .measured = i, .limit = 10, .unit = "kW"});
+        list->push_back({.rule = i % 2 == 0 ? "placement.overlap" : "power.single-feed",
+                         .severity = static_cast<Severity>(i % 3),
+                         .subjects = {"rack-" + std::to_string(i)},
+                         .message = "Rack " + std::to_string(i),
+                         .measured = i,
+                         .limit = 10,
+                         .unit = "kW"});
     return list;
 }
 
-PartDialog* dialog(Studio& s) { return s.window.findChild<PartDialog*>(QStringLiteral("part-dialog")); }
+PartDialog* dialog(Studio& s)
+{
+    return s.window.findChild<PartDialog*>(QStringLiteral("part-dialog"));
+}
 
 }  // namespace
 
@@ -112,7 +130,8 @@ private slots:
             QVERIFY(s.open(Studio::example(kUnit)));
             const auto index = palette(s).indexOf(QLatin1String(kRack));
             parts(s).scrollTo(index);
-            QTest::mouseClick(parts(s).viewport(), Qt::LeftButton, {}, PartDelegate::starRect(parts(s).visualRect(index)).center());
+            QTest::mouseClick(parts(s).viewport(), Qt::LeftButton, {},
+                              PartDelegate::starRect(parts(s).visualRect(index)).center());
             QCOMPARE(parts(s).model()->index(0, 0).data().toString(), QStringLiteral("Favourites"));
             QVERIFY(palette(s).indexOf(QLatin1String(kRack)).data(PaletteModel::FavouriteRole).toBool());
         }
@@ -135,7 +154,8 @@ private slots:
         QTest::keyClicks(&s.find<QLineEdit>("palette-search"), QStringLiteral("gb200 nvl72"));
         QVERIFY(card.isVisible());
         QCOMPARE(card.facts().value(QStringLiteral("Accelerators")), QStringLiteral("72"));
-        for (const char* name : {"Power, at most", "Heat to liquid", "Price", "Lead time"}) QVERIFY2(!card.facts().value(QLatin1String(name)).isEmpty(), name);
+        for (const char* name : {"Power, at most", "Heat to liquid", "Price", "Lead time"})
+            QVERIFY2(!card.facts().value(QLatin1String(name)).isEmpty(), name);
         QVERIFY(s.window.rect().contains(card.geometry()));
         QTest::keyClick(&s.find<QLineEdit>("palette-search"), Qt::Key_Return);
         QVERIFY(!card.isVisible());
@@ -150,10 +170,12 @@ private slots:
         auto& text = s.find<QPlainTextEdit>("part-text");
         auto* save = dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
         QVERIFY(save->isEnabled());
-        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: system-rack"), QStringLiteral("kind: spaceship")));
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: system-rack"),
+                                                     QStringLiteral("kind: spaceship")));
         QVERIFY(!save->isEnabled());
         QVERIFY(s.find<QLabel>("part-state").text().contains(QStringLiteral("Line ")));
-        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: spaceship"), QStringLiteral("kind: system-rack")));
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: spaceship"),
+                                                     QStringLiteral("kind: system-rack")));
         QTest::mouseClick(save, Qt::LeftButton);
         const std::string id = "own.gb200-nvl72";
         QVERIFY(s.window.document().layout().parts.contains(id));
@@ -165,8 +187,10 @@ private slots:
         QTRY_VERIFY(dialog(s) == nullptr);
         drive::choose(parts(s), palette(s).indexOf(toQt(id)), "own-part-edit");
         auto& again = s.find<QPlainTextEdit>("part-text");
-        again.setPlainText(again.toPlainText().replace(QStringLiteral("confidence: estimate"), QStringLiteral("confidence: unverified")));
-        QTest::mouseClick(dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        again.setPlainText(again.toPlainText().replace(QStringLiteral("confidence: estimate"),
+                                                       QStringLiteral("confidence: unverified")));
+        QTest::mouseClick(dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                          Qt::LeftButton);
         QCOMPARE(s.window.document().layout().parts.get(id)->confidence, Confidence::Unverified);
         for (int i = 0; i < 3; ++i) s.trigger("undo");
         QVERIFY(!s.window.document().layout().parts.contains(id));
@@ -239,7 +263,7 @@ private slots:
         model.setGrouping(FindingsModel::Grouping::ByRule);
         QCOMPARE(model.rowCount(), 2);
         model.setFilter({.text = QStringLiteral("single-feed rack-17")});
-        QCOMPARE(model.shown(), 1);                  // all words are asked for
+        QCOMPARE(model.shown(), 1);  // all words are asked for
         model.setFilter({});
         model.sort(FindingsModel::MessageColumn, Qt::DescendingOrder);
         QCOMPARE(model.shown(), 20);
@@ -254,7 +278,9 @@ private slots:
         QElapsedTimer clock;
         panel.setFindings(many(10000), nullptr);
         auto& list = s.find<QTreeView>("findings-list");
-        drive::click(list, drive::row(list, QStringLiteral("Rack 9000"), FindingsModel::MessageColumn).siblingAtColumn(0));
+        drive::click(
+            list,
+            drive::row(list, QStringLiteral("Rack 9000"), FindingsModel::MessageColumn).siblingAtColumn(0));
         const QString key = list.currentIndex().data(FindingsModel::KeyRole).toString();
         const int scroll = list.verticalScrollBar()->value();
         QVERIFY(!key.isEmpty() && scroll > 0);
@@ -280,12 +306,13 @@ private slots:
         drive::type(s.find<QLineEdit>("findings-filter"), QStringLiteral("overlap"));
         s.window.document().selection().clear();
         drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
-        QCOMPARE(s.selected(), rack);                // framed on the plan
+        QCOMPARE(s.selected(), rack);  // framed on the plan
         QVERIFY(s.find<QLabel>("finding-measured").text().contains(QStringLiteral(" m")));
         auto* fix = s.find<QWidget>("finding-detail").findChild<QPushButton*>(QStringLiteral("fix-finding"));
         QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
         QCoreApplication::sendEvent(fix, &enter);
-        QVERIFY2(s.find<QLabel>("finding-preview").text().startsWith(QStringLiteral("Preview: moves ")), qPrintable(s.find<QLabel>("finding-preview").text()));
+        QVERIFY2(s.find<QLabel>("finding-preview").text().startsWith(QStringLiteral("Preview: moves ")),
+                 qPrintable(s.find<QLabel>("finding-preview").text()));
         QTest::mouseClick(fix, Qt::LeftButton);
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("placement.overlap", rack));
@@ -302,7 +329,7 @@ private slots:
         const int errors = panel.model().count(Severity::Error);
         drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
         drive::press(s.window, "waive-finding");
-        drive::press(s.window, "waive-accept");      // without a reason
+        drive::press(s.window, "waive-accept");  // without a reason
         QVERIFY(s.window.document().layout().waivers.empty());
         drive::type(s.find<QLineEdit>("waive-reason"), QStringLiteral("Measured on site"));
         drive::type(s.find<QLineEdit>("waive-until"), QStringLiteral("2027-12-31"));
@@ -355,7 +382,8 @@ private slots:
         const auto& served = s.results().throughput->workloads.front();
         QVERIFY(served.usd_per_million_tokens.has_value());
         QVERIFY(table.item(0, column(QStringLiteral("Cost")))->text().startsWith(QLatin1Char('$')));
-        QVERIFY2(table.item(0, column(QStringLiteral("TPOT")))->text().contains(QStringLiteral("below")), qPrintable(table.item(0, column(QStringLiteral("TPOT")))->text()));
+        QVERIFY2(table.item(0, column(QStringLiteral("TPOT")))->text().contains(QStringLiteral("below")),
+                 qPrintable(table.item(0, column(QStringLiteral("TPOT")))->text()));
         drive::enter(table, table.model()->index(0, column(QStringLiteral("Output"))), QStringLiteral("900"));
         QCOMPARE(s.window.document().layout().workloads[0].output_tokens, 900.0);
         drive::enter(table, table.model()->index(0, column(QStringLiteral("Output"))), QStringLiteral("-3"));

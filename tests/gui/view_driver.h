@@ -16,13 +16,15 @@
 namespace drive {
 
 /// The first row, at any depth, whose text in a column contains `text`; invalid: there is none.
-inline QModelIndex row(const QAbstractItemView& view, const QString& text, int column = 0, const QModelIndex& under = {})
+inline QModelIndex row(const QAbstractItemView& view, const QString& text, int column = 0,
+                       const QModelIndex& under = {})
 {
     const auto& model = *view.model();
     for (int i = 0; i < model.rowCount(under); ++i) {
         const auto at = model.index(i, column, under);
         if (at.data().toString().contains(text)) return at;
-        if (const auto inside = row(view, text, column, model.index(i, 0, under)); inside.isValid()) return inside;
+        if (const auto inside = row(view, text, column, model.index(i, 0, under)); inside.isValid())
+            return inside;
     }
     return {};
 }

@@ -37,14 +37,16 @@ Case bad(std::string_view rule)
 const Finding* first(const Results& results, std::string_view rule)
 {
     const auto& all = *results.findings.value;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.rule == rule; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.rule == rule; });
     return found == all.end() ? nullptr : &*found;
 }
 
 std::ptrdiff_t errors(const Results& results)
 {
     const auto& all = *results.findings.value;
-    return std::count_if(all.begin(), all.end(), [](const Finding& finding) { return finding.severity == Severity::Error; });
+    return std::count_if(all.begin(), all.end(),
+                         [](const Finding& finding) { return finding.severity == Severity::Error; });
 }
 
 }  // namespace
@@ -85,7 +87,8 @@ private slots:
         const auto before = bad("placement.overlap");
         const auto results = solve(before.layout, before.data);
         for (const auto& fix : fixes()) {
-            const auto delta = fix.make(*results->facility, Finding{.rule = std::string(fix.rule), .subjects = {"nobody", "nothing"}});
+            const auto delta = fix.make(*results->facility, Finding{.rule = std::string(fix.rule),
+                                                                    .subjects = {"nobody", "nothing"}});
             QVERIFY2(!delta.ok() && !delta.refusal().message.empty(), std::string(fix.rule).c_str());
         }
     }

@@ -18,13 +18,17 @@ using namespace mw;
 
 namespace {
 
-void tab(Studio& s, const char* tabs, int page) { s.find<QTabWidget>(tabs).setCurrentIndex(page); }
+void tab(Studio& s, const char* tabs, int page)
+{
+    s.find<QTabWidget>(tabs).setCurrentIndex(page);
+}
 
 void selectRacks(Studio& s, int count)
 {
     std::vector<std::string> ids;
     for (const auto& component : s.window.document().layout().components.rows())
-        if (component->part == "nvidia.gb200-nvl72" && static_cast<int>(ids.size()) < count) ids.push_back(component->id);
+        if (component->part == "nvidia.gb200-nvl72" && static_cast<int>(ids.size()) < count)
+            ids.push_back(component->id);
     s.window.document().selection().select(ids);
 }
 
@@ -35,8 +39,11 @@ void spoil(Studio& s)
     s.drop("nvidia.gb200-nvl72", 14.7, 8.0);
     auto& document = s.window.document();
     const std::array ids{s.selected()};
-    document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -0.4, 0), QStringLiteral("Move"));
-    document.commit(*edit::setForAll(document.layout(), *document.catalog(), ids, "override/power_max_kw", edit::numberNode(140)), QStringLiteral("Override"));
+    document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -0.4, 0),
+                    QStringLiteral("Move"));
+    document.commit(*edit::setForAll(document.layout(), *document.catalog(), ids, "override/power_max_kw",
+                                     edit::numberNode(140)),
+                    QStringLiteral("Override"));
     (void)s.waitSolved();
 }
 
@@ -46,34 +53,46 @@ struct Scene {
 };
 
 const std::array kScenes{
-    Scene{"inspector-result", [](Studio& s) {
+    Scene{"inspector-result",
+          [](Studio& s) {
               spoil(s);
               tab(s, "bottom-tabs", 1);
               s.trigger("next-finding");
           }},
-    Scene{"inspector-part", [](Studio& s) {
+    Scene{"inspector-part",
+          [](Studio& s) {
               spoil(s);
               tab(s, "inspector-tabs", 1);
               tab(s, "bottom-tabs", 2);
           }},
-    Scene{"inspector-ports", [](Studio& s) {
+    Scene{"inspector-ports",
+          [](Studio& s) {
               selectRacks(s, 1);
               tab(s, "inspector-tabs", 2);
               tab(s, "bottom-tabs", 3);
           }},
-    Scene{"inspector-why", [](Studio& s) {
+    Scene{"inspector-why",
+          [](Studio& s) {
               s.window.document().selection().clear();
-              Q_EMIT s.find<QTabWidget>("inspector-tabs").widget(0)->findChild<FactList*>()->linkActivated(QStringLiteral("why:usd_per_million_tokens"));
+              Q_EMIT s.find<QTabWidget>("inspector-tabs")
+                  .widget(0)
+                  ->findChild<FactList*>()
+                  ->linkActivated(QStringLiteral("why:usd_per_million_tokens"));
               auto& tree = s.find<QTreeWidget>("why-tree");
               tree.expandToDepth(1);
               tab(s, "left-tabs", 1);
           }},
-    Scene{"inspector-several", [](Studio& s) {
+    Scene{"inspector-several",
+          [](Studio& s) {
               selectRacks(s, 4);
               tab(s, "left-tabs", 1);
           }},
-    Scene{"palette-card", [](Studio& s) { s.find<PalettePanel>("palette-panel").showPart(QStringLiteral("nvidia.gb200-nvl72")); }},
-    Scene{"palette-nothing", [](Studio& s) { s.find<QLineEdit>("palette-search").setText(QStringLiteral("liquid > 3 L/min")); }},
+    Scene{"palette-card",
+          [](Studio& s) {
+              s.find<PalettePanel>("palette-panel").showPart(QStringLiteral("nvidia.gb200-nvl72"));
+          }},
+    Scene{"palette-nothing",
+          [](Studio& s) { s.find<QLineEdit>("palette-search").setText(QStringLiteral("liquid > 3 L/min")); }},
 };
 
 }  // namespace
@@ -93,7 +112,8 @@ private Q_SLOTS:
             for (const bool dark : {true, false})
                 for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
                     if (all || (dark && size.width() == 1280))
-                        QTest::addRow("%s-%s-%dx%d", kScenes[static_cast<std::size_t>(i)].name, dark ? "dark" : "light", size.width(), size.height())
+                        QTest::addRow("%s-%s-%dx%d", kScenes[static_cast<std::size_t>(i)].name,
+                                      dark ? "dark" : "light", size.width(), size.height())
                             << i << dark << size;
     }
 
@@ -113,7 +133,8 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(folder + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png")));
+        QVERIFY(picture.save(folder + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) +
+                             QStringLiteral(".png")));
     }
 };
 

@@ -18,7 +18,8 @@ Part rack()
     part.name = "Acme Rack 72";
     part.vendor = "Acme";
     part.kind = Kind::SystemRack;
-    part.figures = {{"liquid_heat_share", 0.85, Confidence::Datasheet, ""}, {"power_max_kw", 132, Confidence::Datasheet, ""}};
+    part.figures = {{"liquid_heat_share", 0.85, Confidence::Datasheet, ""},
+                    {"power_max_kw", 132, Confidence::Datasheet, ""}};
     PortGroup group;
     group.id = "nic";
     group.count = 72;
@@ -31,7 +32,8 @@ Part rack()
 bool finds(const char* text)
 {
     static const Catalog catalog;
-    return matches(parsePartQuery(text), rack(), catalog, "acme rack 72 acme acme.rack system-rack rack-scale system");
+    return matches(parsePartQuery(text), rack(), catalog,
+                   "acme rack 72 acme acme.rack system-rack rack-scale system");
 }
 
 }  // namespace
@@ -87,7 +89,8 @@ private slots:
 
     void tellsWrongUnits()
     {
-        QCOMPARE(parsePartQuery("power > 3 L/min").problem, std::string("\"power\" is in kw, w, mw, not in l/min."));
+        QCOMPARE(parsePartQuery("power > 3 L/min").problem,
+                 std::string("\"power\" is in kw, w, mw, not in l/min."));
         QCOMPARE(parsePartQuery("gpus > 3 kW").problem, std::string("\"gpus\" is a count, not in kw."));
         QVERIFY(!parsePartQuery("power > much").problem.empty());
     }
@@ -98,9 +101,9 @@ private slots:
         QTest::addColumn<bool>("found");
         QTest::newRow("words") << "rack acme" << true;
         QTest::newRow("other word") << "rack vertiv" << false;
-        QTest::newRow("liquid") << "liquid > 100 kW" << true;              // 0.85 x 132 = 112.2 kW
+        QTest::newRow("liquid") << "liquid > 100 kW" << true;  // 0.85 x 132 = 112.2 kW
         QTest::newRow("less liquid") << "liquid > 113" << false;
-        QTest::newRow("air") << "air < 20 kW" << true;                     // 19.8 kW
+        QTest::newRow("air") << "air < 20 kW" << true;  // 19.8 kW
         QTest::newRow("equal") << "power = 132" << true;
         QTest::newRow("strictly") << "power > 132" << false;
         QTest::newRow("at least") << "power >= 132 kW" << true;
@@ -109,7 +112,7 @@ private slots:
         QTest::newRow("speed figure") << "speed >= 0.8T" << true;
         QTest::newRow("vendor") << "vendor acme" << true;
         QTest::newRow("kind") << "kind rack" << true;
-        QTest::newRow("unknown figure") << "memory > 1" << false;          // none stated: not found
+        QTest::newRow("unknown figure") << "memory > 1" << false;  // none stated: not found
         QTest::newRow("key") << "liquid_heat_share > 0.8" << true;
     }
     void finds()
@@ -125,8 +128,9 @@ private slots:
         QVERIFY(loaded.value.has_value());
         const auto count = [&](const char* text) {
             const auto query = parsePartQuery(text);
-            return std::count_if(loaded.value->parts().begin(), loaded.value->parts().end(),
-                                 [&](const auto& part) { return matches(query, *part, *loaded.value, part->id); });
+            return std::count_if(
+                loaded.value->parts().begin(), loaded.value->parts().end(),
+                [&](const auto& part) { return matches(query, *part, *loaded.value, part->id); });
         };
         QVERIFY(count("liquid > 100 kW") > 0);
         QVERIFY(count("liquid > 100 kW") < count("liquid > 10 kW"));

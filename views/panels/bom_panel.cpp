@@ -30,11 +30,13 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
     for (int row = 0; row < shown.rowCount(); ++row) {
         const auto& line = model.line(shown.mapToSource(shown.index(row, 0)).row());
         const QString system = toQt(line.system);
-        auto found = std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == system; });
+        auto found =
+            std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == system; });
         if (found == sums.end()) found = sums.insert(sums.end(), {system, 0});
         found->second += line.total_usd.value_or(0);
     }
-    std::stable_sort(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList list;
     for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd);
     return list.join(QStringLiteral("  ·  "));
@@ -43,8 +45,8 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
 }  // namespace
 
 BomPanel::BomPanel(QWidget* parent)
-    : QWidget(parent), m_model(new BomModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)), m_list(new QTreeView(this)),
-      m_total(new QLabel(this))
+    : QWidget(parent), m_model(new BomModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_filter(new QLineEdit(this)), m_list(new QTreeView(this)), m_total(new QLabel(this))
 {
     setObjectName(QStringLiteral("bom-panel"));
     makeList();
@@ -80,13 +82,17 @@ BomPanel::BomPanel(QWidget* parent)
     });
 }
 
-void BomPanel::copy() { QGuiApplication::clipboard()->setText(copyText()); }
+void BomPanel::copy()
+{
+    QGuiApplication::clipboard()->setText(copyText());
+}
 
 /// In the list Ctrl+C copies lines of the bill, not what is selected on the plan.
 bool BomPanel::eventFilter(QObject* watched, QEvent* event)
 {
     const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return QWidget::eventFilter(watched, event);
+    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) copy();
     event->accept();
     return true;
@@ -109,7 +115,9 @@ void BomPanel::makeList()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(BomModel::NameColumn, QHeaderView::Stretch);
     m_list->header()->resizeSection(BomModel::BasisColumn, 190);
-    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) { Q_EMIT partActivated(index.data(BomModel::PartRole).toString()); });
+    connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        Q_EMIT partActivated(index.data(BomModel::PartRole).toString());
+    });
 }
 
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)
@@ -122,11 +130,16 @@ void BomPanel::showTotals()
 {
     double shown_usd = 0;
     for (int row = 0; row < m_sorted->rowCount(); ++row)
-        shown_usd += m_model->line(m_sorted->mapToSource(m_sorted->index(row, 0)).row()).total_usd.value_or(0);
+        shown_usd +=
+            m_model->line(m_sorted->mapToSource(m_sorted->index(row, 0)).row()).total_usd.value_or(0);
     const bool filtered = m_sorted->rowCount() < m_model->rowCount();
-    QString text = filtered ? tr("Shown %1 of %2").arg(format::money(shown_usd), format::money(m_model->total_usd())) : tr("Equipment %1").arg(format::money(shown_usd));
-    if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty()) text += QStringLiteral("   ") + systems;
-    if (m_model->withoutPrice() > 0) text += tr("   not counted, without a price: %1").arg(m_model->withoutPrice());
+    QString text =
+        filtered ? tr("Shown %1 of %2").arg(format::money(shown_usd), format::money(m_model->total_usd()))
+                 : tr("Equipment %1").arg(format::money(shown_usd));
+    if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty())
+        text += QStringLiteral("   ") + systems;
+    if (m_model->withoutPrice() > 0)
+        text += tr("   not counted, without a price: %1").arg(m_model->withoutPrice());
     m_total->setText(text);
 }
 
@@ -140,11 +153,13 @@ QString BomPanel::copyText() const
         std::iota(rows.begin(), rows.end(), 0);
     }
     QStringList lines, titles;
-    for (int column = 0; column < BomModel::ColumnCount; ++column) titles << m_sorted->headerData(column, Qt::Horizontal).toString();
+    for (int column = 0; column < BomModel::ColumnCount; ++column)
+        titles << m_sorted->headerData(column, Qt::Horizontal).toString();
     lines << titles.join(u'\t');
     for (const int row : rows) {
         QStringList cells;
-        for (int column = 0; column < BomModel::ColumnCount; ++column) cells << m_sorted->index(row, column).data().toString();
+        for (int column = 0; column < BomModel::ColumnCount; ++column)
+            cells << m_sorted->index(row, column).data().toString();
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';

@@ -18,8 +18,10 @@ constexpr int kLongText = 18;
 
 QString linked(const FactList::Row& row, const Theme& theme)
 {
-    const QString style = QStringLiteral("color:%1;text-decoration:none").arg((row.plain ? theme.textStrong : theme.accent).name());
-    return QStringLiteral("<a style=\"%1\" href=\"%2\">%3</a>").arg(style, row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
+    const QString style = QStringLiteral("color:%1;text-decoration:none")
+                              .arg((row.plain ? theme.textStrong : theme.accent).name());
+    return QStringLiteral("<a style=\"%1\" href=\"%2\">%3</a>")
+        .arg(style, row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
 }
 
 }  // namespace
@@ -40,11 +42,12 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
 {
     while (m_labels.size() <= row) {
         Labels labels{new QLabel(this), new QLabel(this), new QLabel(this), new LimitBar(this)};
-        const int place = 2 * static_cast<int>(m_labels.size());   // the odd rows are for long texts
+        const int place = 2 * static_cast<int>(m_labels.size());  // the odd rows are for long texts
         labels.name->setProperty("muted", true);
         labels.name->setWordWrap(true);
         labels.value->setProperty("value", true);
-        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                              Qt::LinksAccessibleByKeyboard);
         labels.remark->setProperty("muted", true);
         labels.remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         connect(labels.value, &QLabel::linkActivated, this, &FactList::linkActivated);
@@ -94,7 +97,9 @@ void FactList::setRows(const std::vector<Row>& rows)
         labels.bar->setVisible(row.share.has_value());
     }
     for (std::size_t i = rows.size(); i < m_labels.size(); ++i)
-        for (auto* part : std::initializer_list<QWidget*>{m_labels[i].name, m_labels[i].value, m_labels[i].remark, m_labels[i].bar}) part->hide();
+        for (auto* part : std::initializer_list<QWidget*>{m_labels[i].name, m_labels[i].value,
+                                                          m_labels[i].remark, m_labels[i].bar})
+            part->hide();
 }
 
 QString FactList::value(const QString& name) const

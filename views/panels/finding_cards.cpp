@@ -15,12 +15,16 @@ namespace mw {
 
 namespace {
 
-constexpr std::size_t kMost = 6;   // more than this is a list: the panel below
+constexpr std::size_t kMost = 6;  // more than this is a list: the panel below
 
 QString cardText(const Finding& finding)
 {
-    QString text = QStringLiteral("<b>%1</b> · %2<br>%3").arg(severityTitle(finding.severity), toQt(finding.rule), toQt(finding.message).toHtmlEscaped());
-    if (!finding.waived.empty()) text = QStringLiteral("<s>%1</s><br>%2").arg(text, FindingCards::tr("Waived: %1").arg(toQt(finding.waived).toHtmlEscaped()));
+    QString text =
+        QStringLiteral("<b>%1</b> · %2<br>%3")
+            .arg(severityTitle(finding.severity), toQt(finding.rule), toQt(finding.message).toHtmlEscaped());
+    if (!finding.waived.empty())
+        text = QStringLiteral("<s>%1</s><br>%2")
+                   .arg(text, FindingCards::tr("Waived: %1").arg(toQt(finding.waived).toHtmlEscaped()));
     return text;
 }
 
@@ -78,9 +82,14 @@ void FindingCards::setFindings(const std::vector<Finding>& findings)
         card.text->setText(cardText(card.finding));
         card.fix->setFinding(card.finding);
         const bool counts = card.finding.waived.empty();
-        setLook(*card.frame, "severity", !counts ? 0 : card.finding.severity == Severity::Error ? 2 : card.finding.severity == Severity::Warning ? 1 : 0);
+        setLook(*card.frame, "severity",
+                !counts                                      ? 0
+                : card.finding.severity == Severity::Error   ? 2
+                : card.finding.severity == Severity::Warning ? 1
+                                                             : 0);
     }
-    m_more->setText(tr("%n more in the list of findings", nullptr, static_cast<int>(findings.size() - shown)));
+    m_more->setText(
+        tr("%n more in the list of findings", nullptr, static_cast<int>(findings.size() - shown)));
     m_more->setVisible(findings.size() > shown);
     setVisible(shown > 0);
 }

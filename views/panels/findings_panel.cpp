@@ -39,11 +39,13 @@ public:
         QStyledItemDelegate::initStyleOption(option, index);
         const Theme& theme = themeOf(option->palette);
         const bool waived = index.data(FindingsModel::WaivedRole).toBool();
-        if (waived || index.column() == FindingsModel::RuleColumn) option->palette.setColor(QPalette::Text, theme.textMuted);
+        if (waived || index.column() == FindingsModel::RuleColumn)
+            option->palette.setColor(QPalette::Text, theme.textMuted);
         if (index.column() != FindingsModel::SeverityColumn) return;
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {10, 10};
-        option->icon = QIcon(mark(waived ? theme.textMuted : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt())));
+        option->icon = QIcon(mark(waived ? theme.textMuted
+                                         : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt())));
     }
 
 private:
@@ -64,7 +66,8 @@ private:
 }  // namespace
 
 FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_model(new FindingsModel(this)), m_list(new QTreeView(this)), m_empty(new QLabel(this)), m_detail(new FindingDetail(document, this))
+    : QWidget(parent), m_model(new FindingsModel(this)), m_list(new QTreeView(this)),
+      m_empty(new QLabel(this)), m_detail(new FindingDetail(document, this))
 {
     setObjectName(QStringLiteral("findings-panel"));
     makeList();
@@ -87,7 +90,8 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(split);
-    connect(m_detail, &FindingDetail::placeWanted, this, [this](const QString& path) { Q_EMIT subjectsActivated({path}); });
+    connect(m_detail, &FindingDetail::placeWanted, this,
+            [this](const QString& path) { Q_EMIT subjectsActivated({path}); });
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
     group(m_grouping->currentIndex());
     updateCounts();
@@ -150,7 +154,8 @@ void FindingsPanel::makeList()
     header->resizeSection(FindingsModel::MeasuredColumn, 130);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPanel::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::openGroups);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
         if (!parent.isValid()) openGroups();
@@ -169,13 +174,16 @@ void FindingsPanel::openGroups()
 
 QString FindingsPanel::title() const
 {
-    return tr("Findings %1").arg(m_model->count(Severity::Error) + m_model->count(Severity::Warning) + m_model->count(Severity::Advice));
+    return tr("Findings %1")
+        .arg(m_model->count(Severity::Error) + m_model->count(Severity::Warning) +
+             m_model->count(Severity::Advice));
 }
 
-void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility)
+void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings,
+                                const FacilityPtr& facility)
 {
     m_model->setFindings(std::move(findings), facility);
-    if (!m_list->currentIndex().isValid() && !m_current.isEmpty()) {   // a reset: the same finding again
+    if (!m_list->currentIndex().isValid() && !m_current.isEmpty()) {  // a reset: the same finding again
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->setCurrentIndex(m_model->indexOf(m_current));
     }
@@ -188,11 +196,13 @@ void FindingsPanel::updateCounts()
     int all = 0;
     for (std::size_t i = 0; i < m_severities.size(); ++i) {
         const int count = m_model->count(static_cast<Severity>(i));
-        m_severities[i]->setText(QStringLiteral("%1 %2").arg(severityPlural(static_cast<Severity>(i))).arg(count));
+        m_severities[i]->setText(
+            QStringLiteral("%1 %2").arg(severityPlural(static_cast<Severity>(i))).arg(count));
         all += count;
     }
     const bool nothing = m_model->shown() == 0;
-    m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.") : tr("The filter hides all %1 findings.").arg(all));
+    m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.")
+                              : tr("The filter hides all %1 findings.").arg(all));
     m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
 }
@@ -205,12 +215,17 @@ void FindingsPanel::filter()
     updateCounts();
 }
 
-void FindingsPanel::group(int choice) { m_model->setGrouping(static_cast<FindingsModel::Grouping>(choice)); }
+void FindingsPanel::group(int choice)
+{
+    m_model->setGrouping(static_cast<FindingsModel::Grouping>(choice));
+}
 
 void FindingsPanel::showCurrent()
 {
     const auto* finding = m_model->finding(m_list->currentIndex());
-    m_current = finding != nullptr ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString() : QString();
+    m_current = finding != nullptr
+                    ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString()
+                    : QString();
     m_detail->showFinding(finding);
 }
 

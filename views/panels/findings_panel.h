@@ -55,7 +55,7 @@ private:
     QTreeView* m_list{};
     QLabel* m_empty{};
     FindingDetail* m_detail{};
-    QString m_current{};               ///< key of the finding that is shown
+    QString m_current{};  ///< key of the finding that is shown
 };
 
 }  // namespace mw

@@ -28,13 +28,15 @@ void FixButton::setFinding(const Finding& finding)
     setVisible(known != nullptr);
     if (known == nullptr) return;
     setText(QCoreApplication::translate("mw::Fixes", std::string(known->title).c_str()));
-    setToolTip(tr("Hold the pointer here to see what would change, and the figures above with it; click to do it. Ctrl+Z undoes it."));
+    setToolTip(tr("Hold the pointer here to see what would change, and the figures above with it; click to "
+                  "do it. Ctrl+Z undoes it."));
 }
 
 Outcome<Delta> FixButton::fix() const
 {
     const auto* known = fixOf(m_finding.rule);
-    if (known == nullptr) return Refusal{"fix.none", tr("There is no computed fix for this finding.").toStdString()};
+    if (known == nullptr)
+        return Refusal{"fix.none", tr("There is no computed fix for this finding.").toStdString()};
     return known->make(*m_document.facility(), m_finding);
 }
 

@@ -46,9 +46,11 @@ QString kindsOf(const Facility& facility, const std::vector<InstanceIndex>& inst
         if (isNew) counts.emplace_back(name, 0);
         ++counts[found->second].second;
     }
-    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList list;
-    for (std::size_t i = 0; i < std::min<std::size_t>(counts.size(), 3); ++i) list << QStringLiteral("%1 × %2").arg(counts[i].second).arg(toQt(counts[i].first));
+    for (std::size_t i = 0; i < std::min<std::size_t>(counts.size(), 3); ++i)
+        list << QStringLiteral("%1 × %2").arg(counts[i].second).arg(toQt(counts[i].first));
     if (counts.size() > 3) list << Inspector::tr("others");
     return list.join(QStringLiteral(", "));
 }
@@ -56,8 +58,9 @@ QString kindsOf(const Facility& facility, const std::vector<InstanceIndex>& inst
 }  // namespace
 
 Inspector::Inspector(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)), m_tabs(new QTabWidget(this)),
-      m_place(new PlaceForm(document)), m_resultList(new FactList), m_findings(new FindingCards(document)), m_part(new PartTable(document)),
+    : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
+      m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_resultList(new FactList),
+      m_findings(new FindingCards(document)), m_part(new PartTable(document)),
       m_ports(new PortTree(document)), m_why(new WhyTree(document))
 {
     setObjectName(QStringLiteral("inspector"));
@@ -118,7 +121,10 @@ void Inspector::setResults(ResultsPtr results)
     refresh();
 }
 
-void Inspector::setCosts(CostDefaultsPtr costs) { m_why->setCosts(std::move(costs)); }
+void Inspector::setCosts(CostDefaultsPtr costs)
+{
+    m_why->setCosts(std::move(costs));
+}
 
 void Inspector::followLink(const QString& link)
 {
@@ -179,7 +185,8 @@ void Inspector::showTabs(bool part, bool ports, bool why)
 void Inspector::showNothing()
 {
     setTitle(toQt(m_results->summary.name.empty() ? "Layout" : m_results->summary.name),
-             tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to see why."));
+             tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to "
+                "see why."));
     m_resultList->setRows(layoutRows(*m_results));
     m_why->setSubject(m_results, std::nullopt);
     m_findings->setFindings({});
@@ -190,9 +197,10 @@ void Inspector::showLink(const std::string& id)
 {
     setTitle(tr("Link"), toQt(id));
     m_resultList->setRows(linkRows(*m_results, id));
-    std::vector<std::string> names{id};   // rules name a link by its text
+    std::vector<std::string> names{id};  // rules name a link by its text
     const auto& links = m_results->facility->links;
-    const auto found = std::find_if(links.begin(), links.end(), [&](const FacilityLink& link) { return link.link->id == id; });
+    const auto found = std::find_if(links.begin(), links.end(),
+                                    [&](const FacilityLink& link) { return link.link->id == id; });
     if (found != links.end()) names.push_back(m_results->facility->linkText(*found));
     showFindings(names);
     showTabs(false, false, false);
@@ -204,7 +212,8 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool one = instances.size() == 1;
     const auto& first = facility.instances[instances.front()];
     if (one)
-        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), toQt(first.part->name));
+        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label),
+                 toQt(first.part->name));
     else
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
     m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
@@ -223,7 +232,8 @@ void Inspector::showFindings(const std::vector<std::string>& subjects)
     const std::unordered_set<std::string_view> wanted(subjects.begin(), subjects.end());
     if (m_results->findings)
         for (const auto& finding : *m_results->findings.value)
-            if (std::any_of(finding.subjects.begin(), finding.subjects.end(), [&](const auto& subject) { return wanted.contains(subject); }))
+            if (std::any_of(finding.subjects.begin(), finding.subjects.end(),
+                            [&](const auto& subject) { return wanted.contains(subject); }))
                 findings.push_back(finding);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::pair(!a.waived.empty(), a.severity) < std::pair(!b.waived.empty(), b.severity);

@@ -16,14 +16,23 @@ namespace {
 
 using Row = FactList::Row;
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Inspector", text);
+}
 
 /// A click on the value asks why it is what it is.
-QString whyLink(std::string_view quantity) { return QStringLiteral("why:") + toQt(quantity); }
+QString whyLink(std::string_view quantity)
+{
+    return QStringLiteral("why:") + toQt(quantity);
+}
 
 Row quantityRow(const InstanceQuantity& quantity, double value)
 {
-    Row row{.name = toQt(quantity.label), .value = toQt(formatted(value, quantity.format)), .link = whyLink(quantity.id), .plain = true};
+    Row row{.name = toQt(quantity.label),
+            .value = toQt(formatted(value, quantity.format)),
+            .link = whyLink(quantity.id),
+            .plain = true};
     row.toolTip = toQt(quantity.help) + u'\n' + tr("Click: why");
     if (quantity.limit) {
         row.share = value / *quantity.limit;
@@ -35,12 +44,14 @@ Row quantityRow(const InstanceQuantity& quantity, double value)
 std::optional<double> flowMax_l_min(const Part& part)
 {
     for (const auto* key : {"secondary_flow_max_lpm", "flow_max_lpm", "water_flow_lpm"})
-        if (const auto flow = part.figure(key); flow && info(part.kind).category == Category::Cooling) return flow;
+        if (const auto flow = part.figure(key); flow && info(part.kind).category == Category::Cooling)
+            return flow;
     return std::nullopt;
 }
 
 /// What a figure is measured against, where the results or the part know it.
-void addLimit(const Results& results, InstanceIndex instance, std::string_view quantity, double value, Row& row)
+void addLimit(const Results& results, InstanceIndex instance, std::string_view quantity, double value,
+              Row& row)
 {
     const auto limit = [&](std::optional<double> most, Format format) {
         if (!most || *most <= 0) return;
@@ -66,10 +77,15 @@ void addFeeds(const Results& results, InstanceIndex instance, std::vector<Row>& 
     const auto& facility = *results.facility;
     for (const auto index : facility.linksOf(instance)) {
         const auto& link = facility.links[index];
-        const auto* flow = results.power && link.kind == PortKind::Power && link.to == instance ? results.power->link(index) : nullptr;
+        const auto* flow = results.power && link.kind == PortKind::Power && link.to == instance
+                               ? results.power->link(index)
+                               : nullptr;
         if (flow == nullptr) continue;
-        Row row{.name = tr("From %1").arg(toQt(facility.instances[link.from].path)), .value = toQt(formatted(flow->kw, Format::Power_kw)),
-                .toolTip = toQt(facility.linkText(link)), .link = toQt(facility.instances[link.from].path), .share = flow->loading};
+        Row row{.name = tr("From %1").arg(toQt(facility.instances[link.from].path)),
+                .value = toQt(formatted(flow->kw, Format::Power_kw)),
+                .toolTip = toQt(facility.linkText(link)),
+                .link = toQt(facility.instances[link.from].path),
+                .share = flow->loading};
         if (flow->rating_kw) row.remark = tr("of %1").arg(toQt(formatted(flow->rating_kw, Format::Power_kw)));
         rows.push_back(std::move(row));
     }
@@ -78,11 +94,17 @@ void addFeeds(const Results& results, InstanceIndex instance, std::vector<Row>& 
 void addTemperatures(const CoolingNode& node, std::vector<Row>& rows)
 {
     if (node.supply_c && node.return_c)
-        rows.push_back({.name = tr("Coolant in, out"), .value = tr("%1, %2 °C").arg(*node.supply_c, 0, 'f', 1).arg(*node.return_c, 0, 'f', 1),
-                        .remark = node.neededSupply_c ? tr("max %1 °C").arg(*node.neededSupply_c, 0, 'f', 0) : QString(),
-                        .toolTip = tr("Supply and return of its coolant; the warmest supply that what hangs on it takes")});
+        rows.push_back(
+            {.name = tr("Coolant in, out"),
+             .value = tr("%1, %2 °C").arg(*node.supply_c, 0, 'f', 1).arg(*node.return_c, 0, 'f', 1),
+             .remark = node.neededSupply_c ? tr("max %1 °C").arg(*node.neededSupply_c, 0, 'f', 0) : QString(),
+             .toolTip =
+                 tr("Supply and return of its coolant; the warmest supply that what hangs on it takes")});
     if (!node.servedBy.empty())
-        rows.push_back({.name = tr("Cooled by"), .value = toQt(node.servedBy), .toolTip = tr("Click to go there"), .link = toQt(node.servedBy)});
+        rows.push_back({.name = tr("Cooled by"),
+                        .value = toQt(node.servedBy),
+                        .toolTip = tr("Click to go there"),
+                        .link = toQt(node.servedBy)});
 }
 
 void addUnits(const Facility& facility, InstanceIndex instance, std::vector<Row>& rows)
@@ -93,7 +115,10 @@ void addUnits(const Facility& facility, InstanceIndex instance, std::vector<Row>
     for (const auto child : facility.childrenOf(instance))
         if (facility.instances[child].u > 0) used += std::max(1, facility.part(child).heightU());
     if (used > 0)
-        rows.push_back({.name = tr("Rack units"), .value = tr("%1 used").arg(used), .remark = tr("of %1").arg(units), .toolTip = tr("Filled by what is mounted"),
+        rows.push_back({.name = tr("Rack units"),
+                        .value = tr("%1 used").arg(used),
+                        .remark = tr("of %1").arg(units),
+                        .toolTip = tr("Filled by what is mounted"),
                         .share = static_cast<double>(used) / units});
 }
 
@@ -102,8 +127,12 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
     if (!results.throughput) return;
     for (const auto& pool : results.throughput->pools)
         if (std::binary_search(pool.members.begin(), pool.members.end(), instance))
-            rows.push_back({.name = tr("Pool"), .value = toQt(pool.id), .remark = toQt(toText(pool.role)),
-                            .toolTip = tr("%1 accelerators, %2, limited by %3").arg(pool.accelerators).arg(toQt(pool.model), toQt(pool.bound))});
+            rows.push_back({.name = tr("Pool"),
+                            .value = toQt(pool.id),
+                            .remark = toQt(toText(pool.role)),
+                            .toolTip = tr("%1 accelerators, %2, limited by %3")
+                                           .arg(pool.accelerators)
+                                           .arg(toQt(pool.model), toQt(pool.bound))});
 }
 
 void addSupply(const Results& results, InstanceIndex instance, std::vector<Row>& rows)
@@ -112,8 +141,11 @@ void addSupply(const Results& results, InstanceIndex instance, std::vector<Row>&
     const auto& id = results.facility->part(instance).id;
     for (const auto& time : results.supply->leadTimes)
         if (time.part == id)
-            rows.push_back({.name = tr("Lead time"), .value = toQt(formatted(time.weeks, Format::Weeks)), .remark = time.estimate ? tr("estimate") : QString(),
-                            .toolTip = toQt(time.source), .doubtful = time.estimate});
+            rows.push_back({.name = tr("Lead time"),
+                            .value = toQt(formatted(time.weeks, Format::Weeks)),
+                            .remark = time.estimate ? tr("estimate") : QString(),
+                            .toolTip = toQt(time.source),
+                            .doubtful = time.estimate});
 }
 
 }  // namespace
@@ -128,7 +160,8 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
         addLimit(results, instance, quantity.id, *value, rows.back());
         if (quantity.id == "power_kw") addFeeds(results, instance, rows);
     }
-    if (const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr) addTemperatures(*cooling, rows);
+    if (const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr)
+        addTemperatures(*cooling, rows);
     addUnits(*results.facility, instance, rows);
     addServing(results, instance, rows);
     addSupply(results, instance, rows);
@@ -148,7 +181,12 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
                 sum += *value;
                 any = true;
             }
-        if (any) rows.push_back({toQt(quantity.label), toQt(formatted(sum, quantity.format)), tr("sum"), toQt(quantity.help), {}});
+        if (any)
+            rows.push_back({toQt(quantity.label),
+                            toQt(formatted(sum, quantity.format)),
+                            tr("sum"),
+                            toQt(quantity.help),
+                            {}});
     }
     return rows;
 }
@@ -156,7 +194,8 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
 std::vector<FactList::Row> linkRows(const Results& results, const std::string& linkId)
 {
     const auto& facility = *results.facility;
-    const auto found = std::find_if(facility.links.begin(), facility.links.end(), [&](const auto& l) { return l.link->id == linkId; });
+    const auto found = std::find_if(facility.links.begin(), facility.links.end(),
+                                    [&](const auto& l) { return l.link->id == linkId; });
     if (found == facility.links.end()) return {};
     const auto& from = facility.instances[found->from].path;
     const auto& to = facility.instances[found->to].path;
@@ -165,14 +204,23 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
                                     {tr("Kind"), toQt(toText(found->kind)), {}, {}, {}},
                                     {tr("Cables"), QString::number(found->count), {}, {}, {}}};
     if (const auto* cable = results.network ? results.network->link(found->index) : nullptr) {
-        rows.push_back({tr("Length"), QStringLiteral("%1 m").arg(cable->length_m, 0, 'f', 1), cable->lengthGiven ? tr("given") : tr("routed"), {}, {}});
+        rows.push_back({tr("Length"),
+                        QStringLiteral("%1 m").arg(cable->length_m, 0, 'f', 1),
+                        cable->lengthGiven ? tr("given") : tr("routed"),
+                        {},
+                        {}});
         rows.push_back({tr("Speed"), QStringLiteral("%1 Gb/s").arg(cable->speed_gbps), tr("each"), {}, {}});
-        rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
+        rows.push_back(
+            {tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
         rows.push_back({tr("Price"), toQt(formatted(cable->price_usd, Format::Usd)), {}, {}, {}});
     }
     if (const auto* flow = results.power ? results.power->link(found->index) : nullptr) {
         rows.push_back({tr("Power"), toQt(formatted(flow->kw, Format::Power_kw)), {}, {}, {}});
-        if (flow->loading) rows.push_back({.name = tr("Load"), .value = toQt(formatted(flow->loading, Format::Share)), .remark = tr("limit 100 %"), .share = flow->loading});
+        if (flow->loading)
+            rows.push_back({.name = tr("Load"),
+                            .value = toQt(formatted(flow->loading, Format::Share)),
+                            .remark = tr("limit 100 %"),
+                            .share = flow->loading});
     }
     return rows;
 }
@@ -182,11 +230,15 @@ std::vector<FactList::Row> layoutRows(const Results& results)
     std::vector<FactList::Row> rows;
     for (const auto& quantity : facilityQuantities())
         if (const auto value = quantity.read(results))
-            rows.push_back({.name = toQt(quantity.label), .value = toQt(formatted(value, quantity.format)),
-                            .toolTip = toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula) + u'\n' + tr("Click: why"),
-                            .link = whyLink(quantity.id), .plain = true});
+            rows.push_back({.name = toQt(quantity.label),
+                            .value = toQt(formatted(value, quantity.format)),
+                            .toolTip = toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula) +
+                                       u'\n' + tr("Click: why"),
+                            .link = whyLink(quantity.id),
+                            .plain = true});
     for (auto& row : rows)
-        if (row.link == QLatin1String("why:grid_share")) row.share = facilityQuantity("grid_share")->read(results);
+        if (row.link == QLatin1String("why:grid_share"))
+            row.share = facilityQuantity("grid_share")->read(results);
     return rows;
 }
 

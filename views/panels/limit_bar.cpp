@@ -12,7 +12,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kNear = 0.9;   // the last tenth of a limit is a warning, as on the plan's overlays
+constexpr double kNear = 0.9;  // the last tenth of a limit is a warning, as on the plan's overlays
 
 const QColor& colourOf(const Theme& theme, double share)
 {

@@ -39,11 +39,13 @@ public:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const Theme& theme = themeOf(option->palette);
-        if (index.column() == OutlineModel::PartColumn) option->palette.setColor(QPalette::Text, theme.textMuted);
+        if (index.column() == OutlineModel::PartColumn)
+            option->palette.setColor(QPalette::Text, theme.textMuted);
         if (index.column() != OutlineModel::NameColumn) return;
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {kIcon_px, kIcon_px};
-        option->icon = QIcon(icon(theme, index.data(OutlineModel::IsHallRole).toBool(), index.data(OutlineModel::CategoryRole).toInt()));
+        option->icon = QIcon(icon(theme, index.data(OutlineModel::IsHallRole).toBool(),
+                                  index.data(OutlineModel::CategoryRole).toInt()));
     }
 
     void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override
@@ -74,8 +76,11 @@ QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
     QItemSelection selection;
     for (std::size_t i = 0; i < rows.size();) {
         std::size_t last = i;
-        while (last + 1 < rows.size() && rows[last + 1].parent() == rows[i].parent() && rows[last + 1].row() == rows[last].row() + 1) ++last;
-        selection.append(QItemSelectionRange(rows[i], rows[last].siblingAtColumn(OutlineModel::ColumnCount - 1)));
+        while (last + 1 < rows.size() && rows[last + 1].parent() == rows[i].parent() &&
+               rows[last + 1].row() == rows[last].row() + 1)
+            ++last;
+        selection.append(
+            QItemSelectionRange(rows[i], rows[last].siblingAtColumn(OutlineModel::ColumnCount - 1)));
         i = last + 1;
     }
     return selection;
@@ -84,8 +89,9 @@ QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
 }  // namespace
 
 OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(new OutlineModel(this)), m_filtered(new QSortFilterProxyModel(this)), m_text(new QLineEdit(this)),
-      m_tree(new QTreeView(this)), m_nothing(new QLabel(this))
+    : QWidget(parent), m_document(document), m_model(new OutlineModel(this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("outline-panel"));
     m_text->setObjectName(QStringLiteral("outline-filter"));
@@ -116,11 +122,12 @@ void OutlinePanel::makeTree()
     m_tree->setObjectName(QStringLiteral("outline-tree"));
     m_tree->setAccessibleName(tr("Outline of the layout"));
     m_tree->setModel(m_filtered);
-    m_tree->setItemDelegate(new OutlineDelegate(m_tree, [this](const QModelIndex& index, const QString& name) { rename(index, name); }));
+    m_tree->setItemDelegate(new OutlineDelegate(
+        m_tree, [this](const QModelIndex& index, const QString& name) { rename(index, name); }));
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(16);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);   // a double click goes to the place
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
     m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
     m_tree->header()->resizeSection(OutlineModel::NameColumn, 120);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
@@ -128,15 +135,21 @@ void OutlinePanel::makeTree()
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* rename = new QAction(tr("Rename"), m_tree);
     rename->setObjectName(QStringLiteral("outline-rename"));
-    connect(rename, &QAction::triggered, this, [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(OutlineModel::NameColumn)); });
+    connect(rename, &QAction::triggered, this,
+            [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(OutlineModel::NameColumn)); });
     m_tree->addAction(rename);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutlinePanel::followList);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &OutlinePanel::followList);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const auto path = index.data(OutlineModel::PathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
+        if (const auto path = index.data(OutlineModel::PathRole).toString(); !path.isEmpty())
+            Q_EMIT placeWanted(path);
     });
 }
 
-void OutlinePanel::setEditActions(const QList<QAction*>& actions) { m_tree->addActions(actions); }
+void OutlinePanel::setEditActions(const QList<QAction*>& actions)
+{
+    m_tree->addActions(actions);
+}
 
 void OutlinePanel::setFacility(const FacilityPtr& facility)
 {
@@ -145,11 +158,14 @@ void OutlinePanel::setFacility(const FacilityPtr& facility)
     if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) m_tree->expandToDepth(0);
 }
 
-QModelIndex OutlinePanel::indexOf(const QString& path) const { return m_filtered->mapFromSource(m_model->indexOf(path)); }
+QModelIndex OutlinePanel::indexOf(const QString& path) const
+{
+    return m_filtered->mapFromSource(m_model->indexOf(path));
+}
 
 void OutlinePanel::filter(const QString& text)
 {
-    const QScopedValueRollback guard(m_following, true);   // what is hidden stays selected
+    const QScopedValueRollback guard(m_following, true);  // what is hidden stays selected
     m_filtered->setFilterFixedString(text.trimmed());
     if (!text.trimmed().isEmpty()) m_tree->expandAll();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
@@ -162,7 +178,8 @@ void OutlinePanel::followSelection()
     if (m_following) return;
     const QScopedValueRollback guard(m_following, true);
     const auto& selection = m_document.selection();
-    const auto chosen = m_filtered->mapSelectionFromSource(selectionOf(m_model->indexesOf(selection.components())));
+    const auto chosen =
+        m_filtered->mapSelectionFromSource(selectionOf(m_model->indexesOf(selection.components())));
     const auto current = indexOf(toQt(selection.current()));
     auto* marked = m_tree->selectionModel();
     if (current.isValid()) marked->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
@@ -176,7 +193,8 @@ void OutlinePanel::followList()
     const QScopedValueRollback guard(m_following, true);
     std::vector<std::string> paths;
     for (const auto& index : m_tree->selectionModel()->selectedRows())
-        if (!index.data(OutlineModel::IsHallRole).toBool()) paths.push_back(fromQt(index.data(OutlineModel::PathRole).toString()));
+        if (!index.data(OutlineModel::IsHallRole).toBool())
+            paths.push_back(fromQt(index.data(OutlineModel::PathRole).toString()));
     m_document.selection().select(std::move(paths));
 }
 
@@ -185,8 +203,11 @@ void OutlinePanel::rename(const QModelIndex& index, const QString& name)
     if (name == index.data(Qt::EditRole).toString()) return;
     const auto hall = index.data(OutlineModel::HallRole).toString();
     const auto& layout = m_document.layout();
-    const auto delta = hall.isEmpty() ? edit::setLabel(layout, fromQt(index.data(OutlineModel::PathRole).toString()), fromQt(name))
-                                      : edit::setProperty(layout, *m_document.catalog(), "halls/" + fromQt(hall) + "/title", std::string_view(fromQt(name)));
+    const auto delta =
+        hall.isEmpty()
+            ? edit::setLabel(layout, fromQt(index.data(OutlineModel::PathRole).toString()), fromQt(name))
+            : edit::setProperty(layout, *m_document.catalog(), "halls/" + fromQt(hall) + "/title",
+                                std::string_view(fromQt(name)));
     if (delta)
         m_document.commit(*delta, tr("Rename to %1").arg(name));
     else

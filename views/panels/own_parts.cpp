@@ -20,7 +20,8 @@ Part blank()
     part.vendor = "Own";
     part.kind = Kind::Server;
     part.confidence = Confidence::Estimate;
-    part.figures = {{"power_max_kw", 10, Confidence::Estimate, ""}, {"u_height", 4, Confidence::Estimate, ""}};
+    part.figures = {{"power_max_kw", 10, Confidence::Estimate, ""},
+                    {"u_height", 4, Confidence::Estimate, ""}};
     return part;
 }
 
@@ -39,12 +40,17 @@ Part copied(Part part)
 
 OwnParts::OwnParts(Document& document, QWidget* parent) : QObject(parent), m_document(document) {}
 
-QWidget* OwnParts::widget() const { return static_cast<QWidget*>(parent())->window(); }
+QWidget* OwnParts::widget() const
+{
+    return static_cast<QWidget*>(parent())->window();
+}
 
 std::string OwnParts::freeId(const std::string& like) const
 {
     for (int number = 1;; ++number)
-        if (auto id = like + (number > 1 ? "-v" + std::to_string(number) : ""); m_document.catalog()->find(id) == nullptr) return id;
+        if (auto id = like + (number > 1 ? "-v" + std::to_string(number) : "");
+            m_document.catalog()->find(id) == nullptr)
+            return id;
 }
 
 void OwnParts::makeNew()
@@ -78,7 +84,8 @@ void OwnParts::makeFromSelection()
 
 void OwnParts::edit(const QString& partId)
 {
-    if (const auto* part = m_document.layout().parts.get(fromQt(partId))) open(*part, tr("Edit %1").arg(toQt(part->name)), partId);
+    if (const auto* part = m_document.layout().parts.get(fromQt(partId)))
+        open(*part, tr("Edit %1").arg(toQt(part->name)), partId);
 }
 
 void OwnParts::remove(const QString& partId)
@@ -95,7 +102,8 @@ void OwnParts::open(Part part, const QString& title, const QString& replaces)
     auto* dialog = new PartDialog(part, *m_document.catalog(), replaces, widget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    connect(dialog, &PartDialog::accepted, this, [this, dialog, replaces] { put(*dialog->part(), replaces); });
+    connect(dialog, &PartDialog::accepted, this,
+            [this, dialog, replaces] { put(*dialog->part(), replaces); });
     dialog->open();
 }
 
@@ -106,7 +114,8 @@ void OwnParts::put(const Part& part, const QString& replaces)
         Q_EMIT refused(toQt(delta.refusal().message));
         return;
     }
-    m_document.commit(*delta, replaces.isEmpty() ? tr("New part %1").arg(toQt(part.name)) : tr("Edit part %1").arg(toQt(part.name)));
+    m_document.commit(*delta, replaces.isEmpty() ? tr("New part %1").arg(toQt(part.name))
+                                                 : tr("Edit part %1").arg(toQt(part.name)));
     Q_EMIT made(toQt(part.id));
 }
 

@@ -25,12 +25,18 @@ namespace {
 int orderOf(const Part& part, const Catalog& catalog)
 {
     switch (part.kind) {
-    case Kind::SystemRack: return rollUp(part, catalog).accelerators > 0 ? 0 : 2;
-    case Kind::Server: return 1;
-    case Kind::CpuServer: return 3;
-    case Kind::Tray: return 4;
-    case Kind::RackGroup: return 5;
-    default: return 0;
+    case Kind::SystemRack:
+        return rollUp(part, catalog).accelerators > 0 ? 0 : 2;
+    case Kind::Server:
+        return 1;
+    case Kind::CpuServer:
+        return 3;
+    case Kind::Tray:
+        return 4;
+    case Kind::RackGroup:
+        return 5;
+    default:
+        return 0;
     }
 }
 
@@ -44,8 +50,9 @@ QString searchHelp()
 }  // namespace
 
 PalettePanel::PalettePanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(new PaletteModel(this)), m_filter(new PartOrder(this)), m_delegate(new PartDelegate(this)),
-      m_search(new QLineEdit(this)), m_new(new QToolButton(this)), m_list(new QTreeView(this)), m_nothing(new QLabel(this)), m_card(new PartCard(this)),
+    : QWidget(parent), m_document(document), m_model(new PaletteModel(this)), m_filter(new PartOrder(this)),
+      m_delegate(new PartDelegate(this)), m_search(new QLineEdit(this)), m_new(new QToolButton(this)),
+      m_list(new QTreeView(this)), m_nothing(new QLabel(this)), m_card(new PartCard(this)),
       m_own(new OwnParts(document, this))
 {
     setObjectName(QStringLiteral("palette-panel"));
@@ -59,8 +66,10 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
     m_new->setAccessibleName(m_new->toolTip());
     m_new->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_new);
-    menu->addAction(tr("New part ..."), m_own, [this] { m_own->makeNew(); })->setObjectName(QStringLiteral("own-part-new"));
-    menu->addAction(tr("New part from the selected component ..."), m_own, [this] { m_own->makeFromSelection(); })
+    menu->addAction(tr("New part ..."), m_own, [this] { m_own->makeNew(); })
+        ->setObjectName(QStringLiteral("own-part-new"));
+    menu->addAction(tr("New part from the selected component ..."), m_own,
+                    [this] { m_own->makeFromSelection(); })
         ->setObjectName(QStringLiteral("own-part-from-selection"));
     m_new->setMenu(menu);
     makeList();
@@ -93,7 +102,7 @@ void PalettePanel::makeList()
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
     m_list->setHeaderHidden(true);
-    m_list->setIndentation(0);   // the title of a group is mark enough, and names need the width
+    m_list->setIndentation(0);  // the title of a group is mark enough, and names need the width
     m_filter->sort(0);
     m_list->setMouseTracking(true);
     m_list->setDragEnabled(true);
@@ -112,15 +121,19 @@ void PalettePanel::connectList()
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::search);
     connect(m_list, &QTreeView::doubleClicked, this, &PalettePanel::activate);
     connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        if (!index.data(PaletteModel::IsPartRole).toBool()) m_list->setExpanded(index, !m_list->isExpanded(index));
+        if (!index.data(PaletteModel::IsPartRole).toBool())
+            m_list->setExpanded(index, !m_list->isExpanded(index));
     });
     connect(m_list, &QTreeView::entered, this, &PalettePanel::showCard);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (m_list->hasFocus() || m_search->hasFocus()) showCard(index);
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (m_list->hasFocus() || m_search->hasFocus()) showCard(index);
+            });
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, m_card, &QWidget::hide);
-    connect(m_list, &QTreeView::expanded, this, [this](const QModelIndex& index) { m_folded.remove(index.data().toString()); });
-    connect(m_list, &QTreeView::collapsed, this, [this](const QModelIndex& index) { m_folded.insert(index.data().toString()); });
+    connect(m_list, &QTreeView::expanded, this,
+            [this](const QModelIndex& index) { m_folded.remove(index.data().toString()); });
+    connect(m_list, &QTreeView::collapsed, this,
+            [this](const QModelIndex& index) { m_folded.insert(index.data().toString()); });
     connect(m_list, &QTreeView::customContextMenuRequested, this, &PalettePanel::showMenu);
     connect(m_delegate, &PartDelegate::starClicked, this, &PalettePanel::toggleFavourite);
     connect(m_own, &OwnParts::refused, this, &PalettePanel::refused);
@@ -137,7 +150,8 @@ bool PartOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
     if (left.parent().isValid() && left.parent().data(PaletteModel::CategoryRole).toInt() >= 0 && catalog) {
         const auto* a = catalog->find(fromQt(left.data(PaletteModel::PartIdRole).toString()));
         const auto* b = catalog->find(fromQt(right.data(PaletteModel::PartIdRole).toString()));
-        const int first = a != nullptr ? orderOf(*a, *catalog) : 0, second = b != nullptr ? orderOf(*b, *catalog) : 0;
+        const int first = a != nullptr ? orderOf(*a, *catalog) : 0,
+                  second = b != nullptr ? orderOf(*b, *catalog) : 0;
         if (first != second) return first < second;
     }
     return left.row() < right.row();
@@ -153,7 +167,8 @@ QModelIndex PalettePanel::chosen() const
 void PalettePanel::activate(const QModelIndex& index)
 {
     m_card->hide();
-    if (index.data(PaletteModel::IsPartRole).toBool()) Q_EMIT partActivated(index.data(PaletteModel::PartIdRole).toString());
+    if (index.data(PaletteModel::IsPartRole).toBool())
+        Q_EMIT partActivated(index.data(PaletteModel::PartIdRole).toString());
 }
 
 /// In the search field Return takes the marked part, the arrows mark another, Escape empties the field and then leaves it.
@@ -165,14 +180,17 @@ bool PalettePanel::searchKey(int key)
         m_list->setCurrentIndex(chosen());
         return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: activate(chosen()); return true;
+    case Qt::Key_Enter:
+        activate(chosen());
+        return true;
     case Qt::Key_Escape:
         if (m_search->text().isEmpty())
             Q_EMIT left();
         else
             m_search->clear();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -180,20 +198,25 @@ bool PalettePanel::listKey(int key)
 {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: activate(m_list->currentIndex()); return true;
+    case Qt::Key_Enter:
+        activate(m_list->currentIndex());
+        return true;
     case Qt::Key_Escape:
         m_card->hide();
         Q_EMIT left();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
 bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool away = event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusOut;
+    const bool away = event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress ||
+                      event->type() == QEvent::FocusOut;
     if (away && watched != m_search) m_card->hide();
-    if (event->type() != QEvent::KeyPress || watched == m_list->viewport()) return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress || watched == m_list->viewport())
+        return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     return (watched == m_search ? searchKey(key) : listKey(key)) || QWidget::eventFilter(watched, event);
 }
@@ -226,7 +249,10 @@ void PalettePanel::setCatalog(CatalogPtr catalog)
     m_search->setPlaceholderText(tr("Search %1 parts   Ctrl+F").arg(m_model->partCount()));
 }
 
-void PalettePanel::setCosts(CostDefaultsPtr costs) { m_card->setCosts(std::move(costs)); }
+void PalettePanel::setCosts(CostDefaultsPtr costs)
+{
+    m_card->setCosts(std::move(costs));
+}
 
 void PalettePanel::setRecent(const QStringList& parts)
 {
@@ -268,7 +294,8 @@ void PalettePanel::focusSearch()
 
 QModelIndex PalettePanel::indexOf(const QString& partId) const
 {
-    for (int group = m_filter->rowCount() - 1; group >= 0; --group) {   // its category before favourites and recent
+    for (int group = m_filter->rowCount() - 1; group >= 0;
+         --group) {  // its category before favourites and recent
         const auto parent = m_filter->index(group, 0);
         for (int row = 0; row < m_filter->rowCount(parent); ++row) {
             const auto index = m_filter->index(row, 0, parent);
@@ -291,10 +318,14 @@ void PalettePanel::showPart(const QString& partId)
 void PalettePanel::showCard(const QModelIndex& index)
 {
     const auto& catalog = m_model->catalog();
-    const auto* part = catalog && isVisible() ? catalog->find(fromQt(index.data(PaletteModel::PartIdRole).toString())) : nullptr;
+    const auto* part = catalog && isVisible()
+                           ? catalog->find(fromQt(index.data(PaletteModel::PartIdRole).toString()))
+                           : nullptr;
     if (part == nullptr) return m_card->hide();
     const QRect row = m_list->visualRect(index);
-    m_card->showPart(*part, *catalog, m_list->viewport()->mapTo(window(), QPoint(m_list->viewport()->width() + 14, row.top())));
+    m_card->showPart(
+        *part, *catalog,
+        m_list->viewport()->mapTo(window(), QPoint(m_list->viewport()->width() + 14, row.top())));
 }
 
 void PalettePanel::showMenu(QPoint place)
@@ -306,7 +337,8 @@ void PalettePanel::showMenu(QPoint place)
     QMenu menu(this);
     menu.addAction(tr("Place"), this, [this, id] { Q_EMIT partActivated(id); });
     const bool favourite = index.data(PaletteModel::FavouriteRole).toBool();
-    menu.addAction(favourite ? tr("Remove from favourites") : tr("Add to favourites"), this, [this, id] { toggleFavourite(id); })
+    menu.addAction(favourite ? tr("Remove from favourites") : tr("Add to favourites"), this,
+                   [this, id] { toggleFavourite(id); })
         ->setObjectName(QStringLiteral("toggle-favourite"));
     menu.addSeparator();
     addOwnActions(menu, id);
@@ -315,20 +347,25 @@ void PalettePanel::showMenu(QPoint place)
 
 void PalettePanel::addOwnActions(QMenu& menu, const QString& partId)
 {
-    menu.addAction(tr("New part from this ..."), m_own, [this, partId] { m_own->makeFrom(partId); })->setObjectName(QStringLiteral("own-part-from-this"));
+    menu.addAction(tr("New part from this ..."), m_own, [this, partId] { m_own->makeFrom(partId); })
+        ->setObjectName(QStringLiteral("own-part-from-this"));
     if (!m_document.layout().parts.contains(fromQt(partId))) return;
-    menu.addAction(tr("Edit part ..."), m_own, [this, partId] { m_own->edit(partId); })->setObjectName(QStringLiteral("own-part-edit"));
-    menu.addAction(tr("Delete part"), m_own, [this, partId] { m_own->remove(partId); })->setObjectName(QStringLiteral("own-part-delete"));
+    menu.addAction(tr("Edit part ..."), m_own, [this, partId] { m_own->edit(partId); })
+        ->setObjectName(QStringLiteral("own-part-edit"));
+    menu.addAction(tr("Delete part"), m_own, [this, partId] { m_own->remove(partId); })
+        ->setObjectName(QStringLiteral("own-part-delete"));
 }
 
 void PalettePanel::search(const QString& text)
 {
     m_filter->setSearch(text);
     m_list->expandAll();
-    m_list->setCurrentIndex(!text.trimmed().isEmpty() ? m_filter->index(0, 0, m_filter->index(0, 0)) : QModelIndex());
+    m_list->setCurrentIndex(!text.trimmed().isEmpty() ? m_filter->index(0, 0, m_filter->index(0, 0))
+                                                      : QModelIndex());
     const bool nothing = m_filter->rowCount() == 0;
     const QString problem = m_filter->problem();
-    m_nothing->setText(problem.isEmpty() ? tr("No part matches \"%1\".\n\n%2").arg(text, searchHelp()) : problem + QStringLiteral("\n\n") + searchHelp());
+    m_nothing->setText(problem.isEmpty() ? tr("No part matches \"%1\".\n\n%2").arg(text, searchHelp())
+                                         : problem + QStringLiteral("\n\n") + searchHelp());
     m_nothing->setVisible(nothing);
     if (nothing) m_card->hide();
 }

@@ -93,7 +93,7 @@ private:
     QLabel* m_nothing{};
     PartCard* m_card{};
     OwnParts* m_own{};
-    QSet<QString> m_folded{};          ///< titles of the groups that are
+    QSet<QString> m_folded{};  ///< titles of the groups that are
 };
 
 }  // namespace mw

@@ -28,22 +28,47 @@ constexpr int kWidth_px = 280;
 
 /// Figures that tell most, in this order; a part has some of them.
 struct KeyFigure {
-    const char* name;          ///< as part_query.h knows it
+    const char* name;  ///< as part_query.h knows it
     const char* title;
     QString (*text)(double);
-    std::array<std::string_view, 4> keys;      ///< whose confidence is shown
+    std::array<std::string_view, 4> keys;  ///< whose confidence is shown
 };
 
 constexpr std::array kKeyFigures{
-    KeyFigure{"gpus", QT_TRANSLATE_NOOP("mw::PartCard", "Accelerators"), [](double v) { return format::count(v); }, {"accelerators"}},
-    KeyFigure{"memory", QT_TRANSLATE_NOOP("mw::PartCard", "Memory"), [](double v) { return format::quantity(v, QStringLiteral("GB")); }, {"mem_gb", "mem_total_tb"}},
-    KeyFigure{"power", QT_TRANSLATE_NOOP("mw::PartCard", "Power, at most"), &format::power, {"power_max_kw", "power_max_w", "tdp_w", "power_typ_kw"}},
-    KeyFigure{"liquid", QT_TRANSLATE_NOOP("mw::PartCard", "Heat to liquid"), &format::power, {"liquid_heat_share", "liquid_heat_kw"}},
-    KeyFigure{"flow", QT_TRANSLATE_NOOP("mw::PartCard", "Coolant"), &format::flow, {"coolant_flow_lpm", "secondary_flow_max_lpm"}},
-    KeyFigure{"capacity", QT_TRANSLATE_NOOP("mw::PartCard", "Cooling capacity"), &format::power, {"capacity_kw"}},
-    KeyFigure{"rating", QT_TRANSLATE_NOOP("mw::PartCard", "Rating"), [](double v) { return format::quantity(v, QStringLiteral("kW")); }, {"rating_kw", "rating_mva"}},
-    KeyFigure{"efficiency", QT_TRANSLATE_NOOP("mw::PartCard", "Efficiency"), &format::share, {"efficiency", "efficiency_at_50"}},
-    KeyFigure{"weight", QT_TRANSLATE_NOOP("mw::PartCard", "Weight"), [](double v) { return format::quantity(v, QStringLiteral("kg")); }, {"weight_kg"}},
+    KeyFigure{"gpus",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Accelerators"),
+              [](double v) { return format::count(v); },
+              {"accelerators"}},
+    KeyFigure{"memory",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Memory"),
+              [](double v) { return format::quantity(v, QStringLiteral("GB")); },
+              {"mem_gb", "mem_total_tb"}},
+    KeyFigure{"power",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Power, at most"),
+              &format::power,
+              {"power_max_kw", "power_max_w", "tdp_w", "power_typ_kw"}},
+    KeyFigure{"liquid",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Heat to liquid"),
+              &format::power,
+              {"liquid_heat_share", "liquid_heat_kw"}},
+    KeyFigure{"flow",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Coolant"),
+              &format::flow,
+              {"coolant_flow_lpm", "secondary_flow_max_lpm"}},
+    KeyFigure{
+        "capacity", QT_TRANSLATE_NOOP("mw::PartCard", "Cooling capacity"), &format::power, {"capacity_kw"}},
+    KeyFigure{"rating",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Rating"),
+              [](double v) { return format::quantity(v, QStringLiteral("kW")); },
+              {"rating_kw", "rating_mva"}},
+    KeyFigure{"efficiency",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Efficiency"),
+              &format::share,
+              {"efficiency", "efficiency_at_50"}},
+    KeyFigure{"weight",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Weight"),
+              [](double v) { return format::quantity(v, QStringLiteral("kg")); },
+              {"weight_kg"}},
 };
 
 Row marked(Row row, Confidence confidence)
@@ -62,7 +87,8 @@ std::vector<Row> figureRows(const Part& part, const Catalog& catalog)
         auto confidence = part.confidence;
         for (const auto key : figure.keys)
             if (const auto* own = key.empty() ? nullptr : part.find(key)) confidence = own->confidence;
-        rows.push_back(marked({.name = PartCard::tr(figure.title), .value = figure.text(*value)}, confidence));
+        rows.push_back(
+            marked({.name = PartCard::tr(figure.title), .value = figure.text(*value)}, confidence));
     }
     return rows;
 }
@@ -73,21 +99,25 @@ void addPorts(const Part& part, std::vector<Row>& rows)
     for (std::size_t i = 0; i < std::min(part.ports.size(), kMost); ++i) {
         const auto& port = part.ports[i];
         QString text = port.count > 1 ? QStringLiteral("%1 × ").arg(port.count) : QString();
-        text += port.speed_gbps > 0 ? QStringLiteral("%1 Gb/s").arg(port.speed_gbps)
+        text += port.speed_gbps > 0  ? QStringLiteral("%1 Gb/s").arg(port.speed_gbps)
                 : port.rating_kw > 0 ? format::power(port.rating_kw)
                                      : toQt(toText(port.kind));
         rows.push_back({.name = PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
     }
-    if (part.ports.size() > kMost) rows.push_back({.name = PartCard::tr("Further port groups"), .value = QString::number(part.ports.size() - kMost)});
+    if (part.ports.size() > kMost)
+        rows.push_back({.name = PartCard::tr("Further port groups"),
+                        .value = QString::number(part.ports.size() - kMost)});
 }
 
 }  // namespace
 
-PartCard::PartCard(QWidget* parent) : QFrame(parent), m_name(new QLabel(this)), m_kind(new QLabel(this)), m_facts(new FactList(this)), m_sources(new QLabel(this))
+PartCard::PartCard(QWidget* parent)
+    : QFrame(parent), m_name(new QLabel(this)), m_kind(new QLabel(this)), m_facts(new FactList(this)),
+      m_sources(new QLabel(this))
 {
     setObjectName(QStringLiteral("part-card"));
     setProperty("popover", true);
-    setAttribute(Qt::WA_TransparentForMouseEvents);   // it must not take the pointer from the list
+    setAttribute(Qt::WA_TransparentForMouseEvents);  // it must not take the pointer from the list
     setFixedWidth(kWidth_px);
     m_name->setProperty("heading", true);
     m_kind->setProperty("muted", true);
@@ -111,23 +141,31 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
     auto rows = figureRows(part, catalog);
     addPorts(part, rows);
     const auto price = effectivePrice(part, catalog);
-    rows.push_back(price.typical_usd ? marked({.name = tr("Price"), .value = toQt(formatted(price.typical_usd, Format::Usd))}, price.confidence)
-                                     : Row{.name = tr("Price"), .value = QStringLiteral("–"), .remark = tr("none known")});
+    rows.push_back(
+        price.typical_usd
+            ? marked({.name = tr("Price"), .value = toQt(formatted(price.typical_usd, Format::Usd))},
+                     price.confidence)
+            : Row{.name = tr("Price"), .value = QStringLiteral("–"), .remark = tr("none known")});
     const auto lead = m_costs ? leadTimeOf(part, *m_costs) : std::nullopt;
-    rows.push_back(lead ? marked({.name = tr("Lead time"), .value = toQt(formatted(lead->weeks, Format::Weeks))}, lead->estimate ? Confidence::Estimate : Confidence::Datasheet)
-                        : Row{.name = tr("Lead time"), .value = QStringLiteral("–"), .remark = tr("none known")});
+    rows.push_back(
+        lead ? marked({.name = tr("Lead time"), .value = toQt(formatted(lead->weeks, Format::Weeks))},
+                      lead->estimate ? Confidence::Estimate : Confidence::Datasheet)
+             : Row{.name = tr("Lead time"), .value = QStringLiteral("–"), .remark = tr("none known")});
     m_facts->setRows(rows);
     QStringList sources;
     for (const auto& key : part.sources) {
         const auto* source = catalog.source(key);
         sources << (source != nullptr ? toQt(source->title) : toQt(key));
     }
-    m_sources->setText(sources.isEmpty() ? tr("A part of this layout") : tr("From: %1").arg(sources.join(QStringLiteral("; "))));
+    m_sources->setText(sources.isEmpty() ? tr("A part of this layout")
+                                         : tr("From: %1").arg(sources.join(QStringLiteral("; "))));
     setParent(window());
     setAccessibleName(m_name->text());
     layout()->activate();
     const int height_px = layout()->totalHeightForWidth(kWidth_px);
-    setGeometry(QRect(QPoint(place.x(), std::clamp(place.y(), 8, std::max(8, window()->height() - height_px - 8))), QSize(kWidth_px, height_px)));
+    setGeometry(
+        QRect(QPoint(place.x(), std::clamp(place.y(), 8, std::max(8, window()->height() - height_px - 8))),
+              QSize(kWidth_px, height_px)));
     show();
     raise();
 }

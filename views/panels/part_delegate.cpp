@@ -56,16 +56,18 @@ void paintStar(QPainter& painter, const QRect& rect, bool favourite, bool hovere
 
 QRect PartDelegate::starRect(const QRect& row)
 {
-    return {row.right() - 8 - kStar_px, row.top() + 6, kStar_px, kStar_px};   // beside the name
+    return {row.right() - 8 - kStar_px, row.top() + 6, kStar_px, kStar_px};  // beside the name
 }
 
-void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     const Theme& theme = *m_theme;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (!index.data(PaletteModel::IsPartRole).toBool()) {
-        paintGroup(*painter, option.rect, index.data(Qt::DisplayRole).toString(), (option.state & QStyle::State_Open) != 0, theme);
+        paintGroup(*painter, option.rect, index.data(Qt::DisplayRole).toString(),
+                   (option.state & QStyle::State_Open) != 0, theme);
         painter->restore();
         return;
     }
@@ -81,20 +83,26 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setBrush(fill.fill);
     painter->drawRoundedRect(swatch, 3, 3);
 
-    paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(), (option.state & QStyle::State_MouseOver) != 0, theme);
+    paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(),
+              (option.state & QStyle::State_MouseOver) != 0, theme);
     const QRect text = card.adjusted(kSwatch_px + 18, 4, -6, -4);
-    const bool starred = index.data(PaletteModel::FavouriteRole).toBool() || (option.state & QStyle::State_MouseOver) != 0;
+    const bool starred =
+        index.data(PaletteModel::FavouriteRole).toBool() || (option.state & QStyle::State_MouseOver) != 0;
     const QRect name = text.adjusted(0, 0, starred ? -kStar_px - 8 : 0, 0);
     const QFont nameFont = uiFont(12, QFont::Medium), detailFont = uiFont(10.5);
-    const bool unsure = index.data(PaletteModel::ConfidenceRole).toInt() != static_cast<int>(Confidence::Datasheet);
+    const bool unsure =
+        index.data(PaletteModel::ConfidenceRole).toInt() != static_cast<int>(Confidence::Datasheet);
     painter->setPen(theme.text);
     painter->setFont(nameFont);
     painter->drawText(name, Qt::AlignTop | Qt::AlignLeft,
-                      QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
+                      QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(),
+                                                        Qt::ElideRight, name.width()));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
-    const QString figures = index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width()));
+    const QString figures =
+        index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
+                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width()));
     painter->restore();
 }
 
@@ -104,12 +112,15 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
 }
 
 /// A click on the star is not a click on the part.
-bool PartDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+bool PartDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
 {
-    const bool press = event->type() == QEvent::MouseButtonPress, release = event->type() == QEvent::MouseButtonRelease;
+    const bool press = event->type() == QEvent::MouseButtonPress,
+               release = event->type() == QEvent::MouseButtonRelease;
     if ((press || release) && index.data(PaletteModel::IsPartRole).toBool()) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() == Qt::LeftButton && starRect(option.rect).adjusted(-6, -10, 6, 10).contains(mouse->position().toPoint())) {
+        if (mouse->button() == Qt::LeftButton &&
+            starRect(option.rect).adjusted(-6, -10, 6, 10).contains(mouse->position().toPoint())) {
             if (release) Q_EMIT starClicked(index.data(PaletteModel::PartIdRole).toString());
             return true;
         }

@@ -15,7 +15,8 @@ class PartDelegate : public QStyledItemDelegate {
 public:
     explicit PartDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
     void setTheme(const Theme* theme) { m_theme = theme; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Where the star of a row is.
     [[nodiscard]] static QRect starRect(const QRect& row);
@@ -24,7 +25,8 @@ Q_SIGNALS:
     void starClicked(const QString& partId);
 
 protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
 
 private:
     const Theme* m_theme{&darkTheme()};

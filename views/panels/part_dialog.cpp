@@ -28,12 +28,15 @@ QString lineOf(const Diagnostic& diagnostic)
 }  // namespace
 
 PartDialog::PartDialog(const Part& part, const Catalog& catalog, const QString& replaces, QWidget* parent)
-    : QDialog(parent), m_catalog(catalog), m_replaces(replaces), m_text(new QPlainTextEdit(this)), m_state(new QLabel(this)),
+    : QDialog(parent), m_catalog(catalog), m_replaces(replaces), m_text(new QPlainTextEdit(this)),
+      m_state(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("part-dialog"));
     resize(620, 560);
-    auto* help = new QLabel(tr("As it will stand in the layout's file. The unit of a figure is the end of its name: power_max_kw, weight_kg."), this);
+    auto* help = new QLabel(tr("As it will stand in the layout's file. The unit of a figure is the end of "
+                               "its name: power_max_kw, weight_kg."),
+                            this);
     help->setProperty("muted", true);
     help->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("part-text"));
@@ -61,8 +64,10 @@ PartDialog::PartDialog(const Part& part, const Catalog& catalog, const QString& 
 QString PartDialog::problemOf(const Part& part) const
 {
     const QString id = toQt(part.id);
-    if (!m_replaces.isEmpty() && id != m_replaces) return tr("The id stays \"%1\": components name the part by it.").arg(m_replaces);
-    if (m_replaces.isEmpty() && m_catalog.find(part.id) != nullptr) return tr("There is a part \"%1\" already: choose another id.").arg(id);
+    if (!m_replaces.isEmpty() && id != m_replaces)
+        return tr("The id stays \"%1\": components name the part by it.").arg(m_replaces);
+    if (m_replaces.isEmpty() && m_catalog.find(part.id) != nullptr)
+        return tr("There is a part \"%1\" already: choose another id.").arg(id);
     return {};
 }
 
@@ -78,7 +83,8 @@ void PartDialog::check()
             m_part.reset();
         }
     if (lines.size() > 4) lines = lines.mid(0, 4) << tr("and %1 more").arg(lines.size() - 4);
-    m_state->setText(lines.isEmpty() ? tr("%1: %2").arg(toQt(m_part->name), keyFigures(*m_part, m_catalog)) : lines.join(u'\n'));
+    m_state->setText(lines.isEmpty() ? tr("%1: %2").arg(toQt(m_part->name), keyFigures(*m_part, m_catalog))
+                                     : lines.join(u'\n'));
     setLook(*m_state, "trend", lines.isEmpty() ? 1 : -1);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(m_part.has_value());
 }

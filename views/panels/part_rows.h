@@ -7,6 +7,7 @@
 namespace mw {
 
 /// Figures, facts and ports of the parts of some instances: what they share, "mixed" where they differ.
-[[nodiscard]] std::vector<PartTable::Row> partRows(const Facility& facility, const std::vector<InstanceIndex>& instances);
+[[nodiscard]] std::vector<PartTable::Row> partRows(const Facility& facility,
+                                                   const std::vector<InstanceIndex>& instances);
 
 }  // namespace mw

@@ -34,7 +34,8 @@ class NumberDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
     {
         if (index.column() != ValueColumn || index.data(KeyRole).toString().isEmpty()) return nullptr;
         auto* editor = QStyledItemDelegate::createEditor(parent, option, index);
@@ -50,7 +51,8 @@ public:
 }  // namespace
 
 PartTable::PartTable(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_state(new QLabel(this)), m_resetAll(new QPushButton(tr("Reset all"), this)), m_table(new QTreeWidget(this))
+    : QWidget(parent), m_document(document), m_state(new QLabel(this)),
+      m_resetAll(new QPushButton(tr("Reset all"), this)), m_table(new QTreeWidget(this))
 {
     m_state->setProperty("muted", true);
     m_state->setWordWrap(true);
@@ -63,7 +65,8 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setItemDelegate(new NumberDelegate(m_table));
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::ResizeToContents);
@@ -89,9 +92,11 @@ void PartTable::showInstances(const Facility& facility, const std::vector<Instan
 {
     std::vector<std::string> ids;
     for (const auto instance : instances)
-        if (const auto& path = facility.instances[instance].path; m_document.layout().components.contains(path)) ids.push_back(path);
+        if (const auto& path = facility.instances[instance].path;
+            m_document.layout().components.contains(path))
+            ids.push_back(path);
     const bool own = ids.size() == instances.size();
-    if (!own) ids.clear();   // what stands in a block is changed there
+    if (!own) ids.clear();  // what stands in a block is changed there
     auto rows = partRows(facility, instances);
     if (!own)
         for (auto& row : rows) row.key.clear();
@@ -104,8 +109,11 @@ void PartTable::showInstances(const Facility& facility, const std::vector<Instan
 void PartTable::fill()
 {
     const QScopedValueRollback guard(m_filling, true);
-    const auto current = m_table->currentItem() != nullptr ? m_table->currentItem()->data(ValueColumn, KeyRole).toString() : QString();
-    const auto count = std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.overridden; });
+    const auto current = m_table->currentItem() != nullptr
+                             ? m_table->currentItem()->data(ValueColumn, KeyRole).toString()
+                             : QString();
+    const auto count =
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.overridden; });
     m_state->setText(m_ids.empty() ? tr("Part of a block: detach its instance to override figures.")
                      : count == 0  ? tr("Double-click a value to override it here.")
                      : count == 1  ? tr("1 figure overridden")
@@ -114,7 +122,8 @@ void PartTable::fill()
     m_table->clear();
     for (const auto& row : m_rows) addRow(row);
     for (int i = 0; i < m_table->topLevelItemCount() && !current.isEmpty(); ++i)
-        if (auto* item = m_table->topLevelItem(i); item->data(ValueColumn, KeyRole).toString() == current) m_table->setCurrentItem(item, ValueColumn);
+        if (auto* item = m_table->topLevelItem(i); item->data(ValueColumn, KeyRole).toString() == current)
+            m_table->setCurrentItem(item, ValueColumn);
 }
 
 void PartTable::addRow(const Row& row)
@@ -144,18 +153,20 @@ void PartTable::entered(QTreeWidgetItem* item, int column)
     const std::string key = fromQt(item->data(ValueColumn, KeyRole).toString());
     const QString text = item->text(ValueColumn).trimmed();
     const auto value = parseNumber(fromQt(text));
-    if (value && *value == item->data(ValueColumn, NumberRole).toDouble()) return fill();   // nothing was changed
+    if (value && *value == item->data(ValueColumn, NumberRole).toDouble())
+        return fill();  // nothing was changed
     if (value)
         setFigure(key, value);
     else
         Q_EMIT refused(tr("\"%1\" is no number: type %2 without a unit.").arg(text, figureName(key)));
-    QMetaObject::invokeMethod(this, &PartTable::fill, Qt::QueuedConnection);   // not while the editor closes
+    QMetaObject::invokeMethod(this, &PartTable::fill, Qt::QueuedConnection);  // not while the editor closes
 }
 
 void PartTable::setFigure(const std::string& key, const std::optional<double>& value)
 {
     const auto node = value ? edit::numberNode(*value) : YamlNode{};
-    const auto delta = edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, "override/" + key, node);
+    const auto delta =
+        edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, "override/" + key, node);
     if (delta)
         m_document.commit(*delta, tr("Override %1").arg(figureName(key)));
     else
@@ -166,8 +177,12 @@ void PartTable::reset(const std::vector<std::string>& keys)
 {
     Layout after = m_document.layout();
     for (const auto& key : keys)
-        if (const auto delta = edit::setForAll(after, *m_document.catalog(), m_ids, "override/" + key, YamlNode{})) after = apply(after, *delta);
-    m_document.commit(diff(m_document.layout(), after), keys.size() == 1 ? tr("Reset %1").arg(figureName(keys.front())) : tr("Reset overrides"));
+        if (const auto delta =
+                edit::setForAll(after, *m_document.catalog(), m_ids, "override/" + key, YamlNode{}))
+            after = apply(after, *delta);
+    m_document.commit(diff(m_document.layout(), after), keys.size() == 1
+                                                            ? tr("Reset %1").arg(figureName(keys.front()))
+                                                            : tr("Reset overrides"));
 }
 
 }  // namespace mw

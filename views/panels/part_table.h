@@ -26,8 +26,8 @@ public:
 
     struct Row {
         QString name{}, value{}, basis{}, toolTip{};
-        std::string key{};             ///< of a figure that can be overridden; empty: to read only
-        double number{};               ///< what editing starts from
+        std::string key{};  ///< of a figure that can be overridden; empty: to read only
+        double number{};    ///< what editing starts from
         bool overridden{}, doubtful{};
         bool operator==(const Row&) const = default;
     };
@@ -48,7 +48,7 @@ private:
     QPushButton* m_resetAll{};
     QTreeWidget* m_table{};
     std::vector<Row> m_rows{};
-    std::vector<std::string> m_ids{};      ///< of the components that an entry overrides
+    std::vector<std::string> m_ids{};  ///< of the components that an entry overrides
     bool m_filling{};
 };
 

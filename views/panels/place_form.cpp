@@ -37,7 +37,7 @@ QDoubleSpinBox* metres(const QString& name, const QString& title, QWidget* paren
     box->setSingleStep(0.1);
     box->setSuffix(QStringLiteral(" m"));
     box->setKeyboardTracking(false);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);   // arrow keys and wheel step
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // arrow keys and wheel step
     return box;
 }
 
@@ -59,20 +59,23 @@ template <class T, class Read>
 T shared(const std::vector<const Component*>& components, T mixed, Read read)
 {
     const T first = read(*components.front());
-    const bool same = std::all_of(components.begin(), components.end(), [&](const Component* component) { return read(*component) == first; });
+    const bool same = std::all_of(components.begin(), components.end(),
+                                  [&](const Component* component) { return read(*component) == first; });
     return same ? first : mixed;
 }
 
 bool allAre(const std::vector<const Component*>& components, bool (*test)(const Component&))
 {
-    return !components.empty() && std::all_of(components.begin(), components.end(), [&](const Component* c) { return test(*c); });
+    return !components.empty() &&
+           std::all_of(components.begin(), components.end(), [&](const Component* c) { return test(*c); });
 }
 
 constexpr std::array kFacings{Facing::North, Facing::East, Facing::South, Facing::West};
 
 }  // namespace
 
-PlaceForm::PlaceForm(Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_form(new QFormLayout(this))
+PlaceForm::PlaceForm(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_form(new QFormLayout(this))
 {
     setObjectName(QStringLiteral("place-form"));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +96,8 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent) : QWidget(parent), m_d
     m_facing->setObjectName(QStringLiteral("edit-facing"));
     m_facing->setAccessibleName(tr("Angle"));
     m_facing->setToolTip(tr("Where the front looks; turned about the north-west corner"));
-    m_facing->addItems({tr("0°  front north"), tr("90°  front east"), tr("180°  front south"), tr("270°  front west")});
+    m_facing->addItems(
+        {tr("0°  front north"), tr("90°  front east"), tr("180°  front south"), tr("270°  front west")});
     m_facing->setPlaceholderText(tr("mixed"));
     m_form->addRow(tr("Angle"), m_facing);
     m_u = new QSpinBox(this);
@@ -101,7 +105,8 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent) : QWidget(parent), m_d
     m_u->setRange(kMixed_u, kHighest_u);
     m_u->setSpecialValueText(tr("mixed"));
     m_u->setPrefix(QStringLiteral("U "));
-    m_u->setToolTip(tr("Lowest rack unit, counted from the bottom; several are mounted one above the other from here"));
+    m_u->setToolTip(
+        tr("Lowest rack unit, counted from the bottom; several are mounted one above the other from here"));
     m_u->setKeyboardTracking(false);
     m_u->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_form->addRow(tr("Lowest unit"), m_u);
@@ -111,10 +116,12 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent) : QWidget(parent), m_d
 /// Without keyboard tracking a spin box tells its value on Return, on leaving it and on a step, not at every key.
 void PlaceForm::connectFields()
 {
-    connect(m_x, &QDoubleSpinBox::valueChanged, this,
-            [this](double x) { set(QStringLiteral("at/x_m"), QString::number(x, 'g', 10), tr("Move to x")); });
-    connect(m_y, &QDoubleSpinBox::valueChanged, this,
-            [this](double y) { set(QStringLiteral("at/y_m"), QString::number(y, 'g', 10), tr("Move to y")); });
+    connect(m_x, &QDoubleSpinBox::valueChanged, this, [this](double x) {
+        set(QStringLiteral("at/x_m"), QString::number(x, 'g', 10), tr("Move to x"));
+    });
+    connect(m_y, &QDoubleSpinBox::valueChanged, this, [this](double y) {
+        set(QStringLiteral("at/y_m"), QString::number(y, 'g', 10), tr("Move to y"));
+    });
     connect(m_facing, &QComboBox::activated, this, [this](int place) {
         set(QStringLiteral("at/facing"), toQt(toText(kFacings[static_cast<std::size_t>(place)])), tr("Turn"));
         fill();
@@ -123,7 +130,7 @@ void PlaceForm::connectFields()
     for (auto* box : std::initializer_list<QAbstractSpinBox*>{m_x, m_y, m_u})
         connect(box, &QAbstractSpinBox::editingFinished, this, [this, box] {
             setEdited(*box, false);
-            fill();   // what was refused goes back to what is
+            fill();  // what was refused goes back to what is
         });
     connect(m_label, &QLineEdit::editingFinished, this, [this] {
         const auto shown = components();
@@ -157,7 +164,8 @@ void PlaceForm::fill()
     const QScopedValueRollback guard(m_filling, true);
     const auto shown = components();
     const bool floor = allAre(shown, [](const Component& c) { return c.place == Component::Place::Floor; });
-    const bool rack = allAre(shown, [](const Component& c) { return c.place == Component::Place::Inside && c.in.slot.empty(); });
+    const bool rack = allAre(
+        shown, [](const Component& c) { return c.place == Component::Place::Inside && c.in.slot.empty(); });
     const bool one = shown.size() == 1;
     setVisible(one || floor || rack);
     m_form->setRowVisible(m_label, one);
@@ -169,17 +177,22 @@ void PlaceForm::fill()
         if (!isBeingEdited(*m_label)) m_label->setText(toQt(shown.front()->label));
     }
     if (floor) {
-        if (!isBeingEdited(*m_x)) m_x->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.x_m; }));
-        if (!isBeingEdited(*m_y)) m_y->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.y_m; }));
-        m_facing->setCurrentIndex(shared(shown, -1, [](const Component& c) { return static_cast<int>(c.at.facing); }));
+        if (!isBeingEdited(*m_x))
+            m_x->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.x_m; }));
+        if (!isBeingEdited(*m_y))
+            m_y->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.y_m; }));
+        m_facing->setCurrentIndex(
+            shared(shown, -1, [](const Component& c) { return static_cast<int>(c.at.facing); }));
     }
-    if (rack && !isBeingEdited(*m_u)) m_u->setValue(shared(shown, kMixed_u, [](const Component& c) { return c.in.u; }));
+    if (rack && !isBeingEdited(*m_u))
+        m_u->setValue(shared(shown, kMixed_u, [](const Component& c) { return c.in.u; }));
 }
 
 void PlaceForm::set(const QString& field, const QString& value, const QString& title)
 {
     if (m_filling || m_ids.empty()) return;
-    const auto delta = edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, fromQt(field), edit::scalarNode(fromQt(value)));
+    const auto delta = edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, fromQt(field),
+                                       edit::scalarNode(fromQt(value)));
     if (delta)
         m_document.commit(*delta, title);
     else
@@ -192,7 +205,8 @@ void PlaceForm::mount(int unit)
     const auto shown = components();
     if (m_filling || shown.empty() || unit == kMixed_u) return;
     if (shown.size() == 1) return set(QStringLiteral("in/u"), QString::number(unit), tr("Move to U"));
-    const auto delta = edit::dropIntoRack(m_document.layout(), *m_document.catalog(), m_ids, shown.front()->in.component, unit, shown.front()->in.rear);
+    const auto delta = edit::dropIntoRack(m_document.layout(), *m_document.catalog(), m_ids,
+                                          shown.front()->in.component, unit, shown.front()->in.rear);
     if (delta)
         m_document.commit(*delta, tr("Move to U"));
     else

@@ -20,7 +20,7 @@ namespace {
 enum Column { NameColumn, StateColumn, ButtonColumn };
 enum Role { PathRole = Qt::UserRole, LinkRole };
 
-constexpr std::size_t kButtons = 100;   // rows beyond have no button of their own: mark them and press Delete
+constexpr std::size_t kButtons = 100;  // rows beyond have no button of their own: mark them and press Delete
 
 QString detailOf(const PortGroup& port)
 {
@@ -49,10 +49,13 @@ PortTree::PortTree(Document& document, QWidget* parent) : QTreeWidget(parent), m
     header()->setSectionResizeMode(StateColumn, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(ButtonColumn, QHeaderView::ResizeToContents);
     const auto go = [this](QTreeWidgetItem* item) {
-        if (const auto path = item->data(NameColumn, PathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
+        if (const auto path = item->data(NameColumn, PathRole).toString(); !path.isEmpty())
+            Q_EMIT placeWanted(path);
     };
     connect(this, &QTreeWidget::itemClicked, this, [go](QTreeWidgetItem* item, int column) {
-        if (column == NameColumn && !(QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) go(item);
+        if (column == NameColumn &&
+            !(QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+            go(item);
     });
     connect(this, &QTreeWidget::itemActivated, this, [go](QTreeWidgetItem* item) { go(item); });
 }
@@ -60,14 +63,16 @@ PortTree::PortTree(Document& document, QWidget* parent) : QTreeWidget(parent), m
 std::vector<PortTree::Group> PortTree::groupsOf(const Facility& facility, InstanceIndex instance)
 {
     std::vector<Group> groups;
-    for (const auto& port : facility.part(instance).ports) groups.push_back({toQt(port.id), detailOf(port), toQt(port.connector), 0, port.count, {}});
+    for (const auto& port : facility.part(instance).ports)
+        groups.push_back({toQt(port.id), detailOf(port), toQt(port.connector), 0, port.count, {}});
     for (const auto index : facility.linksOf(instance)) {
         const auto& link = facility.links[index];
         const bool from = link.from == instance;
         const std::size_t at = from ? link.fromPort : link.toPort;
         if (at >= groups.size()) continue;
         groups[at].used += static_cast<int>(link.count);
-        groups[at].ends.push_back({toQt(facility.instances[from ? link.to : link.from].path), toQt(facility.linkText(link)),
+        groups[at].ends.push_back({toQt(facility.instances[from ? link.to : link.from].path),
+                                   toQt(facility.linkText(link)),
                                    link.prefix == kNoInstance ? link.link->id : std::string(), link.count});
     }
     return groups;
@@ -96,11 +101,16 @@ void PortTree::fill()
     clear();
     for (const auto& group : m_groups) {
         auto* item = new QTreeWidgetItem(this, {group.id, tr("%1 of %2").arg(group.used).arg(group.count)});
-        item->setToolTip(NameColumn, group.toolTip.isEmpty() ? group.detail : group.detail + u'\n' + tr("Connector: %1").arg(group.toolTip));
+        item->setToolTip(NameColumn, group.toolTip.isEmpty()
+                                         ? group.detail
+                                         : group.detail + u'\n' + tr("Connector: %1").arg(group.toolTip));
         item->setText(NameColumn, group.id + QStringLiteral("   ") + group.detail);
         item->setForeground(NameColumn, theme.textStrong);
-        item->setForeground(StateColumn, group.used > group.count ? theme.error : group.used == 0 ? theme.textMuted : theme.text);
-        item->setToolTip(StateColumn, tr("%1 used, %2 free").arg(group.used).arg(std::max(0, group.count - group.used)));
+        item->setForeground(StateColumn, group.used > group.count ? theme.error
+                                         : group.used == 0        ? theme.textMuted
+                                                                  : theme.text);
+        item->setToolTip(StateColumn,
+                         tr("%1 used, %2 free").arg(group.used).arg(std::max(0, group.count - group.used)));
         for (const auto& end : group.ends) addEnd(*item, end);
     }
     expandAll();
@@ -108,7 +118,9 @@ void PortTree::fill()
 
 void PortTree::addEnd(QTreeWidgetItem& under, const End& end)
 {
-    auto* item = new QTreeWidgetItem(&under, {QStringLiteral("→ ") + end.other, end.count > 1 ? QStringLiteral("%1 ×").arg(end.count) : QString()});
+    auto* item =
+        new QTreeWidgetItem(&under, {QStringLiteral("→ ") + end.other,
+                                     end.count > 1 ? QStringLiteral("%1 ×").arg(end.count) : QString()});
     item->setData(NameColumn, PathRole, end.other);
     item->setData(NameColumn, LinkRole, toQt(end.link));
     item->setToolTip(NameColumn, end.text + u'\n' + tr("Click to go there"));
@@ -132,9 +144,11 @@ void PortTree::unlink()
 {
     std::vector<std::string> ids;
     for (const auto* item : selectedItems())
-        if (const auto id = item->data(NameColumn, LinkRole).toString(); !id.isEmpty()) ids.push_back(fromQt(id));
+        if (const auto id = item->data(NameColumn, LinkRole).toString(); !id.isEmpty())
+            ids.push_back(fromQt(id));
     if (ids.empty()) {
-        Q_EMIT refused(tr("Mark a link of the layout itself to take it away; links of a block are changed in the block."));
+        Q_EMIT refused(tr(
+            "Mark a link of the layout itself to take it away; links of a block are changed in the block."));
         return;
     }
     const auto delta = edit::removeLinks(m_document.layout(), ids);
@@ -142,13 +156,16 @@ void PortTree::unlink()
         Q_EMIT refused(toQt(delta.refusal().message));
         return;
     }
-    QMetaObject::invokeMethod(this, [this, delta] { m_document.commit(*delta, tr("Unlink")); }, Qt::QueuedConnection);   // the button goes with its row
+    QMetaObject::invokeMethod(
+        this, [this, delta] { m_document.commit(*delta, tr("Unlink")); },
+        Qt::QueuedConnection);  // the button goes with its row
 }
 
 /// Here Delete takes away the marked links; elsewhere it deletes what is selected on the plan.
 bool PortTree::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) event->accept();
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete)
+        event->accept();
     return QTreeWidget::event(event);
 }
 

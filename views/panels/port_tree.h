@@ -30,7 +30,7 @@ protected:
 private:
     struct End {
         QString other{}, text{};
-        std::string link{};            ///< id in the layout; empty: of a block
+        std::string link{};  ///< id in the layout; empty: of a block
         std::uint32_t count{1};
         bool operator==(const End&) const = default;
     };

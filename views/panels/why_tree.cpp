@@ -31,9 +31,11 @@ class FieldDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
     {
-        return index.column() == ValueColumn ? QStyledItemDelegate::createEditor(parent, option, index) : nullptr;
+        return index.column() == ValueColumn ? QStyledItemDelegate::createEditor(parent, option, index)
+                                             : nullptr;
     }
     void setEditorData(QWidget* editor, const QModelIndex& index) const override
     {
@@ -44,7 +46,8 @@ public:
 }  // namespace
 
 WhyTree::WhyTree(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)), m_tree(new QTreeWidget(this))
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
+      m_tree(new QTreeWidget(this))
 {
     m_choice->setObjectName(QStringLiteral("why-quantity"));
     m_choice->setAccessibleName(tr("Figure to explain"));
@@ -58,7 +61,8 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
     m_tree->setItemDelegate(new FieldDelegate(m_tree));
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);   // a click on a field opens its editor: see follow()
+    m_tree->setEditTriggers(
+        QAbstractItemView::NoEditTriggers);  // a click on a field opens its editor: see follow()
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(ValueColumn, QHeaderView::ResizeToContents);
@@ -75,10 +79,14 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     connect(m_tree, &QTreeWidget::itemActivated, this, &WhyTree::follow);
     connect(m_tree, &QTreeWidget::itemChanged, this, &WhyTree::entered);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &WhyTree::unfold);
-    connect(m_tree, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem* item) { m_open.remove(item->data(WhatColumn, PlaceRole).toString()); });
+    connect(m_tree, &QTreeWidget::itemCollapsed, this,
+            [this](QTreeWidgetItem* item) { m_open.remove(item->data(WhatColumn, PlaceRole).toString()); });
 }
 
-QString WhyTree::quantity() const { return m_choice->currentData().toString(); }
+QString WhyTree::quantity() const
+{
+    return m_choice->currentData().toString();
+}
 
 void WhyTree::setSubject(ResultsPtr results, std::optional<InstanceIndex> instance)
 {
@@ -114,10 +122,14 @@ void WhyTree::offer()
     m_choice->clear();
     if (!m_results) return;
     const auto add = [&](const auto& quantity, const std::optional<double>& value) {
-        if (value) m_choice->addItem(toQt(quantity.label) + QStringLiteral("   ") + toQt(formatted(value, quantity.format)), toQt(quantity.id));
+        if (value)
+            m_choice->addItem(toQt(quantity.label) + QStringLiteral("   ") +
+                                  toQt(formatted(value, quantity.format)),
+                              toQt(quantity.id));
     };
     if (m_instance)
-        for (const auto& quantity : instanceQuantities()) add(quantity, quantity.read(*m_results, *m_instance));
+        for (const auto& quantity : instanceQuantities())
+            add(quantity, quantity.read(*m_results, *m_instance));
     else
         for (const auto& quantity : facilityQuantities()) add(quantity, quantity.read(*m_results));
     const int place = m_choice->findData(chosen);
@@ -135,11 +147,14 @@ void WhyTree::fill()
     m_open = open;
     m_reason.reset();
     if (m_results && !m_shown.isEmpty() && (m_instance || m_costs))
-        m_reason = m_instance ? explain(*m_results, fromQt(m_shown), *m_instance) : explain(*m_results, *m_costs, fromQt(m_shown));
+        m_reason = m_instance ? explain(*m_results, fromQt(m_shown), *m_instance)
+                              : explain(*m_results, *m_costs, fromQt(m_shown));
     m_choice->setEnabled(m_choice->count() > 0);
-    m_formula->setText(!m_reason ? tr("Nothing is computed here yet.") : m_reason->formula.empty() ? tr("Stated, not computed.") : u'=' + QStringLiteral(" ") + toQt(m_reason->formula));
+    m_formula->setText(!m_reason                   ? tr("Nothing is computed here yet.")
+                       : m_reason->formula.empty() ? tr("Stated, not computed.")
+                                                   : u'=' + QStringLiteral(" ") + toQt(m_reason->formula));
     if (!m_reason) return;
-    m_open.insert(m_shown);   // the first formula is seen at once
+    m_open.insert(m_shown);  // the first formula is seen at once
     addReason(*m_tree->invisibleRootItem(), *m_reason, m_shown);
 }
 
@@ -157,11 +172,12 @@ void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QStr
     item->setForeground(WhatColumn, reason.subject.empty() || field ? theme.text : theme.accent);
     item->setForeground(ValueColumn, field ? theme.accent : theme.textStrong);
     item->setForeground(FromColumn, theme.textMuted);
-    const QString action = field                                ? tr("Click to enter a value of this layout")
+    const QString action = field                                 ? tr("Click to enter a value of this layout")
                            : reason.subject.starts_with("path:") ? tr("Click to go there")
                            : reason.subject.starts_with("part:") ? tr("Click to show the part")
                                                                  : QString();
-    for (const int column : {WhatColumn, ValueColumn, FromColumn}) item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action));
+    for (const int column : {WhatColumn, ValueColumn, FromColumn})
+        item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action));
     item->setData(WhatColumn, ReasonRole, QVariant::fromValue(static_cast<const void*>(&reason)));
     if (reason.inputs.empty()) return;
     item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
@@ -177,7 +193,8 @@ void WhyTree::unfold(QTreeWidgetItem* item)
     const QScopedValueRollback guard(m_filling, true);
     const auto& reason = *static_cast<const Reason*>(item->data(WhatColumn, ReasonRole).value<const void*>());
     int number = 0;
-    for (const auto& input : reason.inputs) addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
+    for (const auto& input : reason.inputs)
+        addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
 }
 
 void WhyTree::follow(QTreeWidgetItem* item)
@@ -197,7 +214,7 @@ void WhyTree::entered(QTreeWidgetItem* item, int column)
     const auto value = parseNumber(fromQt(text));
     const auto path = fromQt(item->data(WhatColumn, SubjectRole).toString().mid(kField.size()));
     const bool changed = !value || *value != item->data(ValueColumn, NumberRole).toDouble();
-    QMetaObject::invokeMethod(this, &WhyTree::fill, Qt::QueuedConnection);   // not while the editor closes
+    QMetaObject::invokeMethod(this, &WhyTree::fill, Qt::QueuedConnection);  // not while the editor closes
     if (!changed) return;
     if (!value) {
         Q_EMIT refused(tr("\"%1\" is no number.").arg(text));

@@ -35,30 +35,57 @@ struct Asked {
     QString (*text)(const Workload&);
 };
 
-QString number(double value) { return QString::number(value, 'g', 8); }
-QString number(const std::optional<double>& value) { return value ? number(*value) : QString(); }
+QString number(double value)
+{
+    return QString::number(value, 'g', 8);
+}
+QString number(const std::optional<double>& value)
+{
+    return value ? number(*value) : QString();
+}
 
 constexpr std::array kAsked{
-    Asked{"title", QT_TRANSLATE_NOOP("Workloads", "Workload"), QT_TRANSLATE_NOOP("Workloads", "Name for people"), [](const Workload& w) { return toQt(w.title.empty() ? w.id : w.title); }},
-    Asked{"model", QT_TRANSLATE_NOOP("Workloads", "Model"), QT_TRANSLATE_NOOP("Workloads", "Served model"), [](const Workload& w) { return toQt(w.model); }},
-    Asked{"input_tokens", QT_TRANSLATE_NOOP("Workloads", "Input"), QT_TRANSLATE_NOOP("Workloads", "Mean prompt, tokens"), [](const Workload& w) { return number(w.input_tokens); }},
-    Asked{"output_tokens", QT_TRANSLATE_NOOP("Workloads", "Output"), QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included"), [](const Workload& w) { return number(w.output_tokens); }},
-    Asked{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"), QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"), [](const Workload& w) { return number(w.cached_share); }},
-    Asked{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"), QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"), [](const Workload& w) { return number(w.ttft_ms); }},
-    Asked{"tpot_ms", QT_TRANSLATE_NOOP("Workloads", "TPOT limit"), QT_TRANSLATE_NOOP("Workloads", "Time per output token, ms; empty: no limit"), [](const Workload& w) { return number(w.tpot_ms); }},
-    Asked{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"), QT_TRANSLATE_NOOP("Workloads", "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"), [](const Workload& w) { return number(w.demand_share); }},
+    Asked{"title", QT_TRANSLATE_NOOP("Workloads", "Workload"),
+          QT_TRANSLATE_NOOP("Workloads", "Name for people"),
+          [](const Workload& w) { return toQt(w.title.empty() ? w.id : w.title); }},
+    Asked{"model", QT_TRANSLATE_NOOP("Workloads", "Model"), QT_TRANSLATE_NOOP("Workloads", "Served model"),
+          [](const Workload& w) { return toQt(w.model); }},
+    Asked{"input_tokens", QT_TRANSLATE_NOOP("Workloads", "Input"),
+          QT_TRANSLATE_NOOP("Workloads", "Mean prompt, tokens"),
+          [](const Workload& w) { return number(w.input_tokens); }},
+    Asked{"output_tokens", QT_TRANSLATE_NOOP("Workloads", "Output"),
+          QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included"),
+          [](const Workload& w) { return number(w.output_tokens); }},
+    Asked{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
+          QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
+          [](const Workload& w) { return number(w.cached_share); }},
+    Asked{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
+          QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
+          [](const Workload& w) { return number(w.ttft_ms); }},
+    Asked{"tpot_ms", QT_TRANSLATE_NOOP("Workloads", "TPOT limit"),
+          QT_TRANSLATE_NOOP("Workloads", "Time per output token, ms; empty: no limit"),
+          [](const Workload& w) { return number(w.tpot_ms); }},
+    Asked{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"),
+          QT_TRANSLATE_NOOP("Workloads",
+                            "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"),
+          [](const Workload& w) { return number(w.demand_share); }},
 };
 constexpr int kModelColumn = 1;
 constexpr int kFirstGiven = static_cast<int>(kAsked.size());
 enum Given { TtftGiven, TpotGiven, RequestsGiven, OutputGiven, CostGiven, GivenCount };
 constexpr int kColumns = kFirstGiven + GivenCount;
 
-QString trWorkloads(const char* text) { return QCoreApplication::translate("Workloads", text); }
+QString trWorkloads(const char* text)
+{
+    return QCoreApplication::translate("Workloads", text);
+}
 
 /// The served models there are, to choose from instead of typing.
 class ModelDelegate : public QStyledItemDelegate {
 public:
-    ModelDelegate(QObject* parent, const QStringList& models) : QStyledItemDelegate(parent), m_models(models) {}
+    ModelDelegate(QObject* parent, const QStringList& models) : QStyledItemDelegate(parent), m_models(models)
+    {
+    }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
     {
@@ -83,7 +110,7 @@ private:
 /// A time against its limit: "812 ms, 59 % below", in the colour of which it is.
 struct Judged {
     QString text{};
-    int look{};                ///< 1 kept, -1 missed, 0 no limit
+    int look{};  ///< 1 kept, -1 missed, 0 no limit
 };
 Judged judged(const std::optional<double>& time_ms, const std::optional<double>& limit_ms)
 {
@@ -100,7 +127,8 @@ const WorkloadResult* resultOf(const Results* results, const std::string& id)
 {
     if (results == nullptr || !results->throughput) return nullptr;
     const auto& all = results->throughput->workloads;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& result) { return result.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& result) { return result.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -126,7 +154,9 @@ void setCell(QTableWidget& table, int row, int column, const QString& text)
 
 WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_table(new QTableWidget(0, kColumns, this)),
-      m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per second and their cost."), this)), m_total(new QLabel(this))
+      m_empty(new QLabel(
+          tr("No workload: nothing is served. Add one to see tokens per second and their cost."), this)),
+      m_total(new QLabel(this))
 {
     setObjectName(QStringLiteral("workloads-panel"));
     makeTable();
@@ -165,11 +195,15 @@ void WorkloadsPanel::makeTable()
     for (const auto& column : kAsked) titles << trWorkloads(column.title);
     titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Output") << tr("Cost");
     m_table->setHorizontalHeaderLabels(titles);
-    for (int i = 0; i < kFirstGiven; ++i) m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
-    const std::array helps{tr("Time to first token that the plan gives, against its limit"), tr("Time per output token that the plan gives, against its limit"),
-                           tr("Requests per second that are served"), tr("Output tokens per second of this workload"),
+    for (int i = 0; i < kFirstGiven; ++i)
+        m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
+    const std::array helps{tr("Time to first token that the plan gives, against its limit"),
+                           tr("Time per output token that the plan gives, against its limit"),
+                           tr("Requests per second that are served"),
+                           tr("Output tokens per second of this workload"),
                            tr("All cost of this workload's tokens, input and output together, per million")};
-    for (int i = 0; i < GivenCount; ++i) m_table->horizontalHeaderItem(kFirstGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < GivenCount; ++i)
+        m_table->horizontalHeaderItem(kFirstGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -179,7 +213,10 @@ void WorkloadsPanel::makeTable()
     m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
 }
 
-void WorkloadsPanel::setModels(const QStringList& models) { m_models = models; }
+void WorkloadsPanel::setModels(const QStringList& models)
+{
+    m_models = models;
+}
 
 void WorkloadsPanel::setResults(ResultsPtr results)
 {
@@ -196,26 +233,37 @@ void WorkloadsPanel::fill()
     m_table->setRowCount(static_cast<int>(workloads.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
     const auto* all = m_results ? facilityQuantity("usd_per_million_tokens") : nullptr;
-    m_total->setText(all != nullptr && !workloads.empty() ? tr("All workloads: %1").arg(toQt(formatted(all->read(*m_results), all->format))) : QString());
+    m_total->setText(all != nullptr && !workloads.empty()
+                         ? tr("All workloads: %1").arg(toQt(formatted(all->read(*m_results), all->format)))
+                         : QString());
 }
 
 void WorkloadsPanel::fillRow(int row)
 {
     const auto& workload = m_document.layout().workloads[static_cast<std::size_t>(row)];
-    for (int i = 0; i < kFirstGiven; ++i) setCell(*m_table, row, i, kAsked[static_cast<std::size_t>(i)].text(workload));
+    for (int i = 0; i < kFirstGiven; ++i)
+        setCell(*m_table, row, i, kAsked[static_cast<std::size_t>(i)].text(workload));
     const auto* found = resultOf(m_results.get(), workload.id);
     const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
     const Theme& theme = themeOf(palette());
     const auto judge = [&](int column, const Judged& time) {
         setCell(*m_table, row, column, time.text);
-        cell(*m_table, row, column).setForeground(time.look > 0 ? theme.good : time.look < 0 ? theme.error : theme.text);
-        cell(*m_table, row, column).setToolTip(result.bound.empty() ? tr("Not served: the findings say why") : tr("Limited by %1").arg(toQt(result.bound)));
+        cell(*m_table, row, column)
+            .setForeground(time.look > 0   ? theme.good
+                           : time.look < 0 ? theme.error
+                                           : theme.text);
+        cell(*m_table, row, column)
+            .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
+                                             : tr("Limited by %1").arg(toQt(result.bound)));
     };
     judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
-    setCell(*m_table, row, kFirstGiven + RequestsGiven, toQt(formatted(result.requests_per_s, Format::Plain)));
-    setCell(*m_table, row, kFirstGiven + OutputGiven, toQt(formatted(result.output_tokens_per_s, Format::TokensPerSecond)));
-    setCell(*m_table, row, kFirstGiven + CostGiven, toQt(formatted(result.usd_per_million_tokens, Format::UsdPerMillion)));
+    setCell(*m_table, row, kFirstGiven + RequestsGiven,
+            toQt(formatted(result.requests_per_s, Format::Plain)));
+    setCell(*m_table, row, kFirstGiven + OutputGiven,
+            toQt(formatted(result.output_tokens_per_s, Format::TokensPerSecond)));
+    setCell(*m_table, row, kFirstGiven + CostGiven,
+            toQt(formatted(result.usd_per_million_tokens, Format::UsdPerMillion)));
 }
 
 void WorkloadsPanel::edited(int row, int column)
@@ -229,7 +277,8 @@ void WorkloadsPanel::edited(int row, int column)
     const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
     const auto& layout = m_document.layout();
     const auto delta = text.isEmpty() ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
-                                      : edit::setProperty(layout, *m_document.catalog(), path, std::string_view(fromQt(text)));
+                                      : edit::setProperty(layout, *m_document.catalog(), path,
+                                                          std::string_view(fromQt(text)));
     if (delta)
         m_document.commit(*delta, tr("Change %1").arg(trWorkloads(asked.title)));
     else

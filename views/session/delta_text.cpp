@@ -32,7 +32,8 @@ template <class T>
 Counts countsOf(const std::vector<Change<T>>& changes)
 {
     Counts counts;
-    for (const auto& change : changes) ++(!change.before ? counts.added : !change.after ? counts.removed : counts.changed);
+    for (const auto& change : changes)
+        ++(!change.before ? counts.added : !change.after ? counts.removed : counts.changed);
     return counts;
 }
 
@@ -46,8 +47,10 @@ QString moveText(const Delta& delta)
     const QString id = toQt(after->id);
     if (after->place == Component::Place::Floor && before->at.hall == after->at.hall)
         return QCoreApplication::translate("mw::DeltaText", "moves %1 by %2, %3 m")
-            .arg(id, format::number(after->at.x_m - before->at.x_m), format::number(after->at.y_m - before->at.y_m));
-    if (after->in.u > 0) return QCoreApplication::translate("mw::DeltaText", "moves %1 to U%2").arg(id).arg(after->in.u);
+            .arg(id, format::number(after->at.x_m - before->at.x_m),
+                 format::number(after->at.y_m - before->at.y_m));
+    if (after->in.u > 0)
+        return QCoreApplication::translate("mw::DeltaText", "moves %1 to U%2").arg(id).arg(after->in.u);
     return QCoreApplication::translate("mw::DeltaText", "moves %1 to slot %2").arg(id, toQt(after->in.slot));
 }
 
@@ -57,9 +60,11 @@ QString linkText(const Delta& delta)
     if (delta.links.size() != 1 || !delta.components.empty() || !delta.parts.empty()) return {};
     const auto& change = delta.links.front();
     if (!change.before)
-        return QCoreApplication::translate("mw::DeltaText", "links %1 to %2").arg(toQt(toText(change.after->from)), toQt(toText(change.after->to)));
+        return QCoreApplication::translate("mw::DeltaText", "links %1 to %2")
+            .arg(toQt(toText(change.after->from)), toQt(toText(change.after->to)));
     if (!change.after)
-        return QCoreApplication::translate("mw::DeltaText", "unlinks %1 from %2").arg(toQt(toText(change.before->to)), toQt(toText(change.before->from)));
+        return QCoreApplication::translate("mw::DeltaText", "unlinks %1 from %2")
+            .arg(toQt(toText(change.before->to)), toQt(toText(change.before->from)));
     return {};
 }
 
@@ -70,20 +75,33 @@ QString changeText(const Delta& delta)
     if (const QString move = moveText(delta); !move.isEmpty()) return move;
     if (const QString link = linkText(delta); !link.isEmpty()) return link;
     QStringList list;
-    const auto add = [&](const Counts& counts, const Words& added, const Words& removed, const Words& changed) {
+    const auto add = [&](const Counts& counts, const Words& added, const Words& removed,
+                         const Words& changed) {
         if (counts.added > 0) list << words(added, counts.added);
         if (counts.removed > 0) list << words(removed, counts.removed);
         if (counts.changed > 0) list << words(changed, counts.changed);
     };
-    add(countsOf(delta.components), {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a component"), QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 components")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a component"), QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 components")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a component"), QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 components")});
-    add(countsOf(delta.links), {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a link"), QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 links")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a link"), QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 links")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a link"), QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 links")});
-    add(countsOf(delta.parts), {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a part"), QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 parts")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a part"), QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 parts")},
-        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a part"), QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 parts")});
+    add(countsOf(delta.components),
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a component"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 components")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a component"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 components")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a component"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 components")});
+    add(countsOf(delta.links),
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a link"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 links")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a link"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 links")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a link"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 links")});
+    add(countsOf(delta.parts),
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "adds a part"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "adds %1 parts")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "removes a part"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "removes %1 parts")},
+        {QT_TRANSLATE_NOOP("mw::DeltaText", "changes a part"),
+         QT_TRANSLATE_NOOP("mw::DeltaText", "changes %1 parts")});
     return list.join(QStringLiteral(", "));
 }
 

@@ -32,10 +32,14 @@ std::vector<std::string> keysOf(const List& list)
 
 }  // namespace
 
-FindingsModel::FindingsModel(QObject* parent) : QAbstractItemModel(parent) { rebuild(); }
+FindingsModel::FindingsModel(QObject* parent) : QAbstractItemModel(parent)
+{
+    rebuild();
+}
 FindingsModel::~FindingsModel() = default;
 
-void FindingsModel::setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility)
+void FindingsModel::setFindings(std::shared_ptr<const std::vector<Finding>> findings,
+                                const FacilityPtr& facility)
 {
     m_findings = std::move(findings);
     m_facility = facility;
@@ -69,11 +73,14 @@ void FindingsModel::sort(int column, Qt::SortOrder order)
 
 bool FindingsModel::accepts(const Finding& finding) const
 {
-    if (!m_filter.severities[static_cast<std::size_t>(finding.severity)] || (!m_filter.waived && !finding.waived.empty())) return false;
+    if (!m_filter.severities[static_cast<std::size_t>(finding.severity)] ||
+        (!m_filter.waived && !finding.waived.empty()))
+        return false;
     if (m_filter.text.isEmpty()) return true;
     const QString text = searchText(finding);
     const auto words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 /// What the filter leaves, in the order of the table.
@@ -92,7 +99,8 @@ std::vector<FindingsModel::Row> FindingsModel::sortedRows() const
         std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });
     } else {
         std::vector<std::pair<QString, std::size_t>> order;
-        for (std::size_t i = 0; i < rows.size(); ++i) order.emplace_back(columnText(*rows[i].finding, m_sortColumn), i);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            order.emplace_back(columnText(*rows[i].finding, m_sortColumn), i);
         std::stable_sort(order.begin(), order.end());
         std::vector<Row> sorted;
         for (const auto& [text, i] : order) sorted.push_back(std::move(rows[i]));
@@ -105,15 +113,20 @@ std::vector<FindingsModel::Row> FindingsModel::sortedRows() const
 std::pair<std::string, QString> FindingsModel::groupOf(const Finding& finding) const
 {
     switch (m_grouping) {
-    case Grouping::None: break;
+    case Grouping::None:
+        break;
     case Grouping::BySeverity:
         if (!finding.waived.empty()) return {"9", tr("Waived")};
         return {std::to_string(static_cast<int>(finding.severity)), severityPlural(finding.severity)};
-    case Grouping::ByRule: return {finding.rule, toQt(finding.rule)};
+    case Grouping::ByRule:
+        return {finding.rule, toQt(finding.rule)};
     case Grouping::ByPlace:
         if (m_facility && !finding.subjects.empty())
-            if (const auto instance = m_facility->find(finding.subjects.front()); instance && m_facility->instances[*instance].hall >= 0) {
-                const auto& hall = m_facility->layout->halls[static_cast<std::size_t>(m_facility->instances[*instance].hall)];
+            if (const auto instance = m_facility->find(finding.subjects.front());
+                instance && m_facility->instances[*instance].hall >= 0) {
+                const auto& hall =
+                    m_facility->layout
+                        ->halls[static_cast<std::size_t>(m_facility->instances[*instance].hall)];
                 return {"0" + hall.id, toQt(hall.title.empty() ? hall.id : hall.title)};
             }
         return {"1", tr("Facility and links")};
@@ -139,7 +152,8 @@ FindingsModel::Groups FindingsModel::grouped(std::vector<Row> rows) const
         group.severity = std::min(group.severity, static_cast<int>(row.finding->severity));
         group.rows.push_back(std::move(row));
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a->key < b->key; });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const auto& a, const auto& b) { return a->key < b->key; });
     return groups;
 }
 
@@ -168,14 +182,16 @@ bool FindingsModel::mergeGroups(Groups& fresh)
     const RowDiff diff = rowDiff(keysOf(m_groups), keysOf(fresh));
     if (diff.reordered) return false;
     for (const auto& run : diff.removals) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), count = static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   count = static_cast<std::ptrdiff_t>(run.count);
         if (!flat()) beginRemoveRows({}, static_cast<int>(first), static_cast<int>(first + count - 1));
         m_groups.erase(m_groups.begin() + first, m_groups.begin() + first + count);
         renumber();
         if (!flat()) endRemoveRows();
     }
     for (const auto& run : diff.insertions) {
-        if (!flat()) beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
+        if (!flat())
+            beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
         for (std::size_t i = run.first; i < run.first + run.count; ++i) {
             auto copy = std::make_unique<Group>(*fresh[i]);
             m_groups.insert(m_groups.begin() + static_cast<std::ptrdiff_t>(i), std::move(copy));
@@ -194,21 +210,26 @@ bool FindingsModel::mergeRows(Group& into, Group& from)
     if (diff.reordered) return false;
     const QModelIndex parent = indexOf(into);
     for (const auto& run : diff.removals) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), count = static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   count = static_cast<std::ptrdiff_t>(run.count);
         beginRemoveRows(parent, static_cast<int>(first), static_cast<int>(first + count - 1));
         into.rows.erase(into.rows.begin() + first, into.rows.begin() + first + count);
         endRemoveRows();
     }
     for (const auto& run : diff.insertions) {
-        const auto first = static_cast<std::ptrdiff_t>(run.first), count = static_cast<std::ptrdiff_t>(run.count);
+        const auto first = static_cast<std::ptrdiff_t>(run.first),
+                   count = static_cast<std::ptrdiff_t>(run.count);
         beginInsertRows(parent, static_cast<int>(first), static_cast<int>(first + count - 1));
-        into.rows.insert(into.rows.begin() + first, from.rows.begin() + first, from.rows.begin() + first + count);
+        into.rows.insert(into.rows.begin() + first, from.rows.begin() + first,
+                         from.rows.begin() + first + count);
         endInsertRows();
     }
     for (std::size_t i = 0; i < from.rows.size(); ++i) {
         const bool same = *into.rows[i].finding == *from.rows[i].finding;
         into.rows[i].finding = std::move(from.rows[i].finding);
-        if (!same) Q_EMIT dataChanged(index(static_cast<int>(i), 0, parent), index(static_cast<int>(i), ColumnCount - 1, parent));
+        if (!same)
+            Q_EMIT dataChanged(index(static_cast<int>(i), 0, parent),
+                               index(static_cast<int>(i), ColumnCount - 1, parent));
     }
     into.title = from.title;
     into.severity = from.severity;
@@ -234,7 +255,8 @@ std::vector<QModelIndex> FindingsModel::rows() const
 {
     std::vector<QModelIndex> list;
     for (const auto& group : m_groups)
-        for (std::size_t i = 0; i < group->rows.size(); ++i) list.push_back(createIndex(static_cast<int>(i), 0, group.get()));
+        for (std::size_t i = 0; i < group->rows.size(); ++i)
+            list.push_back(createIndex(static_cast<int>(i), 0, group.get()));
     return list;
 }
 
@@ -247,20 +269,25 @@ const FindingsModel::Group* FindingsModel::groupAt(const QModelIndex& index) con
 const Finding* FindingsModel::finding(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalPointer() == nullptr) return nullptr;
-    return static_cast<const Group*>(index.internalPointer())->rows[static_cast<std::size_t>(index.row())].finding.get();
+    return static_cast<const Group*>(index.internalPointer())
+        ->rows[static_cast<std::size_t>(index.row())]
+        .finding.get();
 }
 
 int FindingsModel::count(Severity severity) const
 {
     if (!m_findings) return 0;
-    return static_cast<int>(std::count_if(m_findings->begin(), m_findings->end(), [&](const Finding& finding) {
-        return finding.severity == severity && finding.waived.empty();
-    }));
+    return static_cast<int>(
+        std::count_if(m_findings->begin(), m_findings->end(), [&](const Finding& finding) {
+            return finding.severity == severity && finding.waived.empty();
+        }));
 }
 
 int FindingsModel::shown() const
 {
-    return std::accumulate(m_groups.begin(), m_groups.end(), 0, [](int sum, const auto& group) { return sum + static_cast<int>(group->rows.size()); });
+    return std::accumulate(m_groups.begin(), m_groups.end(), 0, [](int sum, const auto& group) {
+        return sum + static_cast<int>(group->rows.size());
+    });
 }
 
 // A group has no internal pointer, a finding that of its group.
@@ -268,7 +295,8 @@ QModelIndex FindingsModel::index(int row, int column, const QModelIndex& parent)
 {
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent)) return {};
     if (flat()) return createIndex(row, column, m_groups.front().get());
-    return createIndex(row, column, parent.isValid() ? m_groups[static_cast<std::size_t>(parent.row())].get() : nullptr);
+    return createIndex(row, column,
+                       parent.isValid() ? m_groups[static_cast<std::size_t>(parent.row())].get() : nullptr);
 }
 
 QModelIndex FindingsModel::parent(const QModelIndex& index) const
@@ -284,13 +312,17 @@ int FindingsModel::rowCount(const QModelIndex& parent) const
     return group != nullptr ? static_cast<int>(group->rows.size()) : 0;
 }
 
-int FindingsModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+int FindingsModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
 
 QVariant FindingsModel::groupData(const Group& group, int column, int role) const
 {
     if (role == SeverityRole) return group.severity;
     if (role == KeyRole) return toQt(group.key);
-    if (column == 0 && role == Qt::DisplayRole) return QStringLiteral("%1  %2").arg(group.title).arg(group.rows.size());
+    if (column == 0 && role == Qt::DisplayRole)
+        return QStringLiteral("%1  %2").arg(group.title).arg(group.rows.size());
     if (column == 0 && role == Qt::FontRole) {
         QFont bold;
         bold.setWeight(QFont::DemiBold);
@@ -305,19 +337,29 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     const Finding* found = finding(index);
     if (found == nullptr) return {};
     switch (role) {
-    case SeverityRole: return static_cast<int>(found->severity);
-    case SubjectsRole: return subjectsOf(*found);
-    case FixRole: return toQt(found->fix);
-    case WaivedRole: return !found->waived.empty();
-    case KeyRole: return toQt(static_cast<const Group*>(index.internalPointer())->rows[static_cast<std::size_t>(index.row())].key);
-    case Qt::ToolTipRole: return toolTipOf(*found);
-    case Qt::DisplayRole: return columnText(*found, index.column());
+    case SeverityRole:
+        return static_cast<int>(found->severity);
+    case SubjectsRole:
+        return subjectsOf(*found);
+    case FixRole:
+        return toQt(found->fix);
+    case WaivedRole:
+        return !found->waived.empty();
+    case KeyRole:
+        return toQt(static_cast<const Group*>(index.internalPointer())
+                        ->rows[static_cast<std::size_t>(index.row())]
+                        .key);
+    case Qt::ToolTipRole:
+        return toolTipOf(*found);
+    case Qt::DisplayRole:
+        return columnText(*found, index.column());
     case Qt::FontRole: {
         QFont font;
         font.setStrikeOut(!found->waived.empty());
         return found->waived.empty() ? QVariant() : QVariant(font);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -325,12 +367,18 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-    case SeverityColumn: return tr("Severity");
-    case RuleColumn: return tr("Rule");
-    case MessageColumn: return tr("What is wrong");
-    case SubjectsColumn: return tr("Where");
-    case MeasuredColumn: return tr("Measured");
-    default: return {};
+    case SeverityColumn:
+        return tr("Severity");
+    case RuleColumn:
+        return tr("Rule");
+    case MessageColumn:
+        return tr("What is wrong");
+    case SubjectsColumn:
+        return tr("Where");
+    case MeasuredColumn:
+        return tr("Measured");
+    default:
+        return {};
     }
 }
 

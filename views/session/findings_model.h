@@ -16,8 +16,8 @@ namespace mw {
 
 /// Which findings are shown.
 struct FindingsFilter {
-    QString text{};                                   ///< in rule, message or subjects; words, all of them
-    std::array<bool, 3> severities{true, true, true}; ///< by Severity
+    QString text{};                                    ///< in rule, message or subjects; words, all of them
+    std::array<bool, 3> severities{true, true, true};  ///< by Severity
     bool waived{true};
     bool operator==(const FindingsFilter&) const = default;
 };
@@ -35,7 +35,8 @@ public:
     ~FindingsModel() override;
 
     /// `facility` names the halls for grouping by place.
-    void setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility = nullptr);
+    void setFindings(std::shared_ptr<const std::vector<Finding>> findings,
+                     const FacilityPtr& facility = nullptr);
     void setGrouping(Grouping grouping);
     void setFilter(const FindingsFilter& filter);
     [[nodiscard]] const FindingsFilter& filter() const { return m_filter; }
@@ -66,8 +67,8 @@ private:
     struct Group {
         std::string key{};
         QString title{};
-        int severity{};            ///< the worst in it
-        std::size_t place{};       ///< among the groups
+        int severity{};       ///< the worst in it
+        std::size_t place{};  ///< among the groups
         std::vector<Row> rows{};
     };
     using Groups = std::vector<std::unique_ptr<Group>>;

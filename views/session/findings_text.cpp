@@ -12,7 +12,10 @@ namespace mw {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("mw::FindingsModel", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("mw::FindingsModel", text);
+}
 
 QString amount(double value, const std::string& unit)
 {
@@ -24,9 +27,12 @@ QString amount(double value, const std::string& unit)
 QString severityTitle(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return tr("Error");
-    case Severity::Warning: return tr("Warning");
-    case Severity::Advice: break;
+    case Severity::Error:
+        return tr("Error");
+    case Severity::Warning:
+        return tr("Warning");
+    case Severity::Advice:
+        break;
     }
     return tr("Advice");
 }
@@ -34,9 +40,12 @@ QString severityTitle(Severity severity)
 QString severityPlural(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return tr("Errors");
-    case Severity::Warning: return tr("Warnings");
-    case Severity::Advice: break;
+    case Severity::Error:
+        return tr("Errors");
+    case Severity::Warning:
+        return tr("Warnings");
+    case Severity::Advice:
+        break;
     }
     return tr("Advice");
 }
@@ -65,23 +74,30 @@ QString toolTipOf(const Finding& finding)
 
 QString searchText(const Finding& finding)
 {
-    return toQt(finding.rule) + u' ' + toQt(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' + severityTitle(finding.severity);
+    return toQt(finding.rule) + u' ' + toQt(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
+           severityTitle(finding.severity);
 }
 
 QString columnText(const Finding& finding, int column)
 {
     switch (column) {
-    case FindingsModel::SeverityColumn: return severityTitle(finding.severity);
-    case FindingsModel::RuleColumn: return toQt(finding.rule);
-    case FindingsModel::MessageColumn: return toQt(finding.message);
-    case FindingsModel::MeasuredColumn: return measuredText(finding);
-    default: return subjectsOf(finding).join(QStringLiteral(", "));
+    case FindingsModel::SeverityColumn:
+        return severityTitle(finding.severity);
+    case FindingsModel::RuleColumn:
+        return toQt(finding.rule);
+    case FindingsModel::MessageColumn:
+        return toQt(finding.message);
+    case FindingsModel::MeasuredColumn:
+        return measuredText(finding);
+    default:
+        return subjectsOf(finding).join(QStringLiteral(", "));
     }
 }
 
 std::string sortKey(const Finding& finding)
 {
-    std::string key{finding.waived.empty() ? '0' : '1', static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
+    std::string key{finding.waived.empty() ? '0' : '1',
+                    static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
     key += finding.rule;
     for (const auto& subject : finding.subjects) {
         key += '\x1f';

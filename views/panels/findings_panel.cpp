@@ -112,6 +112,7 @@ QWidget* FindingsPanel::makeFilterRow()
     for (std::size_t i = 0; i < m_severities.size(); ++i) {
         auto* button = m_severities[i] = new QPushButton(row);
         button->setObjectName(QStringLiteral("findings-severity-%1").arg(i));
+        button->setProperty("filter", true);
         button->setCheckable(true);
         button->setChecked(true);
         button->setToolTip(tr("Show or hide: %1").arg(severityPlural(static_cast<Severity>(i))));
@@ -148,10 +149,10 @@ void FindingsPanel::makeList()
     auto* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, 120);
-    header->resizeSection(FindingsModel::RuleColumn, 170);
-    header->resizeSection(FindingsModel::SubjectsColumn, 130);
-    header->resizeSection(FindingsModel::MeasuredColumn, 130);
+    header->resizeSection(FindingsModel::SeverityColumn, 104);
+    header->resizeSection(FindingsModel::RuleColumn, 150);
+    header->resizeSection(FindingsModel::SubjectsColumn, 96);
+    header->resizeSection(FindingsModel::MeasuredColumn, 120);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -55,6 +55,22 @@ QString kindsOf(const Facility& facility, const std::vector<InstanceIndex>& inst
     return list.join(QStringLiteral(", "));
 }
 
+/// "2 errors, 1 warning": the cards may lie below the edge of the panel.
+QString countsText(const std::vector<Finding>& findings)
+{
+    const auto count = [&](Severity severity) {
+        return std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.waived.empty() && finding.severity == severity;
+        });
+    };
+    QStringList list;
+    if (const auto errors = count(Severity::Error); errors > 0)
+        list << (errors == 1 ? Inspector::tr("1 error") : Inspector::tr("%1 errors").arg(errors));
+    if (const auto warnings = count(Severity::Warning); warnings > 0)
+        list << (warnings == 1 ? Inspector::tr("1 warning") : Inspector::tr("%1 warnings").arg(warnings));
+    return list.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 Inspector::Inspector(Document& document, QWidget* parent)
@@ -94,8 +110,8 @@ QWidget* Inspector::makeResultPage()
     auto* column = new QVBoxLayout(page);
     column->setSpacing(12);
     column->addWidget(m_place);
-    column->addWidget(m_findings);
     column->addWidget(m_resultList);
+    column->addWidget(m_findings);
     column->addStretch();
     return page;
 }
@@ -239,6 +255,8 @@ void Inspector::showFindings(const std::vector<std::string>& subjects)
         return std::pair(!a.waived.empty(), a.severity) < std::pair(!b.waived.empty(), b.severity);
     });
     m_findings->setFindings(findings);
+    if (const QString counts = countsText(findings); !counts.isEmpty())
+        m_subtitle->setText(m_subtitle->text() + QStringLiteral(" · ") + counts);
 }
 
 }  // namespace mw

@@ -152,11 +152,13 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
                       lead->estimate ? Confidence::Estimate : Confidence::Datasheet)
              : Row{.name = tr("Lead time"), .value = QStringLiteral("–"), .remark = tr("none known")});
     m_facts->setRows(rows);
+    constexpr std::size_t kSources = 3;
     QStringList sources;
-    for (const auto& key : part.sources) {
-        const auto* source = catalog.source(key);
-        sources << (source != nullptr ? toQt(source->title) : toQt(key));
+    for (std::size_t i = 0; i < std::min(part.sources.size(), kSources); ++i) {
+        const auto* source = catalog.source(part.sources[i]);
+        sources << toQt(source != nullptr ? source->title : part.sources[i]);
     }
+    if (part.sources.size() > kSources) sources << tr("%1 more").arg(part.sources.size() - kSources);
     m_sources->setText(sources.isEmpty() ? tr("A part of this layout")
                                          : tr("From: %1").arg(sources.join(QStringLiteral("; "))));
     setParent(window());

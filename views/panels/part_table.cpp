@@ -68,10 +68,9 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::ResizeToContents);
+    m_table->header()->resizeSection(NameColumn, 122);
+    m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
-    m_table->header()->setMaximumSectionSize(180);
     auto* top = new QHBoxLayout;
     top->addWidget(m_state, 1);
     top->addWidget(m_resetAll);
@@ -140,6 +139,7 @@ void PartTable::addRow(const Row& row)
     if (!row.overridden || row.key.empty()) return;
     auto* button = new QToolButton(m_table);
     button->setObjectName(QStringLiteral("reset-") + toQt(row.key));
+    button->setProperty("inRow", true);
     button->setText(tr("Reset"));
     button->setToolTip(tr("Back to the catalogue's figure"));
     connect(button, &QToolButton::clicked, this, [this, key = row.key] { reset({key}); });

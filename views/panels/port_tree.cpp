@@ -129,7 +129,7 @@ void PortTree::addEnd(QTreeWidgetItem& under, const End& end)
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("unlink"));
     button->setText(QStringLiteral("×"));
-    button->setAutoRaise(true);
+    button->setProperty("inRow", true);
     button->setToolTip(tr("Unlink %1").arg(end.text));
     button->setAccessibleName(button->toolTip());
     connect(button, &QToolButton::clicked, this, [this, item] {

@@ -46,7 +46,7 @@ public:
 }  // namespace
 
 WhyTree::WhyTree(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)), m_from(new QLabel(this)),
       m_tree(new QTreeWidget(this))
 {
     m_choice->setObjectName(QStringLiteral("why-quantity"));
@@ -63,15 +63,24 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     m_tree->setItemDelegate(new FieldDelegate(m_tree));
     m_tree->setEditTriggers(
         QAbstractItemView::NoEditTriggers);  // a click on a field opens its editor: see follow()
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::ResizeToContents);
+    m_tree->setColumnHidden(FromColumn, true);  // too long for a column: told below
+    m_tree->setMouseTracking(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(ValueColumn, QHeaderView::ResizeToContents);
-    m_tree->header()->setMaximumSectionSize(190);
+    m_from->setObjectName(QStringLiteral("why-from"));
+    m_from->setProperty("note", true);
+    m_from->setWordWrap(true);
+    m_from->setMinimumHeight(48);
+    m_from->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 4, 4);
     column->addWidget(m_choice);
     column->addWidget(m_formula);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_from);
+    connect(m_tree, &QTreeWidget::itemEntered, this, &WhyTree::tell);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &WhyTree::tell);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling) fill();
     });
@@ -156,6 +165,7 @@ void WhyTree::fill()
     if (!m_reason) return;
     m_open.insert(m_shown);  // the first formula is seen at once
     addReason(*m_tree->invisibleRootItem(), *m_reason, m_shown);
+    m_from->setText(tr("Point at a row to see where its figure is from."));
 }
 
 void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place)
@@ -195,6 +205,11 @@ void WhyTree::unfold(QTreeWidgetItem* item)
     int number = 0;
     for (const auto& input : reason.inputs)
         addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
+}
+
+void WhyTree::tell(const QTreeWidgetItem* item)
+{
+    if (item != nullptr) m_from->setText(item->toolTip(FromColumn));
 }
 
 void WhyTree::follow(QTreeWidgetItem* item)

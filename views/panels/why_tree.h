@@ -42,6 +42,7 @@ private:
     void fill();
     void addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place);
     void unfold(QTreeWidgetItem* item);
+    void tell(const QTreeWidgetItem* item);
     void follow(QTreeWidgetItem* item);
     void entered(QTreeWidgetItem* item, int column);
 
@@ -51,6 +52,7 @@ private:
     std::optional<InstanceIndex> m_instance{};
     QComboBox* m_choice{};
     QLabel* m_formula{};
+    QLabel* m_from{};  ///< source or formula of the row under the pointer
     QTreeWidget* m_tree{};
     std::optional<Reason> m_reason{};  ///< what the tree shows; rows point into it
     QSet<QString> m_open{};            ///< places of the rows that are unfolded

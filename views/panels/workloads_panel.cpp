@@ -107,6 +107,8 @@ private:
     const QStringList& m_models;
 };
 
+constexpr double kAtLimit = 0.005;  // the plan was sized to the limit: no share is worth telling
+
 /// A time against its limit: "812 ms, 59 % below", in the colour of which it is.
 struct Judged {
     QString text{};
@@ -119,7 +121,10 @@ Judged judged(const std::optional<double>& time_ms, const std::optional<double>&
     if (!limit_ms || *limit_ms <= 0) return {time, 0};
     const double off = *time_ms / *limit_ms - 1;
     const QString share = format::share(std::abs(off));
-    return off <= 0 ? Judged{trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 below")).arg(time, share), 1}
+    if (off > 0) return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 over")).arg(time, share), -1};
+    if (off > -kAtLimit) return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, at the limit")).arg(time), 1};
+    return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 below")).arg(time, share), 1};
+}
                     : Judged{trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 over")).arg(time, share), -1};
 }
 
@@ -193,7 +198,7 @@ void WorkloadsPanel::makeTable()
     m_table->setAccessibleName(tr("Workloads"));
     QStringList titles;
     for (const auto& column : kAsked) titles << trWorkloads(column.title);
-    titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Output") << tr("Cost");
+    titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
     m_table->setHorizontalHeaderLabels(titles);
     for (int i = 0; i < kFirstGiven; ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));

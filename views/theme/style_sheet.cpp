@@ -29,6 +29,8 @@ QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
+QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
+QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {line}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
@@ -43,7 +45,7 @@ QComboBox QAbstractItemView { background: {panel}; border: 1px solid {lineStrong
   selection-color: {onAccent}; outline: 0; }
 QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0; outline: 0;
   alternate-background-color: {raised}; selection-background-color: {accentSoft}; selection-color: {textStrong}; }
-QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; }
+QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; background: transparent; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
 QHeaderView { background: {panel}; }

@@ -73,6 +73,14 @@ Value price(const Part& part, const Catalog& catalog)
     return part.price.typical_usd ? part.price.typical_usd : rollUp(part, catalog).price_usd;
 }
 
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
 struct Unit {
     std::string_view name;
     double scale;
@@ -84,7 +92,7 @@ struct Named {
     Value (*read)(const Part&, const Catalog&);
 };
 
-constexpr std::array<Unit, 5> kPower{Unit{"kw", 1}, Unit{"w", 1e-3}, Unit{"mw", 1e3}, Unit{}, Unit{}};
+constexpr std::array<Unit, 5> kPower{Unit{"kW", 1}, Unit{"W", 1e-3}, Unit{"MW", 1e3}, Unit{}, Unit{}};
 
 constexpr std::array kNamed{
     Named{{"power", "draw", "tdp", ""}, kPower, &power},
@@ -96,34 +104,34 @@ constexpr std::array kNamed{
               return first(p, {{"capacity_kw", 1}});
           }},
     Named{{"rating", "rated", "", ""},
-          std::array<Unit, 5>{Unit{"kw", 1}, Unit{"kva", 1}, Unit{"w", 1e-3}, Unit{"mw", 1e3},
-                              Unit{"mva", 1e3}},
+          std::array<Unit, 5>{Unit{"kW", 1}, Unit{"kVA", 1}, Unit{"W", 1e-3}, Unit{"MW", 1e3},
+                              Unit{"MVA", 1e3}},
           [](const Part& p, const Catalog&) {
               return first(p, {{"rating_kw", 1}, {"rating_mva", 1e3}, {"rating_kva", 1}, {"power_kw", 1}});
           }},
     Named{{"gpus", "gpu", "accelerators", "xpus"}, {}, &accelerators},
     Named{{"memory", "mem", "hbm", ""},
-          std::array<Unit, 5>{Unit{"gb", 1}, Unit{"tb", 1e3}, Unit{"gib", 1.073741824}, Unit{}, Unit{}},
+          std::array<Unit, 5>{Unit{"GB", 1}, Unit{"TB", 1e3}, Unit{"GiB", 1.073741824}, Unit{}, Unit{}},
           [](const Part& p, const Catalog&) {
               return first(p, {{"mem_gb", 1}, {"mem_total_tb", 1e3}});
           }},
     Named{{"speed", "port-speed", "", ""},
-          std::array<Unit, 5>{Unit{"g", 1}, Unit{"gb/s", 1}, Unit{"gbps", 1}, Unit{"gbit/s", 1},
-                              Unit{"t", 1e3}},
+          std::array<Unit, 5>{Unit{"G", 1}, Unit{"Gb/s", 1}, Unit{"Gbps", 1}, Unit{"Gbit/s", 1},
+                              Unit{"T", 1e3}},
           &speed},
     Named{{"ports", "", "", ""}, {}, &ports},
     Named{{"price", "cost", "", ""},
-          std::array<Unit, 5>{Unit{"$", 1}, Unit{"usd", 1}, Unit{"k", 1e3}, Unit{"m", 1e6},
+          std::array<Unit, 5>{Unit{"$", 1}, Unit{"usd", 1}, Unit{"k", 1e3}, Unit{"M", 1e6},
                               Unit{"million", 1e6}},
           &price},
     Named{{"weight", "mass", "", ""},
           std::array<Unit, 5>{Unit{"kg", 1}, Unit{"t", 1e3}, Unit{"lb", 0.45359237}, Unit{}, Unit{}},
           [](const Part& p, const Catalog&) { return p.weight_kg(); }},
     Named{{"height", "units", "u", ""},
-          std::array<Unit, 5>{Unit{"u", 1}, Unit{"ou", 1}, Unit{}, Unit{}, Unit{}},
+          std::array<Unit, 5>{Unit{"U", 1}, Unit{"OU", 1}, Unit{}, Unit{}, Unit{}},
           [](const Part& p, const Catalog&) { return p.heightU() > 0 ? Value(p.heightU()) : std::nullopt; }},
     Named{{"flow", "coolant", "", ""},
-          std::array<Unit, 5>{Unit{"l/min", 1}, Unit{"lpm", 1}, Unit{"l/s", 60}, Unit{"m3/h", 1000.0 / 60},
+          std::array<Unit, 5>{Unit{"L/min", 1}, Unit{"lpm", 1}, Unit{"L/s", 60}, Unit{"m3/h", 1000.0 / 60},
                               Unit{}},
           [](const Part& p, const Catalog&) {
               return first(p, {{"coolant_flow_lpm", 1}, {"secondary_flow_max_lpm", 1}, {"flow_max_lpm", 1}});
@@ -146,14 +154,16 @@ const Named* named(std::string_view name)
 const Unit* unitOf(const Named& figure, std::string_view unit)
 {
     for (const auto& known : figure.units)
-        if (!known.name.empty() && known.name == unit) return &known;
+        if (!known.name.empty() && lower(known.name) == unit) return &known;
     return nullptr;
 }
 
-bool isUnitOfAny(std::string_view text)
+/// A unit of any figure, as people write it; empty: it is none.
+std::string_view anyUnit(std::string_view text)
 {
-    return std::any_of(kNamed.begin(), kNamed.end(),
-                       [&](const Named& row) { return unitOf(row, text) != nullptr; });
+    for (const auto& row : kNamed)
+        if (const auto* unit = unitOf(row, text)) return unit->name;
+    return {};
 }
 
 bool isOperator(char c)
@@ -259,7 +269,7 @@ private:
             return;
         }
         const auto* figure = named(name);
-        if (amount->unit.empty() && peek() != nullptr && isUnitOfAny(*peek()))
+        if (amount->unit.empty() && peek() != nullptr && !anyUnit(*peek()).empty())
             amount->unit = m_tokens[m_at++];
         double scale = 1;
         if (figure != nullptr && !amount->unit.empty()) {
@@ -275,22 +285,14 @@ private:
         std::string known;
         for (const auto& one : figure.units)
             if (!one.name.empty()) known += (known.empty() ? "" : ", ") + std::string(one.name);
-        m_query.problem =
-            "\"" + name + "\" is " + (known.empty() ? "a count" : "in " + known) + ", not in " + unit + ".";
+        m_query.problem = "\"" + name + "\" is " + (known.empty() ? "a count" : "in " + known) + ", not in " +
+                          std::string(anyUnit(unit).empty() ? unit : anyUnit(unit)) + ".";
     }
 
     std::vector<std::string> m_tokens;
     std::size_t m_at{};
     PartQuery m_query{};
 };
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
 
 bool holds(const PartComparison& comparison, double value)
 {

@@ -117,7 +117,7 @@ private slots:
         drive::type(search, QStringLiteral("power > 3 L/min"));
         QCOMPARE(parts(s).model()->rowCount(), 0);
         QVERIFY(s.find<QLabel>("palette-nothing").isVisible());
-        QVERIFY(s.find<QLabel>("palette-nothing").text().contains(QStringLiteral("not in l/min")));
+        QVERIFY(s.find<QLabel>("palette-nothing").text().contains(QStringLiteral("not in L/min")));
         search.clear();
         QCOMPARE(partsShown(s), all);
         QVERIFY(search.toolTip().contains(QStringLiteral("liquid > 100 kW")));
@@ -382,7 +382,9 @@ private slots:
         const auto& served = s.results().throughput->workloads.front();
         QVERIFY(served.usd_per_million_tokens.has_value());
         QVERIFY(table.item(0, column(QStringLiteral("Cost")))->text().startsWith(QLatin1Char('$')));
-        const auto judged = [&](const char* title) { return table.item(0, column(QLatin1String(title)))->text(); };
+        const auto judged = [&](const char* title) {
+            return table.item(0, column(QLatin1String(title)))->text();
+        };
         QVERIFY2(judged("TTFT").contains(QStringLiteral("below")), qPrintable(judged("TTFT")));
         QVERIFY2(judged("TPOT").contains(QStringLiteral("at the limit")), qPrintable(judged("TPOT")));
         drive::enter(table, table.model()->index(0, column(QStringLiteral("Output"))), QStringLiteral("900"));

@@ -90,8 +90,8 @@ private slots:
     void tellsWrongUnits()
     {
         QCOMPARE(parsePartQuery("power > 3 L/min").problem,
-                 std::string("\"power\" is in kw, w, mw, not in l/min."));
-        QCOMPARE(parsePartQuery("gpus > 3 kW").problem, std::string("\"gpus\" is a count, not in kw."));
+                 std::string("\"power\" is in kW, W, MW, not in L/min."));
+        QCOMPARE(parsePartQuery("gpus > 3 kW").problem, std::string("\"gpus\" is a count, not in kW."));
         QVERIFY(!parsePartQuery("power > much").problem.empty());
     }
 

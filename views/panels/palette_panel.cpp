@@ -42,9 +42,15 @@ int orderOf(const Part& part, const Catalog& catalog)
 
 QString searchHelp()
 {
-    return PalettePanel::tr("Words look in name, vendor and kind. Figures narrow further:\n"
-                            "liquid > 100 kW     power < 15     memory >= 192 GB\n"
-                            "800G     price < 2 M     vendor nvidia     kind cdu");
+    return PalettePanel::tr("Words look in name, vendor and kind.\n"
+                            "Figures narrow further:\n"
+                            "    liquid > 100 kW\n"
+                            "    power < 15\n"
+                            "    memory >= 192 GB\n"
+                            "    price < 2 M\n"
+                            "    800G\n"
+                            "    vendor nvidia\n"
+                            "    kind cdu");
 }
 
 }  // namespace
@@ -73,7 +79,8 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
         ->setObjectName(QStringLiteral("own-part-from-selection"));
     m_new->setMenu(menu);
     makeList();
-    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_nothing->setContentsMargins(6, 8, 6, 8);
     m_nothing->setWordWrap(true);
     m_nothing->setProperty("muted", true);
     m_nothing->setObjectName(QStringLiteral("palette-nothing"));
@@ -88,7 +95,7 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
     layout->setContentsMargins(8, 8, 4, 4);
     layout->setSpacing(6);
     layout->addLayout(top);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_nothing, 1);
     layout->addWidget(m_list, 1);
 }
 
@@ -367,6 +374,7 @@ void PalettePanel::search(const QString& text)
     m_nothing->setText(problem.isEmpty() ? tr("No part matches \"%1\".\n\n%2").arg(text, searchHelp())
                                          : problem + QStringLiteral("\n\n") + searchHelp());
     m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
     if (nothing) m_card->hide();
 }
 

@@ -46,8 +46,8 @@ public:
 }  // namespace
 
 WhyTree::WhyTree(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)), m_from(new QLabel(this)),
-      m_tree(new QTreeWidget(this))
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
+      m_from(new QLabel(this)), m_tree(new QTreeWidget(this))
 {
     m_choice->setObjectName(QStringLiteral("why-quantity"));
     m_choice->setAccessibleName(tr("Figure to explain"));
@@ -62,7 +62,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     m_tree->setIndentation(14);
     m_tree->setItemDelegate(new FieldDelegate(m_tree));
     m_tree->setEditTriggers(
-        QAbstractItemView::NoEditTriggers);  // a click on a field opens its editor: see follow()
+        QAbstractItemView::NoEditTriggers);     // a click on a field opens its editor: see follow()
     m_tree->setColumnHidden(FromColumn, true);  // too long for a column: told below
     m_tree->setMouseTracking(true);
     m_tree->header()->setStretchLastSection(false);

@@ -13,6 +13,7 @@
 #include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/scenario_box.h"
@@ -56,6 +57,8 @@ void MainWindow::createActions()
     createHelpMenu();
     createToolBar();
     rememberKeys();
+    m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
+                               action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection"))});
 }
 
 void MainWindow::createFileMenu()

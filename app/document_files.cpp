@@ -139,13 +139,13 @@ void MainWindow::newFromTemplate(const QString& path)
     m_dialogs.tell(tr("This template could not be read"), textOf(loaded.diagnostics, 12));
 }
 
-void MainWindow::exportReport()
+void MainWindow::exportReport(const QString& ending)
 {
     if (!m_results || !m_results->complete) {
         tell(tr("The report needs all results; they are still being computed. Try again in a moment."));
         return;
     }
-    const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".pdf"),
+    const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + ending,
                                             tr("Reports (*.pdf *.html *.md *.csv *.json)"));
     if (path.isEmpty()) return;
     if (const auto failure = writeReport(*m_results, fromQt(path)))

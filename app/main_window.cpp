@@ -147,12 +147,15 @@ void MainWindow::createPanels()
     m_kpis = new KpiStrip(this);
     m_kpis->setShown(m_settings.shownKpis());
     m_scenarioBox = new ScenarioBox(m_document, this);
-    m_palette = new PalettePanel(this);
+    m_palette = new PalettePanel(m_document, this);
     m_palette->setCatalog(m_document.catalog());
+    m_palette->setCosts(m_data->costs);
+    m_palette->setFavourites(m_settings.favouriteParts());
     m_palette->setRecent(m_settings.recentParts());
-    m_outline = new OutlinePanel(m_document.selection(), this);
+    m_outline = new OutlinePanel(m_document, this);
     m_inspector = new Inspector(m_document, this);
-    m_findings = new FindingsPanel(this);
+    m_inspector->setCosts(m_data->costs);
+    m_findings = new FindingsPanel(m_document, this);
     m_charts = new ChartsPanel(*m_theme, this);
     m_charts->setShown(m_settings.shownCharts());
     m_workloads = new WorkloadsPanel(m_document, this);
@@ -289,13 +292,24 @@ void MainWindow::connectPanels()
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
+    connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
+    connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
+    connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         m_canvas->showPlan();
         m_canvas->canvas().startPlacing(part);
         m_canvas->canvas().setFocus();
     });
     connect(m_palette, &PalettePanel::left, this, [this] { m_canvas->canvas().setFocus(); });
+    connect(m_palette, &PalettePanel::refused, this, &MainWindow::tell);
+    connect(m_palette, &PalettePanel::favouritesChanged, this, [this](const QStringList& parts) { m_settings.setFavouriteParts(parts); });
+    connect(m_inspector, &Inspector::partWanted, this, [this](const QString& part) {
+        m_leftDock->show();
+        m_left->setCurrentWidget(m_palette);
+        m_palette->showPart(part);
+    });
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
@@ -325,8 +339,8 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_charts->setResults(results);
     m_workloads->setResults(results);
     if (results->findings) {
-        m_findings->setFindings(results->findings.value);
-        m_bottom->setTabText(m_bottom->indexOf(m_findings), tr("Findings %1").arg(results->findings.value->size()));
+        m_findings->setFindings(results->findings.value, results->facility);
+        m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
@@ -384,6 +398,15 @@ void MainWindow::showPath(const QString& path)
 {
     m_stack->setCurrentWidget(m_canvas);
     m_canvas->reveal(path);
+}
+
+/// All components of a part, as a search for it would mark them.
+void MainWindow::selectPart(const QString& part)
+{
+    std::vector<std::string> paths;
+    for (const auto& instance : m_document.facility()->instances)
+        if (instance.part->id == fromQt(part)) paths.push_back(instance.path);
+    m_document.selection().select(std::move(paths));
 }
 
 void MainWindow::setTheme(bool dark)

@@ -117,7 +117,7 @@ private:
     bool maybeSave();
     bool save();
     bool saveAs();
-    void exportReport();
+    void exportReport(const QString& ending = QStringLiteral(".pdf"));
     void exportPlan();
     void showDiagnostics(const QString& title);
     void updateTitle();
@@ -160,6 +160,7 @@ private:
     void showResults(const ResultsPtr& results);
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
+    void selectPart(const QString& part);
     void setTheme(bool dark);
     void showTheme(bool dark);
     void showState();

@@ -119,6 +119,8 @@ QStringList AppSettings::recentFiles() const
 
 void AppSettings::addRecentFile(const QString& path) { addFirst(QStringLiteral("recent/files"), path, kRecentFiles); }
 QStringList AppSettings::recentParts() const { return QSettings().value(QStringLiteral("recent/parts")).toStringList(); }
+QStringList AppSettings::favouriteParts() const { return QSettings().value(QStringLiteral("favourite/parts")).toStringList(); }
+void AppSettings::setFavouriteParts(const QStringList& parts) { QSettings().setValue(QStringLiteral("favourite/parts"), parts); }
 void AppSettings::addRecentPart(const QString& part) { addFirst(QStringLiteral("recent/parts"), part, kRecentParts); }
 QStringList AppSettings::shownKpis() const { return QSettings().value(QStringLiteral("kpis/shown")).toStringList(); }
 void AppSettings::setShownKpis(const QStringList& ids) { QSettings().setValue(QStringLiteral("kpis/shown"), ids); }

@@ -43,6 +43,8 @@ public:
     void setShownKpis(const QStringList& ids);
     [[nodiscard]] QStringList shownCharts() const;
     void setShownCharts(const QStringList& ids);
+    [[nodiscard]] QStringList favouriteParts() const;
+    void setFavouriteParts(const QStringList& parts);
 };
 
 }  // namespace mw

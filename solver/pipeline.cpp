@@ -91,6 +91,7 @@ struct Pipeline::Impl {
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
+    static void addWorkloadCosts(Results& results);
 };
 
 /// Cooling needs the heat of the power gear, power needs the draw of the cooling gear. Power is solved for IT alone first;
@@ -125,6 +126,20 @@ void Pipeline::Impl::solveCostSection(Results& results)
     results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
                                             results.cooling.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
+    addWorkloadCosts(results);
+}
+
+/// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
+void Pipeline::Impl::addWorkloadCosts(Results& results)
+{
+    if (!results.throughput) return;
+    auto serving = std::make_shared<ThroughputResults>(*results.throughput.value);
+    for (auto& workload : serving->workloads) {
+        workload.usd_per_million_tokens.reset();
+        for (const auto& priced : results.cost->workloads)
+            if (priced.id == workload.id) workload.usd_per_million_tokens = priced.usd_per_million_tokens;
+    }
+    results.throughput.value = std::move(serving);
 }
 
 /// Output tokens per facility megawatt; throughput itself knows no megawatts, so that a change of power alone does not

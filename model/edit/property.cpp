@@ -73,13 +73,10 @@ Outcome<std::size_t> recordAt(const Table<T>& table, const Request& request, std
     return badPath(request.path, fmt::format("the layout has no \"{}\"", id));
 }
 
-Outcome<Delta> setComponent(const Request& request, const std::string& pattern)
+Outcome<Delta> setComponents(const Request& request, Ids ids)
 {
-    std::string problem;
-    const auto names = unfold(pattern, problem);
-    if (!names) return badPath(request.path, problem);
     DeltaBuilder builder(request.layout);
-    for (const std::string& id : names->names) {
+    for (const std::string& id : ids) {
         const auto position = recordAt(request.layout.components, request, id);
         if (!position) return position.refusal();
         const Component& before = request.layout.components[*position];
@@ -94,6 +91,13 @@ Outcome<Delta> setComponent(const Request& request, const std::string& pattern)
         builder.components.replace(*position, std::move(component));
     }
     return builder.build();
+}
+
+Outcome<Delta> setComponent(const Request& request, const std::string& pattern)
+{
+    std::string problem;
+    const auto names = unfold(pattern, problem);
+    return names ? setComponents(request, names->names) : badPath(request.path, problem);
 }
 
 /// Link ids may hold '/': the longest run of steps that names a link is taken.
@@ -322,6 +326,12 @@ Result setProperties(const Layout& layout, const Catalog& catalog, std::span<con
         after = apply(after, *delta);
     }
     return diff(layout, after);
+}
+
+Result setForAll(const Layout& layout, const Catalog& catalog, Ids ids, std::string_view field, const YamlNode& value)
+{
+    const auto steps = splitPath(field);
+    return setComponents({layout, catalog, steps, std::string(field), value}, ids);
 }
 
 std::optional<YamlNode> getProperty(const Layout& layout, const Catalog& catalog, std::string_view path)

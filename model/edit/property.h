@@ -39,6 +39,9 @@ using Setting = std::pair<std::string, YamlNode>;
 /// Several, one after the other, as one delta; the refusal of one names its path.
 [[nodiscard]] Result setProperties(const Layout& layout, const Catalog& catalog,
                                    std::span<const Setting> settings);
+/// One property of many components ("override/power_max_kw", "at/facing"); costs what changes.
+[[nodiscard]] Result setForAll(const Layout& layout, const Catalog& catalog, Ids ids, std::string_view field,
+                               const YamlNode& value);
 /// What the layout (or for parts: the catalogue) says at a path, or nothing.
 [[nodiscard]] std::optional<YamlNode> getProperty(const Layout& layout, const Catalog& catalog,
                                                   std::string_view path);

@@ -120,17 +120,13 @@ Json poolJson(const PoolResult& pool)
             {"bound", pool.bound}};
 }
 
-Json workloadJson(const WorkloadResult& workload, const CostResults* cost)
+Json workloadJson(const WorkloadResult& workload)
 {
-    auto usd = workload.usd_per_million_tokens;
-    if (cost != nullptr)
-        for (const auto& priced : cost->workloads)
-            if (priced.id == workload.id) usd = priced.usd_per_million_tokens;
     return {{"id", workload.id},
             {"ttft_ms", number(workload.ttft_ms)},
             {"tpot_ms", number(workload.tpot_ms)},
             {"requests_per_s", number(workload.requests_per_s)},
-            {"usd_per_million_tokens", number(usd)},
+            {"usd_per_million_tokens", number(workload.usd_per_million_tokens)},
             {"input_tokens_per_s", number(workload.input_tokens_per_s)},
             {"output_tokens_per_s", number(workload.output_tokens_per_s)},
             {"kv_transfer_ms", number(workload.kvTransfer_ms)},
@@ -138,11 +134,11 @@ Json workloadJson(const WorkloadResult& workload, const CostResults* cost)
             {"bound", workload.bound}};
 }
 
-Json throughputJson(const ThroughputResults& serving, const CostResults* cost)
+Json throughputJson(const ThroughputResults& serving)
 {
     Json pools = Json::array(), workloads = Json::array(), frontier = Json::array();
     for (const auto& pool : serving.pools) pools.push_back(poolJson(pool));
-    for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload, cost));
+    for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
     for (const auto& point : serving.frontier)
         frontier.push_back({{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
                             {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
@@ -235,9 +231,7 @@ std::string toJson(const Results& results)
     json["power"] = sectionJson(results.power, powerJson);
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
-    json["throughput"] = sectionJson(results.throughput, [&](const ThroughputResults& serving) {
-        return throughputJson(serving, results.cost.value.get());
-    });
+    json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });

@@ -18,6 +18,8 @@ std::optional<double> middle(const std::optional<double>& low, const std::option
     return low ? low : high;
 }
 
+}  // namespace
+
 std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults)
 {
     const auto own = middle(part.figure("lead_time_low_weeks"), part.figure("lead_time_typ_weeks"),
@@ -36,8 +38,6 @@ std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& default
                     .estimate = entry->confidence != Confidence::Datasheet,
                     .source = entry->name + ": " + defaults.sourceText(entry->sources)};
 }
-
-}  // namespace
 
 SupplyInput supplyInput(const Facility& facility, const CostDefaults& defaults)
 {

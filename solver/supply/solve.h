@@ -17,6 +17,9 @@ struct SupplyInput {
     bool operator==(const SupplyInput&) const = default;
 };
 
+/// Lead time of one part, or nothing where neither it nor the class of its kind gives one.
+[[nodiscard]] std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults);
+
 /// A part's own figures come first (`lead_time_typ_weeks`, else the middle of low and high), then the class
 /// of its kind.
 [[nodiscard]] SupplyInput supplyInput(const Facility& facility, const CostDefaults& defaults);

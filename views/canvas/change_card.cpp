@@ -40,7 +40,7 @@ void addFigures(const Results& before, const Results& after, std::vector<CardLin
         const Tone tone = quantity->better == Better::Neither ? Tone::Plain : better ? Tone::Good : Tone::Warning;
         lines.push_back({QStringLiteral("%1 %2%3").arg(
                              toQt(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
-                             toQt(formatted(std::abs(by), quantity->format))),
+                             format::text(std::abs(by), quantity->format)),
                          tone});
     }
 }

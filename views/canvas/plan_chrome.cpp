@@ -3,6 +3,8 @@
 #include "views/canvas/change_card.h"
 #include "views/canvas/plan_painter.h"
 
+#include "views/session/format.h"
+
 #include <QCoreApplication>
 #include <QLinearGradient>
 #include <QPainter>
@@ -18,7 +20,7 @@ namespace {
 
 QString valueAt(const PlanDress& dress, double share)
 {
-    return toQt(formatted(dress.least + share * (dress.full - dress.least), dress.overlay->format));
+    return format::text(dress.least + share * (dress.full - dress.least), dress.overlay->format);
 }
 
 /// The scale with its ends and its middle; where it ends at a limit, a mark there.

@@ -3,6 +3,7 @@
 #include "views/charts/chart_spots.h"
 
 #include "views/charts/plot_parts.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QRectF between(const QCustomPlot& plot, double x0, double y0, double x1, double 
 /// "1.06 MW (79 %)".
 QString withShare(double value, double total, Format format)
 {
-    const QString text = toQt(formatted(value, format));
+    const QString text = format::text(value, format);
     return total > 0 ? QStringLiteral("%1 (%2 %)").arg(text).arg(100 * value / total, 0, 'f', value < 0.1 * total ? 1 : 0) : text;
 }
 
@@ -99,7 +100,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
                              .arg(series.x[i], 0, 'f', series.x[i] < 10 ? 1 : 0)
-                             .arg(toQt(data.xLabel), toQt(formatted(series.y[i], data.format)), toQt(data.yLabel).section(QLatin1Char(' '), 1));
+                             .arg(toQt(data.xLabel), format::text(series.y[i], data.format), toQt(data.yLabel).section(QLatin1Char(' '), 1));
             spot.shape.addEllipse(at, 4, 4);
             spots.push_back(std::move(spot));
         }
@@ -111,10 +112,10 @@ void addSankeySpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, cons
     const auto layout = sankeyIn(plot, data);
     for (std::size_t i = 0; i < data.nodes.size(); ++i) {
         const auto& node = data.nodes[i];
-        QString value = toQt(formatted(node.value, data.format));
+        QString value = format::text(node.value, data.format);
         if (node.loss > 0)
             value += QStringLiteral("\n") + QCoreApplication::translate("mw::ChartView", "%1 lost (%2 %)")
-                                                .arg(toQt(formatted(node.loss, data.format)))
+                                                .arg(format::text(node.loss, data.format))
                                                 .arg(100 * node.loss / node.value, 0, 'f', 2);
         auto spot = rectSpot(layout.boxes[i].adjusted(-3, -3, 3, 3), toQt(node.name), value, i, data);
         if (node.last) spot.area.setRight(plot.width());   // its label too
@@ -124,7 +125,7 @@ void addSankeySpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, cons
         const auto& flow = data.flows[f];
         const auto name = [&](int node) { return toQt(data.nodes[static_cast<std::size_t>(node)].name); };
         ChartSpot spot{.shape = layout.bands[f], .title = name(flow.from) + QStringLiteral(" → ") + name(flow.to),
-                       .value = toQt(formatted(flow.value, data.format)), .subject = flow.to};
+                       .value = format::text(flow.value, data.format), .subject = flow.to};
         spot.at = spot.shape.boundingRect().center();
         spots.push_back(std::move(spot));
     }

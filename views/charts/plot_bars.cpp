@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_colours.h"
 #include "views/charts/plot_parts.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QFontMetricsF>
@@ -72,7 +73,7 @@ void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme)
         auto* bars = addBars(plot, series, theme);
         for (std::size_t i = 0; i < series.y.size(); ++i) {
             if (series.y[i] == 0) continue;
-            const QString text = toQt(formatted(series.y[i], data.format));
+            const QString text = format::text(series.y[i], data.format);
             bars->addData(static_cast<double>(i), series.y[i]);
             addBarLabel(plot, text, series.y[i], static_cast<double>(i), theme);
             most = std::max(most, series.y[i]);
@@ -102,7 +103,7 @@ void plotStackedBars(QCustomPlot& plot, const ChartData& data, const Theme& them
     }
     double most = 0, room_px = 0;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-        const QString text = toQt(formatted(sums[i], data.format));
+        const QString text = format::text(sums[i], data.format);
         addBarLabel(plot, text, sums[i], static_cast<double>(i), theme);
         most = std::max(most, sums[i]);
         room_px = std::max(room_px, QFontMetricsF(plot.font()).horizontalAdvance(text));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_colours.h"
 #include "views/charts/plot_parts.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QFontMetricsF>
@@ -18,7 +19,7 @@ constexpr double kLane_px = 18;     ///< for what is lost, below
 
 QString labelOf(const ChartNode& node, Format format)
 {
-    return toQt(node.name) + QStringLiteral("  ") + toQt(formatted(node.value, format));
+    return toQt(node.name) + QStringLiteral("  ") + format::text(node.value, format);
 }
 
 /// Labels of what ends stand at the right, those of stages above their boxes in two lines by turns.
@@ -73,7 +74,7 @@ private:
             const QRectF& box = layout.boxes[i];
             const double room = 2 * layout.pitch - 6;
             QString name = layout.column[i] == 0 ? labelOf(node, m_data.format) : toQt(node.name);
-            if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = toQt(formatted(node.value, m_data.format));
+            if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = format::text(node.value, m_data.format);
             // By turns one line up, so that each name has two columns to lie over.
             const double up = layout.column[i] % 2 == 0 ? 2 * kLine_px : kLine_px;
             const QString text = metrics.elidedText(name, Qt::ElideRight, room);
@@ -93,7 +94,7 @@ private:
         std::vector<QRectF> taken;
         painter.setPen(m_theme.error);
         for (const auto i : order) {
-            const QString text = toQt(formatted(m_data.nodes[i].loss, m_data.format));
+            const QString text = format::text(m_data.nodes[i].loss, m_data.format);
             const QRectF below = layout.losses[i].boundingRect();
             const QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
             if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;

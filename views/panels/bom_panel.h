@@ -7,21 +7,37 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QSortFilterProxyModel;
 class QTreeView;
 
 namespace mw {
 
-/// The bill of materials, sortable, with its total.
+/// The bill of materials, sortable, with a filter, totals by system, and ways out: to the clipboard and to a file.
 class BomPanel : public QWidget {
     Q_OBJECT
 public:
     explicit BomPanel(QWidget* parent = nullptr);
     void setResults(std::shared_ptr<const CostResults> results);
+    /// The rows as they are shown (the marked ones, if any are), tab separated with a header: what spreadsheets paste.
+    [[nodiscard]] QString copyText() const;
+
+Q_SIGNALS:
+    void exportWanted();
+    /// A double click on a line.
+    void partActivated(const QString& part);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void copy();
+    void makeList();
+    void showTotals();
+
     BomModel* m_model{};
     QSortFilterProxyModel* m_sorted{};
+    QLineEdit* m_filter{};
     QTreeView* m_list{};
     QLabel* m_total{};
 };

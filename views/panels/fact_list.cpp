@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fact_list.h"
 
+#include "views/panels/limit_bar.h"
 #include "views/theme/look.h"
+#include "views/theme/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,9 +16,12 @@ namespace {
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
 constexpr int kLongText = 18;
 
-QString linked(const FactList::Row& row)
+QString linked(const FactList::Row& row, const Theme& theme)
 {
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
+    const QString style = QStringLiteral("color:%1;text-decoration:none")
+                              .arg((row.plain ? theme.textStrong : theme.accent).name());
+    return QStringLiteral("<a style=\"%1\" href=\"%2\">%3</a>")
+        .arg(style, row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
 }
 
 }  // namespace
@@ -36,17 +41,19 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
 FactList::Labels& FactList::labelsOf(std::size_t row)
 {
     while (m_labels.size() <= row) {
-        Labels labels{new QLabel(this), new QLabel(this), new QLabel(this)};
-        const int place = 2 * static_cast<int>(m_labels.size());   // the odd rows are for long texts
+        Labels labels{new QLabel(this), new QLabel(this), new QLabel(this), new LimitBar(this)};
+        const int place = 2 * static_cast<int>(m_labels.size());  // the odd rows are for long texts
         labels.name->setProperty("muted", true);
         labels.name->setWordWrap(true);
         labels.value->setProperty("value", true);
-        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                              Qt::LinksAccessibleByKeyboard);
         labels.remark->setProperty("muted", true);
         labels.remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         connect(labels.value, &QLabel::linkActivated, this, &FactList::linkActivated);
         m_grid->addWidget(labels.name, place, 0);
         m_grid->addWidget(labels.remark, place, 2);
+        m_grid->addWidget(labels.bar, place + 1, 0, 1, 3);
         m_labels.push_back(labels);
         putValue(m_labels.size() - 1, false);
     }
@@ -74,10 +81,10 @@ void FactList::setRows(const std::vector<Row>& rows)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& labels = labelsOf(i);
         const auto& row = rows[i];
-        putValue(i, row.value.size() > kLongText && row.link.isEmpty());
+        putValue(i, row.value.size() > kLongText && row.link.isEmpty() && !row.share);
         labels.name->setText(row.name);
         labels.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
-        labels.value->setText(row.link.isEmpty() ? row.value : linked(row));
+        labels.value->setText(row.link.isEmpty() ? row.value : linked(row, themeOf(palette())));
         labels.remark->setText(row.remark);
         setLook(*labels.remark, "trend", row.doubtful ? -1 : 0);
         for (auto* label : {labels.name, labels.value, labels.remark}) {
@@ -85,9 +92,14 @@ void FactList::setRows(const std::vector<Row>& rows)
             label->show();
         }
         labels.remark->setVisible(!row.remark.isEmpty());
+        labels.bar->setShare(row.share.value_or(0));
+        labels.bar->setToolTip(row.toolTip);
+        labels.bar->setVisible(row.share.has_value());
     }
     for (std::size_t i = rows.size(); i < m_labels.size(); ++i)
-        for (auto* label : {m_labels[i].name, m_labels[i].value, m_labels[i].remark}) label->hide();
+        for (auto* part : std::initializer_list<QWidget*>{m_labels[i].name, m_labels[i].value,
+                                                          m_labels[i].remark, m_labels[i].bar})
+            part->hide();
 }
 
 QString FactList::value(const QString& name) const
@@ -95,6 +107,13 @@ QString FactList::value(const QString& name) const
     for (const auto& labels : m_labels)
         if (labels.name->isVisibleTo(this) && labels.name->text() == name) return labels.value->text();
     return {};
+}
+
+std::optional<double> FactList::share(const QString& name) const
+{
+    for (const auto& labels : m_labels)
+        if (labels.bar->isVisibleTo(this) && labels.name->text() == name) return labels.bar->share();
+    return std::nullopt;
 }
 
 }  // namespace mw

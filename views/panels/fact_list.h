@@ -4,12 +4,15 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
 class QLabel;
 
 namespace mw {
+
+class LimitBar;
 
 /// Name, value and a remark, one under the other: how the inspector shows figures.
 class FactList : public QWidget {
@@ -22,11 +25,15 @@ public:
         QString toolTip{};
         QString link{};                ///< not empty: a click on the value emits linkActivated with it
         bool doubtful{};               ///< the remark warns: an estimate, a figure that was not verified
+        std::optional<double> share{}; ///< of a limit, 1 = full: a bar below
+        bool plain{};                  ///< the link looks like any value: figures that say why
     };
 
     explicit FactList(QWidget* parent = nullptr);
     void setRows(const std::vector<Row>& rows);
     [[nodiscard]] QString value(const QString& name) const;
+    /// The bar of a row; nothing: it has none.
+    [[nodiscard]] std::optional<double> share(const QString& name) const;
 
 Q_SIGNALS:
     void linkActivated(const QString& link);
@@ -36,6 +43,7 @@ private:
         QLabel* name{};
         QLabel* value{};
         QLabel* remark{};
+        LimitBar* bar{};
         bool placed{}, below{};
     };
     Labels& labelsOf(std::size_t row);

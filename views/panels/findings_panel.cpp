@@ -2,81 +2,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/findings_panel.h"
 
+#include "views/panels/finding_detail.h"
 #include "views/session/qt_text.h"
+#include "views/theme/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mw {
 
-FindingsPanel::FindingsPanel(QWidget* parent)
-    : QWidget(parent), m_model(new FindingsModel(this)), m_filtered(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this)),
-      m_list(new QTreeView(this)), m_detail(new QLabel(this))
+namespace {
+
+const QColor& colourOf(const Theme& theme, int severity)
 {
-    setObjectName(QStringLiteral("findings-panel"));
-    m_filter->setPlaceholderText(tr("Filter findings by rule, place or words"));
-    m_filter->setClearButtonEnabled(true);
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterKeyColumn(-1);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filtered->setSortRole(FindingsModel::SortRole);
-    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-
-    m_list->setObjectName(QStringLiteral("findings-list"));
-    m_list->setModel(m_filtered);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setSortingEnabled(true);
-    m_list->sortByColumn(FindingsModel::SeverityColumn, Qt::AscendingOrder);
-    m_list->setAlternatingRowColors(true);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    m_list->header()->resizeSection(FindingsModel::SeverityColumn, 90);
-    m_list->header()->resizeSection(FindingsModel::RuleColumn, 210);
-    m_list->header()->resizeSection(FindingsModel::SubjectsColumn, 190);
-    connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
-    connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
-
-    m_detail->setWordWrap(true);
-    m_detail->setProperty("muted", true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_detail);
+    return severity == 0 ? theme.error : severity == 1 ? theme.warning : theme.advice;
 }
 
-void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings)
+/// A mark in the colour of the severity before its word; waived ones are muted.
+class FindingDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme& theme = themeOf(option->palette);
+        const bool waived = index.data(FindingsModel::WaivedRole).toBool();
+        if (waived || index.column() == FindingsModel::RuleColumn)
+            option->palette.setColor(QPalette::Text, theme.textMuted);
+        if (index.column() != FindingsModel::SeverityColumn) return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {10, 10};
+        option->icon = QIcon(mark(waived ? theme.textMuted
+                                         : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt())));
+    }
+
+private:
+    static QPixmap mark(const QColor& colour)
+    {
+        QPixmap pixmap(20, 20);
+        pixmap.setDevicePixelRatio(2);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QRectF(1, 1, 8, 8));
+        return pixmap;
+    }
+};
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_model(new FindingsModel(this)), m_list(new QTreeView(this)),
+      m_empty(new QLabel(this)), m_detail(new FindingDetail(document, this))
 {
-    m_model->setFindings(std::move(findings));
+    setObjectName(QStringLiteral("findings-panel"));
+    makeList();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("muted", true);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(makeFilterRow());
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(left);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 1);
+    split->setSizes({800, 300});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(split);
+    connect(m_detail, &FindingDetail::placeWanted, this,
+            [this](const QString& path) { Q_EMIT subjectsActivated({path}); });
+    connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
+    group(m_grouping->currentIndex());
+    updateCounts();
+}
+
+QWidget* FindingsPanel::makeFilterRow()
+{
+    auto* row = new QWidget(this);
+    m_text = new QLineEdit(row);
+    m_text->setObjectName(QStringLiteral("findings-filter"));
+    m_text->setAccessibleName(tr("Filter findings"));
+    m_text->setPlaceholderText(tr("Filter by rule, place or words"));
+    m_text->setClearButtonEnabled(true);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text, 1);
+    connect(m_text, &QLineEdit::textChanged, this, &FindingsPanel::filter);
+    for (std::size_t i = 0; i < m_severities.size(); ++i) {
+        auto* button = m_severities[i] = new QPushButton(row);
+        button->setObjectName(QStringLiteral("findings-severity-%1").arg(i));
+        button->setProperty("filter", true);
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setToolTip(tr("Show or hide: %1").arg(severityPlural(static_cast<Severity>(i))));
+        layout->addWidget(button);
+        connect(button, &QPushButton::toggled, this, &FindingsPanel::filter);
+    }
+    m_waived = new QCheckBox(tr("Waived"), row);
+    m_waived->setObjectName(QStringLiteral("findings-waived"));
+    m_waived->setChecked(true);
+    m_waived->setToolTip(tr("Show findings that were accepted with a reason"));
+    layout->addWidget(m_waived);
+    connect(m_waived, &QCheckBox::toggled, this, &FindingsPanel::filter);
+    m_grouping = new QComboBox(row);
+    m_grouping->setObjectName(QStringLiteral("findings-grouping"));
+    m_grouping->setAccessibleName(tr("Group findings"));
+    m_grouping->addItems({tr("No groups"), tr("By severity"), tr("By rule"), tr("By place")});
+    m_grouping->setCurrentIndex(static_cast<int>(FindingsModel::Grouping::BySeverity));
+    layout->addWidget(m_grouping);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &FindingsPanel::group);
+    return row;
+}
+
+void FindingsPanel::makeList()
+{
+    m_list->setObjectName(QStringLiteral("findings-list"));
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setUniformRowHeights(true);
+    m_list->setIndentation(14);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(FindingsModel::SeverityColumn, Qt::AscendingOrder);
+    m_list->setAllColumnsShowFocus(true);
+    auto* header = m_list->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
+    header->resizeSection(FindingsModel::SeverityColumn, 104);
+    header->resizeSection(FindingsModel::RuleColumn, 150);
+    header->resizeSection(FindingsModel::SubjectsColumn, 96);
+    header->resizeSection(FindingsModel::MeasuredColumn, 120);
+    connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
+    connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPanel::showCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::openGroups);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
+        if (!parent.isValid()) openGroups();
+    });
+}
+
+/// Groups are open and as wide as the table; findings keep the columns.
+void FindingsPanel::openGroups()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const auto index = m_model->index(row, 0); m_model->finding(index) == nullptr) {
+            m_list->setFirstColumnSpanned(row, {}, true);
+            m_list->expand(index);
+        }
+}
+
+QString FindingsPanel::title() const
+{
+    return tr("Findings %1")
+        .arg(m_model->count(Severity::Error) + m_model->count(Severity::Warning) +
+             m_model->count(Severity::Advice));
+}
+
+void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings,
+                                const FacilityPtr& facility)
+{
+    m_model->setFindings(std::move(findings), facility);
+    if (!m_list->currentIndex().isValid() && !m_current.isEmpty()) {  // a reset: the same finding again
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->setCurrentIndex(m_model->indexOf(m_current));
+    }
+    updateCounts();
+    showCurrent();
+}
+
+void FindingsPanel::updateCounts()
+{
+    int all = 0;
+    for (std::size_t i = 0; i < m_severities.size(); ++i) {
+        const int count = m_model->count(static_cast<Severity>(i));
+        m_severities[i]->setText(
+            QStringLiteral("%1 %2").arg(severityPlural(static_cast<Severity>(i))).arg(count));
+        all += count;
+    }
+    const bool nothing = m_model->shown() == 0;
+    m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.")
+                              : tr("The filter hides all %1 findings.").arg(all));
+    m_list->setVisible(!nothing);
+    m_empty->setVisible(nothing);
+}
+
+void FindingsPanel::filter()
+{
+    FindingsFilter filter{.text = m_text->text().trimmed(), .waived = m_waived->isChecked()};
+    for (std::size_t i = 0; i < m_severities.size(); ++i) filter.severities[i] = m_severities[i]->isChecked();
+    m_model->setFilter(filter);
+    updateCounts();
+}
+
+void FindingsPanel::group(int choice)
+{
+    m_model->setGrouping(static_cast<FindingsModel::Grouping>(choice));
+}
+
+void FindingsPanel::showCurrent()
+{
+    const auto* finding = m_model->finding(m_list->currentIndex());
+    m_current = finding != nullptr
+                    ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString()
+                    : QString();
+    m_detail->showFinding(finding);
 }
 
 void FindingsPanel::activate(const QModelIndex& index)
 {
-    if (!index.isValid()) return;
-    const auto& finding = m_model->finding(m_filtered->mapToSource(index).row());
-    QString text = toQt(finding.message);
-    if (!finding.fix.empty()) text += QStringLiteral("  ") + tr("Fix: %1").arg(toQt(finding.fix));
-    m_detail->setText(text);
-    m_detail->show();
-    QStringList subjects;
-    for (const auto& subject : finding.subjects) subjects << toQt(subject);
-    Q_EMIT subjectsActivated(subjects);
+    if (const auto* finding = m_model->finding(index)) Q_EMIT subjectsActivated(subjectsOf(*finding));
 }
 
 void FindingsPanel::selectNext(int step)
 {
-    const int rows = m_filtered->rowCount();
-    if (rows == 0) return;
-    const int now = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (step > 0 ? -1 : rows);
-    const auto next = m_filtered->index((now + step + rows) % rows, 0);
+    const auto rows = m_model->rows();
+    if (rows.empty()) return;
+    const auto count = static_cast<int>(rows.size());
+    const auto current = m_list->currentIndex().siblingAtColumn(0);
+    const auto found = std::find(rows.begin(), rows.end(), current);
+    const int now = found != rows.end() ? static_cast<int>(found - rows.begin()) : step > 0 ? -1 : count;
+    const auto next = rows[static_cast<std::size_t>((now + step + count) % count)];
     m_list->setCurrentIndex(next);
     activate(next);
 }

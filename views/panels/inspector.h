@@ -2,71 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/cost/cost_defaults.h"
 #include "solver/results.h"
 #include "views/session/document.h"
 
 #include <QWidget>
 
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QSpinBox;
 class QTabWidget;
 
 namespace mw {
 
 class FactList;
+class FindingCards;
+class PartTable;
+class PlaceForm;
+class PortTree;
+class WhyTree;
 
-/// What is selected: its results, its part's figures with their confidence, its ports and where they lead, its findings.
-/// Place and name can be edited; figures can be overridden.
+/// What is selected: its results against their limits, its part's figures with their confidence, its ports and where they
+/// lead, and why each figure is what it is. Place, name and figures can be edited, for several at once.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
     explicit Inspector(Document& document, QWidget* parent = nullptr);
 
     void setResults(ResultsPtr results);
+    /// Economic defaults that the reasons of costs name.
+    void setCosts(CostDefaultsPtr costs);
 
 Q_SIGNALS:
     /// Show this instance on the canvas.
     void placeWanted(const QString& path);
+    /// Show this part in the palette.
+    void partWanted(const QString& part);
     /// An edit was not possible: why.
     void refused(const QString& message);
 
 private:
-    QWidget* makePlaceForm();
-    void connectPlaceForm();
+    enum Tab { ResultTab, PartTab, PortsTab, WhyTab };
+    [[nodiscard]] QWidget* makeResultPage();
+    void connectParts();
     void refresh();
     void showNothing();
     void showLink(const std::string& id);
-    void showInstance(InstanceIndex instance);
-    void showSeveral(const std::vector<InstanceIndex>& instances);
-    void showPlace(const Component* component);
+    void showInstances(const std::vector<InstanceIndex>& instances);
+    void setTitle(const QString& title, const QString& subtitle);
+    void showTabs(bool part, bool ports, bool why);
     void showFindings(const std::vector<std::string>& subjects);
+    void followLink(const QString& link);
     [[nodiscard]] std::vector<InstanceIndex> selectedInstances() const;
-    /// The selected component if it is one of the layout's own (not inside a block instance).
-    [[nodiscard]] const Component* ownComponent() const;
-    void setProperty(const QString& field, const QString& value, const QString& title);
-    void overrideFigure();
+    /// Ids of the selected components that are the layout's own (not inside a block instance), if all are.
+    [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};
     QTabWidget* m_tabs{};
+    PlaceForm* m_place{};
     FactList* m_resultList{};
-    FactList* m_partList{};
-    FactList* m_portList{};
-    QLabel* m_findings{};
-    QWidget* m_place{};
-    QDoubleSpinBox* m_x{};
-    QDoubleSpinBox* m_y{};
-    QSpinBox* m_u{};
-    QLineEdit* m_label{};
-    QWidget* m_floorRow{};
-    QWidget* m_rackRow{};
-    std::string m_shown{};             ///< id of the component that the form shows
-    bool m_filling{};
+    FindingCards* m_findings{};
+    PartTable* m_part{};
+    PortTree* m_ports{};
+    WhyTree* m_why{};
 };
 
 }  // namespace mw

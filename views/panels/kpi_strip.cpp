@@ -46,7 +46,7 @@ Difference differenceOf(const FacilityQuantity& quantity, const std::optional<do
     // Below a millionth of the figure it is rounding.
     if (std::abs(change) <= 1e-6 * std::abs(*before)) return {QStringLiteral("="), 0};
     const int good = quantity.better == Better::Neither ? 0 : (change > 0) == (quantity.better == Better::Higher) ? 1 : -1;
-    const QString amount = withoutUnit(toQt(formatted(std::abs(change), quantity.format)));
+    const QString amount = withoutUnit(format::text(std::abs(change), quantity.format));
     return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
 }
 
@@ -171,12 +171,12 @@ KpiStrip::Value KpiStrip::reference(std::size_t row) const
 void KpiStrip::showRow(std::size_t index)
 {
     const Row& row = m_rows[index];
-    const QString text = toQt(formatted(row.shown, row.quantity->format));
+    const QString text = format::text(row.shown, row.quantity->format);
     row.cell->setValue(text, withoutUnit(text));
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
     row.cell->setChange(change.text, change.good);
-    const QString other = row.scenario ? QStringLiteral("→ ") + withoutUnit(toQt(formatted(row.scenario, row.quantity->format))) : QString();
+    const QString other = row.scenario ? QStringLiteral("→ ") + withoutUnit(format::text(row.scenario, row.quantity->format)) : QString();
     row.cell->setScenario(other, differenceOf(*row.quantity, row.shown, row.scenario).good);
     row.cell->setStale(m_allStale || row.stale);
     showTip(row, from);
@@ -185,7 +185,7 @@ void KpiStrip::showRow(std::size_t index)
 void KpiStrip::showTip(const Row& row, const Value& from) const
 {
     const auto& quantity = *row.quantity;
-    const auto text = [&](const Value& value) { return toQt(formatted(value, quantity.format)); };
+    const auto text = [&](const Value& value) { return format::text(value, quantity.format); };
     QStringList lines{toQt(quantity.help), QStringLiteral("= ") + toQt(quantity.formula),
                       tr("In %1, from the %2 engine").arg(toQt(unitOf(quantity.format)), toQt(nameOf(quantity.engine)))};
     if (quantity.engine == Engine::Layout) lines.back() = tr("In %1, from the layout").arg(toQt(unitOf(quantity.format)));

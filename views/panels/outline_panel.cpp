@@ -2,53 +2,189 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/outline_panel.h"
 
+#include "model/edit/property.h"
+#include "model/edit/rename.h"
 #include "views/session/qt_text.h"
+#include "views/theme/theme.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
 #include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace mw {
 
-OutlinePanel::OutlinePanel(Selection& selection, QWidget* parent)
-    : QWidget(parent), m_selection(selection), m_model(new OutlineModel(this)), m_tree(new QTreeView(this))
+namespace {
+
+constexpr int kIcon_px = 10;
+
+/// A swatch of the part's category as on the plan, a frame for a hall; what is typed goes to the panel, not the model.
+class OutlineDelegate : public QStyledItemDelegate {
+public:
+    OutlineDelegate(QObject* parent, std::function<void(const QModelIndex&, const QString&)> rename)
+        : QStyledItemDelegate(parent), m_rename(std::move(rename))
+    {
+    }
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme& theme = themeOf(option->palette);
+        if (index.column() == OutlineModel::PartColumn)
+            option->palette.setColor(QPalette::Text, theme.textMuted);
+        if (index.column() != OutlineModel::NameColumn) return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {kIcon_px, kIcon_px};
+        option->icon = QIcon(icon(theme, index.data(OutlineModel::IsHallRole).toBool(),
+                                  index.data(OutlineModel::CategoryRole).toInt()));
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override
+    {
+        m_rename(index, static_cast<QLineEdit*>(editor)->text().trimmed());
+    }
+
+private:
+    static QPixmap icon(const Theme& theme, bool hall, int category)
+    {
+        QPixmap pixmap(2 * kIcon_px, 2 * kIcon_px);
+        pixmap.setDevicePixelRatio(2);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hall ? theme.textMuted : theme.fillOf(static_cast<Category>(category)).edge, 1));
+        if (!hall) painter.setBrush(theme.fillOf(static_cast<Category>(category)).fill);
+        painter.drawRoundedRect(QRectF(0.5, 0.5, kIcon_px - 1, kIcon_px - 1), 2, 2);
+        return pixmap;
+    }
+
+    std::function<void(const QModelIndex&, const QString&)> m_rename;
+};
+
+/// Rows under one parent that follow each other become one range: a selection of ten thousand stays cheap.
+QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
+{
+    QItemSelection selection;
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t last = i;
+        while (last + 1 < rows.size() && rows[last + 1].parent() == rows[i].parent() &&
+               rows[last + 1].row() == rows[last].row() + 1)
+            ++last;
+        selection.append(
+            QItemSelectionRange(rows[i], rows[last].siblingAtColumn(OutlineModel::ColumnCount - 1)));
+        i = last + 1;
+    }
+    return selection;
+}
+
+}  // namespace
+
+OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_model(new OutlineModel(this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("outline-panel"));
+    m_text->setObjectName(QStringLiteral("outline-filter"));
+    m_text->setAccessibleName(tr("Filter the outline"));
+    m_text->setPlaceholderText(tr("Find by name or part"));
+    m_text->setClearButtonEnabled(true);
+    m_nothing->setProperty("muted", true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    makeTree();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 4, 4);
+    layout->setSpacing(6);
+    layout->addWidget(m_text);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_tree, 1);
+    connect(m_text, &QLineEdit::textChanged, this, &OutlinePanel::filter);
+    connect(&m_document.selection(), &Selection::changed, this, &OutlinePanel::followSelection);
+}
+
+void OutlinePanel::makeTree()
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setFilterRole(OutlineModel::SearchRole);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setObjectName(QStringLiteral("outline-tree"));
     m_tree->setAccessibleName(tr("Outline of the layout"));
-    m_tree->setModel(m_model);
+    m_tree->setModel(m_filtered);
+    m_tree->setItemDelegate(new OutlineDelegate(
+        m_tree, [this](const QModelIndex& index, const QString& name) { rename(index, name); }));
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::ResizeToContents);
+    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
+    m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
+    m_tree->header()->resizeSection(OutlineModel::NameColumn, 120);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
     m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
-    connect(&m_selection, &Selection::changed, this, &OutlinePanel::followSelection);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutlinePanel::followList);
-    connect(m_tree, &QTreeView::activated, this,
-            [this](const QModelIndex& index) { Q_EMIT placeWanted(index.data(OutlineModel::PathRole).toString()); });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(m_tree);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* rename = new QAction(tr("Rename"), m_tree);
+    rename->setObjectName(QStringLiteral("outline-rename"));
+    connect(rename, &QAction::triggered, this,
+            [this] { m_tree->edit(m_tree->currentIndex().siblingAtColumn(OutlineModel::NameColumn)); });
+    m_tree->addAction(rename);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &OutlinePanel::followList);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        if (const auto path = index.data(OutlineModel::PathRole).toString(); !path.isEmpty())
+            Q_EMIT placeWanted(path);
+    });
+}
+
+void OutlinePanel::setEditActions(const QList<QAction*>& actions)
+{
+    m_tree->addActions(actions);
 }
 
 void OutlinePanel::setFacility(const FacilityPtr& facility)
 {
     const QScopedValueRollback guard(m_following, true);
     m_model->setFacility(facility);
-    if (m_model->rowCount() <= 3) m_tree->expandToDepth(0);
+    if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) m_tree->expandToDepth(0);
+}
+
+QModelIndex OutlinePanel::indexOf(const QString& path) const
+{
+    return m_filtered->mapFromSource(m_model->indexOf(path));
+}
+
+void OutlinePanel::filter(const QString& text)
+{
+    const QScopedValueRollback guard(m_following, true);  // what is hidden stays selected
+    m_filtered->setFilterFixedString(text.trimmed());
+    if (!text.trimmed().isEmpty()) m_tree->expandAll();
+    const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
+    m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));
+    m_nothing->setVisible(nothing);
 }
 
 void OutlinePanel::followSelection()
 {
     if (m_following) return;
     const QScopedValueRollback guard(m_following, true);
-    m_tree->selectionModel()->clearSelection();
-    const auto current = m_model->indexOf(toQt(m_selection.current()));
-    if (!current.isValid()) return;
-    m_tree->setCurrentIndex(current);
-    m_tree->scrollTo(current);
+    const auto& selection = m_document.selection();
+    const auto chosen =
+        m_filtered->mapSelectionFromSource(selectionOf(m_model->indexesOf(selection.components())));
+    const auto current = indexOf(toQt(selection.current()));
+    auto* marked = m_tree->selectionModel();
+    if (current.isValid()) marked->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    marked->select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (current.isValid()) m_tree->scrollTo(current);
 }
 
 void OutlinePanel::followList()
@@ -57,8 +193,25 @@ void OutlinePanel::followList()
     const QScopedValueRollback guard(m_following, true);
     std::vector<std::string> paths;
     for (const auto& index : m_tree->selectionModel()->selectedRows())
-        if (!index.data(OutlineModel::IsHallRole).toBool()) paths.push_back(fromQt(index.data(OutlineModel::PathRole).toString()));
-    m_selection.select(std::move(paths));
+        if (!index.data(OutlineModel::IsHallRole).toBool())
+            paths.push_back(fromQt(index.data(OutlineModel::PathRole).toString()));
+    m_document.selection().select(std::move(paths));
+}
+
+void OutlinePanel::rename(const QModelIndex& index, const QString& name)
+{
+    if (name == index.data(Qt::EditRole).toString()) return;
+    const auto hall = index.data(OutlineModel::HallRole).toString();
+    const auto& layout = m_document.layout();
+    const auto delta =
+        hall.isEmpty()
+            ? edit::setLabel(layout, fromQt(index.data(OutlineModel::PathRole).toString()), fromQt(name))
+            : edit::setProperty(layout, *m_document.catalog(), "halls/" + fromQt(hall) + "/title",
+                                std::string_view(fromQt(name)));
+    if (delta)
+        m_document.commit(*delta, tr("Rename to %1").arg(name));
+    else
+        Q_EMIT refused(toQt(delta.refusal().message));
 }
 
 }  // namespace mw

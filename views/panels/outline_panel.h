@@ -2,33 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/session/document.h"
 #include "views/session/outline_model.h"
-#include "views/session/selection.h"
 
 #include <QWidget>
 
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
 class QTreeView;
 
 namespace mw {
 
-/// The layout as a tree, in step with the selection.
+/// The layout as a tree, in step with the selection. Finds as one types, renames in place.
 class OutlinePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit OutlinePanel(Selection& selection, QWidget* parent = nullptr);
+    explicit OutlinePanel(Document& document, QWidget* parent = nullptr);
     void setFacility(const FacilityPtr& facility);
+    /// The edits that the context menu offers for what is selected.
+    void setEditActions(const QList<QAction*>& actions);
+    /// Row of an instance in the tree; invalid while the filter hides it.
+    [[nodiscard]] QModelIndex indexOf(const QString& path) const;
 
 Q_SIGNALS:
     /// A double click: show it on the canvas.
     void placeWanted(const QString& path);
+    void refused(const QString& message);
 
 private:
+    void makeTree();
     void followSelection();
     void followList();
+    void filter(const QString& text);
+    void rename(const QModelIndex& index, const QString& name);
 
-    Selection& m_selection;
+    Document& m_document;
     OutlineModel* m_model{};
+    QSortFilterProxyModel* m_filtered{};
+    QLineEdit* m_text{};
     QTreeView* m_tree{};
+    QLabel* m_nothing{};
     bool m_following{};
 };
 

@@ -18,16 +18,19 @@ class WorkloadsPanel : public QWidget {
 public:
     explicit WorkloadsPanel(Document& document, QWidget* parent = nullptr);
     void setResults(ResultsPtr results);
-    /// Ids of the served models that can be chosen, for the tooltip of the model column.
-    void setModels(const QStringList& models) { m_models = models; }
+    /// Ids of the served models that can be chosen, for its column.
+    void setModels(const QStringList& models);
 
 Q_SIGNALS:
     void refused(const QString& message);
 
 private:
+    void makeTable();
     void fill();
+    void fillRow(int row);
     void edited(int row, int column);
     void add();
+    void duplicate();
     void remove();
 
     Document& m_document;
@@ -35,6 +38,7 @@ private:
     QStringList m_models{};
     QTableWidget* m_table{};
     QLabel* m_empty{};
+    QLabel* m_total{};
     bool m_filling{};
 };
 

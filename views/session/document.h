@@ -57,6 +57,7 @@ public:
     [[nodiscard]] Revision revision() const { return m_revision; }
     /// The built-in parts, with those of the layout's catalogue files and its own over them.
     [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
+    [[nodiscard]] const CatalogPtr& builtInCatalog() const { return m_builtIn; }
     /// The layout expanded; made when first asked for after a change.
     [[nodiscard]] FacilityPtr facility() const;
 

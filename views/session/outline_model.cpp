@@ -183,6 +183,29 @@ QModelIndex OutlineModel::indexOf(const QString& path) const
     return {};
 }
 
+std::vector<QModelIndex> OutlineModel::indexesOf(const std::vector<std::string>& sortedPaths) const
+{
+    std::vector<QModelIndex> found;
+    std::vector<const Node*> open{m_root.get()};
+    while (!open.empty() && found.size() < sortedPaths.size()) {
+        const Node* at = open.back();
+        open.pop_back();
+        if (at != m_root.get() && !at->hall && std::binary_search(sortedPaths.begin(), sortedPaths.end(), at->key)) found.push_back(indexFor(*at));
+        for (auto child = at->children.rbegin(); child != at->children.rend(); ++child) open.push_back(child->get());
+    }
+    return found;
+}
+
+/// What is the layout's own can be renamed; a block's members have the names of the block.
+Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const
+{
+    const auto flags = QAbstractItemModel::flags(index);
+    if (!index.isValid() || index.column() != NameColumn) return flags;
+    const auto* node = static_cast<const Node*>(index.internalPointer());
+    const bool own = node->hall ? node->key.size() > 5 : node->key.find('/') == std::string::npos;
+    return own ? flags | Qt::ItemIsEditable : flags;
+}
+
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent)) return {};
@@ -217,6 +240,10 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
         return node->hall;
     case CategoryRole:
         return node->category;
+    case SearchRole:
+        return node->name + u' ' + toQt(node->key) + u' ' + node->part;
+    case Qt::EditRole:
+        return node->name;
     case Qt::ToolTipRole:
         return node->hall ? node->name : toQt(node->key) + u'\n' + node->part;
     case Qt::DisplayRole:
@@ -228,7 +255,8 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     case NameColumn:
         return node->name;
     case PartColumn:
-        return node->hall ? tr("%n placed", nullptr, static_cast<int>(node->children.size())) : node->part;
+        if (node->hall) return tr("%1 placed").arg(node->children.size());
+        return node->children.empty() ? node->part : tr("%1 · %2 inside").arg(node->part).arg(node->children.size());
     default:
         return node->place;
     }

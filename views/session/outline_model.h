@@ -17,18 +17,21 @@ class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, PartColumn, PlaceColumn, ColumnCount };
-    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole };
+    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole, SearchRole };
 
     explicit OutlineModel(QObject* parent = nullptr);
     ~OutlineModel() override;
 
     void setFacility(const FacilityPtr& facility);
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
+    /// The rows of several sorted paths, in the order of the tree; one pass over it.
+    [[nodiscard]] std::vector<QModelIndex> indexesOf(const std::vector<std::string>& sortedPaths) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex&) const override { return ColumnCount; }
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -40,6 +40,13 @@ void PaletteModel::setRecent(const QStringList& ids)
     rebuild();
 }
 
+void PaletteModel::setOwn(const QStringList& ids)
+{
+    if (ids == m_own) return;
+    m_own = ids;
+    rebuild();
+}
+
 PaletteModel::Entry PaletteModel::entryOf(const Catalog::PartPtr& part) const
 {
     return {part, toQt(part->name), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part)};
@@ -59,7 +66,7 @@ void PaletteModel::rebuild()
     m_groups.clear();
     m_partCount = 0;
     if (m_catalog) {
-        for (const auto& group : {chosen(tr("Favourites"), m_favourites), chosen(tr("Recent"), m_recent)})
+        for (const auto& group : {chosen(tr("Favourites"), m_favourites), chosen(tr("Parts of this layout"), m_own), chosen(tr("Recent"), m_recent)})
             if (!group.entries.empty()) m_groups.push_back(group);
         std::array<Group, kOrder.size()> groups{};
         for (const auto& part : m_catalog->parts()) {
@@ -121,13 +128,15 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case VendorRole:
         return entry.vendor;
     case ConfidenceRole:
-        return toQt(toText(entry.part->confidence));
+        return static_cast<int>(entry.part->confidence);
     case CategoryRole:
         return static_cast<int>(info(entry.part->kind).category);
     case SearchRole:
         return entry.search;
-    case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2\n%3").arg(entry.name, entry.vendor, entry.figures);
+    case FavouriteRole:
+        return m_favourites.contains(toQt(entry.part->id));
+    case OwnRole:
+        return m_own.contains(toQt(entry.part->id));
     default:
         return {};
     }
@@ -164,18 +173,23 @@ PaletteFilter::PaletteFilter(QObject* parent) : QSortFilterProxyModel(parent)
 
 void PaletteFilter::setSearch(const QString& text)
 {
-    const QStringList words = searchWords(text);
-    if (words == m_words) return;
-    m_words = words;
+    const PartQuery query = parsePartQuery(fromQt(text));
+    if (query == m_query) return;
+    m_query = query;
     invalidateFilter();
 }
+
+QString PaletteFilter::problem() const { return toQt(m_query.problem); }
 
 bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     // A group is kept by its parts (recursive filtering), never by its title.
     if (!index.data(PaletteModel::IsPartRole).toBool()) return false;
-    return matchesSearch(index.data(PaletteModel::SearchRole).toString(), m_words);
+    if (!m_query.problem.empty()) return false;
+    const auto& catalog = *static_cast<const PaletteModel*>(sourceModel())->catalog();
+    const auto* part = catalog.find(fromQt(index.data(PaletteModel::PartIdRole).toString()));
+    return part != nullptr && matches(m_query, *part, catalog, fromQt(index.data(PaletteModel::SearchRole).toString()));
 }
 
 }  // namespace mw

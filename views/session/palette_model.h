@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/catalog/catalog.h"
+#include "solver/quantities/part_query.h"
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
@@ -23,7 +24,9 @@ public:
         ConfidenceRole,
         CategoryRole,
         SearchRole,
-        IsPartRole
+        IsPartRole,
+        FavouriteRole,
+        OwnRole
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -32,6 +35,9 @@ public:
     /// Part ids shown in groups of their own above the categories, best first; unknown ones are skipped.
     void setFavourites(const QStringList& ids);
     void setRecent(const QStringList& ids);
+    /// Parts of the layout itself.
+    void setOwn(const QStringList& ids);
+    [[nodiscard]] const QStringList& favourites() const { return m_favourites; }
     [[nodiscard]] int partCount() const { return m_partCount; }
     [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
 
@@ -60,23 +66,25 @@ private:
     [[nodiscard]] Entry entryOf(const Catalog::PartPtr& part) const;
 
     CatalogPtr m_catalog{};
-    QStringList m_favourites{}, m_recent{};
+    QStringList m_own{}, m_favourites{}, m_recent{};
     std::vector<Group> m_groups{};
     int m_partCount{};
 };
 
-/// The palette narrowed to a search: a part stays if every word occurs in its name, vendor, id or kind; empty groups go.
+/// The palette narrowed to a search over words, vendor, kind and figures (see part_query.h); empty groups go.
 class PaletteFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit PaletteFilter(QObject* parent = nullptr);
     void setSearch(const QString& text);
+    /// Why the search cannot mean anything; empty: it can.
+    [[nodiscard]] QString problem() const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    QStringList m_words{};
+    PartQuery m_query{};
 };
 
 }  // namespace mw

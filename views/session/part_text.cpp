@@ -127,19 +127,8 @@ QString searchText(const Part& part)
 {
     const KindInfo& kind = info(part.kind);
     return (toQt(part.name) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' +
-            toQt(kind.title))
+            toQt(kind.title) + u' ' + toQt(part.fact("cooling")))
         .toLower();
-}
-
-bool matchesSearch(const QString& searchText, const QStringList& words)
-{
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString& word) { return searchText.contains(word); });
-}
-
-QStringList searchWords(const QString& text)
-{
-    return text.toLower().split(u' ', Qt::SkipEmptyParts);
 }
 
 QString categoryTitle(Category category)

@@ -15,9 +15,6 @@ namespace mw {
 [[nodiscard]] QString keyFigures(const Part& part, const Catalog& catalog);
 /// Name, vendor, id, kind in lower case: the words of a search are looked for in it.
 [[nodiscard]] QString searchText(const Part& part);
-/// True if every word occurs. An empty search matches all.
-[[nodiscard]] bool matchesSearch(const QString& searchText, const QStringList& words);
-[[nodiscard]] QStringList searchWords(const QString& text);
 
 /// The groups of the palette, in order.
 [[nodiscard]] QString categoryTitle(Category category);

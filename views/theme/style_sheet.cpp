@@ -29,6 +29,8 @@ QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
+QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
+QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[quiet="true"]:!checked { background: transparent; color: {textMuted}; }
 QToolButton[quiet="true"] { padding: 2px 6px; }
@@ -45,7 +47,7 @@ QComboBox QAbstractItemView { background: {panel}; border: 1px solid {lineStrong
   selection-color: {onAccent}; outline: 0; }
 QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0; outline: 0;
   alternate-background-color: {raised}; selection-background-color: {accentSoft}; selection-color: {textStrong}; }
-QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; }
+QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; background: transparent; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
 QHeaderView { background: {panel}; }
@@ -84,9 +86,10 @@ QLabel[figure="true"] { color: {textStrong}; font-weight: 600; font-size: 16px; 
 QLabel[stale="true"] { color: {textMuted}; }
 QLabel[trend="1"] { color: {good}; }
 QLabel[trend="-1"] { color: {warning}; }
-QLabel[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
-QLabel[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
-QLabel[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
+QFrame[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
+QFrame[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
+QFrame[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }
+QFrame[popover="true"] { background: {raised}; border: 1px solid {lineStrong}; border-radius: 8px; }
 QFrame[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; }
 QFrame[card="true"]:focus { border-color: {accent}; }
 QFrame[kpi="true"] { border: 0; border-right: 1px solid {line}; }

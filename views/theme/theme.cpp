@@ -238,6 +238,11 @@ QPalette paletteOf(const Theme& t)
     return p;
 }
 
+const Theme& themeOf(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < 0.5 ? darkTheme() : lightTheme();
+}
+
 double contrast(const QColor& a, const QColor& b)
 {
     const double la = luminance(a), lb = luminance(b);

@@ -50,6 +50,8 @@ struct Theme {
 [[nodiscard]] const Theme& lightTheme();
 
 [[nodiscard]] QPalette paletteOf(const Theme& theme);
+/// The theme that a widget's palette was made of.
+[[nodiscard]] const Theme& themeOf(const QPalette& palette);
 [[nodiscard]] QString styleSheetOf(const Theme& theme);
 /// Inter where it is installed; `pixels` high, `weight` a QFont::Weight.
 [[nodiscard]] QFont uiFont(double pixels, QFont::Weight weight = QFont::Normal);

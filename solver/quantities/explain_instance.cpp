@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the figures of one instance are made of.
+#include "solver/quantities/reasons.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+using How = Reason::How;
+using namespace reasons;
+
+std::string pathOf(const Results& r, InstanceIndex i)
+{
+    return "path:" + r.facility->instances[i].path;
+}
+
+std::string source(const Results& r, InstanceIndex i, std::initializer_list<std::string_view> keys)
+{
+    const auto& instance = r.facility->instances[i];
+    for (const auto& [key, value] : instance.component->overrides)
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) return "override of this component";
+    return sourceOf(*instance.part, *r.facility->catalog, keys);
+}
+
+/// Racks make their heat; cooling gear takes up that of others.
+bool isGear(const Results& r, InstanceIndex i)
+{
+    return info(r.facility->part(i).kind).category == Category::Cooling;
+}
+
+Reason kilowatts(std::string label, double kw, std::string from, std::string subject = {})
+{
+    return given(std::move(label), kw, formatted(kw, Format::Power_kw), std::move(from), std::move(subject));
+}
+
+/// The share of the IT loads at or in an instance.
+Reason ownDraw(const Results& r, InstanceIndex i, double kw)
+{
+    if (const auto* cooling = r.cooling ? r.cooling->node(i) : nullptr;
+        cooling != nullptr && cooling->power_kw > 0 && cooling->power_kw == kw)
+        return kilowatts("own draw", kw, "fans, pumps and compressors at this duty", pathOf(r, i));
+    return kilowatts("own draw", kw,
+                     source(r, i, {"power_max_kw", "power_max_w", "tdp_w", "power_typ_kw", "power_typ_w"}),
+                     pathOf(r, i));
+}
+
+/// What hangs on it, by link. Contained supplies have no link: they stay one line.
+Reason passedOn(const Results& r, InstanceIndex i, double out_kw)
+{
+    std::vector<Reason> inputs;
+    double sum = 0;
+    for (const auto index : r.facility->linksOf(i)) {
+        const auto& link = r.facility->links[index];
+        const auto* flow = link.kind == PortKind::Power && link.from == i ? r.power->link(index) : nullptr;
+        if (flow == nullptr || flow->kw == 0) continue;
+        sum += flow->kw;
+        inputs.push_back(
+            kilowatts(r.facility->instances[link.to].path, flow->kw, "power flow", pathOf(r, link.to)));
+    }
+    if (inputs.empty()) return kilowatts("passed on", out_kw, "power flow");
+    if (std::abs(out_kw - sum) > 1e-9 * std::abs(out_kw))
+        inputs.push_back(kilowatts("inside, without a link", out_kw - sum, "power flow"));
+    return made(How::Sum, "passed on", out_kw, Format::Power_kw, "sum over what it feeds", std::move(inputs));
+}
+
+Reason power(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.power->node(i);
+    std::vector<Reason> inputs;
+    if (node.load_kw != 0) inputs.push_back(ownDraw(r, i, node.load_kw));
+    if (node.out_kw != 0) inputs.push_back(passedOn(r, i, node.out_kw));
+    if (node.loss_kw != 0)
+        inputs.push_back(kilowatts(
+            "lost in it", node.loss_kw,
+            "loss curve of the part; " + source(r, i, {"efficiency", "efficiency_at_50"}), pathOf(r, i)));
+    if (inputs.empty()) inputs.push_back(kilowatts("own draw", 0, "nothing is fed"));
+    return made(How::Sum, "Power", node.in_kw, Format::Power_kw, "own draw + passed on + lost",
+                std::move(inputs));
+}
+
+Reason load(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.power->node(i);
+    const double rating_kw = node.rating_kw.value_or(0), carried_kw = *node.loading * rating_kw;
+    const bool input = std::abs(carried_kw - node.in_kw) <= std::abs(carried_kw - node.out_kw);
+    return made(
+        How::Quotient, "Power load", *node.loading, Format::Share, "power carried / continuous rating",
+        {input ? power(r, i) : passedOn(r, i, node.out_kw),
+         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
+                   "part:" + r.facility->part(i).id)});
+}
+
+Reason failover(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.power->node(i);
+    const double rating_kw = node.rating_kw.value_or(0), carried_kw = *node.failoverLoading * rating_kw;
+    return made(
+        How::Quotient, "Load with one side lost", *node.failoverLoading, Format::Share,
+        "power carried / continuous rating",
+        {kilowatts("carried with the worse side lost", carried_kw,
+                   "power flow without side A, without side B"),
+         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
+                   "part:" + r.facility->part(i).id)});
+}
+
+Reason loss(const Results& r, InstanceIndex i)
+{
+    const double kw = r.power->node(i)->loss_kw;
+    return kilowatts("Loss", kw,
+                     "loss curve of the part at this load; " +
+                         source(r, i, {"efficiency", "efficiency_at_50"}),
+                     pathOf(r, i));
+}
+
+Reason liquid(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.cooling->node(i);
+    if (isGear(r, i))
+        return kilowatts("Heat to liquid", node.liquid_kw, "heat network: what is linked to it",
+                         pathOf(r, i));
+    const double all = node.liquid_kw + node.air_kw;
+    return made(
+        How::Product, "Heat to liquid", node.liquid_kw, Format::Power_kw, "power x share to liquid",
+        {kilowatts("power", all, source(r, i, {"power_max_kw", "power_max_w", "tdp_w"}), pathOf(r, i)),
+         given("share to liquid", node.liquid_kw / all, formatted(node.liquid_kw / all, Format::Share),
+               source(r, i, {"liquid_heat_share", "liquid_heat_kw"}), "part:" + r.facility->part(i).id)});
+}
+
+Reason air(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.cooling->node(i);
+    return kilowatts("Heat to air", node.air_kw,
+                     isGear(r, i) ? "heat network: the hall's air" : "power - heat to liquid", pathOf(r, i));
+}
+
+Reason heat(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.cooling->node(i);
+    std::vector<Reason> inputs;
+    if (node.liquid_kw != 0) inputs.push_back(liquid(r, i));
+    if (node.air_kw != 0) inputs.push_back(air(r, i));
+    if (std::abs(node.heat_kw - node.liquid_kw - node.air_kw) > 1e-9 * std::abs(node.heat_kw) ||
+        inputs.empty())
+        inputs = {kilowatts("taken up", node.heat_kw, "heat network: what is linked to it and the hall's air",
+                            pathOf(r, i))};
+    return made(How::Sum, "Heat", node.heat_kw, Format::Power_kw, "to liquid + to air", std::move(inputs));
+}
+
+Reason flow(const Results& r, InstanceIndex i)
+{
+    const double l_min = *r.cooling->node(i)->flow_l_min;
+    const auto& part = r.facility->part(i);
+    const std::string from = part.find("coolant_flow_lpm") != nullptr ? source(r, i, {"coolant_flow_lpm"})
+                             : isGear(r, i)                           ? "sum of what is linked to it"
+                                            : "no flow is stated: PG25 at 10 K rise for its heat";
+    return given("Coolant flow", l_min, formatted(l_min, Format::Flow_l_min), from, "part:" + part.id);
+}
+
+/// The engine keeps the worse of the two shares; the other is told only where its limit is known.
+Reason coolingLoad(const Results& r, InstanceIndex i)
+{
+    const auto& node = *r.cooling->node(i);
+    const std::string part = "part:" + r.facility->part(i).id;
+    const bool byHeat =
+        node.capacity_kw && std::abs(*node.loading * *node.capacity_kw - node.heat_kw) <= 1e-6 * node.heat_kw;
+    if (byHeat || !node.flow_l_min)
+        return made(How::Quotient, "Cooling load", *node.loading, Format::Share, "heat / capacity",
+                    {heat(r, i), kilowatts("capacity", node.capacity_kw.value_or(0),
+                                           source(r, i, {"capacity_kw"}), part)});
+    const double most = *node.flow_l_min / *node.loading;
+    return made(How::Quotient, "Cooling load", *node.loading, Format::Share, "flow / maximum flow",
+                {flow(r, i), given("maximum flow", most, formatted(most, Format::Flow_l_min),
+                                   source(r, i, {"secondary_flow_max_lpm", "flow_max_lpm"}), part)});
+}
+
+Reason scaleOut(const Results& r, InstanceIndex i)
+{
+    const double each = r.network->host(i)->scaleout_gb_s;
+    return given("Scale-out per accelerator", each, formatted(each, Format::Bandwidth_gb_s),
+                 "linked compute ports over accelerators", pathOf(r, i));
+}
+
+Reason price(const Results& r, InstanceIndex i)
+{
+    const auto& part = r.facility->part(i);
+    const std::string mark = part.price.confidence == Confidence::Datasheet
+                                 ? ""
+                                 : std::string(toText(part.price.confidence)) + ": ";
+    const std::string basis =
+        part.price.basis.empty() ? sourceOf(part, *r.facility->catalog, {}) : part.price.basis;
+    return given("Price", *part.price.typical_usd, formatted(part.price.typical_usd, Format::Usd),
+                 mark + basis, "part:" + part.id);
+}
+
+Reason weight(const Results& r, InstanceIndex i)
+{
+    const double kg = *r.facility->part(i).figure("weight_kg");
+    return given("Weight", kg, formatted(kg, Format::Mass_kg), source(r, i, {"weight_kg"}),
+                 "part:" + r.facility->part(i).id);
+}
+
+struct InstanceReason {
+    std::string_view quantity;
+    Reason (*make)(const Results&, InstanceIndex);
+};
+
+constexpr std::array kInstance{
+    InstanceReason{"power_kw", &power},
+    InstanceReason{"load", &load},
+    InstanceReason{"failover", &failover},
+    InstanceReason{"loss_kw", &loss},
+    InstanceReason{"heat_kw", &heat},
+    InstanceReason{"liquid_kw", &liquid},
+    InstanceReason{"air_kw", &air},
+    InstanceReason{"flow_l_min", &flow},
+    InstanceReason{"cooling_load", &coolingLoad},
+    InstanceReason{"scaleout_gb_s", &scaleOut},
+    InstanceReason{"price_usd", &price},
+    InstanceReason{"weight_kg", &weight},
+};
+
+}  // namespace
+
+std::optional<Reason> explain(const Results& results, std::string_view quantity, InstanceIndex instance)
+{
+    const auto* shown = instanceQuantity(quantity);
+    if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
+    const auto found = std::find_if(kInstance.begin(), kInstance.end(),
+                                    [&](const auto& row) { return row.quantity == quantity; });
+    return found == kInstance.end() ? std::nullopt : std::optional(found->make(results, instance));
+}
+
+}  // namespace mw

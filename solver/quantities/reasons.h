@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/loads/loads.h"
+#include "solver/quantities/explain.h"
+#include "solver/quantities/quantity.h"
+
+// Private to solver/quantities.
+namespace mw::reasons {
+
+/// Of all quantities of a kind: what they are made of. Each may rely on its quantity being known.
+[[nodiscard]] Reason itLoad(const Results& results);
+[[nodiscard]] Reason facilityPower(const Results& results);
+[[nodiscard]] Reason heatToLiquid(const Results& results);
+[[nodiscard]] Reason heatToAir(const Results& results);
+[[nodiscard]] Reason coolantFlow(const Results& results);
+[[nodiscard]] Reason outputTokens(const Results& results);
+[[nodiscard]] Reason accelerators(const Results& results);
+[[nodiscard]] Reason racks(const Results& results);
+[[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason perAcceleratorHour(const Results& results, const CostDefaults& defaults);
+
+// How reasons are put together.
+[[nodiscard]] Reason given(std::string label, double value, std::string text, std::string source,
+                           std::string subject = {});
+[[nodiscard]] Reason made(Reason::How how, std::string label, double value, Format format,
+                          std::string formula, std::vector<Reason> inputs);
+/// As made(), the value being that of the inputs.
+[[nodiscard]] Reason made(Reason::How how, std::string label, Format format, std::string formula,
+                          std::vector<Reason> inputs);
+/// "12 x", a count without a source: what was placed.
+[[nodiscard]] Reason placed(std::size_t count, std::string subject);
+
+/// A figure of a part with its confidence and the titles of its sources; the first key that the part has.
+[[nodiscard]] std::string sourceOf(const Part& part, const Catalog& catalog,
+                                   std::initializer_list<std::string_view> keys);
+
+/// What of one instance goes into a sum.
+struct Share {
+    InstanceIndex instance{};
+    double value{};
+};
+/// A sum over instances, by part: "8 x GB200 NVL72" where all of a part give the same, else the largest one by one.
+/// `source` says where the figure of one is from.
+[[nodiscard]] Reason sumByPart(const Results& results, std::string label, Format format, std::string formula,
+                               const std::vector<Share>& shares,
+                               std::string (*source)(const Part&, const Catalog&));
+
+}  // namespace mw::reasons

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inspector: results against limits, figures of the part, ports, and why a figure is what it is.
+#include "tests/gui/studio_driver.h"
+#include "tests/gui/view_driver.h"
+#include "views/panels/fact_list.h"
+#include "views/panels/fix_button.h"
+#include "views/session/palette_model.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace mw;
+
+namespace {
+
+constexpr auto kUnit = "gb200-scalable-unit";
+constexpr auto kRack = "nvidia.gb200-nvl72";
+constexpr double kFreeX = 14.4, kFreeY = 8.0;
+
+enum Tab { ResultTab, PartTab, PortsTab, WhyTab };
+
+std::string first(Studio& s, std::string_view part, int skip = 0)
+{
+    for (const auto& component : s.window.document().layout().components.rows())
+        if (component->part == part && skip-- == 0) return component->id;
+    return {};
+}
+
+std::vector<std::string> racks(Studio& s, int count)
+{
+    std::vector<std::string> ids;
+    for (int i = 0; i < count; ++i) ids.push_back(first(s, kRack, i));
+    return ids;
+}
+
+void select(Studio& s, std::vector<std::string> ids)
+{
+    s.window.document().selection().select(std::move(ids));
+    QCoreApplication::processEvents();
+}
+
+void openTab(Studio& s, Tab tab)
+{
+    s.find<QTabWidget>("inspector-tabs").setCurrentIndex(tab);
+}
+
+FactList& results(Studio& s)
+{
+    return *s.find<QTabWidget>("inspector-tabs").widget(ResultTab)->findChild<FactList*>();
+}
+
+double overrideOf(const Component& component, std::string_view key)
+{
+    for (const auto& [name, value] : component.overrides)
+        if (name == key) return value;
+    return -1;
+}
+
+/// Values and the fields that are entered by hand: text and Return.
+void enterInto(QAbstractSpinBox& box, const QString& text)
+{
+    auto* line = box.findChild<QLineEdit*>();
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
+}
+
+}  // namespace
+
+class TestInspector : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Studio::prepare(); }
+
+    void resultsStandAgainstLimits()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const std::string cdu =
+            s.results().cooling->node(*s.results().facility->find(first(s, kRack)))->servedBy;
+        select(s, {cdu});
+        const auto* node = s.results().cooling->node(*s.results().facility->find(cdu));
+        const auto share = results(s).share(QStringLiteral("Cooling load"));
+        QVERIFY(share.has_value());
+        QCOMPARE(*share, *node->loading);
+        QVERIFY(results(s).share(QStringLiteral("Heat")).has_value());
+        QVERIFY(results(s).share(QStringLiteral("Coolant flow")).has_value());
+        select(s, {first(s, kRack)});
+        QVERIFY(!results(s).value(QStringLiteral("Cooled by")).isEmpty());
+        QVERIFY(!results(s).value(QStringLiteral("Lead time")).isEmpty());
+    }
+
+    void figuresAreOverriddenInPlaceAndReset()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = first(s, kRack);
+        select(s, {rack});
+        openTab(s, PartTab);
+        auto& table = s.find<QTreeWidget>("part-table");
+        const QString before = s.kpi("it_kw");
+        const auto cell = [&] { return drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1); };
+        QVERIFY(cell().data().toString().endsWith(QStringLiteral("kW")));
+        drive::enter(table, cell(), QStringLiteral("200"));
+        QCOMPARE(overrideOf(*s.component(rack), "power_max_kw"), 200.0);
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.kpi("it_kw") != before);
+        QCOMPARE(cell().data().toString(), QStringLiteral("200 kW"));
+        drive::press(s.window, "reset-power_max_kw");
+        QVERIFY(s.component(rack)->overrides.empty());
+        s.trigger("undo");
+        QCOMPARE(overrideOf(*s.component(rack), "power_max_kw"), 200.0);
+        QVERIFY(s.waitSolved());
+        drive::press(s.window, "reset-overrides");
+        QVERIFY(s.component(rack)->overrides.empty());
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.kpi("it_kw"), before);
+    }
+
+    void nonsenseIsRefused()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = first(s, kRack);
+        select(s, {rack});
+        openTab(s, PartTab);
+        auto& table = s.find<QTreeWidget>("part-table");
+        const auto cell = drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1);
+        const QString was = cell.data().toString();
+        drive::enter(table, cell, QStringLiteral("plenty"));
+        QVERIFY(s.component(rack)->overrides.empty());
+        QTRY_COMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(),
+                     was);
+    }
+
+    void portsLeadAndUnlink()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = first(s, kRack);
+        select(s, {rack});
+        openTab(s, PortsTab);
+        auto& tree = s.find<QTreeWidget>("port-tree");
+        auto end = drive::row(tree, QStringLiteral("→ "));
+        QVERIFY(end.isValid());
+        const QString there = end.data().toString().mid(2);
+        const auto links = s.window.document().layout().links.size();
+        tree.setCurrentIndex(end);
+        tree.setFocus();
+        QTest::keyClick(&tree, Qt::Key_Delete);
+        QTRY_COMPARE(s.window.document().layout().links.size(), links - 1);
+        s.trigger("undo");
+        QCOMPARE(s.window.document().layout().links.size(), links);
+        QVERIFY(s.waitSolved());
+        drive::press(s.window, "unlink");
+        QTRY_COMPARE(s.window.document().layout().links.size(), links - 1);
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        end = drive::row(tree, QStringLiteral("→ ") + there);
+        QVERIFY(end.isValid());
+        drive::click(tree, end);
+        QCOMPARE(toQt(s.selected()), there);
+    }
+
+    void whyLeadsDownToSources()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {});
+        auto& list = results(s);
+        Q_EMIT list.linkActivated(QStringLiteral("why:pue_design"));
+        auto& tree = s.find<QTreeWidget>("why-tree");
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("pue_design"));
+        QCOMPARE(tree.topLevelItemCount(), 1);
+        const auto root = tree.model()->index(0, 0);
+        QCOMPARE(tree.model()->rowCount(root), 2);  // facility power over IT load
+        const auto it = drive::row(tree, QStringLiteral("IT load"));
+        QVERIFY(it.isValid());
+        tree.expand(it);
+        const auto part = drive::row(tree, QStringLiteral("GB200 NVL72"));
+        QVERIFY(part.isValid());
+        tree.expand(part);
+        const auto each = drive::row(tree, QStringLiteral("each"));
+        QVERIFY(each.isValid());
+        QVERIFY(!each.siblingAtColumn(2).data().toString().isEmpty());
+        drive::click(tree, each);  // goes to the part in the palette
+        QCOMPARE(s.find<QTreeView>("palette-list").currentIndex().data(PaletteModel::PartIdRole).toString(),
+                 QLatin1String(kRack));
+        const auto placed = drive::row(tree, QStringLiteral("placed"));
+        QVERIFY(placed.isValid());
+        drive::click(tree, placed);  // goes to the first of them
+        QCOMPARE(s.component(s.selected())->part, std::string(kRack));
+    }
+
+    void whyEntersAssumptions()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        Q_EMIT results(s).linkActivated(QStringLiteral("why:usd_per_accelerator_hour"));
+        auto& tree = s.find<QTreeWidget>("why-tree");
+        const auto hours = drive::row(tree, QStringLiteral("accelerator-hours sold"));
+        QVERIFY(hours.isValid());
+        tree.expand(hours);
+        const QString before = results(s).value(QStringLiteral("Per accelerator-hour"));
+        const auto field = drive::row(tree, QStringLiteral("utilisation"));
+        QVERIFY(field.isValid());
+        drive::click(tree, field);
+        auto* editor = tree.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("0.25"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(s.window.document().layout().settings->economics.utilisation.value_or(0), 0.25);
+        QVERIFY(s.waitSolved());
+        QVERIFY(results(s).value(QStringLiteral("Per accelerator-hour")) != before);
+        QTRY_VERIFY(drive::row(tree, QStringLiteral("utilisation"))
+                        .siblingAtColumn(1)
+                        .data()
+                        .toString()
+                        .contains(QStringLiteral("25")));
+    }
+
+    void severalAreEditedAtOnce()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto ids = racks(s, 4);
+        select(s, ids);
+        QVERIFY(s.find<QLabel>("inspector-title").text().startsWith(QLatin1Char('4')));
+        QVERIFY(s.find<QLabel>("inspector-subtitle").text().contains(QStringLiteral("4 × ")));
+        QCOMPARE(s.find<QDoubleSpinBox>("edit-x").text(), QStringLiteral("mixed"));
+        QVERIFY(!results(s).value(QStringLiteral("Power")).isEmpty());
+        openTab(s, PartTab);
+        auto& table = s.find<QTreeWidget>("part-table");
+        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1),
+                     QStringLiteral("150"));
+        for (const auto& id : ids) QCOMPARE(overrideOf(*s.component(id), "power_max_kw"), 150.0);
+        QVERIFY(s.waitSolved());
+        select(s, {ids[0]});
+        drive::enter(table, drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1),
+                     QStringLiteral("90"));
+        QVERIFY(s.waitSolved());
+        select(s, ids);
+        QCOMPARE(drive::row(table, QStringLiteral("Power max")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("mixed"));
+        s.trigger("undo");
+        s.trigger("undo");
+        for (const auto& id : ids) QVERIFY(s.component(id)->overrides.empty());
+    }
+
+    void placesAreEnteredExactly()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop(kRack, kFreeX, kFreeY);
+        const std::string one = s.selected();
+        s.drop(kRack, kFreeX + 2.4, kFreeY);
+        const std::string other = s.selected();
+        QVERIFY(s.waitSolved());
+        select(s, {one, other});
+        enterInto(s.find<QDoubleSpinBox>("edit-y"), QStringLiteral("8.25"));
+        QCOMPARE(s.component(one)->at.y_m, 8.25);
+        QCOMPARE(s.component(other)->at.y_m, 8.25);
+        auto& facing = s.find<QComboBox>("edit-facing");
+        facing.setFocus();
+        QTest::keyClick(&facing, Qt::Key_Home);
+        QTest::keyClick(&facing, Qt::Key_Down);  // east
+        QCOMPARE(s.component(one)->at.facing, Facing::East);
+        QCOMPARE(s.component(other)->at.facing, Facing::East);
+        QVERIFY(s.waitSolved());
+    }
+
+    void findingsCanBeMendedHere()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop(kRack, kFreeX, kFreeY);
+        const std::string one = s.selected();
+        s.drop(kRack, kFreeX + 3, kFreeY);
+        const std::string other = s.selected();
+        enterInto(s.find<QDoubleSpinBox>("edit-x"), QString::number(s.component(one)->at.x_m + 0.2));
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.hasFinding("placement.overlap", other));
+        auto* cards = s.window.findChild<QWidget*>(QStringLiteral("finding-cards"));
+        FixButton* fix = nullptr;
+        for (auto* button : cards->findChildren<FixButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("Move apart")) fix = button;
+        QVERIFY(fix != nullptr);
+        QVERIFY(!s.window.document().previewLayout());
+        QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+        QCoreApplication::sendEvent(fix, &enter);
+        QVERIFY(s.window.document().previewLayout() != nullptr);  // shown, not done
+        QVERIFY(s.hasFinding("placement.overlap", other));
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("placement.overlap", other));
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.hasFinding("placement.overlap", other));
+    }
+};
+
+QTEST_MAIN(TestInspector)
+#include "test_inspector.moc"

@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Palette, outline, findings, workloads and bill of materials, driven by mouse and keyboard.
+#include "model/edit/move.h"
+#include "tests/gui/studio_driver.h"
+#include "tests/gui/view_driver.h"
+#include "views/panels/fact_list.h"
+#include "views/panels/findings_panel.h"
+#include "views/panels/outline_panel.h"
+#include "views/panels/palette_panel.h"
+#include "views/panels/part_card.h"
+#include "views/panels/part_delegate.h"
+#include "views/panels/part_dialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTreeView>
+
+using namespace mw;
+
+namespace {
+
+constexpr auto kUnit = "gb200-scalable-unit";
+constexpr auto kRack = "nvidia.gb200-nvl72";
+constexpr double kFreeX = 14.4, kFreeY = 8.0;
+
+PalettePanel& palette(Studio& s)
+{
+    return s.find<PalettePanel>("palette-panel");
+}
+QTreeView& parts(Studio& s)
+{
+    return s.find<QTreeView>("palette-list");
+}
+int partsShown(Studio& s)
+{
+    return drive::rows(*parts(s).model());
+}
+
+void showBottom(Studio& s, const char* panel)
+{
+    auto& tabs = s.find<QTabWidget>("bottom-tabs");
+    tabs.setCurrentWidget(s.window.findChild<QWidget*>(QLatin1String(panel)));
+    QCoreApplication::processEvents();
+}
+
+void showLeft(Studio& s, const char* panel)
+{
+    auto& tabs = s.find<QTabWidget>("left-tabs");
+    tabs.setCurrentWidget(s.window.findChild<QWidget*>(QLatin1String(panel)));
+    QCoreApplication::processEvents();
+}
+
+/// Two racks on one spot: a finding that can be mended and waived.
+std::string overlap(Studio& s)
+{
+    s.drop(kRack, kFreeX, kFreeY);
+    s.drop(kRack, kFreeX + 3, kFreeY);
+    const auto id = s.selected();
+    auto& document = s.window.document();
+    const std::array ids{id};
+    document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -2.9, 0),
+                    QStringLiteral("Move"));
+    return s.waitSolved() ? id : std::string();
+}
+
+std::shared_ptr<const std::vector<Finding>> many(int count)
+{
+    auto list = std::make_shared<std::vector<Finding>>();
+    for (int i = 0; i < count; ++i)
+        list->push_back({.rule = i % 2 == 0 ? "placement.overlap" : "power.single-feed",
+                         .severity = static_cast<Severity>(i % 3),
+                         .subjects = {"rack-" + std::to_string(i)},
+                         .message = "Rack " + std::to_string(i),
+                         .measured = i,
+                         .limit = 10,
+                         .unit = "kW"});
+    return list;
+}
+
+PartDialog* dialog(Studio& s)
+{
+    return s.window.findChild<PartDialog*>(QStringLiteral("part-dialog"));
+}
+
+}  // namespace
+
+class TestLists : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void searchByFigures()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& search = s.find<QLineEdit>("palette-search");
+        const int all = partsShown(s);
+        drive::type(search, QStringLiteral("liquid > 100 kW"));
+        const int hot = partsShown(s);
+        QVERIFY2(hot > 0 && hot < all, qPrintable(QString::number(hot)));
+        QVERIFY(palette(s).indexOf(QLatin1String(kRack)).isValid());
+        drive::type(search, QStringLiteral("power < 15 W"));
+        QVERIFY(!palette(s).indexOf(QLatin1String(kRack)).isValid());
+        drive::type(search, QStringLiteral("vendor nvidia gb200"));
+        QVERIFY(partsShown(s) > 0);
+        drive::type(search, QStringLiteral("power > 3 L/min"));
+        QCOMPARE(parts(s).model()->rowCount(), 0);
+        QVERIFY(s.find<QLabel>("palette-nothing").isVisible());
+        QVERIFY(s.find<QLabel>("palette-nothing").text().contains(QStringLiteral("not in L/min")));
+        search.clear();
+        QCOMPARE(partsShown(s), all);
+        QVERIFY(search.toolTip().contains(QStringLiteral("liquid > 100 kW")));
+    }
+
+    void favouritesAreKept()
+    {
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example(kUnit)));
+            const auto index = palette(s).indexOf(QLatin1String(kRack));
+            parts(s).scrollTo(index);
+            QTest::mouseClick(parts(s).viewport(), Qt::LeftButton, {},
+                              PartDelegate::starRect(parts(s).visualRect(index)).center());
+            QCOMPARE(parts(s).model()->index(0, 0).data().toString(), QStringLiteral("Favourites"));
+            QVERIFY(palette(s).indexOf(QLatin1String(kRack)).data(PaletteModel::FavouriteRole).toBool());
+        }
+        Studio again;
+        QVERIFY(again.open(Studio::example(kUnit)));
+        QCOMPARE(parts(again).model()->index(0, 0).data().toString(), QStringLiteral("Favourites"));
+        drive::choose(parts(again), palette(again).indexOf(QLatin1String(kRack)), "toggle-favourite");
+        QVERIFY(parts(again).model()->index(0, 0).data().toString() != QStringLiteral("Favourites"));
+    }
+
+    void cardShowsWhatAPartIs()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        auto& card = palette(s).card();
+        QVERIFY(!card.isVisible());
+        s.trigger("find-part");
+        QTest::keyClicks(&s.find<QLineEdit>("palette-search"), QStringLiteral("gb200 nvl72"));
+        QVERIFY(card.isVisible());
+        QCOMPARE(card.facts().value(QStringLiteral("Accelerators")), QStringLiteral("72"));
+        for (const char* name : {"Power, at most", "Heat to liquid", "Price", "Lead time"})
+            QVERIFY2(!card.facts().value(QLatin1String(name)).isEmpty(), name);
+        QVERIFY(s.window.rect().contains(card.geometry()));
+        QTest::keyClick(&s.find<QLineEdit>("palette-search"), Qt::Key_Return);
+        QVERIFY(!card.isVisible());
+    }
+
+    void ownPartsAreMadeChangedAndDeleted()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        drive::choose(parts(s), palette(s).indexOf(QLatin1String(kRack)), "own-part-from-this");
+        QVERIFY(dialog(s) != nullptr);
+        auto& text = s.find<QPlainTextEdit>("part-text");
+        auto* save = dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+        QVERIFY(save->isEnabled());
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: system-rack"),
+                                                     QStringLiteral("kind: spaceship")));
+        QVERIFY(!save->isEnabled());
+        QVERIFY(s.find<QLabel>("part-state").text().contains(QStringLiteral("Line ")));
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("kind: spaceship"),
+                                                     QStringLiteral("kind: system-rack")));
+        QTest::mouseClick(save, Qt::LeftButton);
+        const std::string id = "own.gb200-nvl72";
+        QVERIFY(s.window.document().layout().parts.contains(id));
+        QVERIFY(palette(s).indexOf(toQt(id)).isValid());
+        s.drop(id.c_str(), kFreeX, kFreeY);
+        QCOMPARE(s.component(s.selected())->part, id);
+        drive::choose(parts(s), palette(s).indexOf(toQt(id)), "own-part-delete");
+        QVERIFY2(s.window.document().layout().parts.contains(id), "a part in use stays");
+        QTRY_VERIFY(dialog(s) == nullptr);
+        drive::choose(parts(s), palette(s).indexOf(toQt(id)), "own-part-edit");
+        auto& again = s.find<QPlainTextEdit>("part-text");
+        again.setPlainText(again.toPlainText().replace(QStringLiteral("confidence: estimate"),
+                                                       QStringLiteral("confidence: unverified")));
+        QTest::mouseClick(dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                          Qt::LeftButton);
+        QCOMPARE(s.window.document().layout().parts.get(id)->confidence, Confidence::Unverified);
+        for (int i = 0; i < 3; ++i) s.trigger("undo");
+        QVERIFY(!s.window.document().layout().parts.contains(id));
+        QVERIFY(!palette(s).indexOf(toQt(id)).isValid());
+    }
+
+    void outlineFollowsBothWays()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showLeft(s, "outline-panel");
+        auto& tree = s.find<QTreeView>("outline-tree");
+        auto& selection = s.window.document().selection();
+        const auto& rows = s.window.document().layout().components.rows();
+        selection.select({rows[0]->id, rows[1]->id, rows[2]->id});
+        QCOMPARE(tree.selectionModel()->selectedRows().size(), 3);
+        const auto index = s.find<OutlinePanel>("outline-panel").indexOf(toQt(rows[4]->id));
+        QVERIFY(index.isValid());
+        drive::click(tree, index);
+        QCOMPARE(selection.current(), rows[4]->id);
+        QCOMPARE(selection.components().size(), std::size_t{1});
+    }
+
+    void outlineFindsAndRenames()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showLeft(s, "outline-panel");
+        auto& tree = s.find<QTreeView>("outline-tree");
+        const int all = drive::rows(*tree.model());
+        drive::type(s.find<QLineEdit>("outline-filter"), QStringLiteral("ups"));
+        const int some = drive::rows(*tree.model());
+        QVERIFY(some > 0 && some < all);
+        const auto index = drive::row(tree, QStringLiteral("ups"));
+        QVERIFY(index.isValid());
+        drive::click(tree, index);
+        const auto id = s.selected();
+        tree.setFocus();
+        QTest::keyClick(&tree, Qt::Key_F2);
+        auto* editor = tree.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("UPS by the door"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(s.component(id)->label, std::string("UPS by the door"));
+        QVERIFY(drive::row(tree, QStringLiteral("UPS by the door")).isValid());
+        s.trigger("undo");
+        QVERIFY(s.component(id)->label != "UPS by the door");
+        QVERIFY(tree.actions().contains(s.window.action(QStringLiteral("delete"))));
+    }
+
+    void findingsModelGroupsAndKeeps()
+    {
+        FindingsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setGrouping(FindingsModel::Grouping::BySeverity);
+        model.setFindings(many(30));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.shown(), 30);
+        const QPersistentModelIndex kept = model.index(4, 0, model.index(1, 0));
+        const QString key = kept.data(FindingsModel::KeyRole).toString();
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        auto fewer = std::make_shared<std::vector<Finding>>(*many(30));
+        std::erase_if(*fewer, [](const Finding& finding) { return finding.severity == Severity::Error; });
+        model.setFindings(fewer);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(kept.isValid());
+        QCOMPARE(kept.data(FindingsModel::KeyRole).toString(), key);
+        model.setGrouping(FindingsModel::Grouping::ByRule);
+        QCOMPARE(model.rowCount(), 2);
+        model.setFilter({.text = QStringLiteral("single-feed rack-17")});
+        QCOMPARE(model.shown(), 1);  // all words are asked for
+        model.setFilter({});
+        model.sort(FindingsModel::MessageColumn, Qt::DescendingOrder);
+        QCOMPARE(model.shown(), 20);
+    }
+
+    void tenThousandFindingsStayFluid()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "findings-panel");
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        QElapsedTimer clock;
+        panel.setFindings(many(10000), nullptr);
+        auto& list = s.find<QTreeView>("findings-list");
+        drive::click(
+            list,
+            drive::row(list, QStringLiteral("Rack 9000"), FindingsModel::MessageColumn).siblingAtColumn(0));
+        const QString key = list.currentIndex().data(FindingsModel::KeyRole).toString();
+        const int scroll = list.verticalScrollBar()->value();
+        QVERIFY(!key.isEmpty() && scroll > 0);
+        auto changed = std::make_shared<std::vector<Finding>>(*many(10000));
+        for (auto& finding : *changed) finding.message += "!";
+        clock.start();
+        panel.setFindings(changed, nullptr);
+        const auto took_ms = clock.elapsed();
+        QVERIFY2(took_ms < 500, qPrintable(QString::number(took_ms)));
+        QCOMPARE(list.currentIndex().data(FindingsModel::KeyRole).toString(), key);
+        QCOMPARE(list.verticalScrollBar()->value(), scroll);
+        QCOMPARE(panel.title(), QStringLiteral("Findings 10000"));
+    }
+
+    void findingsShowNumbersAndAreMended()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = overlap(s);
+        QVERIFY(s.hasFinding("placement.overlap", rack));
+        showBottom(s, "findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        drive::type(s.find<QLineEdit>("findings-filter"), QStringLiteral("overlap"));
+        s.window.document().selection().clear();
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        QCOMPARE(s.selected(), rack);  // framed on the plan
+        QVERIFY(s.find<QLabel>("finding-measured").text().contains(QStringLiteral(" m")));
+        auto* fix = s.find<QWidget>("finding-detail").findChild<QPushButton*>(QStringLiteral("fix-finding"));
+        QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+        QCoreApplication::sendEvent(fix, &enter);
+        QVERIFY2(s.find<QLabel>("finding-preview").text().startsWith(QStringLiteral("Preview: moves ")),
+                 qPrintable(s.find<QLabel>("finding-preview").text()));
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("placement.overlap", rack));
+    }
+
+    void findingsAreWaived()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = overlap(s);
+        showBottom(s, "findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        const int errors = panel.model().count(Severity::Error);
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        drive::press(s.window, "waive-finding");
+        drive::press(s.window, "waive-accept");  // without a reason
+        QVERIFY(s.window.document().layout().waivers.empty());
+        drive::type(s.find<QLineEdit>("waive-reason"), QStringLiteral("Measured on site"));
+        drive::type(s.find<QLineEdit>("waive-until"), QStringLiteral("2027-12-31"));
+        drive::press(s.window, "waive-accept");
+        QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+        QCOMPARE(s.window.document().layout().waivers[0].until, std::string("2027-12-31"));
+        QVERIFY(s.waitSolved());
+        QCOMPARE(panel.model().count(Severity::Error), errors - 1);
+        const auto waived = drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn);
+        QVERIFY(waived.data(Qt::FontRole).value<QFont>().strikeOut());
+        s.find<QCheckBox>("findings-waived").setChecked(false);
+        QVERIFY(!drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).isValid());
+        s.find<QCheckBox>("findings-waived").setChecked(true);
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        drive::press(s.window, "withdraw-waiver");
+        QVERIFY(s.window.document().layout().waivers.empty());
+        s.trigger("undo");
+        QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+        QVERIFY(s.waitSolved());
+        Q_UNUSED(rack)
+    }
+
+    void nextFindingByKey()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        s.trigger("next-finding");
+        const auto first = list.currentIndex().data(FindingsModel::KeyRole).toString();
+        QVERIFY(!first.isEmpty());
+        s.trigger("next-finding");
+        QVERIFY(list.currentIndex().data(FindingsModel::KeyRole).toString() != first);
+        s.trigger("previous-finding");
+        QCOMPARE(list.currentIndex().data(FindingsModel::KeyRole).toString(), first);
+    }
+
+    void workloadsAreEditedAndJudged()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "workloads-panel");
+        auto& table = s.find<QTableWidget>("workloads-table");
+        const auto count = s.window.document().layout().workloads.size();
+        const auto column = [&](const QString& title) {
+            for (int i = 0; i < table.columnCount(); ++i)
+                if (table.horizontalHeaderItem(i)->text() == title) return i;
+            return -1;
+        };
+        const auto& served = s.results().throughput->workloads.front();
+        QVERIFY(served.usd_per_million_tokens.has_value());
+        QVERIFY(table.item(0, column(QStringLiteral("Cost")))->text().startsWith(QLatin1Char('$')));
+        const auto judged = [&](const char* title) {
+            return table.item(0, column(QLatin1String(title)))->text();
+        };
+        QVERIFY2(judged("TTFT").contains(QStringLiteral("below")), qPrintable(judged("TTFT")));
+        QVERIFY2(judged("TPOT").contains(QStringLiteral("at the limit")), qPrintable(judged("TPOT")));
+        drive::enter(table, table.model()->index(0, column(QStringLiteral("Output"))), QStringLiteral("900"));
+        QCOMPARE(s.window.document().layout().workloads[0].output_tokens, 900.0);
+        drive::enter(table, table.model()->index(0, column(QStringLiteral("Output"))), QStringLiteral("-3"));
+        QCOMPARE(s.window.document().layout().workloads[0].output_tokens, 900.0);
+        table.selectRow(0);
+        drive::press(s.window, "duplicate-workload");
+        QCOMPARE(s.window.document().layout().workloads.size(), count + 1);
+        drive::press(s.window, "remove-workload");
+        QCOMPARE(s.window.document().layout().workloads.size(), count);
+        QVERIFY(s.waitSolved());
+    }
+
+    void billIsFilteredCopiedAndExported()
+    {
+        QTemporaryDir folder;
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "bom-panel");
+        auto& list = s.find<QTreeView>("bom-list");
+        auto& total = s.find<QLabel>("bom-total");
+        QVERIFY(total.text().contains(QStringLiteral("compute $")));
+        const QString all = total.text();
+        const int lines = list.model()->rowCount();
+        drive::type(s.find<QLineEdit>("bom-filter"), QStringLiteral("power"));
+        QVERIFY(list.model()->rowCount() < lines);
+        QVERIFY(total.text() != all && total.text().startsWith(QStringLiteral("Shown")));
+        drive::press(s.window, "bom-copy");
+        const auto copied = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(copied.size(), list.model()->rowCount() + 1);
+        QCOMPARE(copied[1].count(u'\t'), copied[0].count(u'\t'));
+        s.saveAnswer = folder.filePath(QStringLiteral("bill.csv"));
+        drive::press(s.window, "bom-export");
+        QFile file(s.saveAnswer);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), lines + 1);
+    }
+};
+
+QTEST_MAIN(TestLists)
+#include "test_lists.moc"

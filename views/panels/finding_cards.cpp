@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/finding_cards.h"
+
+#include "views/panels/fix_button.h"
+#include "views/session/findings_text.h"
+#include "views/session/qt_text.h"
+#include "views/theme/look.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kMost = 6;  // more than this is a list: the panel below
+
+QString cardText(const Finding& finding)
+{
+    QString text =
+        QStringLiteral("<b>%1</b> · %2<br>%3")
+            .arg(severityTitle(finding.severity), toQt(finding.rule), toQt(finding.message).toHtmlEscaped());
+    if (!finding.waived.empty())
+        text = QStringLiteral("<s>%1</s><br>%2")
+                   .arg(text, FindingCards::tr("Waived: %1").arg(toQt(finding.waived).toHtmlEscaped()));
+    return text;
+}
+
+}  // namespace
+
+FindingCards::FindingCards(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_column(new QVBoxLayout(this)), m_more(new QLabel(this))
+{
+    setObjectName(QStringLiteral("finding-cards"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_more->setProperty("muted", true);
+    m_column->addWidget(m_more);
+}
+
+void FindingCards::addCard()
+{
+    const auto place = m_cards.size();
+    Card card{new QFrame(this), nullptr, nullptr, nullptr, {}};
+    card.frame->setProperty("note", true);
+    card.text = new QLabel(card.frame);
+    card.text->setWordWrap(true);
+    card.text->setTextFormat(Qt::RichText);
+    card.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card.show = new QPushButton(tr("Show"), card.frame);
+    card.show->setObjectName(QStringLiteral("show-finding"));
+    card.show->setToolTip(tr("Go to its place on the plan"));
+    card.fix = new FixButton(m_document, card.frame);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(card.fix);
+    buttons->addWidget(card.show);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(card.frame);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->addWidget(card.text);
+    column->addLayout(buttons);
+    m_column->insertWidget(static_cast<int>(place), card.frame);
+    connect(card.show, &QPushButton::clicked, this, [this, place] {
+        const auto& subjects = m_cards[place].finding.subjects;
+        if (!subjects.empty()) Q_EMIT placeWanted(toQt(subjects.front()));
+    });
+    connect(card.fix, &FixButton::refused, this, &FindingCards::refused);
+    m_cards.push_back(std::move(card));
+}
+
+void FindingCards::setFindings(const std::vector<Finding>& findings)
+{
+    const auto shown = std::min(findings.size(), kMost);
+    while (m_cards.size() < shown) addCard();
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        auto& card = m_cards[i];
+        card.frame->setVisible(i < shown);
+        if (i >= shown || card.finding == findings[i]) continue;
+        card.finding = findings[i];
+        card.text->setText(cardText(card.finding));
+        card.fix->setFinding(card.finding);
+        const bool counts = card.finding.waived.empty();
+        setLook(*card.frame, "severity",
+                !counts                                      ? 0
+                : card.finding.severity == Severity::Error   ? 2
+                : card.finding.severity == Severity::Warning ? 1
+                                                             : 0);
+    }
+    m_more->setText(
+        tr("%n more in the list of findings", nullptr, static_cast<int>(findings.size() - shown)));
+    m_more->setVisible(findings.size() > shown);
+    setVisible(shown > 0);
+}
+
+}  // namespace mw

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/finding_detail.h"
+
+#include "model/edit/waive.h"
+#include "views/panels/fix_button.h"
+#include "views/panels/limit_bar.h"
+#include "views/session/findings_text.h"
+#include "views/session/qt_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace mw {
+
+FindingDetail::FindingDetail(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)),
+      m_measured(new QLabel(this)), m_bar(new LimitBar(this)), m_preview(new QLabel(this)),
+      m_fix(new FixButton(document, this)), m_show(new QPushButton(tr("Show"), this)),
+      m_waive(new QPushButton(tr("Waive ..."), this)),
+      m_withdraw(new QPushButton(tr("Withdraw waiver"), this))
+{
+    m_waiver = makeWaiver();
+    setObjectName(QStringLiteral("finding-detail"));
+    setMinimumWidth(230);
+    m_rule->setProperty("muted", true);
+    m_message->setObjectName(QStringLiteral("finding-message"));
+    m_measured->setObjectName(QStringLiteral("finding-measured"));
+    m_measured->setProperty("value", true);
+    m_preview->setObjectName(QStringLiteral("finding-preview"));
+    m_preview->setProperty("muted", true);
+    m_show->setObjectName(QStringLiteral("finding-show"));
+    m_show->setToolTip(tr("Go to its place on the plan"));
+    m_waive->setObjectName(QStringLiteral("waive-finding"));
+    m_waive->setToolTip(
+        tr("Accept the finding with a reason: it stays in the list, struck through, and does not count"));
+    m_withdraw->setObjectName(QStringLiteral("withdraw-waiver"));
+    for (auto* label : {m_rule, m_message, m_measured, m_preview}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (auto* button : std::initializer_list<QPushButton*>{m_fix, m_show, m_waive, m_withdraw})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 4, 2, 2);
+    column->setSpacing(6);
+    for (auto* part : std::initializer_list<QWidget*>{m_rule, m_message, m_measured, m_bar})
+        column->addWidget(part);
+    column->addLayout(buttons);
+    column->addWidget(m_preview);
+    column->addWidget(m_waiver);
+    column->addStretch();
+    connect(m_fix, &FixButton::previewed, m_preview, &QLabel::setText);
+    connect(m_fix, &FixButton::refused, this, &FindingDetail::refused);
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { Q_EMIT placeWanted(toQt(m_finding->subjects.front())); });
+    connect(m_waive, &QPushButton::clicked, this, [this] {
+        m_waiver->setVisible(!m_waiver->isVisible());
+        if (m_waiver->isVisible()) m_reason->setFocus();
+    });
+    connect(m_withdraw, &QPushButton::clicked, this, &FindingDetail::withdraw);
+    fill();
+}
+
+QWidget* FindingDetail::makeWaiver()
+{
+    auto* row = new QWidget(this);
+    m_reason = new QLineEdit(row);
+    m_reason->setObjectName(QStringLiteral("waive-reason"));
+    m_reason->setPlaceholderText(tr("Why it may stay"));
+    m_reason->setAccessibleName(tr("Reason of the waiver"));
+    m_until = new QLineEdit(row);
+    m_until->setObjectName(QStringLiteral("waive-until"));
+    m_until->setPlaceholderText(tr("until 2027-12-31"));
+    m_until->setToolTip(tr("The day it ends, year-month-day; empty: for good"));
+    m_until->setAccessibleName(tr("Until when, year-month-day; may be empty"));
+    m_until->setMaximumWidth(130);
+    auto* accept = new QPushButton(tr("Waive"), row);
+    accept->setObjectName(QStringLiteral("waive-accept"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_reason, 1);
+    layout->addWidget(m_until);
+    layout->addWidget(accept);
+    connect(accept, &QPushButton::clicked, this, &FindingDetail::waive);
+    for (auto* field : {m_reason, m_until})
+        connect(field, &QLineEdit::returnPressed, this, &FindingDetail::waive);
+    row->hide();
+    return row;
+}
+
+void FindingDetail::showFinding(const Finding* finding)
+{
+    const auto shown = finding != nullptr ? std::optional(*finding) : std::nullopt;
+    if (shown == m_finding) return;
+    const bool another =
+        !shown || !m_finding || shown->rule != m_finding->rule || shown->subjects != m_finding->subjects;
+    m_finding = shown;
+    if (another || !m_finding->waived.empty()) {
+        m_waiver->hide();
+        m_reason->clear();
+        m_until->clear();
+    }
+    fill();
+}
+
+void FindingDetail::fill()
+{
+    const bool any = m_finding.has_value(), waived = any && !m_finding->waived.empty();
+    m_rule->setText(
+        any ? QStringLiteral("%1 · %2").arg(severityTitle(m_finding->severity), toQt(m_finding->rule))
+            : QString());
+    m_message->setText(
+        any ? toQt(m_finding->message)
+            : tr("Choose a finding to see its numbers and the ways out. F8 goes to the next."));
+    QString numbers = any ? measuredText(*m_finding) : QString();
+    if (waived)
+        numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\n")) +
+                   tr("Waived: %1").arg(toQt(m_finding->waived));
+    m_measured->setText(numbers);
+    m_measured->setVisible(!numbers.isEmpty());
+    const bool limited = any && m_finding->measured && m_finding->limit && *m_finding->limit > 0;
+    m_bar->setShare(limited ? *m_finding->measured / *m_finding->limit : 0);
+    m_bar->setVisible(limited);
+    m_preview->clear();
+    m_fix->setFinding(any ? *m_finding : Finding{});
+    m_show->setVisible(any && !m_finding->subjects.empty());
+    m_waive->setVisible(any && !waived);
+    m_withdraw->setVisible(waived);
+}
+
+void FindingDetail::waive()
+{
+    const auto delta = edit::waive(m_document.layout(), m_finding->rule, m_finding->subjects,
+                                   fromQt(m_reason->text().trimmed()), fromQt(m_until->text().trimmed()));
+    if (!delta) {
+        m_preview->setText(toQt(delta.refusal().message));
+        Q_EMIT refused(toQt(delta.refusal().message));
+        return;
+    }
+    m_document.commit(*delta, tr("Waive %1").arg(toQt(m_finding->rule)));
+}
+
+void FindingDetail::withdraw()
+{
+    const auto& waivers = m_document.layout().waivers.rows();
+    const auto covers = [&](const std::shared_ptr<const Waiver>& waiver) {
+        return waiver->rule == m_finding->rule && waiver->subjects == m_finding->subjects;
+    };
+    const auto found = std::find_if(waivers.begin(), waivers.end(), covers);
+    const std::string id =
+        found != waivers.end() ? (*found)->id : edit::waiverId(m_finding->rule, m_finding->subjects);
+    const auto delta = edit::withdrawWaiver(m_document.layout(), id);
+    if (delta)
+        m_document.commit(*delta, tr("Withdraw a waiver"));
+    else
+        Q_EMIT refused(toQt(delta.refusal().message));
+}
+
+}  // namespace mw

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/rules/finding.h"
+#include "views/session/document.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace mw {
+
+class FixButton;
+class LimitBar;
+
+/// One finding: what is wrong, measured against its limit, and the ways out: go there, mend it, accept it with a reason.
+class FindingDetail : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingDetail(Document& document, QWidget* parent = nullptr);
+    /// Null: none is chosen.
+    void showFinding(const Finding* finding);
+
+Q_SIGNALS:
+    void placeWanted(const QString& path);
+    void refused(const QString& message);
+
+private:
+    [[nodiscard]] QWidget* makeWaiver();
+    void fill();
+    void waive();
+    void withdraw();
+
+    Document& m_document;
+    std::optional<Finding> m_finding{};
+    QLabel* m_rule{};
+    QLabel* m_message{};
+    QLabel* m_measured{};
+    LimitBar* m_bar{};
+    QLabel* m_preview{};
+    FixButton* m_fix{};
+    QPushButton* m_show{};
+    QPushButton* m_waive{};
+    QPushButton* m_withdraw{};
+    QWidget* m_waiver{};
+    QLineEdit* m_reason{};
+    QLineEdit* m_until{};
+};
+
+}  // namespace mw

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/session/document.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace mw {
+
+/// Makes, changes and deletes parts of the layout itself; what is asked for is entered in a dialog.
+class OwnParts : public QObject {
+    Q_OBJECT
+public:
+    OwnParts(Document& document, QWidget* parent);
+
+    void makeNew();
+    void makeFrom(const QString& partId);
+    /// With the figures that the selected component overrides.
+    void makeFromSelection();
+    void edit(const QString& partId);
+    void remove(const QString& partId);
+
+Q_SIGNALS:
+    void made(const QString& partId);
+    void refused(const QString& message);
+
+private:
+    /// `replaces`: the own part that is changed; null: a new one.
+    void open(Part part, const QString& title, const QString& replaces);
+    void put(const Part& part, const QString& replaces);
+    [[nodiscard]] std::string freeId(const std::string& like) const;
+    [[nodiscard]] QWidget* widget() const;
+
+    Document& m_document;
+};
+
+}  // namespace mw

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/part_card.h"
+
+#include "model/facility/facility.h"
+#include "solver/cost/input.h"
+#include "solver/quantities/part_query.h"
+#include "solver/quantities/quantity.h"
+#include "solver/supply/solve.h"
+#include "views/panels/fact_list.h"
+#include "views/session/figure_text.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace mw {
+
+namespace {
+
+using Row = FactList::Row;
+
+constexpr int kWidth_px = 280;
+
+/// Figures that tell most, in this order; a part has some of them.
+struct KeyFigure {
+    const char* name;  ///< as part_query.h knows it
+    const char* title;
+    QString (*text)(double);
+    std::array<std::string_view, 4> keys;  ///< whose confidence is shown
+};
+
+constexpr std::array kKeyFigures{
+    KeyFigure{"gpus",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Accelerators"),
+              [](double v) { return format::count(v); },
+              {"accelerators"}},
+    KeyFigure{"memory",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Memory"),
+              [](double v) { return format::quantity(v, QStringLiteral("GB")); },
+              {"mem_gb", "mem_total_tb"}},
+    KeyFigure{"power",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Power, at most"),
+              &format::power,
+              {"power_max_kw", "power_max_w", "tdp_w", "power_typ_kw"}},
+    KeyFigure{"liquid",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Heat to liquid"),
+              &format::power,
+              {"liquid_heat_share", "liquid_heat_kw"}},
+    KeyFigure{"flow",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Coolant"),
+              &format::flow,
+              {"coolant_flow_lpm", "secondary_flow_max_lpm"}},
+    KeyFigure{
+        "capacity", QT_TRANSLATE_NOOP("mw::PartCard", "Cooling capacity"), &format::power, {"capacity_kw"}},
+    KeyFigure{"rating",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Rating"),
+              [](double v) { return format::quantity(v, QStringLiteral("kW")); },
+              {"rating_kw", "rating_mva"}},
+    KeyFigure{"efficiency",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Efficiency"),
+              &format::share,
+              {"efficiency", "efficiency_at_50"}},
+    KeyFigure{"weight",
+              QT_TRANSLATE_NOOP("mw::PartCard", "Weight"),
+              [](double v) { return format::quantity(v, QStringLiteral("kg")); },
+              {"weight_kg"}},
+};
+
+Row marked(Row row, Confidence confidence)
+{
+    row.remark = confidence == Confidence::Datasheet ? QString() : confidenceText(confidence);
+    row.doubtful = confidence != Confidence::Datasheet;
+    return row;
+}
+
+std::vector<Row> figureRows(const Part& part, const Catalog& catalog)
+{
+    std::vector<Row> rows;
+    for (const auto& figure : kKeyFigures) {
+        const auto value = partFigure(part, catalog, figure.name);
+        if (!value) continue;
+        auto confidence = part.confidence;
+        for (const auto key : figure.keys)
+            if (const auto* own = key.empty() ? nullptr : part.find(key)) confidence = own->confidence;
+        rows.push_back(
+            marked({.name = PartCard::tr(figure.title), .value = figure.text(*value)}, confidence));
+    }
+    return rows;
+}
+
+void addPorts(const Part& part, std::vector<Row>& rows)
+{
+    constexpr std::size_t kMost = 4;
+    for (std::size_t i = 0; i < std::min(part.ports.size(), kMost); ++i) {
+        const auto& port = part.ports[i];
+        QString text = port.count > 1 ? QStringLiteral("%1 × ").arg(port.count) : QString();
+        text += port.speed_gbps > 0  ? QStringLiteral("%1 Gb/s").arg(port.speed_gbps)
+                : port.rating_kw > 0 ? format::power(port.rating_kw)
+                                     : toQt(toText(port.kind));
+        rows.push_back({.name = PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
+    }
+    if (part.ports.size() > kMost)
+        rows.push_back({.name = PartCard::tr("Further port groups"),
+                        .value = QString::number(part.ports.size() - kMost)});
+}
+
+}  // namespace
+
+PartCard::PartCard(QWidget* parent)
+    : QFrame(parent), m_name(new QLabel(this)), m_kind(new QLabel(this)), m_facts(new FactList(this)),
+      m_sources(new QLabel(this))
+{
+    setObjectName(QStringLiteral("part-card"));
+    setProperty("popover", true);
+    setAttribute(Qt::WA_TransparentForMouseEvents);  // it must not take the pointer from the list
+    setFixedWidth(kWidth_px);
+    m_name->setProperty("heading", true);
+    m_kind->setProperty("muted", true);
+    m_sources->setProperty("muted", true);
+    for (auto* label : {m_name, m_kind, m_sources}) label->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(6);
+    column->addWidget(m_name);
+    column->addWidget(m_kind);
+    column->addSpacing(2);
+    column->addWidget(m_facts);
+    column->addWidget(m_sources);
+    hide();
+}
+
+void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
+{
+    m_name->setText(toQt(part.name));
+    m_kind->setText(toQt(part.vendor.empty() ? "" : part.vendor + " · ") + toQt(info(part.kind).title));
+    auto rows = figureRows(part, catalog);
+    addPorts(part, rows);
+    const auto price = effectivePrice(part, catalog);
+    rows.push_back(
+        price.typical_usd
+            ? marked({.name = tr("Price"), .value = format::text(price.typical_usd, Format::Usd)},
+                     price.confidence)
+            : Row{.name = tr("Price"), .value = QStringLiteral("–"), .remark = tr("none known")});
+    const auto lead = m_costs ? leadTimeOf(part, *m_costs) : std::nullopt;
+    rows.push_back(
+        lead ? marked({.name = tr("Lead time"), .value = format::text(lead->weeks, Format::Weeks)},
+                      lead->estimate ? Confidence::Estimate : Confidence::Datasheet)
+             : Row{.name = tr("Lead time"), .value = QStringLiteral("–"), .remark = tr("none known")});
+    m_facts->setRows(rows);
+    constexpr std::size_t kSources = 3;
+    QStringList sources;
+    for (std::size_t i = 0; i < std::min(part.sources.size(), kSources); ++i) {
+        const auto* source = catalog.source(part.sources[i]);
+        sources << toQt(source != nullptr ? source->title : part.sources[i]);
+    }
+    if (part.sources.size() > kSources) sources << tr("%1 more").arg(part.sources.size() - kSources);
+    m_sources->setText(sources.isEmpty() ? tr("A part of this layout")
+                                         : tr("From: %1").arg(sources.join(QStringLiteral("; "))));
+    setParent(window());
+    setAccessibleName(m_name->text());
+    layout()->activate();
+    const int height_px = layout()->totalHeightForWidth(kWidth_px);
+    setGeometry(
+        QRect(QPoint(place.x(), std::clamp(place.y(), 8, std::max(8, window()->height() - height_px - 8))),
+              QSize(kWidth_px, height_px)));
+    show();
+    raise();
+}
+
+}  // namespace mw

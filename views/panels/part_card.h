@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "solver/cost/cost_defaults.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace mw {
+
+class FactList;
+
+/// What a part is, at a glance: key figures with their confidence, ports, price, lead time. Floats over the window.
+class PartCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit PartCard(QWidget* parent = nullptr);
+    void setCosts(CostDefaultsPtr costs) { m_costs = std::move(costs); }
+    /// `place` in the window, of the upper left corner; moved up where it would reach out.
+    void showPart(const Part& part, const Catalog& catalog, QPoint place);
+    [[nodiscard]] const FactList& facts() const { return *m_facts; }
+
+private:
+    CostDefaultsPtr m_costs{};
+    QLabel* m_name{};
+    QLabel* m_kind{};
+    FactList* m_facts{};
+    QLabel* m_sources{};
+};
+
+}  // namespace mw

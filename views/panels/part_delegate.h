@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace mw {
+
+/// Draws a part: a swatch of its category, its name, its key figures below; a mark where the figures are estimates, a star
+/// that a click fills or empties.
+class PartDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit PartDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
+    void setTheme(const Theme* theme) { m_theme = theme; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Where the star of a row is.
+    [[nodiscard]] static QRect starRect(const QRect& row);
+
+Q_SIGNALS:
+    void starClicked(const QString& partId);
+
+protected:
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+private:
+    const Theme* m_theme{&darkTheme()};
+};
+
+}  // namespace mw

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/why_tree.h"
+
+#include "model/core/number_text.h"
+#include "model/edit/property.h"
+#include "solver/quantities/quantity.h"
+#include "views/session/figure_text.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace mw {
+
+namespace {
+
+enum Column { WhatColumn, ValueColumn, FromColumn };
+enum Role { SubjectRole = Qt::UserRole, NumberRole, PlaceRole, ReasonRole };
+
+const QString kField = QStringLiteral("field:");
+
+class FieldDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
+    {
+        return index.column() == ValueColumn ? QStyledItemDelegate::createEditor(parent, option, index)
+                                             : nullptr;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        static_cast<QLineEdit*>(editor)->setText(plainNumber(index.data(NumberRole).toDouble()));
+    }
+};
+
+}  // namespace
+
+WhyTree::WhyTree(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
+      m_from(new QLabel(this)), m_tree(new QTreeWidget(this))
+{
+    m_choice->setObjectName(QStringLiteral("why-quantity"));
+    m_choice->setAccessibleName(tr("Figure to explain"));
+    m_formula->setProperty("muted", true);
+    m_formula->setWordWrap(true);
+    m_formula->setObjectName(QStringLiteral("why-formula"));
+    m_tree->setObjectName(QStringLiteral("why-tree"));
+    m_tree->setAccessibleName(tr("Formula of the figure"));
+    m_tree->setColumnCount(3);
+    m_tree->setHeaderLabels({tr("What"), tr("Value"), tr("From")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(14);
+    m_tree->setItemDelegate(new FieldDelegate(m_tree));
+    m_tree->setEditTriggers(
+        QAbstractItemView::NoEditTriggers);     // a click on a field opens its editor: see follow()
+    m_tree->setColumnHidden(FromColumn, true);  // too long for a column: told below
+    m_tree->setMouseTracking(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(ValueColumn, QHeaderView::ResizeToContents);
+    m_from->setObjectName(QStringLiteral("why-from"));
+    m_from->setProperty("note", true);
+    m_from->setWordWrap(true);
+    m_from->setMinimumHeight(48);
+    m_from->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 10, 4, 4);
+    column->addWidget(m_choice);
+    column->addWidget(m_formula);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_from);
+    connect(m_tree, &QTreeWidget::itemEntered, this, &WhyTree::tell);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &WhyTree::tell);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling) fill();
+    });
+    connect(m_tree, &QTreeWidget::itemClicked, this, &WhyTree::follow);
+    connect(m_tree, &QTreeWidget::itemActivated, this, &WhyTree::follow);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &WhyTree::entered);
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &WhyTree::unfold);
+    connect(m_tree, &QTreeWidget::itemCollapsed, this,
+            [this](QTreeWidgetItem* item) { m_open.remove(item->data(WhatColumn, PlaceRole).toString()); });
+}
+
+QString WhyTree::quantity() const
+{
+    return m_choice->currentData().toString();
+}
+
+void WhyTree::setSubject(ResultsPtr results, std::optional<InstanceIndex> instance)
+{
+    if (results == m_results && instance == m_instance) return;
+    m_results = std::move(results);
+    m_instance = instance;
+    m_stale = true;
+    if (!isVisible()) return;
+    offer();
+    fill();
+}
+
+void WhyTree::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_stale) return;
+    offer();
+    fill();
+}
+
+void WhyTree::showQuantity(const QString& id)
+{
+    offer();
+    m_choice->setCurrentIndex(m_choice->findData(id));
+    fill();
+}
+
+/// The figures that have a value; the chosen one stays chosen if it is among them.
+void WhyTree::offer()
+{
+    const QScopedValueRollback guard(m_filling, true);
+    const auto chosen = m_choice->currentData();
+    m_choice->clear();
+    if (!m_results) return;
+    const auto add = [&](const auto& quantity, const std::optional<double>& value) {
+        if (value)
+            m_choice->addItem(toQt(quantity.label) + QStringLiteral("   ") +
+                                  format::text(value, quantity.format),
+                              toQt(quantity.id));
+    };
+    if (m_instance)
+        for (const auto& quantity : instanceQuantities())
+            add(quantity, quantity.read(*m_results, *m_instance));
+    else
+        for (const auto& quantity : facilityQuantities()) add(quantity, quantity.read(*m_results));
+    const int place = m_choice->findData(chosen);
+    m_choice->setCurrentIndex(place >= 0 ? place : 0);
+}
+
+void WhyTree::fill()
+{
+    const QScopedValueRollback guard(m_filling, true);
+    m_stale = false;
+    if (quantity() != m_shown) m_open.clear();
+    m_shown = quantity();
+    const auto open = m_open;
+    m_tree->clear();
+    m_open = open;
+    m_reason.reset();
+    if (m_results && !m_shown.isEmpty() && (m_instance || m_costs))
+        m_reason = m_instance ? explain(*m_results, fromQt(m_shown), *m_instance)
+                              : explain(*m_results, *m_costs, fromQt(m_shown));
+    m_choice->setEnabled(m_choice->count() > 0);
+    m_formula->setText(!m_reason                   ? tr("Nothing is computed here yet.")
+                       : m_reason->formula.empty() ? tr("Stated, not computed.")
+                                                   : u'=' + QStringLiteral(" ") + toQt(m_reason->formula));
+    if (!m_reason) return;
+    m_open.insert(m_shown);  // the first formula is seen at once
+    addReason(*m_tree->invisibleRootItem(), *m_reason, m_shown);
+    m_from->setText(tr("Point at a row to see where its figure is from."));
+}
+
+void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place)
+{
+    const Theme& theme = themeOf(palette());
+    const bool field = toQt(reason.subject).startsWith(kField);
+    const QString from = toQt(reason.formula.empty() ? reason.source : "= " + reason.formula);
+    auto* item = new QTreeWidgetItem(&under, {toQt(reason.label), toQt(reason.text), from});
+    item->setData(WhatColumn, PlaceRole, place);
+    item->setData(WhatColumn, SubjectRole, toQt(reason.subject));
+    item->setData(ValueColumn, NumberRole, reason.value);
+    item->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);
+    if (field) item->setFlags(item->flags() | Qt::ItemIsEditable);
+    item->setForeground(WhatColumn, reason.subject.empty() || field ? theme.text : theme.accent);
+    item->setForeground(ValueColumn, field ? theme.accent : theme.textStrong);
+    item->setForeground(FromColumn, theme.textMuted);
+    const QString action = field                                 ? tr("Click to enter a value of this layout")
+                           : reason.subject.starts_with("path:") ? tr("Click to go there")
+                           : reason.subject.starts_with("part:") ? tr("Click to show the part")
+                                                                 : QString();
+    for (const int column : {WhatColumn, ValueColumn, FromColumn})
+        item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action));
+    item->setData(WhatColumn, ReasonRole, QVariant::fromValue(static_cast<const void*>(&reason)));
+    if (reason.inputs.empty()) return;
+    item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+    if (m_open.contains(place)) item->setExpanded(true);
+}
+
+/// Rows are made when somebody looks: a cost names the bill of materials many times over.
+void WhyTree::unfold(QTreeWidgetItem* item)
+{
+    const QString place = item->data(WhatColumn, PlaceRole).toString();
+    m_open.insert(place);
+    if (item->childCount() > 0) return;
+    const QScopedValueRollback guard(m_filling, true);
+    const auto& reason = *static_cast<const Reason*>(item->data(WhatColumn, ReasonRole).value<const void*>());
+    int number = 0;
+    for (const auto& input : reason.inputs)
+        addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
+}
+
+void WhyTree::tell(const QTreeWidgetItem* item)
+{
+    if (item != nullptr) m_from->setText(item->toolTip(FromColumn));
+}
+
+void WhyTree::follow(QTreeWidgetItem* item)
+{
+    const QString subject = item->data(WhatColumn, SubjectRole).toString();
+    const QString name = subject.mid(5);
+    if (subject.startsWith(QLatin1String("path:"))) Q_EMIT placeWanted(name);
+    if (subject.startsWith(QLatin1String("part:"))) Q_EMIT partWanted(name);
+    if (subject.startsWith(kField)) m_tree->editItem(item, ValueColumn);
+    if (subject.isEmpty()) item->setExpanded(!item->isExpanded());
+}
+
+void WhyTree::entered(QTreeWidgetItem* item, int column)
+{
+    if (m_filling || column != ValueColumn) return;
+    const QString text = item->text(ValueColumn).trimmed();
+    const auto value = parseNumber(fromQt(text));
+    const auto path = fromQt(item->data(WhatColumn, SubjectRole).toString().mid(kField.size()));
+    const bool changed = !value || *value != item->data(ValueColumn, NumberRole).toDouble();
+    QMetaObject::invokeMethod(this, &WhyTree::fill, Qt::QueuedConnection);  // not while the editor closes
+    if (!changed) return;
+    if (!value) {
+        Q_EMIT refused(tr("\"%1\" is no number.").arg(text));
+        return;
+    }
+    const auto delta = edit::setProperty(m_document.layout(), *m_document.catalog(), path, *value);
+    if (delta)
+        m_document.commit(*delta, tr("Set %1").arg(item->text(WhatColumn)));
+    else
+        Q_EMIT refused(toQt(delta.refusal().message));
+}
+
+}  // namespace mw

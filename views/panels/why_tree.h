@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/quantities/explain.h"
+#include "views/session/document.h"
+
+#include <QSet>
+#include <QString>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace mw {
+
+/// Why a figure is what it is: its formula as a tree, down to figures with their sources. A click on a leaf goes to its
+/// component, shows its part, or lets the layout's own value be entered.
+class WhyTree : public QWidget {
+    Q_OBJECT
+public:
+    explicit WhyTree(Document& document, QWidget* parent = nullptr);
+
+    void setCosts(CostDefaultsPtr costs) { m_costs = std::move(costs); }
+    /// Of the facility, or of one instance of it. Works out the tree only while it can be seen.
+    void setSubject(ResultsPtr results, std::optional<InstanceIndex> instance);
+    void showQuantity(const QString& id);
+    [[nodiscard]] QString quantity() const;
+
+Q_SIGNALS:
+    void placeWanted(const QString& path);
+    void partWanted(const QString& part);
+    void refused(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void offer();
+    void fill();
+    void addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place);
+    void unfold(QTreeWidgetItem* item);
+    void tell(const QTreeWidgetItem* item);
+    void follow(QTreeWidgetItem* item);
+    void entered(QTreeWidgetItem* item, int column);
+
+    Document& m_document;
+    CostDefaultsPtr m_costs{};
+    ResultsPtr m_results{};
+    std::optional<InstanceIndex> m_instance{};
+    QComboBox* m_choice{};
+    QLabel* m_formula{};
+    QLabel* m_from{};  ///< source or formula of the row under the pointer
+    QTreeWidget* m_tree{};
+    std::optional<Reason> m_reason{};  ///< what the tree shows; rows point into it
+    QSet<QString> m_open{};            ///< places of the rows that are unfolded
+    QString m_shown{};                 ///< the quantity that the tree tells of
+    bool m_stale{true}, m_filling{};
+};
+
+}  // namespace mw

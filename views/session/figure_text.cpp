@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/figure_text.h"
+
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+struct UnitSuffix {
+    std::string_view suffix;
+    const char* unit;
+};
+// The longer first: "_tb_s" before "_s".
+constexpr std::array kUnits{UnitSuffix{"_usd_per_kw", "$/kW"},
+                            UnitSuffix{"_per_m_usd", "$/m"},
+                            UnitSuffix{"_per_kw_usd", "$/kW"},
+                            UnitSuffix{"_tb_s", "TB/s"},
+                            UnitSuffix{"_gb_s", "GB/s"},
+                            UnitSuffix{"_gbit_s", "Gb/s"},
+                            UnitSuffix{"_tbit_s", "Tb/s"},
+                            UnitSuffix{"_tflops", "TFLOPS"},
+                            UnitSuffix{"_pflops", "PFLOPS"},
+                            UnitSuffix{"_tops", "TOPS"},
+                            UnitSuffix{"_w_per_m", "W/m"},
+                            UnitSuffix{"_kwh", "kWh"},
+                            UnitSuffix{"_kw", "kW"},
+                            UnitSuffix{"_mw", "MW"},
+                            UnitSuffix{"_mva", "MVA"},
+                            UnitSuffix{"_w", "W"},
+                            UnitSuffix{"_kv", "kV"},
+                            UnitSuffix{"_v", "V"},
+                            UnitSuffix{"_a", "A"},
+                            UnitSuffix{"_gb", "GB"},
+                            UnitSuffix{"_gib", "GiB"},
+                            UnitSuffix{"_tb", "TB"},
+                            UnitSuffix{"_pb", "PB"},
+                            UnitSuffix{"_lpm", "L/min"},
+                            UnitSuffix{"_mm", "mm"},
+                            UnitSuffix{"_m2", "m²"},
+                            UnitSuffix{"_m", "m"},
+                            UnitSuffix{"_kg", "kg"},
+                            UnitSuffix{"_c", "°C"},
+                            UnitSuffix{"_k", "K"},
+                            UnitSuffix{"_kpa", "kPa"},
+                            UnitSuffix{"_bar", "bar"},
+                            UnitSuffix{"_usd", "$"},
+                            UnitSuffix{"_weeks", "weeks"},
+                            UnitSuffix{"_years", "years"},
+                            UnitSuffix{"_min", "min"},
+                            UnitSuffix{"_ms", "ms"},
+                            UnitSuffix{"_s", "s"},
+                            UnitSuffix{"_cfm", "CFM"},
+                            UnitSuffix{"_l", "L"},
+                            UnitSuffix{"_u", "U"},
+                            UnitSuffix{"_um", "µm"}};
+
+const UnitSuffix* unitOf(std::string_view key)
+{
+    const auto found = std::find_if(kUnits.begin(), kUnits.end(),
+                                    [&](const UnitSuffix& unit) { return key.ends_with(unit.suffix); });
+    return found == kUnits.end() ? nullptr : found;
+}
+
+}  // namespace
+
+QString figureName(std::string_view key)
+{
+    if (const auto* unit = unitOf(key)) key.remove_suffix(unit->suffix.size());
+    QStringList words = toQt(key).split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    for (auto& word : words) {
+        if (word == QLatin1String("cpus") || word == QLatin1String("gpus") || word == QLatin1String("dpus") ||
+            word == QLatin1String("nics"))
+            word = word.chopped(1).toUpper() + QLatin1Char('s');
+        else if (word == QLatin1String("hbm") || word == QLatin1String("tdp") ||
+                 word == QLatin1String("cop") || word == QLatin1String("pue"))
+            word = word.toUpper();
+    }
+    if (!words.isEmpty()) words.front()[0] = words.front()[0].toUpper();
+    return words.join(QLatin1Char(' '));
+}
+
+QString figureUnit(std::string_view key)
+{
+    const auto* unit = unitOf(key);
+    return unit != nullptr ? QString::fromUtf8(unit->unit) : QString();
+}
+
+QString plainNumber(double value)
+{
+    return QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6);
+}
+
+QString confidenceText(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::Datasheet:
+        return QCoreApplication::translate("mw::PartText", "datasheet");
+    case Confidence::Estimate:
+        return QCoreApplication::translate("mw::PartText", "estimate");
+    case Confidence::Unverified:
+        break;
+    }
+    return QCoreApplication::translate("mw::PartText", "unverified");
+}
+
+}  // namespace mw

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/part.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace mw {
+
+/// "power_max_kw" -> "Power max" and "kW".
+[[nodiscard]] QString figureName(std::string_view key);
+[[nodiscard]] QString figureUnit(std::string_view key);
+/// A number as people type it, at most six digits unless it is large.
+[[nodiscard]] QString plainNumber(double value);
+/// "datasheet", "estimate", "unverified".
+[[nodiscard]] QString confidenceText(Confidence confidence);
+
+}  // namespace mw

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/findings_text.h"
+
+#include "views/session/findings_model.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+
+namespace mw {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("mw::FindingsModel", text);
+}
+
+QString amount(double value, const std::string& unit)
+{
+    return unit.empty() ? format::number(value) : format::quantity(value, toQt(unit));
+}
+
+}  // namespace
+
+QString severityTitle(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return tr("Error");
+    case Severity::Warning:
+        return tr("Warning");
+    case Severity::Advice:
+        break;
+    }
+    return tr("Advice");
+}
+
+QString severityPlural(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return tr("Errors");
+    case Severity::Warning:
+        return tr("Warnings");
+    case Severity::Advice:
+        break;
+    }
+    return tr("Advice");
+}
+
+QString measuredText(const Finding& finding)
+{
+    if (!finding.measured) return {};
+    const QString measured = amount(*finding.measured, finding.unit);
+    return finding.limit ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit)) : measured;
+}
+
+QStringList subjectsOf(const Finding& finding)
+{
+    QStringList list;
+    for (const auto& subject : finding.subjects) list << toQt(subject);
+    return list;
+}
+
+QString toolTipOf(const Finding& finding)
+{
+    QString text = toQt(finding.message);
+    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(toQt(finding.fix));
+    if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(toQt(finding.waived));
+    return text;
+}
+
+QString searchText(const Finding& finding)
+{
+    return toQt(finding.rule) + u' ' + toQt(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
+           severityTitle(finding.severity);
+}
+
+QString columnText(const Finding& finding, int column)
+{
+    switch (column) {
+    case FindingsModel::SeverityColumn:
+        return severityTitle(finding.severity);
+    case FindingsModel::RuleColumn:
+        return toQt(finding.rule);
+    case FindingsModel::MessageColumn:
+        return toQt(finding.message);
+    case FindingsModel::MeasuredColumn:
+        return measuredText(finding);
+    default:
+        return subjectsOf(finding).join(QStringLiteral(", "));
+    }
+}
+
+std::string sortKey(const Finding& finding)
+{
+    std::string key{finding.waived.empty() ? '0' : '1',
+                    static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
+    key += finding.rule;
+    for (const auto& subject : finding.subjects) {
+        key += '\x1f';
+        key += subject;
+    }
+    return key;
+}
+
+}  // namespace mw

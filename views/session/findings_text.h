@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/rules/finding.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+
+namespace mw {
+
+/// "Error", "Warning", "Advice", for people.
+[[nodiscard]] QString severityTitle(Severity severity);
+[[nodiscard]] QString severityPlural(Severity severity);
+/// "0.30 m, limit 0 m"; empty where a rule measures nothing.
+[[nodiscard]] QString measuredText(const Finding& finding);
+[[nodiscard]] QStringList subjectsOf(const Finding& finding);
+[[nodiscard]] QString toolTipOf(const Finding& finding);
+/// What a filter looks through.
+[[nodiscard]] QString searchText(const Finding& finding);
+/// Text of a column of FindingsModel.
+[[nodiscard]] QString columnText(const Finding& finding, int column);
+/// Sorts as the table does: waived last, worst first, rule, subjects.
+[[nodiscard]] std::string sortKey(const Finding& finding);
+
+}  // namespace mw

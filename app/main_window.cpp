@@ -107,6 +107,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     connectPanels();
     guardFiles();
     showTheme(m_settings.darkTheme());
+    showUnits();
     restoreArrangement();
     updateRecent();
     updateTitle();

@@ -143,6 +143,7 @@ private:
     void showCommands();
     void showPreferences();
     void applyPreferences(const Preferences& preferences);
+    void showUnits();
     void showHelp(const QString& page);
     void startTour();
     void tourWhenFirst();

@@ -3,6 +3,7 @@
 // What the window offers about itself: commands by name, preferences, help, tour, presentation, further windows.
 #include "app/main_window.h"
 
+#include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/dialogs/preferences_dialog.h"
 #include "views/dialogs/shortcut_table.h"
@@ -76,8 +77,14 @@ void MainWindow::applyPreferences(const Preferences& preferences)
         if (auto* studio = qobject_cast<MainWindow*>(window)) {
             studio->showTheme(m_settings.darkTheme());
             studio->setAutosave(preferences.autosave_min);
+            studio->showUnits();
             if (studio->m_results) studio->showResults(studio->m_results);
         }
+}
+
+void MainWindow::showUnits()
+{
+    m_canvas->canvas().setUnits(format::style().feet ? LengthUnit::Feet : LengthUnit::Metres);
 }
 
 void MainWindow::showHelp(const QString& page)

@@ -20,8 +20,8 @@ using How = Reason::How;
 
 CostInput inputOf(const Results& results, const CostDefaults& defaults)
 {
-    return costInput(*results.facility, results.power.value.get(), results.cooling.value.get(),
-                     results.network.value.get(), results.throughput.value.get(), defaults);
+    return costInput(billOfParts(*results.facility, results.network.value.get()), *results.layout->settings,
+                     results.power.value.get(), results.cooling.value.get(), results.throughput.value.get(), defaults);
 }
 
 /// Where a layout may state an assumption itself; empty: nowhere.

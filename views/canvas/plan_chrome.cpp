@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/change_card.h"
 #include "views/canvas/plan_painter.h"
-
 #include "views/session/format.h"
 
 #include <QCoreApplication>

@@ -16,6 +16,8 @@ namespace {
 constexpr double kLeastWidth = 46, kLeastHeight = 150;
 /// Pixels of a unit from which a piece is named, and shows its devices.
 constexpr double kNameFrom = 9, kDevicesFrom = 6;
+/// And from which a gap can be seen between two pieces.
+constexpr double kGapFrom = 2.2;
 
 /// Between the front bar and the rack's own name.
 QRectF fieldOf(const QRectF& rect)
@@ -57,13 +59,13 @@ void paintRackInside(QPainter& painter, const PlanScene& scene, const PlanItem& 
     const double unit = field.height() / space.units();
     const QFont font = uiFont(std::clamp(std::floor(unit * 0.75), 8.0, 11.0), QFont::Medium);
     QColor ground = scene.theme.floor;
-    ground.setAlpha(120);
+    ground.setAlpha(190);
     painter.fillRect(field, ground);
     for (const RackPiece& piece : space.pieces()) {
         const Theme::Fill& fill = scene.theme.fillOf(piece.part ? piece.part->kind : Kind::Other);
         const double top = std::round(field.bottom() - (piece.u + piece.height - 1) * unit);
         const double bottom = std::round(field.bottom() - (piece.u - 1) * unit);
-        const QRectF place(field.left(), top, field.width(), std::max(1.0, bottom - top - (unit >= 4 ? 1 : 0)));
+        const QRectF place(field.left(), top, field.width(), std::max(1.0, bottom - top - (unit >= kGapFrom ? 1 : 0)));
         painter.fillRect(place, fill.fill);
         if (piece.part && place.height() >= kDevicesFrom)
             paintDevices(painter, place, devicesIn(*piece.part), fill.detail);

@@ -359,6 +359,11 @@ private slots:
         Studio again;
         QVERIFY(again.open(Studio::example(kUnit)));
         QVERIFY(again.kpi("it_kw").contains(QLatin1Char(',')));
+        QTemporaryDir folder;
+        again.saveAnswer = folder.filePath(QStringLiteral("report.md"));
+        again.trigger("report");   // files read alike everywhere
+        QVERIFY(contentOf(again.saveAnswer).contains("1.15 MW |"));
+        QVERIFY(again.kpi("it_kw").contains(QLatin1Char(',')));
     }
 
     void savesByItselfWhenAsked()

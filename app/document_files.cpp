@@ -37,6 +37,18 @@ QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Reports read alike wherever they are written: the user's units and signs are put aside while one is made.
+class PlainFigures {
+public:
+    PlainFigures() { format::setStyle({}); }
+    ~PlainFigures() { format::setStyle(m_before); }
+    PlainFigures(const PlainFigures&) = delete;
+    PlainFigures& operator=(const PlainFigures&) = delete;
+
+private:
+    format::Style m_before{format::style()};
+};
+
 QStringList layoutFiles(const QMimeData& mime)
 {
     QStringList files;
@@ -148,6 +160,7 @@ void MainWindow::exportReport(const QString& ending)
     const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + ending,
                                             tr("Reports (*.pdf *.html *.md *.csv *.json)"));
     if (path.isEmpty()) return;
+    const PlainFigures plain;
     if (const auto failure = writeReport(*m_results, fromQt(path)))
         m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));
     else

@@ -44,6 +44,8 @@ void MainWindow::guardFiles()
     connect(qApp, &QApplication::applicationStateChanged, &m_watch, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) m_watch.check();
     });
+    m_autosave.setParent(this);
+    m_autosave.setObjectName(QStringLiteral("autosave"));
     connect(&m_autosave, &QTimer::timeout, this, &MainWindow::autosave);
     setAutosave(m_settings.preferences().autosave_min);
 }

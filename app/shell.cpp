@@ -142,6 +142,7 @@ void MainWindow::setPresenting(bool on)
         m_beforePresenting.clear();
     }
     showTheme(m_settings.darkTheme());   // the style sheet looks at "presenting"
+    if (m_results) showResults(m_results);   // figures find out anew what fits
 }
 
 }  // namespace mw

@@ -18,6 +18,7 @@ namespace mw {
 namespace {
 
 const QSize kSize(192, 120);   // twice what the card shows, for dense screens
+constexpr int kLarger = 4;     // the plan keeps margins of a few pixels: drawn large and made small they take no room
 
 PlanOptions bare()
 {
@@ -29,16 +30,16 @@ PlanOptions bare()
 
 void drawTo(const QString& file, const ResultsPtr& results, const Theme& theme)
 {
-    QImage image(kSize, QImage::Format_RGB32);
+    QImage image(kSize * kLarger, QImage::Format_RGB32);
     image.fill(theme.canvas);
     {
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPlan(painter, kSize, results->facility, results.get(), theme, {}, 0, bare());
+        paintPlan(painter, image.size(), results->facility, results.get(), theme, {}, 0, bare());
     }
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && image.save(&out, "PNG")) out.commit();
+    if (out.open(QIODevice::WriteOnly) && image.scaled(kSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).save(&out, "PNG")) out.commit();
 }
 
 }  // namespace

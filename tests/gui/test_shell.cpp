@@ -21,7 +21,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -360,6 +359,28 @@ private slots:
         Studio again;
         QVERIFY(again.open(Studio::example(kUnit)));
         QVERIFY(again.kpi("it_kw").contains(QLatin1Char(',')));
+        QTemporaryDir folder;
+        again.saveAnswer = folder.filePath(QStringLiteral("report.md"));
+        again.trigger("report");   // files read alike everywhere
+        QVERIFY(contentOf(again.saveAnswer).contains("1.15 MW |"));
+        QVERIFY(again.kpi("it_kw").contains(QLatin1Char(',')));
+    }
+
+    void savesByItselfWhenAsked()
+    {
+        OwnFile own;
+        Studio s;
+        QVERIFY(s.open(own.path));
+        auto& clock = *s.window.findChild<QTimer*>(QStringLiteral("autosave"));
+        QVERIFY(!clock.isActive());
+        s.trigger("preferences");
+        s.find<QComboBox>("pref-autosave").setCurrentIndex(3);
+        QCOMPARE(clock.interval(), 5 * 60'000);
+        QVERIFY(clock.isActive());
+        s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
+        clock.setInterval(1);
+        QTRY_VERIFY(s.window.document().isClean());
+        QVERIFY(contentOf(own.path).contains(s.selected().c_str()));
     }
 
     void themeCanBeChosen()

@@ -375,8 +375,8 @@ private Q_SLOTS:
     void windowAnswersWhileTheSolverWorks()
     {
         QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("thousand.yaml"));
-        QVERIFY(write(path, QByteArray::fromStdString(syntheticLayoutText(1000))));
+        const QString path = folder.filePath(QStringLiteral("thousands.yaml"));
+        QVERIFY(write(path, QByteArray::fromStdString(syntheticLayoutText(3000))));
         Studio s;
         QVERIFY(s.window.openFile(path));
         QVERIFY(s.window.service().busy());

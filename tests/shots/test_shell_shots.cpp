@@ -109,8 +109,11 @@ private:
         notices.take(QStringLiteral("a"));
         notices.take(QStringLiteral("b"));
         s.trigger("present");
+        s.window.showNormal();
+        s.window.resize(1920, 1080);   // the screen of this platform is smaller
         keep(s.window, "shell-presentation", dark);
         s.trigger("present");
+        s.window.resize(1280, 800);
         s.trigger("unlock-panels");
         keep(s.window, "shell-unlocked", dark);
         s.trigger("unlock-panels");

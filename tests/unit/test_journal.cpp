@@ -24,7 +24,7 @@ Layout example(const char* name)
     return *std::move(loaded.value);
 }
 
-/// Changes anything that a layout has: moves, renames, removals, additions, reordering, settings, halls, workloads, blocks.
+/// Changes anything that a layout has: moves, labels, removals, additions, reordering, settings, halls, workloads, blocks.
 Layout changedAtRandom(Layout layout, std::mt19937& random)
 {
     static int next = 0;
@@ -37,7 +37,7 @@ Layout changedAtRandom(Layout layout, std::mt19937& random)
         if (copy->place == Component::Place::Floor) copy->at.x_m += 0.6;
         row = copy;
         break;
-    case 1: copy->id = "renamed-" + std::to_string(++next); row = copy; break;
+    case 1: copy->label = "Label, " + std::to_string(++next); row = copy; break;
     case 2: rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(pick(rows.size()))); break;
     case 3:
         copy->id = "copy-" + std::to_string(++next);
@@ -105,6 +105,20 @@ private slots:
                                         std::string(differs.second, differs.second + std::min<std::ptrdiff_t>(150, expected.end() - differs.second)))
                                            .c_str());
             layout = after;
+        }
+    }
+
+    void aNewNameKeepsPlaceRangeAndComments()
+    {
+        const auto layout = example("mixed-inference-hall");
+        for (std::size_t i = 0; i < layout.components.size(); ++i) {
+            auto renamed = std::make_shared<Component>(layout.components[i]);
+            renamed->id = "renamed";
+            Delta delta;
+            delta.components.push_back({i, i, layout.components.row(i), renamed});
+            const auto again = deltaFromJournal(layout, journalText(delta));
+            QVERIFY(again.has_value());
+            QCOMPARE(writeLayout(apply(layout, *again)), writeLayout(apply(layout, delta)));
         }
     }
 

@@ -53,6 +53,7 @@ AboutDialog::AboutDialog(const QString& version, const std::vector<Library>& lib
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* copy = buttons->addButton(tr("Copy versions"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("about-copy"));
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(copy, &QPushButton::clicked, this, [what = plainText(version, libraries)] { QApplication::clipboard()->setText(what); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

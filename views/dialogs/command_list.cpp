@@ -18,7 +18,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76;
+constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76, kRow_px = 26;
 
 /// "&Save as ..." -> "Save as ...", and "&&" -> "&".
 QString withoutMnemonic(const QString& text)
@@ -118,6 +118,7 @@ void CommandList::search(const QString& typed)
         auto* item = new QTreeWidgetItem(m_list, {command->title, enabled ? command->place : reasonOf(*command->action),
                                                   command->action->shortcut().toString(QKeySequence::NativeText)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<QObject*>(command->action));
+        item->setSizeHint(0, QSize(0, kRow_px));
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         for (int column = enabled ? 1 : 0; column < 3; ++column) item->setForeground(column, muted);

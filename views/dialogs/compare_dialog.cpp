@@ -53,6 +53,7 @@ CompareDialog::CompareDialog(const QString& file, const Differences& differences
     keep->setObjectName(QStringLiteral("compare-keep"));
     auto* later = buttons->addButton(QDialogButtonBox::Cancel);
     later->setText(tr("Decide later"));
+    later->setDefault(true);   // Enter must not throw work away
     connect(reload, &QPushButton::clicked, this, &CompareDialog::reloadWanted);
     connect(keep, &QPushButton::clicked, this, &CompareDialog::keepWanted);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

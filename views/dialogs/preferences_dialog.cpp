@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/preferences_dialog.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +22,8 @@ struct Signs {
     const char16_t* thousands;
 };
 constexpr std::array kSigns{Signs{u".", u","}, Signs{u",", u"."}, Signs{u".", u"\u202f"}, Signs{u",", u"\u202f"}, Signs{u".", u""}};
+
+constexpr std::array kAutosave_min{0, 1, 2, 5, 10, 30};
 
 QString exampleOf(const Signs& signs)
 {
@@ -95,25 +95,17 @@ QWidget* PreferencesDialog::generalPage()
     m_sample->setProperty("muted", true);
     form.addRow(QString(), m_sample);
 
-    m_autosave = new QSpinBox(page);
-    m_autosave->setObjectName(QStringLiteral("pref-autosave"));
-    m_autosave->setAccessibleName(tr("Save by itself"));
-    m_autosave->setRange(0, 60);
-    m_autosave->setSpecialValueText(tr("never"));
-    m_autosave->setPrefix(tr("every "));
-    m_autosave->setSuffix(tr(" min"));
-    m_autosave->setValue(m_before.autosave_min);
-    form.addRow(tr("Save by itself"), m_autosave);
+    QStringList pauses{tr("Never")};
+    for (const int minutes : kAutosave_min)
+        if (minutes > 0) pauses << (minutes == 1 ? tr("Every minute") : tr("Every %1 minutes").arg(minutes));
+    const auto pause = std::find(kAutosave_min.begin(), kAutosave_min.end(), m_before.autosave_min);
+    m_autosave = choice(form, tr("Save by itself"), QStringLiteral("pref-autosave"), pauses,
+                        pause == kAutosave_min.end() ? 0 : static_cast<int>(pause - kAutosave_min.begin()));
     auto* kept = new QLabel(tr("Every edit is kept for recovery in any case; saving by itself changes the file."), page);
     kept->setProperty("muted", true);
     kept->setWordWrap(true);
     form.addRow(QString(), kept);
-    m_openLast = new QCheckBox(tr("Open the last layout"), page);
-    m_openLast->setObjectName(QStringLiteral("pref-open-last"));
-    m_openLast->setChecked(m_before.openLast);
-    form.addRow(tr("On start"), m_openLast);
-    connect(m_autosave, &QSpinBox::valueChanged, this, &PreferencesDialog::tellChange);
-    connect(m_openLast, &QCheckBox::toggled, this, &PreferencesDialog::tellChange);
+    m_start = choice(form, tr("On start"), QStringLiteral("pref-start"), {tr("Welcome page"), tr("Last layout")}, m_before.openLast ? 1 : 0);
     auto* money = new QLabel(tr("US dollars, as the catalogue's prices; no exchange rates are shipped. Reports and files always use metres, "
                                 "Celsius and a decimal point."), page);
     money->setProperty("muted", true);
@@ -132,15 +124,15 @@ Preferences PreferencesDialog::shown() const
     const auto& signs = kSigns[static_cast<std::size_t>(m_numbers->currentIndex())];
     now.style.decimal = QString::fromUtf16(signs.decimal);
     now.style.thousands = QString::fromUtf16(signs.thousands);
-    now.autosave_min = m_autosave->value();
-    now.openLast = m_openLast->isChecked();
+    now.autosave_min = kAutosave_min[static_cast<std::size_t>(m_autosave->currentIndex())];
+    now.openLast = m_start->currentIndex() == 1;
     return now;
 }
 
 /// The owner puts it into effect first, so that the sample line shows it.
 void PreferencesDialog::tellChange()
 {
-    if (m_openLast == nullptr) return;   // the page is being made
+    if (m_start == nullptr) return;   // the page is being made
     if (isVisible()) Q_EMIT changed(shown());
     m_sample->setText(tr("For example %1, %2, %3, %4")
                           .arg(format::length(13.2), format::temperature(32), format::power(1234.5), format::count(12345)));

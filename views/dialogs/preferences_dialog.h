@@ -6,11 +6,9 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QSpinBox;
 class QTabWidget;
 
 namespace mw {
@@ -34,9 +32,7 @@ private:
 
     Preferences m_before;
     QTabWidget* m_pages{};
-    QComboBox *m_theme{}, *m_length{}, *m_temperature{}, *m_numbers{};
-    QSpinBox* m_autosave{};
-    QCheckBox* m_openLast{};
+    QComboBox *m_theme{}, *m_length{}, *m_temperature{}, *m_numbers{}, *m_autosave{}, *m_start{};
     QLabel* m_sample{};
 };
 

@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -31,6 +32,23 @@ void layOut(QTextDocument& document)
         format.setBottomMargin(format.headingLevel() > 0 ? 6 : 4);
         format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
         cursor.setBlockFormat(format);
+    }
+}
+
+/// Thin lines in the colour of the theme's own, and room in the cells.
+void layOutTables(const QTextDocument& document, const QColor& line)
+{
+    for (auto* frame : document.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr) continue;
+        auto format = table->format();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(line);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(5);
+        table->setFormat(format);
     }
 }
 
@@ -100,6 +118,7 @@ void HelpWindow::showRow(int row)
     if (row < 0) return;
     m_text->setMarkdown(m_pages[static_cast<std::size_t>(row)].text);
     layOut(*m_text->document());
+    layOutTables(*m_text->document(), palette().color(QPalette::Mid));
     mark();
 }
 

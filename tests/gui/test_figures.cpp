@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         auto& view = look(s, "frontier");
         const auto spots = view.spots();
-        QCOMPARE(spots.back().title, QStringLiteral("all workloads, as planned"));
+        QCOMPARE(spots.back().title, QStringLiteral("as planned"));
         QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->tokens_per_s_per_mw, Format::TokensPerSecond))));
         const QImage plain = view.grab().toImage();
         QMouseEvent move(QEvent::MouseMove, spots.back().at, plotOf(view).mapToGlobal(spots.back().at), Qt::NoButton, Qt::NoButton, {});
@@ -490,6 +490,39 @@ private Q_SLOTS:
                                           .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                           .arg(part)));
             }
+    }
+
+    /// A comparison in a small window: pinned, with a scenario, a rack over its limit and a chart's card.
+    void shotsOfAComparison()
+    {
+        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
+        if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        for (const bool dark : {true, false}) {
+            AppSettings().setDarkTheme(dark);
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(kUnit)));
+            QTest::mouseClick(&s.find<QToolButton>("kpi-pin"), Qt::LeftButton);
+            s.find<QComboBox>("scenario").setCurrentIndex(1);
+            auto& box = s.find<QComboBox>("overlay");
+            box.setCurrentIndex(box.findData(QStringLiteral("failover-loading")));
+            for (const double x : {13.2, 14.4}) {
+                s.drop(kRack, x, 3.0);
+                QVERIFY(s.waitSolved());
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(s.window.kpis().scenario(QStringLiteral("accelerators")), QStringLiteral("→ 720"), 60000);
+            QTest::mouseMove(&s.canvas(), s.pixel("rack-2"));
+            auto& view = look(s, "flow");
+            for (int i = 0; i < 8; ++i) QTest::keyClick(&view, Qt::Key_Right);
+            const auto save = [&](const char* what) {
+                return s.window.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(what), dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            };
+            QVERIFY(save("comparison"));
+            auto& lines = look(s, "frontier");
+            QTest::keyClick(&lines, Qt::Key_F);
+            QTest::qWait(50);
+            QTest::keyClick(&lines, Qt::Key_Left);
+            QVERIFY(save("enlarged"));
+        }
     }
 };
 

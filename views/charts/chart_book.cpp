@@ -8,7 +8,8 @@ const std::vector<ChartDef>& chartBook()
 {
     static const std::vector<ChartDef> book{
         {"flow", "Power from grid to chip", "Design power in kW along the chain; losses leave below each stage", &powerFlow, 2},
-        {"frontier", "Output against speed", "Output tokens/s per facility MW that can be had at a speed in tokens/s for each user",
+        {"frontier", "Output against speed", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan "
+         "works with all workloads",
          &frontier},
         {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},

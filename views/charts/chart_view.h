@@ -30,6 +30,7 @@ public:
     void setTheme(const Theme& theme);
     void setEnlarged(bool enlarged) { m_enlarged = enlarged; }
 
+    [[nodiscard]] const ResultsPtr& results() const { return m_results; }
     [[nodiscard]] const ChartDef& chart() const { return m_chart; }
     [[nodiscard]] QString chartId() const;
     [[nodiscard]] const ChartData& data() const { return m_data; }

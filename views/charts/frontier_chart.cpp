@@ -11,7 +11,7 @@ namespace {
 /// Where the plan works: all output of a megawatt at the mean speed of the users, each output token counting once.
 ChartSeries workingPoint(const ThroughputResults& serving)
 {
-    ChartSeries point{.name = serving.workloads.size() > 1 ? "all workloads, as planned" : "as planned", .colour = 2, .marks = true};
+    ChartSeries point{.name = "as planned", .colour = 2, .marks = true};
     double tokens = 0, milliseconds = 0;
     for (const auto& workload : serving.workloads) {
         if (!workload.output_tokens_per_s || !workload.tpot_ms) continue;

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int kCard_px = 266;   // four beside each other in a window of 1440
 constexpr int kGap_px = 8;
-constexpr const char* kDrawn = "drawn";   // property of a view: the results it shows
 
 QStringList wholeBook()
 {
@@ -213,12 +212,8 @@ void ChartsPanel::wheelEvent(QWheelEvent* event)
 void ChartsPanel::redrawVisible()
 {
     if (!m_results || !isVisible()) return;
-    const QVariant drawn = QVariant::fromValue(static_cast<const void*>(m_results.get()));
-    for (auto* chart : m_charts) {
-        if (chart->visibleRegion().isEmpty() || chart->property(kDrawn) == drawn) continue;
-        chart->setProperty(kDrawn, drawn);
-        chart->setResults(m_results);
-    }
+    for (auto* chart : m_charts)
+        if (!chart->visibleRegion().isEmpty() && chart->results() != m_results) chart->setResults(m_results);
 }
 
 }  // namespace mw

@@ -34,6 +34,14 @@ QString counted(std::size_t number, const QString& one, const QString& many)
     return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
 }
 
+/// "→ 1.30" beside "1.42 MW": what the two have in common is said once, and what is equal is not said again.
+QString besideText(const QString& text, const QString& other)
+{
+    const QString unit = text.section(QLatin1Char(' '), 1);
+    const bool sameUnit = !unit.isEmpty() && other.section(QLatin1Char(' '), 1) == unit;
+    return QStringLiteral("→ ") + (other == text ? QStringLiteral("=") : sameUnit ? other.section(QLatin1Char(' '), 0, 0) : withoutUnit(other));
+}
+
 struct Difference {
     QString text{};
     int good{};
@@ -176,7 +184,7 @@ void KpiStrip::showRow(std::size_t index)
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
     row.cell->setChange(change.text, change.good);
-    const QString other = row.scenario ? QStringLiteral("→ ") + withoutUnit(format::text(row.scenario, row.quantity->format)) : QString();
+    const QString other = row.scenario ? besideText(text, format::text(row.scenario, row.quantity->format)) : QString();
     row.cell->setScenario(other, differenceOf(*row.quantity, row.shown, row.scenario).good);
     row.cell->setStale(m_allStale || row.stale);
     showTip(row, from);

@@ -126,227 +126,215 @@ Judged judged(const std::optional<double>& time_ms, const std::optional<double>&
         return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, at the limit")).arg(time), 1};
     return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 below")).arg(time, share), 1};
 }
-                    : Judged{trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 over")).arg(time, share), -1};
-                    }
 
-                    const WorkloadResult* resultOf(const Results* results, const std::string& id)
-                    {
-                        if (results == nullptr || !results->throughput) return nullptr;
-                        const auto& all = results->throughput->workloads;
-                        const auto found = std::find_if(all.begin(), all.end(),
-                                                        [&](const auto& result) { return result.id == id; });
-                        return found == all.end() ? nullptr : &*found;
-                    }
+const WorkloadResult* resultOf(const Results* results, const std::string& id)
+{
+    if (results == nullptr || !results->throughput) return nullptr;
+    const auto& all = results->throughput->workloads;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& result) { return result.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
 
-                    /// The cell's item, made when first asked for: one that is being edited stays the same item.
-                    QTableWidgetItem& cell(QTableWidget& table, int row, int column)
-                    {
-                        auto* item = table.item(row, column);
-                        if (item == nullptr) {
-                            item = new QTableWidgetItem;
-                            if (column >= kFirstGiven)
-                                item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-                            table.setItem(row, column, item);
-                        }
-                        return *item;
-                    }
+/// The cell's item, made when first asked for: one that is being edited stays the same item.
+QTableWidgetItem& cell(QTableWidget& table, int row, int column)
+{
+    auto* item = table.item(row, column);
+    if (item == nullptr) {
+        item = new QTableWidgetItem;
+        if (column >= kFirstGiven) item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        table.setItem(row, column, item);
+    }
+    return *item;
+}
 
-                    void setCell(QTableWidget& table, int row, int column, const QString& text)
-                    {
-                        auto& item = cell(table, row, column);
-                        if (item.text() != text) item.setText(text);
-                    }
+void setCell(QTableWidget& table, int row, int column, const QString& text)
+{
+    auto& item = cell(table, row, column);
+    if (item.text() != text) item.setText(text);
+}
 
-                    }  // namespace
+}  // namespace
 
-                    WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
-                        : QWidget(parent), m_document(document), m_table(new QTableWidget(0, kColumns, this)),
-                          m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per "
-                                                "second and their cost."),
-                                             this)),
-                          m_total(new QLabel(this))
-                    {
-                        setObjectName(QStringLiteral("workloads-panel"));
-                        makeTable();
-                        m_empty->setProperty("muted", true);
-                        m_empty->setAlignment(Qt::AlignCenter);
-                        m_total->setProperty("muted", true);
-                        auto* buttons = new QHBoxLayout;
-                        const auto addButton = [&](const char* name, const QString& text,
-                                                   void (WorkloadsPanel::*run)()) {
-                            auto* button = new QPushButton(text, this);
-                            button->setObjectName(QLatin1String(name));
-                            buttons->addWidget(button);
-                            connect(button, &QPushButton::clicked, this, run);
-                        };
-                        addButton("add-workload", tr("Add a workload"), &WorkloadsPanel::add);
-                        addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
-                        addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
-                        buttons->addStretch();
-                        buttons->addWidget(m_total);
-                        auto* layout = new QVBoxLayout(this);
-                        layout->setContentsMargins(8, 8, 8, 8);
-                        layout->setSpacing(6);
-                        layout->addWidget(m_table, 1);
-                        layout->addWidget(m_empty, 1);
-                        layout->addLayout(buttons);
-                        connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
-                        connect(&m_document, &Document::changed, this, &WorkloadsPanel::fill);
-                        connect(&m_document, &Document::replaced, this, &WorkloadsPanel::fill);
-                        fill();
-                    }
+WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_table(new QTableWidget(0, kColumns, this)),
+      m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per "
+                            "second and their cost."),
+                         this)),
+      m_total(new QLabel(this))
+{
+    setObjectName(QStringLiteral("workloads-panel"));
+    makeTable();
+    m_empty->setProperty("muted", true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_total->setProperty("muted", true);
+    auto* buttons = new QHBoxLayout;
+    const auto addButton = [&](const char* name, const QString& text, void (WorkloadsPanel::*run)()) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(QLatin1String(name));
+        buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, run);
+    };
+    addButton("add-workload", tr("Add a workload"), &WorkloadsPanel::add);
+    addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
+    addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
+    buttons->addStretch();
+    buttons->addWidget(m_total);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addLayout(buttons);
+    connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
+    connect(&m_document, &Document::changed, this, &WorkloadsPanel::fill);
+    connect(&m_document, &Document::replaced, this, &WorkloadsPanel::fill);
+    fill();
+}
 
-                    void WorkloadsPanel::makeTable()
-                    {
-                        m_table->setObjectName(QStringLiteral("workloads-table"));
-                        m_table->setAccessibleName(tr("Workloads"));
-                        QStringList titles;
-                        for (const auto& column : kAsked) titles << trWorkloads(column.title);
-                        titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
-                        m_table->setHorizontalHeaderLabels(titles);
-                        for (int i = 0; i < kFirstGiven; ++i)
-                            m_table->horizontalHeaderItem(i)->setToolTip(
-                                trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
-                        const std::array helps{
-                            tr("Time to first token that the plan gives, against its limit"),
-                            tr("Time per output token that the plan gives, against its limit"),
-                            tr("Requests per second that are served"),
-                            tr("Output tokens per second of this workload"),
-                            tr("All cost of this workload's tokens, input and output together, per million")};
-                        for (int i = 0; i < GivenCount; ++i)
-                            m_table->horizontalHeaderItem(kFirstGiven + i)
-                                ->setToolTip(helps[static_cast<std::size_t>(i)]);
-                        m_table->verticalHeader()->hide();
-                        m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-                        m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-                        m_table->horizontalHeader()->setMinimumSectionSize(64);
-                        m_table->horizontalHeader()->setStretchLastSection(true);
-                        m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-                        m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
-                    }
+void WorkloadsPanel::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("workloads-table"));
+    m_table->setAccessibleName(tr("Workloads"));
+    QStringList titles;
+    for (const auto& column : kAsked) titles << trWorkloads(column.title);
+    titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
+    m_table->setHorizontalHeaderLabels(titles);
+    for (int i = 0; i < kFirstGiven; ++i)
+        m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
+    const std::array helps{tr("Time to first token that the plan gives, against its limit"),
+                           tr("Time per output token that the plan gives, against its limit"),
+                           tr("Requests per second that are served"),
+                           tr("Output tokens per second of this workload"),
+                           tr("All cost of this workload's tokens, input and output together, per million")};
+    for (int i = 0; i < GivenCount; ++i)
+        m_table->horizontalHeaderItem(kFirstGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMinimumSectionSize(64);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
+}
 
-                    void WorkloadsPanel::setModels(const QStringList& models)
-                    {
-                        m_models = models;
-                    }
+void WorkloadsPanel::setModels(const QStringList& models)
+{
+    m_models = models;
+}
 
-                    void WorkloadsPanel::setResults(ResultsPtr results)
-                    {
-                        m_results = std::move(results);
-                        fill();
-                    }
+void WorkloadsPanel::setResults(ResultsPtr results)
+{
+    m_results = std::move(results);
+    fill();
+}
 
-                    void WorkloadsPanel::fill()
-                    {
-                        const QScopedValueRollback guard(m_filling, true);
-                        const auto& workloads = m_document.layout().workloads;
-                        m_table->setVisible(!workloads.empty());
-                        m_empty->setVisible(workloads.empty());
-                        m_table->setRowCount(static_cast<int>(workloads.size()));
-                        for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
-                        const auto* all = m_results ? facilityQuantity("usd_per_million_tokens") : nullptr;
-                        m_total->setText(all != nullptr && !workloads.empty()
-                                             ? tr("All workloads: %1")
-                                                   .arg(toQt(formatted(all->read(*m_results), all->format)))
-                                             : QString());
-                    }
+void WorkloadsPanel::fill()
+{
+    const QScopedValueRollback guard(m_filling, true);
+    const auto& workloads = m_document.layout().workloads;
+    m_table->setVisible(!workloads.empty());
+    m_empty->setVisible(workloads.empty());
+    m_table->setRowCount(static_cast<int>(workloads.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
+    const auto* all = m_results ? facilityQuantity("usd_per_million_tokens") : nullptr;
+    m_total->setText(all != nullptr && !workloads.empty()
+                         ? tr("All workloads: %1").arg(toQt(formatted(all->read(*m_results), all->format)))
+                         : QString());
+}
 
-                    void WorkloadsPanel::fillRow(int row)
-                    {
-                        const auto& workload = m_document.layout().workloads[static_cast<std::size_t>(row)];
-                        for (int i = 0; i < kFirstGiven; ++i)
-                            setCell(*m_table, row, i, kAsked[static_cast<std::size_t>(i)].text(workload));
-                        const auto* found = resultOf(m_results.get(), workload.id);
-                        const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
-                        const Theme& theme = themeOf(palette());
-                        const auto judge = [&](int column, const Judged& time) {
-                            setCell(*m_table, row, column, time.text);
-                            cell(*m_table, row, column)
-                                .setForeground(time.look > 0   ? theme.good
-                                               : time.look < 0 ? theme.error
-                                                               : theme.text);
-                            cell(*m_table, row, column)
-                                .setToolTip(result.bound.empty()
-                                                ? tr("Not served: the findings say why")
-                                                : tr("Limited by %1").arg(toQt(result.bound)));
-                        };
-                        judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
-                        judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
-                        setCell(*m_table, row, kFirstGiven + RequestsGiven,
-                                toQt(formatted(result.requests_per_s, Format::Plain)));
-                        setCell(*m_table, row, kFirstGiven + OutputGiven,
-                                toQt(formatted(result.output_tokens_per_s, Format::TokensPerSecond)));
-                        setCell(*m_table, row, kFirstGiven + CostGiven,
-                                toQt(formatted(result.usd_per_million_tokens, Format::UsdPerMillion)));
-                    }
+void WorkloadsPanel::fillRow(int row)
+{
+    const auto& workload = m_document.layout().workloads[static_cast<std::size_t>(row)];
+    for (int i = 0; i < kFirstGiven; ++i)
+        setCell(*m_table, row, i, kAsked[static_cast<std::size_t>(i)].text(workload));
+    const auto* found = resultOf(m_results.get(), workload.id);
+    const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
+    const Theme& theme = themeOf(palette());
+    const auto judge = [&](int column, const Judged& time) {
+        setCell(*m_table, row, column, time.text);
+        cell(*m_table, row, column)
+            .setForeground(time.look > 0   ? theme.good
+                           : time.look < 0 ? theme.error
+                                           : theme.text);
+        cell(*m_table, row, column)
+            .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
+                                             : tr("Limited by %1").arg(toQt(result.bound)));
+    };
+    judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
+    judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
+    setCell(*m_table, row, kFirstGiven + RequestsGiven,
+            toQt(formatted(result.requests_per_s, Format::Plain)));
+    setCell(*m_table, row, kFirstGiven + OutputGiven,
+            toQt(formatted(result.output_tokens_per_s, Format::TokensPerSecond)));
+    setCell(*m_table, row, kFirstGiven + CostGiven,
+            toQt(formatted(result.usd_per_million_tokens, Format::UsdPerMillion)));
+}
 
-                    void WorkloadsPanel::edited(int row, int column)
-                    {
-                        const auto place = static_cast<std::size_t>(row);
-                        const auto& workloads = m_document.layout().workloads;
-                        if (m_filling || place >= workloads.size() || column >= kFirstGiven) return;
-                        const auto& asked = kAsked[static_cast<std::size_t>(column)];
-                        const QString text = m_table->item(row, column)->text().trimmed();
-                        if (text == asked.text(workloads[place])) return;
-                        const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
-                        const auto& layout = m_document.layout();
-                        const auto delta =
-                            text.isEmpty()
-                                ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
-                                : edit::setProperty(layout, *m_document.catalog(), path,
-                                                    std::string_view(fromQt(text)));
-                        if (delta)
-                            m_document.commit(*delta, tr("Change %1").arg(trWorkloads(asked.title)));
-                        else
-                            Q_EMIT refused(toQt(delta.refusal().message));
-                        fill();
-                    }
+void WorkloadsPanel::edited(int row, int column)
+{
+    const auto place = static_cast<std::size_t>(row);
+    const auto& workloads = m_document.layout().workloads;
+    if (m_filling || place >= workloads.size() || column >= kFirstGiven) return;
+    const auto& asked = kAsked[static_cast<std::size_t>(column)];
+    const QString text = m_table->item(row, column)->text().trimmed();
+    if (text == asked.text(workloads[place])) return;
+    const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
+    const auto& layout = m_document.layout();
+    const auto delta = text.isEmpty() ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
+                                      : edit::setProperty(layout, *m_document.catalog(), path,
+                                                          std::string_view(fromQt(text)));
+    if (delta)
+        m_document.commit(*delta, tr("Change %1").arg(trWorkloads(asked.title)));
+    else
+        Q_EMIT refused(toQt(delta.refusal().message));
+    fill();
+}
 
-                    void WorkloadsPanel::add()
-                    {
-                        Workload workload;
-                        workload.model = "llama-3.1-70b";
-                        workload.input_tokens = 2000;
-                        workload.output_tokens = 500;
-                        workload.ttft_ms = 2000;
-                        workload.tpot_ms = 50;
-                        const auto delta = edit::addWorkload(m_document.layout(), workload);
-                        if (delta) m_document.commit(*delta, tr("Add a workload"));
-                    }
+void WorkloadsPanel::add()
+{
+    Workload workload;
+    workload.model = "llama-3.1-70b";
+    workload.input_tokens = 2000;
+    workload.output_tokens = 500;
+    workload.ttft_ms = 2000;
+    workload.tpot_ms = 50;
+    const auto delta = edit::addWorkload(m_document.layout(), workload);
+    if (delta) m_document.commit(*delta, tr("Add a workload"));
+}
 
-                    /// With an id of its own and no share of the demand: the shares of the others would add up to more than all.
-                    void WorkloadsPanel::duplicate()
-                    {
-                        const int row = m_table->currentRow();
-                        const auto& workloads = m_document.layout().workloads;
-                        if (row < 0 || static_cast<std::size_t>(row) >= workloads.size()) {
-                            Q_EMIT refused(tr("Select the workload to duplicate."));
-                            return;
-                        }
-                        Workload copy = workloads[static_cast<std::size_t>(row)];
-                        if (!copy.title.empty()) copy.title = fromQt(tr("%1, copy").arg(toQt(copy.title)));
-                        copy.id.clear();
-                        copy.demand_share.reset();
-                        const auto delta = edit::addWorkload(m_document.layout(), copy);
-                        if (!delta) {
-                            Q_EMIT refused(toQt(delta.refusal().message));
-                            return;
-                        }
-                        m_document.commit(*delta, tr("Duplicate a workload"));
-                        m_table->selectRow(m_table->rowCount() - 1);
-                    }
+/// With an id of its own and no share of the demand: the shares of the others would add up to more than all.
+void WorkloadsPanel::duplicate()
+{
+    const int row = m_table->currentRow();
+    const auto& workloads = m_document.layout().workloads;
+    if (row < 0 || static_cast<std::size_t>(row) >= workloads.size()) {
+        Q_EMIT refused(tr("Select the workload to duplicate."));
+        return;
+    }
+    Workload copy = workloads[static_cast<std::size_t>(row)];
+    if (!copy.title.empty()) copy.title = fromQt(tr("%1, copy").arg(toQt(copy.title)));
+    copy.id.clear();
+    copy.demand_share.reset();
+    const auto delta = edit::addWorkload(m_document.layout(), copy);
+    if (!delta) {
+        Q_EMIT refused(toQt(delta.refusal().message));
+        return;
+    }
+    m_document.commit(*delta, tr("Duplicate a workload"));
+    m_table->selectRow(m_table->rowCount() - 1);
+}
 
-                    void WorkloadsPanel::remove()
-                    {
-                        const int row = m_table->currentRow();
-                        const auto& workloads = m_document.layout().workloads;
-                        if (row < 0 || static_cast<std::size_t>(row) >= workloads.size()) {
-                            Q_EMIT refused(tr("Select the workload to remove."));
-                            return;
-                        }
-                        const auto delta = edit::removeWorkload(m_document.layout(),
-                                                                workloads[static_cast<std::size_t>(row)].id);
-                        if (delta) m_document.commit(*delta, tr("Remove a workload"));
-                    }
+void WorkloadsPanel::remove()
+{
+    const int row = m_table->currentRow();
+    const auto& workloads = m_document.layout().workloads;
+    if (row < 0 || static_cast<std::size_t>(row) >= workloads.size()) {
+        Q_EMIT refused(tr("Select the workload to remove."));
+        return;
+    }
+    const auto delta = edit::removeWorkload(m_document.layout(), workloads[static_cast<std::size_t>(row)].id);
+    if (delta) m_document.commit(*delta, tr("Remove a workload"));
+}
 
-                    }  // namespace mw
+}  // namespace mw

@@ -72,7 +72,7 @@ struct Floor {
         made.toPort = toPort;
         made.count = count;
         made.kind = kind;
-        facility.links.push_back(made);
+        facility.links.edit().push_back(made);
     }
 };
 
@@ -284,11 +284,11 @@ void TestLoads::movedPlaceChangesNoInput()
     const PowerInput before = fed.input();
     const auto loads = designLoads(fed.site.facility);
     const CoolingInput cool = coolingInput(fed.site.facility, loads, nullptr);
-    fed.site.facility.instances[fed.rack].footprint.x_m += 3;
-    fed.site.facility.instances[fed.busway[0]].facing = Facing::East;
+    fed.site.facility.instances.edit(fed.rack).footprint.x_m += 3;
+    fed.site.facility.instances.edit(fed.busway[0]).facing = Facing::East;
     QVERIFY(before == fed.input());
     QVERIFY(cool == coolingInput(fed.site.facility, loads, nullptr));
-    fed.site.facility.instances[fed.rack].hall = 1;  // another hall is other air
+    fed.site.facility.instances.edit(fed.rack).hall = 1;  // another hall is other air
     QVERIFY(!(cool == coolingInput(fed.site.facility, loads, nullptr)));
 }
 
@@ -339,7 +339,7 @@ void TestLoads::gearLossesByHall()
     QCOMPARE(input.gearLoss_kw.size(), std::size_t{1});
     QVERIFY(near(input.gearLoss_kw[0].second, 0.004));
     for (const InstanceIndex busway : fed.busway)
-        fed.site.facility.instances[busway].hall = 1;  // outdoors: no room air
+        fed.site.facility.instances.edit(busway).hall = 1;  // outdoors: no room air
     input = coolingInput(fed.site.facility, loads, &power);
     QVERIFY(input.gearLoss_kw.empty());
 }

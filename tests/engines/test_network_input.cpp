@@ -84,7 +84,7 @@ struct SmallSite {
         Link record;
         record.length_m = length_m;
         link.link = std::make_shared<const Link>(record);
-        facility.links.push_back(link);
+        facility.links.edit().push_back(link);
     }
 };
 
@@ -152,7 +152,7 @@ void TestNetworkInput::movesChangeGeometryOnly()
     SmallSite site;
     site.join(0, 0, 4, 0, 8);
     const NetworkInput before = networkInput(site.facility, site.catalog);
-    site.facility.instances[0].footprint.x_m += 1.0;
+    site.facility.instances.edit(0).footprint.x_m += 1.0;
     const NetworkInput after = networkInput(site.facility, site.catalog);
     QVERIFY(before.topology == after.topology);
     QVERIFY(before.media == after.media);
@@ -165,7 +165,7 @@ void TestNetworkInput::otherLinksAreLeftOut()
 {
     SmallSite site;
     site.join(0, 0, 4, 0, 8);
-    site.facility.links.back().kind = PortKind::Power;
+    site.facility.links.edit().back().kind = PortKind::Power;
     site.join(0, 9, 4, 0, 1);  // no such port group
     const NetworkInput input = networkInput(site.facility, site.catalog);
     QVERIFY(input.topology.bundles.empty());

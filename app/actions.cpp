@@ -18,6 +18,7 @@
 #include "views/panels/welcome_page.h"
 #include "views/panels/scenario_box.h"
 #include "views/session/qt_text.h"
+#include "views/session/why_not.h"
 
 #include <QActionGroup>
 #include <QApplication>

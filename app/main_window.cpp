@@ -22,11 +22,9 @@
 #include "views/theme/fonts.h"
 #include "views/theme/look.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QHash>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -72,15 +70,6 @@ QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title
     widget->setTitleBarWidget(new QWidget(widget));    // tabs inside say what it is; the View menu shows and hides it
     window.addDockWidget(area, widget);
     return widget;
-}
-
-/// Of paths in results those that the layout still has.
-std::vector<std::string> present(const Facility& facility, const QStringList& paths)
-{
-    std::vector<std::string> found;
-    for (const auto& path : paths)
-        if (auto text = fromQt(path); facility.find(text)) found.push_back(std::move(text));
-    return found;
 }
 
 }  // namespace
@@ -237,177 +226,6 @@ void MainWindow::createStatusBar()
     m_progress = new SolveProgress(this);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_state);
-}
-
-void MainWindow::remakeService()
-{
-    auto solverData = std::make_shared<SolverData>(*m_data);
-    solverData->catalog = m_document.catalog();
-    m_service = SolveService::make(solverData);
-    m_progress->setService(*m_service);
-    m_scenarioBox->setSolverData(std::move(solverData));
-    connect(m_service.get(), &SolveService::resultsReady, this, &MainWindow::showResults);
-    connect(m_service.get(), &SolveService::previewReady, this, &MainWindow::showPreview);
-    connect(m_service.get(), &SolveService::busyChanged, this, &MainWindow::showState);
-}
-
-void MainWindow::connectDocument()
-{
-    connect(&m_document, &Document::changed, this, &MainWindow::solve);
-    connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
-    connect(&m_document, &Document::cleanChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &Document::previewChanged, this, [this] {
-        if (const auto preview = m_document.previewLayout())
-            m_service->preview(preview);
-        else {
-            m_service->endPreview();
-            if (m_results) showResults(m_results);
-        }
-    });
-}
-
-void MainWindow::connectPanels()
-{
-    connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newLayout);
-    connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
-    connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
-    connect(m_welcome, &WelcomePage::templateWanted, this, &MainWindow::newFromTemplate);
-    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] {
-        m_bottomDock->show();
-        m_bottom->setCurrentWidget(m_findings);
-    });
-    connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
-    connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
-    connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
-    connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
-    connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
-    connect(m_charts, &ChartsPanel::subjectsActivated, this, [this](const QStringList& paths) {
-        m_stack->setCurrentWidget(m_canvas);
-        m_document.selection().select(present(*m_document.facility(), paths));
-        tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
-    });
-    connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
-        if (!subjects.isEmpty()) showPath(subjects.first());
-    });
-    connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
-    connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
-    connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
-    connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
-    connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
-    connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
-    connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
-    connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
-    connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
-        m_canvas->showPlan();
-        m_canvas->canvas().startPlacing(part);
-        m_canvas->canvas().setFocus();
-    });
-    connect(m_palette, &PalettePanel::left, this, [this] { m_canvas->canvas().setFocus(); });
-    connect(m_palette, &PalettePanel::refused, this, &MainWindow::tell);
-    connect(m_palette, &PalettePanel::favouritesChanged, this, [this](const QStringList& parts) { m_settings.setFavouriteParts(parts); });
-    connect(m_inspector, &Inspector::partWanted, this, [this](const QString& part) {
-        m_leftDock->show();
-        m_left->setCurrentWidget(m_palette);
-        m_palette->showPart(part);
-    });
-    connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
-    connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
-    connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
-        m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
-    });
-    connect(&m_canvas->canvas(), &Canvas::partPlaced, this, &MainWindow::rememberPart);
-    connect(&m_canvas->canvas(), &Canvas::toolChanged, this, [this](ToolId tool) {
-        const auto box = toolBox();
-        for (std::size_t i = 0; i < box.size(); ++i) m_tools->actions()[static_cast<qsizetype>(i)]->setChecked(box[i].id == tool);
-    });
-}
-
-void MainWindow::solve()
-{
-    m_stack->setCurrentWidget(m_canvas);   // a change that cannot be seen would be a trap
-    m_service->solve(m_document.revision(), m_document.snapshot());
-    m_outline->setFacility(m_document.facility());
-    showState();
-}
-
-void MainWindow::showResults(const ResultsPtr& results)
-{
-    m_results = results;
-    m_kpis->setResults(*results);
-    m_canvas->setResults(results);
-    m_inspector->setResults(results);
-    m_charts->setResults(results);
-    m_workloads->setResults(results);
-    if (results->findings) {
-        m_findings->setFindings(results->findings.value, results->facility);
-        m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());
-    }
-    if (results->cost) m_bom->setResults(results->cost.value);
-    keepPicture();
-    showState();
-}
-
-void MainWindow::rememberPart(const QString& part)
-{
-    m_settings.addRecentPart(part);
-    m_palette->setRecent(m_settings.recentParts());
-}
-
-/// Under a drag only the figures move: lists and charts would flicker.
-void MainWindow::showPreview(const ResultsPtr& results)
-{
-    m_kpis->setPreview(*results);
-    m_canvas->setPreviewResults(results);
-}
-
-void MainWindow::showState()
-{
-    const bool open = m_stack->currentWidget() == m_canvas;
-    const bool current = m_results && m_results->revision == m_document.revision() && m_results->complete;
-    m_kpis->setStale(open && m_results && m_results->revision != m_document.revision());
-    if (!open)
-        m_state->clear();
-    else if (current)
-        m_state->setText(tr("solved in %1 ms").arg(m_results->total_ms, 0, 'f', 1));
-    else
-        m_state->setText(m_service->busy() ? tr("solving ...") : tr("some results are older than the layout"));
-    setLook(*m_state, "trend", open && current ? 1 : 0);
-}
-
-/// The chart that says most about a figure of the strip.
-void MainWindow::showChartOf(const QString& quantity)
-{
-    static const QHash<QString, QString> charts{{QStringLiteral("it_kw"), QStringLiteral("power")},
-                                                {QStringLiteral("racks"), QStringLiteral("racks")},
-                                                {QStringLiteral("accelerators"), QStringLiteral("racks")},
-                                                {QStringLiteral("facility_kw"), QStringLiteral("flow")},
-                                                {QStringLiteral("grid_share"), QStringLiteral("flow")},
-                                                {QStringLiteral("usd_per_accelerator_hour"), QStringLiteral("cost")},
-                                                {QStringLiteral("tco_usd_per_year"), QStringLiteral("cost")},
-                                                {QStringLiteral("pue_design"), QStringLiteral("losses")},
-                                                {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
-                                                {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},
-                                                {QStringLiteral("usd_per_million_tokens"), QStringLiteral("cost")},
-                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")}};
-    m_bottomDock->show();
-    m_bottom->setCurrentWidget(m_charts);
-    m_charts->showChart(charts.value(quantity));
-}
-
-void MainWindow::showPath(const QString& path)
-{
-    m_stack->setCurrentWidget(m_canvas);
-    m_canvas->reveal(path);
-}
-
-/// All components of a part, as a search for it would mark them.
-void MainWindow::selectPart(const QString& part)
-{
-    std::vector<std::string> paths;
-    for (const auto& instance : m_document.facility()->instances)
-        if (instance.part->id == fromQt(part)) paths.push_back(instance.path);
-    m_document.selection().select(std::move(paths));
 }
 
 void MainWindow::setTheme(bool dark)

@@ -245,6 +245,7 @@ std::optional<PowerInput> withCoolingDraw(const PowerInput& ofIt, const Facility
         }
         if (node == input.nodes.end()) return std::nullopt;
         node->load_kw += draw.power_kw;
+        input.draws.push_back({static_cast<std::uint32_t>(node - input.nodes.begin()), DrawSystem::Cooling, draw.power_kw});
         input.draw_kw[static_cast<std::size_t>(DrawSystem::Cooling)] += draw.power_kw;
     }
     return input;

@@ -85,9 +85,25 @@ Reason power(const Results& r, InstanceIndex i)
                 std::move(inputs));
 }
 
+/// The fullest power link that ends here: what has no rating of its own is as full as that.
+Reason fullestFeed(const Results& r, InstanceIndex i)
+{
+    const PowerLink* fullest = nullptr;
+    for (const auto index : r.facility->linksOf(i)) {
+        const auto* flow = r.facility->links[index].to == i ? r.power->link(index) : nullptr;
+        if (flow != nullptr && flow->loading && (fullest == nullptr || *flow->loading > *fullest->loading)) fullest = flow;
+    }
+    const std::string from = r.facility->instances[r.facility->links[fullest->link].from].path;
+    return made(How::Quotient, "Power load", *fullest->loading, Format::Share, "power through the fullest feed / its rating",
+                {kilowatts("through the feed from " + from, fullest->kw, "power flow", "path:" + from),
+                 kilowatts("rating of the feed", fullest->rating_kw.value_or(0), "ports and cables of the link",
+                           "path:" + from)});
+}
+
 Reason load(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.power->node(i);
+    if (!node.loading) return fullestFeed(r, i);
     const double rating_kw = node.rating_kw.value_or(0), carried_kw = *node.loading * rating_kw;
     const bool input = std::abs(carried_kw - node.in_kw) <= std::abs(carried_kw - node.out_kw);
     return made(
@@ -167,6 +183,7 @@ Reason flow(const Results& r, InstanceIndex i)
 Reason coolingLoad(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.cooling->node(i);
+    if (!node.loading) return coolingLoad(r, *r.facility->find(node.servedBy));  // a rack is as served as its unit
     const std::string part = "part:" + r.facility->part(i).id;
     const bool byHeat =
         node.capacity_kw && std::abs(*node.loading * *node.capacity_kw - node.heat_kw) <= 1e-6 * node.heat_kw;
@@ -187,9 +204,28 @@ Reason scaleOut(const Results& r, InstanceIndex i)
                  "linked compute ports over accelerators", pathOf(r, i));
 }
 
+Reason supply(const Results& r, InstanceIndex i)
+{
+    const double celsius = *r.cooling->node(i)->supply_c;
+    return given("Coolant supply", celsius, formatted(celsius, Format::Temperature_c),
+                 "design ambient and the approaches of the units on the way", pathOf(r, i));
+}
+
+Reason leadTime(const Results& r, InstanceIndex i)
+{
+    const auto& part = r.facility->part(i);
+    const auto& list = r.supply->leadTimes;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.part == part.id; });
+    return given("Lead time", found->weeks, formatted(found->weeks, Format::Weeks), found->source, "part:" + part.id);
+}
+
 Reason price(const Results& r, InstanceIndex i)
 {
     const auto& part = r.facility->part(i);
+    if (!part.price.typical_usd) {
+        const double sum = *rollUp(part, *r.facility->catalog).price_usd;
+        return given("Price", sum, formatted(sum, Format::Usd), "sum of its contents", "part:" + part.id);
+    }
     const std::string mark = part.price.confidence == Confidence::Datasheet
                                  ? ""
                                  : std::string(toText(part.price.confidence)) + ": ";
@@ -212,18 +248,20 @@ struct InstanceReason {
 };
 
 constexpr std::array kInstance{
-    InstanceReason{"power_kw", &power},
-    InstanceReason{"load", &load},
-    InstanceReason{"failover", &failover},
-    InstanceReason{"loss_kw", &loss},
-    InstanceReason{"heat_kw", &heat},
-    InstanceReason{"liquid_kw", &liquid},
-    InstanceReason{"air_kw", &air},
-    InstanceReason{"flow_l_min", &flow},
-    InstanceReason{"cooling_load", &coolingLoad},
-    InstanceReason{"scaleout_gb_s", &scaleOut},
-    InstanceReason{"price_usd", &price},
-    InstanceReason{"weight_kg", &weight},
+    InstanceReason{"power", &power},
+    InstanceReason{"power-loading", &load},
+    InstanceReason{"failover-loading", &failover},
+    InstanceReason{"loss", &loss},
+    InstanceReason{"heat", &heat},
+    InstanceReason{"liquid-heat", &liquid},
+    InstanceReason{"air-heat", &air},
+    InstanceReason{"coolant-flow", &flow},
+    InstanceReason{"cooling-loading", &coolingLoad},
+    InstanceReason{"network", &scaleOut},
+    InstanceReason{"price", &price},
+    InstanceReason{"weight", &weight},
+    InstanceReason{"supply-temperature", &supply},
+    InstanceReason{"lead-time", &leadTime},
 };
 
 }  // namespace

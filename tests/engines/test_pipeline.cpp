@@ -139,7 +139,7 @@ void TestPipeline::coolingDrawIsAdded()
         const auto loads = designLoads(facility);
         const auto whole = powerInput(facility, loads, results->cooling->nodes);
         const auto added = withCoolingDraw(powerInput(facility, loads, {}), facility, results->cooling->nodes);
-        QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw, name);
+        QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw && added->draws == whole.draws, name);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
+#include "views/session/why_not.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -158,8 +159,10 @@ void CanvasActions::setOpen(bool open)
 void CanvasActions::refresh()
 {
     const auto commands = canvasCommands();
-    for (std::size_t i = 0; i < commands.size(); ++i)
+    for (std::size_t i = 0; i < commands.size(); ++i) {
         m_commands[i]->setEnabled(m_open && canRun(commands[i], m_canvas));
+        m_commands[i]->setProperty(kWhyNot, m_open ? whyNot(commands[i].needs) : tr("open a layout first"));
+    }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         m_layers[i]->setEnabled(m_open);
         m_layers[i]->setChecked(kSwitches[i].get(m_canvas.layers()));

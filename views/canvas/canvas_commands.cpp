@@ -367,4 +367,24 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
     return true;
 }
 
+QString whyNot(Needs needs)
+{
+    const auto told = [](const char* text) { return QCoreApplication::translate("mw::CanvasCommand", text); };
+    switch (needs) {
+    case Needs::Something:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something first"));
+    case Needs::Components:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select components first"));
+    case Needs::Two:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select two components or more first"));
+    case Needs::Three:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select three components or more first"));
+    case Needs::Links:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
+    case Needs::Nothing:
+        break;
+    }
+    return {};
+}
+
 }  // namespace mw

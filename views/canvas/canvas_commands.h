@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,5 +29,7 @@ struct CanvasCommand {
 [[nodiscard]] std::span<const CanvasCommand> canvasCommands();
 [[nodiscard]] const CanvasCommand* canvasCommand(std::string_view name);
 [[nodiscard]] bool canRun(const CanvasCommand& command, Canvas& canvas);
+/// What is to be done first where a command cannot run: "select components first".
+[[nodiscard]] QString whyNot(Needs needs);
 
 }  // namespace mw

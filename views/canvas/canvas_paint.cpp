@@ -25,6 +25,7 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.units = m_units;
+    scene.hover = m_hover;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;

@@ -3,6 +3,7 @@
 #include "views/dialogs/command_list.h"
 
 #include "views/session/fuzzy.h"
+#include "views/session/why_not.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

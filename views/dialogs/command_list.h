@@ -20,9 +20,6 @@ struct Command {
     QString place{};
 };
 
-/// Why a disabled action is disabled is told by this property of it.
-inline constexpr char kWhyNot[] = "why-not";
-
 /// All actions of menus, with those of their submenus, in order. `place` is what the commands at the top belong to.
 [[nodiscard]] std::vector<Command> commandsOf(const QList<QAction*>& actions, const QString& place = {});
 

@@ -62,11 +62,11 @@ void addLimit(const Results& results, InstanceIndex instance, std::string_view q
     const auto& part = results.facility->part(instance);
     const auto* power = results.power ? results.power->node(instance) : nullptr;
     const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr;
-    if (quantity == "load" && power != nullptr && power->rating_kw)
+    if (quantity == "power-loading" && power != nullptr && power->rating_kw)
         row.remark = tr("of %1").arg(format::text(power->rating_kw, Format::Power_kw));
-    if (quantity == "heat_kw" && cooling != nullptr) limit(cooling->capacity_kw, Format::Power_kw);
-    if (quantity == "flow_l_min") limit(flowMax_l_min(part), Format::Flow_l_min);
-    if (quantity == "price_usd" && part.price.confidence != Confidence::Datasheet) {
+    if (quantity == "heat" && cooling != nullptr) limit(cooling->capacity_kw, Format::Power_kw);
+    if (quantity == "coolant-flow") limit(flowMax_l_min(part), Format::Flow_l_min);
+    if (quantity == "price" && part.price.confidence != Confidence::Datasheet) {
         row.remark = confidenceText(part.price.confidence);
         row.doubtful = true;
     }
@@ -159,7 +159,7 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
         if (!value) continue;
         rows.push_back(quantityRow(quantity, *value));
         addLimit(results, instance, quantity.id, *value, rows.back());
-        if (quantity.id == "power_kw") addFeeds(results, instance, rows);
+        if (quantity.id == "power") addFeeds(results, instance, rows);
     }
     if (const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr)
         addTemperatures(*cooling, rows);

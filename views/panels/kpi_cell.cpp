@@ -47,7 +47,7 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     top->addWidget(m_label, 1);
     top->addWidget(m_change);
     auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(6);
+    bottom->setSpacing(4);
     bottom->addWidget(m_value, 1);
     bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
@@ -69,7 +69,7 @@ void KpiCell::fitValue()
 {
     m_value->ensurePolished();
     int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    if (!m_scenario->isHidden()) room -= m_scenario->sizeHint().width() + 6;
+    if (!m_scenario->isHidden()) room -= m_scenario->sizeHint().width() + 4;
     m_value->setText(QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room ? m_long : m_brief);
 }
 

@@ -39,7 +39,7 @@ QString besideText(const QString& text, const QString& other)
 {
     const QString unit = text.section(QLatin1Char(' '), 1);
     const bool sameUnit = !unit.isEmpty() && other.section(QLatin1Char(' '), 1) == unit;
-    return QStringLiteral("→ ") + (other == text ? QStringLiteral("=") : sameUnit ? other.section(QLatin1Char(' '), 0, 0) : withoutUnit(other));
+    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : sameUnit ? other.section(QLatin1Char(' '), 0, 0) : withoutUnit(other));
 }
 
 struct Difference {

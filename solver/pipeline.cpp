@@ -78,8 +78,8 @@ struct Pipeline::Impl {
     std::vector<Load> loads{};
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
-    bool billIsCurrent{};              ///< parts and links are those of the bill, and `billNetwork` its cables
-    std::shared_ptr<const NetworkResults> billNetwork{};
+    bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
+    std::shared_ptr<const NetworkResults> billNetwork{};   ///< whose cables it has
     RuleMemo rules{};
     Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
 
@@ -118,11 +118,10 @@ void Pipeline::Impl::addOutages(Results& results) const
 
 void Pipeline::Impl::solveCostSection(Results& results)
 {
-    if (!billIsCurrent || billNetwork != results.network.value) {
-        bill = billOfParts(*results.facility, results.network.value.get());
-        billNetwork = results.network.value;
-        billIsCurrent = true;
-    }
+    if (!std::exchange(placedBilled, true)) billPlaced(*results.facility, bill);
+    if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
+        billRuns(*results.facility, results.network.value.get(), bill);
+    billNetwork = results.network.value;
     results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
                                             results.cooling.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
@@ -166,7 +165,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.summary = changed.structure || changed.wiring || changed.parts ? summarize(*results.facility) : lastQuick.summary;
     results.summary.name = layout->settings->name;
     if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
-    billIsCurrent = billIsCurrent && !changed.structure && !changed.wiring && !changed.parts;
+    placedBilled = placedBilled && !changed.structure && !changed.wiring && !changed.parts;
+    runsBilled = runsBilled && !changed.structure && !changed.wiring;
     if (!changed.beyondPlaces() && lastQuick.layout->settings == layout->settings)
         takeOver(results);
     else

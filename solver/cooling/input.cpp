@@ -154,6 +154,7 @@ private:
     void addUnits(std::span<const Load> loads)
     {
         for (const Load& load : loads) m_unit[standing(load.instance)] = 0;
+        m_input.units.reserve(loads.size());
         for (InstanceIndex i = 0; i < m_unit.size(); ++i) {
             if (m_unit[i] == kNoUnit) continue;
             m_unit[i] = static_cast<std::uint32_t>(m_input.units.size());
@@ -180,9 +181,12 @@ private:
 
     void addGear()
     {
+        const auto cools = [](const Instance& instance) { return info(instance.part->kind).category == Category::Cooling; };
+        m_input.gear.reserve(static_cast<std::size_t>(
+            std::count_if(m_facility.instances.begin(), m_facility.instances.end(), cools)));
         for (InstanceIndex i = 0; i < m_gear.size(); ++i) {
             const Instance& instance = m_facility.instances[i];
-            if (info(instance.part->kind).category != Category::Cooling) continue;
+            if (!cools(instance)) continue;
             if (instance.part != m_lastPart) {  // equal parts stand in runs
                 m_lastPart = instance.part;
                 const auto role = roleOf(*instance.part);

@@ -245,17 +245,30 @@ Price effectivePrice(const Part& part, const Catalog& catalog)
     return price;
 }
 
-BillOfParts billOfParts(const Facility& facility, const NetworkResults* network)
+void billPlaced(const Facility& facility, BillOfParts& bill)
 {
-    BillOfParts bill;
+    bill.placed.clear();
+    bill.accelerators = 0;
     for (const Counted& counted : countParts(facility)) {
         if (counted.part == &unknownPart()) continue;
-        append(bill.parts,
+        append(bill.placed,
                priced(*counted.part, effectivePrice(*counted.part, *facility.catalog), counted.count));
         bill.accelerators += counted.count * rollUp(*counted.part, *facility.catalog).accelerators;
     }
-    addRuns(facility, bill.parts);
-    if (network != nullptr) addCables(facility, *network, bill.parts);
+}
+
+void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill)
+{
+    bill.runs.clear();
+    addRuns(facility, bill.runs);
+    if (network != nullptr) addCables(facility, *network, bill.runs);
+}
+
+BillOfParts billOfParts(const Facility& facility, const NetworkResults* network)
+{
+    BillOfParts bill;
+    billPlaced(facility, bill);
+    billRuns(facility, network, bill);
     return bill;
 }
 
@@ -263,7 +276,8 @@ CostInput costInput(const BillOfParts& bill, const Settings& settings, const Pow
                     const CoolingResults* cooling, const ThroughputResults* throughput, const CostDefaults& defaults)
 {
     CostInput input;
-    input.parts = bill.parts;
+    input.parts = bill.placed;
+    input.parts.insert(input.parts.end(), bill.runs.begin(), bill.runs.end());
     input.accelerators = bill.accelerators;
     if (power != nullptr) {
         input.it_kw = power->it_kw;

@@ -67,12 +67,15 @@ struct CostInput {
     bool operator==(const CostInput&) const = default;
 };
 
-/// What is bought: placed parts, runs of busway and pipe, cables. Depends on parts and links alone, not on places or loads.
+/// What is bought: depends on parts and links alone, not on places or loads.
 struct BillOfParts {
-    std::vector<PricedPart> parts{};  ///< by part id; runs and cables last
+    std::vector<PricedPart> placed{};  ///< by part id
+    std::vector<PricedPart> runs{};    ///< of busway and pipe, and cables with their optics
     double accelerators{};
 };
+void billPlaced(const Facility& facility, BillOfParts& bill);
 /// `network` names the cables and their prices; null: none yet.
+void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill);
 [[nodiscard]] BillOfParts billOfParts(const Facility& facility, const NetworkResults* network);
 
 /// Extracts the input; results that are not there yet are null and leave their quantities empty.

@@ -191,7 +191,7 @@ void CanvasView::refreshCrumbs()
         crumbs += above;
         last = m_elevation->subject();
     }
-    crumbs << QStringLiteral("<b style=\"color:%1\">%2</b>")
+    crumbs << QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
                   .arg(m_theme->textStrong.name(), last.toHtmlEscaped());
     m_crumbs->setText(
         crumbs.join(QStringLiteral("<span style=\"color:%1\"> › </span>").arg(m_theme->textMuted.name())));

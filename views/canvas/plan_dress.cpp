@@ -104,7 +104,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
     const auto tr = [](const char* text) { return QCoreApplication::translate("mw::PlanDress", text); };
     const Instance& instance = index.instanceOf(item);
     QStringList lines{
-        QStringLiteral("<b>%1</b> &nbsp;%2")
+        QStringLiteral("<span style=\"font-weight:600\">%1</span> &nbsp;%2")
             .arg(toQt(instance.path).toHtmlEscaped(), toQt(instance.part->name).toHtmlEscaped())};
     const auto there =
         results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;

@@ -12,6 +12,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <vector>
+
 #include <algorithm>
 
 namespace mw {
@@ -50,6 +52,22 @@ void layOutTables(const QTextDocument& document, const QColor& line)
         format.setCellPadding(5);
         table->setFormat(format);
     }
+}
+
+/// Strong text in the heaviest weight that the bundled font has: a bolder one would be smeared out of it.
+void lighten(QTextDocument& document)
+{
+    std::vector<QTextCursor> bold;   // first found, then changed: a change splits and joins fragments
+    for (auto block = document.begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().fontWeight() <= QFont::DemiBold) continue;
+            bold.emplace_back(&document);
+            bold.back().setPosition(part.fragment().position());
+            bold.back().setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+        }
+    QTextCharFormat semiBold;
+    semiBold.setFontWeight(QFont::DemiBold);
+    for (auto& cursor : bold) cursor.mergeCharFormat(semiBold);
 }
 
 }  // namespace
@@ -118,6 +136,7 @@ void HelpWindow::showRow(int row)
     if (row < 0) return;
     m_text->setMarkdown(m_pages[static_cast<std::size_t>(row)].text);
     layOut(*m_text->document());
+    lighten(*m_text->document());
     layOutTables(*m_text->document(), palette().color(QPalette::Mid));
     mark();
 }

@@ -83,6 +83,7 @@ QLabel[title="true"] { color: {textStrong}; font-weight: 600; font-size: 26px; }
 QLabel[lead="true"] { color: {textMuted}; font-size: 14px; }
 QLabel[value="true"] { color: {textStrong}; font-weight: 500; }
 QLabel[figure="true"] { color: {textStrong}; font-weight: 600; font-size: 16px; }
+QLabel#kpi-scenario { font-size: 12px; }
 QLabel[stale="true"] { color: {textMuted}; }
 QLabel[trend="1"] { color: {good}; }
 QLabel[trend="-1"] { color: {warning}; }

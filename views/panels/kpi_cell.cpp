@@ -18,7 +18,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 10;
+constexpr int kLeft_px = 10, kGap_px = 4;
 constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
 }  // namespace
@@ -47,7 +47,7 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     top->addWidget(m_label, 1);
     top->addWidget(m_change);
     auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(4);
+    bottom->setSpacing(kGap_px);
     bottom->addWidget(m_value, 1);
     bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
@@ -68,9 +68,14 @@ void KpiCell::setValue(const QString& value, const QString& brief)
 void KpiCell::fitValue()
 {
     m_value->ensurePolished();
+    const QFontMetrics metrics(m_value->font());
     int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    if (!m_scenario->isHidden()) room -= m_scenario->sizeHint().width() + 4;
-    m_value->setText(QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room ? m_long : m_brief);
+    if (!m_scenario->isHidden()) {
+        m_scenario->setText(m_scenarioLong);
+        if (metrics.horizontalAdvance(m_brief) + m_scenario->sizeHint().width() + kGap_px > room) m_scenario->setText(m_scenarioBrief);
+        room -= m_scenario->sizeHint().width() + kGap_px;
+    }
+    m_value->setText(metrics.horizontalAdvance(m_long) <= room ? m_long : m_brief);
 }
 
 void KpiCell::resizeEvent(QResizeEvent* event)
@@ -85,8 +90,10 @@ void KpiCell::setChange(const QString& change, int good)
     setLook(*m_change, "trend", good);
 }
 
-void KpiCell::setScenario(const QString& value, int good)
+void KpiCell::setScenario(const QString& value, const QString& brief, int good)
 {
+    m_scenarioLong = value;
+    m_scenarioBrief = brief;
     m_scenario->setText(value);
     m_scenario->setHidden(value.isEmpty());
     setLook(*m_scenario, "trend", good);

@@ -21,8 +21,8 @@ public:
     void setValue(const QString& value, const QString& brief = {});
     /// Empty: no change is shown. `good` colours it: +1 better, -1 worse, 0 neither.
     void setChange(const QString& change, int good);
-    /// Empty: none is compared with.
-    void setScenario(const QString& value, int good);
+    /// Empty: none is compared with. `brief` is shown where there is no room for the value.
+    void setScenario(const QString& value, const QString& brief, int good);
     void setHistory(std::vector<double> values);
     void setStale(bool stale);
     [[nodiscard]] QString value() const { return m_long; }
@@ -42,7 +42,7 @@ protected:
 private:
     void fitValue();
 
-    QString m_long{}, m_brief{};
+    QString m_long{}, m_brief{}, m_scenarioLong{}, m_scenarioBrief{};
     std::vector<double> m_history{};
     QLabel* m_label{};
     QLabel* m_change{};

@@ -42,6 +42,14 @@ QString besideText(const QString& text, const QString& other)
     return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : sameUnit ? other.section(QLatin1Char(' '), 0, 0) : withoutUnit(other));
 }
 
+/// "→ -66 %": the shortest way to tell it.
+QString relativeText(const std::optional<double>& shown, const std::optional<double>& other)
+{
+    if (!shown || !other || *shown == 0) return QStringLiteral("→");
+    const double percent = std::round((*other / *shown - 1) * 100);
+    return QStringLiteral("→\u2009%1%2 %").arg(percent > 0 ? QStringLiteral("+") : QString()).arg(percent, 0, 'f', 0);
+}
+
 struct Difference {
     QString text{};
     int good{};
@@ -185,7 +193,7 @@ void KpiStrip::showRow(std::size_t index)
     const auto change = differenceOf(*row.quantity, from, row.shown);
     row.cell->setChange(change.text, change.good);
     const QString other = row.scenario ? besideText(text, format::text(row.scenario, row.quantity->format)) : QString();
-    row.cell->setScenario(other, differenceOf(*row.quantity, row.shown, row.scenario).good);
+    row.cell->setScenario(other, relativeText(row.shown, row.scenario), differenceOf(*row.quantity, row.shown, row.scenario).good);
     row.cell->setStale(m_allStale || row.stale);
     showTip(row, from);
 }

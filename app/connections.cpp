@@ -3,6 +3,7 @@
 // What the window does when its document, its solver and its panels speak.
 #include "app/main_window.h"
 
+#include "model/io/layout_file.h"
 #include "views/canvas/canvas.h"
 #include "views/panels/bom_panel.h"
 #include "views/canvas/canvas_view.h"
@@ -50,7 +51,10 @@ std::vector<std::string> present(const Facility& facility, const QStringList& pa
 void MainWindow::remakeService()
 {
     auto solverData = std::make_shared<SolverData>(*m_data);
-    solverData->catalog = m_document.catalog();
+    // Without the layout's own parts, which the pipeline puts over it: one that is deleted must not come back.
+    Layout bare;
+    bare.settings = m_document.layout().settings;
+    solverData->catalog = catalogFor(bare, fromQt(m_document.path()), m_document.builtInCatalog()).value.value_or(m_document.builtInCatalog());
     m_service = SolveService::make(solverData);
     m_progress->setService(*m_service);
     m_scenarioBox->setSolverData(std::move(solverData));

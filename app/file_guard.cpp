@@ -112,27 +112,29 @@ void MainWindow::tellReadOnly()
 /// The file as it is now; whoever chose this has given up the changes.
 void MainWindow::reload()
 {
-    if (!m_document.open(m_document.path())) return showDiagnostics(tr("This layout could not be opened"));
+    if (!m_document.open(m_document.path())) {
+        showDiagnostics(tr("This layout could not be opened"));
+        return tellOutsideChange();   // still undecided
+    }
+    m_notices->take(QStringLiteral("outside"));
     tell(tr("Reloaded %1").arg(m_document.path()));
 }
 
 void MainWindow::keepMine()
 {
+    m_notices->take(QStringLiteral("outside"));
     m_document.keepAgainstFile();
     tell(tr("Kept yours. Saving writes it over the other program's."));
 }
 
 void MainWindow::compareWithFile()
 {
+    tellOutsideChange();   // stands until it is decided: nothing is saved by itself meanwhile
     const auto theirs = readLayoutFile(fromQt(m_document.path()));
-    if (!theirs.value) {
-        m_dialogs.tell(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
-        return tellOutsideChange();
-    }
+    if (!theirs.value) return m_dialogs.tell(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
     auto* dialog = new CompareDialog(m_document.title(), differencesOf(m_document.layout(), *theirs.value, kDifferences), this);
     connect(dialog, &CompareDialog::reloadWanted, this, &MainWindow::reload);
     connect(dialog, &CompareDialog::keepWanted, this, &MainWindow::keepMine);
-    connect(dialog, &QDialog::rejected, this, &MainWindow::tellOutsideChange);
     dialog->open();
 }
 

@@ -51,10 +51,11 @@ int main(int argc, char** argv)
     const auto paths = mw::findData(mw::fromQt(QCoreApplication::applicationDirPath()));
     const auto data = loadData(paths);
     if (!data) return 2;
-    mw::MainWindow window(paths, data);
-    window.show();
+    auto* window = new mw::MainWindow(paths, data);
+    window->setAttribute(Qt::WA_DeleteOnClose);   // a closed window saves nothing by itself any more
+    window->show();
     QStringList files;
     for (const auto& file : parser.positionalArguments()) files << QFileInfo(file).absoluteFilePath();
-    window.begin(files);
+    window->begin(files);
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace mw {
@@ -19,19 +20,19 @@ public:
         double time_ms{};          ///< of the computation; 0 when it was remembered
     };
 
+    /// A computation that was stopped is given back, but not remembered: what was known stays known.
     template <class Function>
-    Answer get(In input, Function&& compute)
+    Answer get(In input, Function&& compute, const std::stop_token& stop = {})
     {
         if (m_output && m_input && *m_input == input) return {m_output, 0.0};
         const auto start = std::chrono::steady_clock::now();
         auto output = std::make_shared<const Out>(compute(std::as_const(input)));
         const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+        if (stop.stop_requested()) return {output, spent.count()};
         m_input = std::move(input);
         m_output = std::move(output);
         return {m_output, spent.count()};
     }
-    /// Forgets the output, because it was cut short.
-    void forget() { m_output.reset(); }
     [[nodiscard]] std::shared_ptr<const Out> last() const { return m_output; }
     /// The input of the last output, equal to what get() was given last.
     [[nodiscard]] const In& input() const { return *m_input; }

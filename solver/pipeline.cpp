@@ -208,16 +208,11 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
-    const auto stopped = [&](auto& memo) {
-        if (stop.stop_requested()) memo.forget();
-        return stop.stop_requested();
-    };
-
     begin("single failures");
     if (results.power.value != withOutages) {
         const auto outages = contingencies.get(power.input(),
-                                               [&](const auto& input) { return solveContingencies(input, stop); });
-        if (stopped(contingencies)) return;
+                                               [&](const auto& input) { return solveContingencies(input, stop); }, stop);
+        if (stop.stop_requested()) return;
         auto merged = std::make_shared<PowerResults>(*results.power.value);
         mergeContingencies(*merged, *outages.value, facility);
         withoutOutages = results.power.value;
@@ -227,13 +222,13 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("network");
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
-                                        [&](const auto& input) { return networkSolver.solve(input, stop); }));
-    if (stopped(network)) return;
+                                        [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
+    if (stop.stop_requested()) return;
     begin("serving plan");
     results.throughput = fresh(throughput.get(
         throughputInput(facility, results.network.value.get(), *facility.catalog, data->models, data->serving),
-        [&](const auto& input) { return solveThroughput(input, stop); }));
-    if (stopped(throughput)) return;
+        [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    if (stop.stop_requested()) return;
     addServingPerMw(results);
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));

@@ -269,8 +269,11 @@ Loaded<Recovered> recover(const FoundJournal& journal)
 
 void removeJournal(const FoundJournal& journal)
 {
+    const int file = openLocked(journal.folder, O_RDONLY);
+    if (file < 0) return;   // another studio works on it by now
     std::error_code error;
     fs::remove_all(journal.folder, error);
+    ::close(file);
 }
 
 }  // namespace mw

@@ -60,8 +60,7 @@ NetworkResults solveNetwork(const NetworkInput& input, std::stop_token stop)
 NetworkResults NetworkSolver::solve(const NetworkInput& input, std::stop_token stop)
 {
     const auto answer =
-        m_fabrics.get(input.topology, [&](const NetworkTopology& t) { return solveFabrics(t, stop); });
-    if (stop.stop_requested()) m_fabrics.forget();
+        m_fabrics.get(input.topology, [&](const NetworkTopology& t) { return solveFabrics(t, stop); }, stop);
     return assembled(input, *answer.value);
 }
 

@@ -124,7 +124,7 @@ std::array<Step, 8> waysApart(InstanceIndex a, const Rect& ra, InstanceIndex b, 
 Result moveApart(const Facility& facility, const Finding& finding)
 {
     const auto a = subject(facility, finding, 0), b = subject(facility, finding, 1);
-    if (!a || !b) return gone();
+    if (!a || !b || facility.instances[*a].hall < 0 || facility.instances[*b].hall < 0) return gone();
     auto ways = waysApart(*a, facility.instances[*a].footprint, *b, facility.instances[*b].footprint);
     std::stable_sort(ways.begin(), ways.end(),
                      [](const Step& one, const Step& other) { return one.length_m() < other.length_m(); });

@@ -83,6 +83,7 @@ void Canvas::setLayers(const PlanLayers& layers)
     m_layers = layers;
     activeTool().cancel();
     rebuildPlan();
+    tellToolsOfPlan();
 }
 
 void Canvas::setUnits(LengthUnit units)
@@ -99,6 +100,7 @@ void Canvas::setHall(int hall)
     m_hall = hall;
     activeTool().cancel();
     rebuildPlan();
+    tellToolsOfPlan();
     fit();
     Q_EMIT hallChanged(hall);
 }
@@ -154,7 +156,14 @@ Tool& Canvas::activeTool()
 
 void Canvas::documentChanged()
 {
+    if (m_card) m_card->cancel();   // it asks about a layout that is gone
     rebuildPlan();
+    tellToolsOfPlan();
+}
+
+/// Also those that are not at work now: what they point at may have another place, or none.
+void Canvas::tellToolsOfPlan()
+{
     for (const auto& tool : m_tools) tool->planChanged();
     m_place->planChanged();
 }

@@ -126,6 +126,7 @@ protected:
 
 private:
     void documentChanged();
+    void tellToolsOfPlan();
     void documentReplaced();
     void previewEnded();
     void rebuildPlan();

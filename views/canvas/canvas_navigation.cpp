@@ -101,6 +101,7 @@ void Canvas::stepView(int step)
         m_hall = place->hall;
         activeTool().cancel();
         rebuildPlan();
+        tellToolsOfPlan();
         Q_EMIT hallChanged(m_hall);
     }
     m_fitPending = false;

@@ -197,6 +197,9 @@ void Document::applyDelta(const Delta& delta)
 void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path, const std::string& fileHash)
 {
     clearPreview();
+    // Now, so that later reads on several threads only read.
+    const auto index = [](const auto&... tables) { (tables.buildIndex(), ...); };
+    index(layout.parts, layout.halls, layout.blocks, layout.components, layout.links, layout.workloads, layout.scenarios, layout.waivers);
     m_layout = std::make_shared<const Layout>(std::move(layout));
     m_catalog = std::move(catalog);
     m_path = path;
@@ -206,6 +209,7 @@ void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path, con
     m_expandCache = makeExpandCache();
     m_selection.clear();
     m_undo.clear();
+    m_undo.setClean();   // clear() leaves a stack that is empty, but was marked unclean, as it is
     Q_EMIT pathChanged();
     Q_EMIT replaced();
 }

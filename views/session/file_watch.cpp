@@ -56,7 +56,8 @@ void FileWatch::check()
     m_seen = info.lastModified();
     m_size = info.size();
     const auto hash = contentHash({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (hash == m_document.fileHash() || hash == m_told) return;
+    if (hash == m_document.fileHash()) return m_told.clear();
+    if (hash == m_told) return;
     m_told = hash;
     Q_EMIT changedOutside();
 }

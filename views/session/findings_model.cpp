@@ -226,7 +226,7 @@ bool FindingsModel::mergeRows(Group& into, Group& from)
     }
     for (std::size_t i = 0; i < from.rows.size(); ++i) {
         const bool same = *into.rows[i].finding == *from.rows[i].finding;
-        into.rows[i].finding = std::move(from.rows[i].finding);
+        into.rows[i].finding = from.rows[i].finding;   // not moved: all may yet be set anew from there
         if (!same)
             Q_EMIT dataChanged(index(static_cast<int>(i), 0, parent),
                                index(static_cast<int>(i), ColumnCount - 1, parent));

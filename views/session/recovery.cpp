@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/recovery.h"
 
+#include "model/core/content_hash.h"
 #include "model/io/layout_file.h"
 #include "views/session/qt_text.h"
 
+#include <QFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -38,6 +40,7 @@ std::optional<Diagnostic> Recovery::recover(const FoundJournal& journal)
     m_document.restore(std::move(recovered.value->layout), toQt(journal.head.path), journal.head.baseHash);
     // A journal that could not be followed to its end cannot be continued either: the next edit begins a new one.
     if (recovered.value->edits == journal.edits) m_journal = Journal::resume(journal.folder);
+    m_ownBase = !m_journal;
     return std::nullopt;
 }
 
@@ -53,12 +56,22 @@ void Recovery::begin(const Delta& first)
 {
     const auto folder = fromQt(m_root + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces));
     std::function<std::string()> base;
-    if (m_document.fileHash().empty()) base = [&] { return writeLayout(apply(m_document.layout(), inverse(first))); };
+    if (!fileIsBase()) base = [&] { return writeLayout(apply(m_document.layout(), inverse(first))); };
     m_journal = Journal::begin(folder, {fromQt(m_document.path()), m_document.fileHash()}, base);
+}
+
+/// A journal may stand on the file alone while the document came from it and it still holds the same.
+bool Recovery::fileIsBase() const
+{
+    QFile file(m_document.path());
+    if (m_ownBase || m_document.fileHash().empty() || !file.open(QIODevice::ReadOnly)) return false;
+    const QByteArray now = file.readAll();
+    return contentHash({now.constData(), static_cast<std::size_t>(now.size())}) == m_document.fileHash();
 }
 
 void Recovery::discard()
 {
+    m_ownBase = false;
     if (m_journal) m_journal->discard();
     m_journal.reset();
     m_stopped = false;

@@ -37,12 +37,14 @@ Q_SIGNALS:
 private:
     void append(Revision revision, const Delta& delta);
     void begin(const Delta& first);
+    [[nodiscard]] bool fileIsBase() const;
     void discard();
 
     Document& m_document;
     QString m_root;
     std::unique_ptr<Journal> m_journal{};
     bool m_stopped{};
+    bool m_ownBase{};   ///< the document was recovered and is not what its file holds
 };
 
 }  // namespace mw

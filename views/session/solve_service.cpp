@@ -146,7 +146,8 @@ void SolveService::solve(Revision revision, LayoutPtr layout)
     m_interrupted = false;
     m_stopped = false;
     setBusy(true);
-    m_worker->post({.serial = ++m_serial, .revision = revision, .layout = std::move(layout)});
+    m_solveSerial = ++m_serial;
+    m_worker->post({.serial = m_solveSerial, .revision = revision, .layout = std::move(layout)});
 }
 
 void SolveService::preview(LayoutPtr layout)
@@ -191,8 +192,11 @@ void SolveService::deliverPreview(const ResultsPtr& results, std::uint64_t seria
 
 void SolveService::finished(std::uint64_t serial, bool stopped)
 {
-    // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed.
-    if (stopped && serial < m_serial && m_firstPreview != 0 && serial < m_firstPreview) m_interrupted = true;
+    // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed: at once if it is over.
+    if (stopped && !m_stopped && serial == m_solveSerial && serial != m_serial) {
+        m_interrupted = true;
+        if (m_firstPreview == 0 && m_layout) return solve(m_revision, m_layout);
+    }
     if (serial != m_serial) return;
     m_stopped = m_stopped && stopped;   // it may have been through already
     setBusy(m_interrupted);

@@ -67,6 +67,7 @@ private:
     LayoutPtr m_layout{};  ///< of the newest solve() request
     Revision m_revision{};
     std::uint64_t m_serial{};        ///< counts requests of both kinds
+    std::uint64_t m_solveSerial{};   ///< of the last solve()
     std::uint64_t m_firstPreview{};  ///< serial of the first preview of the drag; 0: no drag
     bool m_interrupted{};            ///< a preview stopped the slow lane of m_revision
     bool m_stopped{};                ///< by the user

@@ -92,6 +92,7 @@ std::optional<LinkHandles::Shown> LinkHandles::shown() const
 {
     const Selection& selection = m_host.document().selection();
     if (selection.links().size() != 1 || !selection.components().empty()) return std::nullopt;
+    if (!m_host.document().layout().links.contains(selection.links().front())) return std::nullopt;  // a block's: not edited here
     const PlanScene scene = m_host.scene();
     const auto link = findLink(*scene.index.facility(), selection.links().front());
     if (!link) return std::nullopt;

@@ -155,7 +155,9 @@ private:
                 const double weight = served.meets ? served.output : 0;
                 output += weight, ttft += weight * served.ttft_ms, tpot += weight * served.tpot_ms;
                 if (!result.tpot_ms || served.meets) {
-                    result.ttft_ms = served.ttft_ms, result.tpot_ms = served.tpot_ms,
+                    // A plan that misses its limits may not have got as far as both times.
+                    result.ttft_ms = served.ttft_ms > 0 ? std::optional(served.ttft_ms) : std::nullopt;
+                    result.tpot_ms = served.tpot_ms > 0 ? std::optional(served.tpot_ms) : std::nullopt;
                     result.bound = served.bound;
                     result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
                 }

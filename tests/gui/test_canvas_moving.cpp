@@ -90,6 +90,21 @@ private Q_SLOTS:
         QCOMPARE(s.document.undoStack().count(), 1);
     }
 
+    void digitsTypedDuringADragAreAllTaken()
+    {
+        PlanStudio s;
+        const QPoint from = s.pixel("cdu-1");
+        s.press(from);
+        s.moveTo(from + QPoint(20, 0));
+        s.moveTo(from + QPoint(40, 0));
+        QTest::keyClicks(&s.canvas, QStringLiteral("1"));
+        QVERIFY(s.card() != nullptr);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(".2"));
+        s.release(from + QPoint(40, 0));
+        s.answer(Qt::Key_Return);
+        QVERIFY2(near(s.at("cdu-1").at.x_m, 2.4), qPrintable(QString::number(s.at("cdu-1").at.x_m)));
+    }
+
     void controlDragCopies()
     {
         PlanStudio s;

@@ -51,11 +51,17 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     form->addRow(help);
     adjustSize();
     setFocusProxy(m_boxes.front());
-    if (!m_question.typed.isEmpty())
-        m_boxes.front()->findChild<QLineEdit*>()->setText(m_question.typed + m_boxes.front()->suffix());
-    if (!m_question.typed.isEmpty())
-        m_boxes.front()->findChild<QLineEdit*>()->setCursorPosition(static_cast<int>(m_question.typed.size()));
     change();
+}
+
+/// What was typed already stands in the first box once the boxes are shown: showing writes their values anew.
+void NumberCard::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    if (m_question.typed.isEmpty()) return;
+    auto* line = m_boxes.front()->findChild<QLineEdit*>();
+    line->setText(m_question.typed + m_boxes.front()->suffix());
+    line->setCursorPosition(static_cast<int>(m_question.typed.size()));
 }
 
 NumberCard::~NumberCard()

@@ -172,6 +172,9 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
     return found;
 }
 
+/// Busways, manifolds and trays are narrower: racks are seen, and taken, on both sides of them.
+constexpr double kBar_m = 0.65;
+
 std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m) const
 {
     const QRectF area(m.x() - reach_m, m.y() - reach_m, 2 * reach_m, 2 * reach_m);
@@ -179,8 +182,9 @@ std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m) const
     double bestSize = 0;
     for (const auto i : touching(area)) {
         const QRectF& rect = m_items[i].rect;
-        // What is really under the pointer wins over what is merely near it.
-        const double size = rect.width() * rect.height() + (rect.contains(m) ? 0 : 1e6);
+        // What is really under the pointer wins over what is merely near it; a bar overhead, which is drawn over racks, over them.
+        const bool isBar = info(instanceOf(i).part->kind).overhead && std::min(rect.width(), rect.height()) <= kBar_m;
+        const double size = rect.contains(m) ? (isBar ? 0 : rect.width() * rect.height()) : 1e6;
         if (best && size >= bestSize) continue;
         best = i;
         bestSize = size;

@@ -315,7 +315,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
         painter.setPen(theme.textStrong);
         painter.drawText(scene.viewport.adjusted(0, 0, -14, -12), Qt::AlignRight | Qt::AlignBottom,
                          toQt(hall.title.empty() ? hall.id : hall.title) + QStringLiteral(" · ") +
-                             format::number(hall.width_m) + QStringLiteral(" × ") +
+                             format::length(hall.width_m) + QStringLiteral(" × ") +
                              format::length(hall.depth_m));
     }
     painter.restore();

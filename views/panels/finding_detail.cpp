@@ -128,7 +128,9 @@ void FindingDetail::fill()
     m_measured->setText(numbers);
     m_measured->setVisible(!numbers.isEmpty());
     const bool limited = any && m_finding->measured && m_finding->limit && *m_finding->limit > 0;
-    m_bar->setShare(limited ? *m_finding->measured / *m_finding->limit : 0);
+    const double share = limited ? *m_finding->measured / *m_finding->limit : 0;
+    // A limit from below is missed like one from above: the bar is full.
+    m_bar->setShare(limited && share < 1 ? 1 / std::max(share, 0.01) : share);
     m_bar->setVisible(limited);
     m_preview->clear();
     m_fix->setFinding(any ? *m_finding : Finding{});

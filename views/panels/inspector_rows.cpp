@@ -66,6 +66,12 @@ void addLimit(const Results& results, InstanceIndex instance, std::string_view q
         row.remark = tr("of %1").arg(format::text(power->rating_kw, Format::Power_kw));
     if (quantity == "heat" && cooling != nullptr) limit(cooling->capacity_kw, Format::Power_kw);
     if (quantity == "coolant-flow") limit(flowMax_l_min(part), Format::Flow_l_min);
+    if (quantity == "lead-time" && results.supply)
+        for (const auto& time : results.supply->leadTimes)
+            if (time.part == part.id && time.estimate) {
+                row.remark = tr("estimate");
+                row.doubtful = true;
+            }
     if (quantity == "price" && part.price.confidence != Confidence::Datasheet) {
         row.remark = confidenceText(part.price.confidence);
         row.doubtful = true;
@@ -136,17 +142,13 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
                                            .arg(toQt(pool.model), toQt(pool.bound))});
 }
 
-void addSupply(const Results& results, InstanceIndex instance, std::vector<Row>& rows)
+/// Gear passes on what others draw and takes up what others give off: in a sum it would count twice.
+bool countsTwice(const Results& results, InstanceIndex instance, std::string_view quantity)
 {
-    if (!results.supply) return;
-    const auto& id = results.facility->part(instance).id;
-    for (const auto& time : results.supply->leadTimes)
-        if (time.part == id)
-            rows.push_back({.name = tr("Lead time"),
-                            .value = format::text(time.weeks, Format::Weeks),
-                            .remark = time.estimate ? tr("estimate") : QString(),
-                            .toolTip = toQt(time.source),
-                            .doubtful = time.estimate});
+    const auto category = info(results.facility->part(instance).kind).category;
+    const bool flows = quantity == "power" || quantity == "heat" || quantity == "liquid-heat" ||
+                       quantity == "air-heat" || quantity == "coolant-flow";
+    return flows && (category == Category::Power || category == Category::Cooling);
 }
 
 }  // namespace
@@ -165,7 +167,6 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
         addTemperatures(*cooling, rows);
     addUnits(*results.facility, instance, rows);
     addServing(results, instance, rows);
-    addSupply(results, instance, rows);
     return rows;
 }
 
@@ -177,7 +178,8 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
         double sum = 0;
         bool any = false;
         for (const auto instance : instances)
-            if (const auto value = quantity.read(results, instance)) {
+            if (const auto value = quantity.read(results, instance);
+                value && !countsTwice(results, instance, quantity.id)) {
                 sum += *value;
                 any = true;
             }

@@ -34,12 +34,10 @@ QString counted(std::size_t number, const QString& one, const QString& many)
     return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
 }
 
-/// "→ 1.30" beside "1.42 MW": what the two have in common is said once, and what is equal is not said again.
+/// "→ $21.3 M" beside "$51.9 M"; what is equal is not said again.
 QString besideText(const QString& text, const QString& other)
 {
-    const QString unit = text.section(QLatin1Char(' '), 1);
-    const bool sameUnit = !unit.isEmpty() && other.section(QLatin1Char(' '), 1) == unit;
-    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : sameUnit ? other.section(QLatin1Char(' '), 0, 0) : withoutUnit(other));
+    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : withoutUnit(other));
 }
 
 /// "→ -66 %": the shortest way to tell it.

@@ -120,9 +120,9 @@ Outcome<InsidePlace> placeInRackAt(const Layout& layout, const Catalog& catalog,
     if (!container) return container.refusal();
     if (!isRack(container->part->kind))
         return Refusal{"place.not-a-rack", fmt::format("{} is no rack: drop it into a rack.", rack)};
-    if (!mayStandOn(part.kind, Level::RackU))
+    if (!mountsInRack(part))
         return Refusal{"place.wrong-level",
-                       fmt::format("A {} does not mount in a rack.", info(part.kind).title)};
+                       fmt::format("{} does not mount in a rack: put it on the floor.", part.name)};
     const int height = container->part->heightU();
     if (height == 0)
         return Refusal{

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facility/rack_space.h"
 
+#include "model/catalog/part.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -85,6 +87,11 @@ void findOverlaps(std::span<const RackItem> items, RackSpace& result)
 }
 
 }  // namespace
+
+bool mountsInRack(const Part& part)
+{
+    return mayStandOn(part.kind, Level::RackU) && (part.heightU() > 0 || !mayStandOn(part.kind, Level::Floor));
+}
 
 RackSpace rackSpace(int height_u, std::span<const RackItem> items)
 {

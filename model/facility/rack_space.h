@@ -11,6 +11,11 @@
 
 namespace mw {
 
+struct Part;
+
+/// True for what mounts at rack units: of kinds that also stand on floors (CDUs, batteries) those that state a height in units.
+[[nodiscard]] bool mountsInRack(const Part& part);
+
 /// Something mounted in a rack: `u` is its lowest unit, units count from 1 at the bottom (EIA-310).
 struct RackItem {
     std::string id{};

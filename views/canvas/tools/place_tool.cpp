@@ -3,6 +3,7 @@
 #include "views/canvas/tools/place_tool.h"
 
 #include "model/edit/link_shape.h"
+#include "model/facility/rack_space.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/rack_space_view.h"
 #include "views/canvas/tools/snap.h"
@@ -67,7 +68,7 @@ void PlaceTool::hover(const PointerEvent& event)
 /// What mounts in a rack goes into the rack under the pointer, at the lowest place that is free.
 bool PlaceTool::hoverRack(const PointerEvent& event)
 {
-    if (!mayStandOn(m_part->kind, Level::RackU)) return false;
+    if (!mountsInRack(*m_part)) return false;
     const PlanScene scene = host().scene();
     const auto item = scene.index.at(event.m);
     if (!item || !scene.index.items()[*item].rack) return false;

@@ -233,6 +233,10 @@ void TestEdits::dropsIntoRack()
     QCOMPARE(get(next, "leaf-1").in.u, 7);
     const Layout same = after(layout, edit::dropIntoRack(layout, *catalog(), List{"server-1"}, "frame-1", 2));
     QCOMPARE(get(same, "server-1").in.u, 2);  // its own units are free for it
+    // A floor-standing CDU states no height in units: it is no rack gear, though there are CDUs that are.
+    const auto refused = edit::dropIntoRack(layout, *catalog(), List{"cdu-1"}, "frame-2", 30);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.refusal().id, std::string("place.wrong-level"));
     const Layout slot =
         after(layout, edit::dropIntoSlot(layout, *catalog(), "dpu-1", "rack-02", "tray-02.pcie-2"));
     QCOMPARE(get(slot, "dpu-1").in.component, std::string("rack-02"));

@@ -6,7 +6,6 @@
 #include "model/io/layout_file.h"
 #include "solver/bench/synthetic_layout.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -218,7 +217,7 @@ private slots:
         QVERIFY(recover(found).value->layout == two);
     }
 
-    void anEditOfALargeLayoutIsCheap()
+    void anEditOfALargeLayoutWritesLittle()
     {
         QTemporaryDir root;
         const auto layout = *readLayout(syntheticLayoutText(10000), "large").value;
@@ -228,10 +227,7 @@ private slots:
         moved->at.x_m += 1;
         Delta delta;
         delta.components.push_back({500, 500, rows[500], moved});
-        QElapsedTimer clock;
-        clock.start();
         for (int i = 0; i < 100; ++i) QVERIFY(journal->append(delta));
-        QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(QFileInfo(root.filePath(QStringLiteral("a/edits.log"))).size() < 100 * 1000);
     }
 };

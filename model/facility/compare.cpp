@@ -51,11 +51,14 @@ FacilityDifference difference(const Facility& a, const Facility& b)
         if (!sameName(x, y)) return false;
         found.places = found.places || !samePlace(x, y);
         found.halls = found.halls || x.hall != y.hall;
-        found.parts = found.parts || x.part != y.part;
+        if (x.part != y.part) found.otherParts.push_back(static_cast<InstanceIndex>(i));
         found.wiring = found.wiring || !samePorts(x.part, y.part);
         return true;
     });
-    return found.structure ? kAllDiffers : found;
+    if (found.structure) return kAllDiffers;
+    std::sort(found.otherParts.begin(), found.otherParts.end());
+    found.parts = !found.otherParts.empty();
+    return found;
 }
 
 }  // namespace mw

@@ -4,6 +4,8 @@
 
 #include "model/facility/facility.h"
 
+#include <vector>
+
 namespace mw {
 
 /// What may differ between two facilities. What sees only the rest gives the same for both.
@@ -11,13 +13,14 @@ struct FacilityDifference {
     bool structure{};  ///< which components there are, their paths, what sits in what: with it all else
     bool wiring{};     ///< links, ports and kinds of parts
     bool parts{};      ///< figures of some component
+    std::vector<InstanceIndex> otherParts{};   ///< whose, ascending; empty if the structure differs
     bool places{};     ///< footprints and facings
     bool halls{};      ///< the halls themselves, and what stands in which
     /// Something that can change a load or a flow.
     [[nodiscard]] bool beyondPlaces() const { return structure || wiring || parts || halls; }
 };
 
-inline constexpr FacilityDifference kAllDiffers{.structure = true, .wiring = true, .parts = true, .places = true, .halls = true};
+inline const FacilityDifference kAllDiffers{.structure = true, .wiring = true, .parts = true, .places = true, .halls = true};
 
 /// Compares what two facilities do not share: quick between a facility and what expand() made of the layout after
 /// an edit. Settings, workloads and waivers of the layouts are not compared.

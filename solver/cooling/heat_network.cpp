@@ -47,7 +47,7 @@ HeatNetwork::Lists HeatNetwork::listsOf(const std::vector<CoolantLink>& links, b
 /// Drops links between gear that lead back to where the heat came from (depth-first, takers to givers).
 std::vector<CoolantLink> HeatNetwork::withoutCycles(const CoolingInput& input)
 {
-    const Lists up = listsOf(input.links, false, input.gear.size());
+    const Lists up = listsOf(input.links.list(), false, input.gear.size());
     enum : char { White, Grey, Black };
     std::vector<char> colour(input.gear.size(), White);
     std::vector<std::pair<std::uint32_t, std::uint32_t>> cut;  // from, to

@@ -122,6 +122,57 @@ CoolingGear gearOf(const Part& part, CoolingRole role)
     return gear;
 }
 
+InstanceIndex standing(const Facility& facility, InstanceIndex i)
+{
+    while (facility.instances[i].parent != kNoInstance) i = facility.instances[i].parent;
+    return i;
+}
+
+std::vector<std::pair<std::int32_t, double>> lossesByHall(const PowerResults& power, const Facility& facility)
+{
+    std::map<std::int32_t, double> losses;
+    for (const PowerNode& node : power.nodes) {
+        if (node.loss_kw <= 0 || node.instance >= facility.instances.size()) continue;
+        const std::int32_t hall = facility.instances[node.instance].hall;
+        if (hall >= 0 && !facility.layout->halls[static_cast<std::size_t>(hall)].outdoor) losses[hall] += node.loss_kw;
+    }
+    return {losses.begin(), losses.end()};
+}
+
+void addHeat(const Load& load, bool bath, HeatUnit& unit)
+{
+    unit.liquid_kw += bath ? load.it_kw : load.liquid_kw;  // of immersion, all heat goes to the fluid
+    unit.air_kw += bath ? 0 : load.air_kw;
+    unit.flow_l_min += load.flow_l_min;
+    if (load.supplyMax_c) unit.supplyMax_c = std::min(*load.supplyMax_c, unit.supplyMax_c.value_or(*load.supplyMax_c));
+}
+
+/// Fills the heat of units that stand in instance order, and all that follows from loads, site and losses.
+void fillHeat(CoolingInput& input, const Facility& facility, std::span<const Load> loads, const PowerResults* gearLosses)
+{
+    const Site& site = facility.layout->settings->site;
+    input.dryBulb_c = site.designDryBulb_c;
+    input.wetBulb_c = site.designWetBulb_c;
+    input.it_kw = 0;
+    input.notes.clear();
+    for (HeatUnit& unit : input.units) unit = {.instance = unit.instance, .hall = unit.hall};
+    std::size_t shareless = 0;
+    auto unit = input.units.begin();
+    for (const Load& load : loads) {
+        const InstanceIndex at = standing(facility, load.instance);
+        if (unit == input.units.end() || unit->instance != at)
+            unit = std::lower_bound(input.units.begin(), input.units.end(), at,
+                                    [](const HeatUnit& u, InstanceIndex i) { return u.instance < i; });
+        addHeat(load, facility.part(at).kind == Kind::Immersion, *unit);
+        input.it_kw += load.it_kw;
+        shareless += load.shareUnknown ? 1 : 0;
+    }
+    if (shareless > 0)
+        input.notes.push_back(std::to_string(shareless) +
+                              " liquid-cooled units state no share of heat to the liquid: all of it is taken as air");
+    input.gearLoss_kw = gearLosses ? lossesByHall(*gearLosses, facility) : decltype(input.gearLoss_kw){};
+}
+
 class InputBuilder {
 public:
     explicit InputBuilder(const Facility& facility)
@@ -132,57 +183,33 @@ public:
 
     CoolingInput build(std::span<const Load> loads, const PowerResults* gearLosses)
     {
-        const Site& site = m_facility.layout->settings->site;
-        m_input.dryBulb_c = site.designDryBulb_c;
-        m_input.wetBulb_c = site.designWetBulb_c;
         addUnits(loads);
         addGear();
         m_facility.forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
             if (link.from != link.to) addLink(link);
         });
-        if (gearLosses) addLosses(*gearLosses);
+        m_input.gear = std::move(m_gearList);
+        m_input.links = std::move(m_links);
+        fillHeat(m_input, m_facility, loads, gearLosses);
         return std::move(m_input);
     }
 
 private:
-    [[nodiscard]] InstanceIndex standing(InstanceIndex i) const
-    {
-        while (m_facility.instances[i].parent != kNoInstance) i = m_facility.instances[i].parent;
-        return i;
-    }
-
     void addUnits(std::span<const Load> loads)
     {
-        for (const Load& load : loads) m_unit[standing(load.instance)] = 0;
+        for (const Load& load : loads) m_unit[standing(m_facility, load.instance)] = 0;
         m_input.units.reserve(loads.size());
         for (InstanceIndex i = 0; i < m_unit.size(); ++i) {
             if (m_unit[i] == kNoUnit) continue;
             m_unit[i] = static_cast<std::uint32_t>(m_input.units.size());
             m_input.units.push_back({.instance = i, .hall = m_facility.instances[i].hall});
         }
-        std::size_t shareless = 0;
-        for (const Load& load : loads) {
-            const InstanceIndex at = standing(load.instance);
-            HeatUnit& unit = m_input.units[m_unit[at]];
-            const bool bath = m_facility.part(at).kind == Kind::Immersion;  // all heat goes to the fluid
-            unit.liquid_kw += bath ? load.it_kw : load.liquid_kw;
-            unit.air_kw += bath ? 0 : load.air_kw;
-            unit.flow_l_min += load.flow_l_min;
-            if (load.supplyMax_c)
-                unit.supplyMax_c = std::min(*load.supplyMax_c, unit.supplyMax_c.value_or(*load.supplyMax_c));
-            m_input.it_kw += load.it_kw;
-            shareless += load.shareUnknown ? 1 : 0;
-        }
-        if (shareless > 0)
-            m_input.notes.push_back(
-                std::to_string(shareless) +
-                " liquid-cooled units state no share of heat to the liquid: all of it is taken as air");
     }
 
     void addGear()
     {
         const auto cools = [](const Instance& instance) { return info(instance.part->kind).category == Category::Cooling; };
-        m_input.gear.reserve(static_cast<std::size_t>(
+        m_gearList.reserve(static_cast<std::size_t>(
             std::count_if(m_facility.instances.begin(), m_facility.instances.end(), cools)));
         for (InstanceIndex i = 0; i < m_gear.size(); ++i) {
             const Instance& instance = m_facility.instances[i];
@@ -197,9 +224,9 @@ private:
             gear.instance = i;
             gear.hall = instance.hall;
             gear.path = instance.path;
-            if (instance.parent != kNoInstance) gear.unit = m_unit[standing(i)];
-            m_gear[i] = static_cast<std::uint32_t>(m_input.gear.size());
-            m_input.gear.push_back(std::move(gear));
+            if (instance.parent != kNoInstance) gear.unit = m_unit[standing(m_facility, i)];
+            m_gear[i] = static_cast<std::uint32_t>(m_gearList.size());
+            m_gearList.push_back(std::move(gear));
         }
     }
 
@@ -208,27 +235,17 @@ private:
         const std::uint32_t from = m_gear[link.from];
         if (from == kNoUnit) return;
         const std::uint32_t gear = m_gear[link.to];
-        const std::uint32_t unit = m_unit[standing(link.to)];
+        const std::uint32_t unit = m_unit[standing(m_facility, link.to)];
         if (gear != kNoUnit)
-            m_input.links.push_back({from, gear, false, link.count});
+            m_links.push_back({from, gear, false, link.count});
         else if (unit != kNoUnit)
-            m_input.links.push_back({from, unit, true, link.count});
-    }
-
-    void addLosses(const PowerResults& power)
-    {
-        std::map<std::int32_t, double> losses;
-        for (const PowerNode& node : power.nodes) {
-            if (node.loss_kw <= 0 || node.instance >= m_facility.instances.size()) continue;
-            const std::int32_t hall = m_facility.instances[node.instance].hall;
-            if (hall >= 0 && !m_facility.layout->halls[static_cast<std::size_t>(hall)].outdoor)
-                losses[hall] += node.loss_kw;
-        }
-        m_input.gearLoss_kw.assign(losses.begin(), losses.end());
+            m_links.push_back({from, unit, true, link.count});
     }
 
     const Facility& m_facility;
     CoolingInput m_input{};
+    std::vector<CoolingGear> m_gearList{};
+    std::vector<CoolantLink> m_links{};
     const Part* m_lastPart{};
     std::optional<CoolingGear> m_lastGear{};
     std::vector<std::uint32_t> m_gear{}, m_unit{};  ///< gear and heat unit of an instance
@@ -240,6 +257,18 @@ CoolingInput coolingInput(const Facility& facility, std::span<const Load> loads,
                           const PowerResults* gearLosses)
 {
     return InputBuilder(facility).build(loads, gearLosses);
+}
+
+std::optional<CoolingInput> withLoads(const CoolingInput& before, const Facility& facility, const FacilityDifference& changed,
+                                      std::span<const Load> loads, const PowerResults* gearLosses)
+{
+    const auto cools = [&](InstanceIndex i) { return info(facility.part(i).kind).category == Category::Cooling; };
+    if (changed.structure || changed.wiring || changed.halls ||
+        std::any_of(changed.otherParts.begin(), changed.otherParts.end(), cools))
+        return std::nullopt;
+    CoolingInput input = before;
+    fillHeat(input, facility, loads, gearLosses);
+    return input;
 }
 
 }  // namespace mw

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/shared_list.h"
+#include "model/facility/compare.h"
 #include "model/facility/facility.h"
 #include "solver/cooling/laws.h"
 #include "solver/cooling/results.h"
@@ -76,11 +78,12 @@ struct CoolantLink {
     bool operator==(const CoolantLink&) const = default;
 };
 
-/// All that the cooling engine sees. Components may move inside a hall without changing it.
+/// All that the cooling engine sees. Components may move inside a hall without changing it. Gear and pipes are shared by
+/// inputs that differ in heat only.
 struct CoolingInput {
     std::vector<HeatUnit> units{};    ///< by instance index
-    std::vector<CoolingGear> gear{};  ///< by instance index
-    std::vector<CoolantLink> links{};
+    SharedList<CoolingGear> gear{};   ///< by instance index
+    SharedList<CoolantLink> links{};
     std::vector<std::pair<std::int32_t, double>> gearLoss_kw{};  ///< losses of power gear by indoor hall
     std::optional<double> dryBulb_c{}, wetBulb_c{};              ///< outdoor design point of the site
     double it_kw{};
@@ -92,5 +95,10 @@ struct CoolingInput {
 /// are air heat; may be null.
 [[nodiscard]] CoolingInput coolingInput(const Facility& facility, std::span<const Load> loads,
                                         const PowerResults* gearLosses);
+/// The same from the input of a facility before `changed` whose loads stood at the same instances; nothing if gear or
+/// pipes may differ.
+[[nodiscard]] std::optional<CoolingInput> withLoads(const CoolingInput& before, const Facility& facility,
+                                                    const FacilityDifference& changed, std::span<const Load> loads,
+                                                    const PowerResults* gearLosses);
 
 }  // namespace mw

@@ -226,8 +226,8 @@ private:
     {
         const double unlinked = m_liquidPool.heat_kw + m_airPool.heat_kw;
         if (unlinked <= 0) return;
-        sharePool(m_liquidPool, poolPlant(m_input.gear, m_weather, m_liquidPool.needed_c, false));
-        sharePool(m_airPool, poolPlant(m_input.gear, m_weather, m_airPool.needed_c, true));
+        sharePool(m_liquidPool, poolPlant(m_input.gear.list(), m_weather, m_liquidPool.needed_c, false));
+        sharePool(m_airPool, poolPlant(m_input.gear.list(), m_weather, m_airPool.needed_c, true));
         m_results.plantHeat_kw += unlinked;
         if (m_results.plantUndrawn_kw > 0)
             m_results.notes.push_back(fmt::format(
@@ -248,7 +248,7 @@ private:
             m_results.plantUndrawn_kw += pool.heat_kw;
             return;
         }
-        const std::vector<double> shares = capacityShares(m_input.gear, plant);
+        const std::vector<double> shares = capacityShares(m_input.gear.list(), plant);
         double mean = 0;
         bool known = true;
         for (std::size_t i = 0; i < plant.size(); ++i) {
@@ -276,7 +276,7 @@ private:
             m_waterUnknown = true;
             return;
         }
-        const std::vector<double> shares = capacityShares(m_input.gear, towers);
+        const std::vector<double> shares = capacityShares(m_input.gear.list(), towers);
         for (std::size_t i = 0; i < towers.size(); ++i) {
             m_duty[towers[i]].heat_kw += m_condensers.heat_kw * shares[i];
             m_duty[towers[i]].behind = true;
@@ -337,7 +337,7 @@ private:
         auto& notes = m_results.notes;
         const bool plant = std::any_of(m_input.gear.begin(), m_input.gear.end(),
                                        [](const CoolingGear& g) { return isPlant(g.role); });
-        if (plant) appendWeatherNotes(m_weather, m_input.gear, notes);
+        if (plant) appendWeatherNotes(m_weather, m_input.gear.list(), notes);
         if (m_net.cyclesCut() > 0)
             notes.push_back(fmt::format("the coolant links form a cycle: {} left open to solve the rest",
                                         m_net.cyclesCut()));

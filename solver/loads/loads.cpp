@@ -212,4 +212,10 @@ std::vector<Load> designLoads(const Facility& facility)
     return LoadBuilder(facility).build();
 }
 
+bool sameInstances(const std::vector<Load>& a, const std::vector<Load>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Load& x, const Load& y) { return x.instance == y.instance; });
+}
+
 }  // namespace mw

@@ -28,5 +28,7 @@ struct Load {
 
 /// Design loads of all instances that draw IT power, by instance index.
 [[nodiscard]] std::vector<Load> designLoads(const Facility& facility);
+/// Do both lists speak of the same instances?
+[[nodiscard]] bool sameInstances(const std::vector<Load>& a, const std::vector<Load>& b);
 
 }  // namespace mw

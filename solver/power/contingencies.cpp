@@ -96,10 +96,10 @@ private:
             m_up.pop();
             const PowerInputNode& in = m_input.nodes[node];
             const bool alive = level(node) != kDead;
-            if (!alive && m_base.level[node] == kFed) m_report.dropped_kw += in.load_kw;
+            if (!alive && m_base.level[node] == kFed) m_report.dropped_kw += m_input.load_kw[node];
             const double out = m_base.out_kw[node] + outChange(node);
             const double total =
-                alive ? in.load_kw + out + (m_net.hasSource ? lossOf(in.model, out) : 0.0) : 0.0;
+                alive ? m_input.load_kw[node] + out + (m_net.hasSource ? lossOf(in.model, out) : 0.0) : 0.0;
             if (alive) checkNode(node, total, out);
             if (m_net.sourceLevel[node] == kDead || m_net.sourceLevel[node] < level(node))
                 shareAgain(node, total);

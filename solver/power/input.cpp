@@ -57,17 +57,29 @@ DrawSystem systemOf(char letter)
     }
 }
 
+std::optional<double> gridLimit_kw(const Facility& facility)
+{
+    const auto& limit = facility.layout->settings->site.grid.limit_mw;
+    return limit ? std::optional(*limit * 1000) : std::nullopt;
+}
+
+void count(const PowerInputDraw& draw, PowerInput& input)
+{
+    input.load_kw[draw.node] += draw.kw;
+    input.draw_kw[static_cast<std::size_t>(draw.system)] += draw.kw;
+}
+
 class InputBuilder {
 public:
     explicit InputBuilder(const Facility& facility)
         : m_facility(facility), m_node(facility.instances.size(), kNoNode), m_in(m_node.size()),
-          m_out(m_node.size()), m_load_kw(m_node.size())
+          m_out(m_node.size())
     {
     }
 
     PowerInput build(std::span<const Load> itLoads, std::span<const CoolingNode> coolingDraw)
     {
-        m_input.links.reserve(m_facility.linksByKind[static_cast<std::size_t>(PortKind::Power)].size());
+        m_links.reserve(m_facility.linksByKind[static_cast<std::size_t>(PortKind::Power)].size());
         m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
             if (isNormalPath(m_facility, link)) addLink(link);
         });
@@ -77,8 +89,10 @@ public:
             if (node.power_kw > 0) addDraw(node.instance, node.power_kw, DrawSystem::Cooling);
         makeNodes();
         dealSides();
-        if (const auto& limit = m_facility.layout->settings->site.grid.limit_mw)
-            m_input.gridLimit_kw = *limit * 1000;
+        m_input.nodes = std::move(m_nodes);
+        m_input.links = std::move(m_links);
+        for (const PowerInputDraw& draw : m_input.draws) count(draw, m_input);
+        m_input.gridLimit_kw = gridLimit_kw(m_facility);
         return std::move(m_input);
     }
 
@@ -88,7 +102,7 @@ private:
     {
         const PortGroup& from = m_facility.part(link.from).ports[link.fromPort];
         const PortGroup& to = m_facility.part(link.to).ports[link.toPort];
-        m_input.links.push_back(
+        m_links.push_back(
             {link.index, link.from, link.to, link.count, rating_kw(from, to, link.count), sideOf(to)});
         m_out[link.from] = 1;
         m_in[link.to] = 1;
@@ -106,7 +120,7 @@ private:
         }
         for (const InstanceIndex i : supplies) {
             const InstanceIndex holder = m_facility.instances[i].parent;
-            m_input.links.push_back({.from = i, .to = holder});
+            m_links.push_back({.from = i, .to = holder});
             m_out[i] = 1;
             m_in[holder] = 1;
         }
@@ -114,11 +128,9 @@ private:
 
     void addDraw(InstanceIndex instance, double kw, DrawSystem system)
     {
-        m_input.draw_kw[static_cast<std::size_t>(system)] += kw;
         InstanceIndex at = instance;
         while (!m_in[at] && m_facility.instances[at].parent != kNoInstance)
             at = m_facility.instances[at].parent;
-        m_load_kw[at] += kw;
         m_input.draws.push_back({at, system, kw});
         m_node[at] = 0;  // any number: it is one
     }
@@ -127,13 +139,14 @@ private:
     {
         for (std::size_t i = 0; i < m_node.size(); ++i)
             if (m_in[i] || m_out[i]) m_node[i] = 0;
-        m_input.nodes.reserve(m_node.size() - static_cast<std::size_t>(std::count(m_node.begin(), m_node.end(), kNoNode)));
+        m_nodes.reserve(m_node.size() - static_cast<std::size_t>(std::count(m_node.begin(), m_node.end(), kNoNode)));
         for (InstanceIndex i = 0; i < m_node.size(); ++i) {
             if (m_node[i] == kNoNode) continue;
-            m_node[i] = static_cast<std::uint32_t>(m_input.nodes.size());
-            m_input.nodes.push_back({i, modelOf(m_facility.part(i)), m_load_kw[i]});
+            m_node[i] = static_cast<std::uint32_t>(m_nodes.size());
+            m_nodes.push_back({i, modelOf(m_facility.part(i))});
         }
-        for (PowerInputLink& link : m_input.links) {
+        m_input.load_kw.resize(m_nodes.size());
+        for (PowerInputLink& link : m_links) {
             link.from = m_node[link.from];
             link.to = m_node[link.to];
         }
@@ -164,15 +177,15 @@ private:
     /// Where the ports of a consumer do not name sides but it has several feeds, they are a and b in turn.
     void dealSides()
     {
-        std::vector<std::uint8_t> feeds(m_input.nodes.size()), named(m_input.nodes.size());
-        for (const PowerInputLink& link : m_input.links) {
+        std::vector<std::uint8_t> feeds(m_nodes.size()), named(m_nodes.size());
+        for (const PowerInputLink& link : m_links) {
             if (feeds[link.to] < 2) ++feeds[link.to];
             if (link.side) named[link.to] = 1;
         }
-        std::vector<std::uint8_t> next(m_input.nodes.size(), kSideA);
-        for (PowerInputLink& link : m_input.links) {
+        std::vector<std::uint8_t> next(m_nodes.size(), kSideA);
+        for (PowerInputLink& link : m_links) {
             if (feeds[link.to] < 2 || named[link.to] ||
-                m_input.nodes[link.to].model.element != PowerElement::Consumer)
+                m_nodes[link.to].model.element != PowerElement::Consumer)
                 continue;
             link.side = next[link.to];
             next[link.to] = next[link.to] == kSideA ? kSideB : kSideA;
@@ -181,9 +194,10 @@ private:
 
     const Facility& m_facility;
     PowerInput m_input{};
+    std::vector<PowerInputNode> m_nodes{};
+    std::vector<PowerInputLink> m_links{};
     std::vector<std::uint32_t> m_node{};  ///< node of an instance
     std::vector<char> m_in{}, m_out{};    ///< instance takes power by a link, gives by a link
-    std::vector<double> m_load_kw{};
     std::unordered_map<const Part*, PowerModel> m_models{};
     const Part* m_lastPart{};
     const PowerModel* m_lastModel{};
@@ -228,25 +242,43 @@ std::optional<PowerInput> withCoolingDraw(const PowerInput& ofIt, const Facility
     PowerInput input = ofIt;
     std::vector<char> fed(input.nodes.size(), 0);
     for (const PowerInputLink& link : input.links) fed[link.to] = 1;
-    const auto nodeOf = [&](InstanceIndex instance) {
-        const auto found = std::lower_bound(
-            input.nodes.begin(), input.nodes.end(), instance,
-            [](const PowerInputNode& node, InstanceIndex i) { return node.instance < i; });
-        return found != input.nodes.end() && found->instance == instance ? found : input.nodes.end();
+    const auto nodeOf = [&nodes = input.nodes.list()](InstanceIndex instance) -> std::optional<std::uint32_t> {
+        const auto found = std::lower_bound(nodes.begin(), nodes.end(), instance,
+                                            [](const PowerInputNode& node, InstanceIndex i) { return node.instance < i; });
+        if (found == nodes.end() || found->instance != instance) return std::nullopt;
+        return static_cast<std::uint32_t>(found - nodes.begin());
     };
     for (const CoolingNode& draw : coolingDraw) {
         if (draw.power_kw <= 0) continue;
         InstanceIndex at = draw.instance;
         auto node = nodeOf(at);
-        while ((node == input.nodes.end() || !fed[static_cast<std::size_t>(node - input.nodes.begin())]) &&
-               facility.instances[at].parent != kNoInstance) {
+        while ((!node || !fed[*node]) && facility.instances[at].parent != kNoInstance) {
             at = facility.instances[at].parent;
             node = nodeOf(at);
         }
-        if (node == input.nodes.end()) return std::nullopt;
-        node->load_kw += draw.power_kw;
-        input.draws.push_back({static_cast<std::uint32_t>(node - input.nodes.begin()), DrawSystem::Cooling, draw.power_kw});
-        input.draw_kw[static_cast<std::size_t>(DrawSystem::Cooling)] += draw.power_kw;
+        if (!node) return std::nullopt;
+        input.draws.push_back({*node, DrawSystem::Cooling, draw.power_kw});
+        count(input.draws.back(), input);
+    }
+    return input;
+}
+
+std::optional<PowerInput> withLoads(const PowerInput& before, const Facility& facility, const FacilityDifference& changed,
+                                    std::span<const Load> itLoads)
+{
+    const auto carriesPower = [&](InstanceIndex i) { return info(facility.part(i).kind).category == Category::Power; };
+    if (changed.structure || changed.wiring || before.draws.size() != itLoads.size() ||
+        std::any_of(changed.otherParts.begin(), changed.otherParts.end(), carriesPower))
+        return std::nullopt;
+    PowerInput input = before;
+    input.gridLimit_kw = gridLimit_kw(facility);
+    input.load_kw.assign(input.nodes.size(), 0.0);
+    input.draw_kw = {};
+    for (std::size_t i = 0; i < itLoads.size(); ++i) {
+        PowerInputDraw& draw = input.draws[i];  // one to a load, in their order
+        draw.system = systemOf(itLoads[i].system);
+        draw.kw = itLoads[i].it_kw;
+        count(draw, input);
     }
     return input;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/shared_list.h"
+#include "model/facility/compare.h"
 #include "model/facility/facility.h"
 #include "solver/cooling/results.h"
 #include "solver/loads/loads.h"
@@ -59,7 +61,6 @@ struct PowerModel {
 struct PowerInputNode {
     InstanceIndex instance{};
     PowerModel model{};
-    double load_kw{};  ///< it draws itself
     bool operator==(const PowerInputNode&) const = default;
 };
 
@@ -88,10 +89,12 @@ struct PowerInputDraw {
     bool operator==(const PowerInputDraw&) const = default;
 };
 
-/// All that the power engine sees. Components may move without changing it.
+/// All that the power engine sees. Components may move without changing it. The network itself is shared by inputs that
+/// differ in loads only.
 struct PowerInput {
-    std::vector<PowerInputNode> nodes{};  ///< by instance index
-    std::vector<PowerInputLink> links{};
+    SharedList<PowerInputNode> nodes{};  ///< by instance index
+    SharedList<PowerInputLink> links{};
+    std::vector<double> load_kw{};       ///< that a node draws itself, by position in `nodes`
     std::vector<PowerInputDraw> draws{};
     std::array<double, static_cast<std::size_t>(DrawSystem::Count)> draw_kw{};  ///< of all loads, fed or not
     std::optional<double> gridLimit_kw{};
@@ -104,9 +107,13 @@ struct PowerInput {
 /// container that has some.
 [[nodiscard]] PowerInput powerInput(const Facility& facility, std::span<const Load> itLoads,
                                     std::span<const CoolingNode> coolingDraw);
-/// The same as powerInput() with cooling draw, from one made of the IT loads alone; nothing if the draw needs nodes that
-/// it does not have (cooling gear without a power link).
+/// The same as powerInput() of both draws, from one made of the IT loads alone; nothing if the draw needs nodes that it
+/// does not have (cooling gear without a power link).
 [[nodiscard]] std::optional<PowerInput> withCoolingDraw(const PowerInput& ofIt, const Facility& facility,
                                                         std::span<const CoolingNode> coolingDraw);
+/// The same as powerInput() of the IT loads, from the one of a facility before `changed` whose loads stood at the same
+/// instances; nothing if the network itself may differ.
+[[nodiscard]] std::optional<PowerInput> withLoads(const PowerInput& before, const Facility& facility,
+                                                  const FacilityDifference& changed, std::span<const Load> itLoads);
 
 }  // namespace mw

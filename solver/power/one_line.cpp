@@ -170,7 +170,7 @@ void solveFlow(const OneLine& net, std::uint8_t openSide, Flow& flow)
         const std::uint32_t node = *it;
         if (flow.level[node] != kFed) continue;  // nothing runs it in normal operation
         if (net.hasSource) flow.loss_kw[node] = lossOf(input.nodes[node].model, flow.out_kw[node]);
-        flow.in_kw[node] = input.nodes[node].load_kw + flow.out_kw[node] + flow.loss_kw[node];
+        flow.in_kw[node] = input.load_kw[node] + flow.out_kw[node] + flow.loss_kw[node];
         if (net.sourceLevel[node] == kFed) continue;
         splitOverFeeds(net, node, flow.in_kw[node], levelOf, isOpen, [&](std::uint32_t link, double kw) {
             flow.link_kw[link] = kw;

@@ -92,7 +92,7 @@ private:
             const PowerInputNode& in = m_input.nodes[n];
             PowerNode& node = m_results.nodes[n];
             node.instance = in.instance;
-            node.load_kw = in.load_kw;
+            node.load_kw = m_input.load_kw[n];
             node.out_kw = m_flow.out_kw[n];
             node.loss_kw = m_flow.loss_kw[n];
             node.in_kw = m_flow.in_kw[n];
@@ -100,7 +100,7 @@ private:
             node.loading = loadingOf(in.model, node.in_kw, node.out_kw);
             node.feeds = liveFeeds(m_net, m_flow, n);
             node.side = sideText(sides[n]);
-            if (m_flow.level[n] != kFed) node.unserved_kw = in.load_kw;
+            if (m_flow.level[n] != kFed) node.unserved_kw = node.load_kw;
         }
         const auto before = [](const PowerNode& a, const PowerNode& b) { return a.instance < b.instance; };
         m_sorted = std::is_sorted(m_results.nodes.begin(), m_results.nodes.end(), before);
@@ -151,7 +151,7 @@ private:
             losses[static_cast<std::size_t>(m_input.nodes[n].model.stage)] += m_flow.loss_kw[n];
             lost_kw += m_flow.loss_kw[n];
             m_results.facility_kw += m_net.sourceLevel[n] == kFed ? m_flow.in_kw[n] : 0.0;
-            m_unserved_kw += m_flow.level[n] == kFed ? 0.0 : m_input.nodes[n].load_kw;
+            m_unserved_kw += m_flow.level[n] == kFed ? 0.0 : m_input.load_kw[n];
         }
         m_results.facility_kw += m_unserved_kw;  // what nothing feeds is taken as fed without loss
         for (std::size_t s = 1; s < losses.size(); ++s)

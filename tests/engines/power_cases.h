@@ -15,7 +15,8 @@ struct Network {
     std::uint32_t add(PowerModel model, double load_kw = 0)
     {
         const auto node = static_cast<std::uint32_t>(input.nodes.size());
-        input.nodes.push_back({node, model, load_kw});
+        input.nodes.edit().push_back({node, model});
+        input.load_kw.push_back(load_kw);
         input.draw_kw[0] += load_kw;
         if (load_kw > 0) input.draws.push_back({node, DrawSystem::Accelerators, load_kw});
         return node;
@@ -40,7 +41,7 @@ struct Network {
     {
         PowerInputLink made{.from = from, .to = to, .rating_kw = rating_kw, .side = side};
         made.link = static_cast<LinkIndex>(input.links.size());
-        input.links.push_back(made);
+        input.links.edit().push_back(made);
     }
 };
 

@@ -3,7 +3,9 @@
 #include "solver/cooling/laws.h"
 #include "solver/cooling/solve.h"
 
-#include <QtTest/QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <array>
@@ -45,12 +47,12 @@ struct Plant {
         made.capacity_kw = capacity_kw;
         made.power_kw = power_kw;
         made.fan_kw = fan_kw;
-        input.gear.push_back(made);
-        return input.gear.back();
+        input.gear.edit().push_back(made);
+        return input.gear.edit().back();
     }
     [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(input.gear.size() - 1); }
-    void toRack(std::uint32_t gear, std::uint32_t rack) { input.links.push_back({gear, rack, true, 1}); }
-    void toGear(std::uint32_t from, std::uint32_t to) { input.links.push_back({from, to, false, 1}); }
+    void toRack(std::uint32_t gear, std::uint32_t rack) { input.links.edit().push_back({gear, rack, true, 1}); }
+    void toGear(std::uint32_t from, std::uint32_t to) { input.links.edit().push_back({from, to, false, 1}); }
 };
 
 bool hasNote(const CoolingResults& r, std::string_view word)
@@ -306,7 +308,7 @@ void TestCooling::waterCooledChillerAndTower()
         if (linked)
             p.toGear(2, 1);
         else
-            p.input.links.pop_back();
+            p.input.links.edit().pop_back();
         const CoolingResults r = solveCooling(p.input);
         QVERIFY(near(r.node(2)->power_kw, 100));
         QVERIFY(near(r.node(3)->heat_kw, 700));

@@ -49,7 +49,7 @@ LayoutPtr edited(const LayoutPtr& layout, Random& random)
     const std::string id = anyComponent(*layout, random);
     const std::span ids(&id, 1);
     const auto pick = [&]() -> edit::Result {
-        switch (random() % 13) {
+        switch (random() % 15) {
         case 0: return edit::moveComponents(*layout, catalog, ids, 0.6, 0);
         case 1: return edit::removeComponents(*layout, ids);
         case 2: return edit::duplicateComponents(*layout, catalog, ids, 0.6, 0.6);
@@ -61,6 +61,8 @@ LayoutPtr edited(const LayoutPtr& layout, Random& random)
         case 8: return edit::setProperty(*layout, catalog, "components/" + id + "/part", std::string_view("generic.dry-cooler-1000"));
         case 9: return edit::setProperty(*layout, catalog, "components/" + id + "/override/weight_kg", static_cast<double>(random() % 5000));
         case 10: return edit::setProperty(*layout, catalog, "halls/" + layout->halls[0].id + "/floor_kg_per_m2", static_cast<double>(500 + random() % 3000));
+        case 12: return edit::setProperty(*layout, catalog, "components/" + id + "/override/rating_kw", static_cast<double>(100 + random() % 5000));
+        case 13: return edit::setProperty(*layout, catalog, "components/" + id + "/override/capacity_kw", static_cast<double>(100 + random() % 2000));
         case 11: return edit::setProperty(*layout, catalog, "components/" + id + "/override/height_mm", static_cast<double>(500 + random() % 9000));
         default: return edit::setProperty(*layout, catalog, "workloads/" + layout->workloads[0].id + "/tpot_ms", 10.0 + static_cast<double>(random() % 50));
         }
@@ -139,7 +141,7 @@ void TestPipeline::coolingDrawIsAdded()
         const auto loads = designLoads(facility);
         const auto whole = powerInput(facility, loads, results->cooling->nodes);
         const auto added = withCoolingDraw(powerInput(facility, loads, {}), facility, results->cooling->nodes);
-        QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw && added->draws == whole.draws, name);
+        QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw && added->draws == whole.draws && added->load_kw == whole.load_kw, name);
     }
 }
 

@@ -8,7 +8,9 @@
 #include "solver/power/single_points.h"
 #include "solver/power/solve.h"
 
-#include <QtTest/QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <chrono>
 #include <numeric>
@@ -60,7 +62,7 @@ double droppedByBrute(const PowerInput& input, std::uint32_t element)
     spread(fedAfter, true, element);
     double dropped = 0;
     for (std::size_t n = 0; n < input.nodes.size(); ++n)
-        if (fedBefore[n] && !fedAfter[n]) dropped += input.nodes[n].load_kw;
+        if (fedBefore[n] && !fedAfter[n]) dropped += input.load_kw[n];
     return dropped;
 }
 
@@ -76,7 +78,7 @@ struct TwoSides {
         for (int s = 0; s < 2; ++s) {
             transformer[s] = net.gear(PowerStage::Transformer, {0.001, 0, 0.005}, 2000, 1900);
             ups[s] = net.gear(PowerStage::Ups, {0.009, 0, 0.027}, ups_kw, ups_kw);
-            net.input.nodes[ups[s]].model.ratesOutput = true;
+            net.input.nodes.edit()[ups[s]].model.ratesOutput = true;
             busway[s] = net.gear(PowerStage::Busway, {0, 0, 0.003}, 900, 700);
             net.link(utility, transformer[s]);
             net.link(transformer[s], ups[s]);
@@ -233,7 +235,7 @@ void TestPower::transferSwitchTakesItsPreferredSide()
     net.link(sts, rack);
     PowerResults r = solvePower(net.input);
     QVERIFY(near(r.node(a)->out_kw, 50) && near(r.node(b)->out_kw, 0));
-    net.input.nodes[sts].model.preferred = 'b';
+    net.input.nodes.edit()[sts].model.preferred = 'b';
     r = solvePower(net.input);
     QVERIFY(near(r.node(a)->out_kw, 0) && near(r.node(b)->out_kw, 50));
     const Contingencies all = solveContingencies(net.input);
@@ -318,8 +320,8 @@ void TestPower::generatorsCarryOnlyFailures()
     Network net;
     const auto utility = net.source();
     const auto generator = net.generator();
-    net.input.nodes[generator].model.rating_kw = 80;
-    net.input.nodes[generator].model.ratesOutput = true;
+    net.input.nodes.edit()[generator].model.rating_kw = 80;
+    net.input.nodes.edit()[generator].model.ratesOutput = true;
     const auto ats = net.transfer();
     const auto rack = net.load(100);
     net.link(utility, ats, kSideA);
@@ -391,13 +393,17 @@ void TestPower::orderOfLinksChangesNothing()
         const PowerResults before = solvePower(net.input);
         PowerInput shuffled = net.input;
         std::mt19937 random(seed);
-        std::shuffle(shuffled.links.begin(), shuffled.links.end(), random);
+        auto& links = shuffled.links.edit();
+        std::shuffle(links.begin(), links.end(), random);
         // Nodes too: their numbers in the links follow.
         std::vector<std::uint32_t> place(shuffled.nodes.size());
         std::iota(place.begin(), place.end(), 0U);
         std::shuffle(place.begin(), place.end(), random);
-        for (std::size_t n = 0; n < place.size(); ++n) shuffled.nodes[place[n]] = net.input.nodes[n];
-        for (PowerInputLink& link : shuffled.links)
+        for (std::size_t n = 0; n < place.size(); ++n) {
+            shuffled.nodes.edit()[place[n]] = net.input.nodes[n];
+            shuffled.load_kw[place[n]] = net.input.load_kw[n];
+        }
+        for (PowerInputLink& link : links)
             link = {link.link, place[link.from], place[link.to], link.cables, link.rating_kw, link.side};
         const PowerResults after = solvePower(shuffled);
         QVERIFY(near(before.facility_kw, after.facility_kw));
@@ -418,9 +424,9 @@ void TestPower::moreLoadNeverLessPower()
     for (unsigned seed = 1; seed <= 50; ++seed) {
         Network net = test::randomNetwork(seed);
         double before = solvePower(net.input).facility_kw;
-        for (PowerInputNode& node : net.input.nodes) {
-            if (node.model.element != PowerElement::Consumer) continue;
-            node.load_kw += 25;
+        for (std::size_t n = 0; n < net.input.nodes.size(); ++n) {
+            if (net.input.nodes[n].model.element != PowerElement::Consumer) continue;
+            net.input.load_kw[n] += 25;
             net.input.draw_kw[0] += 25;
             const double after = solvePower(net.input).facility_kw;
             QVERIFY(after >= before + 25 - 1e-9);
@@ -436,7 +442,8 @@ void TestPower::openingAFeedFeedsNothingMore()
         const double before = unserved(solvePower(net.input));
         for (std::size_t l = 0; l < net.input.links.size(); ++l) {
             PowerInput open = net.input;
-            open.links.erase(open.links.begin() + static_cast<std::ptrdiff_t>(l));
+            auto& links = open.links.edit();
+            links.erase(links.begin() + static_cast<std::ptrdiff_t>(l));
             QVERIFY(unserved(solvePower(open)) >= before - 1e-9);
         }
     }
@@ -482,7 +489,7 @@ void TestPower::droppedLoadMatchesDominators()
         const auto points = singlePoints(graph, targets);
         for (std::size_t t = 0; t < targets.size(); ++t)
             for (const std::uint32_t point : points[t])
-                expected[point] += net.input.nodes[targets[t]].load_kw;
+                expected[point] += net.input.load_kw[targets[t]];
         for (const Contingency& one : solveContingencies(net.input).failed)
             QVERIFY2(near(one.dropped_kw, expected[one.element]), qPrintable(QString::number(seed)));
     }

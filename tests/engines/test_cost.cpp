@@ -7,8 +7,10 @@
 #include "solver/cost/loan.h"
 #include "solver/cost/solve.h"
 
+#include <QByteArray>
+#include <QObject>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

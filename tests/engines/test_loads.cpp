@@ -7,7 +7,8 @@
 #include "solver/power/input.h"
 #include "solver/power/solve.h"
 
-#include <QtTest/QtTest>
+#include <QObject>
+#include <QTest>
 
 #include <algorithm>
 

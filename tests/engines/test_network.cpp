@@ -7,7 +7,8 @@
 #include "solver/network/reference_fabrics.h"
 #include "solver/network/solve.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 #include <algorithm>
 #include <chrono>

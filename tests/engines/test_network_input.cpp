@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/solve.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 using namespace mw;
 

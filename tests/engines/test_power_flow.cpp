@@ -5,7 +5,9 @@
 
 #include "solver/power/solve.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,9 @@
 #include "solver/power/redundancy.h"
 #include "solver/power/sizing.h"
 
-#include <QtTest/QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <array>
 #include <cmath>

@@ -3,7 +3,8 @@
 #include "solver/cost/input.h"
 #include "solver/supply/solve.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 using namespace mw;
 

@@ -6,8 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QObject>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <fstream>

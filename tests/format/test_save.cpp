@@ -3,7 +3,9 @@
 #include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <filesystem>
 #include <fstream>

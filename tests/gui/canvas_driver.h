@@ -11,14 +11,18 @@
 #include "views/session/part_text.h"
 
 #include <QApplication>
+#include <QByteArray>
+#include <QCoreApplication>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPoint>
+#include <QString>
+#include <QTest>
 #include <QTimer>
-#include <QtTest>
 
 /// A document under a canvas, driven as a person would.
 struct PlanStudio {

@@ -10,15 +10,25 @@
 #include "views/session/qt_text.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCoreApplication>
 #include <QDropEvent>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QObject>
+#include <QPoint>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QtTest>
+#include <QString>
+#include <QStringList>
+#include <QTest>
+#include <QTimer>
 
 /// The studio's window, driven as a person drives it: menus by name, the plan by metres, dialogs answered in advance.
 class Studio {

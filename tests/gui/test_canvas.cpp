@@ -16,12 +16,16 @@
 
 #include <QBuffer>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QObject>
 #include <QPainter>
+#include <QPoint>
 #include <QSignalSpy>
+#include <QString>
 #include <QSvgGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace mw;
 

@@ -13,12 +13,17 @@
 #include "views/session/row_diff.h"
 #include "views/session/solve_service.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
+#include <QByteArray>
 #include <QFile>
 #include <QMimeData>
+#include <QObject>
 #include <QSignalSpy>
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <mutex>

@@ -3,14 +3,20 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QObject>
+#include <QPoint>
+#include <QRect>
+#include <QString>
+#include <QTest>
 #include <QTimer>
 #include <QTreeView>
-#include <QtTest>
 
 /// Lists, trees and buttons, driven by mouse and keyboard.
 namespace drive {

@@ -6,7 +6,9 @@
 #include "solver/pipeline.h"
 #include "solver/rules/fixes.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 

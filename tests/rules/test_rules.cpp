@@ -5,7 +5,9 @@
 #include "solver/pipeline.h"
 #include "solver/rules/rule_book.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QObject>
+#include <QTest>
 
 #include <algorithm>
 #include <filesystem>

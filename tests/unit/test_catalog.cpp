@@ -3,8 +3,12 @@
 #include "model/catalog/catalog.h"
 #include "model/catalog/data_paths.h"
 
+#include <QFile>
+#include <QObject>
+#include <QRegularExpression>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,8 @@
 #include "model/layout/delta.h"
 #include "tests/unit/small_facility.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 #include <random>
 
 using namespace mw;

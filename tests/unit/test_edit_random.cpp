@@ -15,7 +15,8 @@
 #include "model/edit/rotate.h"
 #include "tests/unit/small_facility.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 #include <algorithm>
 #include <random>
 

@@ -6,7 +6,8 @@
 #include "model/edit/rotate.h"
 #include "tests/gui/sample_hall.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 using namespace mw;
 

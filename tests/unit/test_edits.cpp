@@ -15,7 +15,9 @@
 #include "model/edit/workloads.h"
 #include "tests/unit/small_facility.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace mw;
 

@@ -5,7 +5,11 @@
 #include "model/facility/facility.h"
 #include "model/io/layout_file.h"
 
-#include <QtTest>
+#include <QByteArray>
+#include <QFile>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,9 @@
 #include "model/facility/port_graph.h"
 #include "tests/unit/small_facility.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 #include <set>
 
 using namespace mw;

@@ -6,9 +6,13 @@
 #include "model/io/layout_file.h"
 #include "solver/bench/synthetic_layout.h"
 
+#include <QByteArray>
 #include <QFile>
+#include <QFileInfo>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 

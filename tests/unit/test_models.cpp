@@ -3,8 +3,11 @@
 #include "solver/throughput/model_library.h"
 #include "solver/throughput/served_model.h"
 
+#include <QByteArray>
+#include <QObject>
+#include <QString>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <fstream>
 

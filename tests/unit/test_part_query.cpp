@@ -3,7 +3,9 @@
 #include "model/catalog/data_paths.h"
 #include "solver/quantities/part_query.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace mw;
 

@@ -3,7 +3,8 @@
 #include "model/facility/placement.h"
 #include "model/facility/rack_space.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 using namespace mw;
 

@@ -6,7 +6,9 @@
 #include "model/io/layout_file.h"
 #include "tests/unit/small_facility.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QString>
+#include <QTest>
 
 using namespace mw;
 

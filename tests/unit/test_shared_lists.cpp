@@ -5,7 +5,8 @@
 #include "model/core/shared_list.h"
 #include "model/core/table.h"
 
-#include <QtTest>
+#include <QObject>
+#include <QTest>
 
 #include <numeric>
 #include <string>

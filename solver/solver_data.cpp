@@ -22,7 +22,10 @@ Loaded<SolverData> loadSolverData(const DataPaths& paths)
     SolverData data;
     data.catalog = take(readCatalogFolder(paths.catalog()), loaded.diagnostics);
     data.models = take(readModelLibrary(paths.models()), loaded.diagnostics);
-    data.serving = take(readThroughputConstants(paths.root + "/throughput/constants.yaml"), loaded.diagnostics);
+    auto serving = readThroughputConstants(paths.root + "/throughput/constants.yaml");
+    if (const auto bands = take(readAccuracyBands(paths.root + "/throughput/bands.yaml"), loaded.diagnostics); bands && serving.value)
+        serving.value->bands = *bands;
+    data.serving = take(std::move(serving), loaded.diagnostics);
     auto costs = readCostDefaults(paths.economics());
     loaded.diagnostics.insert(loaded.diagnostics.end(), costs.diagnostics.begin(), costs.diagnostics.end());
     if (costs.value) data.costs = std::move(*costs.value);

@@ -33,10 +33,13 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 int solveCommand(const Arguments& arguments, Context& context);
+int planCommand(const Arguments& arguments, Context& context);
 int validateCommand(const Arguments& arguments, Context& context);
 int reportCommand(const Arguments& arguments, Context& context);
 int renderCommand(const Arguments& arguments, Context& context);
 int verifyCommand(const Arguments& arguments, Context& context);
+int accuracyCommand(const Arguments& arguments, Context& context);
+int calibrateCommand(const Arguments& arguments, Context& context);
 int benchCommand(const Arguments& arguments, Context& context);
 int formatCommand(const Arguments& arguments, Context& context);
 

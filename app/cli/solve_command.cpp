@@ -21,6 +21,18 @@ int solveCommand(const Arguments& arguments, Context& context)
     return kOk;
 }
 
+int planCommand(const Arguments& arguments, Context& context)
+{
+    const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);
+    const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
+    if (!format || parsed->files.size() != 1) return kUnreadable;
+    const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
+    if (!opened) return kUnreadable;
+    const auto results = solve(opened->layout, opened->data);
+    context.out << (*format == "json" ? planJson(*results) + "\n" : planTable(*results));
+    return kOk;
+}
+
 int validateCommand(const Arguments& arguments, Context& context)
 {
     const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);

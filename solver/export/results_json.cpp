@@ -115,9 +115,21 @@ Json poolJson(const PoolResult& pool)
             {"kv_gb", number(pool.kv_gb)},
             {"memory_gb", number(pool.memory_gb)},
             {"tokens_per_s", number(pool.tokens_per_s)},
+            {"tokens_per_s_low", number(pool.low_tokens_per_s)},
+            {"tokens_per_s_high", number(pool.high_tokens_per_s)},
+            {"checked_cases", pool.checkedCases},
             {"ttft_ms", number(pool.ttft_ms)},
             {"tpot_ms", number(pool.tpot_ms)},
             {"bound", pool.bound}};
+}
+
+Json percentilesJson(const std::optional<LatencyPercentiles>& latencies)
+{
+    if (!latencies) return nullptr;
+    const auto named = [](const std::array<double, 3>& values) {
+        return Json{{"p50", number(values[0])}, {"p90", number(values[1])}, {"p99", number(values[2])}};
+    };
+    return {{"ttft_ms", named(latencies->ttft_ms)}, {"tpot_ms", named(latencies->tpot_ms)}};
 }
 
 Json workloadJson(const WorkloadResult& workload)
@@ -130,6 +142,8 @@ Json workloadJson(const WorkloadResult& workload)
             {"input_tokens_per_s", number(workload.input_tokens_per_s)},
             {"output_tokens_per_s", number(workload.output_tokens_per_s)},
             {"kv_transfer_ms", number(workload.kvTransfer_ms)},
+            {"poisson_arrivals", percentilesJson(workload.poisson)},
+            {"bursty_arrivals", percentilesJson(workload.bursty)},
             {"meets_slo", truth(workload.meetsSlo)},
             {"bound", workload.bound}};
 }
@@ -142,6 +156,7 @@ Json throughputJson(const ThroughputResults& serving)
     for (const auto& point : serving.frontier)
         frontier.push_back({{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
                             {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
+                            {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
                             {"batch", number(point.batch)},
                             {"disaggregated", point.disaggregated}});
     return {{"tokens_per_s", number(serving.tokens_per_s)},
@@ -236,6 +251,20 @@ std::string toJson(const Results& results)
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });
     json["timings_ms"] = timingsJson(results);
+    return json.dump(2);
+}
+
+std::string planJson(const Results& results)
+{
+    Json issues = Json::array();
+    if (results.throughput)
+        for (const ThroughputIssue& issue : results.throughput->issues)
+            issues.push_back({{"rule", issue.rule}, {"subjects", issue.subjects}, {"message", issue.message}});
+    Json json;
+    json["schema"] = "millwright.plan/1";
+    json["layout"] = layoutJson(results.summary);
+    json["throughput"] = sectionJson(results.throughput, throughputJson);
+    json["issues"] = std::move(issues);
     return json.dump(2);
 }
 

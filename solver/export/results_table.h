@@ -11,6 +11,8 @@ namespace mw {
 
 /// Results for a terminal: quantities, fabrics, pools, workloads, findings by severity. Plain text, 100 columns.
 [[nodiscard]] std::string toTable(const Results& results);
+/// The serving plan alone: pools, workloads, memory, frontier, what is not possible.
+[[nodiscard]] std::string planTable(const Results& results);
 [[nodiscard]] std::string toTable(std::span<const Finding> findings);
 /// "1 error, 3 warnings, 12 advice"; waived findings do not count.
 [[nodiscard]] std::string countsText(std::span<const Finding> findings);

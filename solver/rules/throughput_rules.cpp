@@ -166,6 +166,8 @@ constexpr std::array kRules{
     engine("throughput.accelerator-figure-missing", Severity::Warning,
            "An accelerator without the figures that throughput needs",
            "FLOP rate, memory size and bandwidth"),
+    engine("throughput.not-checked", Severity::Advice, "Too few published measurements of the like",
+           "five published measurements of the kind"),
     engine("throughput.constants-not-fitted", Severity::Advice, "No public measurements of this accelerator",
            "a fitted family of kernels"),
     Rule{"throughput.plan", Severity::Error, Lane::Slow, "The serving plan cannot work", "as the engine says",

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/constants.h"
 
+#include "model/core/number_text.h"
 #include "solver/throughput/yaml_fields.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <set>
 
@@ -31,6 +33,7 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "mla_overlap", mlaOverlap),
     MW_FIELD(SharedConstants, "attention_prefill_half_tokens", attentionPrefillHalf),
     MW_FIELD(SharedConstants, "fp8_attention_gain", fp8AttentionGain),
+    MW_FIELD(SharedConstants, "softmax_width", softmaxWidth),
     MW_FIELD(SharedConstants, "sparse_index_bytes", sparseIndexBytes),
     MW_FIELD(SharedConstants, "sparse_index_share", sparseIndexShare),
     MW_FIELD(SharedConstants, "expert_compute", expertCompute),
@@ -44,6 +47,8 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "all_reduce_alpha", allReduceAlpha),
     MW_FIELD(SharedConstants, "all_reduce_share", allReduceShare),
     MW_FIELD(SharedConstants, "all_reduce_grow_us", allReduceGrow_us),
+    MW_FIELD(SharedConstants, "out_reduce_alpha", outReduceAlpha),
+    MW_FIELD(SharedConstants, "out_reduce_share", outReduceShare),
     MW_FIELD(SharedConstants, "all_to_all_us", allToAll_us),
     MW_FIELD(SharedConstants, "all_to_all_share", allToAllShare),
     MW_FIELD(SharedConstants, "all_to_all_out_us", allToAllOut_us),
@@ -53,13 +58,14 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "default_nic_gb_s", defaultNic),
     MW_FIELD(SharedConstants, "reserved_gb", reserved_gb),
     MW_FIELD(SharedConstants, "kv_share", kvShare),
-    MW_FIELD(SharedConstants, "admit_output_share", admitShare),
     MW_FIELD(SharedConstants, "mixed_step_gain", mixedGain),
     MW_FIELD(SharedConstants, "stall_overlap", stallOverlap),
     MW_FIELD(SharedConstants, "stall_overlap_batch", stallOverlapBatch),
     MW_FIELD(SharedConstants, "ttft_burst", ttftBurst),
     MW_FIELD(SharedConstants, "ttft_power", ttftPower),
     MW_FIELD(SharedConstants, "ttft_steps", ttftSteps),
+    MW_FIELD(SharedConstants, "pool_burst", poolBurst),
+    MW_FIELD(SharedConstants, "pool_ttft_ms", poolTtft_ms),
     MW_FIELD(SharedConstants, "finite_run", finiteRun),
     MW_FIELD(SharedConstants, "slo_tpot_ratio", sloTpot),
     MW_FIELD(SharedConstants, "slo_ttft_ratio", sloTtft),
@@ -76,6 +82,14 @@ constexpr std::array kEngine{
     MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
     MW_FIELD(EngineConstants, "chunk_tokens", chunkTokens), MW_FIELD(EngineConstants, "max_batch", maxBatch),
     MW_FIELD(EngineConstants, "kv_bytes", kvBytes),         MW_FIELD(EngineConstants, "mixing", mixing),
+    MW_FIELD(EngineConstants, "kv_bytes_new_parts", kvBytesNewParts),
+    MW_FIELD(EngineConstants, "kv_bytes_unscaled", kvBytesUnscaled),
+    MW_FIELD(EngineConstants, "admit_output_share", admitShare),
+};
+
+constexpr std::array kGeneration{
+    MW_FIELD(EngineGeneration, "layer_scale", layerScale),
+    MW_FIELD(EngineGeneration, "step_scale", stepScale),
 };
 
 constexpr std::array kFamily{
@@ -166,7 +180,7 @@ private:
             const std::string source = f.text("source", "");
             if (m_sources.count(source) == 0)
                 f.error("source", fmt::format("unknown source \"{}\"", source), "a key of sources");
-            m_constants.notes.push_back({path + "/" + name, source, f.text("note", "")});
+            m_constants.notes.push_back({path + "/" + name, source, f.text("note", ""), rangeOf(row), row.line});
         }
         for (const auto& field : table)
             if (known.count(std::string(field.key)) == 0)
@@ -174,11 +188,28 @@ private:
                                     "every constant of its kind");
     }
 
+    [[nodiscard]] std::optional<ConstantRange> rangeOf(const YamlNode& row) const
+    {
+        const YamlNode* range = row.find("range");
+        if (range == nullptr) return std::nullopt;
+        const bool pair = range->isSequence() && range->items.size() == 2;
+        const auto low = pair ? parseNumber(range->items[0].text) : std::nullopt;
+        const auto high = pair ? parseNumber(range->items[1].text) : std::nullopt;
+        if (!low || !high || *low > *high) fields(row).error("range", "no range", "[low, high]");
+        return ConstantRange{low.value_or(0), high.value_or(0)};
+    }
+
     void readEngine(const YamlNode& node)
     {
         EngineConstants engine;
         engine.id = fields(node).text("id", "");
         constants(node, "constants", "engine/" + engine.id, engine, kEngine, {});
+        forEach(node, "generations", [&](const YamlNode& row) {
+            EngineGeneration generation;
+            generation.from = fields(row).text("from", "");
+            constants(row, "constants", "engine/" + engine.id + "@" + generation.from, generation, kGeneration, {});
+            engine.generations.push_back(std::move(generation));
+        });
         m_constants.engines.push_back(std::move(engine));
     }
 
@@ -187,7 +218,8 @@ private:
         const detail::YamlFields f = fields(node);
         FamilyConstants family;
         std::set<std::string> known;
-        if (const std::string like = f.text("like", ""); !like.empty()) {
+        const std::string like = f.text("like", "");
+        if (!like.empty()) {
             const auto& all = m_constants.families;
             const auto base =
                 std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.id == like; });
@@ -198,6 +230,7 @@ private:
             for (const auto& field : kFamily) known.insert(std::string(field.key));
         }
         family.id = f.text("id", "");
+        family.like = like;
         family.parts = f.texts("parts"), family.architectures = f.texts("architectures");
         family.fitted = f.flag("fitted", false);
         constants(node, "constants", "family/" + family.id, family, kFamily, std::move(known));
@@ -219,6 +252,22 @@ private:
     ThroughputConstants m_constants{};
 };
 
+/// "1.2.0rc6.post2" -> 1, 2, 0: what comes behind the first letter does not order releases.
+std::vector<int> versionNumbers(std::string_view version)
+{
+    std::vector<int> numbers;
+    while (!version.empty()) {
+        int number = 0;
+        const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), number);
+        if (error != std::errc{}) break;
+        numbers.push_back(number);
+        version.remove_prefix(static_cast<std::size_t>(end - version.data()));
+        if (version.empty() || version.front() != '.') break;
+        version.remove_prefix(1);
+    }
+    return numbers;
+}
+
 template <class T, std::size_t N>
 void addRefs(std::vector<ConstantRef>& refs, const std::string& path, T& from,
              const std::array<Field<T>, N>& table)
@@ -233,6 +282,16 @@ const EngineConstants* ThroughputConstants::engine(std::string_view id) const
     for (const EngineConstants& engine : engines)
         if (engine.id == id) return &engine;
     return engines.empty() ? nullptr : &engines.front();
+}
+
+EngineGeneration generationOf(const EngineConstants& engine, std::string_view version)
+{
+    EngineGeneration found;
+    if (version.empty()) return found;
+    const auto numbers = versionNumbers(version);
+    for (const EngineGeneration& generation : engine.generations)
+        if (versionNumbers(generation.from) <= numbers) found = generation;
+    return found;
 }
 
 const FamilyConstants* ThroughputConstants::family(std::string_view slug, std::string_view architecture) const
@@ -262,7 +321,11 @@ std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
 {
     std::vector<ConstantRef> refs;
     addRefs(refs, "shared", constants.shared, kShared);
-    for (EngineConstants& engine : constants.engines) addRefs(refs, "engine/" + engine.id, engine, kEngine);
+    for (EngineConstants& engine : constants.engines) {
+        addRefs(refs, "engine/" + engine.id, engine, kEngine);
+        for (EngineGeneration& generation : engine.generations)
+            addRefs(refs, "engine/" + engine.id + "@" + generation.from, generation, kGeneration);
+    }
     for (FamilyConstants& family : constants.families) addRefs(refs, "family/" + family.id, family, kFamily);
     for (ModelAdjustment& model : constants.adjustments)
         addRefs(refs, "model/" + model.id, model, kAdjustment);

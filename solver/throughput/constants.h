@@ -3,8 +3,10 @@
 #pragma once
 
 #include "model/core/diagnostic.h"
+#include "solver/throughput/bands.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,7 @@ struct GemmFit {
 /// What is fitted per accelerator family. Times in microseconds.
 struct FamilyConstants {
     std::string id{};
+    std::string like{};                ///< the family that it takes from what it does not state itself
     std::vector<std::string> parts{};  ///< slugs of part ids after the vendor ("h100-sxm")
     std::vector<std::string>
         architectures{};  ///< the part's `architecture` fact, for parts that are not listed
@@ -38,6 +41,14 @@ struct FamilyConstants {
     bool operator==(const FamilyConstants&) const = default;
 };
 
+/// How an engine's versions from one on differ from its newest.
+struct EngineGeneration {
+    std::string from{};    ///< version, "1.2" or "0.8.1"
+    double layerScale{1};  ///< of the fixed cost per layer
+    double stepScale{1};   ///< of the whole step
+    bool operator==(const EngineGeneration&) const = default;
+};
+
 /// What is fitted per serving engine.
 struct EngineConstants {
     std::string id{};
@@ -45,8 +56,12 @@ struct EngineConstants {
     double ttft_ms{};                             ///< added to the time to first token
     double chunkTokens{};                         ///< prefill tokens in one step
     double maxBatch{};                            ///< sequences per attention rank
-    double kvBytes{};  ///< cache element of 8-bit and 4-bit models; 16-bit models cache 2 bytes
+    double kvBytes{};          ///< cache element of 8-bit and 4-bit models; 16-bit models cache 2 bytes
+    double kvBytesNewParts{};  ///< the same on parts with 4-bit units, where published recipes differ
+    double kvBytesUnscaled{};  ///< the same for checkpoints without cache scales (mxfp4), on those parts
     double mixing{};   ///< 1: prefill and decode share a step; 0: prefill stalls decode
+    double admitShare{};  ///< of a request's output that its admission reserves cache for
+    std::vector<EngineGeneration> generations{};  ///< by version, oldest first
     bool operator==(const EngineConstants&) const = default;
 };
 
@@ -62,25 +77,35 @@ struct ModelAdjustment {
 /// constants.yaml.
 struct SharedConstants {
     double gemmComputeGain{}, gemmMemoryGain{}, overlap{}, mlaOverlap{};
-    double attentionPrefillHalf{}, fp8AttentionGain{};
+    double attentionPrefillHalf{}, fp8AttentionGain{}, softmaxWidth{};
     double sparseIndexBytes{}, sparseIndexShare{};
     double expertCompute{}, expertHalf{}, weightOnly{}, routed_ns{}, expertFloor_us{}, moeLayer_us{},
         mlaLayer_us{};
     double dataWait{};
     double allReduceAlpha{}, allReduceShare{}, allReduceGrow_us{};
+    double outReduceAlpha{}, outReduceShare{};
     double allToAll_us{}, allToAllShare{}, allToAllOut_us{}, allToAllOutShare{};
     double pointToPoint_us{}, defaultLink{}, defaultNic{};
-    double reserved_gb{}, kvShare{}, admitShare{};
+    double reserved_gb{}, kvShare{};
     double mixedGain{}, stallOverlap{}, stallOverlapBatch{};
     double ttftBurst{}, ttftPower{}, ttftSteps{};
+    double poolBurst{}, poolTtft_ms{};
     double finiteRun{}, sloTpot{}, sloTtft{}, tuned{};
     double prefillPool{}, decodePool{}, kvLinkShare{}, kvHandshake_ms{};
     double overlapGain{};
     bool operator==(const SharedConstants&) const = default;
 };
 
+/// Bounds of a fitted constant.
+struct ConstantRange {
+    double low{}, high{};
+    bool operator==(const ConstantRange&) const = default;
+};
+
 struct ConstantNote {
     std::string key{}, source{}, note{};
+    std::optional<ConstantRange> range{};  ///< of a constant that calibration may change
+    int line{};                            ///< in the file
     bool operator==(const ConstantNote&) const = default;
 };
 
@@ -91,6 +116,7 @@ struct ThroughputConstants {
     std::vector<EngineConstants> engines{};
     std::vector<FamilyConstants> families{};
     std::vector<ModelAdjustment> adjustments{};
+    std::vector<AccuracyBand> bands{};  ///< how the predictions did; from a file beside
     std::vector<ConstantNote> notes{};  ///< where each constant is from: "engine/trtllm/layer_us", ...
     bool operator==(const ThroughputConstants&) const = default;
 
@@ -101,12 +127,16 @@ struct ThroughputConstants {
     [[nodiscard]] const ModelAdjustment& adjustment(std::string_view modelId) const;
 };
 
+/// The generation that a version belongs to; "" is the newest: scales of 1.
+[[nodiscard]] EngineGeneration generationOf(const EngineConstants& engine, std::string_view version);
+
 using ThroughputConstantsPtr = std::shared_ptr<const ThroughputConstants>;
 
 /// Reads the constants file. An unknown key, a missing constant or a missing note is an error with its place.
 [[nodiscard]] Loaded<ThroughputConstants> readThroughputConstants(const std::string& file);
 
-/// Every constant by path ("shared/overlap", "engine/vllm/step_us", "family/hopper/sms"), to show or vary.
+/// Every constant by path ("shared/overlap", "engine/vllm/step_us", "engine/vllm@0.18/layer_scale",
+/// "family/hopper/sms"), to show or vary.
 struct ConstantRef {
     std::string path{};
     double* value{};

@@ -36,22 +36,26 @@ double freshTokens(const WorkloadInput& w, double output)
 
 /// The cache is sent layer by layer behind prefill, so only what prefill does not hide delays the first
 /// token.
-Served servedBy(const Pair& pair, double output, double path_gb_s, const SharedConstants& s,
+Served servedBy(const Pair& pair, double output, double path_gb_s, const ThroughputConstants& constants,
                 const std::string& bound)
 {
     const int lanes =
         std::min(pair.prefill.config.parallel.accelerators(), pair.decode.config.parallel.accelerators());
-    const double transfer_ms = pair.transferBytes / (lanes * path_gb_s * s.kvLinkShare * 1e9) * 1e3;
+    const double transfer_ms = pair.transferBytes / (lanes * path_gb_s * constants.shared.kvLinkShare * 1e9) * 1e3;
     const BatchPoint& first = pair.prefill.point;
     const double late = std::max(0.0, transfer_ms - first.prefill_ms);
-    return {pair.task.index,
+    Served served{pair.task.index,
             true,
             output,
             first.ttft_ms + late + pair.decode.point.tpot_ms / 2,
             pair.decode.point.tpot_ms,
             promptBytes(pair.decode, pair.task.workload->input_tokens),
             transfer_ms,
-            bound};
+            bound,
+            {},
+            {}};
+    addPercentiles(served, pair.prefill, pair.decode, constants);
+    return served;
 }
 
 ThroughputIssue noPath(const std::string& from, const std::string& to)
@@ -84,7 +88,7 @@ public:
         if (path <= 0) {
             m_group.issues.push_back(noPath(m_prefill.front()->id, m_decode.front()->id));
             for (const Task& task : tasks)
-                m_group.served.push_back({task.index, false, 0, 0, 0, 0, std::nullopt, "link"});
+                m_group.served.push_back({task.index, false, 0, 0, 0, 0, std::nullopt, "link", {}, {}});
             return std::move(m_group);
         }
         for (const Task& task : tasks) addPair(task);
@@ -164,7 +168,7 @@ private:
                                       : total >= decode ? pair.decode.bound
                                                         : "prefill";
             m_group.output += output;
-            m_group.served.push_back(servedBy(pair, output, perAccelerator, m_shared, bound));
+            m_group.served.push_back(servedBy(pair, output, perAccelerator, *m_context.constants, bound));
             addPools(m_prefill, pair, PoolRole::Prefill, freshTokens(*pair.task.workload, output),
                      pair.task.share / shares);
             addPools(m_decode, pair, PoolRole::Decode, output, pair.task.share / shares);
@@ -258,17 +262,17 @@ Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& contex
 }
 
 void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double accelerators, bool single,
-              const SharedConstants& s)
+              const ThroughputConstants& constants)
 {
     const WorkloadInput& w = *pair.task.workload;
     const PoolInput prefill = part(pool, PoolRole::Prefill), decode = part(pool, PoolRole::Decode);
     const double path = pathOf(pool, pair.prefill, pair.decode);
     if (path <= 0) {
         group.issues.push_back(noPath(prefill.id, decode.id));
-        group.served.push_back({pair.task.index, false, 0, 0, 0, 0, std::nullopt, "link"});
+        group.served.push_back({pair.task.index, false, 0, 0, 0, 0, std::nullopt, "link", {}, {}});
         return;
     }
-    const Split split = divide(pool, pair, accelerators, s);
+    const Split split = divide(pool, pair, accelerators, constants.shared);
     if (split.output <= 0) {
         group.issues.push_back(
             {"throughput.too-few-accelerators",
@@ -282,7 +286,7 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
         return;
     }
     group.output += split.output;
-    group.served.push_back(servedBy(pair, split.output, path, s, split.bound));
+    group.served.push_back(servedBy(pair, split.output, path, constants, split.bound));
     group.pools.push_back(poolResult(prefill, pair.prefill, w, PoolRole::Prefill, split.prefill,
                                      freshTokens(w, split.output), single));
     group.pools.push_back(
@@ -319,7 +323,7 @@ GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, cons
     for (const Pair& pair : pairs) {
         const double mine =
             pool.accelerators * pair.task.share * (pair.prefillCost() + pair.decodeCost()) / cost;
-        addSplit(group, pool, pair, mine, pairs.size() == 1, context.constants->shared);
+        addSplit(group, pool, pair, mine, pairs.size() == 1, *context.constants);
     }
     return group;
 }

@@ -18,6 +18,8 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
                                     double tokens, bool single);
 /// Pool and most wanted workload of a group, for the frontier.
 void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& pool);
+/// Percentiles of a workload whose prompts one plan computes and another continues (or the same one does both).
+void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& decode, const ThroughputConstants& constants);
 /// A workload that is not served, with the least times that any plan reaches.
 [[nodiscard]] Served floorOf(const Task& task, const PoolPlan& plan);
 

@@ -74,6 +74,8 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     if (role != PoolRole::Decode) result.ttft_ms = plan.point.ttft_ms;
     if (role != PoolRole::Prefill) result.tpot_ms = plan.point.tpot_ms;
     result.bound = plan.bound;
+    result.family = pool.spec.family.id;
+    result.experts = w.model->moe.has_value();
     result.members = pool.members;
     return result;
 }
@@ -86,6 +88,23 @@ void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& 
     if (most != tasks.end()) group.main = most->workload;
 }
 
+void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& decode, const ThroughputConstants& constants)
+{
+    const bool together = &prefill == &decode;
+    const StepModel step(decode.config, constants);
+    const BatchPoint& point = decode.point;
+    const double context = decode.shape.meanContext();
+    const auto stepAt = [&](double batch) { return step.decode(batch, context).total_ms(); };
+    DecodeLine line{.mean_ms = point.tpot_ms, .batch = std::max(point.batch, 1.0), .least_ms = stepAt(1)};
+    line.stepSlope_ms = (stepAt(line.batch * 1.1) - stepAt(line.batch * 0.9)) / (0.2 * line.batch);
+    if (together) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms) / line.batch;
+    const WaitDistribution mean = waitOf(prefill.point.load, prefill.point.prefill_ms, prefill.servers, kPoissonScv);
+    const PromptLine prompts{prefill.point.load, prefill.point.prefill_ms, prefill.servers,
+                             std::max(prefill.point.prefill_ms, served.ttft_ms - mean.overallMean_ms())};
+    served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
+    served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
+}
+
 Served floorOf(const Task& task, const PoolPlan& plan)
 {
     return {task.index,
@@ -95,7 +114,9 @@ Served floorOf(const Task& task, const PoolPlan& plan)
             plan.floorTpot_ms,
             0,
             std::nullopt,
-            plan.fits ? "limits" : "memory"};
+            plan.fits ? "limits" : "memory",
+            {},
+            {}};
 }
 
 GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks, const PlanContext& context)
@@ -122,7 +143,8 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
         const double output = total * task.share, used = output / plan.rate;
         group.output += output;
         group.served.push_back({task.index, true, output, plan.point.ttft_ms, plan.point.tpot_ms,
-                                promptBytes(plan, task.workload->input_tokens), std::nullopt, plan.bound});
+                                promptBytes(plan, task.workload->input_tokens), std::nullopt, plan.bound, {}, {}});
+        addPercentiles(group.served.back(), plan, plan, *context.constants);
         group.pools.push_back(
             poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1));
     }

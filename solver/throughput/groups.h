@@ -25,6 +25,7 @@ struct Served {
     double kvBytes{};  ///< cache of one prompt
     std::optional<double> kvTransfer_ms{};
     std::string bound{};
+    std::optional<LatencyPercentiles> poisson{}, bursty{};
 };
 
 /// Pools that serve requests together: one that does both, or prefill and decode pools with a cache path

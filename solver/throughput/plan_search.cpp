@@ -32,8 +32,8 @@ StepConfig configFor(const PoolInput& pool, const ServedModel& model, Precision 
     config.accelerator = pool.spec;
     config.precision = precision;
     config.engine = context.engine;
-    const bool wide = precision == Precision::Bf16 || (model.mxfp4Experts() && pool.spec.fp4_tflops <= 0);
-    config.kvBytes = wide ? 2 : context.engine->kvBytes;
+    if (!context.engine->generations.empty()) config.generation = context.engine->generations.back();
+    config.kvBytes = cacheBytes(*context.engine, model, pool.spec, precision);
     return config;
 }
 
@@ -188,7 +188,8 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
                   const Parallel& p = model.config().parallel;
                   BatchPoint point;
                   point.batch = 1;
-                  point.prefill_ms = Batching(model, *context.constants).prefill_ms(shape);
+                  const Batching batching(model, *context.constants);
+                  point.prefill_ms = batching.prefill_ms(shape);
                   // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-
                   // load form.
                   const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
@@ -198,7 +199,8 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
                   lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
                   if (point.ttft_ms > w.ttft_ms) return;
                   keep(list, pool, model, memory, point, "compute",
-                       p.data * p.pipeline / point.prefill_ms * 1e3 * s.prefillPool / p.accelerators());
+                       p.data * p.pipeline * batching.prefillRate_per_ms(shape) * 1e3 * s.prefillPool / p.accelerators());
+                  list.plans.back().servers = static_cast<int>(ranks);
               });
     return list;
 }

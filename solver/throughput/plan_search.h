@@ -22,6 +22,7 @@ struct PoolPlan {
     std::string bound{};
     /// Per accelerator: output tokens/s (both, decode) or requests/s (prefill), pool efficiency included.
     double rate{};
+    int servers{1};                      ///< attention ranks that share one queue of prompts
     double usable{1};                    ///< share of the pool's accelerators that whole replicas fill
     double needed_gb{}, available_gb{};  ///< where it does not fit: weights of the model, memory of the pool
     /// Accelerators of the pool that one unit of `rate` takes.

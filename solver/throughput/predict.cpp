@@ -17,10 +17,8 @@ double defaultKvBytes(const ServingCase& c, Precision precision, const Accelerat
 {
     if (c.kv == "bf16") return 2;
     if (c.kv == "fp8") return 1;
-    if (precision == Precision::Bf16) return 2;
-    if (c.kind == "mlperf") return 1;                          // all submissions cache in fp8
-    if (model.mxfp4Experts() && hw.fp4_tflops <= 0) return 2;  // gpt-oss keeps a 16-bit cache on Hopper
-    return engine.kvBytes;
+    if (c.kind == "mlperf" && precision != Precision::Bf16) return 1;  // all submissions cache in fp8
+    return cacheBytes(engine, model, hw, precision);
 }
 
 class Case {
@@ -33,6 +31,7 @@ public:
         m_config.accelerator = hw;
         m_config.precision = precisionFromText(c.prec).value_or(Precision::Fp8);
         m_config.engine = constants.engine(c.backend);
+        m_config.generation = generationOf(*m_config.engine, c.version);
         m_config.kvBytes = defaultKvBytes(c, m_config.precision, hw, model, *m_config.engine);
         m_config.batchOverlap = c.overlap;
         m_config.parallel = {std::max(1, c.tp), std::max(1, c.pp), std::max(1, c.ep), std::max(1, c.dp)};
@@ -85,8 +84,8 @@ private:
         const StepModel prefill(p, m_constants), decode(d, m_constants);
         const Batching prompts(prefill, m_constants);
         const double prefill_ms = prompts.prefill_ms(m_shape);
-        const double prefillRate =
-            m_case.p_workers * p.parallel.data / prefill_ms * m_constants.shared.prefillPool;
+        const double prefillRate = m_case.p_workers * p.parallel.data * prompts.prefillRate_per_ms(m_shape) *
+                                   m_constants.shared.prefillPool;
         const double ranks = static_cast<double>(m_case.d_workers) * d.parallel.data;
         const MemoryPlan plan = memoryPlan(decode, m_constants, m_shape);
         if (plan.sequenceSlots < 1 || prefillRate <= 0) return doesNotFit(plan);
@@ -99,7 +98,10 @@ private:
         }
         const double tpot = decode.decode(low, m_shape.meanContext()).total_ms();
         const double rate = low * ranks / (tpot * m_shape.output);
-        return {tpot, std::max(prefill_ms, m_case.conc / rate - m_shape.output * tpot), {}};
+        // Requests of a closed loop come in bursts: all at the start, and where outputs are of one length, ever after.
+        const SharedConstants& s = m_constants.shared;
+        const double burst = s.poolBurst * m_case.conc / (2 * prefillRate);
+        return {tpot, s.poolTtft_ms + std::max(prefill_ms + burst, m_case.conc / rate - m_shape.output * tpot), {}};
     }
 
     Prediction offline() const

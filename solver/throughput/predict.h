@@ -24,6 +24,7 @@ struct ServingCase {
     std::string prec{};      ///< bf16, fp8, fp4, int4
     std::string kv{};        ///< cache: bf16 or fp8
     std::string backend{};   ///< trtllm, vllm, sglang
+    std::string version{};   ///< of the backend; "": its newest
     /// output_tok_s, tpot_ms, latency_s, output_tok_s_gpu, input_tok_s_gpu, ..._node8_incl_cache_hits
     std::string metric{};
     int gpus{1};

@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "model/layout/workload.h"
+#include "solver/throughput/queueing.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +26,11 @@ struct PoolResult {
     std::optional<double> tokens_per_s{};       ///< input for prefill, output for decode and both
     std::optional<double> ttft_ms{}, tpot_ms{};
     std::string bound{};  ///< what limits it: compute, memory bandwidth, KV memory, TTFT, TPOT, link, batch
+    /// Where eight of ten published measurements of the kind would lie; empty where nothing like it was measured.
+    std::optional<double> low_tokens_per_s{}, high_tokens_per_s{};
+    int checkedCases{};   ///< published measurements of this family, sort of model and way of serving
+    std::string family{}; ///< of constants
+    bool experts{};       ///< a mixture of experts
     std::vector<InstanceIndex> members{};
     bool operator==(const PoolResult&) const = default;
 };
@@ -34,6 +40,7 @@ struct WorkloadResult {
     std::optional<double> ttft_ms{}, tpot_ms{}, requests_per_s{}, usd_per_million_tokens{};
     std::optional<double> input_tokens_per_s{}, output_tokens_per_s{};
     std::optional<double> kvBytesPerRequest{}, kvTransfer_ms{};
+    std::optional<LatencyPercentiles> poisson{}, bursty{};  ///< at capacity, under arrivals of either sort
     std::optional<bool> meetsSlo{};
     std::string bound{};
     bool operator==(const WorkloadResult&) const = default;

@@ -35,7 +35,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     plan.weights_gb = model.weightBytes() / 1e9;
     // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
-    const double tokens = shape.input + constants.shared.admitShare * shape.output;
+    const double tokens = shape.input + config.engine->admitShare * shape.output;
     const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
     plan.sequence_gb = bytes * (1 + shape.resident) / config.parallel.pipeline / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
@@ -58,6 +58,14 @@ double Batching::prefill_ms(const RequestShape& shape) const
     const StepTime one = m_model->step({size, shape.cached + fresh / 2, shape.input, 0, 0, false});
     const int stages = m_model->config().parallel.pipeline;
     return one.total_ms() * (1 + (steps - 1) / stages);
+}
+
+double Batching::prefillRate_per_ms(const RequestShape& shape) const
+{
+    const double fresh = std::max(shape.fresh(), 1.0);
+    if (fresh >= m_chunk) return 1 / prefill_ms(shape);
+    const StepTime step = m_model->step({m_chunk, shape.cached + fresh / 2, shape.input, 0, 0, false});
+    return m_chunk / fresh / step.total_ms();
 }
 
 BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed) const
@@ -91,15 +99,15 @@ BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, d
 {
     const StepConfig& config = m_model->config();
     const double perRank = concurrency / config.parallel.data;
-    const double prefill = prefill_ms(shape);
+    const double prefill = prefill_ms(shape), queued = 1 / prefillRate_per_ms(shape);
     double batch = std::min(perRank, sequenceSlots);
     BatchPoint point;
     for (int i = 0; i < 6; ++i) {
         point = mixed(shape, batch, false);
         const double life = shape.output * point.tpot_ms;
-        const double running = std::min(concurrency, sequenceSlots * config.parallel.data);
-        point.ttft_ms = prefill * (1 + m_shared->ttftBurst * std::pow(running, m_shared->ttftPower)) +
-                        m_shared->ttftSteps * point.tpot_ms + config.engine->ttft_ms;
+        const double running = std::min(perRank, sequenceSlots);
+        point.ttft_ms = prefill + queued * m_shared->ttftBurst * std::pow(std::max(running - 1, 0.0), m_shared->ttftPower) +
+                        m_shared->ttftSteps * point.step_ms + config.engine->ttft_ms;
         batch = std::max(std::min(perRank * life / (life + prefill), sequenceSlots), 1e-3);
         if (perRank > sequenceSlots)
             point.ttft_ms += (perRank - sequenceSlots) / sequenceSlots * life;  // the excess queues

@@ -46,6 +46,8 @@ public:
 
     /// Time to prefill one prompt, chunk by chunk. Milliseconds.
     [[nodiscard]] double prefill_ms(const RequestShape& shape) const;
+    /// Prompts per millisecond of one attention rank whose queue never runs empty: short prompts share a step.
+    [[nodiscard]] double prefillRate_per_ms(const RequestShape& shape) const;
     /// Mean time per output token at a batch that is kept full: decode step plus the stalls by other
     /// requests' prefill.
     [[nodiscard]] BatchPoint mixed(const RequestShape& shape, double batch, bool packed) const;

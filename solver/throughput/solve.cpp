@@ -4,6 +4,8 @@
 
 #include "solver/throughput/groups.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -65,6 +67,7 @@ public:
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
         for (const GroupPlan& plan : plans)
             m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
+        for (PoolResult& pool : m_results.pools) addRange(pool);
         addTotals();
         addFrontier(plans);
         dropRepeatedIssues();
@@ -160,6 +163,7 @@ private:
                     result.tpot_ms = served.tpot_ms > 0 ? std::optional(served.tpot_ms) : std::nullopt;
                     result.bound = served.bound;
                     result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
+                    result.poisson = served.poisson, result.bursty = served.bursty;
                 }
             }
         if (known) result.meetsSlo = met;
@@ -185,6 +189,29 @@ private:
         if (!any) return;
         m_results.inputTokens_per_s = in, m_results.outputTokens_per_s = out,
         m_results.tokens_per_s = in + out;
+    }
+
+    /// Where measurements of the like would lie about the prediction; said where there are too few of its very kind.
+    void addRange(PoolResult& pool)
+    {
+        const BandAnswer answer =
+            bandFor(m_input.constants->bands, pool.family, pool.experts, pool.role != PoolRole::Both);
+        pool.checkedCases = answer.cases;
+        if (answer.band == nullptr || !pool.tokens_per_s) return;
+        pool.low_tokens_per_s = *pool.tokens_per_s * answer.band->low;
+        pool.high_tokens_per_s = *pool.tokens_per_s * answer.band->high;
+        const FamilyConstants* family = m_input.constants->family(pool.family, "");
+        if (answer.cases >= kFewestBandCases || (family != nullptr && !family->fitted && family->id == pool.family)) return;
+        m_results.issues.push_back({"throughput.not-checked",
+                                    {pool.id},
+                                    fmt::format("{} published measurement{} of {} serving {} {}: the range of {} is that of all parts. Measure it, or "
+                                                "take the low end",
+                                                answer.cases == 0 ? "No" : std::to_string(answer.cases), answer.cases == 1 ? "" : "s", pool.accelerator,
+                                                pool.experts ? "a mixture of experts" : "a dense model",
+                                                pool.role == PoolRole::Both ? "in one pool" : "in separate pools", pool.id),
+                                    static_cast<double>(answer.cases),
+                                    static_cast<double>(kFewestBandCases),
+                                    "cases"});
     }
 
     /// Of the workload with the largest share, on the group that serves most of it.

@@ -30,6 +30,14 @@ double smoothMaximum(double x, double y, double q)
 
 }  // namespace
 
+double cacheBytes(const EngineConstants& engine, const ServedModel& model, const AcceleratorSpec& part, Precision precision)
+{
+    if (precision == Precision::Bf16) return 2;
+    const bool newPart = part.fp4_tflops > 0;
+    if (model.mxfp4Experts()) return newPart ? engine.kvBytesUnscaled : 2;  // gpt-oss keeps a 16-bit cache on Hopper
+    return newPart ? engine.kvBytesNewParts : engine.kvBytes;
+}
+
 struct StepModel::Parts {
     double compute_us{}, memory_us{}, communication_us{}, fixed_us{};
 };
@@ -271,7 +279,8 @@ void StepModel::prefillAttention(const StepLoad& load, Parts& parts) const
     const double fill = load.promptTokens / (load.promptTokens + m_shared.attentionPrefillHalf);
     const double rate = m_rate16 * m_config.accelerator.family.attentionPrefill * fill *
                         (eightBit ? m_shared.fp8AttentionGain : 1);
-    double flops = 2 * t * tokens * heads * width;
+    // Exponentials run on units of their own beside the matrix units: worth as much as `softmaxWidth` more columns.
+    double flops = 2 * t * tokens * heads * (width + m_shared.softmaxWidth);
     if (a.sparseTopK > 0)
         flops += 2 * t * load.prefillContext * m_layers.full * a.indexHeads * a.indexDim / 2;  // in fp8
     // Linear and state-space layers: update and read of the state per token.
@@ -282,9 +291,10 @@ void StepModel::prefillAttention(const StepLoad& load, Parts& parts) const
 double StepModel::allReduce(double bytes, int ranks) const
 {
     if (ranks < 2) return 0;
-    const double link = (ranks <= m_config.accelerator.domain ? m_config.accelerator.link_gb_s
-                                                              : m_config.accelerator.nic_gb_s) *
-                        1e3;
+    if (ranks > m_config.accelerator.domain)
+        return m_shared.outReduceAlpha * m_config.accelerator.family.allReduce_us +
+               bytes / (m_shared.outReduceShare * m_config.accelerator.nic_gb_s * 1e3);
+    const double link = m_config.accelerator.link_gb_s * 1e3;
     return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
            bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
 }
@@ -337,7 +347,8 @@ void StepModel::fixedCosts(double sequences, Parts& parts) const
     const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
     double perLayers = layers * e.layer_us + m_layers.moe * m_shared.moeLayer_us;
     if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
-    parts.fixed_us += perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale;
+    parts.fixed_us += perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale *
+                      m_config.generation.layerScale;
     parts.fixed_us += e.step_us + sequences * e.sequence_us;
 }
 
@@ -355,7 +366,7 @@ StepTime StepModel::step(const StepLoad& load) const
     fixedCosts(load.sequences, parts);
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
-    const double scale = wait * m_config.accelerator.family.stepScale / 1e3;
+    const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale / 1e3;
     return {parts.compute_us * scale, parts.memory_us * scale, parts.communication_us * scale,
             parts.fixed_us * scale};
 }

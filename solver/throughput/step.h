@@ -26,8 +26,13 @@ struct StepConfig {
     Precision precision{Precision::Fp8};
     double kvBytes{1};  ///< per cache element
     const EngineConstants* engine{};
+    EngineGeneration generation{};  ///< of the engine's version
     bool batchOverlap{};  ///< communication of one half-batch hides behind the other's compute
 };
+
+/// Bytes of a cache element as the engine chooses them by default.
+[[nodiscard]] double cacheBytes(const EngineConstants& engine, const ServedModel& model, const AcceleratorSpec& part,
+                                Precision precision);
 
 /// Duration of one engine step, by what it is spent on. In milliseconds.
 struct StepTime {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/verify/adapters.h"
 #include "solver/verify/report.h"
+#include "solver/verify/serving_measurement.h"
 
 #include <fmt/format.h>
 
@@ -10,22 +11,13 @@
 namespace mw {
 namespace {
 
-/// "C4" -> its title in the file's sources.
-std::string sourceOf(const YamlNode& file, const YamlNode& record)
-{
-    const auto key = wordAt(record, "src");
-    const YamlNode* sources = file.find("sources");
-    if (!key || sources == nullptr) return key.value_or("");
-    return wordAt(*sources, *key).value_or(*key);
-}
-
 VerifyRow servingRow(const YamlNode& record, const CaseContext& context)
 {
     VerifyRow row;
     row.engine = "throughput";
     row.id = wordAt(record, "id").value_or(fmt::format("line {}", record.line));
     row.quantity = wordAt(record, "metric").value_or("");
-    row.source = sourceOf(context.file, record);
+    row.source = titleOfSource(context.file, record);
     row.subject =
         fmt::format("{}, {}", wordAt(record, "model").value_or("?"), wordAt(record, "hw").value_or("?"));
     const auto expected = numberAt(record, "value");

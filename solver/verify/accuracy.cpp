@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/verify/accuracy.h"
+
+#include "solver/verify/calibrate.h"
+#include "solver/verify/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace mw {
+namespace {
+
+constexpr std::size_t kWorst = 10;
+
+double share(double logRatio)
+{
+    return std::exp(logRatio) - 1;
+}
+
+struct Errors {
+    std::vector<double> values{}, ttfts{};  ///< predicted / measured - 1
+};
+
+AccuracyFigures figures(std::string name, const Errors& errors)
+{
+    const auto absolute = [](std::vector<double> list) {
+        for (double& x : list) x = std::abs(x);
+        return list;
+    };
+    AccuracyFigures row{.name = std::move(name), .cases = errors.values.size(), .ttftCases = errors.ttfts.size()};
+    row.median = percentileOf(absolute(errors.values), 0.5);
+    row.p90 = percentileOf(absolute(errors.values), 0.9);
+    row.signedMedian = percentileOf(errors.values, 0.5);
+    row.ttftMedian = percentileOf(absolute(errors.ttfts), 0.5);
+    row.ttftP90 = percentileOf(absolute(errors.ttfts), 0.9);
+    return row;
+}
+
+struct Judged {
+    const ServingMeasurement* measurement{};
+    ServingError error{};
+};
+
+using KeyOf = std::function<std::string(const ServingCase&)>;
+
+AccuracySection section(std::string title, const std::vector<Judged>& all, const KeyOf& keyOf)
+{
+    std::map<std::string, Errors> slices;
+    for (const Judged& one : all) {
+        Errors& slice = slices[keyOf(one.measurement->conditions)];
+        if (one.error.value) slice.values.push_back(share(*one.error.value));
+        if (one.error.ttft) slice.ttfts.push_back(share(*one.error.ttft));
+    }
+    AccuracySection out{std::move(title), {}};
+    for (const auto& [name, errors] : slices) out.rows.push_back(figures(name, errors));
+    return out;
+}
+
+std::string kindOf(const ServingCase& c)
+{
+    if (c.kind == "closed") return c.mode == "disagg" ? "closed loop, disaggregated" : "closed loop, aggregated";
+    if (c.kind == "mlperf") return "MLPerf " + c.scenario;
+    if (c.kind == "prefill" || c.kind == "decode") return c.kind + " pool";
+    return c.kind == "static" ? "fixed batch" : c.kind;
+}
+
+std::string wordsOf(const ServingCase& c)
+{
+    return fmt::format("{}, {} on {} {}, {}{}{}, {:.0f} in, {:.0f} out{}", kindOf(c), c.model, c.gpus, c.hw, c.backend,
+                       c.version.empty() ? "" : " ", c.version, c.isl, c.osl,
+                       c.conc > 0 ? fmt::format(", {:.0f} at once", c.conc) : "");
+}
+
+std::vector<Judged> judged(const std::vector<ServingMeasurement>& measurements, const Catalog& catalog, const ModelLibrary& models,
+                           const ThroughputConstants& constants)
+{
+    const auto errors = servingErrors(measurements, catalog, models, constants);
+    std::vector<Judged> all;
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        if (!measurements[i].inputUncertain) all.push_back({&measurements[i], errors[i]});
+    return all;
+}
+
+std::vector<WorstCase> worstOf(std::vector<Judged> all, const std::map<std::string, std::string>& reasons)
+{
+    std::erase_if(all, [](const Judged& one) { return !one.error.value; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Judged& a, const Judged& b) { return std::abs(*a.error.value) > std::abs(*b.error.value); });
+    std::vector<WorstCase> worst;
+    for (const Judged& one : all) {
+        if (worst.size() == kWorst) break;
+        const ServingCase& c = one.measurement->conditions;
+        const auto reason = reasons.find(c.id);
+        worst.push_back({c.id, wordsOf(c), reason != reasons.end() ? reason->second : "", share(*one.error.value)});
+    }
+    return worst;
+}
+
+std::string percent(std::optional<double> value, bool sign = false)
+{
+    if (!value) return "";
+    return sign ? fmt::format("{:+.1f}", *value * 100) : fmt::format("{:.1f}", *value * 100);
+}
+
+std::string tableOf(const std::vector<AccuracyFigures>& rows)
+{
+    std::string out = "| | cases | median | 90th percentile | signed median | TTFT cases | TTFT median | TTFT 90th |\n"
+                      "|---|---|---|---|---|---|---|---|\n";
+    for (const AccuracyFigures& row : rows)
+        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", row.name, row.cases, percent(row.median), percent(row.p90),
+                           percent(row.signedMedian, true), row.ttftCases, percent(row.ttftMedian), percent(row.ttftP90));
+    return out;
+}
+
+}  // namespace
+
+AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
+                              const std::map<std::string, std::string>& reasons)
+{
+    const auto all = judged(measurements, *data.catalog, *data.models, *data.serving);
+    AccuracyReport report;
+    report.sections = {
+        section("All", all, [](const ServingCase&) { return "all"; }),
+        section("Kind of measurement", all, kindOf),
+        section("Sort of model", all,
+                [&](const ServingCase& c) {
+                    const ServedModel* model = data.models->find(c.model);
+                    return model && model->moe ? "mixture of experts" : "dense";
+                }),
+        section("Accelerator", all, [](const ServingCase& c) { return c.hw; }),
+        section("Model", all, [](const ServingCase& c) { return c.model; }),
+        section("Engine", all, [](const ServingCase& c) { return c.backend; }),
+        section("Precision", all, [](const ServingCase& c) { return c.prec; }),
+    };
+    report.worst = worstOf(all, reasons);
+    for (const Judged& one : all)
+        if (!one.error.value) {
+            const ServingCase& c = one.measurement->conditions;
+            report.notPredicted.push_back(c.id + ": " + predict(c, *data.catalog, *data.models, *data.serving).reason);
+        }
+    return report;
+}
+
+std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+{
+    const auto halves = holdOutHalves(measurements);
+    std::vector<AccuracyFigures> rows;
+    for (const int held : {0, 1}) {
+        std::vector<ServingMeasurement> shown, kept;
+        for (std::size_t i = 0; i < measurements.size(); ++i) (halves[i] == held ? kept : shown).push_back(measurements[i]);
+        const Calibration fit = calibrate(shown, data);
+        rows.push_back(section("", judged(kept, *data.catalog, *data.models, fit.constants), [&](const ServingCase&) {
+                           return fmt::format("half {}, fitted on the other", held + 1);
+                       }).rows.front());
+    }
+    return rows;
+}
+
+std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+{
+    std::map<std::array<std::string, 3>, std::vector<double>> ratios;
+    for (const Judged& one : judged(measurements, *data.catalog, *data.models, *data.serving)) {
+        const ServingCase& c = one.measurement->conditions;
+        const AcceleratorName name = findAccelerator(c.hw, *data.catalog);
+        const auto spec = name.part ? acceleratorSpec(*name.part, *data.serving) : std::nullopt;
+        const ServedModel* model = data.models->find(c.model);
+        if (!one.error.value || !spec || model == nullptr) continue;
+        const bool pools = c.mode == "disagg" || c.kind == "prefill" || c.kind == "decode";
+        for (const std::string& family : {spec->family.id, std::string("all")})
+            ratios[{family, model->moe ? "experts" : "dense", pools ? "disaggregated" : "aggregated"}].push_back(std::exp(-*one.error.value));
+    }
+    std::vector<AccuracyBand> bands;
+    for (const auto& [key, list] : ratios)
+        bands.push_back({key[0], key[1], key[2], static_cast<int>(list.size()), percentileOf(list, 0.1).value_or(1),
+                         percentileOf(list, 0.9).value_or(1)});
+    return bands;
+}
+
+std::string toMarkdown(const AccuracyReport& report)
+{
+    std::string out = "# Accuracy of the throughput engine\n\n"
+                      "Written by `millwright-cli accuracy`; not by hand. Predicted against published measurements, with the constants in\n"
+                      "`resources/throughput/constants.yaml`. Errors in percent of the measured value; the signed median is above zero where the\n"
+                      "engine predicts more. Cases whose input length is not published are left out.\n";
+    for (const AccuracySection& one : report.sections) out += fmt::format("\n## {}\n\n", one.title) + tableOf(one.rows);
+    if (!report.heldOut.empty())
+        out += "\n## Held out\n\nWhole configuration groups (one set-up at several loads) are dealt to two halves; constants fitted anew on one half, from the\n"
+               "values in the file, and tested on the other. The values in the file have seen both halves, so this flatters a little.\n\n" +
+               tableOf(report.heldOut);
+    out += "\n## The worst ten\n\n| case | | error | why |\n|---|---|---|---|\n";
+    for (const WorstCase& one : report.worst)
+        out += fmt::format("| {} | {} | {:+.0f} % | {} |\n", one.id, one.what, one.error * 100, one.reason);
+    if (!report.notPredicted.empty()) out += "\n## Not predicted\n\n";
+    for (const std::string& one : report.notPredicted) out += "- " + one + '\n';
+    return out;
+}
+
+}  // namespace mw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/verify/serving_measurement.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// Errors of one set of measurements, as shares: 0.07 is 7 %.
+struct AccuracyFigures {
+    std::string name{};
+    std::size_t cases{}, ttftCases{};
+    std::optional<double> median{}, p90{};   ///< of |predicted / measured - 1|
+    std::optional<double> signedMedian{};    ///< of predicted / measured - 1
+    std::optional<double> ttftMedian{}, ttftP90{};
+};
+
+struct AccuracySection {
+    std::string title{};
+    std::vector<AccuracyFigures> rows{};
+};
+
+struct WorstCase {
+    std::string id{}, what{}, reason{};
+    double error{};  ///< predicted / measured - 1
+};
+
+struct AccuracyReport {
+    std::vector<AccuracySection> sections{};  ///< all, kind, sort of model, accelerator, model, engine, precision
+    std::vector<WorstCase> worst{};
+    std::vector<std::string> notPredicted{};  ///< id and reason
+    std::vector<AccuracyFigures> heldOut{};   ///< one row a half that the fit has not seen
+};
+
+/// How the engine does on the measurements with the constants of `data`. `reasons`: why a case misses, by id.
+[[nodiscard]] AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
+                                            const std::map<std::string, std::string>& reasons = {});
+/// Fits the constants anew on each half of the configuration groups, from the values of `data`, and tests on the other.
+[[nodiscard]] std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const SolverData& data);
+
+/// Spread of measured over predicted by family of constants, sort of model and way of serving, and over all families.
+[[nodiscard]] std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const SolverData& data);
+
+/// The report as a page for `docs/`.
+[[nodiscard]] std::string toMarkdown(const AccuracyReport& report);
+
+}  // namespace mw

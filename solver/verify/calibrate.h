@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/verify/serving_measurement.h"
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// The mean of |log predicted/measured|, capped at 0.8, with what lies beyond 0.18 counted twice (the tail matters as well
+/// as the median), times to first token at a lower weight, and a quadratic pull towards the values at the start.
+struct CalibrationGoal {
+    double cap{0.8}, tailFrom{0.18}, tailWeight{1};
+    double ttftWeight{0.3}, ttftCap{1.2};
+    double pull{0.003};  ///< times log(value / start)^2, per constant
+};
+
+struct CalibratedConstant {
+    std::string path{};
+    double before{}, after{};
+};
+
+struct Calibration {
+    ThroughputConstants constants{};
+    std::vector<CalibratedConstant> moved{};
+    double goalBefore{}, goalAfter{};
+};
+
+using CalibrationProgress = std::function<void(int sweep, double goal)>;
+
+/// Fits the constants that have a range by coordinate descent with growing and shrinking steps, until a sweep gains
+/// nothing or `sweeps` are done. Deterministic. Measurements with an uncertain input are left out.
+[[nodiscard]] Calibration calibrate(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
+                                    const CalibrationGoal& goal = {}, int sweeps = 40, const std::stop_token& stop = {},
+                                    const CalibrationProgress& progress = {});
+
+/// Deals the configuration groups of each kind and model to two halves in turn: 0 or 1 for each measurement.
+[[nodiscard]] std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measurements);
+
+/// Source of what calibrate() has moved, among the `sources` of the constants file.
+inline constexpr std::string_view kFittedSource = "case-fit";
+/// The text of a constants file with the moved values in place and kFittedSource as their source; all else stays to the
+/// byte.
+[[nodiscard]] std::string withConstants(const std::string& text, const ThroughputConstants& read,
+                                        const std::vector<CalibratedConstant>& moved);
+
+}  // namespace mw

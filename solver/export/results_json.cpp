@@ -198,7 +198,8 @@ Json findingsJson(std::span<const Finding> findings)
                         {"limit", number(finding.limit)},
                         {"unit", text(finding.unit)},
                         {"fix", text(finding.fix)},
-                        {"waived", text(finding.waived)}});
+                        {"waived", text(finding.waived)},
+                        {"waiver_ended", text(finding.lapsed)}});
     return list;
 }
 

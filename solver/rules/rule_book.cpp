@@ -6,7 +6,9 @@
 #include "solver/rules/rule_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <ctime>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -52,13 +54,20 @@ bool nameMatches(std::string_view pattern, std::string_view name)
     return pattern.find('*') != std::string_view::npos ? globMatches(pattern, name) : matches(pattern, name);
 }
 
-void waive(const Layout& layout, std::vector<Finding>& findings)
+/// A waiver holds through its last day. ISO dates sort as text.
+void waive(const Layout& layout, std::string_view today, std::vector<Finding>& findings)
 {
     if (layout.waivers.empty()) return;
     for (Finding& finding : findings)
-        for (const auto& waiver : layout.waivers.rows())
-            if (finding.waived.empty() && covers(*waiver, finding))
+        for (const auto& waiver : layout.waivers.rows()) {
+            if (!finding.waived.empty() || !covers(*waiver, finding)) continue;
+            if (waiver->until.empty() || waiver->until >= today) {
                 finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
+                finding.lapsed.clear();
+            } else {
+                finding.lapsed = waiver->until + ": " + waiver->reason;
+            }
+        }
 }
 
 bool comesBefore(const Finding& a, const Finding& b)
@@ -130,7 +139,8 @@ void FindingSink::addAs(std::string_view id, Severity severity, Draft draft)
                         .limit = draft.limit,
                         .unit = std::move(draft.unit),
                         .fix = std::move(draft.fix),
-                        .waived = {}});
+                        .waived = {},
+                        .lapsed = {}});
 }
 
 std::span<const Rule> ruleBook()
@@ -163,10 +173,19 @@ std::vector<Finding> checkRule(const Rule& rule, const RuleContext& context)
     return std::move(sink.findings);
 }
 
-std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout)
+std::string isoToday()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm day{};
+    localtime_r(&now, &day);
+    std::array<char, 16> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &day)};
+}
+
+std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout, std::string_view today)
 {
     std::vector<Finding> sorted = inOrder(std::move(findings));
-    waive(layout, sorted);
+    waive(layout, today, sorted);
     return sorted;
 }
 

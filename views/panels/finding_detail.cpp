@@ -64,7 +64,9 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
             [this] { Q_EMIT placeWanted(toQt(m_finding->subjects.front())); });
     connect(m_waive, &QPushButton::clicked, this, [this] {
         m_waiver->setVisible(!m_waiver->isVisible());
-        if (m_waiver->isVisible()) m_reason->setFocus();
+        if (!m_waiver->isVisible()) return;
+        if (m_reason->text().isEmpty()) m_reason->setText(toQt(m_finding->lapsed).section(QStringLiteral(": "), 1));
+        m_reason->setFocus();
     });
     connect(m_withdraw, &QPushButton::clicked, this, &FindingDetail::withdraw);
     fill();
@@ -115,6 +117,7 @@ void FindingDetail::showFinding(const Finding* finding)
 void FindingDetail::fill()
 {
     const bool any = m_finding.has_value(), waived = any && !m_finding->waived.empty();
+    const bool lapsed = any && !m_finding->lapsed.empty();
     m_rule->setText(
         any ? QStringLiteral("%1 · %2").arg(severityTitle(m_finding->severity), toQt(m_finding->rule))
             : QString());
@@ -125,6 +128,9 @@ void FindingDetail::fill()
     if (waived)
         numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\n")) +
                    tr("Waived: %1").arg(toQt(m_finding->waived));
+    if (lapsed)
+        numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\n")) + lapsedText(*m_finding) + QLatin1Char(' ') +
+                   tr("Accept it anew, or mend it.");
     m_measured->setText(numbers);
     m_measured->setVisible(!numbers.isEmpty());
     const bool limited = any && m_finding->measured && m_finding->limit && *m_finding->limit > 0;
@@ -136,7 +142,7 @@ void FindingDetail::fill()
     m_fix->setFinding(any ? *m_finding : Finding{});
     m_show->setVisible(any && !m_finding->subjects.empty());
     m_waive->setVisible(any && !waived);
-    m_withdraw->setVisible(waived);
+    m_withdraw->setVisible(waived || lapsed);
 }
 
 void FindingDetail::waive()

@@ -9,6 +9,8 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace mw {
 
@@ -166,6 +168,38 @@ std::string_view anyUnit(std::string_view text)
     return {};
 }
 
+/// Letters to change, add or take away to make one word of the other (Levenshtein).
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t k = 0; k < b.size(); ++k) {
+            const std::size_t changed = diagonal + (a[i] == b[k] ? 0 : 1);
+            diagonal = row[k + 1];
+            row[k + 1] = std::min({row[k + 1] + 1, row[k] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+/// "no part has a figure ...", with the name that was likely meant, or all names.
+std::string noFigure(const std::string& name)
+{
+    constexpr std::size_t kTypo = 2;
+    std::string all;
+    std::string_view nearest;
+    for (const auto& row : kNamed)
+        for (const auto known : row.names) {
+            if (known.empty()) continue;
+            if (distance(name, known) <= kTypo && (nearest.empty() || distance(name, known) < distance(name, nearest))) nearest = known;
+            if (known == row.names[0]) all += (all.empty() ? "" : ", ") + std::string(known);
+        }
+    const std::string unknown = "\"" + name + "\" is no figure of a part";
+    return nearest.empty() ? unknown + ": there are " + all + "." : unknown + ". Did you mean \"" + std::string(nearest) + "\"?";
+}
+
 bool isOperator(char c)
 {
     return c == '<' || c == '>' || c == '=' || c == ':';
@@ -263,12 +297,15 @@ private:
     {
         const auto test = testOf(m_tokens[m_at++]);
         if (peek() == nullptr) return;
-        auto amount = amountOf(m_tokens[m_at++]);
+        const std::string written = m_tokens[m_at++];
+        auto amount = amountOf(written);
+        const auto* figure = named(name);
         if (!test || !amount) {
-            m_query.problem = "\"" + name + "\" is compared with a number: " + name + " > 10.";
+            m_query.problem = figure == nullptr ? noFigure(name) + ' ' : std::string();
+            m_query.problem += !test ? "A comparison is written with <, <=, =, >= or >."
+                                     : "\"" + written + "\" is no number: write it like " + (figure == nullptr ? "liquid" : name) + " > 100.";
             return;
         }
-        const auto* figure = named(name);
         if (amount->unit.empty() && peek() != nullptr && !anyUnit(*peek()).empty())
             amount->unit = m_tokens[m_at++];
         double scale = 1;
@@ -331,6 +368,16 @@ std::optional<double> partFigure(const Part& part, const Catalog& catalog, std::
     const auto found = std::find_if(part.figures.begin(), part.figures.end(),
                                     [&](const Figure& figure) { return figure.key.starts_with(name); });
     return found == part.figures.end() ? std::nullopt : Value(found->value);
+}
+
+std::string unknownFigure(const PartQuery& query, const Catalog& catalog)
+{
+    for (const auto& comparison : query.comparisons) {
+        const auto has = [&](const auto& part) { return partFigure(*part, catalog, comparison.figure).has_value(); };
+        if (named(comparison.figure) == nullptr && std::none_of(catalog.parts().begin(), catalog.parts().end(), has))
+            return noFigure(comparison.figure);
+    }
+    return {};
 }
 
 bool matches(const PartQuery& query, const Part& part, const Catalog& catalog, std::string_view texts)

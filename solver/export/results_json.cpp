@@ -198,8 +198,7 @@ Json findingsJson(std::span<const Finding> findings)
                         {"limit", number(finding.limit)},
                         {"unit", text(finding.unit)},
                         {"fix", text(finding.fix)},
-                        {"waived", text(finding.waived)},
-                        {"waiver_ended", text(finding.lapsed)}});
+                        {"waived", text(finding.waived)}});
     return list;
 }
 

@@ -47,12 +47,6 @@ void writeServing(Out out, const ThroughputResults& serving)
                        load.requests_per_s ? fmt::format("{:.1f}", *load.requests_per_s) : "-");
 }
 
-std::string afterwards(const Finding& finding)
-{
-    if (!finding.waived.empty()) return " (waived: " + finding.waived + ")";
-    return finding.lapsed.empty() ? "" : " (waiver ended " + finding.lapsed + ")";
-}
-
 }  // namespace
 
 std::size_t countOf(std::span<const Finding> findings, Severity severity)
@@ -74,7 +68,7 @@ std::string toTable(std::span<const Finding> findings)
     std::string text;
     for (const auto& finding : findings)
         fmt::format_to(std::back_inserter(text), "  {:<8} {:<34} {}{}\n", toText(finding.severity), finding.rule,
-                       finding.message, afterwards(finding));
+                       finding.message, finding.waived.empty() ? "" : " (waived: " + finding.waived + ")");
     return text;
 }
 

@@ -23,7 +23,6 @@ struct Finding {
     std::string unit{};    ///< of measured and limit
     std::string fix{};     ///< what mends it, empty if there is no simple fix
     std::string waived{};  ///< reason of the waiver that covers it; empty: counts
-    std::string lapsed{};  ///< "2026-12-31: its reason", of a waiver that covered it until then; it counts again
     bool operator==(const Finding&) const = default;
 };
 

@@ -54,20 +54,19 @@ bool nameMatches(std::string_view pattern, std::string_view name)
     return pattern.find('*') != std::string_view::npos ? globMatches(pattern, name) : matches(pattern, name);
 }
 
-/// A waiver holds through its last day. ISO dates sort as text.
-void waive(const Layout& layout, std::string_view today, std::vector<Finding>& findings)
+/// A waiver holds through its last day (ISO dates sort as text); after it the finding counts again and says why it did not.
+void waive(const Layout& layout, std::string_view today, Finding& finding)
 {
-    if (layout.waivers.empty()) return;
-    for (Finding& finding : findings)
-        for (const auto& waiver : layout.waivers.rows()) {
-            if (!finding.waived.empty() || !covers(*waiver, finding)) continue;
-            if (waiver->until.empty() || waiver->until >= today) {
-                finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
-                finding.lapsed.clear();
-            } else {
-                finding.lapsed = waiver->until + ": " + waiver->reason;
-            }
+    const Waiver* ended = nullptr;
+    for (const auto& waiver : layout.waivers.rows()) {
+        if (!covers(*waiver, finding)) continue;
+        if (waiver->until.empty() || waiver->until >= today) {
+            finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
+            return;
         }
+        ended = waiver.get();
+    }
+    if (ended != nullptr) finding.message += " Its waiver ended on " + ended->until + " (" + ended->reason + ").";
 }
 
 bool comesBefore(const Finding& a, const Finding& b)
@@ -139,8 +138,7 @@ void FindingSink::addAs(std::string_view id, Severity severity, Draft draft)
                         .limit = draft.limit,
                         .unit = std::move(draft.unit),
                         .fix = std::move(draft.fix),
-                        .waived = {},
-                        .lapsed = {}});
+                        .waived = {}});
 }
 
 std::span<const Rule> ruleBook()
@@ -185,7 +183,8 @@ std::string isoToday()
 std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout, std::string_view today)
 {
     std::vector<Finding> sorted = inOrder(std::move(findings));
-    waive(layout, today, sorted);
+    if (!layout.waivers.empty())
+        for (Finding& finding : sorted) waive(layout, today, finding);
     return sorted;
 }
 

@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto row = drive::row(list, QStringLiteral("Its waiver ended on 2024-02-29"), FindingsModel::MessageColumn);
         QVERIFY(row.isValid());
         drive::click(list, row);
-        const QString said = s.find<QLabel>("finding-measured").text();
+        const QString said = s.find<QLabel>("finding-message").text();
         QVERIFY2(said.contains(QStringLiteral("2024-02-29")) && said.contains(QStringLiteral("agreed with the landlord")), qPrintable(said));
         // It can be accepted anew, with the reason that it had.
         drive::press(s.window, "waive-finding");

@@ -64,18 +64,11 @@ QStringList subjectsOf(const Finding& finding)
     return list;
 }
 
-QString lapsedText(const Finding& finding)
-{
-    const QString lapsed = toQt(finding.lapsed);
-    return tr("Its waiver ended on %1 (%2).").arg(lapsed.section(QStringLiteral(": "), 0, 0), lapsed.section(QStringLiteral(": "), 1));
-}
-
 QString toolTipOf(const Finding& finding)
 {
     QString text = toQt(finding.message);
     if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(toQt(finding.fix));
     if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(toQt(finding.waived));
-    if (!finding.lapsed.empty()) text += u'\n' + lapsedText(finding);
     return text;
 }
 
@@ -93,7 +86,7 @@ QString columnText(const Finding& finding, int column)
     case FindingsModel::RuleColumn:
         return toQt(finding.rule);
     case FindingsModel::MessageColumn:
-        return finding.lapsed.empty() ? toQt(finding.message) : lapsedText(finding) + u' ' + toQt(finding.message);
+        return toQt(finding.message);
     case FindingsModel::MeasuredColumn:
         return measuredText(finding);
     default:

@@ -17,8 +17,6 @@ namespace mw {
 /// "0.30 m, limit 0 m"; empty where a rule measures nothing.
 [[nodiscard]] QString measuredText(const Finding& finding);
 [[nodiscard]] QStringList subjectsOf(const Finding& finding);
-/// Of a finding whose waiver has ended: when, and why it was accepted.
-[[nodiscard]] QString lapsedText(const Finding& finding);
 [[nodiscard]] QString toolTipOf(const Finding& finding);
 /// What a filter looks through.
 [[nodiscard]] QString searchText(const Finding& finding);

@@ -3,14 +3,13 @@
 #include "solver/quantities/part_query.h"
 
 #include "model/core/number_text.h"
+#include "model/core/word_distance.h"
 #include "model/facility/facility.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
-#include <numeric>
-#include <utility>
 
 namespace mw {
 
@@ -168,22 +167,6 @@ std::string_view anyUnit(std::string_view text)
     return {};
 }
 
-/// Letters to change, add or take away to make one word of the other (Levenshtein).
-std::size_t distance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t k = 0; k < b.size(); ++k) {
-            const std::size_t changed = diagonal + (a[i] == b[k] ? 0 : 1);
-            diagonal = row[k + 1];
-            row[k + 1] = std::min({row[k + 1] + 1, row[k] + 1, changed});
-        }
-    }
-    return row.back();
-}
-
 /// "no part has a figure ...", with the name that was likely meant, or all names.
 std::string noFigure(const std::string& name)
 {
@@ -193,7 +176,7 @@ std::string noFigure(const std::string& name)
     for (const auto& row : kNamed)
         for (const auto known : row.names) {
             if (known.empty()) continue;
-            if (distance(name, known) <= kTypo && (nearest.empty() || distance(name, known) < distance(name, nearest))) nearest = known;
+            if (wordDistance(name, known) <= kTypo && (nearest.empty() || wordDistance(name, known) < wordDistance(name, nearest))) nearest = known;
             if (known == row.names[0]) all += (all.empty() ? "" : ", ") + std::string(known);
         }
     const std::string unknown = "\"" + name + "\" is no figure of a part";

@@ -160,7 +160,8 @@ QPointF SessionScript::placeOf(const std::string& path)
 {
     const auto& index = canvas().index();
     const auto instance = index.facility()->find(path);
-    return instance ? canvas().view().toPixel(index.items()[index.itemOf(*instance)].rect.center()) : QPointF();
+    const auto item = instance ? index.itemOf(*instance) : kNoItem;
+    return item == kNoItem ? QPointF() : canvas().view().toPixel(index.items()[item].rect.center());
 }
 
 void SessionScript::clickComponent(bool twice)

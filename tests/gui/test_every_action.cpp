@@ -324,6 +324,7 @@ private Q_SLOTS:
             });
             QVERIFY2(wrong.isEmpty(), qPrintable(key + QStringLiteral(": ") + wrong));
             QVERIFY2(triggered == (enabled ? 1 : 0), qPrintable(key + QStringLiteral(": its name does not find it first")));
+            if (enabled && trial.s.window.action(key)->isCheckable()) trial.s.window.action(key)->trigger();   // back again
         }
     }
 

@@ -58,7 +58,10 @@ private:
     }
     void dragOne(Studio& s)
     {
-        const QPoint from = s.pixel(anyOf(s));
+        const auto& index = s.canvas().index();
+        const auto& id = anyOf(s);
+        if (index.itemOf(*index.facility()->find(id)) == kNoItem) return;   // hidden, or inside something
+        const QPoint from = s.pixel(id);
         s.drag(from, from + QPoint(static_cast<int>(pick(120)) - 60, static_cast<int>(pick(60)) - 30));
     }
 

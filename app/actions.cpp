@@ -94,7 +94,7 @@ void MainWindow::createFileMenu()
     addAction(menu, QStringLiteral("save-as"), tr("Save &as ..."), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveAs(); }, tr("Save under another name"));
     menu.addSeparator();
     addAction(menu, QStringLiteral("report"), tr("Export &report ..."), QKeySequence(tr("Ctrl+E")), [this] { exportReport(); },
-              tr("Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, CSV or JSON"));
+              tr("Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON"));
     addAction(menu, QStringLiteral("plan"), tr("Export &plan ..."), {}, [this] { exportPlan(); }, tr("The hall as PNG or SVG"));
     menu.addSeparator();
     addAction(menu, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, tr("Leave the studio"));

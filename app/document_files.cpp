@@ -158,7 +158,7 @@ void MainWindow::exportReport(const QString& ending)
         return;
     }
     const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + ending,
-                                            tr("Reports (*.pdf *.html *.md *.csv *.json)"));
+                                            tr("Reports (*.pdf *.html *.md *.xlsx *.csv *.json)"));
     if (path.isEmpty()) return;
     const PlainFigures plain;
     if (const auto failure = writeReport(*m_results, fromQt(path)))

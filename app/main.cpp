@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_view.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
 
@@ -9,8 +11,10 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -29,6 +33,25 @@ mw::SolverDataPtr loadData(const mw::DataPaths& paths)
     return nullptr;
 }
 
+/// For measuring the start: says when the plan has been painted for the first time, and ends the program.
+class QuitWhenShown : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+            QTimer::singleShot(0, this, [] {   // after the painting that this event began
+                std::puts("shown");
+                std::fflush(stdout);
+                QCoreApplication::quit();
+            });
+        return false;
+    }
+
+private:
+    bool m_painted{};
+};
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -44,6 +67,9 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Designs AI factories: opens the studio on a layout."));
     parser.addHelpOption();
     parser.addVersionOption();
+    QCommandLineOption quitWhenShown(QStringLiteral("quit-when-shown"));
+    quitWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(quitWhenShown);
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Layouts to open, each in a window of its own"), QStringLiteral("[FILE...]"));
     parser.process(application);
 
@@ -57,5 +83,6 @@ int main(int argc, char** argv)
     QStringList files;
     for (const auto& file : parser.positionalArguments()) files << QFileInfo(file).absoluteFilePath();
     window->begin(files);
+    if (parser.isSet(quitWhenShown)) window->canvas().canvas().installEventFilter(new QuitWhenShown(window));
     return QApplication::exec();
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
-#include "app/cli/frame_bench.h"
 #include "app/cli/open_layout.h"
+#include "app/cli/timing.h"
+#include "app/cli/window_bench.h"
 #include "model/edit/move.h"
 #include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
@@ -10,12 +11,11 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
-#include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <utility>
 #include <ostream>
@@ -26,36 +26,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double timed_ms(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-struct Percentiles {
-    double p50{}, p95{}, p99{};
-};
-
-/// Nearest-rank percentiles.
-Percentiles percentiles(std::vector<double> samples)
-{
-    std::sort(samples.begin(), samples.end());
-    const auto rank = [&](double share) {
-        const auto place = static_cast<std::size_t>(share * static_cast<double>(samples.size()));
-        return samples[std::min(place, samples.size() - 1)];
-    };
-    return {rank(0.50), rank(0.95), rank(0.99)};
-}
-
-Json json(const Percentiles& p) { return {{"p50", p.p50}, {"p95", p.p95}, {"p99", p.p99}}; }
-
-double peakMemory_mb()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
-}
+Json json(const Percentiles& p) { return {{"p50", p.p50}, {"p95", p.p95}, {"p99", p.p99}, {"max", p.max}}; }
+Json json(const std::vector<double>& samples) { return samples.empty() ? Json(nullptr) : json(percentiles(samples)); }
 
 /// What a designer does most: moves single components, then changes something that costs a solve.
 struct Edits {
@@ -63,6 +35,8 @@ struct Edits {
 };
 
 constexpr int kEdits = 80;
+constexpr double kBlock_ms = 16;        ///< one frame of a screen: what the GUI thread may be held for
+constexpr std::size_t kWorst = 12;      ///< actions listed
 
 /// Gives a figure of its own to a component, or to the first rack of a block instance.
 void overridePower(Layout& layout, std::string_view id, double kw)
@@ -123,7 +97,47 @@ Edits runEdits(LayoutPtr layout, Pipeline& pipeline, const Catalog& catalog)
     return edits;
 }
 
-Json benchResults(int racks, const SolverDataPtr& data)
+Json framesByZoom(const CanvasTimes& canvas, std::size_t racks)
+{
+    Json rows = Json::array();
+    for (std::size_t zoom = 0; zoom < kZooms; ++zoom) {
+        Json row{{"racks", racks}, {"zoom", zoom + 1}};
+        row.update(json(canvas.frames[zoom]));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<double> allFrames(const CanvasTimes& canvas)
+{
+    std::vector<double> all;
+    for (const auto& frames : canvas.frames) all.insert(all.end(), frames.begin(), frames.end());
+    return all;
+}
+
+/// Kinds of action by their longest block, the longest first.
+Json worstActions(const std::vector<ActionBlock>& session)
+{
+    std::map<std::string, double> longest;
+    for (const auto& block : session) longest[block.action] = std::max(longest[block.action], block.block_ms);
+    std::vector<std::pair<double, std::string>> order;
+    for (const auto& [action, ms] : longest) order.emplace_back(ms, action);
+    std::sort(order.rbegin(), order.rend());
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < std::min(kWorst, order.size()); ++i) rows.push_back({{"action", order[i].second}, {"block_ms", order[i].first}});
+    return rows;
+}
+
+Json sessionJson(const std::vector<ActionBlock>& session)
+{
+    if (session.empty()) return nullptr;
+    std::vector<double> blocks;
+    for (const auto& block : session) blocks.push_back(block.block_ms);
+    const auto over = std::count_if(blocks.begin(), blocks.end(), [](double ms) { return ms > kBlock_ms; });
+    return {{"actions", session.size()}, {"block_ms", json(blocks)}, {"over_16_ms", over}, {"worst", worstActions(session)}};
+}
+
+Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataPaths& paths)
 {
     const std::string text = syntheticLayoutText(racks);
     Loaded<Layout> loaded;
@@ -139,7 +153,8 @@ Json benchResults(int racks, const SolverDataPtr& data)
     const std::string flat = writtenOut(*results->facility);
     const double loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
 
-    const CanvasTimes canvas = canvasTimes_ms(results, data);
+    const WindowTimes window = windowTimes(paths, data, results, racks, actions);
+    const CanvasTimes& canvas = window.canvas;
     Json json{{"racks", results->summary.racks},
               {"components", results->summary.components},
               {"links", results->summary.links},
@@ -150,11 +165,15 @@ Json benchResults(int racks, const SolverDataPtr& data)
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))},
-              {"frame_ms", mw::cli::json(percentiles(canvas.frames))},
-              {"click_ms", mw::cli::json(percentiles(canvas.clicks))},
-              {"drag_1_ms", mw::cli::json(percentiles(canvas.dragOne))},
-              {"drag_1000_ms", mw::cli::json(percentiles(canvas.dragThousand))},
-              {"peak_memory_mb", peakMemory_mb()}};
+              {"frame_ms", mw::cli::json(allFrames(canvas))},
+              {"frames_ms", framesByZoom(canvas, results->summary.racks)},
+              {"click_ms", mw::cli::json(canvas.clicks)},
+              {"drag_1_ms", mw::cli::json(canvas.dragOne)},
+              {"drag_1000_ms", mw::cli::json(canvas.dragThousand)},
+              {"start_ms", mw::cli::json(window.start_ms)},
+              {"session", sessionJson(window.session)},
+              {"peak_memory_mb", window.canvasMemory_mb},
+              {"peak_memory_with_window_mb", peakMemory_mb()}};
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},
@@ -162,38 +181,46 @@ Json benchResults(int racks, const SolverDataPtr& data)
     return json;
 }
 
-void printTable(const Json& json, std::ostream& out)
+/// "frames_ms.2.p95 8.1": every number under the names that lead to it.
+void printTable(const Json& json, std::ostream& out, const std::string& before = {})
 {
     for (const auto& [key, value] : json.items()) {
-        if (value.is_object())
-            for (const auto& [inner, number] : value.items()) out << fmt::format("{:<28} {:>12}\n", key + "." + inner, number.dump());
-        else
-            out << fmt::format("{:<28} {:>12}\n", key, value.dump());
+        const std::string name = before.empty() ? key : before + "." + key;
+        if (value.is_structured()) printTable(value, out, name);
+        else out << fmt::format("{:<28} {:>12}\n", name, value.dump());
     }
+}
+
+/// A whole number in its range, or nothing and a message.
+std::optional<int> number(const Parsed& parsed, std::string_view option, int standard, int least, int most, std::ostream& err)
+{
+    const auto wanted = parsed.option(option);
+    if (!wanted) return standard;
+    int value = 0;
+    const auto [end, problem] = std::from_chars(wanted->data(), wanted->data() + wanted->size(), value);
+    if (problem == std::errc{} && end == wanted->data() + wanted->size() && value >= least && value <= most) return value;
+    err << option << ' ' << *wanted << ": expected a whole number from " << least << " to " << most << '\n';
+    return std::nullopt;
 }
 
 }  // namespace
 
 int benchCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"--racks", "--format", "--layout"}, context.err);
+    const auto parsed = parse(arguments, {"--racks", "--actions", "--format", "--layout"}, context.err);
     const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
     if (!format || !parsed->files.empty()) return kUnreadable;
-    const std::string wanted = parsed->option("--racks").value_or("1000");
-    int racks = 0;
-    const auto [end, problem] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), racks);
-    if (problem != std::errc{} || end != wanted.data() + wanted.size() || racks < 1 || racks > 100000) {
-        context.err << "--racks " << wanted << ": expected a whole number from 1 to 100000\n";
-        return kUnreadable;
-    }
+    const auto racks = number(*parsed, "--racks", 1000, 1, 100000, context.err);
+    const auto actions = number(*parsed, "--actions", 500, 0, 100000, context.err);
+    if (!racks || !actions) return kUnreadable;
     if (const auto file = parsed->option("--layout")) {
-        const auto failure = writeFileAtomically(*file, syntheticLayoutText(racks));
+        const auto failure = writeFileAtomically(*file, syntheticLayoutText(*racks));
         if (failure) context.err << toText(*failure) << '\n';
         return failure ? kUnreadable : kOk;
     }
     const auto data = openData(context);
     if (!data) return kUnreadable;
-    const Json json = benchResults(racks, data);
+    const Json json = benchResults(*racks, *actions, data, context.data);
     if (*format == "json")
         context.out << json.dump(2) << '\n';
     else

@@ -13,15 +13,15 @@ constexpr std::array kCommands{
     Command{"plan", "FILE [--scenario ID] [--format table|json]", "the serving plan of a layout and its frontier", &planCommand},
     Command{"validate", "FILE [--scenario ID] [--format table|json]",
             "findings; exit 0 none of severity error, 1 some, 2 the file could not be read", &validateCommand},
-    Command{"report", "FILE -o OUT [--scenario ID]", "OUT ends in .pdf, .html, .md, .csv (bill of materials) or .json", &reportCommand},
+    Command{"report", "FILE -o OUT [--scenario ID]", "OUT ends in .pdf, .html, .md, .xlsx, .csv (bill of materials) or .json", &reportCommand},
     Command{"render", "FILE -o OUT [--overlay NAME] [--hall ID] [--theme light|dark]", "the plan as .png or .svg", &renderCommand},
     Command{"verify", "CASES.yaml... [--weather DIR] [--format table|json]", "holds the engines against reference cases", &verifyCommand},
     Command{"accuracy", "MEASUREMENTS.yaml... [-o OUT.md] [--reasons FILE] [--held-out yes|no] [--bands OUT.yaml]",
             "how the throughput engine does on published measurements, as a page", &accuracyCommand},
     Command{"calibrate", "MEASUREMENTS.yaml... [-o CONSTANTS.yaml]",
             "fits the constants that have a range to published measurements", &calibrateCommand},
-    Command{"bench", "[--racks N] [--format table|json] [--layout OUT]",
-            "times a synthetic facility of N racks, or writes its layout to OUT to look at", &benchCommand},
+    Command{"bench", "[--racks N] [--actions N] [--format table|json] [--layout OUT]",
+            "times a synthetic facility of N racks and a session of N actions in its window, or writes its layout to OUT", &benchCommand},
     Command{"format", "FILE [-o OUT]", "writes a layout in canonical form, to OUT or standard output", &formatCommand},
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/frame_bench.h"
 
-#include "app/cli/offscreen.h"
+#include "app/cli/timing.h"
 #include "views/canvas/canvas.h"
 #include "views/session/document.h"
 #include "views/theme/theme.h"
@@ -12,14 +12,12 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-#include <chrono>
-
 namespace mw::cli {
 
 namespace {
 
-constexpr int kFramesPerZoom = 20;
-constexpr int kZooms = 3;
+constexpr int kFramesPerZoom = 40;
+constexpr double kStep = 4;      ///< from one zoom to the next
 const QSize kSize(1100, 570);
 
 constexpr int kMoves = 20;
@@ -33,29 +31,35 @@ void drag(Canvas& canvas, QEvent::Type type, QPointF place, Qt::MouseButton butt
     QCoreApplication::sendEvent(&canvas, &event);
 }
 
-template <class Work>
-double timed_ms(const Work& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-std::vector<double> panAndZoom(Canvas& canvas, QImage& image)
+/// Half of the frames pan, half zoom a little in and out.
+std::vector<double> framesHere(Canvas& canvas, QImage& image)
 {
     std::vector<double> frames;
-    for (int zoom = 0; zoom < kZooms; ++zoom) {
-        QPointF place(550, 285);
-        drag(canvas, QEvent::MouseButtonPress, place);
-        for (int frame = 0; frame < kFramesPerZoom; ++frame) {
-            place += QPointF(frame % 2 == 0 ? 7 : -5, 3);
-            frames.push_back(timed_ms([&] {
-                drag(canvas, QEvent::MouseMove, place);
-                canvas.render(&image);
-            }));
-        }
-        drag(canvas, QEvent::MouseButtonRelease, place);
-        canvas.zoomAt(QPointF(550, 285), 4.0);
+    const QPointF middle(550, 285);
+    QPointF place = middle;
+    drag(canvas, QEvent::MouseButtonPress, place);
+    for (int frame = 0; frame < kFramesPerZoom / 2; ++frame) {
+        place += QPointF(frame % 2 == 0 ? 7 : -5, 3);
+        frames.push_back(timed_ms([&] {
+            drag(canvas, QEvent::MouseMove, place);
+            canvas.render(&image);
+        }));
+    }
+    drag(canvas, QEvent::MouseButtonRelease, place);
+    for (int frame = 0; frame < kFramesPerZoom / 2; ++frame)
+        frames.push_back(timed_ms([&] {
+            canvas.zoomAt(middle, frame % 2 == 0 ? 1.1 : 1 / 1.1);
+            canvas.render(&image);
+        }));
+    return frames;
+}
+
+std::array<std::vector<double>, kZooms> panAndZoom(Canvas& canvas, QImage& image)
+{
+    std::array<std::vector<double>, kZooms> frames;
+    for (auto& zoom : frames) {
+        zoom = framesHere(canvas, image);
+        canvas.zoomAt(QPointF(550, 285), kStep);
         canvas.render(&image);
     }
     return frames;
@@ -106,10 +110,10 @@ std::vector<double> dragItems(Canvas& canvas, std::size_t count, QImage& image)
 
 CanvasTimes canvasTimes_ms(const ResultsPtr& results, const SolverDataPtr& data)
 {
-    const Offscreen offscreen;
     Document document(data->catalog);
     document.reset(*results->layout);
     Canvas canvas(document);
+    canvas.setAnimated(false);   // each step is a frame of its own
     canvas.resize(kSize);
     canvas.setTheme(darkTheme());
     canvas.setResults(results);

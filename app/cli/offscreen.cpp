@@ -20,10 +20,15 @@ void tellUseful(QtMsgType, const QMessageLogContext&, const QString& text)
 
 }  // namespace
 
-Offscreen::Offscreen()
+void Offscreen::prepare()
 {
     qInstallMessageHandler(tellUseful);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+Offscreen::Offscreen()
+{
+    prepare();
     m_application = std::make_unique<QApplication>(m_count, m_names);
     loadFonts();
 }

@@ -12,6 +12,8 @@ namespace mw::cli {
 class Offscreen {
 public:
     Offscreen();
+    /// What must be done before a QApplication without a display is made.
+    static void prepare();
     ~Offscreen();
     Offscreen(const Offscreen&) = delete;
     Offscreen& operator=(const Offscreen&) = delete;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/part_check.h"
 
+#include "model/core/word_distance.h"
+
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 namespace mw {
@@ -25,26 +26,11 @@ void collect(const Table<Component>& components, const Table<Link>& links, const
     for (const auto& link : links.rows()) check(link->part);
 }
 
-/// Levenshtein distance: single-character edits from one word to the other.
-std::size_t distance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t cost = a[i] == b[j] ? diagonal : diagonal + 1;
-            diagonal = std::exchange(row[j + 1], std::min({cost, row[j] + 1, row[j + 1] + 1}));
-        }
-    }
-    return row.back();
-}
-
 std::string nearest(const std::string& id, const Catalog& catalog)
 {
     const auto& parts = catalog.parts();
     const auto best = std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
-        return distance(a->id, id) < distance(b->id, id);
+        return wordDistance(a->id, id) < wordDistance(b->id, id);
     });
     return best == parts.end() ? std::string() : (*best)->id;
 }

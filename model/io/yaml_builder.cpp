@@ -171,9 +171,22 @@ void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
     open(mark, YamlNode::Kind::Map, style);
 }
 
+/// What begins with a bracket and is never closed looks like a key to the parser.
+void TreeBuilder::refuseKey(const YAML::Mark& mark) const
+{
+    const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
+    const bool bracket = begin < m_text.size() && (m_text[begin] == '{' || m_text[begin] == '[');
+    const auto unclosed = bracket ? openBracket(m_text, m_text.size()) : std::nullopt;
+    if (!unclosed || *unclosed < begin) refuse(mark, "a list or map as a key", "a name as the key");
+    const bool brace = m_text[*unclosed] == '{';
+    throw Refused{{Diagnostic::Level::Error, placeOf(m_text, *unclosed, m_file),
+                   brace ? "the '{' that begins here is never closed" : "the '[' that begins here is never closed",
+                   brace ? "'}' at its end" : "']' at its end"}};
+}
+
 void TreeBuilder::open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::EmitterStyle::value style)
 {
-    if (wantsKey()) refuse(mark, "a list or map as a key", "a name as the key");
+    if (wantsKey()) refuseKey(mark);
     if (m_stack.size() >= kMaxDepth) {
         refuse(mark, "lists and maps are nested deeper than " + std::to_string(kMaxDepth) + " levels",
                "a flatter document");
@@ -208,13 +221,6 @@ void TreeBuilder::add(YamlNode node)
     node.keyColumn = frame.keyWhere.column;
     frame.node.entries.emplace_back(std::move(frame.key), std::move(node));
     frame.hasKey = false;
-}
-
-const YamlNode* TreeBuilder::openFlow() const
-{
-    const auto found =
-        std::find_if(m_stack.rbegin(), m_stack.rend(), [](const Frame& f) { return f.node.flow; });
-    return found == m_stack.rend() ? nullptr : &found->node;
 }
 
 }  // namespace mw::yaml

@@ -41,8 +41,6 @@ public:
     [[nodiscard]] const std::vector<Extent>& opaque() const { return m_opaque; }
     /// The first range that was written without quotes inside braces.
     [[nodiscard]] const Where& unquotedRange() const { return m_unquotedRange; }
-    /// The innermost open container with braces or brackets, or null.
-    [[nodiscard]] const YamlNode* openFlow() const;
     [[nodiscard]] Where where(const YAML::Mark& mark) const;
 
 private:
@@ -61,6 +59,7 @@ private:
     void refuseDuplicate(Frame& frame, const Where& place);
     void refuseAnchorAndTag(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) const;
     [[noreturn]] void refuse(const YAML::Mark& mark, std::string what, std::string expected) const;
+    [[noreturn]] void refuseKey(const YAML::Mark& mark) const;
     [[nodiscard]] std::string shown(const std::string& text) const;
     [[nodiscard]] bool wantsKey() const;
     [[nodiscard]] int column(const YAML::Mark& mark) const;

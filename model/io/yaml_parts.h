@@ -25,6 +25,10 @@ struct Extent {
                                                   const std::string& file);
 /// Position one past a quoted or block scalar that starts at `begin`; nothing if its quote is never closed.
 [[nodiscard]] std::optional<std::size_t> endOfScalar(std::string_view text, std::size_t begin);
+/// Position of the innermost '{' or '[' that is still open at `end`, outside of quotes and comments; nothing: all are closed.
+[[nodiscard]] std::optional<std::size_t> openBracket(std::string_view text, std::size_t end);
+/// Line and column of a position, from 1.
+[[nodiscard]] Where placeOf(std::string_view text, std::size_t position, const std::string& file);
 /// Puts comments and blank lines on the nodes they stand at.
 void attachComments(YamlNode& root, std::string_view text, const std::vector<Extent>& opaque);
 /// True if the text must be quoted to be read back as one scalar with this text.

@@ -8,15 +8,6 @@ namespace mw::yaml {
 
 namespace {
 
-Where placeOf(std::string_view text, std::size_t position, const std::string& file)
-{
-    const auto before = text.substr(0, position);
-    const auto line = std::count(before.begin(), before.end(), '\n');
-    const auto lineStart = before.rfind('\n');
-    const auto column = position - (lineStart == std::string_view::npos ? 0 : lineStart + 1);
-    return {file, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
-}
-
 /// Length of the UTF-8 character at a position, 0 if it is none (overlong forms, surrogates and > U+10FFFF are none).
 std::size_t characterLength(std::string_view text, std::size_t i)
 {
@@ -66,6 +57,15 @@ std::optional<std::size_t> endOfRange(std::string_view text, std::size_t open)
 }
 
 }  // namespace
+
+Where placeOf(std::string_view text, std::size_t position, const std::string& file)
+{
+    const auto before = text.substr(0, position);
+    const auto line = std::count(before.begin(), before.end(), '\n');
+    const auto lineStart = before.rfind('\n');
+    const auto column = position - (lineStart == std::string_view::npos ? 0 : lineStart + 1);
+    return {file, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
+}
 
 std::optional<Diagnostic> checkText(std::string_view text, const std::string& file)
 {

@@ -61,26 +61,30 @@ const std::array kWordings{
             "the value itself, or quotes around text that begins with '&'"},
 };
 
-Diagnostic unclosed(const yaml::TreeBuilder& builder, const YAML::Exception& error, std::string_view text,
-                    char bracket)
+/// A bracket that nothing closes is seen by the parser only where something stands that does not fit into it: in the same line,
+/// or in a later one what only lines outside of brackets may hold.
+std::optional<Diagnostic> unclosed(const Where& where, const YAML::Exception& error, std::string_view text)
 {
+    static const std::array kOutside{YAML::ErrorMsg::BLOCK_ENTRY, YAML::ErrorMsg::MAP_KEY, YAML::ErrorMsg::MAP_VALUE,
+                                     YAML::ErrorMsg::END_OF_MAP, YAML::ErrorMsg::END_OF_SEQ};
+    const bool inside = error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW;
+    if (!inside && std::find(kOutside.begin(), kOutside.end(), error.msg) == kOutside.end()) return std::nullopt;
     const auto position = static_cast<std::size_t>(std::max(error.mark.pos, 0));
+    const auto open = yaml::openBracket(text, position);
+    if (!open || (!inside && yaml::placeOf(text, *open, where.file).line == where.line)) return std::nullopt;
+    const std::string bracket(1, text[*open]), closing(1, text[*open] == '{' ? '}' : ']');
+    const auto begin = yaml::placeOf(text, *open, where.file);
+    const std::string opened = "the '" + bracket + "' of line " + std::to_string(begin.line) + ", column " + std::to_string(begin.column);
     const bool atEnd = text.find_first_not_of(" \t\r\n", position) == std::string_view::npos;
-    const std::string open(1, bracket), closing(1, bracket == '{' ? '}' : ']');
-    std::string opened;
-    if (const auto* node = builder.openFlow())
-        opened = " of line " + std::to_string(node->line) + ", column " + std::to_string(node->column);
-    const auto what =
-        atEnd ? "the file ends before the '" + open + "'" + opened + " is closed; it may be truncated"
-              : "the '" + open + "'" + opened + " is not closed before this";
-    return {Diagnostic::Level::Error, builder.where(error.mark), what, "',' or '" + closing + "'"};
+    return Diagnostic{Diagnostic::Level::Error, where,
+                      atEnd ? "the file ends before " + opened + " is closed; it may be truncated" : opened + " is not closed before this",
+                      "',' or '" + closing + "'"};
 }
 
 Diagnostic reworded(const yaml::TreeBuilder& builder, const YAML::Exception& error, std::string_view text)
 {
-    if (error.msg == YAML::ErrorMsg::END_OF_MAP_FLOW) return unclosed(builder, error, text, '{');
-    if (error.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW) return unclosed(builder, error, text, '[');
     const auto where = builder.where(error.mark);
+    if (auto open = unclosed(where, error, text)) return *std::move(open);
     for (const auto& wording : kWordings)
         if (error.msg == wording.parser)
             return {Diagnostic::Level::Error, where, std::string(wording.what),

@@ -3,6 +3,7 @@
 #include "solver/quantities/part_query.h"
 
 #include "model/core/number_text.h"
+#include "model/core/word_distance.h"
 #include "model/facility/facility.h"
 
 #include <algorithm>
@@ -166,6 +167,22 @@ std::string_view anyUnit(std::string_view text)
     return {};
 }
 
+/// "no part has a figure ...", with the name that was likely meant, or all names.
+std::string noFigure(const std::string& name)
+{
+    constexpr std::size_t kTypo = 2;
+    std::string all;
+    std::string_view nearest;
+    for (const auto& row : kNamed)
+        for (const auto known : row.names) {
+            if (known.empty()) continue;
+            if (wordDistance(name, known) <= kTypo && (nearest.empty() || wordDistance(name, known) < wordDistance(name, nearest))) nearest = known;
+            if (known == row.names[0]) all += (all.empty() ? "" : ", ") + std::string(known);
+        }
+    const std::string unknown = "\"" + name + "\" is no figure of a part";
+    return nearest.empty() ? unknown + ": there are " + all + "." : unknown + ". Did you mean \"" + std::string(nearest) + "\"?";
+}
+
 bool isOperator(char c)
 {
     return c == '<' || c == '>' || c == '=' || c == ':';
@@ -263,12 +280,15 @@ private:
     {
         const auto test = testOf(m_tokens[m_at++]);
         if (peek() == nullptr) return;
-        auto amount = amountOf(m_tokens[m_at++]);
+        const std::string written = m_tokens[m_at++];
+        auto amount = amountOf(written);
+        const auto* figure = named(name);
         if (!test || !amount) {
-            m_query.problem = "\"" + name + "\" is compared with a number: " + name + " > 10.";
+            m_query.problem = figure == nullptr ? noFigure(name) + ' ' : std::string();
+            m_query.problem += !test ? "A comparison is written with <, <=, =, >= or >."
+                                     : "\"" + written + "\" is no number: write it like " + (figure == nullptr ? "liquid" : name) + " > 100.";
             return;
         }
-        const auto* figure = named(name);
         if (amount->unit.empty() && peek() != nullptr && !anyUnit(*peek()).empty())
             amount->unit = m_tokens[m_at++];
         double scale = 1;
@@ -331,6 +351,16 @@ std::optional<double> partFigure(const Part& part, const Catalog& catalog, std::
     const auto found = std::find_if(part.figures.begin(), part.figures.end(),
                                     [&](const Figure& figure) { return figure.key.starts_with(name); });
     return found == part.figures.end() ? std::nullopt : Value(found->value);
+}
+
+std::string unknownFigure(const PartQuery& query, const Catalog& catalog)
+{
+    for (const auto& comparison : query.comparisons) {
+        const auto has = [&](const auto& part) { return partFigure(*part, catalog, comparison.figure).has_value(); };
+        if (named(comparison.figure) == nullptr && std::none_of(catalog.parts().begin(), catalog.parts().end(), has))
+            return noFigure(comparison.figure);
+    }
+    return {};
 }
 
 bool matches(const PartQuery& query, const Part& part, const Catalog& catalog, std::string_view texts)

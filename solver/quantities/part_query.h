@@ -43,6 +43,9 @@ struct PartQuery {
 [[nodiscard]] bool matches(const PartQuery& query, const Part& part, const Catalog& catalog,
                            std::string_view texts);
 
+/// Says of a comparison with a figure that no part has what was not understood, and the nearest figure there is. Empty: all are known.
+[[nodiscard]] std::string unknownFigure(const PartQuery& query, const Catalog& catalog);
+
 /// A figure of a part by a word that people use for it ("liquid" in kW), or nothing.
 [[nodiscard]] std::optional<double> partFigure(const Part& part, const Catalog& catalog,
                                                std::string_view name);

@@ -6,7 +6,9 @@
 #include "solver/rules/rule_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <ctime>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -52,13 +54,19 @@ bool nameMatches(std::string_view pattern, std::string_view name)
     return pattern.find('*') != std::string_view::npos ? globMatches(pattern, name) : matches(pattern, name);
 }
 
-void waive(const Layout& layout, std::vector<Finding>& findings)
+/// A waiver holds through its last day (ISO dates sort as text); after it the finding counts again and says why it did not.
+void waive(const Layout& layout, std::string_view today, Finding& finding)
 {
-    if (layout.waivers.empty()) return;
-    for (Finding& finding : findings)
-        for (const auto& waiver : layout.waivers.rows())
-            if (finding.waived.empty() && covers(*waiver, finding))
-                finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
+    const Waiver* ended = nullptr;
+    for (const auto& waiver : layout.waivers.rows()) {
+        if (!covers(*waiver, finding)) continue;
+        if (waiver->until.empty() || waiver->until >= today) {
+            finding.waived = waiver->reason.empty() ? "waived" : waiver->reason;
+            return;
+        }
+        ended = waiver.get();
+    }
+    if (ended != nullptr) finding.message += " Its waiver ended on " + ended->until + " (" + ended->reason + ").";
 }
 
 bool comesBefore(const Finding& a, const Finding& b)
@@ -163,10 +171,20 @@ std::vector<Finding> checkRule(const Rule& rule, const RuleContext& context)
     return std::move(sink.findings);
 }
 
-std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout)
+std::string isoToday()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm day{};
+    localtime_r(&now, &day);
+    std::array<char, 16> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d", &day)};
+}
+
+std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout, std::string_view today)
 {
     std::vector<Finding> sorted = inOrder(std::move(findings));
-    waive(layout, sorted);
+    if (!layout.waivers.empty())
+        for (Finding& finding : sorted) waive(layout, today, finding);
     return sorted;
 }
 

@@ -21,8 +21,11 @@ namespace mw {
 
 /// The findings of one rule, as it says them. The context has an index.
 [[nodiscard]] std::vector<Finding> checkRule(const Rule& rule, const RuleContext& context);
-/// Findings of several rules in the order they are shown in, with the layout's waivers.
-[[nodiscard]] std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout);
+/// "2026-11-25", where the user is.
+[[nodiscard]] std::string isoToday();
+/// Findings of several rules in the order they are shown in, with the layout's waivers as they stand on a day.
+[[nodiscard]] std::vector<Finding> finished(std::vector<Finding> findings, const Layout& layout,
+                                            std::string_view today = isoToday());
 
 /// True if a waiver names the finding: its rule matches the pattern ("placement.*", "power.single-feed"), and
 /// every subject pattern of the waiver matches a subject ("rack-a[01-04]", "su*"); no subjects means any.

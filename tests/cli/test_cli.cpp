@@ -230,6 +230,7 @@ void TestCli::reportsAreWritten_data()
     QTest::newRow("html") << QStringLiteral("r.html") << QByteArray("<!DOCTYPE html>") << QByteArray("GB200");
     QTest::newRow("markdown") << QStringLiteral("r.md") << QByteArray("# ") << QByteArray("GB200");
     QTest::newRow("csv") << QStringLiteral("r.csv") << QByteArray("line,") << QByteArray("nvidia.gb200-nvl72");
+    QTest::newRow("workbook") << QStringLiteral("r.xlsx") << QByteArray("PK\x03\x04") << QByteArray("xl/worksheets/sheet1.xml");
     QTest::newRow("json") << QStringLiteral("r.json") << QByteArray("{") << QByteArray("millwright.results/1");
 }
 
@@ -270,12 +271,18 @@ void TestCli::verifyRunsCases()
 
 void TestCli::benchGivesItsKeys()
 {
-    const auto run = cli({QStringLiteral("bench"), QStringLiteral("--racks"), QStringLiteral("20"), QStringLiteral("--format"), QStringLiteral("json")});
+    const auto run = cli({QStringLiteral("bench"), QStringLiteral("--racks"), QStringLiteral("20"), QStringLiteral("--actions"), QStringLiteral("60"), QStringLiteral("--format"),
+                          QStringLiteral("json")});
     QVERIFY2(run.code == 0, run.err.constData());
     const auto json = QJsonDocument::fromJson(run.out).object();
     for (const auto* key : {"racks", "components", "links", "load_ms", "full_solve_ms", "edit_quick_ms", "edit_all_ms", "frame_ms", "peak_memory_mb"})
         QVERIFY2(json.contains(QLatin1String(key)), key);
     QCOMPARE(json[QStringLiteral("racks")].toInt(), 20);
+    QCOMPARE(json[QStringLiteral("frames_ms")].toArray().size(), 3);   // zooms
+    QCOMPARE(json[QStringLiteral("session")][QStringLiteral("actions")].toInt(), 60);
+    for (const auto& measured : {json[QStringLiteral("start_ms")], json[QStringLiteral("drag_1_ms")], json[QStringLiteral("click_ms")],
+                                 json[QStringLiteral("session")][QStringLiteral("block_ms")]})
+        QVERIFY(measured[QStringLiteral("p95")].toDouble() > 0 && measured[QStringLiteral("max")].toDouble() >= measured[QStringLiteral("p50")].toDouble());
 }
 
 void TestCli::scenario()

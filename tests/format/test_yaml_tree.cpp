@@ -127,6 +127,12 @@ private slots:
         row("truncated quote", "a: 1\nb: \"x\n", "t.yaml:2:4: the quote that begins here is never closed");
         row("brace not closed on its line", "a: {b: 1\nc: 2\n",
             "the '{' of line 1, column 4 is not closed before this");
+        row("brace not closed before the next item", "x:\n  - {a: 1, b: [1, 2]\ny:\n  - {a: 2}\n",
+            "t.yaml:4:3: the '{' of line 2, column 5 is not closed before this; expected ',' or '}'");
+        row("bracket not closed before an item", "x: [\n  {a: 1},\ny:\n  - {a: 2}\n",
+            "t.yaml:4:3: the '[' of line 1, column 4 is not closed before this");
+        row("last brace not closed", "x:\n  - {a: 1}\n  - {a: \"}\", b: [1, 2]  # }\n",
+            "t.yaml:3:5: the '{' that begins here is never closed; expected '}' at its end");
         row("wrong bracket", "a: {b: 1]\n", "t.yaml:1:9: a closing bracket that does not fit");
         row("indented more", "a: 1\n b: 2\n", "t.yaml:2:3: a ':' where no value can stand");
         row("indented less", "a:\n  b: 1\n c: 2\n", "t.yaml:3:2: this line is indented differently");

@@ -113,6 +113,10 @@ private slots:
         QTest::newRow("case") << "ZOOM" << "zoom in" << true;
         QTest::newRow("letter missing") << "zoomx" << "Zoom to selection" << false;
         QTest::newRow("wrong order") << "lez" << "Zoom to selection" << false;
+        QTest::newRow("beginnings of words") << "sas" << "Save as ..." << true;
+        QTest::newRow("within a word") << "port" << "Export report" << true;
+        QTest::newRow("letters scattered over words") << "trot" << "Distribute across the hall to" << false;
+        QTest::newRow("letters scattered in one word") << "hgt" << "Highlight the device" << false;
         QTest::newRow("nothing typed") << "" << "Anything" << true;
     }
     void fewLettersFindACommand()

@@ -321,6 +321,23 @@ private slots:
         QCOMPARE(found.front().waived, std::string("moves on Monday"));
     }
 
+    void aWaiverEndsAfterItsLastDay()
+    {
+        Layout layout;
+        layout.waivers.add({.id = "w", .rule = "placement.overlap", .reason = "moves on Monday", .until = "2026-11-30"});
+        const std::vector<Finding> bare{{.rule = "placement.overlap", .subjects = {"rack-1"}, .message = "Two racks overlap."}};
+        QCOMPARE(finished(bare, layout, "2026-11-30").front().waived, std::string("moves on Monday"));
+        const Finding after = finished(bare, layout, "2026-12-01").front();
+        QVERIFY(after.waived.empty());
+        QCOMPARE(after.message, std::string("Two racks overlap. Its waiver ended on 2026-11-30 (moves on Monday)."));
+        // Another that still holds is enough.
+        layout.waivers.add({.id = "v", .rule = "placement.*", .reason = "known"});
+        const Finding known = finished(bare, layout, "2026-12-01").front();
+        QCOMPARE(known.waived, std::string("known"));
+        QCOMPARE(known.message, bare.front().message);
+        QCOMPARE(isoToday().size(), std::size_t{10});
+    }
+
     /// docs/rules.md is written from the book; MW_UPDATE_GOLDEN=1 writes it anew.
     void theDocumentListsTheBook()
     {

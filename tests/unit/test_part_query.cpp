@@ -94,7 +94,25 @@ private slots:
         QCOMPARE(parsePartQuery("power > 3 L/min").problem,
                  std::string("\"power\" is in kW, W, MW, not in L/min."));
         QCOMPARE(parsePartQuery("gpus > 3 kW").problem, std::string("\"gpus\" is a count, not in kW."));
-        QVERIFY(!parsePartQuery("power > much").problem.empty());
+        QCOMPARE(parsePartQuery("power > much").problem,
+                 std::string("\"much\" is no number: write it like power > 100."));
+    }
+
+    void tellsWhatItDoesNotKnow()
+    {
+        QCOMPARE(parsePartQuery("liqid > abc kW").problem,
+                 std::string("\"liqid\" is no figure of a part. Did you mean \"liquid\"? \"abc\" is no number: "
+                             "write it like liquid > 100."));
+        QCOMPARE(parsePartQuery("power <> 3").problem,
+                 std::string("A comparison is written with <, <=, =, >= or >."));
+        const auto catalog = readCatalogFolder(findData({}).catalog());
+        const auto unknown = [&](const char* text) {
+            return unknownFigure(parsePartQuery(text), *catalog.value);
+        };
+        QCOMPARE(unknown("liqid > 100 kW"),
+                 std::string("\"liqid\" is no figure of a part. Did you mean \"liquid\"?"));
+        QVERIFY(unknown("zzz > 1").find("there are power, liquid") != std::string::npos);
+        QVERIFY(unknown("liquid > 100 kW liquid_heat_share > 0.5").empty());
     }
 
     void finds_data()

@@ -38,19 +38,6 @@ State stateOf(const Results& results, InstanceIndex instance)
     return state;
 }
 
-QString detailOf(const State& state, bool rack)
-{
-    QStringList parts;
-    if (rack) {
-        if (state.in_kw && *state.in_kw > 0) parts << format::power(*state.in_kw);
-    } else {
-        if (state.loading) parts << format::share(*state.loading);
-        if (state.efficiency && *state.efficiency < 0.99995)
-            parts << QString::number(*state.efficiency * 100, 'f', 1) + QStringLiteral(" %");
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
 /// Findings to the items of their first subjects (the place); further subjects are told by the findings list.
 void addBadges(const PlanIndex& index, const std::vector<Finding>& findings, PlanDress& dress)
 {
@@ -71,7 +58,10 @@ std::optional<InstanceIndex> sameIn(const Results& results, const Facility& faci
 {
     if (!results.facility) return std::nullopt;
     if (results.facility.get() == &facility || results.facility->layout == facility.layout) return instance;
-    return results.facility->find(facility.instances[instance].path);
+    const auto& path = facility.instances[instance].path;
+    const auto& there = results.facility->instances;
+    if (instance < there.size() && there[instance].path == path) return instance;   // most edits add and remove nothing
+    return results.facility->find(path);
 }
 
 PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay)
@@ -81,7 +71,8 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.share.assign(count, kNone);
     dress.loading.assign(count, kNone);
     dress.badge.assign(count, 0);
-    dress.detail.resize(count);
+    dress.power_kw.assign(count, kNone);
+    dress.efficiency.assign(count, kNone);
     if (!results || !results->facility || !index.facility()) return dress;
     const OverlayValues values = overlay ? overlayValues(*overlay, *results) : OverlayValues{};
     dress.least = values.least;
@@ -93,10 +84,22 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
         if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
         const State state = stateOf(*results, *there);
         if (state.loading) dress.loading[i] = static_cast<float>(*state.loading);
-        if (!index.items()[i].overhead) dress.detail[i] = detailOf(state, index.items()[i].rack);
+        if (state.in_kw) dress.power_kw[i] = static_cast<float>(*state.in_kw);
+        if (state.efficiency) dress.efficiency[i] = static_cast<float>(*state.efficiency);
     }
     if (results->findings) addBadges(index, *results->findings.value, dress);
     return dress;
+}
+
+QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
+{
+    if (item >= dress.power_kw.size() || index.items()[item].overhead) return {};
+    const double power_kw = dress.power_kw[item], loading = dress.loading[item], efficiency = dress.efficiency[item];
+    if (index.items()[item].rack) return power_kw > 0 ? format::power(power_kw) : QString();
+    QStringList parts;
+    if (!std::isnan(loading)) parts << format::share(loading);
+    if (efficiency < 0.99995) parts << QString::number(efficiency * 100, 'f', 1) + QStringLiteral(" %");
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString describe(const PlanIndex& index, ItemIndex item, const Results* results)

@@ -17,11 +17,14 @@ struct PlanDress {
     std::vector<float> share{};         ///< by item, of the scale; NaN: no value
     std::vector<std::uint8_t> badge{};  ///< by item: 0 none, 1 warning, 2 error
     std::vector<float> loading{};       ///< by item: of its rating, NaN: not known
-    std::vector<QString> detail{};      ///< by item: the line under the name ("44 % · 97.0 %"), may be empty
+    std::vector<float> power_kw{};      ///< by item: what it draws, NaN: not known
+    std::vector<float> efficiency{};    ///< by item, NaN: not known
     std::size_t known{};                ///< instances with a value
 };
 
 [[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay);
+/// The line under an item's name ("44 % · 97.0 %"), may be empty. Made for those that are drawn large enough to have one.
+[[nodiscard]] QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item);
 /// What the pointer shows: name, part, power, loading.
 [[nodiscard]] QString describe(const PlanIndex& index, ItemIndex item, const Results* results);
 /// The same thing in other results of the layout: by position where they belong together, by path where not.

@@ -316,7 +316,7 @@ private:
                       const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
-        const QString detail = index < m_scene.dress.detail.size() ? m_scene.dress.detail[index] : QString();
+        const QString detail = detailOf(m_scene.dress, m_scene.index, index);
         const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
         const PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);

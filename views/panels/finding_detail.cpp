@@ -64,7 +64,9 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
             [this] { Q_EMIT placeWanted(toQt(m_finding->subjects.front())); });
     connect(m_waive, &QPushButton::clicked, this, [this] {
         m_waiver->setVisible(!m_waiver->isVisible());
-        if (m_waiver->isVisible()) m_reason->setFocus();
+        if (!m_waiver->isVisible()) return;
+        if (const auto* ended = waiverOf(); ended != nullptr && m_reason->text().isEmpty()) m_reason->setText(toQt(ended->reason));
+        m_reason->setFocus();
     });
     connect(m_withdraw, &QPushButton::clicked, this, &FindingDetail::withdraw);
     fill();
@@ -136,7 +138,7 @@ void FindingDetail::fill()
     m_fix->setFinding(any ? *m_finding : Finding{});
     m_show->setVisible(any && !m_finding->subjects.empty());
     m_waive->setVisible(any && !waived);
-    m_withdraw->setVisible(waived);
+    m_withdraw->setVisible(waived || (any && waiverOf() != nullptr));
 }
 
 void FindingDetail::waive()
@@ -151,15 +153,20 @@ void FindingDetail::waive()
     m_document.commit(*delta, tr("Waive %1").arg(toQt(m_finding->rule)));
 }
 
-void FindingDetail::withdraw()
+/// The waiver of this very finding, whether it still holds or not; null: there is none, or one for more than this.
+const Waiver* FindingDetail::waiverOf() const
 {
     const auto& waivers = m_document.layout().waivers.rows();
-    const auto covers = [&](const std::shared_ptr<const Waiver>& waiver) {
+    const auto found = std::find_if(waivers.begin(), waivers.end(), [&](const std::shared_ptr<const Waiver>& waiver) {
         return waiver->rule == m_finding->rule && waiver->subjects == m_finding->subjects;
-    };
-    const auto found = std::find_if(waivers.begin(), waivers.end(), covers);
-    const std::string id =
-        found != waivers.end() ? (*found)->id : edit::waiverId(m_finding->rule, m_finding->subjects);
+    });
+    return found == waivers.end() ? nullptr : found->get();
+}
+
+void FindingDetail::withdraw()
+{
+    const auto* waiver = waiverOf();
+    const std::string id = waiver != nullptr ? waiver->id : edit::waiverId(m_finding->rule, m_finding->subjects);
     const auto delta = edit::withdrawWaiver(m_document.layout(), id);
     if (delta)
         m_document.commit(*delta, tr("Withdraw a waiver"));

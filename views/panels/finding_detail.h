@@ -35,6 +35,7 @@ private:
     void fill();
     void waive();
     void withdraw();
+    [[nodiscard]] const Waiver* waiverOf() const;
 
     Document& m_document;
     std::optional<Finding> m_finding{};

@@ -3,6 +3,7 @@
 #include "views/panels/part_dialog.h"
 
 #include "model/io/part_yaml.h"
+#include "views/panels/part_form.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/look.h"
@@ -12,6 +13,9 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace mw {
@@ -28,21 +32,16 @@ QString lineOf(const Diagnostic& diagnostic)
 }  // namespace
 
 PartDialog::PartDialog(const Part& part, const Catalog& catalog, const QString& replaces, QWidget* parent)
-    : QDialog(parent), m_catalog(catalog), m_replaces(replaces), m_text(new QPlainTextEdit(this)),
-      m_state(new QLabel(this)),
+    : QDialog(parent), m_catalog(catalog), m_replaces(replaces), m_tabs(new QTabWidget(this)),
+      m_text(new QPlainTextEdit(this)), m_state(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("part-dialog"));
-    resize(620, 560);
-    auto* help = new QLabel(tr("As it will stand in the layout's file. The unit of a figure is the end of "
-                               "its name: power_max_kw, weight_kg."),
-                            this);
-    help->setProperty("muted", true);
-    help->setWordWrap(true);
-    m_text->setObjectName(QStringLiteral("part-text"));
-    m_text->setAccessibleName(tr("The part as YAML"));
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    resize(700, 680);
+    m_tabs->setObjectName(QStringLiteral("part-tabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeForm(part), tr("Form"));
+    m_tabs->addTab(makeText(), tr("YAML"));
     m_text->setPlainText(toQt(writePartText(part)));
     m_state->setObjectName(QStringLiteral("part-state"));
     m_state->setWordWrap(true);
@@ -51,14 +50,61 @@ PartDialog::PartDialog(const Part& part, const Catalog& catalog, const QString& 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(10);
-    column->addWidget(help);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_state);
     column->addWidget(m_buttons);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PartDialog::check);
+    connect(m_form, &PartForm::edited, this, &PartDialog::takeForm);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &PartDialog::takeText);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
+}
+
+QWidget* PartDialog::makeForm(const Part& part)
+{
+    m_form = new PartForm(!m_replaces.isEmpty());
+    m_form->setPart(part);
+    auto* area = new QScrollArea(m_tabs);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_form);
+    return area;
+}
+
+QWidget* PartDialog::makeText()
+{
+    auto* page = new QWidget(m_tabs);
+    auto* help = new QLabel(tr("As it will stand in the layout's file. The unit of a figure is the end of "
+                               "its name: power_max_kw, weight_kg."),
+                            page);
+    help->setProperty("muted", true);
+    help->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("part-text"));
+    m_text->setAccessibleName(tr("The part as YAML"));
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(help);
+    column->addWidget(m_text, 1);
+    return page;
+}
+
+void PartDialog::takeForm()
+{
+    const QScopedValueRollback guard(m_following, true);
+    m_text->setPlainText(toQt(writePartText(m_form->part())));
+    check();
+}
+
+/// A text that cannot be read leaves the form as it was, and closes it until the text is mended.
+void PartDialog::takeText()
+{
+    if (m_following) return;
+    check();
+    const auto read = readPartText(fromQt(m_text->toPlainText()));
+    m_form->setEnabled(read.value.has_value());
+    if (read.value) m_form->setPart(*read.value);
 }
 
 QString PartDialog::problemOf(const Part& part) const

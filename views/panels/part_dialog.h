@@ -11,10 +11,14 @@
 class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
+class QTabWidget;
 
 namespace mw {
 
-/// A part as the text that the layout's file holds, checked while it is typed by the reader of that file.
+class PartForm;
+
+/// A part to be filled in, and beside that as the text that the layout's file holds, checked while it is typed by the reader of
+/// that file. Each follows the other.
 class PartDialog : public QDialog {
     Q_OBJECT
 public:
@@ -24,12 +28,19 @@ public:
     [[nodiscard]] const std::optional<Part>& part() const { return m_part; }
 
 private:
+    QWidget* makeForm(const Part& part);
+    QWidget* makeText();
+    void takeForm();
+    void takeText();
     void check();
     [[nodiscard]] QString problemOf(const Part& part) const;
 
     const Catalog& m_catalog;
     QString m_replaces{};
     std::optional<Part> m_part{};
+    bool m_following{};   ///< one side is being set from the other
+    QTabWidget* m_tabs{};
+    PartForm* m_form{};
     QPlainTextEdit* m_text{};
     QLabel* m_state{};
     QDialogButtonBox* m_buttons{};

@@ -109,6 +109,9 @@ inline constexpr int kPageWidth_px = 672;  ///< between the margins of an A4 pag
 /// A4 pages with running title and page numbers. Needs a QApplication.
 [[nodiscard]] QByteArray toPdf(const Report& report);
 
+/// A workbook: one table a sheet, with numbers as numbers, a fixed first row and filters. Empty: it could not be written.
+[[nodiscard]] QByteArray toXlsx(const Results& results);
+
 /// Writes the report in the form that the file name's ending asks for; PDF and HTML with today's date, Markdown without,
 /// since it is kept under version control. Nothing: written; else what is wrong, and a file that was there is as it was.
 [[nodiscard]] std::optional<Diagnostic> writeReport(const Results& results, const std::string& path);

@@ -24,8 +24,13 @@ std::optional<Diagnostic> writeReport(const Results& results, const std::string&
         const auto bytes = toPdf(makeReport(results, QDate::currentDate()));
         return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     }
+    if (ending == QStringLiteral("xlsx")) {
+        const auto bytes = toXlsx(results);
+        return bytes.isEmpty() ? Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "the workbook could not be made", "room in the folder for temporary files"}
+                               : writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    }
     return Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "the file name does not tell the kind of report",
-                      "an ending of .pdf, .html, .md, .csv or .json"};
+                      "an ending of .pdf, .html, .md, .xlsx, .csv or .json"};
 }
 
 }  // namespace mw

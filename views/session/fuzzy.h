@@ -8,8 +8,8 @@
 
 namespace mw {
 
-/// How well a text answers what somebody types: each word of `typed` has its letters in the text in order. More is better:
-/// letters at the start of words and letters that follow each other count most. Nothing: it does not answer.
+/// How well a text answers what somebody types: each word of `typed` stands in it, or is made of beginnings of its words in their
+/// order. More is better: whole words and beginnings count most. Nothing: it does not answer.
 [[nodiscard]] std::optional<int> fuzzyScore(QStringView typed, QStringView text);
 
 }  // namespace mw

@@ -17,6 +17,7 @@ struct OutlineModel::Node {
     QString name{}, part{}, place{};
     bool hall{};
     int category{-1};
+    InstanceIndex instance{kNoInstance};
     Node* parent{};
     std::size_t row{};
     std::vector<NodePtr> children{};
@@ -49,6 +50,22 @@ QString nameOf(const Instance& instance)
     return toQt(instance.path);
 }
 
+/// The same things in the same places of the tree, whatever else changed about them.
+bool sameTree(const Facility& a, const Facility& b)
+{
+    if (a.instances.size() != b.instances.size() || a.layout->halls.rows() != b.layout->halls.rows()) return false;
+    return a.instances.eachUnshared(b.instances, [&](std::size_t i) {
+        const Instance &one = a.instances[i], &other = b.instances[i];
+        return one.parent == other.parent && one.hall == other.hall && one.path == other.path;
+    });
+}
+
+/// What a row says of an instance is read from these.
+bool sameRow(const Instance& a, const Instance& b)
+{
+    return a.component == b.component && a.part == b.part && a.footprint == b.footprint && a.u == b.u && a.rear == b.rear && a.slot == b.slot;
+}
+
 }  // namespace
 
 OutlineModel::OutlineModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
@@ -64,9 +81,11 @@ OutlineModel::NodePtr OutlineModel::hallNode(const std::string& id, const QStrin
     return node;
 }
 
-OutlineModel::NodePtr OutlineModel::instanceNode(const Instance& instance)
+OutlineModel::NodePtr OutlineModel::instanceNode(const Facility& facility, InstanceIndex index)
 {
+    const Instance& instance = facility.instances[index];
     auto node = std::make_unique<Node>();
+    node->instance = index;
     node->key = instance.path;
     node->name = nameOf(instance);
     node->part = toQt(instance.part->name);
@@ -75,7 +94,25 @@ OutlineModel::NodePtr OutlineModel::instanceNode(const Instance& instance)
     return node;
 }
 
+/// Most edits move things or change a figure; then only the rows of what changed are made anew.
 void OutlineModel::setFacility(const FacilityPtr& facility)
+{
+    if (m_facility && facility && sameTree(*m_facility, *facility))
+        updateRows(*facility);
+    else
+        rebuild(facility);
+    m_facility = facility;
+}
+
+void OutlineModel::updateRows(const Facility& facility)
+{
+    m_facility->instances.eachUnshared(facility.instances, [&](std::size_t i) {
+        if (!sameRow(m_facility->instances[i], facility.instances[i])) update(*m_nodes[i], *instanceNode(facility, static_cast<InstanceIndex>(i)));
+        return true;
+    });
+}
+
+void OutlineModel::rebuild(const FacilityPtr& facility)
 {
     Node fresh;
     if (facility) {
@@ -84,18 +121,27 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
         fresh.children.push_back(hallNode({}, tr("Not placed")));
         std::vector<Node*> nodes;
         nodes.reserve(facility->instances.size());
-        for (const Instance& instance : facility->instances) {  // parents come before children
+        for (InstanceIndex i = 0; i < facility->instances.size(); ++i) {  // parents come before children
+            const Instance& instance = facility->instances[i];
             Node* above = fresh.children.back().get();
             if (instance.parent != kNoInstance)
                 above = nodes[instance.parent];
             else if (instance.hall >= 0)
                 above = fresh.children[static_cast<std::size_t>(instance.hall)].get();
-            above->children.push_back(instanceNode(instance));
+            above->children.push_back(instanceNode(*facility, i));
             nodes.push_back(above->children.back().get());
         }
         if (fresh.children.back()->children.empty()) fresh.children.pop_back();
     }
     merge(*m_root, fresh);
+    m_nodes.assign(facility ? facility->instances.size() : 0, nullptr);
+    std::vector<Node*> open{m_root.get()};
+    while (!open.empty()) {
+        Node* at = open.back();
+        open.pop_back();
+        if (at->instance != kNoInstance) m_nodes[at->instance] = at;
+        for (const auto& child : at->children) open.push_back(child.get());
+    }
 }
 
 void OutlineModel::merge(Node& into, Node& from)
@@ -156,6 +202,7 @@ void OutlineModel::insertRows(Node& node, std::size_t first, std::size_t count, 
 
 void OutlineModel::update(Node& into, const Node& from)
 {
+    into.instance = from.instance;
     if (into.name == from.name && into.part == from.part && into.place == from.place) return;
     into.name = from.name;
     into.part = from.part;

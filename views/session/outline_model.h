@@ -39,7 +39,9 @@ private:
     struct Node;
     using NodePtr = std::unique_ptr<Node>;
     [[nodiscard]] static NodePtr hallNode(const std::string& id, const QString& name);
-    [[nodiscard]] static NodePtr instanceNode(const Instance& instance);
+    [[nodiscard]] static NodePtr instanceNode(const Facility& facility, InstanceIndex index);
+    void updateRows(const Facility& facility);
+    void rebuild(const FacilityPtr& facility);
     void merge(Node& into, Node& from);
     void removeRows(Node& node, std::size_t first, std::size_t count);
     void insertRows(Node& node, std::size_t first, std::size_t count, Node& from);
@@ -47,6 +49,8 @@ private:
     [[nodiscard]] QModelIndex indexFor(const Node& node, int column = 0) const;
 
     NodePtr m_root;
+    FacilityPtr m_facility{};
+    std::vector<Node*> m_nodes{};   ///< by instance
 };
 
 }  // namespace mw

@@ -179,7 +179,12 @@ void PaletteFilter::setSearch(const QString& text)
     invalidateFilter();
 }
 
-QString PaletteFilter::problem() const { return toQt(m_query.problem); }
+QString PaletteFilter::problem() const
+{
+    const auto& catalog = static_cast<const PaletteModel*>(sourceModel())->catalog();
+    if (!m_query.problem.empty() || !catalog) return toQt(m_query.problem);
+    return toQt(unknownFigure(m_query, *catalog));
+}
 
 bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {

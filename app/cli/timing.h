@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+namespace mw::cli {
+
+template <class Work>
+double timed_ms(const Work& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+struct Percentiles {
+    double p50{}, p95{}, p99{}, max{};
+};
+
+/// Nearest-rank percentiles; zeros without samples.
+inline Percentiles percentiles(std::vector<double> samples)
+{
+    if (samples.empty()) return {};
+    std::sort(samples.begin(), samples.end());
+    const auto rank = [&](double share) {
+        const auto place = static_cast<std::size_t>(share * static_cast<double>(samples.size()));
+        return samples[std::min(place, samples.size() - 1)];
+    };
+    return {rank(0.50), rank(0.95), rank(0.99), samples.back()};
+}
+
+}  // namespace mw::cli

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What panels say and take: the form of an own part, a waiver that has ended, a search that means nothing.
+#include "studio_driver.h"
+#include "view_driver.h"
+
+#include "model/edit/waive.h"
+#include "views/panels/findings_panel.h"
+#include "views/panels/part_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTreeView>
+
+using namespace mw;
+
+namespace {
+
+const char* const kUnit = "gb200-scalable-unit";
+
+QPushButton& saveButton(Studio& s)
+{
+    return *s.find<QDialog>("part-dialog").findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+}
+
+void enterCell(QTableWidget& table, int row, int column, const char* text)
+{
+    table.item(row, column)->setText(QLatin1String(text));
+}
+
+/// The first finding that counts, as rule and subjects.
+Finding firstFinding(Studio& s)
+{
+    for (const auto& finding : *s.results().findings.value)
+        if (finding.waived.empty()) return finding;
+    return {};
+}
+
+}  // namespace
+
+class TestPanels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void anOwnPartIsFilledIn()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.find<QAction>("own-part-new").trigger();
+        drive::type(s.find<QLineEdit>("part-name"), QStringLiteral("Yard UPS 2"));
+        drive::type(s.find<QLineEdit>("part-vendor"), QStringLiteral("Acme"));
+        drive::type(s.find<QLineEdit>("part-id"), QStringLiteral("acme.yard-ups"));
+        auto& kind = s.find<QComboBox>("part-kind");
+        kind.setFocus();
+        QTest::keyClicks(&kind, QStringLiteral("UPS"));
+        Q_EMIT kind.activated(kind.currentIndex());
+        drive::type(s.find<QLineEdit>("part-width"), QStringLiteral("2400"));
+        drive::type(s.find<QLineEdit>("part-weight"), QStringLiteral("3100.5"));
+        drive::type(s.find<QLineEdit>("part-power-max"), QStringLiteral("12"));
+        drive::type(s.find<QLineEdit>("part-liquid-share"), QStringLiteral("0.25"));
+        drive::type(s.find<QLineEdit>("part-price-low"), QStringLiteral("90000"));
+        drive::type(s.find<QLineEdit>("part-price-typical"), QStringLiteral("120000"));
+        drive::type(s.find<QLineEdit>("part-price-high"), QStringLiteral("150000"));
+        drive::press(s.window, "part-port-add");
+        auto& ports = s.find<QTableWidget>("part-ports");
+        QCOMPARE(ports.rowCount(), 1);
+        enterCell(ports, 0, 0, "feed-a");
+        enterCell(ports, 0, 6, "12");
+        enterCell(ports, 0, 3, "none");   // no number: goes back
+        QCOMPARE(ports.item(0, 3)->text(), QStringLiteral("1"));
+
+        const QString yaml = s.find<QPlainTextEdit>("part-text").toPlainText();
+        for (const auto* line : {"id: acme.yard-ups", "kind: ups", "weight_kg: 3100.5", "liquid_heat_share: 0.25", "typical: 120000", "rating_kw: 12"})
+            QVERIFY2(yaml.contains(QLatin1String(line)), qPrintable(yaml));
+        QVERIFY(saveButton(s).isEnabled());
+        QTest::mouseClick(&saveButton(s), Qt::LeftButton);
+        const Part* made = s.window.document().layout().parts.get("acme.yard-ups");
+        QVERIFY(made != nullptr);
+        QCOMPARE(made->kind, Kind::Ups);
+        QCOMPARE(made->price.high_usd, std::optional(150000.0));
+        QCOMPARE(made->ports.size(), std::size_t{1});
+        QCOMPARE(made->ports[0].rating_kw, 12.0);
+        s.trigger("undo");
+        QVERIFY(!s.window.document().layout().parts.contains("acme.yard-ups"));
+    }
+
+    void formAndYamlFollowEachOther()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.find<QAction>("own-part-new").trigger();
+        auto& text = s.find<QPlainTextEdit>("part-text");
+        auto& power = s.find<QLineEdit>("part-power-max");
+        QCOMPARE(power.text(), QStringLiteral("10"));
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("power_max_kw: 10"), QStringLiteral("power_max_w: 7500")));
+        QCOMPARE(power.text(), QStringLiteral("7.5"));
+        drive::type(power, QStringLiteral("8"));   // stays under the key that it stands under
+        QVERIFY2(text.toPlainText().contains(QStringLiteral("power_max_w: 8000")), qPrintable(text.toPlainText()));
+        drive::type(power, {});
+        QTest::keyClick(&power, Qt::Key_Delete);
+        QVERIFY(!text.toPlainText().contains(QStringLiteral("power_max_w")));
+
+        text.setPlainText(QStringLiteral("id: {"));
+        QVERIFY(!s.find<QWidget>("part-form").isEnabled());
+        QVERIFY(!saveButton(s).isEnabled());
+        text.setPlainText(QStringLiteral("id: own.thing\nname: Thing\nkind: cdu\nconfidence: estimate\nfigures: {capacity_kw: 800}\n"));
+        QVERIFY(s.find<QWidget>("part-form").isEnabled());
+        QCOMPARE(s.find<QLineEdit>("part-capacity").text(), QStringLiteral("800"));
+        QCOMPARE(s.find<QComboBox>("part-kind").currentText(), QStringLiteral("Coolant distribution unit"));
+        QTest::keyClick(&s.find<QDialog>("part-dialog"), Qt::Key_Escape);
+    }
+
+    void aWaiverThatHasEndedHidesNothing()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Finding finding = firstFinding(s);
+        QVERIFY(!finding.rule.empty());
+        const int counted = s.find<FindingsPanel>("findings-panel").model().count(finding.severity);
+        const auto waive = [&](const char* until) {
+            s.window.document().commit(*edit::waive(s.window.document().layout(), finding.rule, finding.subjects, "agreed with the landlord", until), QStringLiteral("Waive"));
+            return s.waitSolved();
+        };
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        QVERIFY(waive("2999-12-31"));
+        QCOMPARE(panel.model().count(finding.severity), counted - 1);
+        QVERIFY(waive("2024-02-29"));
+        QCOMPARE(panel.model().count(finding.severity), counted);
+
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&panel);
+        auto& list = s.find<QTreeView>("findings-list");
+        const auto row = drive::row(list, QStringLiteral("Its waiver ended on 2024-02-29"), FindingsModel::MessageColumn);
+        QVERIFY(row.isValid());
+        drive::click(list, row);
+        const QString said = s.find<QLabel>("finding-message").text();
+        QVERIFY2(said.contains(QStringLiteral("2024-02-29")) && said.contains(QStringLiteral("agreed with the landlord")), qPrintable(said));
+        // It can be accepted anew, with the reason that it had.
+        drive::press(s.window, "waive-finding");
+        QCOMPARE(s.find<QLineEdit>("waive-reason").text(), QStringLiteral("agreed with the landlord"));
+        drive::type(s.find<QLineEdit>("waive-until"), QStringLiteral("2999-12-31"));
+        drive::press(s.window, "waive-accept");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(panel.model().count(finding.severity), counted - 1);
+        QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+    }
+
+    void aSearchSaysWhatItDoesNotUnderstand()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& nothing = s.find<QLabel>("palette-nothing");
+        drive::type(s.find<QLineEdit>("palette-search"), QStringLiteral("liqid > 100 kW"));
+        QVERIFY2(nothing.text().contains(QStringLiteral("Did you mean \"liquid\"?")), qPrintable(nothing.text()));
+        drive::type(s.find<QLineEdit>("palette-search"), QStringLiteral("liquid > abc kW"));
+        QVERIFY2(nothing.text().contains(QStringLiteral("\"abc\" is no number")), qPrintable(nothing.text()));
+        drive::type(s.find<QLineEdit>("palette-search"), QStringLiteral("liquid > 100 kW"));
+        QVERIFY(!nothing.isVisible());
+    }
+};
+
+QTEST_MAIN(TestPanels)
+#include "test_panels.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of dialogs, help, tour, notices and presentation for the eye, in both themes; written where MW_SHOTS_DIR says.
-#include "tests/gui/studio_driver.h"
+// Pictures of dialogs, help, tour, notices and presentation for the eye, in both themes.
+#include "tests/shots/shots.h"
 
 #include "views/dialogs/command_list.h"
 #include "views/dialogs/compare_dialog.h"
@@ -9,7 +9,6 @@
 #include "views/help/help_window.h"
 #include "views/panels/notice_bar.h"
 
-#include <QDir>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QThreadPool>
@@ -22,13 +21,7 @@ const char* const kUnit = "gb200-scalable-unit";
 
 void keep(QWidget& widget, const char* name, bool dark)
 {
-    QCoreApplication::processEvents();
-    const QImage picture = widget.grab().toImage();
-    QVERIFY2(!picture.isNull() && picture.width() > 300, name);
-    const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
-    if (folder.isEmpty()) return;
-    QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+    (void)shots::take(widget, QStringLiteral("%1-%2").arg(QLatin1String(name), shots::nameOf(dark)));
 }
 
 }  // namespace
@@ -48,9 +41,8 @@ private slots:
     void theme()
     {
         QFETCH(bool, dark);
-        QSettings().clear();
-        AppSettings().setDarkTheme(dark);
-        Studio s({1280, 800});
+        const auto studio = shots::studio(dark, {1280, 800});
+        Studio& s = *studio;
         QVERIFY(s.open(Studio::example(kUnit)));
         QThreadPool::globalInstance()->waitForDone();
         dialogs(s, dark);

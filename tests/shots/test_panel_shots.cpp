@@ -86,6 +86,11 @@ const std::array kScenes{
               selectRacks(s, 4);
               tab(s, "left-tabs", 1);
           }},
+    Scene{"place-card",
+          [](Studio& s) {
+              selectRacks(s, 1);
+              s.trigger("place-exactly");
+          }},
     Scene{"palette-card",
           [](Studio& s) {
               s.find<PalettePanel>("palette-panel").showPart(QStringLiteral("nvidia.gb200-nvl72"));

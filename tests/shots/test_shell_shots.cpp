@@ -9,7 +9,9 @@
 #include "views/help/help_window.h"
 #include "views/panels/notice_bar.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTabWidget>
 #include <QThreadPool>
 
@@ -77,10 +79,29 @@ private:
         delete about;
         const Differences differences{{{QStringLiteral("Component cdu-1"), QStringLiteral("at / x_m"), QStringLiteral("6"), QStringLiteral("5.4")},
                                        {QStringLiteral("Component rack-9"), {}, QStringLiteral("there"), {}}}, 0};
+        QFileDialog files(&s.window, QStringLiteral("Open layout"), QFileInfo(Studio::example(kUnit)).path());
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        files.show();
+        keep(files, "shell-files", dark);
+        QMessageBox question(QMessageBox::Warning, QStringLiteral("Unsaved changes"), QStringLiteral("unit.yaml has changes that are not saved."),
+                             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &s.window);
+        question.show();
+        keep(question, "shell-unsaved", dark);
+        for (const char* menu : {"File", "View", "Arrange"}) keepMenu(s, menu, dark);
         CompareDialog compare(QStringLiteral("unit.yaml"), differences);
         compare.setAttribute(Qt::WA_DeleteOnClose, false);
         compare.show();
         keep(compare, "shell-compare", dark);
+    }
+
+    void keepMenu(Studio& s, const char* title, bool dark)
+    {
+        for (auto* action : s.window.menuBar()->actions())
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(title)) {
+                action->menu()->popup(s.window.mapToGlobal(QPoint(20, 30)));
+                keep(*action->menu(), qPrintable(QStringLiteral("shell-menu-") + QString::fromLatin1(title).toLower()), dark);
+                action->menu()->close();
+            }
     }
 
     void overWindow(Studio& s, bool dark)

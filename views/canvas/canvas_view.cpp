@@ -59,6 +59,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     m_scroll->setWidget(m_elevation);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);   // what is inside takes it
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_scroll);
 

@@ -18,7 +18,8 @@ namespace mw {
 
 namespace {
 
-constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kBottom = 12;
+constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kRight = 24, kBottom = 12;
+constexpr double kLeastSide = 240;   ///< of the devices beside the frame
 /// 48 units at the least stand in a window of 1440 x 900 beside its lists.
 constexpr double kLeastUnit = 7, kMostUnit = 24;
 
@@ -83,7 +84,8 @@ QSize RackElevation::sizeHint() const
     const double frame = m_space ? m_space->units() * kLeastUnit : 0;
     double boxes = 0;
     for (const auto& box : m_boxes) boxes = std::max(boxes, box.rect.bottom());
-    return {860, static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
+    const double width = (m_space ? kLeft + kFrameWidth + kSideGap : kLeft) + kLeastSide + kRight;
+    return {static_cast<int>(width), static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
 }
 
 QRectF RackElevation::frame() const
@@ -111,7 +113,7 @@ void RackElevation::layOut()
         m_unit =
             std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
-    const QRectF area(left, kTop + 30, std::max(240.0, width() - left - 24), 100);
+    const QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
     const Part* part = &m_facility->part(m_instance);
     InstanceIndex owner = m_instance;
     std::string prefix;
@@ -129,6 +131,7 @@ void RackElevation::layOut()
 void RackElevation::resizeEvent(QResizeEvent*)
 {
     layOut();
+    updateGeometry();   // the boxes may stand in other columns now
 }
 
 void RackElevation::paintEvent(QPaintEvent*)
@@ -203,7 +206,7 @@ void RackElevation::paintSide(QPainter& painter) const
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
-    const QRectF head(left, 14, width() - left - 24, 22);
+    const QRectF head(left, 14, width() - left - kRight, 22);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
     const Part* part = m_piece ? m_space->pieces()[*m_piece].part : &m_facility->part(m_instance);

@@ -160,9 +160,9 @@ void FindingsPanel::makeList()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
-    header->resizeSection(FindingsModel::RuleColumn, 150);
+    header->resizeSection(FindingsModel::RuleColumn, 140);
     header->resizeSection(FindingsModel::SubjectsColumn, 96);
-    header->resizeSection(FindingsModel::MeasuredColumn, 120);
+    header->resizeSection(FindingsModel::MeasuredColumn, 150);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -79,8 +79,10 @@ void giveIcons(const QObject& root)
         const QString name = action->objectName();
         // The button of a tool is filled while the tool is chosen.
         const bool filled = name.startsWith(QLatin1String("tool-"));
-        if (const QIcon icon = themeIcon(name, &Theme::text, filled ? &Theme::onAccent : &Theme::text); !icon.isNull())
-            action->setIcon(icon);
+        const QIcon icon = themeIcon(name, &Theme::text, filled ? &Theme::onAccent : &Theme::text);
+        if (icon.isNull()) continue;
+        action->setIcon(icon);
+        action->setIconVisibleInMenu(!action->isCheckable());   // a menu has its check marks in the same place
     }
 }
 

@@ -21,9 +21,8 @@ QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {textMuted}; }
 QMenu::separator { height: 1px; background: {line}; margin: 5px 6px; }
 QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 8px; padding: 4px 12px; }
-QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid transparent; border-radius: 5px;
+QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 5px;
   padding: 5px 13px; font-weight: 500; }
-QPushButton { border-color: {line}; }
 QToolButton:hover, QPushButton:hover { border-color: {lineStrong}; color: {textStrong}; }
 QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
@@ -32,8 +31,10 @@ QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {fi
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[quiet="true"]:!checked { background: transparent; color: {textMuted}; }
-QToolButton[quiet="true"] { padding: 2px 6px; }
+QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-color: transparent; padding: 2px 6px; }
+QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
+QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
+QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }

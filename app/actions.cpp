@@ -19,6 +19,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/session/qt_text.h"
 #include "views/session/why_not.h"
+#include "views/theme/icons.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -31,6 +32,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoView>
 
 #include <initializer_list>
@@ -58,6 +60,7 @@ void MainWindow::createActions()
     createHelpMenu();
     createToolBar();
     rememberKeys();
+    giveIcons(*this);
     m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
                                action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection"))});
 }
@@ -158,7 +161,13 @@ void MainWindow::createViewMenu()
     dark->setChecked(m_settings.darkTheme());
     connect(dark, &QAction::toggled, this, &MainWindow::setTheme);
     menu.addSeparator();
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) menu.addAction(panel->toggleViewAction());
+    for (const auto& [name, panel] : {std::pair{"panel-left", m_leftDock}, {"panel-right", m_rightDock}, {"panel-bottom", m_bottomDock}}) {
+        auto* toggle = panel->toggleViewAction();
+        toggle->setObjectName(QLatin1String(name));
+        toggle->setToolTip(tr("Show or put away: %1").arg(panel->windowTitle()));
+        toggle->setStatusTip(toggle->toolTip());
+        menu.addAction(toggle);
+    }
     createArrangementMenu(menu);
     menu.addSeparator();
     auto* present = addAction(menu, QStringLiteral("present"), tr("&Presentation"), QKeySequence(tr("Shift+F11")), [] {},
@@ -183,11 +192,23 @@ void MainWindow::createHelpMenu()
               [this] { (new AboutDialog(QStringLiteral(MW_VERSION), libraries(), this))->open(); }, tr("Version, licence and libraries"));
 }
 
+/// A button with its icon alone: the tooltip tells the rest.
+void MainWindow::addIconButton(QToolBar& bar, const char* name)
+{
+    auto* made = action(QLatin1String(name));
+    bar.addAction(made);
+    auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(made));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setProperty("quiet", true);
+}
+
 void MainWindow::createToolBar()
 {
     auto* bar = m_toolBar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tool-bar"));
     bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const char* name : {"save", "undo", "redo"}) addIconButton(*bar, name);
     m_tools = new QActionGroup(this);
     for (const auto& tool : toolBox()) {
         auto* made = bar->addAction(titleOf(tool));
@@ -214,6 +235,10 @@ void MainWindow::createToolBar()
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
     bar->addWidget(m_scenarioBox);
+    auto* room = new QWidget(bar);
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(room);
+    for (const char* name : {"panel-left", "panel-bottom", "panel-right"}) addIconButton(*bar, name);
 
     addToolBarBreak();
     m_kpiBar = addToolBar(tr("Key figures"));
@@ -300,7 +325,7 @@ void MainWindow::rememberKeys()
 std::vector<Command> MainWindow::commands() const
 {
     auto list = commandsOf(menuBar()->actions());
-    auto tools = commandsOf(m_toolBar->actions(), tr("Tools"));
+    auto tools = commandsOf(m_tools->actions(), tr("Tools"));
     list.insert(list.end(), tools.begin(), tools.end());
     return list;
 }

@@ -30,6 +30,7 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -160,11 +161,13 @@ void MainWindow::createDocks()
     m_left = new QTabWidget(this);
     m_left->setObjectName(QStringLiteral("left-tabs"));
     m_left->setDocumentMode(true);
+    m_left->tabBar()->setAccessibleName(tr("Parts and outline"));
     m_left->addTab(m_palette, tr("Parts"));
     m_left->addTab(m_outline, tr("Outline"));
     m_bottom = new QTabWidget(this);
     m_bottom->setObjectName(QStringLiteral("bottom-tabs"));
     m_bottom->setDocumentMode(true);
+    m_bottom->tabBar()->setAccessibleName(tr("Charts and lists"));
     m_bottom->addTab(m_charts, tr("Charts"));
     m_bottom->addTab(m_findings, tr("Findings"));
     m_bottom->addTab(m_workloads, tr("Workloads"));

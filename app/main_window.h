@@ -86,6 +86,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void createPanels();
@@ -104,6 +105,7 @@ private:
     void createArrangementMenu(QMenu& view);
     void createHelpMenu();
     void createToolBar();
+    void addIconButton(QToolBar& bar, const char* name);
     QAction* addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run,
                        const QString& help);
     void showHistory();
@@ -148,6 +150,8 @@ private:
     void startTour();
     void tourWhenFirst();
     void setPresenting(bool on);
+
+    void orderFocus();   // focus_order.cpp
 
     // arrangements.cpp
     void updateArrangements();

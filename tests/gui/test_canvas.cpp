@@ -382,38 +382,6 @@ private Q_SLOTS:
         QCOMPARE(s.document.undoStack().count(), 0);
     }
 
-    void themesMeetContrast()
-    {
-        for (const Theme* t : {&darkTheme(), &lightTheme()}) {
-            const auto check = [&](const QColor& text, const QColor& ground, const char* what) {
-                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QStringLiteral("%1 %2: %3")
-                                                                       .arg(t->id, QString::fromLatin1(what))
-                                                                       .arg(contrast(text, ground))));
-            };
-            check(t->text, t->window, "text on window");
-            check(t->text, t->panel, "text on panel");
-            check(t->textMuted, t->panel, "muted on panel");
-            check(t->textMuted, t->raised, "muted on raised");
-            check(t->textMuted, t->window, "muted on window");
-            check(t->onAccent, t->accent, "on accent");
-            check(t->rulerText, t->ruler, "ruler");
-            check(t->good, t->panel, "good");
-            check(t->warning, t->panel, "warning");
-            check(t->error, t->panel, "error");
-            check(t->advice, t->panel, "advice");
-            check(t->warning, t->warningGround, "warning box");
-            check(t->error, t->errorGround, "error box");
-            check(t->hotAisleText, t->floor, "hot aisle");
-            for (const auto* f : {&t->compute, &t->cpu, &t->network, &t->storage, &t->power, &t->powerDeep,
-                                  &t->cooling, &t->coolingAir, &t->frame, &t->other}) {
-                check(f->text, f->fill, "fill text");
-                check(f->detail, f->fill, "fill detail");
-            }
-            for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0})
-                QVERIFY(contrast(t->rackInk, t->ramp(share)) >= (share == 0.0 ? 3.0 : 4.0));
-        }
-    }
-
     void overlaysOfAllKindsPaint()
     {
         PlanStudio s;

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the panels in use: each tab of the inspector, the lists below, palette and outline. MW_SHOTS_DIR as in test_shots.
+// Pictures of the panels in use: each tab of the inspector, the lists below, palette and outline.
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
-#include "tests/gui/studio_driver.h"
+#include "tests/shots/shots.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/palette_panel.h"
 
-#include <QDir>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTreeView>
@@ -87,6 +86,11 @@ const std::array kScenes{
               selectRacks(s, 4);
               tab(s, "left-tabs", 1);
           }},
+    Scene{"place-card",
+          [](Studio& s) {
+              selectRacks(s, 1);
+              s.trigger("place-exactly");
+          }},
     Scene{"palette-card",
           [](Studio& s) {
               s.find<PalettePanel>("palette-panel").showPart(QStringLiteral("nvidia.gb200-nvl72"));
@@ -107,13 +111,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("scene");
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QSize>("size");
-        const bool all = !qEnvironmentVariable("MW_SHOTS_DIR").isEmpty();
         for (int i = 0; i < static_cast<int>(kScenes.size()); ++i)
             for (const bool dark : {true, false})
                 for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
-                    if (all || (dark && size.width() == 1280))
+                    if (shots::wanted() || (dark && size.width() == 1280))
                         QTest::addRow("%s-%s-%dx%d", kScenes[static_cast<std::size_t>(i)].name,
-                                      dark ? "dark" : "light", size.width(), size.height())
+                                      qPrintable(shots::nameOf(dark)), size.width(), size.height())
                             << i << dark << size;
     }
 
@@ -122,19 +125,10 @@ private Q_SLOTS:
         QFETCH(int, scene);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        QSettings().clear();
-        AppSettings().setDarkTheme(dark);
-        Studio s(size);
-        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
-        kScenes[static_cast<std::size_t>(scene)].make(s);
-        QCoreApplication::processEvents();
-        const QImage picture = s.window.grab().toImage();
-        QCOMPARE(picture.size(), size);
-        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
-        if (folder.isEmpty()) return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(folder + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) +
-                             QStringLiteral(".png")));
+        const auto s = shots::studio(dark, size);
+        QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
+        kScenes[static_cast<std::size_t>(scene)].make(*s);
+        QCOMPARE(shots::take(s->window, QString::fromUtf8(QTest::currentDataTag())).size(), size);
     }
 };
 

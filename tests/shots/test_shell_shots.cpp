@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of dialogs, help, tour, notices and presentation for the eye, in both themes; written where MW_SHOTS_DIR says.
-#include "tests/gui/studio_driver.h"
+// Pictures of dialogs, help, tour, notices and presentation for the eye, in both themes.
+#include "tests/shots/shots.h"
 
 #include "views/dialogs/command_list.h"
 #include "views/dialogs/compare_dialog.h"
@@ -9,8 +9,9 @@
 #include "views/help/help_window.h"
 #include "views/panels/notice_bar.h"
 
-#include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTabWidget>
 #include <QThreadPool>
 
@@ -22,13 +23,7 @@ const char* const kUnit = "gb200-scalable-unit";
 
 void keep(QWidget& widget, const char* name, bool dark)
 {
-    QCoreApplication::processEvents();
-    const QImage picture = widget.grab().toImage();
-    QVERIFY2(!picture.isNull() && picture.width() > 300, name);
-    const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
-    if (folder.isEmpty()) return;
-    QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+    (void)shots::take(widget, QStringLiteral("%1-%2").arg(QLatin1String(name), shots::nameOf(dark)));
 }
 
 }  // namespace
@@ -48,9 +43,8 @@ private slots:
     void theme()
     {
         QFETCH(bool, dark);
-        QSettings().clear();
-        AppSettings().setDarkTheme(dark);
-        Studio s({1280, 800});
+        const auto studio = shots::studio(dark, {1280, 800});
+        Studio& s = *studio;
         QVERIFY(s.open(Studio::example(kUnit)));
         QThreadPool::globalInstance()->waitForDone();
         dialogs(s, dark);
@@ -85,10 +79,29 @@ private:
         delete about;
         const Differences differences{{{QStringLiteral("Component cdu-1"), QStringLiteral("at / x_m"), QStringLiteral("6"), QStringLiteral("5.4")},
                                        {QStringLiteral("Component rack-9"), {}, QStringLiteral("there"), {}}}, 0};
+        QFileDialog files(&s.window, QStringLiteral("Open layout"), QFileInfo(Studio::example(kUnit)).path());
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        files.show();
+        keep(files, "shell-files", dark);
+        QMessageBox question(QMessageBox::Warning, QStringLiteral("Unsaved changes"), QStringLiteral("unit.yaml has changes that are not saved."),
+                             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &s.window);
+        question.show();
+        keep(question, "shell-unsaved", dark);
+        for (const char* menu : {"File", "View", "Arrange"}) keepMenu(s, menu, dark);
         CompareDialog compare(QStringLiteral("unit.yaml"), differences);
         compare.setAttribute(Qt::WA_DeleteOnClose, false);
         compare.show();
         keep(compare, "shell-compare", dark);
+    }
+
+    void keepMenu(Studio& s, const char* title, bool dark)
+    {
+        for (auto* action : s.window.menuBar()->actions())
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(title)) {
+                action->menu()->popup(s.window.mapToGlobal(QPoint(20, 30)));
+                keep(*action->menu(), qPrintable(QStringLiteral("shell-menu-") + QString::fromLatin1(title).toLower()), dark);
+                action->menu()->close();
+            }
     }
 
     void overWindow(Studio& s, bool dark)

@@ -1,23 +1,85 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the window for the eye: with MW_SHOTS_DIR set, every page in both themes and sizes is written there as PNG;
-// without it each page is drawn once and only looked at for being drawn at all.
-#include "tests/gui/studio_driver.h"
+// The window in eight scenes, both themes, two sizes and at twice the pixels.
+#include "solver/bench/synthetic_layout.h"
+#include "tests/shots/shots.h"
 
-#include <QDir>
-#include <QSet>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace mw;
 
 namespace {
 
-/// Colours in a picture, up to `most`: a blank or broken page has few.
-qsizetype coloursOf(const QImage& image, qsizetype most)
+
+bool openText(Studio& s, const QString& name, const QByteArray& text)
 {
-    QSet<QRgb> colours;
-    for (int y = 0; y < image.height() && colours.size() < most; y += 2)
-        for (int x = 0; x < image.width(); x += 2) colours << image.pixel(x, y);
-    return colours.size();
+    static const QTemporaryDir folder;   // as long as a window may look at the file
+    QFile file(folder.filePath(name + QStringLiteral(".yaml")));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && s.open(file.fileName());
+}
+
+/// The shipped unit with a grid, busways, links and a rack that are wrong.
+QByteArray failingDesign()
+{
+    QFile file(Studio::example("gb200-scalable-unit"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QByteArray text = file.readAll();
+    const std::pair<const char*, const char*> mistakes[]{
+        {"name: GB200 NVL72 scalable unit", "name: A design that fails"},
+        {"{limit_mw: 2.5,", "{limit_mw: 1,"},
+        {"{id: busway-na, part: generic.busway-1250,", "{id: busway-na, part: generic.busway-400,"},
+        {"  - {from: \"manifold-s.out-[1-4]\", to: \"rack-[5-8].coolant\"}\n", ""},
+        {"  - {from: \"rack-[5-8].compute-[01-18]\", to: \"leaf-1b.port-[001-072]\"}\n", ""},
+        {"  - {from: \"leaf-2a.port-[073-108]\", to: \"spine-[1-2].port-[037-054]\"}\n", ""},
+        {"{id: storage-1, part: generic.eia-48-heavy, at: {hall: hall, x_m: 11.4,", "{id: storage-1, part: generic.eia-48-heavy, at: {hall: hall, x_m: 11.1,"}};
+    for (const auto& [right, wrong] : mistakes) {
+        if (!text.contains(right)) return {};
+        text.replace(right, wrong);
+    }
+    return text;
+}
+
+bool openFailing(Studio& s)
+{
+    if (!openText(s, QStringLiteral("failing-design"), failingDesign())) return false;
+    s.find<QTabWidget>("bottom-tabs").setCurrentIndex(1);
+    s.trigger("next-finding");
+    return true;
+}
+
+bool openRack(Studio& s)
+{
+    if (!s.open(Studio::example("gb200-scalable-unit"))) return false;
+    s.window.document().selection().select({"rack-1"});
+    s.window.canvas().openInside(QStringLiteral("rack-1"));
+    return true;
+}
+
+struct Scene {
+    const char* name;
+    bool (*open)(Studio&);
+};
+
+constexpr std::array kScenes{
+    Scene{"welcome", [](Studio&) { return true; }},
+    Scene{"gb200-scalable-unit", [](Studio& s) { return s.open(Studio::example("gb200-scalable-unit")); }},
+    Scene{"dgx-h100-superpod-4su", [](Studio& s) { return s.open(Studio::example("dgx-h100-superpod-4su")); }},
+    Scene{"mixed-inference-hall", [](Studio& s) { return s.open(Studio::example("mixed-inference-hall")); }},
+    Scene{"hall-100mw", [](Studio& s) { return s.open(Studio::example("hall-100mw")); }},
+    Scene{"rack", &openRack},
+    Scene{"failing-design", &openFailing},
+    Scene{"racks-10000", [](Studio& s) { return openText(s, QStringLiteral("racks-10000"), QByteArray::fromStdString(syntheticLayoutText(10000))); }},
+};
+
+bool isDoubled() { return qApp->devicePixelRatio() > 1; }
+
+/// Without a folder for them: each scene once, the largest and the doubled ones left out.
+bool isTaken(const Scene& scene, bool dark, QSize size)
+{
+    if (shots::wanted()) return !isDoubled() || size.width() == 1280;
+    if (isDoubled()) return dark && size.width() == 1280 && QLatin1String(scene.name) == QLatin1String("rack");
+    return dark && size.width() == 1280;
 }
 
 }  // namespace
@@ -30,45 +92,51 @@ private Q_SLOTS:
 
     void page_data()
     {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("inside");
+        QTest::addColumn<int>("scene");
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QSize>("size");
-        const bool all = !qEnvironmentVariable("MW_SHOTS_DIR").isEmpty();
-        for (const bool dark : {true, false})
-            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                if (!all && (!dark || size.width() != 1280)) continue;
-                const auto row = [&](const char* name) -> QTestData& {
-                    return QTest::addRow("%s-%s-%dx%d", name, dark ? "dark" : "light", size.width(), size.height());
-                };
-                row("welcome") << QString() << QString() << dark << size;
-                for (const auto* example : {"gb200-scalable-unit", "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"})
-                    row(example) << Studio::example(example) << QString() << dark << size;
-                row("rack") << Studio::example("gb200-scalable-unit") << QStringLiteral("rack-1") << dark << size;
-            }
+        for (int i = 0; i < static_cast<int>(kScenes.size()); ++i)
+            for (const bool dark : {true, false})
+                for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+                    if (const Scene& scene = kScenes[static_cast<std::size_t>(i)]; isTaken(scene, dark, size))
+                        QTest::addRow("%s-%s-%dx%d%s", scene.name, qPrintable(shots::nameOf(dark)), size.width(), size.height(),
+                                      isDoubled() ? "@2x" : "")
+                            << i << dark << size;
     }
+
     void page()
     {
-        QFETCH(QString, file);
-        QFETCH(QString, inside);
+        QFETCH(int, scene);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        QSettings().clear();
-        AppSettings().setDarkTheme(dark);
-        Studio s(size);
-        if (!file.isEmpty()) QVERIFY(s.open(file));
-        if (!inside.isEmpty()) {
-            s.window.document().selection().select({fromQt(inside)});
-            s.window.canvas().openInside(inside);
-        }
-        QCoreApplication::processEvents();
-        const QImage picture = s.window.grab().toImage();
-        QCOMPARE(picture.size(), size);
-        QVERIFY(coloursOf(picture, 100) >= 20);
-        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
-        if (folder.isEmpty()) return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(folder + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png")));
+        const auto s = shots::studio(dark, size);
+        QVERIFY(kScenes[static_cast<std::size_t>(scene)].open(*s));
+        const QImage picture = shots::take(s->window, QString::fromUtf8(QTest::currentDataTag()));
+        QCOMPARE(picture.size(), size * qApp->devicePixelRatio());
+    }
+
+    /// A scale holds for a whole process, so the pages at twice the pixels are drawn by one of its own.
+    void doubled()
+    {
+        if (isDoubled()) return;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        QProcess child;
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("page")});
+        QVERIFY(child.waitForFinished(240000));
+        QCOMPARE(child.exitCode(), 0);
+    }
+
+    /// What the failing design is there to show.
+    void failingDesignFails()
+    {
+        if (isDoubled()) return;
+        const auto s = shots::studio(true, {1280, 800});
+        QVERIFY(openFailing(*s));
+        QVERIFY(s->hasFinding("placement.overlap", "storage-1"));
+        QVERIFY(s->hasFinding("power.overloaded", "busway-na"));
     }
 };
 

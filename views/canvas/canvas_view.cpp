@@ -7,6 +7,7 @@
 #include "views/canvas/rack_elevation.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
+#include "views/theme/icons.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -48,6 +49,8 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     m_side->setCheckable(true);
     m_layers->setObjectName(QStringLiteral("layers"));
     m_layers->setText(tr("Layers"));
+    m_layers->setIcon(themeIcon(QStringLiteral("layers")));
+    m_layers->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_layers->setToolTip(tr("What the plan shows, and what it dims"));
     m_layers->setPopupMode(QToolButton::InstantPopup);
     auto* layers = new QMenu(m_layers);
@@ -56,6 +59,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     m_scroll->setWidget(m_elevation);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);   // what is inside takes it
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_scroll);
 

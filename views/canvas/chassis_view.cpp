@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 112;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×".
-constexpr int kMostSingle = 16;
+constexpr int kMostSingle = 8;
 
 QString tr(const char* text)
 {

@@ -18,8 +18,10 @@ namespace mw {
 
 namespace {
 
-constexpr double kTop = 44, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kBottom = 24;
-constexpr double kLeastUnit = 10, kMostUnit = 24;
+constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kRight = 24, kBottom = 12;
+constexpr double kLeastSide = 240;   ///< of the devices beside the frame
+/// 48 units at the least stand in a window of 1440 x 900 beside its lists.
+constexpr double kLeastUnit = 7, kMostUnit = 24;
 
 }  // namespace
 
@@ -82,7 +84,8 @@ QSize RackElevation::sizeHint() const
     const double frame = m_space ? m_space->units() * kLeastUnit : 0;
     double boxes = 0;
     for (const auto& box : m_boxes) boxes = std::max(boxes, box.rect.bottom());
-    return {860, static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
+    const double width = (m_space ? kLeft + kFrameWidth + kSideGap : kLeft) + kLeastSide + kRight;
+    return {static_cast<int>(width), static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
 }
 
 QRectF RackElevation::frame() const
@@ -110,7 +113,7 @@ void RackElevation::layOut()
         m_unit =
             std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
-    const QRectF area(left, kTop + 30, std::max(240.0, width() - left - 24), 100);
+    const QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
     const Part* part = &m_facility->part(m_instance);
     InstanceIndex owner = m_instance;
     std::string prefix;
@@ -128,6 +131,7 @@ void RackElevation::layOut()
 void RackElevation::resizeEvent(QResizeEvent*)
 {
     layOut();
+    updateGeometry();   // the boxes may stand in other columns now
 }
 
 void RackElevation::paintEvent(QPaintEvent*)
@@ -156,14 +160,16 @@ void RackElevation::paintFrame(QPainter& painter) const
     painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
                      tr("%1 of %2 units used").arg(m_space->usedUnits()).arg(m_space->units()));
     painter.fillRect(all, m_theme->floor);
-    painter.setFont(uiFont(m_unit >= 12 ? 9 : 8));
+    painter.setFont(uiFont(9));
+    const int numbered = m_unit >= 11 ? 1 : 2;   // each needs eleven pixels
     for (int u = 1; u <= m_space->units(); ++u) {
         const QRectF row = rectOf(u, 1);
         painter.setPen(m_theme->grid);
         painter.drawLine(QLineF(row.left(), row.bottom() - 0.5, row.right(), row.bottom() - 0.5));
         painter.setPen(m_theme->rulerText);
-        painter.drawText(QRectF(row.left() - 34, row.top(), 24, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(u));
+        if (u % numbered == 0)
+            painter.drawText(QRectF(row.left() - 34, row.top(), 24, row.height()),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, QString::number(u));
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme->wall, 2));
@@ -172,14 +178,12 @@ void RackElevation::paintFrame(QPainter& painter) const
 
 void RackElevation::paintPieces(QPainter& painter) const
 {
-    const int size = m_unit >= 18 ? 11 : m_unit >= 12 ? 10 : 9;
-    const QFont bold = uiFont(size, QFont::DemiBold);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < m_space->pieces().size(); ++i) {
         const RackPiece& piece = m_space->pieces()[i];
         const bool back = piece.rear != m_rear;  // its other side is seen: drawn faintly
         const Theme::Fill& fill = m_theme->fillOf(piece.part ? piece.part->kind : Kind::Other);
-        const QRectF rect = rectOf(piece.u, piece.height).adjusted(1.5, 1, -1.5, -1);
+        const QRectF rect = rectOf(piece.u, piece.height).adjusted(1.5, 0.5, -1.5, -0.5);
         const bool selected = piece.instance != kNoInstance &&
                               m_document.selection().contains(m_facility->instances[piece.instance].path);
         painter.setOpacity(back ? 0.55 : 1);
@@ -192,14 +196,8 @@ void RackElevation::paintPieces(QPainter& painter) const
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(rect, 2, 2);
         }
-        QString text = piece.name;
-        if (piece.instance != kNoInstance && piece.part && piece.height >= 1)
-            text += QStringLiteral("  ·  ") + toQt(piece.part->name);
-        painter.setFont(bold);
-        painter.setPen(back && m_theme->dark ? m_theme->text : fill.text);
-        painter.drawText(rect.adjusted(8, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(bold).elidedText(text, Qt::ElideRight, rect.width() - 16));
     }
+    paintNames(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -208,7 +206,7 @@ void RackElevation::paintSide(QPainter& painter) const
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
-    const QRectF head(left, 14, width() - left - 24, 22);
+    const QRectF head(left, 14, width() - left - kRight, 22);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
     const Part* part = m_piece ? m_space->pieces()[*m_piece].part : &m_facility->part(m_instance);

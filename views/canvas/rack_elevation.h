@@ -47,6 +47,7 @@ Q_SIGNALS:
     void lost();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -69,6 +70,7 @@ private:
     void layOut();
     void paintFrame(QPainter& painter) const;
     void paintPieces(QPainter& painter) const;
+    void paintNames(QPainter& painter) const;
     void paintSide(QPainter& painter) const;
     void choosePiece(std::size_t piece);
     [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;

@@ -54,6 +54,7 @@ struct ChartData {
     std::vector<ChartFlow> flows{};
     std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
     Format format{Format::Plain};          ///< of y values, for labels and hover
+    std::string note{};                    ///< what must be known to read it, in a line below the title
     std::string empty{};                   ///< what is missing and what to do when there is nothing to draw
     [[nodiscard]] bool isEmpty() const { return series.empty() && nodes.empty(); }
 };

@@ -29,13 +29,16 @@ constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print an
 
 ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
     : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(toQt(chart.title), this)), m_more(new QToolButton(this)),
-      m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
+      m_note(new QLabel(this)), m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
 {
     setObjectName(QStringLiteral("chart-%1").arg(chartId()));
     setAccessibleName(m_title->text());
     setAccessibleDescription(toQt(chart.help));
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
+    m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
+    m_note->setObjectName(QStringLiteral("chart-note"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setProperty("muted", true);
@@ -71,6 +74,7 @@ void ChartView::createHead()
     layout->setContentsMargins(10, 6, 6, 8);
     layout->setSpacing(2);
     layout->addLayout(head);
+    layout->addWidget(m_note);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_plot, 1);
 }
@@ -116,6 +120,8 @@ void ChartView::redraw()
     m_empty->setVisible(m_data.isEmpty());
     m_plot->setVisible(!m_data.isEmpty());
     m_empty->setText(toQt(m_data.empty));
+    m_note->setText(toQt(m_data.note));
+    m_note->setHidden(m_data.note.empty());
     m_lit = -1;
     m_marker = nullptr;
     const bool continuous = m_data.kind == ChartKind::Lines && !m_data.isEmpty();

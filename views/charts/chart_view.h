@@ -75,7 +75,7 @@ private:
     HiddenSeries m_hidden{};
     QLabel* m_title{};
     QToolButton* m_more{};
-    QLabel* m_empty{};
+    QLabel *m_note{}, *m_empty{};
     QCustomPlot* m_plot{};
     SpotMarker* m_marker{};      ///< the plot's; made anew with every drawing
     QPoint m_pressed{};

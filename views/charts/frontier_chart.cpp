@@ -51,6 +51,8 @@ ChartData frontier(const Results& results)
     auto working = workingPoint(*results.throughput.value);
     for (auto* series : std::array{&apart, &together, &working})
         if (!series->x.empty()) data.series.push_back(std::move(*series));
+    if (results.throughput->workloads.size() > 1 && !data.isEmpty())
+        data.note = "Lines: the largest workload alone. Point: all workloads.";
     return data;
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kLine_px = 14;     ///< height of a line of text
 constexpr double kLane_px = 18;     ///< for what is lost, below
+constexpr double kStep_px = 3;      ///< by which a label gives way
 
 QString labelOf(const ChartNode& node, Format format)
 {
@@ -83,7 +84,8 @@ private:
         }
     }
 
-    /// The largest first; one that would lie over another is told by the pointer only.
+    /// Below its arrow, and as much lower as it takes to lie over nothing. The largest first; where no room is left, the pointer
+    /// tells it.
     void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
         std::vector<std::size_t> order;
@@ -91,13 +93,18 @@ private:
             if (m_data.nodes[i].loss > 0) order.push_back(i);
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
         const QFontMetricsF metrics(painter.font());
-        std::vector<QRectF> taken;
+        std::vector<QRectF> taken = layout.boxes;
+        const auto isFree = [&](const QRectF& place) {
+            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); }) &&
+                   std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
+        };
         painter.setPen(m_theme.error);
         for (const auto i : order) {
             const QString text = format::text(m_data.nodes[i].loss, m_data.format);
             const QRectF below = layout.losses[i].boundingRect();
-            const QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
-            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
+            QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
+            while (!isFree(place) && place.bottom() < parentPlot()->viewport().bottom()) place.translate(0, kStep_px);
+            if (!isFree(place)) continue;
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
             taken.push_back(place);
         }

@@ -4,6 +4,7 @@
 
 #include "views/session/fuzzy.h"
 #include "views/session/why_not.h"
+#include "views/theme/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -113,7 +114,7 @@ CommandList::CommandList(std::vector<Command> commands, QWidget* parent)
 void CommandList::search(const QString& typed)
 {
     m_list->clear();
-    const QBrush muted = palette().brush(QPalette::Disabled, QPalette::Text);
+    const QBrush muted = themeOf(palette()).textMuted, faint = palette().brush(QPalette::Disabled, QPalette::Text);
     for (const auto& [command, score] : ranked(m_commands, typed)) {
         const bool enabled = command->action->isEnabled();
         auto* item = new QTreeWidgetItem(m_list, {command->title, enabled ? command->place : reasonOf(*command->action),
@@ -122,7 +123,9 @@ void CommandList::search(const QString& typed)
         item->setSizeHint(0, QSize(0, kRow_px));
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        for (int column = enabled ? 1 : 0; column < 3; ++column) item->setForeground(column, muted);
+        item->setIcon(0, command->action->icon());
+        if (!enabled) item->setForeground(0, faint);
+        for (const int column : {1, 2}) item->setForeground(column, muted);
         if (command->action->isCheckable() && command->action->isChecked()) item->setText(0, command->title + QStringLiteral("  ✓"));
     }
     if (m_list->topLevelItemCount() == 0) {

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -49,6 +50,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     resize(640, 520);
     m_pages->setObjectName(QStringLiteral("preferences-pages"));
     m_pages->setDocumentMode(true);
+    m_pages->tabBar()->setAccessibleName(tr("Preferences"));
     addPage(tr("General"), generalPage());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -8,6 +8,7 @@
 #include "views/session/findings_text.h"
 #include "views/session/qt_text.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -84,14 +85,15 @@ QWidget* FindingDetail::makeWaiver()
     m_until->setPlaceholderText(tr("until 2027-12-31"));
     m_until->setToolTip(tr("The day it ends, year-month-day; empty: for good"));
     m_until->setAccessibleName(tr("Until when, year-month-day; may be empty"));
-    m_until->setMaximumWidth(130);
     auto* accept = new QPushButton(tr("Waive"), row);
     accept->setObjectName(QStringLiteral("waive-accept"));
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_reason, 1);
-    layout->addWidget(m_until);
-    layout->addWidget(accept);
+    layout->setSpacing(6);
+    layout->addWidget(m_reason, 0, 0, 1, 2);
+    layout->addWidget(m_until, 1, 0);
+    layout->addWidget(accept, 1, 1);
+    layout->setColumnStretch(0, 1);
     connect(accept, &QPushButton::clicked, this, &FindingDetail::waive);
     for (auto* field : {m_reason, m_until})
         connect(field, &QLineEdit::returnPressed, this, &FindingDetail::waive);

@@ -29,6 +29,16 @@ const QColor& colourOf(const Theme& theme, int severity)
     return severity == 0 ? theme.error : severity == 1 ? theme.warning : theme.advice;
 }
 
+/// Room for the longest word with its mark, indented as the rows of a group are.
+int severityWidth(const QTreeView& list)
+{
+    constexpr int kMarkAndEdges_px = 10 + 26;
+    int widest = 0;
+    for (const auto severity : {Severity::Error, Severity::Warning, Severity::Advice})
+        widest = std::max(widest, list.fontMetrics().horizontalAdvance(severityTitle(severity)));
+    return widest + 2 * list.indentation() + kMarkAndEdges_px;
+}
+
 /// A mark in the colour of the severity before its word; waived ones are muted.
 class FindingDelegate : public QStyledItemDelegate {
 public:
@@ -149,10 +159,10 @@ void FindingsPanel::makeList()
     auto* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, 104);
-    header->resizeSection(FindingsModel::RuleColumn, 150);
+    header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
+    header->resizeSection(FindingsModel::RuleColumn, 140);
     header->resizeSection(FindingsModel::SubjectsColumn, 96);
-    header->resizeSection(FindingsModel::MeasuredColumn, 120);
+    header->resizeSection(FindingsModel::MeasuredColumn, 150);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -175,9 +185,8 @@ void FindingsPanel::openGroups()
 
 QString FindingsPanel::title() const
 {
-    return tr("Findings %1")
-        .arg(m_model->count(Severity::Error) + m_model->count(Severity::Warning) +
-             m_model->count(Severity::Advice));
+    const int wrong = m_model->count(Severity::Error) + m_model->count(Severity::Warning);
+    return wrong == 0 ? tr("Findings") : tr("Findings %1").arg(wrong);
 }
 
 void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings,

@@ -28,7 +28,7 @@ public:
 
     void setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility);
     [[nodiscard]] const FindingsModel& model() const { return *m_model; }
-    /// "Findings 24": those that count.
+    /// "Findings 4": errors and warnings, as the key figures count them.
     [[nodiscard]] QString title() const;
     void selectNext(int step);
 

@@ -13,6 +13,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ namespace {
 QScrollArea* scrolled(QWidget* inside)
 {
     auto* area = new QScrollArea;
+    area->setAccessibleName(Inspector::tr("Results"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -86,6 +88,7 @@ Inspector::Inspector(Document& document, QWidget* parent)
     m_subtitle->setProperty("muted", true);
     m_subtitle->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("inspector-tabs"));
+    m_tabs->tabBar()->setAccessibleName(tr("Inspector"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scrolled(makeResultPage()), tr("Result"));
     m_tabs->addTab(m_part, tr("Part"));

@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTime>
 #include <QToolButton>
 
@@ -61,6 +62,8 @@ Difference differenceOf(const FacilityQuantity& quantity, const std::optional<do
     if (std::abs(change) <= 1e-6 * std::abs(*before)) return {QStringLiteral("="), 0};
     const int good = quantity.better == Better::Neither ? 0 : (change > 0) == (quantity.better == Better::Higher) ? 1 : -1;
     const QString amount = withoutUnit(format::text(std::abs(change), quantity.format));
+    static const QRegularExpression kAnyDigit(QStringLiteral("[1-9]"));
+    if (!amount.contains(kAnyDigit)) return {QStringLiteral("="), 0};   // nothing of it would be seen
     return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
 }
 

@@ -8,6 +8,7 @@
 #include "views/panels/part_delegate.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/icons.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -67,7 +68,7 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
     m_search->setAccessibleName(tr("Search parts"));
     m_search->setToolTip(searchHelp());
     m_new->setObjectName(QStringLiteral("own-part-menu"));
-    m_new->setText(QStringLiteral("+"));
+    m_new->setIcon(themeIcon(QStringLiteral("plus")));
     m_new->setToolTip(tr("Parts of your own, kept in the layout"));
     m_new->setAccessibleName(m_new->toolTip());
     m_new->setPopupMode(QToolButton::InstantPopup);

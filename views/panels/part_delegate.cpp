@@ -3,6 +3,7 @@
 #include "views/panels/part_delegate.h"
 
 #include "views/session/palette_model.h"
+#include "views/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QMouseEvent>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr int kPartHeight_px = 42;
 constexpr int kGroupHeight_px = 30;
-constexpr int kSwatch_px = 18;
+constexpr int kSwatch_px = 20, kSwatchIcon_px = 14;
 constexpr int kStar_px = 12;
 
 void paintGroup(QPainter& painter, const QRect& rect, const QString& title, bool open, const Theme& theme)
@@ -77,11 +78,14 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(marked ? theme.accentSoft : theme.raised);
     painter->drawRoundedRect(card, 5, 5);
 
-    const auto& fill = theme.fillOf(static_cast<Category>(index.data(PaletteModel::CategoryRole).toInt()));
+    const auto category = static_cast<Category>(index.data(PaletteModel::CategoryRole).toInt());
+    const auto& fill = theme.fillOf(category);
     const QRect swatch(card.left() + 8, card.center().y() - kSwatch_px / 2 + 1, kSwatch_px, kSwatch_px);
     painter->setPen(QPen(fill.edge, 1));
     painter->setBrush(fill.fill);
-    painter->drawRoundedRect(swatch, 3, 3);
+    painter->drawRoundedRect(QRectF(swatch).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    constexpr int kEdge_px = (kSwatch_px - kSwatchIcon_px) / 2;
+    paintIcon(*painter, swatch.adjusted(kEdge_px, kEdge_px, -kEdge_px, -kEdge_px), iconNameOf(category), fill.text);
 
     paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(),
               (option.state & QStyle::State_MouseOver) != 0, theme);

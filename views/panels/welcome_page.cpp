@@ -84,6 +84,7 @@ WelcomePage::WelcomePage(const QString& examples, const QString& templates, QWid
     list->addStretch();
 
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Examples and recent layouts"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto* inside = new QWidget(scroll);

@@ -24,6 +24,7 @@ constexpr int kPlanChrome_px = 44;                          ///< rulers beside t
 
 ReportPicture chartPicture(const ChartDef& chart, ChartData data)
 {
+    const QString caption = toQt(data.note.empty() ? std::string(chart.title) : std::string(chart.title) + ". " + data.note);
     const auto paint = [data = std::move(data)](QCPPainter& painter, QSize size) {
         QCustomPlot plot;
         plot.resize(size);
@@ -31,7 +32,7 @@ ReportPicture chartPicture(const ChartDef& chart, ChartData data)
         plot.toPainter(&painter, size.width(), size.height());
     };
     const QSize size(chart.columns > 1 ? kPageWidth_px : kChart.width(), kChart.height());
-    return {QStringLiteral("chart-") + toQt(chart.id), toQt(chart.title), size, paint};
+    return {QStringLiteral("chart-") + toQt(chart.id), caption, size, paint};
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ ReportPicture planPicture(const Results& results, int hall, QSize room)
     const auto paint = [copy, hall](QCPPainter& painter, QSize place) {
         painter.setClipRect(QRect(QPoint(0, 0), place));
         painter.fillRect(QRect(QPoint(0, 0), place), lightTheme().canvas);
-        paintPlan(painter, place, copy->facility, copy.get(), lightTheme(), {}, hall);
+        paintPlan(painter, place, copy->facility, copy.get(), lightTheme(), {}, hall, {.title = false});   // the caption says it
     };
     const QString name = cut(toQt(shown.title.empty() ? shown.id : shown.title), 80);
     return {QStringLiteral("plan-") + toQt(shown.id), tr("%1, %2 m x %3 m").arg(name, grouped(shown.width_m, 1), grouped(shown.depth_m, 1)), size, paint};

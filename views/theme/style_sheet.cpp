@@ -21,9 +21,8 @@ QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {textMuted}; }
 QMenu::separator { height: 1px; background: {line}; margin: 5px 6px; }
 QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 8px; padding: 4px 12px; }
-QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid transparent; border-radius: 5px;
+QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 5px;
   padding: 5px 13px; font-weight: 500; }
-QPushButton { border-color: {line}; }
 QToolButton:hover, QPushButton:hover { border-color: {lineStrong}; color: {textStrong}; }
 QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
@@ -32,10 +31,12 @@ QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {fi
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[quiet="true"]:!checked { background: transparent; color: {textMuted}; }
-QToolButton[quiet="true"] { padding: 2px 6px; }
+QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-color: transparent; padding: 2px 6px; }
+QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
+QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
+QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
-  border: 1px solid {line}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
+  border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox { background: {raised}; }
@@ -64,7 +65,7 @@ QDockWidget::title { background: {panel}; padding: 6px 10px; border-bottom: 1px 
 QMainWindow::separator, QSplitter::handle { background: {line}; width: 1px; height: 1px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: {lineStrong}; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: {control}; border-radius: 4px; margin: 1px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: {textMuted}; }
@@ -118,6 +119,7 @@ QString styleSheetOf(const Theme& t)
         std::pair{"{textStrong}", t.textStrong},   std::pair{"{textMuted}", t.textMuted},
         std::pair{"{text}", t.text},               std::pair{"{lineStrong}", t.lineStrong},
         std::pair{"{line}", t.line},               std::pair{"{panel}", t.panel},
+        std::pair{"{control}", t.control},
         std::pair{"{raised}", t.raised},           std::pair{"{field}", t.field},
         std::pair{"{window}", t.window},           std::pair{"{accentSoft}", t.accentSoft},
         std::pair{"{accent}", t.accent},           std::pair{"{onAccent}", t.onAccent},

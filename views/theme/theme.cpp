@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/theme.h"
 
+#include "views/theme/studio_style.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,7 @@ Theme makeDark()
     Theme t;
     t.id = QStringLiteral("dark"), t.dark = true;
     t.window = rgb(0x12161c), t.panel = rgb(0x191f27), t.raised = rgb(0x202833), t.field = rgb(0x151b22);
-    t.line = rgb(0x2c3642), t.lineStrong = rgb(0x3d4a59);
+    t.line = rgb(0x2c3642), t.lineStrong = rgb(0x3d4a59), t.control = rgb(0x667587);
     t.text = rgb(0xc9d3df), t.textStrong = rgb(0xffffff), t.textMuted = rgb(0x93a1b2);
     t.accent = rgb(0x4fb3ff), t.onAccent = rgb(0x08131d), t.accentSoft = rgb(0x1d3a54);
     t.good = rgb(0x5bd1a0), t.warning = rgb(0xf5b84b), t.error = rgb(0xff7b7b), t.advice = rgb(0x7cc0f5);
@@ -80,7 +81,7 @@ void lightPlan(Theme& t)
     t.card = rgba(0xffffff, 242), t.cardLine = rgb(0xc9d2dc);
     t.selection = rgb(0x0a1420), t.hover = rgb(0x0b6bbd), t.guide = rgb(0xd6176f);
     t.ghost = rgb(0x1479d1), t.ghostBad = rgb(0xd12f36);
-    t.linkPower = rgb(0xd48a0f), t.linkPowerB = rgb(0xb55e12), t.linkCoolant = rgb(0x1e8f68);
+    t.linkPower = rgb(0xbd7b0c), t.linkPowerB = rgb(0xb55e12), t.linkCoolant = rgb(0x1e8f68);
     t.linkNetwork = rgb(0x7a57d6), t.linkScaleUp = rgb(0xa83fcb);
     t.rackInk = rgb(0x0b1118), t.noValue = rgb(0xc3ccd7);
     t.compute = fill(0x6fb6ee, 0x2178bd, 0x06121d, 0x0d2a42);
@@ -100,7 +101,7 @@ Theme makeLight()
     Theme t;
     t.id = QStringLiteral("light");
     t.window = rgb(0xf1f4f8), t.panel = rgb(0xffffff), t.raised = rgb(0xeef2f6), t.field = rgb(0xffffff);
-    t.line = rgb(0xd8dfe7), t.lineStrong = rgb(0xb9c4d0);
+    t.line = rgb(0xd8dfe7), t.lineStrong = rgb(0xb9c4d0), t.control = rgb(0x7d8a9a);
     t.text = rgb(0x26313d), t.textStrong = rgb(0x0b1118), t.textMuted = rgb(0x566373);
     t.accent = rgb(0x0b69b7), t.onAccent = rgb(0xffffff), t.accentSoft = rgb(0xd7e9f9);
     t.good = rgb(0x0f7350), t.warning = rgb(0x8a5a00), t.error = rgb(0xc0262d), t.advice = rgb(0x1b62a5);
@@ -261,7 +262,7 @@ QFont uiFont(double pixels, QFont::Weight weight)
 
 void applyTheme(QApplication& application, const Theme& theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new StudioStyle);
     application.setFont(uiFont(12));
     application.setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));

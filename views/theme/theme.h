@@ -24,6 +24,7 @@ struct Theme {
     bool dark{};
     // the window
     QColor window, panel, raised, field, line, lineStrong;
+    QColor control;  ///< edge of what can be typed into, checked or dragged: 3 : 1 on every ground of the window
     QColor text, textStrong, textMuted;
     QColor accent, onAccent, accentSoft;
     QColor good, warning, error, advice;

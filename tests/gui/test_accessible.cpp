@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a screen reader says and where the tab key goes.
+#include "studio_driver.h"
+
+#include "views/dialogs/command_list.h"
+#include "views/dialogs/preferences_dialog.h"
+#include "views/help/help_window.h"
+
+#include <QAccessible>
+#include <QTabWidget>
+
+using namespace mw;
+
+namespace {
+
+bool takesFocus(const QWidget& widget)
+{
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr;
+}
+
+QString spokenName(QWidget& widget)
+{
+    const auto* spoken = QAccessible::queryAccessibleInterface(&widget);
+    return spoken != nullptr ? spoken->text(QAccessible::Name) : QString();
+}
+
+/// "QLineEdit palette-search in palette-panel"
+QString described(const QWidget& widget)
+{
+    const auto* above = widget.parentWidget();
+    return QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+                                             above != nullptr ? above->objectName() + QLatin1Char(' ') + QLatin1String(above->metaObject()->className()) : QString());
+}
+
+QStringList nameless(QWidget& root)
+{
+    QStringList list;
+    for (auto* widget : root.findChildren<QWidget*>())
+        if (takesFocus(*widget) && spokenName(*widget).isEmpty()) list << described(*widget);
+    return list;
+}
+
+#define MW_ALL_NAMED(root) \
+    if (const auto missing = nameless(root); !missing.isEmpty()) QFAIL(qPrintable(missing.join(QLatin1Char('\n'))))
+
+}  // namespace
+
+class TestAccessible : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Studio::prepare();
+        QAccessible::setActive(true);
+    }
+    void init() { QSettings().clear(); }
+
+    void welcomePageIsNamed()
+    {
+        Studio s;
+        MW_ALL_NAMED(s.window);
+    }
+
+    void everyPanelIsNamed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.window.document().selection().select({"rack-1"});
+        for (const char* name : {"left-tabs", "inspector-tabs", "bottom-tabs"}) {
+            auto& tabs = s.find<QTabWidget>(name);
+            for (int page = 0; page < tabs.count(); ++page) {
+                tabs.setCurrentIndex(page);
+                QCoreApplication::processEvents();
+                MW_ALL_NAMED(s.window);
+            }
+        }
+        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(1);
+        s.trigger("next-finding");
+        s.trigger("place-exactly");
+        MW_ALL_NAMED(s.window);
+    }
+
+    void rackIsNamed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        MW_ALL_NAMED(s.window);
+    }
+
+    void dialogsAreNamed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.trigger("preferences");
+        auto& preferences = *s.window.findChild<PreferencesDialog*>();
+        auto& pages = s.find<QTabWidget>("preferences-pages");
+        for (int page = 0; page < pages.count(); ++page) {
+            pages.setCurrentIndex(page);
+            MW_ALL_NAMED(preferences);
+        }
+        delete &preferences;
+        s.trigger("commands");
+        auto* commands = s.window.findChild<CommandList*>();
+        MW_ALL_NAMED(*commands);
+        delete commands;
+        s.trigger("help");
+        auto* help = s.window.findChild<HelpWindow*>();
+        MW_ALL_NAMED(*help);
+        delete help;
+    }
+
+    /// From the bar on top down and from left to right, each panel once, and round again.
+    void tabKeyWalksThePanels()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        s.find<QWidget>("overlay").setFocus();
+        QStringList walked;
+        const auto* first = QApplication::focusWidget();
+        for (int step = 0; step < 400; ++step) {
+            const QString panel = panelOf(s, *QApplication::focusWidget());
+            if (walked.isEmpty() || walked.last() != panel) walked << panel;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first) break;
+        }
+        QCOMPARE(walked, QStringList({QStringLiteral("tool-bar"), QStringLiteral("kpi-bar"), QStringLiteral("dock-left"), QStringLiteral("canvas"),
+                                      QStringLiteral("dock-right"), QStringLiteral("dock-bottom")}));
+        QCOMPARE(QApplication::focusWidget(), first);
+    }
+
+private:
+    static QString panelOf(Studio& s, const QWidget& widget)
+    {
+        for (const char* name : {"tool-bar", "kpi-bar", "dock-left", "dock-right", "dock-bottom"})
+            if (s.find<QWidget>(name).isAncestorOf(&widget)) return QLatin1String(name);
+        return s.window.canvas().isAncestorOf(&widget) ? QStringLiteral("canvas") : described(widget);
+    }
+};
+
+QTEST_MAIN(TestAccessible)
+#include "test_accessible.moc"

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of what is in a rack, as large as its units allow; the tooltip has them whole.
+#include "views/canvas/rack_elevation.h"
+#include "views/session/document.h"
+#include "views/session/qt_text.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+/// From so many pixels a unit on, each piece has room for a name of its own.
+constexpr double kOwnName_px = 11;
+constexpr int kLeastText_px = 8, kMostText_px = 11, kIndent_px = 8;
+
+QString nameOf(const RackPiece& piece)
+{
+    const bool placed = piece.instance != kNoInstance && piece.part != nullptr;
+    return placed ? piece.name + QStringLiteral("  ·  ") + toQt(piece.part->name) : piece.name;
+}
+
+/// Pieces that follow each other from below and share one name.
+struct Run {
+    const RackPiece* piece{};
+    int count{}, height{};
+};
+
+bool goesOn(const Run& run, const RackPiece& next)
+{
+    return next.rear == run.piece->rear && next.u == run.piece->u + run.height && next.instance == kNoInstance &&
+           run.piece->instance == kNoInstance && next.name == run.piece->name;
+}
+
+std::vector<Run> runsOf(const RackSpaceView& space, bool together)
+{
+    std::vector<const RackPiece*> order;
+    for (const auto& piece : space.pieces()) order.push_back(&piece);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return std::pair(a->rear, a->u) < std::pair(b->rear, b->u); });
+    std::vector<Run> runs;
+    for (const auto* piece : order)
+        if (together && !runs.empty() && goesOn(runs.back(), *piece)) {
+            ++runs.back().count;
+            runs.back().height += piece->height;
+        } else {
+            runs.push_back({piece, 1, piece->height});
+        }
+    return runs;
+}
+
+}  // namespace
+
+void RackElevation::paintNames(QPainter& painter) const
+{
+    for (const Run& run : runsOf(*m_space, m_unit < kOwnName_px)) {
+        const QRectF rect = rectOf(run.piece->u, run.height).adjusted(kIndent_px, 0, -kIndent_px, 0);
+        const QFont font = uiFont(std::clamp(static_cast<int>(rect.height()) - 1, kLeastText_px, kMostText_px), QFont::DemiBold);
+        const QFontMetricsF metrics(font);
+        const QString whole = run.count > 1 ? tr("%1 × %2").arg(run.count).arg(nameOf(*run.piece)) : nameOf(*run.piece);
+        const QString text = metrics.elidedText(whole, Qt::ElideRight, rect.width());
+        const Theme::Fill& fill = m_theme->fillOf(run.piece->part ? run.piece->part->kind : Kind::Other);
+        const bool back = run.piece->rear != m_rear;
+        if (run.count > 1) {   // lies over the edges between them
+            QRectF ground(rect.left() - 3, 0, metrics.horizontalAdvance(text) + 6, metrics.height() - 1);
+            ground.moveCenter({ground.center().x(), rect.center().y()});
+            painter.fillRect(ground, back ? m_theme->floor : fill.fill);
+        }
+        painter.setFont(font);
+        painter.setPen(back ? m_theme->textStrong : fill.text);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    }
+}
+
+bool RackElevation::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto found = pieceAt(help->pos())) {
+        const RackPiece& piece = m_space->pieces()[*found];
+        const QString units = piece.height > 1 ? QStringLiteral("U%1–%2").arg(piece.u).arg(piece.u + piece.height - 1) : QStringLiteral("U%1").arg(piece.u);
+        QToolTip::showText(help->globalPos(), units + QStringLiteral("  ·  ") + nameOf(piece), this, rectOf(piece.u, piece.height).toRect());
+    } else {
+        QToolTip::hideText();
+    }
+    return true;
+}
+
+}  // namespace mw

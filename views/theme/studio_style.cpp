@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/studio_style.h"
+
+#include "views/theme/icons.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QStyleOption>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace mw {
+
+namespace {
+
+constexpr int kMark_px = 16;
+
+struct Standard {
+    QStyle::StandardPixmap which;
+    const char* icon;
+    Ink ink{&Theme::text};
+};
+
+constexpr std::array kStandard{
+    Standard{QStyle::SP_MessageBoxInformation, "about", &Theme::advice},
+    Standard{QStyle::SP_MessageBoxQuestion, "help", &Theme::advice},
+    Standard{QStyle::SP_MessageBoxWarning, "show-findings", &Theme::warning},
+    Standard{QStyle::SP_MessageBoxCritical, "critical", &Theme::error},
+    Standard{QStyle::SP_DirIcon, "folder"},
+    Standard{QStyle::SP_DirClosedIcon, "folder"},
+    Standard{QStyle::SP_DirOpenIcon, "open"},
+    Standard{QStyle::SP_DirLinkIcon, "folder"},
+    Standard{QStyle::SP_DirHomeIcon, "welcome"},
+    Standard{QStyle::SP_FileIcon, "file"},
+    Standard{QStyle::SP_FileLinkIcon, "file"},
+    Standard{QStyle::SP_DriveHDIcon, "drive"},
+    Standard{QStyle::SP_ComputerIcon, "present"},
+    Standard{QStyle::SP_DesktopIcon, "present"},
+    Standard{QStyle::SP_FileDialogNewFolder, "new-folder"},
+    Standard{QStyle::SP_FileDialogToParent, "up"},
+    Standard{QStyle::SP_FileDialogBack, "previous-view"},
+    Standard{QStyle::SP_FileDialogListView, "list"},
+    Standard{QStyle::SP_FileDialogDetailedView, "details"},
+    Standard{QStyle::SP_ArrowBack, "previous-view"},
+    Standard{QStyle::SP_ArrowForward, "next-view"},
+    Standard{QStyle::SP_ArrowUp, "up"},
+    Standard{QStyle::SP_LineEditClearButton, "close", &Theme::textMuted},
+    Standard{QStyle::SP_TitleBarCloseButton, "close"},
+    Standard{QStyle::SP_TitleBarNormalButton, "float"},
+    Standard{QStyle::SP_ToolBarHorizontalExtensionButton, "more"},
+};
+
+/// The box around a mark: filled with the accent while it is on.
+void paintGround(QPainter& painter, const QRectF& box, double radius, QStyle::State state, const Theme& theme)
+{
+    const bool on = (state & (QStyle::State_On | QStyle::State_NoChange)) != 0, enabled = (state & QStyle::State_Enabled) != 0;
+    const bool pointed = (state & (QStyle::State_MouseOver | QStyle::State_HasFocus)) != 0;
+    const QColor& edge = enabled && (on || pointed) ? theme.accent : theme.control;
+    painter.setPen(QPen(edge, 1));
+    painter.setBrush(on ? edge : theme.field);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void paintCheckMark(QPainter& painter, const QRectF& box, bool partly, const QColor& colour)
+{
+    const double u = box.width() / kMark_px;
+    QPolygonF line = partly ? QPolygonF{{4.5, 8}, {11.5, 8}} : QPolygonF{{4.25, 8.25}, {7, 11}, {11.75, 5.25}};
+    for (auto& point : line) point = box.topLeft() + point * u;
+    painter.setPen(QPen(colour, 1.75 * u, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+}
+
+/// A chevron that points where `angle` says, clockwise from down.
+void paintArrow(QPainter& painter, const QRectF& room, int angle, const QColor& colour)
+{
+    painter.translate(room.center());
+    painter.rotate(angle);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{{-3.25, -1.5}, {0, 1.75}, {3.25, -1.5}});
+}
+
+QRectF squareIn(const QRectF& room)
+{
+    const double side = std::min({room.width(), room.height(), double{kMark_px}});
+    return {std::round(room.center().x() - side / 2), std::round(room.center().y() - side / 2), side, side};
+}
+
+std::optional<int> angleOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorSpinDown:
+    case QStyle::PE_IndicatorArrowDown: return 0;
+    case QStyle::PE_IndicatorArrowLeft: return 90;
+    case QStyle::PE_IndicatorSpinUp:
+    case QStyle::PE_IndicatorArrowUp: return 180;
+    case QStyle::PE_IndicatorArrowRight: return 270;
+    default: return std::nullopt;
+    }
+}
+
+bool isMark(QStyle::PrimitiveElement element)
+{
+    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorItemViewItemCheck || element == QStyle::PE_IndicatorRadioButton;
+}
+
+void paintMark(QPainter& painter, bool round, const QStyleOption& option)
+{
+    const Theme& theme = themeOf(QGuiApplication::palette());   // that of the option may have a ground of its own
+    const QRectF box = squareIn(option.rect);
+    const bool partly = (option.state & QStyle::State_NoChange) != 0;
+    paintGround(painter, box, round ? box.width() / 2 : 3, option.state, theme);
+    if (!partly && (option.state & QStyle::State_On) == 0) return;
+    if (!round) return paintCheckMark(painter, box, partly, theme.onAccent);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.onAccent);
+    painter.drawEllipse(box.center(), box.width() * 0.2, box.width() * 0.2);
+}
+
+}  // namespace
+
+StudioStyle::StudioStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+QIcon StudioStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    for (const auto& standard : kStandard)
+        if (standard.which == which) return themeIcon(QLatin1String(standard.icon), standard.ink, standard.ink);
+    return QProxyStyle::standardIcon(which, option, widget);
+}
+
+int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_SmallIconSize: return kMark_px;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    const auto angle = angleOf(element);
+    if (!angle && !isMark(element)) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const auto group = (option->state & State_Enabled) != 0 ? QPalette::Active : QPalette::Disabled;
+    if (angle)
+        paintArrow(*painter, option->rect, *angle, option->palette.color(group, QPalette::ButtonText));
+    else
+        paintMark(*painter, element == PE_IndicatorRadioButton, *option);
+    painter->restore();
+}
+
+void StudioStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* button = qobject_cast<QToolButton*>(widget)) button->setAutoRaise(false);
+}
+
+}  // namespace mw

@@ -3,6 +3,7 @@
 #include "views/canvas/canvas.h"
 
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
@@ -20,7 +21,7 @@ namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_glide(new QVariantAnimation(this)),
-      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this)))
+      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this))
 {
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
@@ -33,7 +34,8 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::changed, this, &Canvas::documentChanged);
     connect(&m_document, &Document::replaced, this, &Canvas::documentReplaced);
     connect(&m_document, &Document::selectionChanged, this, &Canvas::refreshSelection);
-    connect(&m_document, &Document::previewChanged, this, &Canvas::previewEnded);
+    connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
+    connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
     m_actions = new CanvasActions(*this);
     m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
                  QGuiApplication::platformName() != QStringLiteral("offscreen");
@@ -62,8 +64,9 @@ void Canvas::setPreviewResults(const ResultsPtr& results)
     update();
 }
 
-void Canvas::previewEnded()
+void Canvas::previewChanged()
 {
+    m_background->refresh();
     if (m_document.previewLayout() || m_changes.empty()) return;
     m_changes.clear();
     update();
@@ -120,6 +123,7 @@ void Canvas::foldMinimap()
 void Canvas::setTool(ToolId id)
 {
     stopPlacing();
+    m_background->leave();
     if (id == m_toolId) return;
     m_tools[static_cast<std::size_t>(m_toolId)]->cancel();
     m_toolId = id;
@@ -132,6 +136,7 @@ void Canvas::setTool(ToolId id)
 void Canvas::startPlacing(const QString& partId)
 {
     activeTool().cancel();
+    m_background->leave();
     m_placing = m_place->setPart(fromQt(partId)) ? partId : QString();
     setCursor(activeTool().cursor());
     hint({});
@@ -151,6 +156,7 @@ Tool& Canvas::activeTool()
     if (m_gesture) return *m_gesture;
     if (m_space) return *m_tools[static_cast<std::size_t>(ToolId::Pan)];
     if (!m_placing.isEmpty()) return *m_place;
+    if (Tool* tool = m_background->tool()) return *tool;
     return *m_tools[static_cast<std::size_t>(m_toolId)];
 }
 
@@ -166,6 +172,7 @@ void Canvas::tellToolsOfPlan()
 {
     for (const auto& tool : m_tools) tool->planChanged();
     m_place->planChanged();
+    if (Tool* tool = m_background->tool()) tool->planChanged();
 }
 
 void Canvas::documentReplaced()
@@ -192,6 +199,7 @@ void Canvas::rebuildPlan()
     m_ghosts.clear();
     m_lifted.clear();
     m_hover = kNoItem;
+    m_background->refresh();
     redress();
     refreshSelection();
 }

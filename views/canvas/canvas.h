@@ -25,6 +25,7 @@ class QVariantAnimation;
 namespace mw {
 
 class CanvasActions;
+class CanvasBackground;
 class Document;
 class PlaceTool;
 
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] const PlanView& view() const { return m_view; }
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
+    [[nodiscard]] CanvasBackground& background() { return *m_background; }
+    /// The background plan can be painted better than before, or differently.
+    void backgroundChanged() { invalidate(); }
     /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
     [[nodiscard]] QMenu* contextMenu(QPointF pixel);
     /// Rectangles of hall metres that a command would fill.
@@ -103,6 +107,8 @@ Q_SIGNALS:
     void hallChanged(int hall);
     void viewChanged();
     void openRequested(const QString& path);
+    /// A picture file is to be chosen; the answer goes to background().take().
+    void backgroundWanted();
     /// A part was set down: for the list of recent parts.
     void partPlaced(const QString& partId);
 
@@ -128,7 +134,7 @@ private:
     void documentChanged();
     void tellToolsOfPlan();
     void documentReplaced();
-    void previewEnded();
+    void previewChanged();
     void rebuildPlan();
     void redress();
     void refreshSelection();
@@ -190,6 +196,7 @@ private:
     std::unique_ptr<PlaceTool> m_place;
     QString m_placing{};  ///< part that clicks set down
     Tool* m_gesture{};    ///< tool that has the mouse button
+    CanvasBackground* m_background;
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/part_text.h"
@@ -78,7 +79,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (m_gesture || !m_placing.isEmpty()) {
+    if (m_gesture || !m_placing.isEmpty() || m_background->tool()) {
         escape();
         return;
     }
@@ -155,6 +156,8 @@ void Canvas::escape()
         m_gesture = nullptr;
     } else if (!m_placing.isEmpty()) {
         stopPlacing();
+    } else if (m_background->tool()) {
+        m_background->leave();
     } else if (m_toolId != ToolId::Select) {
         setTool(ToolId::Select);
     } else {

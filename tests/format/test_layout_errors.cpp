@@ -109,7 +109,7 @@ private slots:
         raw("background without scale", under + "{file: a.png}}]\n",
             "l.yaml:2:29: background has no m_per_px; expected m_per_px: how many metres a pixel of it covers");
         raw("background scale", under + "{file: a.png, m_per_px: 0}}]\n",
-            "l.yaml:2:53: m_per_px is 0; expected a number in metres per pixel from 0 to 1000");
+            "l.yaml:2:53: m_per_px is 0; expected a number from 0 to 1000");
         raw("background opacity", under + "{file: a.png, m_per_px: 1, opacity: 50}}]\n",
             "l.yaml:2:65: opacity is 50; expected a number from 0 to 1");
         raw("background place", under + "{file: a.png, m_per_px: 1, at_m: 3}}]\n",

@@ -6,13 +6,12 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
+#include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
 #include <QCursor>
-#include <QGuiApplication>
 #include <QMenu>
-#include <QStyle>
 #include <QVariantAnimation>
 
 #include <algorithm>
@@ -37,8 +36,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
     connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
     m_actions = new CanvasActions(*this);
-    m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
-                 QGuiApplication::platformName() != QStringLiteral("offscreen");
+    m_animated = motionWanted(*this);
     rebuildPlan();
 }
 
@@ -67,8 +65,11 @@ void Canvas::setPreviewResults(const ResultsPtr& results)
 void Canvas::previewChanged()
 {
     m_background->refresh();
-    if (m_document.previewLayout() || m_changes.empty()) return;
-    m_changes.clear();
+    const LayoutPtr preview = m_document.previewLayout();
+    // What its own gestures try out the canvas shows as they go.
+    const bool own = m_gesture || m_card || !m_placing.isEmpty() || m_place->isShown();
+    m_marks = preview && !own && isVisible() ? marksOf(m_index, *m_document.catalog(), *preview) : PreviewMarks{};
+    if (!preview) m_changes.clear();
     update();
 }
 
@@ -163,6 +164,7 @@ Tool& Canvas::activeTool()
 void Canvas::documentChanged()
 {
     if (m_card) m_card->cancel();   // it asks about a layout that is gone
+    m_note.take();
     rebuildPlan();
     tellToolsOfPlan();
 }
@@ -224,21 +226,27 @@ void Canvas::refreshSelection()
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
-    for (const auto& id : m_document.selection().links()) {
-        const auto link = findLink(*m_index.facility(), id);
-        if (!link) continue;
-        const FacilityLink& record = m_index.facility()->links[*link];
-        const QPolygonF way = routeOf(m_index, record);
-        auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
-        for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
-    }
+    for (const auto& id : m_document.selection().links())
+        for (const LinkIndex link : findLinks(*m_index.facility(), id)) {
+            const FacilityLink& record = m_index.facility()->links[link];
+            const QPolygonF way = routeOf(m_index, record);
+            auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
+            for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
+        }
     m_actions->refresh();
     invalidate();
 }
 
 void Canvas::hint(const QString& text)
 {
-    Q_EMIT hintChanged(text.isEmpty() ? activeTool().usage() : text);
+    if (!text.isEmpty()) return Q_EMIT hintChanged(text);
+    Q_EMIT hintChanged(m_note.text().isEmpty() ? activeTool().usage() : m_note.text());
+}
+
+void Canvas::refuse(const QString& why)
+{
+    m_note.say(why);
+    hint(why);
 }
 
 void Canvas::lift(const std::vector<ItemIndex>& items)

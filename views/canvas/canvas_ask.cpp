@@ -35,7 +35,7 @@ bool commit(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
 {
     canvas.document().clearPreview();
     if (!outcome) {
-        canvas.hint(toQt(outcome.refusal().message));
+        canvas.refuse(toQt(outcome.refusal().message));
         return false;
     }
     canvas.document().commit(*outcome, title);

@@ -84,15 +84,15 @@ void CanvasBackground::takePicture(const PlanPicturePtr& picture)
     const Hall* hall = hallIn(m_canvas.document().layout(), m_canvas.hall());
     if (!hall) return;
     if (!picture->problem().isEmpty())
-        return m_canvas.hint(tr("%1 cannot be laid under the hall: %2.")
-                                 .arg(QFileInfo(picture->file()).fileName(), picture->problem()));
+        return m_canvas.refuse(tr("%1 cannot be laid under the hall: %2.")
+                                   .arg(QFileInfo(picture->file()).fileName(), picture->problem()));
     // In the place of another one a new issue of the same plan is likely: it keeps place and scale.
     const bool first = !hall->background;
     Background background = hall->background.value_or(Background{});
     if (first) background.m_per_px = hall->width_m / picture->size().width();
     background.file = fromQt(nameFor(picture->file()));
     const auto delta = edit::setBackground(m_canvas.document().layout(), hall->id, background);
-    if (!delta) return m_canvas.hint(toQt(delta.refusal().message));
+    if (!delta) return m_canvas.refuse(toQt(delta.refusal().message));
     m_canvas.document().commit(*delta, tr("Lay %1 under the hall").arg(QFileInfo(picture->file()).fileName()));
     if (first) scale();
 }

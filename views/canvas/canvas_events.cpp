@@ -37,6 +37,7 @@ PointerEvent Canvas::pointer(QPointF pixel, Qt::MouseButton button, Qt::Keyboard
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
     if (m_card) m_card->cancel();
+    m_note.take();
     if (event->button() == Qt::LeftButton && pressMinimap(event->position())) return;
     if (event->button() == Qt::MiddleButton)
         m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
@@ -151,6 +152,7 @@ bool Canvas::viewKey(const QKeyEvent& event)
 /// Backs out one step: the gesture, then placing, then the tool, then the selection.
 void Canvas::escape()
 {
+    m_note.take();
     if (m_gesture) {
         m_gesture->cancel();
         m_gesture = nullptr;

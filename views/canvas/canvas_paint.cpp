@@ -91,12 +91,14 @@ void Canvas::drawOverBase(QPainter& painter)
     if (m_lifted.empty()) paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
     if (m_hover != kNoItem && !m_gesture && !m_background->tool()) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
     drawGhosts(painter);
+    drawMarks(painter);
     activeTool().paint(painter);
     if (m_placing.isEmpty()) m_place->paint(painter);
     paintRulers(painter, now);
     paintLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
+    m_note.paint(painter, *m_theme);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->accent, 1));
         painter.setBrush(Qt::NoBrush);
@@ -112,6 +114,17 @@ void Canvas::drawGhosts(QPainter& painter) const
     painter.setBrush(ground);
     for (const QRectF& ghost : m_ghosts)
         if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
+}
+
+/// What is tried out elsewhere - the fix of a finding - with what it changes.
+void Canvas::drawMarks(QPainter& painter) const
+{
+    if (m_marks.empty() || m_card || !m_ghosts.empty()) return;
+    const PlanScene now = scene();
+    paintMarks(painter, now, m_marks);
+    std::vector<CardLine> lines{{tr("Preview")}};
+    lines.insert(lines.end(), m_changes.begin(), m_changes.end());
+    if (lines.size() > 1) paintCard(painter, now, m_view.toPixel(m_marks.bounds()), lines);
 }
 
 /// What the plan does not show: that it is empty, that something is hidden, that a layer is off.

@@ -38,12 +38,18 @@ bool isPlacedAlike(const Background& a, const Background& b)
 /// Scales this near draw the same pixels.
 bool isScaledAlike(double a, double b)
 {
-    return std::abs(a / b - 1) < 1e-3;
+    return std::abs(a / b - 1) < 1e-6;
+}
+
+PlanPicture::Paper paperIn(bool dark, const PlanPicture& picture)
+{
+    if (!picture.isOnPaper()) return PlanPicture::Paper::Kept;
+    return dark ? PlanPicture::Paper::ClearLinesLight : PlanPicture::Paper::ClearLinesDark;
 }
 
 bool isSame(const PlanPicture::Wanted& a, const PlanPicture::Wanted& b)
 {
-    return a.inverted == b.inverted && isPlacedAlike(a.placed, b.placed) && isScaledAlike(a.scale, b.scale);
+    return a.paper == b.paper && isPlacedAlike(a.placed, b.placed) && isScaledAlike(a.scale, b.scale);
 }
 
 }  // namespace
@@ -106,15 +112,17 @@ void PlanBackground::want(const PlanView& view, const QRectF& viewport, double d
     m_isSharp = true;
     if (!m_placed || (m_picture && !m_picture->problem().isEmpty())) return;
     m_isSharp = false;
-    if (!m_picture || m_drawing.isRunning()) return;  // comes back by `changed`
+    if (!m_picture || m_drawnOf) return;  // comes back by `changed`
     const QRectF whole = outline_m().boundingRect();
     PlanPicture::Wanted wanted{.placed = *m_placed, .area_m = whole,
                                .scale = kOverview_px / std::max(whole.width(), whole.height()),
-                               .inverted = dark && m_picture->isOnPaper()};
-    if (m_all.pixmap.isNull() || m_all.as.inverted != wanted.inverted) return draw(m_all, wanted);
+                               .paper = paperIn(dark, *m_picture)};
+    if (m_all.pixmap.isNull() || m_all.as.paper != wanted.paper) return draw(m_all, wanted);
     wanted.scale = view.scale * devicePixelRatio;
     const QRectF seen = view.toMetre(viewport).intersected(whole);
-    m_isSharp = seen.isEmpty() || (isSame(m_sharp.as, wanted) && m_sharp.as.area_m.contains(seen));
+    const double near = 0.5 / wanted.scale;  // half a pixel: edges of rectangles are not exact
+    m_isSharp = seen.isEmpty() || (isSame(m_sharp.as, wanted) &&
+                                   m_sharp.as.area_m.contains(seen.adjusted(near, near, -near, -near)));
     if (m_isSharp) return;
     const double x = viewport.width() * kMargin, y = viewport.height() * kMargin;
     wanted.area_m = view.toMetre(viewport.adjusted(-x, -y, x, y)).intersected(whole);
@@ -132,6 +140,7 @@ void PlanBackground::draw(Drawn& into, const PlanPicture::Wanted& wanted)
 void PlanBackground::takeDrawn()
 {
     if (m_drawnOf == m_picture) *m_into = {m_asked, QPixmap::fromImage(m_drawing.result())};
+    m_drawnOf.reset();
     Q_EMIT changed();
 }
 

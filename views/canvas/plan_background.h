@@ -64,7 +64,7 @@ private:
     PlanPicturePtr m_picture{}, m_read{};  ///< shown; read last
     QFutureWatcher<PlanPicturePtr> m_reading{};
     QFutureWatcher<QImage> m_drawing{};
-    PlanPicturePtr m_drawnOf{};
+    PlanPicturePtr m_drawnOf{};     ///< until the drawing is taken: it is drawn by one at a time
     PlanPicture::Wanted m_asked{};  ///< what is being drawn
     Drawn* m_into{};                ///< where it comes
     Drawn m_all{}, m_sharp{};       ///< the whole plan in few pixels; what is seen in all of them

@@ -31,16 +31,28 @@ bool isDrawing(const QString& file)
     return suffix == QStringLiteral("svg") || suffix == QStringLiteral("svgz");
 }
 
-/// Mirrors lightness, (greatest + least) / 2 of the channels, and leaves hue and chroma; premultiplied, so about alpha.
-void mirrorLightness(QImage& image)
+/// Takes the paper away: the lighter a colour, the clearer. What is transparent already counts as paper.
+QRgb onClearGround(int r, int g, int b)
+{
+    const int least = std::min({r, g, b});
+    return qRgba(r - least, g - least, b - least, 255 - least);
+}
+
+/// The same for a dark window: lightness, (greatest + least) / 2 of the channels, is mirrored, hue and chroma stay.
+QRgb onClearDarkGround(int r, int g, int b)
+{
+    const int by = 255 - std::max({r, g, b}) - std::min({r, g, b});
+    return qRgba(r + by, g + by, b + by, std::max({r, g, b}) + by);
+}
+
+void clearPaper(QImage& image, QRgb (*cleared)(int, int, int))
 {
     for (int y = 0; y < image.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            const QRgb c = line[x];
-            const int r = qRed(c), g = qGreen(c), b = qBlue(c), a = qAlpha(c);
-            const int by = a - std::max({r, g, b}) - std::min({r, g, b});
-            line[x] = qRgba(r + by, g + by, b + by, a);
+            const QRgb c = line[x];  // premultiplied
+            const int paper = 255 - qAlpha(c);
+            line[x] = cleared(qRed(c) + paper, qGreen(c) + paper, qBlue(c) + paper);
         }
     }
 }
@@ -153,7 +165,8 @@ QImage PlanPicture::draw(const Wanted& wanted)
     else
         painter.drawImage(all, levelFor(wanted.placed.m_per_px * wanted.scale));
     painter.end();
-    if (wanted.inverted) mirrorLightness(image);
+    if (wanted.paper != Paper::Kept)
+        clearPaper(image, wanted.paper == Paper::ClearLinesLight ? &onClearDarkGround : &onClearGround);
     return image;
 }
 

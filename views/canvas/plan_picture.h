@@ -34,14 +34,16 @@ public:
     /// Empty: it was read.
     [[nodiscard]] const QString& problem() const { return m_problem; }
     [[nodiscard]] QSizeF size() const { return m_size; }
-    /// Dark lines on a light ground, as most plans are: in a dark window it is shown light on dark.
+    /// Dark lines on a light ground, as most plans are.
     [[nodiscard]] bool isOnPaper() const { return m_onPaper; }
 
+    /// How paper is shown: as it is, or clear, with the lines dark as they are or light for a dark window.
+    enum class Paper { Kept, ClearLinesDark, ClearLinesLight };
     struct Wanted {
         Background placed{};
         QRectF area_m{};     ///< of the hall
         double scale{1};     ///< device pixels per metre
-        bool inverted{};     ///< light and dark change sides, colours stay
+        Paper paper{Paper::Kept};
     };
     [[nodiscard]] QImage draw(const Wanted& wanted);
 

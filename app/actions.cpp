@@ -151,6 +151,7 @@ void MainWindow::createViewMenu()
     addAction(menu, QStringLiteral("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, [this] { zoomCanvas(0.8); }, tr("Smaller"));
     m_canvas->canvas().commands().fill(menu, "view");
     m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
+    m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
     addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_findings->selectNext(1); }, tr("Go to the next finding's place"));
     addAction(menu, QStringLiteral("previous-finding"), tr("&Previous finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },

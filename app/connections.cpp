@@ -5,6 +5,7 @@
 
 #include "model/io/layout_file.h"
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_background.h"
 #include "views/panels/bom_panel.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
@@ -127,6 +128,10 @@ void MainWindow::connectPanels()
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
         m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
+    });
+    connect(&m_canvas->canvas(), &Canvas::backgroundWanted, this, [this] {
+        const QString file = m_dialogs.openPath(tr("Background plan"), tr("Plans (*.png *.jpg *.jpeg *.svg)"));
+        if (!file.isEmpty()) m_canvas->canvas().background().take(file);
     });
     connect(&m_canvas->canvas(), &Canvas::partPlaced, this, &MainWindow::rememberPart);
     connect(&m_canvas->canvas(), &Canvas::toolChanged, this, [this](ToolId tool) {

@@ -59,6 +59,7 @@ Preferences AppSettings::preferences() const
     p.style.decimal = settings.value(kPreferences + QStringLiteral("decimal"), first.style.decimal).toString();
     p.style.thousands = settings.value(kPreferences + QStringLiteral("thousands"), first.style.thousands).toString();
     p.autosave_min = std::clamp(settings.value(kPreferences + QStringLiteral("autosave-min"), 0).toInt(), 0, 60);
+    p.motion = settings.value(kPreferences + QStringLiteral("motion"), first.motion).toBool();
     p.openLast = settings.value(kPreferences + QStringLiteral("open-last"), false).toBool();
     return p;
 }
@@ -72,6 +73,7 @@ void AppSettings::setPreferences(const Preferences& p)
     settings.setValue(kPreferences + QStringLiteral("decimal"), p.style.decimal);
     settings.setValue(kPreferences + QStringLiteral("thousands"), p.style.thousands);
     settings.setValue(kPreferences + QStringLiteral("autosave-min"), p.autosave_min);
+    settings.setValue(kPreferences + QStringLiteral("motion"), p.motion);
     settings.setValue(kPreferences + QStringLiteral("open-last"), p.openLast);
 }
 

@@ -5,6 +5,7 @@
 
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/zoom_transition.h"
 #include "views/dialogs/preferences_dialog.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/help/help_window.h"
@@ -85,6 +86,7 @@ void MainWindow::applyPreferences(const Preferences& preferences)
 void MainWindow::showUnits()
 {
     m_canvas->canvas().setUnits(format::style().feet ? LengthUnit::Feet : LengthUnit::Metres);
+    m_canvas->setAnimated(m_settings.preferences().motion && motionWanted(*this));
 }
 
 void MainWindow::showHelp(const QString& page)

@@ -35,6 +35,26 @@ Area areaFrom(const YamlNode& node, std::size_t index, Extras& extras, Context& 
     return area;
 }
 
+Background backgroundFrom(const YamlNode& node, Context& context)
+{
+    Fields fields(node, "background", context);
+    Background background;
+    fields.required("file", background.file, "plan.png");
+    if (const auto* at = fields.node("at_m")) {
+        if (const auto pair = pairFrom(*at, "at_m", kAreaPlace, "x and y of its corner, in metres", context)) {
+            background.x_m = pair->first;
+            background.y_m = pair->second;
+        }
+    }
+    if (node.isMap() && !fields.node("m_per_px"))
+        context.error(node, "background has no m_per_px", "m_per_px: how many metres a pixel of it covers");
+    fields.number("m_per_px", background.m_per_px, {0, 1000, true});
+    fields.number("angle_deg", background.angle_deg, {-360, 360});
+    fields.number("opacity", background.opacity, kShare);
+    fields.finish(background.extras);
+    return background;
+}
+
 }  // namespace
 
 Hall hallFrom(const YamlNode& node, Context& context)
@@ -56,6 +76,7 @@ Hall hallFrom(const YamlNode& node, Context& context)
     if (const auto* areas = fields.list("areas"))
         for (const auto& area : areas->items)
             hall.areas.push_back(areaFrom(area, hall.areas.size(), hall.extras, context));
+    if (const auto* background = fields.map("background")) hall.background = backgroundFrom(*background, context);
     fields.finish(hall.extras);
     hall.before = commentsBefore(node);
     hall.after = node.after;

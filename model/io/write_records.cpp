@@ -137,6 +137,18 @@ YamlNode areaTree(const Hall& hall, std::size_t index)
     return map.take();
 }
 
+YamlNode backgroundTree(const Background& background)
+{
+    Map map;
+    map.text("file", background.file);
+    map.pair("at_m", background.x_m, background.y_m);
+    map.number("m_per_px", background.m_per_px);
+    if (background.angle_deg != 0) map.number("angle_deg", background.angle_deg);
+    if (background.opacity != Background{}.opacity) map.number("opacity", background.opacity);
+    map.extras(background.extras);
+    return map.take();
+}
+
 YamlNode poolTree(const Pool& pool)
 {
     Map map;
@@ -224,6 +236,7 @@ YamlNode toTree(const Hall& hall)
     auto areas = sequenceNode();
     for (std::size_t i = 0; i < hall.areas.size(); ++i) areas.items.push_back(areaTree(hall, i));
     if (!areas.items.empty()) map.node("areas", std::move(areas));
+    if (hall.background) map.node("background", backgroundTree(*hall.background));
     for (const auto& [key, value] : hall.extras) {
         const bool ofArea = key.starts_with("areas/") && !hall.areas.empty();
         if (!ofArea) map.node(key, value);

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,17 @@ struct Area {
     bool operator==(const Area&) const = default;
 };
 
+/// A plan of the building that lies under a hall: a picture of pixels or a drawing.
+struct Background {
+    std::string file{};        ///< PNG, JPEG or SVG, relative to the layout's file
+    double x_m{}, y_m{};       ///< at_m: where its upper left corner lies in the hall
+    double m_per_px{0.01};     ///< metres of the hall that a pixel covers, of an SVG a unit of its view box
+    double angle_deg{};        ///< turned clockwise about that corner
+    double opacity{0.5};
+    Extras extras{};
+    bool operator==(const Background&) const = default;
+};
+
 /// A room. x grows east and y grows south, from the hall's north-west inner corner, in metres.
 struct Hall {
     std::string id{};
@@ -36,6 +48,7 @@ struct Hall {
     double grid_m{0.6};            ///< snapping pitch: one raised-floor tile
     bool outdoor{};                ///< a yard: plant and transformers may stand here
     std::vector<Area> areas{};     ///< keep-outs, columns, aisles
+    std::optional<Background> background{};
     Extras extras{};
     std::string before{}, after{};
     bool operator==(const Hall&) const = default;

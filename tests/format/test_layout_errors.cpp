@@ -106,6 +106,18 @@ private slots:
             "l.yaml:2:29: size_m is -2; expected a number in metres");
         raw("flag", "millwright: 1\nhalls: [{id: h, outdoor: yes}]\n",
             "l.yaml:2:26: outdoor is 'yes'; expected true or false");
+        const std::string under = "millwright: 1\nhalls: [{id: h, background: ";  // the plan is on line 2, column 29
+        raw("background of no file", under + "{m_per_px: 0.01}}]\n",
+            "l.yaml:2:29: background has no file; expected file, for example 'plan.png'");
+        raw("background without scale", under + "{file: a.png}}]\n",
+            "l.yaml:2:29: background has no m_per_px; expected m_per_px: how many metres a pixel of it covers");
+        raw("background scale", under + "{file: a.png, m_per_px: 0}}]\n",
+            "l.yaml:2:53: m_per_px is 0; expected a number from 0 to 1000");
+        raw("background opacity", under + "{file: a.png, m_per_px: 1, opacity: 50}}]\n",
+            "l.yaml:2:65: opacity is 50; expected a number from 0 to 1");
+        raw("background place", under + "{file: a.png, m_per_px: 1, at_m: 3}}]\n",
+            "l.yaml:2:62: at_m has '3'; expected two: x and y of its corner, in metres");
+        raw("background no map", under + "plan.png}]\n", "l.yaml:2:29: background is 'plan.png'; expected a map");
         raw("hall twice", "millwright: 1\nhalls:\n  - {id: h}\n  - {id: h}\n",
             "l.yaml:4:5: the hall 'h' exists already; expected another id; the first is at line 3, column 5");
 
@@ -284,6 +296,8 @@ private slots:
                               << "halls: [{%1}]";
         QTest::newRow("area") << "$defs/area"
                               << "halls: [{areas: [{%1}]}]";
+        QTest::newRow("background") << "$defs/background"
+                                    << "halls: [{background: {%1}}]";
         QTest::newRow("block") << "$defs/block"
                                << "blocks: {b: {%1}}";
         QTest::newRow("component") << "$defs/component"

@@ -3,15 +3,15 @@
 #include "views/canvas/canvas.h"
 
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
+#include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
 #include <QCursor>
-#include <QGuiApplication>
 #include <QMenu>
-#include <QStyle>
 #include <QVariantAnimation>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_glide(new QVariantAnimation(this)),
-      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this)))
+      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this))
 {
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
@@ -33,10 +33,10 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::changed, this, &Canvas::documentChanged);
     connect(&m_document, &Document::replaced, this, &Canvas::documentReplaced);
     connect(&m_document, &Document::selectionChanged, this, &Canvas::refreshSelection);
-    connect(&m_document, &Document::previewChanged, this, &Canvas::previewEnded);
+    connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
+    connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
     m_actions = new CanvasActions(*this);
-    m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 &&
-                 QGuiApplication::platformName() != QStringLiteral("offscreen");
+    m_animated = motionWanted(*this);
     rebuildPlan();
 }
 
@@ -62,10 +62,14 @@ void Canvas::setPreviewResults(const ResultsPtr& results)
     update();
 }
 
-void Canvas::previewEnded()
+void Canvas::previewChanged()
 {
-    if (m_document.previewLayout() || m_changes.empty()) return;
-    m_changes.clear();
+    m_background->refresh();
+    const LayoutPtr preview = m_document.previewLayout();
+    // What its own gestures try out the canvas shows as they go.
+    const bool own = m_gesture || m_card || !m_placing.isEmpty() || m_place->isShown();
+    m_marks = preview && !own && isVisible() ? marksOf(m_index, *m_document.catalog(), *preview) : PreviewMarks{};
+    if (!preview) m_changes.clear();
     update();
 }
 
@@ -120,6 +124,7 @@ void Canvas::foldMinimap()
 void Canvas::setTool(ToolId id)
 {
     stopPlacing();
+    m_background->leave();
     if (id == m_toolId) return;
     m_tools[static_cast<std::size_t>(m_toolId)]->cancel();
     m_toolId = id;
@@ -132,6 +137,7 @@ void Canvas::setTool(ToolId id)
 void Canvas::startPlacing(const QString& partId)
 {
     activeTool().cancel();
+    m_background->leave();
     m_placing = m_place->setPart(fromQt(partId)) ? partId : QString();
     setCursor(activeTool().cursor());
     hint({});
@@ -151,12 +157,14 @@ Tool& Canvas::activeTool()
     if (m_gesture) return *m_gesture;
     if (m_space) return *m_tools[static_cast<std::size_t>(ToolId::Pan)];
     if (!m_placing.isEmpty()) return *m_place;
+    if (Tool* tool = m_background->tool()) return *tool;
     return *m_tools[static_cast<std::size_t>(m_toolId)];
 }
 
 void Canvas::documentChanged()
 {
     if (m_card) m_card->cancel();   // it asks about a layout that is gone
+    m_note.take();
     rebuildPlan();
     tellToolsOfPlan();
 }
@@ -166,6 +174,7 @@ void Canvas::tellToolsOfPlan()
 {
     for (const auto& tool : m_tools) tool->planChanged();
     m_place->planChanged();
+    if (Tool* tool = m_background->tool()) tool->planChanged();
 }
 
 void Canvas::documentReplaced()
@@ -192,6 +201,7 @@ void Canvas::rebuildPlan()
     m_ghosts.clear();
     m_lifted.clear();
     m_hover = kNoItem;
+    m_background->refresh();
     redress();
     refreshSelection();
 }
@@ -216,21 +226,27 @@ void Canvas::refreshSelection()
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
-    for (const auto& id : m_document.selection().links()) {
-        const auto link = findLink(*m_index.facility(), id);
-        if (!link) continue;
-        const FacilityLink& record = m_index.facility()->links[*link];
-        const QPolygonF way = routeOf(m_index, record);
-        auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
-        for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
-    }
+    for (const auto& id : m_document.selection().links())
+        for (const LinkIndex link : findLinks(*m_index.facility(), id)) {
+            const FacilityLink& record = m_index.facility()->links[link];
+            const QPolygonF way = routeOf(m_index, record);
+            auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
+            for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
+        }
     m_actions->refresh();
     invalidate();
 }
 
 void Canvas::hint(const QString& text)
 {
-    Q_EMIT hintChanged(text.isEmpty() ? activeTool().usage() : text);
+    if (!text.isEmpty()) return Q_EMIT hintChanged(text);
+    Q_EMIT hintChanged(m_note.text().isEmpty() ? activeTool().usage() : m_note.text());
+}
+
+void Canvas::refuse(const QString& why)
+{
+    m_note.say(why);
+    hint(why);
 }
 
 void Canvas::lift(const std::vector<ItemIndex>& items)

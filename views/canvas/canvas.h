@@ -5,6 +5,8 @@
 #include "views/canvas/link_grid.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/preview_marks.h"
+#include "views/canvas/refusal_note.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/canvas/view_history.h"
 
@@ -25,6 +27,7 @@ class QVariantAnimation;
 namespace mw {
 
 class CanvasActions;
+class CanvasBackground;
 class Document;
 class PlaceTool;
 
@@ -65,14 +68,21 @@ public:
     void zoomToSelection();
     /// Shows an instance: its hall, and if it is out of sight the place too.
     void reveal(const QString& path);
+    /// Where an instance, or what it sits in, is drawn, in pixels; empty: it does not stand in this hall.
+    [[nodiscard]] QRectF pixelsOf(const QString& path) const;
     void zoomAt(QPointF pixel, double factor);
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
     [[nodiscard]] const PlanView& view() const { return m_view; }
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
+    [[nodiscard]] CanvasBackground& background() { return *m_background; }
+    /// The background plan can be painted better than before, or differently.
+    void backgroundChanged() { invalidate(); }
     /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
     [[nodiscard]] QMenu* contextMenu(QPointF pixel);
+    /// What was refused last, while it is still said; empty: nothing.
+    [[nodiscard]] const QString& refusal() const { return m_note.text(); }
     /// Rectangles of hall metres that a command would fill.
     void setGhosts(std::vector<QRectF> ghosts);
 
@@ -87,6 +97,7 @@ public:
     [[nodiscard]] std::optional<LinkIndex> linkAt(QPointF m, double reach_px) const override;
     void panBy(QPointF pixels) override;
     void hint(const QString& text) override;
+    void refuse(const QString& why) override;
     void lift(const std::vector<ItemIndex>& items) override;
     void repaint() override;
     void open(const std::string& path) override;
@@ -103,6 +114,10 @@ Q_SIGNALS:
     void hallChanged(int hall);
     void viewChanged();
     void openRequested(const QString& path);
+    /// From the plan to the site, from a rack to the plan.
+    void levelUpWanted();
+    /// A picture file is to be chosen; the answer goes to background().take().
+    void backgroundWanted();
     /// A part was set down: for the list of recent parts.
     void partPlaced(const QString& partId);
 
@@ -128,7 +143,7 @@ private:
     void documentChanged();
     void tellToolsOfPlan();
     void documentReplaced();
-    void previewEnded();
+    void previewChanged();
     void rebuildPlan();
     void redress();
     void refreshSelection();
@@ -136,6 +151,7 @@ private:
     void drawBase();
     void drawOverBase(QPainter& painter);
     void drawGhosts(QPainter& painter) const;
+    void drawMarks(QPainter& painter) const;
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
@@ -190,6 +206,9 @@ private:
     std::unique_ptr<PlaceTool> m_place;
     QString m_placing{};  ///< part that clicks set down
     Tool* m_gesture{};    ///< tool that has the mouse button
+    RefusalNote m_note{*this};
+    PreviewMarks m_marks{};
+    CanvasBackground* m_background;
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};

@@ -67,6 +67,7 @@ constexpr std::array kSwitches{
     LayerSwitch{"dim-power", MW_TEXT("Dim power"), &isDim<Layer::Power>, &setDim<Layer::Power>},
     LayerSwitch{"dim-coolant", MW_TEXT("Dim coolant"), &isDim<Layer::Coolant>, &setDim<Layer::Coolant>},
     LayerSwitch{"dim-network", MW_TEXT("Dim network"), &isDim<Layer::Network>, &setDim<Layer::Network>},
+    LayerSwitch{"show-background", MW_TEXT("&Background plan"), &flagOf<&PlanLayers::background>, &setFlag<&PlanLayers::background>},
     LayerSwitch{"show-grid", MW_TEXT("&Grid"), &flagOf<&PlanLayers::grid>, &setFlag<&PlanLayers::grid>},
     LayerSwitch{"show-areas", MW_TEXT("&Aisles and areas"), &flagOf<&PlanLayers::areas>, &setFlag<&PlanLayers::areas>},
     LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
@@ -78,7 +79,7 @@ constexpr std::array kSwitches{
 /// After these the menu has a line.
 bool endsSection(std::size_t index)
 {
-    return (index + 1) % kLayers == 0 && index + 1 < kSwitches.size();
+    return index + 1 == kLayers || index + 1 == 2 * kLayers;
 }
 
 QMenu* menuOn(Canvas& canvas)
@@ -205,6 +206,7 @@ QMenu* CanvasActions::floorMenu() const
     menu->addSeparator();
     fill(*menu->addMenu(tr("&Select")), "select");
     fillLayers(*menu->addMenu(tr("&Layers")));
+    fill(*menu->addMenu(tr("&Background plan")), "background");
     menu->addAction(action("show-all"));
     menu->addSeparator();
     menu->addAction(tr("&Fit hall"), &m_canvas, &Canvas::fit);

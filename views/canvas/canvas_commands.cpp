@@ -10,6 +10,8 @@
 #include "model/edit/move.h"
 #include "model/edit/rename.h"
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_ask.h"
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
 #include "views/session/document.h"
@@ -56,19 +58,6 @@ QString titled(Canvas& canvas, const char* one, const char* many)
     return ids.size() == 1 ? tr(one).arg(toQt(ids.front())) : tr(many, static_cast<int>(ids.size()));
 }
 
-bool done(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
-{
-    canvas.document().clearPreview();
-    if (!outcome) {
-        canvas.hint(toQt(outcome.refusal().message));
-        return false;
-    }
-    canvas.document().commit(*outcome, title);
-    const Paths added = canvas_edits::added(*outcome);
-    if (!added.empty()) canvas.document().selection().select(added);
-    return true;
-}
-
 void select(Canvas& canvas, Paths paths)
 {
     canvas.document().selection().select(std::move(paths));
@@ -78,14 +67,14 @@ void select(Canvas& canvas, Paths paths)
 
 void duplicate(Canvas& canvas)
 {
-    done(canvas, canvas_edits::duplicate(canvas.document(), chosen(canvas)),
+    canvas_ask::commit(canvas, canvas_edits::duplicate(canvas.document(), chosen(canvas)),
          titled(canvas, MW_TEXT("Duplicate %1"),
                 MW_TEXT("Duplicate %n components")));
 }
 
 void turn(Canvas& canvas, int quarters)
 {
-    done(canvas, canvas_edits::rotate(canvas.document(), chosen(canvas), quarters),
+    canvas_ask::commit(canvas, canvas_edits::rotate(canvas.document(), chosen(canvas), quarters),
          titled(canvas, MW_TEXT("Turn %1"),
                 MW_TEXT("Turn %n components")));
 }
@@ -94,7 +83,7 @@ template <edit::Axis axis>
 void mirror(Canvas& canvas)
 {
     Document& document = canvas.document();
-    done(canvas, edit::mirrorComponents(document.layout(), *document.catalog(), roots(canvas), axis),
+    canvas_ask::commit(canvas, edit::mirrorComponents(document.layout(), *document.catalog(), roots(canvas), axis),
          titled(canvas, MW_TEXT("Mirror %1"),
                 MW_TEXT("Mirror %n components")));
 }
@@ -110,7 +99,7 @@ void remove(Canvas& canvas)
                               ? tr("Remove links")
                               : titled(canvas, MW_TEXT("Remove %1"),
                                        MW_TEXT("Remove %n components"));
-    if (done(canvas, canvas_edits::remove(document, selection.components(), links), title))
+    if (canvas_ask::commit(canvas, canvas_edits::remove(document, selection.components(), links), title))
         canvas.hint(tr("Removed %1. Undo brings all of it back.").arg(gone));
 }
 
@@ -123,53 +112,7 @@ void routeAgain(Canvas& canvas)
         if (!one) return canvas.hint(toQt(one.refusal().message));
         so = apply(so, *one);
     }
-    done(canvas, diff(document.layout(), so), tr("Route links anew"));
-}
-
-/// Shows what numbers would do; a refusal is said in the card.
-QString tryOut(Canvas& canvas, const Outcome<Delta>& outcome)
-{
-    Document& document = canvas.document();
-    canvas.setGhosts(outcome ? canvas_edits::ghostsOf(document, *outcome) : std::vector<QRectF>{});
-    if (!outcome) {
-        document.clearPreview();
-        return toQt(outcome.refusal().message);
-    }
-    if (outcome->empty())
-        document.clearPreview();
-    else
-        document.preview(*outcome);
-    return {};
-}
-
-void askFor(Canvas& canvas, NumberQuestion question,
-            const std::function<Outcome<Delta>(const std::vector<double>&)>& edit, const QString& title)
-{
-    question.changed = [&canvas, edit](const std::vector<double>& numbers) {
-        return tryOut(canvas, edit(numbers));
-    };
-    question.done = [&canvas, edit, title](bool accepted, const std::vector<double>& numbers) {
-        canvas.setGhosts({});
-        canvas.document().clearPreview();
-        if (accepted) done(canvas, edit(numbers), title);
-    };
-    canvas.ask(std::move(question));
-}
-
-NumberField lengthField(Canvas& canvas, const char* name, const QString& label, double m)
-{
-    const double unit = metresIn(canvas.units());
-    return {.name = QString::fromLatin1(name),
-            .label = label,
-            .suffix = u' ' + nameOf(canvas.units()),
-            .value = m / unit};
-}
-
-/// What was shown rounded and left as it was keeps its place to the micrometre.
-double lengthBack(double number, double before_m, double unit)
-{
-    constexpr double kShown = 0.5e-3;  // three decimals
-    return std::abs(number - before_m / unit) <= kShown ? before_m : number * unit;
+    canvas_ask::commit(canvas, diff(document.layout(), so), tr("Route links anew"));
 }
 
 /// x, y and - for one alone - the angle its front is turned by, clockwise from north.
@@ -183,8 +126,8 @@ void placeExactly(Canvas& canvas)
     const Component* alone = ids.size() == 1 ? document.layout().components.get(ids.front()) : nullptr;
     NumberQuestion question{.title = titled(canvas, MW_TEXT("Place of %1"),
                                             MW_TEXT("Place of %n components")),
-                            .fields = {lengthField(canvas, "x", tr("x, from the west wall"), bounds.left()),
-                                       lengthField(canvas, "y", tr("y, from the north wall"), bounds.top())},
+                            .fields = {canvas_ask::lengthField(canvas, "x", tr("x, from the west wall"), bounds.left()),
+                                       canvas_ask::lengthField(canvas, "y", tr("y, from the north wall"), bounds.top())},
                             .beside = canvas.view().toPixel(bounds)};
     if (alone)
         question.fields.push_back({.name = QStringLiteral("angle"),
@@ -197,7 +140,7 @@ void placeExactly(Canvas& canvas)
                                    .decimals = 0});
     const auto place = [&document, ids, unit, bounds,
                         alone = alone != nullptr](const std::vector<double>& n) -> Outcome<Delta> {
-        const QPointF corner(lengthBack(n[0], bounds.left(), unit), lengthBack(n[1], bounds.top(), unit));
+        const QPointF corner(canvas_ask::valueBack(n[0], bounds.left(), unit), canvas_ask::valueBack(n[1], bounds.top(), unit));
         if (!alone) return canvas_edits::moveTo(document, ids, corner);
         FloorPlace at = document.layout().components.get(ids.front())->at;
         at.x_m = corner.x();
@@ -205,7 +148,7 @@ void placeExactly(Canvas& canvas)
         at.facing = turned(Facing::North, static_cast<int>(std::lround(n[2] / 90)));
         return edit::setPosition(document.layout(), *document.catalog(), ids.front(), at);
     };
-    askFor(canvas, std::move(question), place,
+    canvas_ask::forEdit(canvas, std::move(question), place,
            titled(canvas, MW_TEXT("Place %1"),
                   MW_TEXT("Place %n components")));
 }
@@ -224,13 +167,13 @@ void array(Canvas& canvas)
         .title = tr("Array along the row"),
         .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
                     .step = 1, .decimals = 0},
-                   lengthField(canvas, "pitch", tr("Pitch"), alongX ? bounds.width() : bounds.height())},
+                   canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), alongX ? bounds.width() : bounds.height())},
         .beside = canvas.view().toPixel(bounds)};
     const auto copy = [&document, ids, unit](const std::vector<double>& n) {
         return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),
                                    n[1] * unit);
     };
-    askFor(canvas, std::move(question), copy, tr("Array along the row"));
+    canvas_ask::forEdit(canvas, std::move(question), copy, tr("Array along the row"));
 }
 
 // ---- arrange
@@ -239,7 +182,7 @@ template <edit::Edge edge>
 void align(Canvas& canvas)
 {
     Document& document = canvas.document();
-    done(canvas, edit::alignComponents(document.layout(), *document.catalog(), roots(canvas), edge),
+    canvas_ask::commit(canvas, edit::alignComponents(document.layout(), *document.catalog(), roots(canvas), edge),
          tr("Align %n components", static_cast<int>(roots(canvas).size())));
 }
 
@@ -247,19 +190,19 @@ template <edit::Axis axis>
 void distribute(Canvas& canvas)
 {
     Document& document = canvas.document();
-    done(canvas, edit::distributeComponents(document.layout(), *document.catalog(), roots(canvas), axis),
+    canvas_ask::commit(canvas, edit::distributeComponents(document.layout(), *document.catalog(), roots(canvas), axis),
          tr("Distribute %n components", static_cast<int>(roots(canvas).size())));
 }
 
 void group(Canvas& canvas)
 {
-    done(canvas, edit::groupComponents(canvas.document().layout(), roots(canvas)),
+    canvas_ask::commit(canvas, edit::groupComponents(canvas.document().layout(), roots(canvas)),
          tr("Group %n components", static_cast<int>(roots(canvas).size())));
 }
 
 void ungroup(Canvas& canvas)
 {
-    done(canvas, edit::ungroupComponents(canvas.document().layout(), roots(canvas)), tr("Ungroup"));
+    canvas_ask::commit(canvas, edit::ungroupComponents(canvas.document().layout(), roots(canvas)), tr("Ungroup"));
 }
 
 /// Locks; what is locked altogether it unlocks.
@@ -269,7 +212,7 @@ void lock(Canvas& canvas)
     const Paths ids = roots(canvas);
     const bool locked =
         std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return layout.components.get(id)->locked; });
-    done(canvas, edit::setLocked(layout, ids, !locked),
+    canvas_ask::commit(canvas, edit::setLocked(layout, ids, !locked),
          locked ? titled(canvas, MW_TEXT("Unlock %1"),
                          MW_TEXT("Unlock %n components"))
                 : titled(canvas, MW_TEXT("Lock %1"),
@@ -278,7 +221,7 @@ void lock(Canvas& canvas)
 
 void hide(Canvas& canvas)
 {
-    if (done(canvas, edit::setHidden(canvas.document().layout(), roots(canvas), true),
+    if (canvas_ask::commit(canvas, edit::setHidden(canvas.document().layout(), roots(canvas), true),
              titled(canvas, MW_TEXT("Hide %1"),
                     MW_TEXT("Hide %n components"))))
         canvas.document().selection().clear();
@@ -291,7 +234,7 @@ void showAll(Canvas& canvas)
     for (const auto& component : layout.components.rows())
         if (component->hidden) hidden.push_back(component->id);
     if (hidden.empty()) return canvas.hint(tr("Nothing is hidden."));
-    if (done(canvas, edit::setHidden(layout, hidden, false), tr("Show all"))) select(canvas, hidden);
+    if (canvas_ask::commit(canvas, edit::setHidden(layout, hidden, false), tr("Show all"))) select(canvas, hidden);
 }
 
 constexpr std::array kCommands{
@@ -325,8 +268,15 @@ constexpr std::array kCommands{
     CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
     CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
 
+    CanvasCommand{"background-choose", "background", MW_TEXT("&Lay a plan under the hall ..."), "", MW_TEXT("A PNG, JPEG or SVG of the building under the hall; in the place of the one there is"), Needs::Hall, [](Canvas& c) { Q_EMIT c.backgroundWanted(); }},
+    CanvasCommand{"background-scale", "background", MW_TEXT("&Scale background plan by two points"), "", MW_TEXT("Click two points of the background plan and enter their real distance"), Needs::Background, [](Canvas& c) { c.background().scale(); }},
+    CanvasCommand{"background-move", "background", MW_TEXT("&Move background plan"), "", MW_TEXT("Drag the background plan, or move it by the arrow keys"), Needs::Background, [](Canvas& c) { c.background().move(); }},
+    CanvasCommand{"background-adjust", "background", MW_TEXT("Background plan by &numbers ..."), "", MW_TEXT("Place, width, angle and opacity of the background plan"), Needs::Background, [](Canvas& c) { c.background().adjust(); }},
+    CanvasCommand{"background-remove", "background", MW_TEXT("&Remove background plan"), "", MW_TEXT("The file itself stays"), Needs::Background, [](Canvas& c) { c.background().remove(); }},
+
     CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::Nothing, [](Canvas& c) { c.stepView(-1); }},
     CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::Nothing, [](Canvas& c) { c.stepView(1); }},
+    CanvasCommand{"level-up", "view", MW_TEXT("One level &up"), "Alt+Up", MW_TEXT("From a chassis to its rack, to the plan of the hall, to the site"), Needs::Nothing, [](Canvas& c) { Q_EMIT c.levelUpWanted(); }},
     CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Nothing, [](Canvas& c) { c.foldMinimap(); }},
 };
 
@@ -344,47 +294,6 @@ const CanvasCommand* canvasCommand(std::string_view name)
     const auto found = std::find_if(kCommands.begin(), kCommands.end(),
                                     [&](const CanvasCommand& command) { return name == command.name; });
     return found == kCommands.end() ? nullptr : &*found;
-}
-
-bool canRun(const CanvasCommand& command, Canvas& canvas)
-{
-    const Selection& selection = canvas.document().selection();
-    const std::size_t components = selection.components().size();
-    switch (command.needs) {
-    case Needs::Something:
-        return !selection.empty();
-    case Needs::Components:
-        return components >= 1;
-    case Needs::Two:
-        return components >= 2;
-    case Needs::Three:
-        return components >= 3;
-    case Needs::Links:
-        return !selection.links().empty();
-    case Needs::Nothing:
-        break;
-    }
-    return true;
-}
-
-QString whyNot(Needs needs)
-{
-    const auto told = [](const char* text) { return QCoreApplication::translate("mw::CanvasCommand", text); };
-    switch (needs) {
-    case Needs::Something:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something first"));
-    case Needs::Components:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select components first"));
-    case Needs::Two:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select two components or more first"));
-    case Needs::Three:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select three components or more first"));
-    case Needs::Links:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
-    case Needs::Nothing:
-        break;
-    }
-    return {};
 }
 
 }  // namespace mw

@@ -62,10 +62,11 @@ struct PortPair {
 [[nodiscard]] QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b);
 /// How many cables the pair can take side by side: the longest run of free ports that both have.
 [[nodiscard]] int mostCables(const Facility& facility, const PortPair& pair);
-/// One cable, or as many as both ends have ports free for.
+/// One cable, as many as both ends have ports free for, or as many as the user will say.
 struct Bundle {
     PortPair pair{};
-    int count{1};
+    int count{1};  ///< 0: to be asked for
+    int most{1};
     QString text{};
 };
 /// What a link drawn from one to the other can be, for the user to choose; best first.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/part_text.h"
@@ -36,6 +37,7 @@ PointerEvent Canvas::pointer(QPointF pixel, Qt::MouseButton button, Qt::Keyboard
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
     if (m_card) m_card->cancel();
+    m_note.take();
     if (event->button() == Qt::LeftButton && pressMinimap(event->position())) return;
     if (event->button() == Qt::MiddleButton)
         m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
@@ -78,7 +80,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (m_gesture || !m_placing.isEmpty()) {
+    if (m_gesture || !m_placing.isEmpty() || m_background->tool()) {
         escape();
         return;
     }
@@ -150,11 +152,14 @@ bool Canvas::viewKey(const QKeyEvent& event)
 /// Backs out one step: the gesture, then placing, then the tool, then the selection.
 void Canvas::escape()
 {
+    m_note.take();
     if (m_gesture) {
         m_gesture->cancel();
         m_gesture = nullptr;
     } else if (!m_placing.isEmpty()) {
         stopPlacing();
+    } else if (m_background->tool()) {
+        m_background->leave();
     } else if (m_toolId != ToolId::Select) {
         setTool(ToolId::Select);
     } else {

@@ -92,6 +92,13 @@ void Canvas::reveal(const QString& path)
     glideTo(there);
 }
 
+QRectF Canvas::pixelsOf(const QString& path) const
+{
+    const auto instance = m_index.facility()->find(fromQt(path));
+    const ItemIndex item = instance ? m_index.itemOf(*instance) : kNoItem;
+    return item == kNoItem ? QRectF() : m_view.toPixel(m_index.items()[item].rect);
+}
+
 void Canvas::stepView(int step)
 {
     const auto place = m_history.step(step);

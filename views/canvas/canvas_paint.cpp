@@ -3,6 +3,7 @@
 // What the canvas draws: the plan as a picture, and over it what moves.
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
@@ -26,6 +27,7 @@ PlanScene Canvas::scene() const
     scene.layers = m_layers;
     scene.units = m_units;
     scene.hover = m_hover;
+    scene.background = m_layers.background ? &m_background->plan() : nullptr;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
@@ -68,6 +70,8 @@ void Canvas::drawBase()
     const QSize pixels = (QSizeF(size()) * dpr).toSize();
     if (m_base.size() != pixels) m_base = QPixmap(pixels);
     m_base.setDevicePixelRatio(dpr);
+    // Not while something is tried out: it would be drawn anew at every move.
+    if (m_layers.background && !m_document.previewLayout()) m_background->plan().want(m_view, QRectF(rect()), dpr, m_theme->dark);
     QPainter painter(&m_base);
     paintHall(painter, scene());
     m_baseValid = true;
@@ -85,14 +89,16 @@ void Canvas::drawOverBase(QPainter& painter)
 {
     const PlanScene now = scene();
     if (m_lifted.empty()) paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
-    if (m_hover != kNoItem && !m_gesture) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
+    if (m_hover != kNoItem && !m_gesture && !m_background->tool()) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
     drawGhosts(painter);
+    drawMarks(painter);
     activeTool().paint(painter);
     if (m_placing.isEmpty()) m_place->paint(painter);
     paintRulers(painter, now);
     paintLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
+    m_note.paint(painter, *m_theme);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->accent, 1));
         painter.setBrush(Qt::NoBrush);
@@ -110,6 +116,17 @@ void Canvas::drawGhosts(QPainter& painter) const
         if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
 }
 
+/// What is tried out elsewhere - the fix of a finding - with what it changes.
+void Canvas::drawMarks(QPainter& painter) const
+{
+    if (m_marks.empty() || m_card || !m_ghosts.empty()) return;
+    const PlanScene now = scene();
+    paintMarks(painter, now, m_marks);
+    std::vector<CardLine> lines{{tr("Preview")}};
+    lines.insert(lines.end(), m_changes.begin(), m_changes.end());
+    if (lines.size() > 1) paintCard(painter, now, m_view.toPixel(m_marks.bounds()), lines);
+}
+
 /// What the plan does not show: that it is empty, that something is hidden, that a layer is off.
 void Canvas::drawNotes(QPainter& painter)
 {
@@ -123,6 +140,7 @@ void Canvas::drawNotes(QPainter& painter)
     if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));
     const auto off = std::count(m_layers.show.begin(), m_layers.show.end(), Show::Off);
     if (off > 0) notes << (off == 1 ? tr("1 layer off") : tr("%n layers off", nullptr, static_cast<int>(off)));
+    if (const QString problem = m_background->problem(); m_layers.background && !problem.isEmpty()) notes << problem;
     if (notes.isEmpty()) return;
     const QString text = notes.join(QStringLiteral(" · "));
     painter.setFont(uiFont(11, QFont::Medium));

@@ -5,10 +5,13 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/rack_elevation.h"
+#include "views/canvas/site_view.h"
+#include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 #include "views/theme/icons.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +25,18 @@ namespace mw {
 
 namespace {
 
-constexpr QLatin1String kPlanLink("plan:");
+constexpr QLatin1String kPlanLink("plan:"), kSiteLink("site:");
+
+/// A page that scrolls where the window is too small for it.
+QScrollArea* scrolled(QWidget* page)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
 
 QString crumb(const QString& link, const QString& text, const Theme& theme)
 {
@@ -30,11 +44,21 @@ QString crumb(const QString& link, const QString& text, const Theme& theme)
         .arg(link.toHtmlEscaped(), theme.textMuted.name(), text.toHtmlEscaped());
 }
 
+/// Whether something is inside of an instance, at any depth.
+bool holds(const Facility& facility, InstanceIndex outer, const QString& inner)
+{
+    const auto at = facility.find(fromQt(inner));
+    InstanceIndex i = at ? facility.instances[*at].parent : kNoInstance;
+    while (i != kNoInstance && i != outer) i = facility.instances[i].parent;
+    return i == outer;
+}
+
 }  // namespace
 
 CanvasView::CanvasView(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_canvas(new Canvas(document)),
-      m_elevation(new RackElevation(document)), m_scroll(new QScrollArea), m_stack(new QStackedWidget),
+      m_elevation(new RackElevation(document)), m_site(new SiteView(document)), m_scroll(scrolled(m_elevation)),
+      m_siteScroll(scrolled(m_site)), m_stack(new QStackedWidget), m_transition(new ZoomTransition(m_stack)),
       m_crumbs(new QLabel), m_halls(new QComboBox), m_side(new QToolButton),
       m_layers(new QToolButton), m_theme(&darkTheme())
 {
@@ -56,12 +80,10 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     auto* layers = new QMenu(m_layers);
     m_canvas->commands().fillLayers(*layers);
     m_layers->setMenu(layers);
-    m_scroll->setWidget(m_elevation);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);   // what is inside takes it
+    m_siteScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_siteScroll);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(14, 4, 10, 4);
@@ -76,36 +98,50 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     all->addLayout(bar);
     all->addWidget(m_stack, 1);
 
+    connectLevels();
+    m_animated = motionWanted(*this);
+    refreshHalls();
+    refreshCrumbs();
+}
+
+void CanvasView::connectLevels()
+{
     connect(m_crumbs, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (link == kPlanLink)
+        if (link == kSiteLink)
+            showSite();
+        else if (link == kPlanLink)
             showPlan();
         else
             openInside(link);
     });
-    connect(m_halls, qOverload<int>(&QComboBox::activated), this, [this](int hall) {
-        showPlan();
-        m_canvas->setHall(hall);
-    });
+    connect(m_halls, qOverload<int>(&QComboBox::activated), this, &CanvasView::openHall);
+    connect(m_site, &SiteView::opened, this, &CanvasView::openHall);
+    connect(m_site, &SiteView::hintChanged, this, &CanvasView::hintChanged);
     connect(m_side, &QToolButton::toggled, m_elevation, &RackElevation::setRear);
     connect(m_elevation, &RackElevation::rearChanged, m_side, &QToolButton::setChecked);
-    connect(m_elevation, &RackElevation::lost, this, &CanvasView::showPlan);
+    connect(m_elevation, &RackElevation::lost, this, [this] { setPage(m_canvas); });
     connect(m_elevation, &RackElevation::openRequested, this, &CanvasView::openInside);
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
     connect(m_canvas, &Canvas::openRequested, this, &CanvasView::openInside);
+    connect(m_canvas, &Canvas::levelUpWanted, this, &CanvasView::goUp);
     connect(m_canvas, &Canvas::hintChanged, this, &CanvasView::hintChanged);
     connect(m_canvas, &Canvas::toolChanged, m_elevation,
             [this](ToolId tool) { m_elevation->setLinking(tool == ToolId::Connect); });
     connect(m_canvas, &Canvas::hallChanged, this, &CanvasView::refreshCrumbs);
-    connect(&document, &Document::replaced, this, [this] {
+    connect(&m_document, &Document::replaced, this, [this] {
         refreshHalls();
-        showPlan();
+        setPage(m_canvas);
     });
-    connect(&document, &Document::changed, this, [this](Revision, const Delta& delta) {
+    connect(&m_document, &Document::changed, this, [this](Revision, const Delta& delta) {
         if (!delta.halls.empty()) refreshHalls();
         refreshCrumbs();
     });
-    refreshHalls();
-    refreshCrumbs();
+}
+
+void CanvasView::setAnimated(bool animated)
+{
+    m_animated = animated;
+    m_canvas->setAnimated(animated);
 }
 
 void CanvasView::setTheme(const Theme& theme)
@@ -113,22 +149,30 @@ void CanvasView::setTheme(const Theme& theme)
     m_theme = &theme;
     m_canvas->setTheme(theme);
     m_elevation->setTheme(theme);
+    m_site->setTheme(theme);
     refreshCrumbs();
 }
 
 void CanvasView::setResults(const ResultsPtr& results)
 {
     m_canvas->setResults(results);
+    m_site->setResults(results);
 }
 
 void CanvasView::setPreviewResults(const ResultsPtr& results)
 {
     m_canvas->setPreviewResults(results);
+    m_elevation->setChanges(m_canvas->changes());
 }
 
 bool CanvasView::showsPlan() const
 {
     return m_stack->currentWidget() == m_canvas;
+}
+
+bool CanvasView::showsSite() const
+{
+    return m_stack->currentWidget() == m_siteScroll;
 }
 
 void CanvasView::openInside(const QString& path)
@@ -143,22 +187,95 @@ void CanvasView::openInside(const QString& path)
         reveal(path);
         return;
     }
-    m_elevation->setSubject(path);
-    m_stack->setCurrentWidget(m_scroll);
-    m_elevation->setFocus();
-    refreshCrumbs();
+    const QString before = m_elevation->subject();
+    const bool inwards = m_stack->currentWidget() != m_scroll || !holds(*facility, *instance, before);
+    const auto place = [this, path, before, inwards] { return placeOf(inwards ? path : before); };
+    travel(inwards, place, [this, path] {
+        m_elevation->setSubject(path);
+        setPage(m_scroll);
+        m_elevation->setFocus();
+    });
 }
 
 void CanvasView::showPlan()
 {
-    m_stack->setCurrentWidget(m_canvas);
+    if (showsPlan()) return;
+    if (showsSite()) return openHall(m_canvas->hall());
+    const QString inner = m_elevation->subject();
+    travel(false, [this, inner] { return placeOf(inner); }, [this] { setPage(m_canvas); });
+}
+
+void CanvasView::showSite()
+{
+    if (showsSite()) return;
+    travel(false, [this] { return placeOfHall(); },
+           [this] {
+               setPage(m_siteScroll);
+               m_site->choose(m_canvas->hall());
+           });
+}
+
+void CanvasView::openHall(int hall)
+{
+    const auto change = [this, hall] {
+        m_canvas->setHall(hall);
+        setPage(m_canvas);
+    };
+    if (!showsSite()) return change();
+    m_site->choose(hall);
+    travel(true, [this] { return placeOfHall(); }, change);
+}
+
+void CanvasView::goUp()
+{
+    if (showsSite()) return Q_EMIT hintChanged(tr("The site is the highest level."));
+    if (showsPlan()) return showSite();
+    const FacilityPtr facility = m_document.facility();
+    const auto at = facility->find(fromQt(m_elevation->subject()));
+    const InstanceIndex parent = at ? facility->instances[*at].parent : kNoInstance;
+    if (parent == kNoInstance)
+        showPlan();
+    else
+        openInside(toQt(facility->instances[parent].path));
+}
+
+void CanvasView::setPage(QWidget* page)
+{
+    // A list that leads here by its rows keeps the keys.
+    const QWidget* keys = QApplication::focusWidget();
+    m_stack->setCurrentWidget(page);
+    auto* area = qobject_cast<QScrollArea*>(page);
+    if (keys && isAncestorOf(keys)) (area ? area->widget() : page)->setFocus();
     refreshCrumbs();
+}
+
+void CanvasView::travel(bool inwards, const std::function<QRectF()>& place, const std::function<void()>& change)
+{
+    if (!m_animated || !isVisible()) return change();
+    const QPixmap before = m_stack->grab();
+    const QRectF from = inwards ? place() : QRectF();
+    change();
+    const QPixmap after = m_stack->grab();
+    m_transition->run(before, after, inwards ? from : place(), inwards);
+}
+
+/// Where a thing is seen on the page that shows now, in pixels of the stack; empty: nowhere.
+QRectF CanvasView::placeOf(const QString& path) const
+{
+    if (showsPlan()) return m_canvas->pixelsOf(path);
+    const QRectF piece = m_elevation->pixelsOf(path);
+    return piece.isEmpty() ? piece : piece.translated(m_elevation->mapTo(m_stack, QPoint()));
+}
+
+QRectF CanvasView::placeOfHall() const
+{
+    return m_site->rectOf(m_canvas->hall()).translated(m_site->mapTo(m_stack, QPoint()));
 }
 
 void CanvasView::reveal(const QString& path)
 {
     m_document.selection().select({fromQt(path)});
-    showPlan();
+    setPage(m_canvas);
     m_canvas->reveal(path);
 }
 
@@ -174,31 +291,39 @@ void CanvasView::refreshHalls()
 
 void CanvasView::refreshCrumbs()
 {
-    m_side->setVisible(!showsPlan());
+    m_side->setVisible(m_stack->currentWidget() == m_scroll);
     m_layers->setVisible(showsPlan());
     if (m_halls->currentIndex() != m_canvas->hall()) m_halls->setCurrentIndex(m_canvas->hall());
-    const auto& halls = m_document.layout().halls;
-    const auto& site = m_document.layout().settings->site.name;
-    QStringList crumbs{crumb(kPlanLink, site.empty() ? tr("Site") : toQt(site), *m_theme)};
-    if (const auto hall = static_cast<std::size_t>(m_canvas->hall()); hall < halls.size())
-        crumbs << crumb(kPlanLink, toQt(halls[hall].title.empty() ? halls[hall].id : halls[hall].title),
-                        *m_theme);
-    QString last = tr("plan");
-    if (!showsPlan()) {
-        const FacilityPtr facility = m_document.facility();
-        const auto at = facility->find(fromQt(m_elevation->subject()));
-        QStringList above;
-        for (InstanceIndex i = at ? facility->instances[*at].parent : kNoInstance; i != kNoInstance;
-             i = facility->instances[i].parent)
-            above.prepend(
-                crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
-        crumbs += above;
-        last = m_elevation->subject();
-    }
+    QStringList crumbs = crumbsAbove();
+    const QString last = showsSite() ? siteName() : showsPlan() ? tr("plan") : m_elevation->subject();
     crumbs << QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
                   .arg(m_theme->textStrong.name(), last.toHtmlEscaped());
     m_crumbs->setText(
         crumbs.join(QStringLiteral("<span style=\"color:%1\"> › </span>").arg(m_theme->textMuted.name())));
+}
+
+QString CanvasView::siteName() const
+{
+    const auto& name = m_document.layout().settings->site.name;
+    return name.empty() ? tr("Site") : toQt(name);
+}
+
+/// Links to the levels above the one that shows.
+QStringList CanvasView::crumbsAbove() const
+{
+    if (showsSite()) return {};
+    QStringList crumbs{crumb(kSiteLink, siteName(), *m_theme)};
+    const auto& halls = m_document.layout().halls;
+    if (const auto hall = static_cast<std::size_t>(m_canvas->hall()); hall < halls.size())
+        crumbs << crumb(kPlanLink, toQt(halls[hall].title.empty() ? halls[hall].id : halls[hall].title), *m_theme);
+    if (showsPlan()) return crumbs;
+    const FacilityPtr facility = m_document.facility();
+    const auto at = facility->find(fromQt(m_elevation->subject()));
+    QStringList above;
+    for (InstanceIndex i = at ? facility->instances[*at].parent : kNoInstance; i != kNoInstance;
+         i = facility->instances[i].parent)
+        above.prepend(crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
+    return crumbs + above;
 }
 
 }  // namespace mw

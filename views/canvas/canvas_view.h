@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QScrollArea;
@@ -18,8 +20,11 @@ namespace mw {
 class Canvas;
 class Document;
 class RackElevation;
+class SiteView;
+class ZoomTransition;
 
-/// The centre of the window: the plan, or the inside of a rack or chassis, under a breadcrumb that leads back.
+/// The centre of the window: the site, the plan of a hall, or the inside of a rack or chassis, under a breadcrumb that leads
+/// back.
 class CanvasView : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +32,10 @@ public:
 
     [[nodiscard]] Canvas& canvas() { return *m_canvas; }
     [[nodiscard]] RackElevation& elevation() { return *m_elevation; }
+    [[nodiscard]] SiteView& site() { return *m_site; }
+    [[nodiscard]] ZoomTransition& transition() { return *m_transition; }
+    /// Levels and views follow each other by a short motion.
+    void setAnimated(bool animated);
     void setTheme(const Theme& theme);
     void setResults(const ResultsPtr& results);
     /// Quick results of what is being dragged.
@@ -34,22 +43,40 @@ public:
     /// Shows the inside of a rack or chassis; of what has none, the plan at that place.
     void openInside(const QString& path);
     void showPlan();
+    /// The halls of the site side by side.
+    void showSite();
+    /// From a chassis to its rack, to the plan, to the site.
+    void goUp();
     /// Selects and shows an instance wherever it is: a finding was clicked.
     void reveal(const QString& path);
     [[nodiscard]] bool showsPlan() const;
+    [[nodiscard]] bool showsSite() const;
 
 Q_SIGNALS:
     void hintChanged(const QString& text);
 
 private:
+    void connectLevels();
+    void openHall(int hall);
+    void setPage(QWidget* page);
+    /// Makes a change of level and shows it as a motion into, or out of, what `place` finds on the outer page.
+    void travel(bool inwards, const std::function<QRectF()>& place, const std::function<void()>& change);
+    [[nodiscard]] QRectF placeOf(const QString& path) const;
+    [[nodiscard]] QRectF placeOfHall() const;
     void refreshHalls();
     void refreshCrumbs();
+    [[nodiscard]] QStringList crumbsAbove() const;
+    [[nodiscard]] QString siteName() const;
 
     Document& m_document;
     Canvas* m_canvas;
     RackElevation* m_elevation;
+    SiteView* m_site;
     QScrollArea* m_scroll;
+    QScrollArea* m_siteScroll;
     QStackedWidget* m_stack;
+    ZoomTransition* m_transition;
+    bool m_animated{};
     QLabel* m_crumbs;
     QComboBox* m_halls;
     QToolButton* m_side;

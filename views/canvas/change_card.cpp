@@ -179,7 +179,8 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
+void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
+               const std::vector<CardLine>& lines)
 {
     constexpr double kMargin = 10, kMost = 300, kAway = 14;
     if (lines.empty()) return;
@@ -192,17 +193,21 @@ void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, 
         height += places.back().height();
     }
     QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin, height + 12);
-    if (card.right() > scene.viewport.right() - 4) card.moveRight(beside.left() - kAway);
-    card.moveLeft(std::max(card.left(), scene.viewport.left() + kRulerLeft + 4));
-    const double highest = scene.viewport.top() + kRulerTop + 4;
-    card.moveTop(std::clamp(card.top(), highest, std::max(highest, scene.viewport.bottom() - card.height() - 4)));
-    paintCardGround(painter, scene.theme, card);
+    if (card.right() > room.right()) card.moveRight(beside.left() - kAway);
+    card.moveLeft(std::max(card.left(), room.left()));
+    card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
+    paintCardGround(painter, theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i == 0 && lines[i].tone == Tone::Plain;
         painter.setFont(fontOf(i));
-        painter.setPen(title ? scene.theme.textStrong : colourOf(lines[i].tone, scene.theme));
+        painter.setPen(title ? theme.textStrong : colourOf(lines[i].tone, theme));
         painter.drawText(places[i].translated(card.left() + kMargin, card.top() + 6), kCardText, lines[i].text);
     }
+}
+
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
+{
+    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside, lines);
 }
 
 }  // namespace mw

@@ -25,7 +25,10 @@ struct CardLine {
 /// hold the quick results only.
 [[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
 
-/// A small card beside a rectangle of the plan (pixels), inside the viewport, the first line being its title.
+/// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
+void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
+               const std::vector<CardLine>& lines);
+/// The same on the plan, clear of its rulers.
 void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines);
 /// The ground of cards, legend and minimap.
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);

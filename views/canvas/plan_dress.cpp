@@ -128,9 +128,9 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
         }
     }
     const auto& rect = instance.footprint;
-    lines << tr("%1 × %2 m at %3, %4")
-                 .arg(format::number(rect.width_m), format::number(rect.depth_m), format::number(rect.x_m),
-                      format::number(rect.y_m));
+    lines << tr("%1 × %2 at %3, %4")
+                 .arg(format::length(rect.width_m), format::length(rect.depth_m), format::length(rect.x_m),
+                      format::length(rect.y_m));
     if (results && results->findings)
         for (const auto& finding : *results->findings.value)
             if (!finding.subjects.empty() && finding.subjects.front() == instance.path &&

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan_painter.h"
 
+#include "views/canvas/plan_background.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
@@ -190,6 +191,7 @@ void paintFloor(QPainter& painter, const PlanScene& scene)
     if (!hall) return;
     const QRectF room = scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m));
     painter.fillRect(room.intersected(scene.viewport), scene.theme.floor);
+    if (scene.background) scene.background->paint(painter, scene.view, scene.viewport);
     if (scene.layers.grid) {
         paintGrid(painter, scene, hall->grid_m, 11, scene.theme.gridFine);
         const double coarse = scene.view.scale >= 14 ? 1 : scene.view.scale >= 2.5 ? 5 : 25;

@@ -19,6 +19,8 @@ class QPainter;
 
 namespace mw {
 
+class PlanBackground;
+
 /// Pixels per metre from which network links are drawn for all: below, they would be one grey cloth.
 inline constexpr double kNetworkScale = 55;
 
@@ -32,6 +34,7 @@ struct PlanScene {
     QRectF viewport{};  ///< pixels
     PlanLayers layers{};
     LengthUnit units{LengthUnit::Metres};
+    const PlanBackground* background{};  ///< under the hall; null: none
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are

@@ -237,6 +237,19 @@ std::optional<LinkIndex> findLink(const Facility& facility, const std::string& i
     return std::nullopt;
 }
 
+std::vector<LinkIndex> findLinks(const Facility& facility, const std::string& id)
+{
+    std::vector<LinkIndex> found;
+    if (facility.layout->links.contains(id)) {
+        if (const auto link = findLink(facility, id)) found.push_back(*link);
+        return found;
+    }
+    for (LinkIndex l = 0; l < facility.links.size(); ++l)
+        if (facility.links[l].prefix != kNoInstance && facility.links[l].link && facility.links[l].link->id == id)
+            found.push_back(l);
+    return found;
+}
+
 PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
 {
     std::array<Pieces, kLinkLayers> pieces;

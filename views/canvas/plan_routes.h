@@ -27,6 +27,8 @@ inline constexpr std::size_t kLinkLayers = 5;
 
 /// The link of that id; of one that several instances of a block have, the first.
 [[nodiscard]] std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id);
+/// All links of that id: as many as the block that has it has instances.
+[[nodiscard]] std::vector<LinkIndex> findLinks(const Facility& facility, const std::string& id);
 
 /// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
 struct PlanRoutes {

@@ -23,6 +23,8 @@ struct PlanView {
     double scale{40};  ///< pixels per metre
     QPointF origin{};  ///< hall metres at pixel (0, 0)
 
+    bool operator==(const PlanView&) const = default;
+
     static constexpr double kMinScale = 0.2, kMaxScale = 600;
 
     [[nodiscard]] QPointF toPixel(QPointF m) const { return (m - origin) * scale; }

@@ -96,10 +96,14 @@ std::vector<Bundle> bundlesOf(const Facility& facility, const std::vector<PortPa
 {
     std::vector<Bundle> choices;
     for (const auto& pair : pairs) {
-        choices.push_back({pair, 1, pair.text});
-        if (const int most = mostCables(facility, pair); most > 1)
-            choices.push_back({pair, most,
+        const int most = mostCables(facility, pair);
+        choices.push_back({pair, 1, most, pair.text});
+        if (most > 1)
+            choices.push_back({pair, most, most,
                                QCoreApplication::translate("mw::Bundle", "%1, bundle of %2").arg(pair.text).arg(most)});
+        if (most > 2)
+            choices.push_back({pair, 0, most,
+                               QCoreApplication::translate("mw::Bundle", "%1, bundle of ...").arg(pair.text)});
     }
     return choices;
 }

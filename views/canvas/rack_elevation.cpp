@@ -35,6 +35,9 @@ RackElevation::RackElevation(Document& document, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_document, &Document::changed, this, &RackElevation::refresh);
     connect(&m_document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_document, &Document::previewChanged, this, [this] {
+        if (!m_document.previewLayout()) setChanges({});
+    });
 }
 
 bool RackElevation::setSubject(const QString& path)
@@ -59,8 +62,36 @@ void RackElevation::setRear(bool rear)
     Q_EMIT rearChanged(rear);
 }
 
+void RackElevation::setChanges(std::vector<CardLine> changes)
+{
+    if (changes == m_changes) return;
+    m_changes = std::move(changes);
+    update();
+}
+
+/// Beside what a release would do: its title with what it changes, or why it is refused.
+void RackElevation::paintChanges(QPainter& painter, const QRectF& beside, const QString& title,
+                                 const QString& refusal) const
+{
+    std::vector<CardLine> lines;
+    if (!refusal.isEmpty())
+        lines.push_back({refusal, CardLine::Tone::Error});
+    else
+        lines.push_back({title});
+    if (refusal.isEmpty()) lines.insert(lines.end(), m_changes.begin(), m_changes.end());
+    paintCard(painter, *m_theme, QRectF(visibleRegion().boundingRect()).adjusted(4, 4, -4, -4), beside, lines);
+}
+
+void RackElevation::refuse(const QString& why)
+{
+    m_note.say(why);
+    Q_EMIT hintChanged(why);
+}
+
 void RackElevation::refresh()
 {
+    if (m_card) m_card->cancel();
+    m_note.take();
     if (m_path.isEmpty()) return;
     m_facility = m_document.facility();
     m_instance = m_facility->find(fromQt(m_path)).value_or(kNoInstance);
@@ -97,6 +128,18 @@ QRectF RackElevation::rectOf(int u, int height) const
 {
     const QRectF all = frame();
     return {all.left(), all.bottom() - (u + height - 1) * m_unit, all.width(), height * m_unit};
+}
+
+QRectF RackElevation::pixelsOf(const QString& path) const
+{
+    const auto instance = m_facility ? m_facility->find(fromQt(path)) : std::nullopt;
+    if (!instance) return {};
+    if (m_space)
+        for (const RackPiece& piece : m_space->pieces())
+            if (piece.instance == *instance) return rectOf(piece.u, piece.height);
+    for (const auto& box : m_boxes)
+        if (box.instance == *instance) return box.rect;
+    return {};
 }
 
 int RackElevation::unitAt(QPointF pixel) const
@@ -146,6 +189,7 @@ void RackElevation::paintEvent(QPaintEvent*)
     paintSide(painter);
     paintLinking(painter);
     paintTarget(painter);
+    m_note.paint(painter, *m_theme);
 }
 
 void RackElevation::paintFrame(QPainter& painter) const
@@ -251,6 +295,8 @@ void RackElevation::choosePiece(std::size_t piece)
 
 void RackElevation::mousePressEvent(QMouseEvent* event)
 {
+    if (m_card) m_card->cancel();
+    m_note.take();
     if (m_linking) return pressLink(event->position());
     if (const auto piece = pieceAt(event->position())) {
         choosePiece(*piece);
@@ -299,6 +345,7 @@ void RackElevation::keyPressEvent(QKeyEvent* event)
         setRear(!m_rear);
     } else if (event->key() == Qt::Key_Escape && m_linkFrom != kNoInstance) {
         m_linkFrom = kNoInstance;
+        m_document.clearPreview();
         update();
     } else {
         QWidget::keyPressEvent(event);
@@ -316,7 +363,7 @@ void RackElevation::removeSelected()
     if (outcome)
         m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
     else
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        refuse(toQt(outcome.refusal().message));
 }
 
 }  // namespace mw

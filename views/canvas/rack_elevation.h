@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/change_card.h"
 #include "views/canvas/chassis_view.h"
+#include "views/canvas/number_card.h"
 #include "views/canvas/rack_space_view.h"
+#include "views/canvas/refusal_note.h"
 #include "views/theme/theme.h"
+
+#include <QPointer>
 
 #include <QWidget>
 
@@ -32,9 +37,15 @@ public:
     [[nodiscard]] bool rear() const { return m_rear; }
     /// Presses then begin a link instead of selecting: the Link tool is chosen.
     void setLinking(bool linking);
+    /// What the drop or the link under the pointer would change.
+    void setChanges(std::vector<CardLine> changes);
+    [[nodiscard]] const std::vector<CardLine>& changes() const { return m_changes; }
+    [[nodiscard]] const QString& refusal() const { return m_note.text(); }
     /// Unit under a point, or 0.
     [[nodiscard]] int unitAt(QPointF pixel) const;
     [[nodiscard]] QRectF rectOf(int u, int height) const;
+    /// Where a piece or a device is drawn; empty: it is not shown.
+    [[nodiscard]] QRectF pixelsOf(const QString& path) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -82,7 +93,10 @@ private:
     void moveLink(QPointF pixel);
     void releaseLink(QPointF pixel);
     void paintLinking(QPainter& painter) const;
+    void makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel);
     void paintTarget(QPainter& painter) const;
+    void paintChanges(QPainter& painter, const QRectF& beside, const QString& title, const QString& refusal) const;
+    void refuse(const QString& why);
     [[nodiscard]] QRectF frame() const;
 
     Document& m_document;
@@ -96,9 +110,13 @@ private:
     std::vector<ChassisBox> m_boxes{};
     QString m_boxesTitle{};
     Target m_target{};
-    QString m_refusal{};
+    QString m_targetTitle{}, m_refusal{};
+    std::vector<CardLine> m_changes{};
+    RefusalNote m_note{*this};
     double m_unit{14};  ///< pixels a unit
     bool m_linking{}, m_linkFits{};
+    QString m_linkTitle{};  ///< the link that a release would make, or why none
+    QPointer<NumberCard> m_card{};
     InstanceIndex m_linkFrom{kNoInstance}, m_linkOver{kNoInstance};
     QPointF m_linkStart{}, m_linkNow{};  ///< pixels
     std::vector<QRectF> m_linkVeiled{};  ///< what cannot take the other end

@@ -4,7 +4,6 @@
 #include "views/canvas/rack_elevation.h"
 
 #include "views/canvas/canvas_edits.h"
-#include "views/canvas/change_card.h"
 #include "views/session/document.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
@@ -45,6 +44,9 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
     const QRectF before = m_target.rect;
     m_target = part ? targetAt(event->position(), *part) : Target{};
     m_refusal.clear();
+    if (part)
+        m_targetTitle = m_target.u ? tr("%1 at U%2").arg(toQt(part->name)).arg(*m_target.u)
+                                   : tr("%1 in %2").arg(toQt(part->name), toQt(m_target.slot));
     if (part && !m_target.rect.isEmpty()) {
         const InsidePlace place{.component = m_target.component,
                                 .u = m_target.u.value_or(0),
@@ -63,7 +65,7 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
     update();
 }
 
-/// Where the part would sit; a place that is refused says why.
+/// Where the part would sit, and what that would change; a place that is refused says why.
 void RackElevation::paintTarget(QPainter& painter) const
 {
     if (m_target.rect.isEmpty()) return;
@@ -73,16 +75,7 @@ void RackElevation::paintTarget(QPainter& painter) const
     painter.setPen(QPen(edge, 2));
     painter.setBrush(ground);
     painter.drawRoundedRect(m_target.rect, 3, 3);
-    if (m_refusal.isEmpty()) return;
-    painter.setFont(uiFont(11));
-    constexpr double kWidth = 300;
-    const QRectF words =
-        QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, kWidth, 200), Qt::TextWordWrap, m_refusal);
-    QRectF card(m_target.rect.left() + 12, m_target.rect.bottom() + 6, words.width() + 22, words.height() + 12);
-    if (card.bottom() > height()) card.moveBottom(m_target.rect.top() - 6);
-    paintCardGround(painter, *m_theme, card);
-    painter.setPen(m_theme->error);
-    painter.drawText(card.adjusted(10, 6, -10, -6), Qt::TextWordWrap, m_refusal);
+    paintChanges(painter, m_target.rect, m_targetTitle, m_refusal);
 }
 
 void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
@@ -106,7 +99,7 @@ void RackElevation::dropEvent(QDropEvent* event)
         .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
     const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
     if (!outcome) {
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        refuse(toQt(outcome.refusal().message));
         event->ignore();
         return;
     }

@@ -4,6 +4,7 @@
 #include "views/canvas/rack_elevation.h"
 
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/link_making.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
@@ -67,8 +68,15 @@ void RackElevation::moveLink(QPointF pixel)
     if (to != m_linkOver && to != kNoInstance && to != m_linkFrom) {
         const auto pairs = canvas_edits::pairsBetween(*m_facility, m_linkFrom, to);
         m_linkFits = !pairs.empty();
-        Q_EMIT hintChanged(m_linkFits ? tr("Link %1").arg(pairs.front().text)
-                                      : canvas_edits::whyNoPair(*m_facility, m_linkFrom, to));
+        m_linkTitle = m_linkFits ? pairs.front().text : canvas_edits::whyNoPair(*m_facility, m_linkFrom, to);
+        Q_EMIT hintChanged(m_linkFits ? tr("Link %1").arg(m_linkTitle) : m_linkTitle);
+        if (const auto outcome = m_linkFits ? canvas_edits::connect(*m_facility, pairs.front())
+                                            : Outcome<Delta>(Refusal{}))
+            m_document.preview(*outcome);
+        else
+            m_document.clearPreview();
+    } else if (to != m_linkOver) {
+        m_document.clearPreview();
     }
     m_linkOver = to;
     update();
@@ -79,26 +87,35 @@ void RackElevation::releaseLink(QPointF pixel)
     const auto over = linkableAt(pixel);
     const InstanceIndex from = m_linkFrom;
     m_linkFrom = m_linkOver = kNoInstance;
+    m_document.clearPreview();
     update();
-    if (from == kNoInstance || !over || over->first == from) return;
-    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsBetween(*m_facility, from, over->first));
-    if (bundles.empty()) {
-        Q_EMIT hintChanged(canvas_edits::whyNoPair(*m_facility, from, over->first));
-        return;
-    }
+    if (from != kNoInstance && over && over->first != from) makeLinkBetween(from, over->first, pixel);
+}
+
+void RackElevation::makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel)
+{
+    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsBetween(*m_facility, from, to));
+    if (bundles.empty()) return refuse(canvas_edits::whyNoPair(*m_facility, from, to));
     qsizetype chosen = 0;
     if (bundles.size() > 1) {
         QMenu menu(this);
         for (const auto& bundle : bundles) menu.addAction(bundle.text);
         chosen = menu.actions().indexOf(menu.exec(mapToGlobal(pixel.toPoint())));
     }
-    if (chosen < 0) return;
+    const auto tell = [this](const QString& refusal) {
+        if (refusal.isEmpty())
+            Q_EMIT hintChanged({});
+        else
+            refuse(refusal);
+    };
+    if (chosen < 0) return tell({});
     const auto& bundle = bundles[static_cast<std::size_t>(chosen)];
-    const auto outcome = canvas_edits::connect(*m_facility, bundle.pair, bundle.count);
-    if (outcome)
-        m_document.commit(*outcome, tr("Link %1").arg(bundle.text));
-    else
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+    if (bundle.count > 0) return tell(makeLink(m_document, bundle));
+    m_card = new NumberCard(bundleQuestion(m_document, bundle, QRectF(pixel, QSizeF(4, 4)), tell), this);
+    m_card->move(pixel.toPoint() + QPoint(14, 14));
+    connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });
+    m_card->show();
+    m_card->setFocus();
 }
 
 void RackElevation::paintLinking(QPainter& painter) const
@@ -117,6 +134,8 @@ void RackElevation::paintLinking(QPainter& painter) const
     painter.drawEllipse(m_linkStart, 4, 4);
     painter.drawEllipse(m_linkNow, 4, 4);
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (onOther)
+        paintChanges(painter, QRectF(m_linkNow, QSizeF(4, 4)), m_linkTitle, m_linkFits ? QString() : m_linkTitle);
 }
 
 }  // namespace mw

@@ -12,6 +12,7 @@ struct Preferences {
     ThemeChoice theme{ThemeChoice::Dark};
     format::Style style{};
     int autosave_min{};        ///< the file is saved by itself this often; 0: never
+    bool motion{true};         ///< levels and views glide into each other
     bool openLast{};           ///< start with the layout that was open last
     bool operator==(const Preferences&) const = default;
 };

@@ -97,6 +97,7 @@ QWidget* PreferencesDialog::generalPage()
     m_sample->setProperty("muted", true);
     form.addRow(QString(), m_sample);
 
+    m_motion = choice(form, tr("Motion"), QStringLiteral("pref-motion"), {tr("Levels and views glide"), tr("None")}, m_before.motion ? 0 : 1);
     QStringList pauses{tr("Never")};
     for (const int minutes : kAutosave_min)
         if (minutes > 0) pauses << (minutes == 1 ? tr("Every minute") : tr("Every %1 minutes").arg(minutes));
@@ -127,6 +128,7 @@ Preferences PreferencesDialog::shown() const
     now.style.decimal = QString::fromUtf16(signs.decimal);
     now.style.thousands = QString::fromUtf16(signs.thousands);
     now.autosave_min = kAutosave_min[static_cast<std::size_t>(m_autosave->currentIndex())];
+    now.motion = m_motion->currentIndex() == 0;
     now.openLast = m_start->currentIndex() == 1;
     return now;
 }

@@ -32,7 +32,7 @@ private:
 
     Preferences m_before;
     QTabWidget* m_pages{};
-    QComboBox *m_theme{}, *m_length{}, *m_temperature{}, *m_numbers{}, *m_autosave{}, *m_start{};
+    QComboBox *m_theme{}, *m_length{}, *m_temperature{}, *m_numbers{}, *m_motion{}, *m_autosave{}, *m_start{};
     QLabel* m_sample{};
 };
 

@@ -5,6 +5,8 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
+#include "views/canvas/length_unit.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QComboBox>
@@ -22,20 +24,24 @@ namespace mw {
 
 namespace {
 
-// The lowest value of a box stands for "they differ"; nothing is placed that far out.
-constexpr double kMixed_m = -1000;
+// The lowest value of a box, in the unit that is shown, stands for "they differ"; nothing is placed that far out.
+constexpr double kMixed = -1000;
 constexpr int kMixed_u = 0, kHighest_u = 60;
 
-QDoubleSpinBox* metres(const QString& name, const QString& title, QWidget* parent)
+LengthUnit shownUnit()
+{
+    return format::style().feet ? LengthUnit::Feet : LengthUnit::Metres;
+}
+
+QDoubleSpinBox* lengthBox(const QString& name, const QString& title, QWidget* parent)
 {
     auto* box = new QDoubleSpinBox(parent);
     box->setObjectName(name);
     box->setAccessibleName(title);
-    box->setRange(kMixed_m, 10000);
+    box->setRange(kMixed, 33000);  // 10 km in feet
     box->setSpecialValueText(PlaceForm::tr("mixed"));
     box->setDecimals(3);
     box->setSingleStep(0.1);
-    box->setSuffix(QStringLiteral(" m"));
     box->setKeyboardTracking(false);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);  // arrow keys and wheel step
     return box;
@@ -64,6 +70,15 @@ T shared(const std::vector<const Component*>& components, T mixed, Read read)
     return same ? first : mixed;
 }
 
+/// In the user's unit, unless it is just being typed.
+void fillLength(QDoubleSpinBox& box, const std::vector<const Component*>& components, double (*read_m)(const Component&))
+{
+    if (isBeingEdited(box)) return;
+    const double unit = metresIn(shownUnit());
+    box.setSuffix(u' ' + nameOf(shownUnit()));
+    box.setValue(shared(components, kMixed, [&](const Component& c) { return read_m(c) / unit; }));
+}
+
 bool allAre(const std::vector<const Component*>& components, bool (*test)(const Component&))
 {
     return !components.empty() &&
@@ -85,10 +100,10 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent)
     m_floor = new QWidget(this);
     auto* xy = new QHBoxLayout(m_floor);
     xy->setContentsMargins(0, 0, 0, 0);
-    m_x = metres(QStringLiteral("edit-x"), tr("x in metres"), m_floor);
-    m_y = metres(QStringLiteral("edit-y"), tr("y in metres"), m_floor);
-    m_x->setToolTip(tr("Metres from the west wall to the west edge"));
-    m_y->setToolTip(tr("Metres from the north wall to the north edge"));
+    m_x = lengthBox(QStringLiteral("edit-x"), tr("x, from the west wall"), m_floor);
+    m_y = lengthBox(QStringLiteral("edit-y"), tr("y, from the north wall"), m_floor);
+    m_x->setToolTip(tr("From the west wall to the west edge"));
+    m_y->setToolTip(tr("From the north wall to the north edge"));
     xy->addWidget(m_x);
     xy->addWidget(m_y);
     m_form->addRow(tr("x, y"), m_floor);
@@ -117,10 +132,10 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent)
 void PlaceForm::connectFields()
 {
     connect(m_x, &QDoubleSpinBox::valueChanged, this, [this](double x) {
-        set(QStringLiteral("at/x_m"), QString::number(x, 'g', 10), tr("Move to x"));
+        set(QStringLiteral("at/x_m"), QString::number(x * metresIn(shownUnit()), 'g', 10), tr("Move to x"));
     });
     connect(m_y, &QDoubleSpinBox::valueChanged, this, [this](double y) {
-        set(QStringLiteral("at/y_m"), QString::number(y, 'g', 10), tr("Move to y"));
+        set(QStringLiteral("at/y_m"), QString::number(y * metresIn(shownUnit()), 'g', 10), tr("Move to y"));
     });
     connect(m_facing, &QComboBox::activated, this, [this](int place) {
         set(QStringLiteral("at/facing"), toQt(toText(kFacings[static_cast<std::size_t>(place)])), tr("Turn"));
@@ -177,10 +192,8 @@ void PlaceForm::fill()
         if (!isBeingEdited(*m_label)) m_label->setText(toQt(shown.front()->label));
     }
     if (floor) {
-        if (!isBeingEdited(*m_x))
-            m_x->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.x_m; }));
-        if (!isBeingEdited(*m_y))
-            m_y->setValue(shared(shown, kMixed_m, [](const Component& c) { return c.at.y_m; }));
+        fillLength(*m_x, shown, [](const Component& c) { return c.at.x_m; });
+        fillLength(*m_y, shown, [](const Component& c) { return c.at.y_m; });
         m_facing->setCurrentIndex(
             shared(shown, -1, [](const Component& c) { return static_cast<int>(c.at.facing); }));
     }

@@ -46,9 +46,9 @@ QString moveText(const Delta& delta)
     if (!before || !after || before->place != after->place || before->part != after->part) return {};
     const QString id = toQt(after->id);
     if (after->place == Component::Place::Floor && before->at.hall == after->at.hall)
-        return QCoreApplication::translate("mw::DeltaText", "moves %1 by %2, %3 m")
-            .arg(id, format::number(after->at.x_m - before->at.x_m),
-                 format::number(after->at.y_m - before->at.y_m));
+        return QCoreApplication::translate("mw::DeltaText", "moves %1 by %2, %3")
+            .arg(id, format::length(after->at.x_m - before->at.x_m),
+                 format::length(after->at.y_m - before->at.y_m));
     if (after->in.u > 0)
         return QCoreApplication::translate("mw::DeltaText", "moves %1 to U%2").arg(id).arg(after->in.u);
     return QCoreApplication::translate("mw::DeltaText", "moves %1 to slot %2").arg(id, toQt(after->in.slot));

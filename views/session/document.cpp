@@ -3,11 +3,13 @@
 #include "views/session/document.h"
 
 #include "model/core/content_hash.h"
+#include "model/edit/background.h"
 #include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
 #include "views/session/apply_delta.h"
 #include "views/session/qt_text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -50,6 +52,23 @@ std::optional<Diagnostic> inTheWay(const QString& path)
     if (!loaded.diagnostics.empty()) refusal.what += " (" + loaded.diagnostics.front().what + ")";
     refusal.expected = "another file name";
     return refusal;
+}
+
+/// Plans of the building are named from the layout's folder, and still found when that is another one.
+Delta backgroundsNamedFrom(const Layout& layout, const QString& oldPath, const QString& newPath)
+{
+    const QDir before = QFileInfo(oldPath).absoluteDir(), now = QFileInfo(newPath).absoluteDir();
+    if (before == now && !oldPath.isEmpty()) return {};
+    Layout after = layout;
+    for (const auto& hall : layout.halls.rows()) {
+        if (!hall->background) continue;
+        const QString name = toQt(hall->background->file);
+        if (QDir::isAbsolutePath(name) && !oldPath.isEmpty()) continue;  // named so by its owner
+        Background moved = *hall->background;
+        moved.file = fromQt(now.relativeFilePath(before.absoluteFilePath(name)));
+        if (const auto delta = edit::setBackground(after, hall->id, moved)) after = apply(after, *delta);
+    }
+    return diff(layout, after);
 }
 
 }  // namespace
@@ -141,6 +160,7 @@ std::optional<Diagnostic> Document::saveAs(const QString& path)
     const bool same = QFileInfo(path) == QFileInfo(m_path);
     if (!same)
         if (auto refusal = inTheWay(path)) return refusal;
+    commit(backgroundsNamedFrom(*m_layout, m_path, path), tr("Name background plans from the new folder"));
     if (auto error = write(path)) return error;
     m_path = path;
     m_undo.setClean();

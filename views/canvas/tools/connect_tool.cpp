@@ -3,6 +3,7 @@
 #include "views/canvas/tools/connect_tool.h"
 
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/link_making.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
@@ -52,6 +53,7 @@ void ConnectTool::press(const PointerEvent& event)
     const PlanScene scene = host().scene();
     m_from = scene.index.at(event.m, 3 / scene.view.scale);
     m_fits.clear();
+    m_veil = {};
     m_now = event.pixel;
     if (!m_from) return;
     const Part& part = *scene.index.instanceOf(*m_from).part;
@@ -126,18 +128,20 @@ void ConnectTool::release(const PointerEvent& event)
     host().document().clearPreview();
     host().repaint();
     if (!onOther) return;
-    if (pairs.empty()) return host().hint(canvas_edits::whyNoPair(*facility, a, scene.index.items()[*to].instance));
+    if (pairs.empty()) return host().refuse(canvas_edits::whyNoPair(*facility, a, scene.index.items()[*to].instance));
     const auto choices = canvas_edits::bundlesOf(*facility, pairs);
     QStringList texts;
     for (const auto& choice : choices) texts << choice.text;
     const int chosen = choices.size() == 1 ? 0 : host().choose(texts, event.pixel);
-    if (chosen < 0) return;
-    const canvas_edits::Bundle& bundle = choices[static_cast<std::size_t>(chosen)];
-    const auto outcome = canvas_edits::connect(*facility, bundle.pair, bundle.count);
-    if (outcome)
-        host().document().commit(*outcome, tr("Link %1").arg(bundle.text));
-    else
-        host().hint(toQt(outcome.refusal().message));
+    if (chosen < 0) return host().hint({});
+    make(choices[static_cast<std::size_t>(chosen)], event.pixel);
+}
+
+void ConnectTool::make(const canvas_edits::Bundle& bundle, QPointF pixel)
+{
+    const auto tell = [this](const QString& refusal) { refusal.isEmpty() ? host().hint({}) : host().refuse(refusal); };
+    if (bundle.count > 0) return tell(makeLink(host().document(), bundle));
+    host().ask(bundleQuestion(host().document(), bundle, QRectF(pixel, QSizeF(4, 4)), tell));
 }
 
 void ConnectTool::cancel()
@@ -156,7 +160,7 @@ void ConnectTool::paint(QPainter& painter) const
     const PlanScene scene = host().scene();
     if (m_over && !m_from) paintOutlines(painter, scene, {*m_over}, scene.theme.hover, 2);
     if (!m_from) return;
-    dim(painter, scene);
+    painter.drawPixmap(0, 0, veil(scene, painter.device() ? painter.device()->devicePixelRatioF() : 1));
     paintOutlines(painter, scene, {*m_from}, scene.theme.selection, 2);
     const bool onTarget = m_over && *m_over != *m_from;
     QColor colour = scene.theme.accent;
@@ -175,8 +179,27 @@ void ConnectTool::paint(QPainter& painter) const
     paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
 }
 
+void ConnectTool::planChanged()
+{
+    m_veil = {};
+    cancel();
+}
+
+const QPixmap& ConnectTool::veil(const PlanScene& scene, double devicePixelRatio) const
+{
+    const QSize size = (scene.viewport.size() * devicePixelRatio).toSize();
+    if (!m_veil.isNull() && m_veil.size() == size && m_veilView == scene.view) return m_veil;
+    m_veil = QPixmap(size);
+    m_veil.setDevicePixelRatio(devicePixelRatio);
+    m_veil.fill(Qt::transparent);
+    m_veilView = scene.view;
+    QPainter painter(&m_veil);
+    paintVeil(painter, scene);
+    return m_veil;
+}
+
 /// What can take the other end is outlined; a veil lies over what cannot.
-void ConnectTool::dim(QPainter& painter, const PlanScene& scene) const
+void ConnectTool::paintVeil(QPainter& painter, const PlanScene& scene) const
 {
     std::vector<ItemIndex> lit;
     QColor veil = scene.theme.floor;

@@ -5,6 +5,8 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/tools/tool.h"
 
+#include <QPixmap>
+
 #include <optional>
 #include <unordered_map>
 
@@ -19,6 +21,7 @@ public:
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
     void cancel() override;
+    void planChanged() override;
     void paint(QPainter& painter) const override;
     [[nodiscard]] QCursor cursor() const override { return Qt::CrossCursor; }
     [[nodiscard]] QString usage() const override;
@@ -26,7 +29,9 @@ public:
 private:
     [[nodiscard]] bool reaches(ItemIndex item) const;
     void explain(ItemIndex item);
-    void dim(QPainter& painter, const PlanScene& scene) const;
+    void make(const canvas_edits::Bundle& bundle, QPointF pixel);
+    [[nodiscard]] const QPixmap& veil(const PlanScene& scene, double devicePixelRatio) const;
+    void paintVeil(QPainter& painter, const PlanScene& scene) const;
     [[nodiscard]] std::vector<canvas_edits::PortPair> pairsTo(ItemIndex item) const;
 
     std::optional<ItemIndex> m_from{}, m_over{};
@@ -35,6 +40,8 @@ private:
     QPointF m_now{};  ///< pixels
     /// By part: whether such a part has a port that fits. Racks of a row are of few parts, so each is asked once.
     mutable std::unordered_map<const Part*, bool> m_fits{};
+    mutable QPixmap m_veil{};  ///< over what is seen; drawn once a view, not once a move of the pointer
+    mutable PlanView m_veilView{};
 };
 
 }  // namespace mw

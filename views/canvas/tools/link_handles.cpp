@@ -216,7 +216,7 @@ void LinkHandles::dropPiece()
     if (outcome)
         document.commit(*outcome, tr("Route %1").arg(toQt(id)));
     else
-        m_host.hint(toQt(outcome.refusal().message));
+        m_host.refuse(toQt(outcome.refusal().message));
 }
 
 void LinkHandles::dropEnd(const PointerEvent& event)
@@ -227,7 +227,7 @@ void LinkHandles::dropEnd(const PointerEvent& event)
     if (!target || !link) return m_host.hint({});
     const auto outcome =
         edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*target].instance);
-    if (!outcome) return m_host.hint(toQt(outcome.refusal().message));
+    if (!outcome) return m_host.refuse(toQt(outcome.refusal().message));
     Document& document = m_host.document();
     const std::string path = scene.index.instanceOf(*target).path;
     const Delta delta = *outcome;

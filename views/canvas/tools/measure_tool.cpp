@@ -11,6 +11,53 @@
 
 namespace mw {
 
+namespace {
+
+void paintTag(QPainter& painter, const PlanScene& scene, QPointF middle, const QString& text)
+{
+    painter.setFont(uiFont(11, QFont::DemiBold));
+    QRectF tag(QPointF(), QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(text) + 14, 20));
+    tag.moveCenter(middle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.theme.card);
+    painter.drawRoundedRect(tag, 4, 4);
+    painter.setPen(scene.theme.textStrong);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+/// The ways across and down, where the distance is slanted.
+void paintLegs(QPainter& painter, const PlanScene& scene, QPointF from_m, QPointF to_m)
+{
+    const QPointF a = scene.view.toPixel(from_m), b = scene.view.toPixel(to_m), corner(b.x(), a.y());
+    constexpr double kLeast_px = 40;
+    if (std::abs(b.x() - a.x()) < kLeast_px || std::abs(b.y() - a.y()) < kLeast_px) return;
+    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
+    painter.drawPolyline(QPolygonF{{a, corner, b}});
+    const double up = b.y() > a.y() ? -14 : 14, out = b.x() > a.x() ? 36 : -36;
+    paintTag(painter, scene, (a + corner) / 2 + QPointF(0, up), lengthText(std::abs(to_m.x() - from_m.x()), scene.units));
+    paintTag(painter, scene, (corner + b) / 2 + QPointF(out, 0), lengthText(std::abs(to_m.y() - from_m.y()), scene.units));
+}
+
+}  // namespace
+
+void paintDistance(QPainter& painter, const PlanScene& scene, QPointF from_m, QPointF to_m)
+{
+    const QPointF a = scene.view.toPixel(from_m), b = scene.view.toPixel(to_m);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(scene.theme.guide, 1.5));
+    painter.drawLine(a, b);
+    const QPointF along = b - a;
+    const double size = std::hypot(along.x(), along.y());
+    if (size < 2) return;
+    const QPointF across = QPointF(-along.y(), along.x()) / size * 5;
+    painter.drawLine(a - across, a + across);
+    painter.drawLine(b - across, b + across);
+    paintLegs(painter, scene, from_m, to_m);
+    const QPointF by = to_m - from_m;
+    paintTag(painter, scene, (a + b) / 2 + QPointF(0, -16), lengthText(std::hypot(by.x(), by.y()), scene.units));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void MeasureTool::press(const PointerEvent& event)
 {
     m_held = m_shown = true;
@@ -69,47 +116,7 @@ QPointF MeasureTool::attracted(const PointerEvent& event) const
 
 void MeasureTool::paint(QPainter& painter) const
 {
-    if (!m_shown) return;
-    const PlanScene scene = host().scene();
-    const QPointF a = scene.view.toPixel(m_from), b = scene.view.toPixel(m_to);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(scene.theme.guide, 1.5));
-    painter.drawLine(a, b);
-    const QPointF along = b - a;
-    const double size = std::hypot(along.x(), along.y());
-    if (size < 2) return;
-    const QPointF across = QPointF(-along.y(), along.x()) / size * 5;
-    painter.drawLine(a - across, a + across);
-    painter.drawLine(b - across, b + across);
-    paintLegs(painter, scene);
-    const QPointF by = m_to - m_from;
-    paintTag(painter, scene, (a + b) / 2 + QPointF(0, -16), lengthText(std::hypot(by.x(), by.y()), scene.units));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-/// The ways across and down, where the distance is slanted.
-void MeasureTool::paintLegs(QPainter& painter, const PlanScene& scene) const
-{
-    const QPointF a = scene.view.toPixel(m_from), b = scene.view.toPixel(m_to), corner(b.x(), a.y());
-    constexpr double kLeast_px = 40;
-    if (std::abs(b.x() - a.x()) < kLeast_px || std::abs(b.y() - a.y()) < kLeast_px) return;
-    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
-    painter.drawPolyline(QPolygonF{{a, corner, b}});
-    const double up = b.y() > a.y() ? -14 : 14, out = b.x() > a.x() ? 36 : -36;
-    paintTag(painter, scene, (a + corner) / 2 + QPointF(0, up), lengthText(std::abs(m_to.x() - m_from.x()), scene.units));
-    paintTag(painter, scene, (corner + b) / 2 + QPointF(out, 0), lengthText(std::abs(m_to.y() - m_from.y()), scene.units));
-}
-
-void MeasureTool::paintTag(QPainter& painter, const PlanScene& scene, QPointF middle, const QString& text)
-{
-    painter.setFont(uiFont(11, QFont::DemiBold));
-    QRectF tag(QPointF(), QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(text) + 14, 20));
-    tag.moveCenter(middle);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.theme.card);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(scene.theme.textStrong);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    if (m_shown) paintDistance(painter, host().scene(), m_from, m_to);
 }
 
 QString MeasureTool::usage() const

@@ -6,6 +6,9 @@
 
 namespace mw {
 
+/// A measured distance on the plan, with its ways across and down where it is slanted.
+void paintDistance(QPainter& painter, const PlanScene& scene, QPointF from_m, QPointF to_m);
+
 /// Distance between two points; edges of items and the grid attract the ends.
 class MeasureTool : public Tool {
 public:
@@ -21,8 +24,6 @@ public:
 
 private:
     [[nodiscard]] QPointF attracted(const PointerEvent& event) const;
-    void paintLegs(QPainter& painter, const PlanScene& scene) const;
-    static void paintTag(QPainter& painter, const PlanScene& scene, QPointF middle, const QString& text);
 
     bool m_held{}, m_shown{};
     QPointF m_from{}, m_to{};  ///< hall metres

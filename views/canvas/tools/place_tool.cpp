@@ -142,7 +142,7 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
 bool PlaceTool::drop()
 {
     if (!m_part || !m_delta) {
-        if (!m_refusal.isEmpty()) host().hint(m_refusal);
+        if (!m_refusal.isEmpty()) host().refuse(m_refusal);
         return false;
     }
     const Delta delta = *m_delta;

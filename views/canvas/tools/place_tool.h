@@ -26,6 +26,8 @@ public:
     void leave();
     /// Whether the last press set something down.
     [[nodiscard]] bool placed() const { return m_placed; }
+    /// Whether its ghost is on the plan.
+    [[nodiscard]] bool isShown() const { return m_shown; }
 
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override { hover(event); }

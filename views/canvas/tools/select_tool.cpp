@@ -19,8 +19,9 @@ namespace {
 
 constexpr double kDragFrom_px = 4;  ///< a click trembles less than this
 constexpr int kNudgeGesture = 1;
-/// Copies of more than this are not tried out at every move: the ghost shows where they go.
+/// Copies of more than this are tried out when the pointer rests, not at every move: the ghost shows where they go.
 constexpr std::size_t kMostCopiesTried = 100;
+constexpr int kRest_ms = 120;
 
 QString tr(const char* text, int n = -1)
 {
@@ -154,10 +155,18 @@ void SelectTool::setOffset(QPointF by, bool copying)
     m_offset = by;
     m_refusal.clear();
     const LengthUnit units = host().scene().units;
-    QString text = (copying ? tr("Copy %1 east, %2 south") : tr("Moved %1 east, %2 south"))
-                       .arg(lengthText(by.x(), units), lengthText(by.y(), units));
-    if (!m_snap.note.isEmpty()) text += QStringLiteral("  ·  ") + m_snap.note;
-    if (copying && m_items.size() > kMostCopiesTried) return host().hint(text);
+    m_told = (copying ? tr("Copy %1 east, %2 south") : tr("Moved %1 east, %2 south"))
+                 .arg(lengthText(by.x(), units), lengthText(by.y(), units));
+    if (!m_snap.note.isEmpty()) m_told += QStringLiteral("  ·  ") + m_snap.note;
+    if (!copying || m_items.size() <= kMostCopiesTried) return tryOut();
+    host().document().clearPreview();
+    host().hint(m_told);
+    m_rest.start(kRest_ms);
+}
+
+void SelectTool::tryOut()
+{
+    if (m_state != State::Dragging && m_state != State::Typing) return;
     const auto outcome = edit();
     if (outcome) {
         host().document().preview(*outcome);
@@ -165,7 +174,8 @@ void SelectTool::setOffset(QPointF by, bool copying)
         m_refusal = toQt(outcome.refusal().message);
         host().document().clearPreview();
     }
-    host().hint(outcome ? text : m_refusal);
+    host().hint(outcome ? m_told : m_refusal);
+    host().repaint();
 }
 
 Outcome<Delta> SelectTool::edit() const
@@ -204,7 +214,7 @@ void SelectTool::drop()
     host().lift({});
     document.clearPreview();
     if (!moved) return;
-    if (!outcome) return host().hint(toQt(outcome.refusal().message));
+    if (!outcome) return host().refuse(toQt(outcome.refusal().message));
     document.commit(*outcome, m_copying ? countTitle("Duplicate %1", "Duplicate %n components")
                                         : countTitle("Move %1", "Move %n components"));
     if (m_copying) document.selection().select(canvas_edits::added(*outcome));
@@ -345,7 +355,7 @@ void SelectTool::nudge(double dx_m, double dy_m)
     Document& document = host().document();
     if (document.selection().components().empty()) return;
     const auto outcome = canvas_edits::move(document, document.selection().components(), dx_m, dy_m);
-    if (!outcome) return host().hint(toQt(outcome.refusal().message));
+    if (!outcome) return host().refuse(toQt(outcome.refusal().message));
     document.commit(*outcome, countTitle("Nudge %1", "Nudge %n components"), kNudgeGesture);
     host().hint({});
 }

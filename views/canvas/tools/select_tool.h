@@ -8,6 +8,8 @@
 #include "views/canvas/tools/snap.h"
 #include "views/canvas/tools/tool.h"
 
+#include <QTimer>
+
 namespace mw {
 
 /// Clicks select, a band selects many, a drag moves with snapping or - with Ctrl - copies; keys nudge and walk. What is
@@ -18,6 +20,8 @@ public:
     explicit SelectTool(ToolHost& toolHost, Shape shape = Shape::Band)
         : Tool(toolHost), m_shape(shape), m_handles(toolHost)
     {
+        m_rest.setSingleShot(true);
+        m_rest.callOnTimeout([this] { tryOut(); });
     }
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override;
@@ -37,6 +41,7 @@ private:
     void beginDrag();
     void drag(const PointerEvent& event);
     void setOffset(QPointF by, bool copying);
+    void tryOut();
     [[nodiscard]] Outcome<Delta> edit() const;
     void drop();
     void typeOffset(const QString& typed);
@@ -61,6 +66,8 @@ private:
     std::vector<bool> m_moving{};          ///< by item
     QPointF m_offset{};                    ///< metres
     bool m_copying{};
+    QTimer m_rest{};                       ///< until copies of many are tried out
+    QString m_told{};                      ///< of the drag, for the status bar
     Snap m_snap{};
     QString m_refusal{};
 };

@@ -46,6 +46,8 @@ public:
     virtual void panBy(QPointF pixels) = 0;
     /// One line for the status bar; empty takes it back.
     virtual void hint(const QString& text) = 0;
+    /// What was tried cannot be done: said on the plan for some seconds, and in the status bar.
+    virtual void refuse(const QString& why) = 0;
     /// These items are in the tool's hand: the plan is drawn without them until they are given back (empty list).
     virtual void lift(const std::vector<ItemIndex>& items) = 0;
     virtual void repaint() = 0;

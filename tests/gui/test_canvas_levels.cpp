@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas_driver.h"
+#include "studio_driver.h"
+
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/rack_elevation.h"
+#include "views/canvas/site_view.h"
+#include "views/canvas/zoom_transition.h"
+#include "views/theme/theme.h"
+
+#include <QLabel>
+
+using namespace mw;
+
+namespace {
+
+/// The sample hall, a long one with 250 racks, and a yard.
+Layout threeHalls()
+{
+    Layout layout = sample::layout();
+    Hall deep;
+    deep.id = "hall-b";
+    deep.title = "Hall B";
+    deep.width_m = 90;
+    deep.depth_m = 26.4;
+    layout.halls.add(deep);
+    Hall yard;
+    yard.id = "yard";
+    yard.title = "Yard";
+    yard.width_m = 13.2;
+    yard.depth_m = 13.2;
+    yard.outdoor = true;
+    layout.halls.add(yard);
+    for (int i = 0; i < 250; ++i) {
+        auto rack = sample::component("rack-c" + std::to_string(i + 1), "nvidia.gb200-nvl72", 6 + 0.6 * (i % 125),
+                                      4 + 2.4 * (i / 125));
+        rack.at.hall = "hall-b";
+        layout.components.add(rack);
+    }
+    return layout;
+}
+
+struct Levels {
+    Document document{sample::catalog()};
+    CanvasView view{document};
+
+    explicit Levels(Layout layout = threeHalls(), QSize size = {1100, 620})
+    {
+        document.reset(std::move(layout));
+        view.resize(size);
+        view.show();
+        (void)QTest::qWaitForWindowExposed(&view);
+    }
+    [[nodiscard]] QString crumbs()
+    {
+        QString text = view.findChild<QLabel*>(QStringLiteral("breadcrumb"))->text();
+        return text.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    }
+    void follow(const char* link) { Q_EMIT view.findChild<QLabel*>(QStringLiteral("breadcrumb"))->linkActivated(QLatin1String(link)); }
+    void key(Qt::Key key, Qt::KeyboardModifiers m = {}) { QTest::keyClick(&view.site(), key, m); }
+    void picture(const char* name)
+    {
+        const QPixmap drawn = view.grab();
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+            QVERIFY(QDir().mkpath(folder) && drawn.save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
+    }
+};
+
+}  // namespace
+
+/// Site, hall, rack, chassis: seen, gone into and left.
+class TestCanvasLevels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Studio::prepare();
+        applyTheme(*qApp, darkTheme());
+    }
+
+    void siteShowsItsHallsToOneScale()
+    {
+        Levels s;
+        s.view.setResults(sample::results(s.document.facility()));
+        s.follow("site:");
+        QVERIFY(s.view.showsSite());
+        QCOMPARE(s.crumbs(), QStringLiteral("Phoenix"));
+        s.picture("site-dark");
+        const SiteView& site = s.view.site();
+        const double scale = site.rectOf(0).width() / 26.4;
+        QVERIFY(std::abs(site.rectOf(1).width() / scale - 90) < 0.01 && std::abs(site.rectOf(2).height() / scale - 13.2) < 0.01);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(QRectF(site.rect()).contains(site.rectOf(i)));
+            for (int k = i + 1; k < 3; ++k) QVERIFY(!site.rectOf(i).intersects(site.rectOf(k)));
+        }
+        QCOMPARE(site.figures()[0].racks, 32);
+        QCOMPARE(site.figures()[1].racks, 250);
+        QCOMPARE(site.figures()[2].racks, 0);
+        QVERIFY(site.figures()[0].errors == 1 && site.figures()[0].warnings == 1 && site.figures()[1].errors == 0);
+        QVERIFY(site.figures()[0].racks_kw && !site.figures()[2].racks_kw);
+        applyTheme(*qApp, lightTheme());
+        s.view.setTheme(lightTheme());
+        s.picture("site-light");
+        applyTheme(*qApp, darkTheme());
+    }
+
+    void keysChooseAHallAndOpenIt()
+    {
+        Levels s;
+        s.view.showSite();
+        QCOMPARE(s.view.site().chosen(), 0);
+        QTest::keyClick(&s.view.site(), Qt::Key_End);
+        QCOMPARE(s.view.site().chosen(), 2);
+        s.key(Qt::Key_Home);
+        const QRectF first = s.view.site().rectOf(0);
+        s.key(first.right() < s.view.site().rectOf(1).left() ? Qt::Key_Right : Qt::Key_Down);
+        QCOMPARE(s.view.site().chosen(), 1);
+        s.key(Qt::Key_Return);
+        QVERIFY(s.view.showsPlan());
+        QCOMPARE(s.view.canvas().hall(), 1);
+        QVERIFY(s.crumbs().contains(QStringLiteral("Hall B")));
+    }
+
+    void clickOpensAHall()
+    {
+        Levels s;
+        s.view.showSite();
+        QTest::mouseClick(&s.view.site(), Qt::LeftButton, {}, s.view.site().rectOf(2).center().toPoint());
+        QVERIFY(s.view.showsPlan());
+        QCOMPARE(s.view.canvas().hall(), 2);
+    }
+
+    void oneLevelUpAtATime()
+    {
+        Levels s;
+        s.view.openInside(QStringLiteral("hgx-1"));
+        for (const char* at : {"net-a05", "plan", "Phoenix", "Phoenix"}) {
+            s.view.canvas().run("level-up");
+            QVERIFY2(s.crumbs().endsWith(QLatin1String(at)), at);
+        }
+        QVERIFY(s.view.showsSite());
+    }
+
+    void siteFollowsTheLayout()
+    {
+        Levels s;
+        s.view.showSite();
+        s.document.selection().select({"rack-a01"});
+        s.document.commit(*canvas_edits::remove(s.document, {"rack-a01"}, {}), QStringLiteral("Remove"));
+        QCOMPARE(s.view.site().figures()[0].racks, 31);
+        s.document.reset(Layout{});
+        s.view.showSite();
+        s.picture("site-empty");
+        QVERIFY(s.view.site().figures().empty());
+        s.key(Qt::Key_Return);
+        s.key(Qt::Key_Right);
+        QVERIFY(s.view.showsSite());
+    }
+
+    void manyHallsCanBeScrolled()
+    {
+        Layout layout;
+        for (int i = 0; i < 60; ++i) {
+            Hall hall;
+            hall.id = "h" + std::to_string(i);
+            layout.halls.add(hall);
+        }
+        Levels s(std::move(layout), {800, 500});
+        s.view.showSite();
+        QCoreApplication::processEvents();
+        s.picture("site-many");
+        QVERIFY(s.view.site().height() > 500);
+        QVERIFY(s.view.site().rectOf(59).bottom() < s.view.site().height());
+    }
+
+    /// Without motion, as tests and pictures are made, the next level is there at once.
+    void motionOnlyWhereItIsWanted()
+    {
+        Levels s;
+        s.view.openInside(QStringLiteral("rack-a01"));
+        QVERIFY(!s.view.transition().isRunning() && s.view.transition().isHidden());
+        s.view.setAnimated(true);
+        s.view.showPlan();
+        QVERIFY(s.view.transition().isRunning() && s.view.showsPlan());
+        QTest::qWait(60);
+        s.picture("motion-out");
+        QTRY_VERIFY(!s.view.transition().isRunning() && s.view.transition().isHidden());
+        s.view.openInside(QStringLiteral("net-a05"));
+        QTest::qWait(100);
+        s.picture("motion-in");
+        QVERIFY(s.view.transition().isRunning());
+        // What is under it can be used meanwhile.
+        QVERIFY(s.view.transition().testAttribute(Qt::WA_TransparentForMouseEvents));
+        QTRY_VERIFY(!s.view.transition().isRunning());
+        s.view.showSite();
+        QTRY_VERIFY(!s.view.transition().isRunning());
+        QVERIFY(s.view.showsSite());
+    }
+
+    void siteOfAnExampleTellsItsFigures()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("hall-100mw")));
+        s.window.canvas().showSite();
+        QCoreApplication::processEvents();
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+            QVERIFY(s.window.grab().save(folder + QStringLiteral("/site-100mw.png")));
+        int racks = 0;
+        for (const auto& figures : s.window.canvas().site().figures()) racks += figures.racks;
+        int standing = 0;
+        for (const auto& instance : s.window.document().facility()->instances)
+            standing += isRack(instance.part->kind) && instance.parent == kNoInstance ? 1 : 0;
+        QCOMPARE(racks, standing);
+    }
+};
+
+QTEST_MAIN(TestCanvasLevels)
+#include "test_canvas_levels.moc"

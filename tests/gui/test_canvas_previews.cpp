@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas_driver.h"
+#include "studio_driver.h"
+
+#include "model/edit/move.h"
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/plan_dress.h"
+#include "views/canvas/plan_routes.h"
+#include "views/canvas/rack_elevation.h"
+#include "views/session/format.h"
+#include "views/theme/theme.h"
+
+#include <QDoubleSpinBox>
+
+using namespace mw;
+
+namespace {
+
+/// A block of two racks and a leaf with one link, placed twice.
+Layout twoUnits()
+{
+    Layout layout = sample::layout();
+    Block block;
+    block.id = "unit";
+    auto rack = sample::component("rack", "nvidia.gb200-nvl72", 0, 0);
+    auto other = sample::component("other", "nvidia.gb200-nvl72", 2, 0);
+    rack.at.hall = other.at.hall = {};
+    block.components.add(rack);
+    block.components.add(other);
+    block.links.add(sample::link("rack", "compute", 1, "other", "compute", 1));
+    layout.blocks.add(block);
+    for (const int i : {1, 2}) {
+        auto unit = sample::component("unit-" + std::to_string(i), "", 4.2 + 4.0 * i, 10.2);
+        unit.block = "unit";
+        layout.components.add(unit);
+    }
+    return layout;
+}
+
+}  // namespace
+
+/// What the canvas shows of what is tried out, and what it says when that cannot be.
+class TestCanvasPreviews : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Studio::prepare();
+        applyTheme(*qApp, darkTheme());
+    }
+
+    void changeTriedOutElsewhereIsDrawn()
+    {
+        PlanStudio s;
+        const QImage before = s.canvas.grab().toImage();
+        const auto moved = canvas_edits::move(s.document, {"rack-b03"}, 0, 2.4);
+        s.document.preview(*moved);
+        const QPoint there = s.pixel("rack-b03") + QPoint(0, static_cast<int>(2.4 * s.canvas.view().scale));
+        s.picture("preview-marks");
+        QVERIFY(s.canvas.grab().toImage().pixelColor(there) != before.pixelColor(there));
+        s.document.clearPreview();
+        QCOMPARE(s.canvas.grab().toImage(), before);
+    }
+
+    void refusalStaysAfterTheButtonIsUp()
+    {
+        PlanStudio s;
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.drop(s.canvas, "nvidia.gb200-nvl72", s.pixel(25.9, 1));
+        s.drop(s.canvas, "nvidia.gb200-nvl72", s.pixel(29, 15));
+        QVERIFY(!s.canvas.refusal().isEmpty());
+        QCOMPARE(hints.back().front().toString(), s.canvas.refusal());
+        s.picture("refusal");
+        s.click(s.pixel(12, 12));
+        QVERIFY(s.canvas.refusal().isEmpty());
+    }
+
+    void refusedMoveIsTold()
+    {
+        PlanStudio s;
+        s.drag(s.pixel("rack-a01"), s.pixel("rack-a01") - QPoint(0, 200));
+        QVERIFY(!s.canvas.refusal().isEmpty());
+        QCOMPARE(s.document.undoStack().count(), 0);
+        s.key(Qt::Key_Escape);
+        QVERIFY(s.canvas.refusal().isEmpty());
+    }
+
+    void dismissedLinkMenuLeavesNothingBehind()
+    {
+        PlanStudio s;
+        s.canvas.setTool(ToolId::Connect);
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        QTimer::singleShot(20, &s.canvas, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape); });
+        s.drag(s.pixel("rack-b01"), s.pixel("rack-b02"));
+        QCOMPARE(s.document.undoStack().count(), 0);
+        QVERIFY(hints.back().front().toString().startsWith(QStringLiteral("Press on one end")));
+    }
+
+    void bundleOfAsManyAsAreTyped()
+    {
+        PlanStudio s;
+        const auto links = s.document.layout().links.size();
+        s.canvas.setTool(ToolId::Connect);
+        s.chooseFromMenu(3);  // one, all that are free, or as many as are typed
+        s.drag(s.pixel("rack-b01"), s.pixel("rack-b02"));
+        QVERIFY(s.card() != nullptr);
+        s.enter("count", "12");
+        s.picture("bundle-count");
+        s.answer(Qt::Key_Return);
+        QCOMPARE(s.document.layout().links.size(), links + 1);
+        QCOMPARE(s.document.layout().links[links].count, 12);
+        QVERIFY(s.lastStep().endsWith(QStringLiteral("bundle of 12")));
+    }
+
+    void veilFollowsTheView()
+    {
+        PlanStudio s;
+        s.canvas.setTool(ToolId::Connect);
+        const QColor clear = s.canvas.grab().toImage().pixelColor(s.pixel("ups-a") + QPoint(0, 12));
+        s.press(s.pixel("cdu-1"));
+        s.moveTo(s.pixel(12, 5));
+        QVERIFY(s.canvas.grab().toImage().pixelColor(s.pixel("ups-a") + QPoint(0, 12)) != clear);  // takes no coolant
+        s.canvas.zoomAt(s.pixel(20, 3), 1.5);
+        s.picture("veil-zoomed");
+        QVERIFY(s.canvas.grab().toImage().pixelColor(s.pixel("ups-a") + QPoint(0, 18)) != clear);
+        s.key(Qt::Key_Escape);
+        s.release(s.pixel(12, 5));
+    }
+
+    void linkOfABlockLightsUpInEveryInstance()
+    {
+        PlanStudio s(twoUnits());
+        const std::string id = s.document.layout().blocks[0].links[0].id;
+        QCOMPARE(findLinks(*s.document.facility(), id).size(), std::size_t{2});
+        s.document.selection().selectLinks({id});
+        std::size_t pieces = 0;
+        for (const auto& lines : s.canvas.scene().strong->lines) pieces += lines.size();
+        const QPolygonF one = routeOf(s.canvas.index(), s.document.facility()->links[findLinks(*s.document.facility(), id)[0]]);
+        QCOMPARE(pieces, 2 * static_cast<std::size_t>(one.size() - 1));
+        s.picture("block-links");
+    }
+
+    void copiesOfManyAreTriedOutWhenThePointerRests()
+    {
+        PlanStudio s(sample::manyRacks(150));
+        s.key(Qt::Key_A, Qt::ControlModifier);
+        s.canvas.run("select-all");
+        const QPoint from = s.pixel("rack-1");
+        s.press(from, Qt::ControlModifier);
+        s.moveTo(from + QPoint(4, 40), Qt::ControlModifier);
+        s.moveTo(from + QPoint(4, 60), Qt::ControlModifier);
+        QVERIFY(s.document.previewLayout() == nullptr);  // not at every move
+        QTRY_VERIFY(s.document.previewLayout() != nullptr);
+        QCOMPARE(s.document.previewLayout()->components.size(), std::size_t{300});
+        s.key(Qt::Key_Escape);
+        s.release(from);
+        QVERIFY(s.document.previewLayout() == nullptr);
+    }
+
+    void dropIntoARackTellsWhatItChanges()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.drop("generic.rack-48u-800", 9.6, 9.2);
+        s.window.canvas().openInside(mw::toQt(s.selected()));
+        QCoreApplication::processEvents();
+        QVERIFY(s.waitSolved());
+        RackElevation& rack = s.window.canvas().elevation();
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPartMime), "nvidia.dgx-h100");
+        const QPoint where = rack.rectOf(10, 1).center().toPoint();
+        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&rack, &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&rack, &move);
+        QTRY_VERIFY_WITH_TIMEOUT(!rack.changes().empty(), 10000);
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+            QVERIFY(s.window.grab().save(folder + QStringLiteral("/rack-drop-card.png")));
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&rack, &leave);
+        QVERIFY(rack.changes().empty());
+    }
+
+    void lengthsFollowTheUsersUnit()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        format::setStyle({.feet = true});
+        s.window.document().selection().select({"cdu-1"});
+        auto& x = s.find<QDoubleSpinBox>("edit-x");
+        QCOMPARE(x.suffix(), QStringLiteral(" ft"));
+        QVERIFY(std::abs(x.value() * 0.3048 - s.component("cdu-1")->at.x_m) < 2e-4);
+        x.setFocus();
+        x.selectAll();
+        QTest::keyClicks(&x, QStringLiteral("10"));
+        QTest::keyClick(&x, Qt::Key_Return);
+        QCOMPARE(s.component("cdu-1")->at.x_m, 3.048);
+        const auto& index = s.canvas().index();
+        const QString tip = describe(index, index.itemOf(*index.facility()->find("cdu-1")), nullptr);
+        QVERIFY(tip.contains(QStringLiteral(" ft")) && !tip.contains(QStringLiteral(" m ")));
+        format::setStyle({});
+    }
+};
+
+QTEST_MAIN(TestCanvasPreviews)
+#include "test_canvas_previews.moc"

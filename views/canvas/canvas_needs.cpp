@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What commands of the canvas need before they can run.
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_background.h"
+#include "views/canvas/canvas_commands.h"
+#include "views/session/document.h"
+
+#include <QCoreApplication>
+
+namespace mw {
+
+bool canRun(const CanvasCommand& command, Canvas& canvas)
+{
+    const Selection& selection = canvas.document().selection();
+    const std::size_t components = selection.components().size();
+    switch (command.needs) {
+    case Needs::Something:
+        return !selection.empty();
+    case Needs::Components:
+        return components >= 1;
+    case Needs::Two:
+        return components >= 2;
+    case Needs::Three:
+        return components >= 3;
+    case Needs::Links:
+        return !selection.links().empty();
+    case Needs::Hall:
+        return canvas.index().hall() != nullptr;
+    case Needs::Background:
+        return canvas.background().exists();
+    case Needs::Nothing:
+        break;
+    }
+    return true;
+}
+
+QString whyNot(Needs needs)
+{
+    const auto told = [](const char* text) { return QCoreApplication::translate("mw::CanvasCommand", text); };
+    switch (needs) {
+    case Needs::Something:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something first"));
+    case Needs::Components:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select components first"));
+    case Needs::Two:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select two components or more first"));
+    case Needs::Three:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select three components or more first"));
+    case Needs::Links:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
+    case Needs::Hall:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "add a hall first"));
+    case Needs::Background:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "lay a background plan under the hall first"));
+    case Needs::Nothing:
+        break;
+    }
+    return {};
+}
+
+}  // namespace mw

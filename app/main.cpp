@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
+#include "app/settings.h"
+#include "views/session/language.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
 
@@ -48,6 +50,7 @@ int main(int argc, char** argv)
     parser.process(application);
 
     mw::loadFonts();
+    mw::language::speak(mw::language::resolved(mw::AppSettings().preferences().language));
     const auto paths = mw::findData(mw::fromQt(QCoreApplication::applicationDirPath()));
     const auto data = loadData(paths);
     if (!data) return 2;

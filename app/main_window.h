@@ -144,6 +144,7 @@ private:
     void showPreferences();
     void applyPreferences(const Preferences& preferences);
     void showUnits();
+    void showGrid(bool shown);
     void showHelp(const QString& page);
     void startTour();
     void tourWhenFirst();

@@ -13,6 +13,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ bool done(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
 {
     canvas.document().clearPreview();
     if (!outcome) {
-        canvas.hint(toQt(outcome.refusal().message));
+        canvas.hint(localText(outcome.refusal().message));
         return false;
     }
     canvas.document().commit(*outcome, title);
@@ -120,7 +121,7 @@ void routeAgain(Canvas& canvas)
     Layout so = document.layout();
     for (const auto& id : document.selection().links()) {
         const auto one = edit::setBends(so, id, {});
-        if (!one) return canvas.hint(toQt(one.refusal().message));
+        if (!one) return canvas.hint(localText(one.refusal().message));
         so = apply(so, *one);
     }
     done(canvas, diff(document.layout(), so), tr("Route links anew"));
@@ -133,7 +134,7 @@ QString tryOut(Canvas& canvas, const Outcome<Delta>& outcome)
     canvas.setGhosts(outcome ? canvas_edits::ghostsOf(document, *outcome) : std::vector<QRectF>{});
     if (!outcome) {
         document.clearPreview();
-        return toQt(outcome.refusal().message);
+        return localText(outcome.refusal().message);
     }
     if (outcome->empty())
         document.clearPreview();

@@ -3,6 +3,7 @@
 #include "views/canvas/plan_dress.h"
 
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QString detailOf(const State& state, bool rack)
     } else {
         if (state.loading) parts << format::share(*state.loading);
         if (state.efficiency && *state.efficiency < 0.99995)
-            parts << QString::number(*state.efficiency * 100, 'f', 1) + QStringLiteral(" %");
+            parts << format::fixed(*state.efficiency * 100, 1) + QStringLiteral(" %");
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -132,7 +133,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
         for (const auto& finding : *results->findings.value)
             if (!finding.subjects.empty() && finding.subjects.front() == instance.path &&
                 finding.waived.empty())
-                lines << QStringLiteral("<i>%1</i>").arg(toQt(finding.message).toHtmlEscaped());
+                lines << QStringLiteral("<i>%1</i>").arg(localText(finding.message).toHtmlEscaped());
     if (lines.size() > 12) lines = lines.mid(0, 12) << QStringLiteral("…");
     return lines.join(QStringLiteral("<br>"));
 }

@@ -6,6 +6,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/change_card.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -52,7 +53,7 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
                                 .slot = m_target.slot};
         const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
         if (!outcome) {
-            m_refusal = toQt(outcome.refusal().message);
+            m_refusal = localText(outcome.refusal().message);
             m_document.clearPreview();
         } else if (m_target.rect != before || !m_document.previewLayout()) {
             m_document.preview(*outcome);
@@ -106,7 +107,7 @@ void RackElevation::dropEvent(QDropEvent* event)
         .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
     const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
     if (!outcome) {
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        Q_EMIT hintChanged(localText(outcome.refusal().message));
         event->ignore();
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QMenu>
@@ -98,7 +99,7 @@ void RackElevation::releaseLink(QPointF pixel)
     if (outcome)
         m_document.commit(*outcome, tr("Link %1").arg(bundle.text));
     else
-        Q_EMIT hintChanged(toQt(outcome.refusal().message));
+        Q_EMIT hintChanged(localText(outcome.refusal().message));
 }
 
 void RackElevation::paintLinking(QPainter& painter) const

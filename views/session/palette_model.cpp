@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/local_text.h"
 #include "views/session/palette_model.h"
 
 #include "views/session/part_text.h"
@@ -179,7 +180,7 @@ void PaletteFilter::setSearch(const QString& text)
     invalidateFilter();
 }
 
-QString PaletteFilter::problem() const { return toQt(m_query.problem); }
+QString PaletteFilter::problem() const { return localText(m_query.problem); }
 
 bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -137,7 +138,7 @@ void ConnectTool::release(const PointerEvent& event)
     if (outcome)
         host().document().commit(*outcome, tr("Link %1").arg(bundle.text));
     else
-        host().hint(toQt(outcome.refusal().message));
+        host().hint(localText(outcome.refusal().message));
 }
 
 void ConnectTool::cancel()

@@ -692,6 +692,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "no plant is drawn whose water use is known. Place coolers or towers."),
     QT_TRANSLATE_NOOP("mw::Engine", "it needs a run over a weather year, which this version does not have. The design point stands."),
     QT_TRANSLATE_NOOP("mw::Engine", "no liquid-cooled part gives coolant_supply_max_c. Give it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "no leaf switch has hosts and uplinks with known speeds."),
+    QT_TRANSLATE_NOOP("mw::Engine", "speeds of its ports are not known."),
     QT_TRANSLATE_NOOP("mw::Engine", "no workload can be served."),
     QT_TRANSLATE_NOOP("mw::Engine", "no tokens are produced."),
     QT_TRANSLATE_NOOP("mw::Engine", "there are no accelerators."),

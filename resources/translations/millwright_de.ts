@@ -2945,7 +2945,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} gives no power figure: {} count as 0 kW. Give power_max_kw.</source>
-        <translation>{} nennt keine Leistung: {} zählen als 0 kW. Geben Sie power_max_kw an.</translation>
+        <translation>{} nennt keine Leistung: {} mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
     </message>
     <message>
         <source>{} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.</source>
@@ -5814,6 +5814,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{}, {} inside, {}</source>
         <translation>{}, {} darin, {}</translation>
+    </message>
+    <message>
+        <source>no leaf switch has hosts and uplinks with known speeds.</source>
+        <translation>Kein Leaf-Switch hat Server und Aufwärtsverbindungen mit bekannter Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>speeds of its ports are not known.</source>
+        <translation>Die Geschwindigkeiten seiner Anschlüsse sind nicht bekannt.</translation>
     </message>
 </context>
 <context>

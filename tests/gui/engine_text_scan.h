@@ -49,7 +49,7 @@ inline bool isText(const QString& literal)
 /// Of a rule only the title is shown; limit and source stand in docs/rules.md.
 inline bool isRuleNote(const QString& code, const Literal& literal, const Literal* before)
 {
-    static const QRegularExpression id(QStringLiteral("^[a-z_]+\\.[a-z_.-]+$"));
+    static const QRegularExpression id(QStringLiteral("^[a-z_]*\\.[a-z_.-]+$"));
     return before != nullptr && QStringView(code).mid(before->to, literal.from - before->to).trimmed() == QLatin1String(",")
            && !id.match(before->text).hasMatch();
 }

@@ -102,26 +102,32 @@ QString placeText(const QString& text, int depth)
     return depth < kDeepest ? translated(text, depth + 1) : text;
 }
 
-std::optional<QString> recognised(const QString& english, int depth)
+std::optional<QString> toldBy(const Template& one, const QString& english, int depth)
 {
-    for (const auto& one : templates()) {
-        auto places = placesOf(one, english);
-        if (!places) continue;
-        const auto translation = lookedUp(QString::fromUtf8(one.text));
-        if (!translation) continue;
-        for (auto& text : *places) text = placeText(text, depth);
-        return filled(*translation, *places);
-    }
-    return std::nullopt;
+    auto places = placesOf(one, english);
+    if (!places) return std::nullopt;
+    const auto translation = lookedUp(QString::fromUtf8(one.text));
+    if (!translation) return std::nullopt;
+    for (auto& text : *places) text = placeText(text, depth);
+    return filled(*translation, *places);
 }
 
+/// Notes of engines have no full stop of their own; as findings they get one, and as the end of a longer text they share its.
 QString translated(const QString& english, int depth)
 {
+    const bool stops = english.size() > 1 && english.endsWith(QLatin1Char('.'));
+    const QString bare = stops ? english.chopped(1) : QString();
     if (const auto found = lookedUp(english)) return *found;
-    if (const auto found = recognised(english, depth)) return *found;
-    // Notes of engines become findings, and those end with a full stop.
-    if (english.endsWith(QLatin1Char('.')) && english.size() > 1)
-        if (const QString bare = english.chopped(1), found = translated(bare, depth); found != bare) return found + QLatin1Char('.');
+    if (stops) {
+        if (const auto found = lookedUp(bare)) return *found + QLatin1Char('.');
+    } else if (const auto found = lookedUp(english + QLatin1Char('.'))) {
+        return found->chopped(1);
+    }
+    for (const auto& one : templates()) {
+        if (stops)   // first, or the stop would be taken for the end of what stands in the last place
+            if (const auto found = toldBy(one, bare, depth)) return *found + QLatin1Char('.');
+        if (const auto found = toldBy(one, english, depth)) return *found;
+    }
     return english;
 }
 

@@ -4508,10 +4508,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Gleichstrom-Sammelschiene</translation>
     </message>
     <message>
-        <source>DC power</source>
-        <translation>Gleichstrom</translation>
-    </message>
-    <message>
         <source>decode</source>
         <translation>Decode</translation>
     </message>
@@ -5822,6 +5818,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>speeds of its ports are not known.</source>
         <translation>Die Geschwindigkeiten seiner Anschlüsse sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Dc power</source>
+        <translation>Gleichstrom</translation>
+    </message>
+    <message>
+        <source>Ideal feed</source>
+        <translation>Ideale Einspeisung</translation>
+    </message>
+    <message>
+        <source>kg/m2</source>
+        <translation>kg/m²</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include "views/panels/palette_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/scenario_box.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/session/why_not.h"
 #include "views/theme/icons.h"
@@ -78,13 +79,13 @@ void MainWindow::createFileMenu()
               tr("Another window beside this one, for another layout"));
     addAction(menu, QStringLiteral("open"), tr("&Open ..."), QKeySequence::Open,
               [this] {
-                  const QString path = m_dialogs.openPath(tr("Open layout"), QStringLiteral("Layouts (*.yaml *.yml)"));
+                  const QString path = m_dialogs.openPath(tr("Open layout"), tr("Layouts (*.yaml *.yml)"));
                   if (!path.isEmpty()) openFile(path);
               },
               tr("Open a layout file"));
     addAction(menu, QStringLiteral("open-window"), tr("Open in a new w&indow ..."), QKeySequence(tr("Ctrl+Shift+O")),
               [this] {
-                  const QString path = m_dialogs.openPath(tr("Open layout"), QStringLiteral("Layouts (*.yaml *.yml)"));
+                  const QString path = m_dialogs.openPath(tr("Open layout"), tr("Layouts (*.yaml *.yml)"));
                   if (!path.isEmpty()) openWindow().openFile(path);
               },
               tr("Open a layout file beside this one"));
@@ -307,7 +308,7 @@ void MainWindow::paste()
     const QPointF middle = canvas.view().toMetre(QPointF(canvas.rect().center()));
     const auto delta = edit::pasteText(m_document.layout(), *m_document.catalog(), fromQt(QApplication::clipboard()->text()),
                                        m_document.layout().halls[hall].id, middle.x(), middle.y());
-    if (!delta) return tell(toQt(delta.refusal().message));
+    if (!delta) return tell(localText(delta.refusal().message));
     m_document.commit(*delta, tr("Paste"));
     m_document.selection().select(canvas_edits::added(*delta));
 }

@@ -186,7 +186,7 @@ void MainWindow::showState()
     if (!open)
         m_state->clear();
     else if (current)
-        m_state->setText(tr("solved in %1 ms").arg(m_results->total_ms, 0, 'f', 1));
+        m_state->setText(tr("solved in %1 ms").arg(format::fixed(m_results->total_ms, 1)));
     else
         m_state->setText(m_service->busy() ? tr("solving ...") : tr("some results are older than the layout"));
     setLook(*m_state, "trend", open && current ? 1 : 0);

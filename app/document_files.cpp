@@ -13,6 +13,7 @@
 #include "views/panels/welcome_page.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
+#include "views/session/language.h"
 #include "views/session/qt_text.h"
 
 #include <QCloseEvent>
@@ -27,17 +28,15 @@ namespace mw {
 
 namespace {
 
-const QString kLayoutFilter = QStringLiteral("Layouts (*.yaml *.yml)");
-
 QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
 {
     QStringList lines;
     for (const auto& diagnostic : diagnostics) lines << toQt(toText(diagnostic));
-    if (lines.size() > most) lines = lines.mid(0, most) << QStringLiteral("... %1 more").arg(lines.size() - most);
+    if (lines.size() > most) lines = lines.mid(0, most) << MainWindow::tr("... %1 more").arg(lines.size() - most);
     return lines.join(QLatin1Char('\n'));
 }
 
-/// Reports read alike wherever they are written: the user's units and signs are put aside while one is made.
+/// Reports read alike wherever they are written: the user's language, units, signs and currency are put aside while one is made.
 class PlainFigures {
 public:
     PlainFigures() { format::setStyle({}); }
@@ -47,6 +46,7 @@ public:
 
 private:
     format::Style m_before{format::style()};
+    language::English m_english{};
 };
 
 QStringList layoutFiles(const QMimeData& mime)
@@ -92,11 +92,12 @@ void MainWindow::newLayout()
     if (!maybeSave()) return;
     Layout layout;
     auto settings = std::make_shared<Settings>();
-    settings->name = "New layout";
+    settings->name = fromQt(tr("New layout"));
     layout.settings = std::move(settings);
     Hall hall;
     hall.id = "hall-a";
-    hall.title = "Hall A";
+    hall.title = fromQt(tr("Hall A"));
+    hall.grid_m = m_settings.preferences().newGrid_m;
     layout.halls.add(std::move(hall));
     m_document.reset(std::move(layout));
 }
@@ -129,7 +130,7 @@ QString MainWindow::proposedFile() const
 
 bool MainWindow::saveAs()
 {
-    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), kLayoutFilter);
+    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), tr("Layouts (*.yaml *.yml)"));
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
         m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
@@ -160,8 +161,11 @@ void MainWindow::exportReport(const QString& ending)
     const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + ending,
                                             tr("Reports (*.pdf *.html *.md *.xlsx *.csv *.json)"));
     if (path.isEmpty()) return;
-    const PlainFigures plain;
-    if (const auto failure = writeReport(*m_results, fromQt(path)))
+    const auto failure = [&] {
+        const PlainFigures plain;
+        return writeReport(*m_results, fromQt(path));
+    }();
+    if (failure)
         m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));
     else
         tell(tr("Report written to %1").arg(path));
@@ -173,7 +177,11 @@ void MainWindow::exportPlan()
     const QString path = m_dialogs.savePath(tr("Export plan"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".png"),
                                             tr("Pictures (*.png *.svg)"));
     if (path.isEmpty()) return;
-    if (const auto failure = writePlan(*m_results, *m_theme, {}, m_canvas->canvas().hall(), fromQt(path)))
+    const auto failure = [&] {
+        const PlainFigures plain;
+        return writePlan(*m_results, *m_theme, {}, m_canvas->canvas().hall(), fromQt(path));
+    }();
+    if (failure)
         m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));
     else
         tell(tr("Plan written to %1").arg(path));

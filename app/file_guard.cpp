@@ -6,6 +6,7 @@
 #include "model/io/layout_file.h"
 #include "views/dialogs/compare_dialog.h"
 #include "views/panels/notice_bar.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QApplication>
@@ -28,7 +29,7 @@ QString whenOf(const FoundJournal& journal)
     const auto when = QDateTime::fromMSecsSinceEpoch(journal.lastEdit_ms);
     const QString clock = when.toString(QStringLiteral("HH:mm"));
     return when.date() == QDate::currentDate() ? MainWindow::tr("today at %1").arg(clock)
-                                               : MainWindow::tr("%1 at %2").arg(when.toString(QStringLiteral("d MMM yyyy")), clock);
+                                               : MainWindow::tr("%1 at %2").arg(format::date(when.date()), clock);
 }
 
 }  // namespace

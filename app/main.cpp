@@ -3,6 +3,8 @@
 #include "app/main_window.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
+#include "app/settings.h"
+#include "views/session/language.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
 
@@ -74,6 +76,7 @@ int main(int argc, char** argv)
     parser.process(application);
 
     mw::loadFonts();
+    mw::language::speak(mw::language::resolved(mw::AppSettings().preferences().language));
     const auto paths = mw::findData(mw::fromQt(QCoreApplication::applicationDirPath()));
     const auto data = loadData(paths);
     if (!data) return 2;

@@ -54,8 +54,8 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
                 return QFileDialog::getSaveFileName(parent, title, proposal, filter);
             },
             [parent](const QString& name) {
-                const auto answer = QMessageBox::warning(parent, QObject::tr("Unsaved changes"),
-                                                         QObject::tr("%1 has changes that are not saved.").arg(name),
+                const auto answer = QMessageBox::warning(parent, MainWindow::tr("Unsaved changes"),
+                                                         MainWindow::tr("%1 has changes that are not saved.").arg(name),
                                                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
                 return answer == QMessageBox::Save ? Unsaved::Save : answer == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Cancel;
             },
@@ -86,7 +86,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     loadFonts();
     m_theme = m_settings.darkTheme() ? &darkTheme() : &lightTheme();
     applyTheme(*qApp, *m_theme);
-    format::setStyle(m_settings.preferences().style);
+    format::setStyle(shownStyle(m_settings.preferences()));
     m_document.setShippedFolder(toQt(m_paths.root));
     createPanels();
     createDocks();
@@ -98,6 +98,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     guardFiles();
     showTheme(m_settings.darkTheme());
     showUnits();
+    showGrid(m_settings.preferences().grid);
     restoreArrangement();
     updateRecent();
     updateTitle();

@@ -146,6 +146,7 @@ private:
     void showPreferences();
     void applyPreferences(const Preferences& preferences);
     void showUnits();
+    void showGrid(bool shown);
     void showHelp(const QString& page);
     void startTour();
     void tourWhenFirst();

@@ -31,6 +31,15 @@ void addFirst(const QString& key, const QString& value, int most)
     settings.setValue(key, list);
 }
 
+/// A currency without a rate would show dollars under another sign.
+format::Currency storedCurrency(const QSettings& settings)
+{
+    const format::Currency stored{settings.value(kPreferences + QStringLiteral("currency"), QStringLiteral("USD")).toString(),
+                                  settings.value(kPreferences + QStringLiteral("currency-per-usd"), 1).toDouble(),
+                                  settings.value(kPreferences + QStringLiteral("currency-as-of")).toDate()};
+    return stored.perUsd > 0 && stored.asOf.isValid() ? stored : format::Currency{};
+}
+
 }  // namespace
 
 bool AppSettings::darkTheme() const
@@ -58,6 +67,11 @@ Preferences AppSettings::preferences() const
     p.style.fahrenheit = settings.value(kPreferences + QStringLiteral("fahrenheit"), false).toBool();
     p.style.decimal = settings.value(kPreferences + QStringLiteral("decimal"), first.style.decimal).toString();
     p.style.thousands = settings.value(kPreferences + QStringLiteral("thousands"), first.style.thousands).toString();
+    p.systemSigns = settings.value(kPreferences + QStringLiteral("system-signs"), first.systemSigns).toBool();
+    p.language = settings.value(kPreferences + QStringLiteral("language")).toString();
+    p.style.currency = storedCurrency(settings);
+    p.grid = settings.value(kPreferences + QStringLiteral("grid"), first.grid).toBool();
+    p.newGrid_m = std::clamp(settings.value(kPreferences + QStringLiteral("new-grid-m"), first.newGrid_m).toDouble(), 0.01, 10.0);
     p.autosave_min = std::clamp(settings.value(kPreferences + QStringLiteral("autosave-min"), 0).toInt(), 0, 60);
     p.motion = settings.value(kPreferences + QStringLiteral("motion"), first.motion).toBool();
     p.openLast = settings.value(kPreferences + QStringLiteral("open-last"), false).toBool();
@@ -72,6 +86,13 @@ void AppSettings::setPreferences(const Preferences& p)
     settings.setValue(kPreferences + QStringLiteral("fahrenheit"), p.style.fahrenheit);
     settings.setValue(kPreferences + QStringLiteral("decimal"), p.style.decimal);
     settings.setValue(kPreferences + QStringLiteral("thousands"), p.style.thousands);
+    settings.setValue(kPreferences + QStringLiteral("system-signs"), p.systemSigns);
+    settings.setValue(kPreferences + QStringLiteral("language"), p.language);
+    settings.setValue(kPreferences + QStringLiteral("currency"), p.style.currency.code);
+    settings.setValue(kPreferences + QStringLiteral("currency-per-usd"), p.style.currency.perUsd);
+    settings.setValue(kPreferences + QStringLiteral("currency-as-of"), p.style.currency.asOf);
+    settings.setValue(kPreferences + QStringLiteral("grid"), p.grid);
+    settings.setValue(kPreferences + QStringLiteral("new-grid-m"), p.newGrid_m);
     settings.setValue(kPreferences + QStringLiteral("autosave-min"), p.autosave_min);
     settings.setValue(kPreferences + QStringLiteral("motion"), p.motion);
     settings.setValue(kPreferences + QStringLiteral("open-last"), p.openLast);

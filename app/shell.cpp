@@ -11,6 +11,7 @@
 #include "views/help/help_window.h"
 #include "views/help/tour.h"
 #include "views/panels/kpi_strip.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QApplication>
@@ -72,27 +73,37 @@ void MainWindow::showPreferences()
 
 void MainWindow::applyPreferences(const Preferences& preferences)
 {
+    const bool gridChanged = preferences.grid != m_settings.preferences().grid;   // else what a window's menu says stays
     m_settings.setPreferences(preferences);
-    format::setStyle(preferences.style);
+    format::setStyle(shownStyle(preferences));
     for (auto* window : QApplication::topLevelWidgets())
         if (auto* studio = qobject_cast<MainWindow*>(window)) {
             studio->showTheme(m_settings.darkTheme());
             studio->setAutosave(preferences.autosave_min);
             studio->showUnits();
+            if (gridChanged) studio->showGrid(preferences.grid);
             if (studio->m_results) studio->showResults(studio->m_results);
         }
 }
 
 void MainWindow::showUnits()
 {
+    setLocale(format::locale());
     m_canvas->canvas().setUnits(format::style().feet ? LengthUnit::Feet : LengthUnit::Metres);
     m_canvas->setAnimated(m_settings.preferences().motion && motionWanted(*this));
+}
+
+void MainWindow::showGrid(bool shown)
+{
+    auto layers = m_canvas->canvas().layers();
+    layers.grid = shown;
+    m_canvas->canvas().setLayers(layers);
 }
 
 void MainWindow::showHelp(const QString& page)
 {
     auto* window = findChild<HelpWindow*>();
-    if (window == nullptr) window = new HelpWindow(readHelp(toQt(m_paths.help())), this);
+    if (window == nullptr) window = new HelpWindow(readHelp(helpFolder(toQt(m_paths.help()))), this);
     window->show();
     window->raise();
     if (!page.isEmpty()) window->showPage(page);

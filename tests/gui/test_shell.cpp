@@ -351,14 +351,14 @@ private slots:
         s.trigger("preferences");
         auto* dialog = s.window.findChild<PreferencesDialog*>();
         s.find<QComboBox>("pref-length").setCurrentIndex(1);
-        s.find<QComboBox>("pref-numbers").setCurrentIndex(1);
+        s.find<QComboBox>("pref-numbers").setCurrentIndex(2);
         QVERIFY2(s.find<QLabel>("pref-sample").text().contains(QStringLiteral("43,3 ft")), qPrintable(s.find<QLabel>("pref-sample").text()));
         QVERIFY2(s.kpi("it_kw").contains(QLatin1Char(',')), qPrintable(s.kpi("it_kw")));
         dialog->reject();   // taken back
         QVERIFY(s.kpi("it_kw").contains(QLatin1Char('.')));
         s.trigger("preferences");
         dialog = s.window.findChildren<PreferencesDialog*>().last();
-        dialog->findChild<QComboBox*>(QStringLiteral("pref-numbers"))->setCurrentIndex(1);
+        dialog->findChild<QComboBox*>(QStringLiteral("pref-numbers"))->setCurrentIndex(2);
         dialog->accept();
         Studio again;
         QVERIFY(again.open(Studio::example(kUnit)));

@@ -66,6 +66,8 @@ private:
         auto& preferences = *s.window.findChild<PreferencesDialog*>();
         keep(preferences, "shell-preferences", dark);
         s.find<QTabWidget>("preferences-pages").setCurrentIndex(1);
+        keep(preferences, "shell-preferences-figures", dark);
+        s.find<QTabWidget>("preferences-pages").setCurrentIndex(2);
         keep(preferences, "shell-keys", dark);
         delete &preferences;
         s.trigger("help");

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <cmath>
@@ -20,7 +21,7 @@ QString tryOut(Canvas& canvas, const Outcome<Delta>& outcome)
     canvas.setGhosts(outcome ? canvas_edits::ghostsOf(document, *outcome) : std::vector<QRectF>{});
     if (!outcome) {
         document.clearPreview();
-        return toQt(outcome.refusal().message);
+        return localText(outcome.refusal().message);
     }
     if (outcome->empty())
         document.clearPreview();
@@ -35,7 +36,7 @@ bool commit(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
 {
     canvas.document().clearPreview();
     if (!outcome) {
-        canvas.refuse(toQt(outcome.refusal().message));
+        canvas.refuse(localText(outcome.refusal().message));
         return false;
     }
     canvas.document().commit(*outcome, title);

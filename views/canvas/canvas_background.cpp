@@ -6,6 +6,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QDir>
@@ -92,7 +93,7 @@ void CanvasBackground::takePicture(const PlanPicturePtr& picture)
     if (first) background.m_per_px = hall->width_m / picture->size().width();
     background.file = fromQt(nameFor(picture->file()));
     const auto delta = edit::setBackground(m_canvas.document().layout(), hall->id, background);
-    if (!delta) return m_canvas.refuse(toQt(delta.refusal().message));
+    if (!delta) return m_canvas.refuse(localText(delta.refusal().message));
     m_canvas.document().commit(*delta, tr("Lay %1 under the hall").arg(QFileInfo(picture->file()).fileName()));
     if (first) scale();
 }

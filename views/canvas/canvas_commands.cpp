@@ -15,6 +15,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ void routeAgain(Canvas& canvas)
     Layout so = document.layout();
     for (const auto& id : document.selection().links()) {
         const auto one = edit::setBends(so, id, {});
-        if (!one) return canvas.hint(toQt(one.refusal().message));
+        if (!one) return canvas.hint(localText(one.refusal().message));
         so = apply(so, *one);
     }
     canvas_ask::commit(canvas, diff(document.layout(), so), tr("Route links anew"));

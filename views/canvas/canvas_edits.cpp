@@ -9,6 +9,7 @@
 #include "model/edit/rotate.h"
 #include "views/canvas/plan_view.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::stri
 QString whatGoes(const Document& document, const std::vector<std::string>& paths)
 {
     const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
-    return removal ? toQt(edit::toText(*removal)) : QString();
+    return removal ? localText(edit::toText(*removal)) : QString();
 }
 
 Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)

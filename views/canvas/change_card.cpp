@@ -6,6 +6,7 @@
 #include "solver/rules/rule.h"
 #include "solver/rules/rule_book.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ void addFigures(const Results& before, const Results& after, std::vector<CardLin
         const bool better = (by > 0) == (quantity->better == Better::Higher);
         const Tone tone = quantity->better == Better::Neither ? Tone::Plain : better ? Tone::Good : Tone::Warning;
         lines.push_back({QStringLiteral("%1 %2%3").arg(
-                             toQt(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
+                             localText(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
                              format::text(std::abs(by), quantity->format)),
                          tone});
     }
@@ -128,7 +129,7 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
         if (was.count(keyOf(finding)) != 0) continue;
         if (++fresh <= kMost)
             lines.push_back(
-                {toQt(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
+                {localText(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
     }
     if (const int more = fresh - kMost; more > 0)
         lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});

@@ -3,6 +3,7 @@
 #include "views/canvas/chassis_view.h"
 
 #include "model/facility/slots.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
             ChassisBox box;
             box.free = true;
             box.name = toQt(id);
-            box.detail = slot.accepts.empty() ? tr("free") : toQt(info(slot.accepts.front()).title);
+            box.detail = slot.accepts.empty() ? tr("free") : localText(info(slot.accepts.front()).title);
             box.kind = slot.accepts.empty() ? Kind::Other : slot.accepts.front();
             box.slot = instance != kNoInstance ? std::move(path) : std::string();
             boxes.push_back(box);

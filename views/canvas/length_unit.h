@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/session/format.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -24,7 +26,7 @@ inline constexpr double kMetresPerFoot = 0.3048;  // exact, by definition
 /// "1.20 m", "3.94 ft": to the centimetre, or near it.
 [[nodiscard]] inline QString lengthText(double m, LengthUnit unit)
 {
-    return QStringLiteral("%1 %2").arg(m / metresIn(unit), 0, 'f', 2).arg(nameOf(unit));
+    return QStringLiteral("%1 %2").arg(format::fixed(m / metresIn(unit), 2), nameOf(unit));
 }
 
 }  // namespace mw

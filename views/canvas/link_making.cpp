@@ -3,6 +3,7 @@
 #include "views/canvas/link_making.h"
 
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString makeLink(Document& document, const canvas_edits::Bundle& bundle)
 {
     const auto outcome = canvas_edits::connect(*document.facility(), bundle.pair, bundle.count);
     document.clearPreview();
-    if (!outcome) return toQt(outcome.refusal().message);
+    if (!outcome) return localText(outcome.refusal().message);
     document.commit(*outcome, tr("Link %1").arg(bundle.text));
     return {};
 }
@@ -53,7 +54,7 @@ NumberQuestion bundleQuestion(Document& document, const canvas_edits::Bundle& bu
                 [&document, bundle](const std::vector<double>& n) {
                     const auto so = counted(bundle, n[0]);
                     const auto outcome = canvas_edits::connect(*document.facility(), so.pair, so.count);
-                    if (!outcome) return toQt(outcome.refusal().message);
+                    if (!outcome) return localText(outcome.refusal().message);
                     document.preview(*outcome);
                     return QString();
                 },

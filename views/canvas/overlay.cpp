@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/overlay.h"
 
-#include <QCoreApplication>
+#include "views/session/local_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,7 @@ void setEnds(OverlayValues& values, const Facility& facility)
 
 QString titleOf(const InstanceQuantity& quantity)
 {
-    return QCoreApplication::translate("mw::Overlay", quantity.label.data());
+    return localText(quantity.label);
 }
 
 std::optional<double> OverlayValues::at(InstanceIndex instance) const

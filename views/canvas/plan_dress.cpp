@@ -3,6 +3,7 @@
 #include "views/canvas/plan_dress.h"
 
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -135,7 +136,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
         for (const auto& finding : *results->findings.value)
             if (!finding.subjects.empty() && finding.subjects.front() == instance.path &&
                 finding.waived.empty())
-                lines << QStringLiteral("<i>%1</i>").arg(toQt(finding.message).toHtmlEscaped());
+                lines << QStringLiteral("<i>%1</i>").arg(localText(finding.message).toHtmlEscaped());
     if (lines.size() > 12) lines = lines.mid(0, 12) << QStringLiteral("…");
     return lines.join(QStringLiteral("<br>"));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan_painter.h"
+#include "views/session/format.h"
 
 #include <QPainter>
 
@@ -22,7 +23,7 @@ double labelStep(double scale)
 
 QString tickText(double value, const QString& unit = {})
 {
-    const QString text = QString::number(value, 'f', std::abs(value - std::round(value)) > 1e-6 ? 1 : 0);
+    const QString text = format::fixed(value, std::abs(value - std::round(value)) > 1e-6 ? 1 : 0);
     return unit.isEmpty() ? text : text + u' ' + unit;
 }
 

@@ -3,6 +3,7 @@
 #include "views/canvas/canvas_edits.h"
 
 #include "model/edit/connect.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, In
 QString whyNoPair(const Facility& facility, InstanceIndex a, InstanceIndex b)
 {
     const auto outcome = edit::connect(facility, facility.instances[a].path, facility.instances[b].path);
-    return outcome ? QString() : toQt(outcome.refusal().message);
+    return outcome ? QString() : localText(outcome.refusal().message);
 }
 
 int mostCables(const Facility& facility, const PortPair& pair)

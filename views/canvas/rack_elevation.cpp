@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -363,7 +364,7 @@ void RackElevation::removeSelected()
     if (outcome)
         m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
     else
-        refuse(toQt(outcome.refusal().message));
+        refuse(localText(outcome.refusal().message));
 }
 
 }  // namespace mw

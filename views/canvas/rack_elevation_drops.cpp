@@ -5,6 +5,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -54,7 +55,7 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
                                 .slot = m_target.slot};
         const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
         if (!outcome) {
-            m_refusal = toQt(outcome.refusal().message);
+            m_refusal = localText(outcome.refusal().message);
             m_document.clearPreview();
         } else if (m_target.rect != before || !m_document.previewLayout()) {
             m_document.preview(*outcome);
@@ -99,7 +100,7 @@ void RackElevation::dropEvent(QDropEvent* event)
         .component = target.component, .u = target.u.value_or(0), .rear = m_rear, .slot = target.slot};
     const auto outcome = canvas_edits::placeInside(m_document, part->id, place);
     if (!outcome) {
-        refuse(toQt(outcome.refusal().message));
+        refuse(localText(outcome.refusal().message));
         event->ignore();
         return;
     }

@@ -19,8 +19,8 @@ const std::vector<ChartDef>& chartBook()
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
         {"latency", "Latency of a request", "Milliseconds until the first token, queue, prefill and late transfer together, and until the last",
          &latencyBuildUp},
-        {"capital", "Capital by system", "Everything bought and built, in $", &capitalBySystem},
-        {"bill", "Bill of materials", "The dearest lines of the bill of materials, in $", &billShare},
+        {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
+        {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
     };
     return book;
 }

@@ -19,9 +19,7 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (tick == 0) return QStringLiteral("0");
-        QString text = format::text(tick, m_format);
-        for (const auto* unit : {" / M tok", "tok/s"}) text.remove(QLatin1String(unit));
-        return text.trimmed();
+        return format::withoutUnit(format::text(tick, m_format));
     }
 
 private:

@@ -26,7 +26,7 @@ QRectF between(const QCustomPlot& plot, double x0, double y0, double x1, double 
 QString withShare(double value, double total, Format format)
 {
     const QString text = format::text(value, format);
-    return total > 0 ? QStringLiteral("%1 (%2 %)").arg(text).arg(100 * value / total, 0, 'f', value < 0.1 * total ? 1 : 0) : text;
+    return total > 0 ? QStringLiteral("%1 (%2 %)").arg(text, format::fixed(100 * value / total, value < 0.1 * total ? 1 : 0)) : text;
 }
 
 QString nameOf(const std::vector<std::string>& names, std::size_t i) { return i < names.size() ? toQt(names[i]) : QString(); }
@@ -99,8 +99,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             ChartSpot spot{.at = at, .point = true, .title = toQt(series.name)};
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
-                             .arg(series.x[i], 0, 'f', series.x[i] < 10 ? 1 : 0)
-                             .arg(toQt(data.xLabel), format::text(series.y[i], data.format), toQt(data.yLabel).section(QLatin1Char(' '), 1));
+                             .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), toQt(data.yLabel).section(QLatin1Char(' '), 1));
             spot.shape.addEllipse(at, 4, 4);
             spots.push_back(std::move(spot));
         }
@@ -116,7 +115,7 @@ void addSankeySpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, cons
         if (node.loss > 0)
             value += QStringLiteral("\n") + QCoreApplication::translate("mw::ChartView", "%1 lost (%2 %)")
                                                 .arg(format::text(node.loss, data.format))
-                                                .arg(100 * node.loss / node.value, 0, 'f', 2);
+                                                .arg(format::fixed(100 * node.loss / node.value, 2));
         auto spot = rectSpot(layout.boxes[i].adjusted(-3, -3, 3, 3), toQt(node.name), value, i, data);
         if (node.last) spot.area.setRight(plot.width());   // its label too
         spots.push_back(std::move(spot));

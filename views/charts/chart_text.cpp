@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_text.h"
 
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QStringList>
@@ -36,10 +37,10 @@ private:
 void addFlows(TableWriter& table, const ChartData& data, const QString& unit)
 {
     const auto name = [&](int node) { return toQt(data.nodes[static_cast<std::size_t>(node)].name); };
-    table.add({QStringLiteral("from"), QStringLiteral("to"), unit});
+    table.add({localText("from"), localText("to"), unit});
     for (const auto& flow : data.flows) table.add({name(flow.from), name(flow.to), number(flow.value)});
     for (const auto& node : data.nodes)
-        if (node.loss > 0) table.add({toQt(node.name), QStringLiteral("losses"), number(node.loss)});
+        if (node.loss > 0) table.add({toQt(node.name), localText("losses"), number(node.loss)});
 }
 
 }  // namespace
@@ -47,13 +48,13 @@ void addFlows(TableWriter& table, const ChartData& data, const QString& unit)
 QString chartTable(const ChartData& data, TableText text)
 {
     TableWriter table(text);
-    const QString unit = toQt(data.yLabel.empty() ? std::string(unitOf(data.format)) : data.yLabel);
+    const QString unit = data.yLabel.empty() ? localText(unitOf(data.format)) : toQt(data.yLabel);
     if (data.kind == ChartKind::Sankey) {
         addFlows(table, data, unit);
         return table.m_text;
     }
     const bool lines = data.kind == ChartKind::Lines;
-    table.add({QStringLiteral("series"), lines ? toQt(data.xLabel) : QStringLiteral("category"), unit});
+    table.add({localText("series"), lines ? toQt(data.xLabel) : localText("category"), unit});
     for (const auto& series : data.series)
         for (std::size_t i = 0; i < series.y.size(); ++i) {
             // Of a bar with a colour of its own only its own place.

@@ -4,6 +4,7 @@
 
 #include "views/charts/plot_parts.h"
 #include "views/charts/spot_marker.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QApplication>
@@ -25,15 +26,26 @@ namespace {
 
 constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print and slides
 
+/// A chart in the language of the window; reports draw the same in English.
+ChartData localised(ChartData data)
+{
+    const auto translate = [](std::string& text) { text = fromQt(localText(text)); };
+    for (auto* text : {&data.xLabel, &data.yLabel, &data.empty}) translate(*text);
+    for (auto& name : data.categories) translate(name);
+    for (auto& series : data.series) translate(series.name);
+    for (auto& node : data.nodes) translate(node.name);
+    return data;
+}
+
 }  // namespace
 
 ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(toQt(chart.title), this)), m_more(new QToolButton(this)),
+    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(localText(chart.title), this)), m_more(new QToolButton(this)),
       m_note(new QLabel(this)), m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
 {
     setObjectName(QStringLiteral("chart-%1").arg(chartId()));
     setAccessibleName(m_title->text());
-    setAccessibleDescription(toQt(chart.help));
+    setAccessibleDescription(localText(chart.help));
     setProperty("card", true);
     setFocusPolicy(Qt::StrongFocus);
     m_note->setWordWrap(true);
@@ -56,7 +68,7 @@ void ChartView::createHead()
 {
     m_title->setProperty("heading", true);
     m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
-    m_title->setToolTip(toQt(m_chart.help));
+    m_title->setToolTip(localText(m_chart.help));
     m_more->setText(QStringLiteral("⋯"));
     m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
@@ -105,7 +117,7 @@ std::vector<ChartSpot> ChartView::spots() const { return chartSpots(*m_plot, m_d
 void ChartView::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
-    m_data = m_chart.make(*m_results);
+    m_data = localised(m_chart.make(*m_results));
     redraw();
 }
 
@@ -156,7 +168,7 @@ void ChartView::lightSpot(int spot)
     const bool clickable = known && all[static_cast<std::size_t>(spot)].subject >= 0;
     m_plot->setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAccessibleDescription(known ? all[static_cast<std::size_t>(spot)].title + QLatin1Char('\n') + all[static_cast<std::size_t>(spot)].value
-                                   : toQt(m_chart.help));
+                                   : localText(m_chart.help));
 }
 
 void ChartView::stepSpot(int by)

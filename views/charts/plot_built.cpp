@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_colours.h"
 #include "views/charts/plot_parts.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ public:
     }
     [[nodiscard]] QString of(double value) const
     {
-        const char* unit = m_scale == 1e9 ? " B" : m_scale == 1e6 ? " M" : m_scale == 1e3 ? " k" : "";
-        return QLatin1Char('$') + QString::number(value / m_scale, 'f', m_decimals) + QLatin1String(unit);
+        const char* unit = m_scale == 1e9 ? " bn" : m_scale == 1e6 ? " M" : m_scale == 1e3 ? " k" : "";
+        return format::moneyText(QLatin1Char('$') + QString::number(format::inCurrency(value) / m_scale, 'f', m_decimals) + QLatin1String(unit));
     }
 
 private:
@@ -62,7 +63,7 @@ void addColumn(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
 void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
     const double total = totalOf(data, hidden);
-    const SumText text(totalOf(data, {}));
+    const SumText text(format::inCurrency(totalOf(data, {})));
     addColumn(plot, data, theme, hidden, text);
     auto* sum = new QCPItemText(&plot);
     QFont strong = plot.font();

@@ -10,11 +10,23 @@ namespace mw {
 struct Preferences {
     enum class ThemeChoice { Dark, Light, System };
     ThemeChoice theme{ThemeChoice::Dark};
+    QString language{};        ///< "en", "de"; empty: the system's
+    bool systemSigns{true};    ///< figures are written as the system writes them
     format::Style style{};
+    bool grid{true};           ///< drawn on the plan
+    double newGrid_m{0.6};     ///< pitch of a new hall: one tile of a raised floor
     int autosave_min{};        ///< the file is saved by itself this often; 0: never
     bool motion{true};         ///< levels and views glide into each other
     bool openLast{};           ///< start with the layout that was open last
     bool operator==(const Preferences&) const = default;
 };
+
+/// Decimal and thousands signs of the system.
+[[nodiscard]] format::Style withSystemSigns(format::Style style);
+/// The style that figures are shown in.
+[[nodiscard]] inline format::Style shownStyle(const Preferences& preferences)
+{
+    return preferences.systemSigns ? withSystemSigns(preferences.style) : preferences.style;
+}
 
 }  // namespace mw

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/preferences_dialog.h"
 
+#include "views/session/figure_text.h"
+#include "views/session/language.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace mw {
 
@@ -25,21 +31,68 @@ struct Signs {
 constexpr std::array kSigns{Signs{u".", u","}, Signs{u",", u"."}, Signs{u".", u"\u202f"}, Signs{u",", u"\u202f"}, Signs{u".", u""}};
 
 constexpr std::array kAutosave_min{0, 1, 2, 5, 10, 30};
+constexpr std::array kNewGrid_m{0.1, 0.3, 0.5, 0.6, 0.6096, 1.0};
+const QStringList kLanguages{QString(), QStringLiteral("en"), QStringLiteral("de")};
 
-QString exampleOf(const Signs& signs)
+struct Money {
+    const char* code;
+    const char* name;
+};
+constexpr std::array kMoney{Money{"USD", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "US dollar")},
+                            Money{"EUR", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Euro")},
+                            Money{"GBP", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Pound sterling")},
+                            Money{"CHF", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Swiss franc")},
+                            Money{"SEK", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Swedish krona")},
+                            Money{"NOK", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Norwegian krone")},
+                            Money{"DKK", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Danish krone")},
+                            Money{"CAD", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Canadian dollar")},
+                            Money{"AUD", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Australian dollar")},
+                            Money{"SGD", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Singapore dollar")},
+                            Money{"INR", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Indian rupee")},
+                            Money{"CNY", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Chinese yuan")},
+                            Money{"JPY", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "Japanese yen")},
+                            Money{"KRW", QT_TRANSLATE_NOOP("mw::PreferencesDialog", "South Korean won")}};
+
+QString exampleOf(const QString& decimal, const QString& thousands)
 {
-    return QStringLiteral("12") + QString::fromUtf16(signs.thousands) + QStringLiteral("345") + QString::fromUtf16(signs.decimal) + QStringLiteral("6");
+    return QStringLiteral("1") + thousands + QStringLiteral("234") + decimal + QStringLiteral("5");
 }
 
-int indexOf(const format::Style& style)
+/// The first line stands for the system's signs.
+int indexOf(const Preferences& preferences)
 {
+    if (preferences.systemSigns) return 0;
     const auto found = std::find_if(kSigns.begin(), kSigns.end(), [&](const Signs& signs) {
-        return style.decimal == QString::fromUtf16(signs.decimal) && style.thousands == QString::fromUtf16(signs.thousands);
+        return preferences.style.decimal == QString::fromUtf16(signs.decimal) && preferences.style.thousands == QString::fromUtf16(signs.thousands);
     });
-    return found == kSigns.end() ? 0 : static_cast<int>(found - kSigns.begin());
+    return found == kSigns.end() ? 1 : static_cast<int>(found - kSigns.begin()) + 1;
+}
+
+template <class List, class Value>
+int placeIn(const List& list, const Value& value)
+{
+    const auto found = std::find(list.begin(), list.end(), value);
+    return found == list.end() ? 0 : static_cast<int>(found - list.begin());
+}
+
+QFormLayout& formOn(QWidget& page)
+{
+    auto& form = *new QFormLayout(&page);
+    form.setContentsMargins(12, 18, 12, 12);
+    form.setHorizontalSpacing(24);
+    form.setVerticalSpacing(12);
+    return form;
 }
 
 }  // namespace
+
+format::Style withSystemSigns(format::Style style)
+{
+    const QLocale system = QLocale::system();
+    style.decimal = system.decimalPoint();
+    style.thousands = system.groupSeparator();
+    return style;
+}
 
 PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
     : QDialog(parent), m_before(preferences), m_pages(new QTabWidget(this))
@@ -47,11 +100,13 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(640, 520);
+    resize(680, 540);
     m_pages->setObjectName(QStringLiteral("preferences-pages"));
     m_pages->setDocumentMode(true);
     m_pages->tabBar()->setAccessibleName(tr("Preferences"));
     addPage(tr("General"), generalPage());
+    addPage(tr("Units and figures"), figuresPage());
+    tellChange();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -78,68 +133,136 @@ QComboBox* PreferencesDialog::choice(QFormLayout& form, const QString& label, co
     return box;
 }
 
+QLabel* PreferencesDialog::note(QFormLayout& form, const QString& text)
+{
+    auto* label = new QLabel(text, this);
+    label->setProperty("muted", true);
+    label->setWordWrap(true);
+    form.addRow(QString(), label);
+    return label;
+}
+
 QWidget* PreferencesDialog::generalPage()
 {
     auto* page = new QWidget(this);
-    auto& form = *new QFormLayout(page);
-    form.setContentsMargins(12, 18, 12, 12);
-    form.setHorizontalSpacing(24);
-    form.setVerticalSpacing(12);
-    const auto& style = m_before.style;
+    auto& form = formOn(*page);
+    m_language = choice(form, tr("Language"), QStringLiteral("pref-language"), {tr("As the system"), QStringLiteral("English"), QStringLiteral("Deutsch")},
+                        placeIn(kLanguages, m_before.language));
+    m_languageNote = note(form, {});
+    m_languageNote->setObjectName(QStringLiteral("pref-language-note"));
     m_theme = choice(form, tr("Theme"), QStringLiteral("pref-theme"), {tr("Dark"), tr("Light"), tr("As the system")}, static_cast<int>(m_before.theme));
-    m_length = choice(form, tr("Lengths"), QStringLiteral("pref-length"), {tr("Metres"), tr("Feet")}, style.feet ? 1 : 0);
-    m_temperature = choice(form, tr("Temperatures"), QStringLiteral("pref-temperature"), {tr("Celsius"), tr("Fahrenheit")}, style.fahrenheit ? 1 : 0);
-    QStringList signs;
-    for (const auto& one : kSigns) signs << exampleOf(one);
-    m_numbers = choice(form, tr("Numbers"), QStringLiteral("pref-numbers"), signs, indexOf(style));
-    m_sample = new QLabel(page);
-    m_sample->setObjectName(QStringLiteral("pref-sample"));
-    m_sample->setProperty("muted", true);
-    form.addRow(QString(), m_sample);
+    m_grid = choice(form, tr("Grid"), QStringLiteral("pref-grid"), {tr("Shown"), tr("Hidden")}, m_before.grid ? 0 : 1);
+    QStringList pitches;
+    for (const double pitch_m : kNewGrid_m) pitches << format::length(pitch_m);
+    m_newGrid = choice(form, tr("Grid of new halls"), QStringLiteral("pref-new-grid"), pitches, placeIn(kNewGrid_m, m_before.newGrid_m));
+    m_newGrid->setToolTip(tr("Pitch that a new hall snaps to; 0.6 m is a tile of a raised floor"));
 
     m_motion = choice(form, tr("Motion"), QStringLiteral("pref-motion"), {tr("Levels and views glide"), tr("None")}, m_before.motion ? 0 : 1);
     QStringList pauses{tr("Never")};
     for (const int minutes : kAutosave_min)
         if (minutes > 0) pauses << (minutes == 1 ? tr("Every minute") : tr("Every %1 minutes").arg(minutes));
-    const auto pause = std::find(kAutosave_min.begin(), kAutosave_min.end(), m_before.autosave_min);
-    m_autosave = choice(form, tr("Save by itself"), QStringLiteral("pref-autosave"), pauses,
-                        pause == kAutosave_min.end() ? 0 : static_cast<int>(pause - kAutosave_min.begin()));
-    auto* kept = new QLabel(tr("Every edit is kept for recovery in any case; saving by itself changes the file."), page);
-    kept->setProperty("muted", true);
-    kept->setWordWrap(true);
-    form.addRow(QString(), kept);
+    m_autosave = choice(form, tr("Save by itself"), QStringLiteral("pref-autosave"), pauses, placeIn(kAutosave_min, m_before.autosave_min));
+    note(form, tr("Every edit is kept for recovery in any case; saving by itself changes the file."));
     m_start = choice(form, tr("On start"), QStringLiteral("pref-start"), {tr("Welcome page"), tr("Last layout")}, m_before.openLast ? 1 : 0);
-    auto* money = new QLabel(tr("US dollars, as the catalogue's prices; no exchange rates are shipped. Reports and files always use metres, "
-                                "Celsius and a decimal point."), page);
-    money->setProperty("muted", true);
-    money->setWordWrap(true);
-    form.addRow(tr("Money"), money);
-    tellChange();
     return page;
+}
+
+QWidget* PreferencesDialog::figuresPage()
+{
+    auto* page = new QWidget(this);
+    auto& form = formOn(*page);
+    const auto& style = m_before.style;
+    m_length = choice(form, tr("Lengths"), QStringLiteral("pref-length"), {tr("Metres"), tr("Feet")}, style.feet ? 1 : 0);
+    m_temperature = choice(form, tr("Temperatures"), QStringLiteral("pref-temperature"), {tr("Celsius"), tr("Fahrenheit")}, style.fahrenheit ? 1 : 0);
+    const auto system = withSystemSigns({});
+    QStringList signs{tr("As the system: %1").arg(exampleOf(system.decimal, system.thousands))};
+    for (const auto& one : kSigns) signs << exampleOf(QString::fromUtf16(one.decimal), QString::fromUtf16(one.thousands));
+    m_numbers = choice(form, tr("Numbers"), QStringLiteral("pref-numbers"), signs, indexOf(m_before));
+    addCurrency(form);
+    m_sample = note(form, {});
+    m_sample->setObjectName(QStringLiteral("pref-sample"));
+    note(form, tr("Reports and files always use English, metres, Celsius, a decimal point and US dollars, whatever is chosen here."));
+    return page;
+}
+
+/// No rates are shipped: they would be stale on the day they are read.
+void PreferencesDialog::addCurrency(QFormLayout& form)
+{
+    QStringList names;
+    int current = 0;
+    for (const auto& money : kMoney) {
+        if (m_before.style.currency.code == QLatin1String(money.code)) current = static_cast<int>(names.size());
+        names << QStringLiteral("%1 (%2)").arg(tr(money.name), QLatin1String(money.code));
+    }
+    m_currency = choice(form, tr("Currency"), QStringLiteral("pref-currency"), names, current);
+    m_rate = new QLineEdit(this);
+    m_rate->setObjectName(QStringLiteral("pref-rate"));
+    m_rate->setAccessibleName(tr("Rate for one US dollar"));
+    if (current > 0) m_rate->setText(plainNumber(m_before.style.currency.perUsd));
+    form.addRow(tr("1 USD is"), m_rate);
+    m_rateNote = note(form, {});
+    m_rateNote->setObjectName(QStringLiteral("pref-rate-note"));
+    connect(m_rate, &QLineEdit::textEdited, this, &PreferencesDialog::tellChange);
+    m_currency->disconnect(this);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
+        m_rate->clear();   // it is that of one currency
+        tellChange();
+    });
+}
+
+format::Currency PreferencesDialog::shownCurrency() const
+{
+    const QString code = QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code);
+    const auto rate = typedNumber(m_rate->text());
+    if (m_currency->currentIndex() == 0 || !rate || *rate <= 0) return {};
+    const auto& before = m_before.style.currency;
+    // What is shown has six digits: a rate that was not touched is the one before.
+    const bool same = before.code == code && plainNumber(before.perUsd) == plainNumber(*rate);
+    return same ? before : format::Currency{code, *rate, QDate::currentDate()};
 }
 
 Preferences PreferencesDialog::shown() const
 {
     Preferences now = m_before;
+    now.language = kLanguages[m_language->currentIndex()];
     now.theme = static_cast<Preferences::ThemeChoice>(m_theme->currentIndex());
-    now.style.feet = m_length->currentIndex() == 1;
-    now.style.fahrenheit = m_temperature->currentIndex() == 1;
-    const auto& signs = kSigns[static_cast<std::size_t>(m_numbers->currentIndex())];
-    now.style.decimal = QString::fromUtf16(signs.decimal);
-    now.style.thousands = QString::fromUtf16(signs.thousands);
+    now.grid = m_grid->currentIndex() == 0;
+    now.newGrid_m = kNewGrid_m[static_cast<std::size_t>(m_newGrid->currentIndex())];
     now.autosave_min = kAutosave_min[static_cast<std::size_t>(m_autosave->currentIndex())];
     now.motion = m_motion->currentIndex() == 0;
     now.openLast = m_start->currentIndex() == 1;
+    now.style.feet = m_length->currentIndex() == 1;
+    now.style.fahrenheit = m_temperature->currentIndex() == 1;
+    now.systemSigns = m_numbers->currentIndex() == 0;
+    if (!now.systemSigns) {
+        const auto& signs = kSigns[static_cast<std::size_t>(m_numbers->currentIndex() - 1)];
+        now.style.decimal = QString::fromUtf16(signs.decimal);
+        now.style.thousands = QString::fromUtf16(signs.thousands);
+    }
+    now.style.currency = shownCurrency();
     return now;
+}
+
+void PreferencesDialog::showRate()
+{
+    const bool foreign = m_currency->currentIndex() > 0, known = shownCurrency().code != QLatin1String("USD");
+    m_rate->setEnabled(foreign);
+    m_rateNote->setText(!foreign ? tr("Prices of the catalogue are in US dollars.")
+                        : known  ? tr("%1. Layouts stay in US dollars; what is shown is converted.").arg(format::rateText())
+                                 : tr("Enter how many %1 a US dollar costs; until then figures stay in dollars.")
+                                       .arg(QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code)));
 }
 
 /// The owner puts it into effect first, so that the sample line shows it.
 void PreferencesDialog::tellChange()
 {
-    if (m_start == nullptr) return;   // the page is being made
+    if (m_sample == nullptr) return;   // the pages are being made
     if (isVisible()) Q_EMIT changed(shown());
-    m_sample->setText(tr("For example %1, %2, %3, %4")
-                          .arg(format::length(13.2), format::temperature(32), format::power(1234.5), format::count(12345)));
+    const bool later = language::resolved(shown().language) != language::current();
+    m_languageNote->setText(later ? tr("From the next start on.") : tr("Language of the window. Reports and files stay English."));
+    showRate();
+    m_sample->setText(tr("For example %1, %2, %3, %4, %5")
+                          .arg(format::length(13.2), format::temperature(32), format::power(1234.5), format::count(12345), format::money(41.8e6)));
 }
 
 }  // namespace mw

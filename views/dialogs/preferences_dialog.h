@@ -9,12 +9,13 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QTabWidget;
 
 namespace mw {
 
-/// Units, figures, theme and files; takes effect as it is chosen, and Cancel takes it back. Further pages are added by their
-/// owner: the keys, for one.
+/// Language, theme and files; units, figures and currency. Takes effect as it is chosen, and Cancel takes it back. Further pages are
+/// added by their owner: the keys, for one.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
@@ -26,14 +27,21 @@ Q_SIGNALS:
 
 private:
     QWidget* generalPage();
+    QWidget* figuresPage();
+    void addCurrency(QFormLayout& form);
     QComboBox* choice(QFormLayout& form, const QString& label, const QString& name, const QStringList& texts, int current);
+    QLabel* note(QFormLayout& form, const QString& text);
     [[nodiscard]] Preferences shown() const;
+    [[nodiscard]] format::Currency shownCurrency() const;
+    void showRate();
     void tellChange();
 
     Preferences m_before;
     QTabWidget* m_pages{};
-    QComboBox *m_theme{}, *m_length{}, *m_temperature{}, *m_numbers{}, *m_motion{}, *m_autosave{}, *m_start{};
-    QLabel* m_sample{};
+    QComboBox *m_language{}, *m_theme{}, *m_grid{}, *m_newGrid{}, *m_autosave{}, *m_start{}, *m_motion{};
+    QComboBox *m_length{}, *m_temperature{}, *m_numbers{}, *m_currency{};
+    QLineEdit* m_rate{};
+    QLabel *m_sample{}, *m_languageNote{}, *m_rateNote{};
 };
 
 }  // namespace mw

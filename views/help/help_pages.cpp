@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/help/help_pages.h"
 
+#include "views/session/language.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -22,6 +25,12 @@ std::vector<HelpPage> readHelp(const QString& folder)
         pages.push_back(std::move(page));
     }
     return pages;
+}
+
+QString helpFolder(const QString& folder)
+{
+    const QString local = folder + QLatin1Char('/') + language::current();
+    return QFileInfo::exists(local) ? local : folder;
 }
 
 bool answers(const HelpPage& page, const QStringList& words)

@@ -17,6 +17,8 @@ struct HelpPage {
 };
 
 [[nodiscard]] std::vector<HelpPage> readHelp(const QString& folder);
+/// Where the pages in the language of the window lie: "help/de"; without such, "help", which is English.
+[[nodiscard]] QString helpFolder(const QString& folder);
 /// True if each word stands in the page, whatever its case. No words: true.
 [[nodiscard]] bool answers(const HelpPage& page, const QStringList& words);
 

@@ -3,6 +3,7 @@
 #include "views/panels/bom_panel.h"
 
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QClipboard>
@@ -29,7 +30,7 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
     std::vector<std::pair<QString, double>> sums;
     for (int row = 0; row < shown.rowCount(); ++row) {
         const auto& line = model.line(shown.mapToSource(shown.index(row, 0)).row());
-        const QString system = toQt(line.system);
+        const QString system = localText(line.system);
         auto found =
             std::find_if(sums.begin(), sums.end(), [&](const auto& sum) { return sum.first == system; });
         if (found == sums.end()) found = sums.insert(sums.end(), {system, 0});

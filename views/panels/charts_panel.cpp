@@ -3,6 +3,7 @@
 #include "views/panels/charts_panel.h"
 
 #include "views/charts/chart_view.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QContextMenuEvent>
@@ -166,7 +167,7 @@ void ChartsPanel::addToMenu(QMenu& menu, const QString& id)
 void ChartsPanel::addChoice(QMenu& menu)
 {
     for (const auto* chart : m_charts) {
-        auto* action = menu.addAction(toQt(chart->chart().title));
+        auto* action = menu.addAction(localText(chart->chart().title));
         const QString id = chart->chartId();
         action->setObjectName(QStringLiteral("chart-show-") + id);
         action->setCheckable(true);

@@ -4,6 +4,7 @@
 
 #include "views/panels/fix_button.h"
 #include "views/session/findings_text.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/look.h"
 
@@ -21,10 +22,10 @@ QString cardText(const Finding& finding)
 {
     QString text =
         QStringLiteral("<b>%1</b> · %2<br>%3")
-            .arg(severityTitle(finding.severity), toQt(finding.rule), toQt(finding.message).toHtmlEscaped());
+            .arg(severityTitle(finding.severity), toQt(finding.rule), localText(finding.message).toHtmlEscaped());
     if (!finding.waived.empty())
         text = QStringLiteral("<s>%1</s><br>%2")
-                   .arg(text, FindingCards::tr("Waived: %1").arg(toQt(finding.waived).toHtmlEscaped()));
+                   .arg(text, FindingCards::tr("Waived: %1").arg(localText(finding.waived).toHtmlEscaped()));
     return text;
 }
 

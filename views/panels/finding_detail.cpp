@@ -6,6 +6,7 @@
 #include "views/panels/fix_button.h"
 #include "views/panels/limit_bar.h"
 #include "views/session/findings_text.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QGridLayout>
@@ -123,12 +124,12 @@ void FindingDetail::fill()
         any ? QStringLiteral("%1 · %2").arg(severityTitle(m_finding->severity), toQt(m_finding->rule))
             : QString());
     m_message->setText(
-        any ? toQt(m_finding->message)
+        any ? localText(m_finding->message)
             : tr("Choose a finding to see its numbers and the ways out. F8 goes to the next."));
     QString numbers = any ? measuredText(*m_finding) : QString();
     if (waived)
         numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\n")) +
-                   tr("Waived: %1").arg(toQt(m_finding->waived));
+                   tr("Waived: %1").arg(localText(m_finding->waived));
     m_measured->setText(numbers);
     m_measured->setVisible(!numbers.isEmpty());
     const bool limited = any && m_finding->measured && m_finding->limit && *m_finding->limit > 0;
@@ -148,8 +149,8 @@ void FindingDetail::waive()
     const auto delta = edit::waive(m_document.layout(), m_finding->rule, m_finding->subjects,
                                    fromQt(m_reason->text().trimmed()), fromQt(m_until->text().trimmed()));
     if (!delta) {
-        m_preview->setText(toQt(delta.refusal().message));
-        Q_EMIT refused(toQt(delta.refusal().message));
+        m_preview->setText(localText(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
     m_document.commit(*delta, tr("Waive %1").arg(toQt(m_finding->rule)));
@@ -173,7 +174,7 @@ void FindingDetail::withdraw()
     if (delta)
         m_document.commit(*delta, tr("Withdraw a waiver"));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 }  // namespace mw

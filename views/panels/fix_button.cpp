@@ -4,6 +4,7 @@
 
 #include "solver/rules/fixes.h"
 #include "views/session/delta_text.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ void FixButton::setFinding(const Finding& finding)
     const auto* known = finding.waived.empty() ? fixOf(finding.rule) : nullptr;
     setVisible(known != nullptr);
     if (known == nullptr) return;
-    setText(QCoreApplication::translate("mw::Fixes", std::string(known->title).c_str()));
+    setText(localText(known->title));
     setToolTip(tr("Hold the pointer here to see what would change, and the figures above with it; click to "
                   "do it. Ctrl+Z undoes it."));
 }
@@ -45,7 +46,7 @@ void FixButton::showPreview()
     if (m_previewing || !isVisible()) return;
     const auto delta = fix();
     if (!delta) {
-        Q_EMIT previewed(toQt(delta.refusal().message));
+        Q_EMIT previewed(localText(delta.refusal().message));
         return;
     }
     m_previewing = true;
@@ -68,7 +69,7 @@ void FixButton::mend()
     if (delta)
         m_document.commit(*delta, text());
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 void FixButton::enterEvent(QEnterEvent* event)

@@ -5,6 +5,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,11 @@ QString whyLink(std::string_view quantity)
 
 Row quantityRow(const InstanceQuantity& quantity, double value)
 {
-    Row row{.name = toQt(quantity.label),
+    Row row{.name = localText(quantity.label),
             .value = format::text(value, quantity.format),
             .link = whyLink(quantity.id),
             .plain = true};
-    row.toolTip = toQt(quantity.help) + u'\n' + tr("Click: why");
+    row.toolTip = localText(quantity.help) + u'\n' + tr("Click: why");
     if (quantity.limit) {
         row.share = value / *quantity.limit;
         row.remark = tr("limit %1").arg(format::text(*quantity.limit, quantity.format));
@@ -103,8 +104,8 @@ void addTemperatures(const CoolingNode& node, std::vector<Row>& rows)
     if (node.supply_c && node.return_c)
         rows.push_back(
             {.name = tr("Coolant in, out"),
-             .value = tr("%1, %2 °C").arg(*node.supply_c, 0, 'f', 1).arg(*node.return_c, 0, 'f', 1),
-             .remark = node.neededSupply_c ? tr("max %1 °C").arg(*node.neededSupply_c, 0, 'f', 0) : QString(),
+             .value = QStringLiteral("%1, %2").arg(format::temperature(*node.supply_c), format::temperature(*node.return_c)),
+             .remark = node.neededSupply_c ? tr("max %1").arg(format::temperature(*node.neededSupply_c)) : QString(),
              .toolTip =
                  tr("Supply and return of its coolant; the warmest supply that what hangs on it takes")});
     if (!node.servedBy.empty())
@@ -136,10 +137,10 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
         if (std::binary_search(pool.members.begin(), pool.members.end(), instance))
             rows.push_back({.name = tr("Pool"),
                             .value = toQt(pool.id),
-                            .remark = toQt(toText(pool.role)),
+                            .remark = localText(toText(pool.role)),
                             .toolTip = tr("%1 accelerators, %2, limited by %3")
                                            .arg(pool.accelerators)
-                                           .arg(toQt(pool.model), toQt(pool.bound))});
+                                           .arg(toQt(pool.model), localText(pool.bound))});
 }
 
 /// Gear passes on what others draw and takes up what others give off: in a sum it would count twice.
@@ -184,10 +185,10 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
                 any = true;
             }
         if (any)
-            rows.push_back({toQt(quantity.label),
+            rows.push_back({localText(quantity.label),
                             format::text(sum, quantity.format),
                             tr("sum"),
-                            toQt(quantity.help),
+                            localText(quantity.help),
                             {}});
     }
     return rows;
@@ -203,11 +204,11 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
     const auto& to = facility.instances[found->to].path;
     std::vector<FactList::Row> rows{{tr("From"), toQt(from), {}, {}, toQt(from)},
                                     {tr("To"), toQt(to), {}, {}, toQt(to)},
-                                    {tr("Kind"), toQt(toText(found->kind)), {}, {}, {}},
+                                    {tr("Kind"), localText(toText(found->kind)), {}, {}, {}},
                                     {tr("Cables"), QString::number(found->count), {}, {}, {}}};
     if (const auto* cable = results.network ? results.network->link(found->index) : nullptr) {
         rows.push_back({tr("Length"),
-                        QStringLiteral("%1 m").arg(cable->length_m, 0, 'f', 1),
+                        format::length(cable->length_m),
                         cable->lengthGiven ? tr("given") : tr("routed"),
                         {},
                         {}});
@@ -232,9 +233,9 @@ std::vector<FactList::Row> layoutRows(const Results& results)
     std::vector<FactList::Row> rows;
     for (const auto& quantity : facilityQuantities())
         if (const auto value = quantity.read(results))
-            rows.push_back({.name = toQt(quantity.label),
+            rows.push_back({.name = localText(quantity.label),
                             .value = format::text(value, quantity.format),
-                            .toolTip = toQt(quantity.help) + QStringLiteral("\n= ") + toQt(quantity.formula) +
+                            .toolTip = localText(quantity.help) + QStringLiteral("\n= ") + localText(quantity.formula) +
                                        u'\n' + tr("Click: why"),
                             .link = whyLink(quantity.id),
                             .plain = true});

@@ -4,6 +4,7 @@
 
 #include "solver/export/results_table.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/look.h"
 
@@ -23,13 +24,15 @@ namespace {
 
 constexpr std::size_t kMostHistory = 60;   ///< about one point for two pixels of a cell
 
-/// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k".
-QString withoutUnit(const QString& text)
+/// "kW", "EUR per million tokens".
+QString unitText(Format format)
 {
-    return text.section(QStringLiteral(" / "), 0, 0).remove(QStringLiteral("tok/s")).trimmed();
+    QString text = localText(unitOf(format));
+    const QString currency = format::style().currency.code;
+    return currency == QLatin1String("USD") ? text : text.replace(QLatin1Char('$'), currency);
 }
 
-/// "1 error", "24 warnings": the studio speaks English, without a plural table.
+/// "1 error", "24 warnings".
 QString counted(std::size_t number, const QString& one, const QString& many)
 {
     return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
@@ -38,7 +41,7 @@ QString counted(std::size_t number, const QString& one, const QString& many)
 /// "→ $21.3 M" beside "$51.9 M"; what is equal is not said again.
 QString besideText(const QString& text, const QString& other)
 {
-    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : withoutUnit(other));
+    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : format::withoutUnit(other));
 }
 
 /// "→ -66 %": the shortest way to tell it.
@@ -61,7 +64,7 @@ Difference differenceOf(const FacilityQuantity& quantity, const std::optional<do
     // Below a millionth of the figure it is rounding.
     if (std::abs(change) <= 1e-6 * std::abs(*before)) return {QStringLiteral("="), 0};
     const int good = quantity.better == Better::Neither ? 0 : (change > 0) == (quantity.better == Better::Higher) ? 1 : -1;
-    const QString amount = withoutUnit(format::text(std::abs(change), quantity.format));
+    const QString amount = format::withoutUnit(format::text(std::abs(change), quantity.format));
     static const QRegularExpression kAnyDigit(QStringLiteral("[1-9]"));
     if (!amount.contains(kAnyDigit)) return {QStringLiteral("="), 0};   // nothing of it would be seen
     return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
@@ -77,7 +80,7 @@ KpiStrip::KpiStrip(QWidget* parent) : QFrame(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (const auto& quantity : facilityQuantities()) {
-        auto* cell = new KpiCell(toQt(quantity.id), toQt(quantity.label), this);
+        auto* cell = new KpiCell(toQt(quantity.id), localText(quantity.label), this);
         connect(cell, &KpiCell::clicked, this, [this, id = toQt(quantity.id)] { Q_EMIT quantityClicked(id); });
         layout->addWidget(cell, 1);
         m_rows.push_back({.quantity = &quantity, .cell = cell});
@@ -189,7 +192,7 @@ void KpiStrip::showRow(std::size_t index)
 {
     const Row& row = m_rows[index];
     const QString text = format::text(row.shown, row.quantity->format);
-    row.cell->setValue(text, withoutUnit(text));
+    row.cell->setValue(text, format::withoutUnit(text));
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
     row.cell->setChange(change.text, change.good);
@@ -203,9 +206,11 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
 {
     const auto& quantity = *row.quantity;
     const auto text = [&](const Value& value) { return format::text(value, quantity.format); };
-    QStringList lines{toQt(quantity.help), QStringLiteral("= ") + toQt(quantity.formula),
-                      tr("In %1, from the %2 engine").arg(toQt(unitOf(quantity.format)), toQt(nameOf(quantity.engine)))};
-    if (quantity.engine == Engine::Layout) lines.back() = tr("In %1, from the layout").arg(toQt(unitOf(quantity.format)));
+    const QString unit = unitText(quantity.format);
+    QStringList lines{localText(quantity.help), QStringLiteral("= ") + localText(quantity.formula),
+                      quantity.engine == Engine::Layout ? tr("In %1, from the layout").arg(unit)
+                                                        : tr("In %1, from the %2 engine").arg(unit, localText(nameOf(quantity.engine)))};
+    if (unit.contains(format::style().currency.code)) lines << format::rateText();
     if (from) lines << (m_pinned ? tr("%1 when pinned at %2").arg(text(from), m_pinTime) : tr("%1 before").arg(text(from)));
     if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
     if (!row.shown) lines << tr("Not known yet: the findings say what is missing.");
@@ -229,7 +234,7 @@ void KpiStrip::showFindings(const std::vector<Finding>& findings)
     if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
     if (words.isEmpty()) words << tr("none");
     m_findings->setValue(words.join(QStringLiteral("  ")), brief.join(QStringLiteral(" ")));
-    m_findings->setToolTip(toQt(countsText(findings)) + tr("\nClick to see the list."));
+    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
     setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }
 
@@ -263,9 +268,9 @@ QMenu* KpiStrip::makeMenu()
     connect(pin, &QAction::toggled, this, &KpiStrip::setPinned);
     menu->addSeparator();
     for (const auto& row : m_rows) {
-        auto* action = menu->addAction(toQt(row.quantity->label));
+        auto* action = menu->addAction(localText(row.quantity->label));
         action->setObjectName(QStringLiteral("kpi-show-") + toQt(row.quantity->id));
-        action->setToolTip(toQt(row.quantity->help));
+        action->setToolTip(localText(row.quantity->help));
         action->setCheckable(true);
         action->setChecked(!row.cell->isHidden());
         connect(action, &QAction::toggled, this, [this, cell = row.cell](bool on) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/limit_bar.h"
 
+#include "views/session/format.h"
 #include "views/theme/theme.h"
 
 #include <QPainter>
@@ -31,7 +32,7 @@ LimitBar::LimitBar(QWidget* parent) : QWidget(parent)
 void LimitBar::setShare(double share)
 {
     m_share = share;
-    setAccessibleName(tr("%1 % of the limit").arg(share * 100, 0, 'f', 0));
+    setAccessibleName(tr("%1 % of the limit").arg(format::fixed(share * 100, 0)));
     update();
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/edit/property.h"
 #include "model/edit/rename.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -211,7 +212,7 @@ void OutlinePanel::rename(const QModelIndex& index, const QString& name)
     if (delta)
         m_document.commit(*delta, tr("Rename to %1").arg(name));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "model/edit/own_parts.h"
 #include "views/panels/part_dialog.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QWidget>
@@ -94,7 +95,7 @@ void OwnParts::remove(const QString& partId)
     if (delta)
         m_document.commit(*delta, tr("Delete part %1").arg(partId));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 void OwnParts::open(Part part, const QString& title, const QString& replaces)
@@ -111,7 +112,7 @@ void OwnParts::put(const Part& part, const QString& replaces)
 {
     const auto delta = edit::putPart(m_document.layout(), part);
     if (!delta) {
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
     m_document.commit(*delta, replaces.isEmpty() ? tr("New part %1").arg(toQt(part.name))

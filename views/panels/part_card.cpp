@@ -10,6 +10,7 @@
 #include "views/panels/fact_list.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QLabel>
@@ -101,7 +102,7 @@ void addPorts(const Part& part, std::vector<Row>& rows)
         QString text = port.count > 1 ? QStringLiteral("%1 × ").arg(port.count) : QString();
         text += port.speed_gbps > 0  ? QStringLiteral("%1 Gb/s").arg(port.speed_gbps)
                 : port.rating_kw > 0 ? format::power(port.rating_kw)
-                                     : toQt(toText(port.kind));
+                                     : localText(toText(port.kind));
         rows.push_back({.name = PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
     }
     if (part.ports.size() > kMost)
@@ -137,7 +138,7 @@ PartCard::PartCard(QWidget* parent)
 void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
 {
     m_name->setText(toQt(part.name));
-    m_kind->setText(toQt(part.vendor.empty() ? "" : part.vendor + " · ") + toQt(info(part.kind).title));
+    m_kind->setText(toQt(part.vendor.empty() ? "" : part.vendor + " · ") + localText(info(part.kind).title));
     auto rows = figureRows(part, catalog);
     addPorts(part, rows);
     const auto price = effectivePrice(part, catalog);

@@ -5,6 +5,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,8 @@ Row priceRow(const std::vector<Shown>& shown)
     const auto& price = shown.front().part->price;
     Row row{.name = tr("Price"), .key = "price_usd", .number = price.typical_usd.value_or(0)};
     row.value = shared(shown, [](const Part& part) {
-        return part.price.typical_usd ? format::text(part.price.typical_usd, Format::Usd)
+        // In dollars, as it is typed and stands in the catalogue.
+        return part.price.typical_usd ? format::withSigns(toQt(formatted(part.price.typical_usd, Format::Usd)))
                                       : QStringLiteral("–");
     });
     row.overridden = std::any_of(shown.begin(), shown.end(),
@@ -105,7 +107,7 @@ Row priceRow(const std::vector<Shown>& shown)
                                     : QString();
     row.doubtful = !row.overridden && price.typical_usd && price.confidence != Confidence::Datasheet;
     row.toolTip =
-        price.typical_usd ? toQt(price.basis) : tr("The catalogue has no price: type one to count it.");
+        price.typical_usd ? localText(price.basis) : tr("The catalogue has no price: type one to count it.");
     return row;
 }
 
@@ -121,7 +123,7 @@ std::vector<Row> partRows(const Facility& facility, const std::vector<InstanceIn
          .value = shared(shown, [](const Part& p) { return toQt(p.name); }),
          .toolTip = toQt(first.id)},
         {.name = tr("Vendor"), .value = shared(shown, [](const Part& p) { return toQt(p.vendor); })},
-        {.name = tr("Kind"), .value = shared(shown, [](const Part& p) { return toQt(info(p.kind).title); })},
+        {.name = tr("Kind"), .value = shared(shown, [](const Part& p) { return localText(info(p.kind).title); })},
         priceRow(shown)};
     for (const auto& figure : first.figures)
         if (auto row = figureRow(shown, figure, *facility.catalog)) rows.push_back(std::move(*row));

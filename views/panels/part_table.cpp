@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/part_table.h"
 
-#include "model/core/number_text.h"
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
 #include "views/panels/part_rows.h"
 #include "views/session/figure_text.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -152,7 +152,7 @@ void PartTable::entered(QTreeWidgetItem* item, int column)
     if (m_filling || column != ValueColumn) return;
     const std::string key = fromQt(item->data(ValueColumn, KeyRole).toString());
     const QString text = item->text(ValueColumn).trimmed();
-    const auto value = parseNumber(fromQt(text));
+    const auto value = typedNumber(text);
     if (value && *value == item->data(ValueColumn, NumberRole).toDouble())
         return fill();  // nothing was changed
     if (value)
@@ -170,7 +170,7 @@ void PartTable::setFigure(const std::string& key, const std::optional<double>& v
     if (delta)
         m_document.commit(*delta, tr("Override %1").arg(figureName(key)));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 void PartTable::reset(const std::vector<std::string>& keys)

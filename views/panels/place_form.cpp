@@ -7,6 +7,7 @@
 #include "model/edit/tree_path.h"
 #include "views/canvas/length_unit.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QComboBox>
@@ -209,7 +210,7 @@ void PlaceForm::set(const QString& field, const QString& value, const QString& t
     if (delta)
         m_document.commit(*delta, title);
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 /// One goes where it is told, even onto another: validation says so. Several are stacked and need the room.
@@ -223,7 +224,7 @@ void PlaceForm::mount(int unit)
     if (delta)
         m_document.commit(*delta, tr("Move to U"));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 #include "views/panels/port_tree.h"
 
 #include "model/edit/remove.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -28,7 +29,7 @@ QString detailOf(const PortGroup& port)
     if (port.speed_gbps > 0) list << QStringLiteral("%1 Gb/s").arg(port.speed_gbps);
     if (port.rating_kw > 0) list << QStringLiteral("%1 kW").arg(port.rating_kw);
     if (port.voltage_v > 0) list << QStringLiteral("%1 V").arg(port.voltage_v);
-    if (list.isEmpty()) list << toQt(toText(port.kind));
+    if (list.isEmpty()) list << localText(toText(port.kind));
     if (!port.fabric.empty()) list << toQt(port.fabric);
     return list.join(QStringLiteral(" · "));
 }
@@ -153,7 +154,7 @@ void PortTree::unlink()
     }
     const auto delta = edit::removeLinks(m_document.layout(), ids);
     if (!delta) {
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
     QMetaObject::invokeMethod(

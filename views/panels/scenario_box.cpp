@@ -3,6 +3,7 @@
 #include "views/panels/scenario_box.h"
 
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/session/solve_service.h"
 
@@ -77,7 +78,7 @@ void ScenarioBox::choose()
         const auto changed = withScenario(layout, id, *catalog);
         if (changed) return pipeline->run(revision, *changed, std::move(stop), publish, stage);
         QMetaObject::invokeMethod(
-            box, [box, message = toQt(changed.refusal().message)] { Q_EMIT box->failed(message); }, Qt::QueuedConnection);
+            box, [box, message = localText(changed.refusal().message)] { Q_EMIT box->failed(message); }, Qt::QueuedConnection);
         return nullptr;
     };
     m_service = std::make_unique<SolveService>(std::move(run));

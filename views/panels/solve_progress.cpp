@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/solve_progress.h"
 
+#include "views/session/local_text.h"
 #include "views/session/solve_service.h"
 
 #include <QHBoxLayout>
@@ -50,7 +51,7 @@ void SolveProgress::setService(SolveService& service)
 
 void SolveProgress::showStage(const QString& stage, int step, int steps)
 {
-    m_stage->setText(stage);
+    m_stage->setText(localText(stage));
     m_bar->setRange(0, steps);
     m_bar->setValue(step);
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/why_tree.h"
 
-#include "model/core/number_text.h"
 #include "model/edit/property.h"
 #include "solver/quantities/quantity.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -43,6 +43,17 @@ public:
         static_cast<QLineEdit*>(editor)->setText(plainNumber(index.data(NumberRole).toDouble()));
     }
 };
+
+/// Money in the user's currency, but for values that are typed: the layout is in dollars.
+QString textOf(const Reason& reason, bool typed)
+{
+    const QString text = toQt(reason.text);
+    if (typed || !text.contains(QLatin1Char('$'))) return localText(format::withSigns(text));
+    for (const auto format : {Format::Usd, Format::UsdPerMillion})
+        if (text == toQt(formatted(reason.value, format))) return format::text(reason.value, format);
+    const QString per = text.section(QStringLiteral(" / "), 1);
+    return format::money(reason.value) + (per.isEmpty() ? QString() : QStringLiteral(" / ") + per);
+}
 
 }  // namespace
 
@@ -133,7 +144,7 @@ void WhyTree::offer()
     if (!m_results) return;
     const auto add = [&](const auto& quantity, const std::optional<double>& value) {
         if (value)
-            m_choice->addItem(toQt(quantity.label) + QStringLiteral("   ") +
+            m_choice->addItem(localText(quantity.label) + QStringLiteral("   ") +
                                   format::text(value, quantity.format),
                               toQt(quantity.id));
     };
@@ -162,7 +173,7 @@ void WhyTree::fill()
     m_choice->setEnabled(m_choice->count() > 0);
     m_formula->setText(!m_reason                   ? tr("Nothing is computed here yet.")
                        : m_reason->formula.empty() ? tr("Stated, not computed.")
-                                                   : u'=' + QStringLiteral(" ") + toQt(m_reason->formula));
+                                                   : u'=' + QStringLiteral(" ") + localText(m_reason->formula));
     if (!m_reason) return;
     m_open.insert(m_shown);  // the first formula is seen at once
     addReason(*m_tree->invisibleRootItem(), *m_reason, m_shown);
@@ -173,8 +184,8 @@ void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QStr
 {
     const Theme& theme = themeOf(palette());
     const bool field = toQt(reason.subject).startsWith(kField);
-    const QString from = toQt(reason.formula.empty() ? reason.source : "= " + reason.formula);
-    auto* item = new QTreeWidgetItem(&under, {toQt(reason.label), toQt(reason.text), from});
+    const QString from = reason.formula.empty() ? localText(reason.source) : QStringLiteral("= ") + localText(reason.formula);
+    auto* item = new QTreeWidgetItem(&under, {localText(reason.label), textOf(reason, field), from});
     item->setData(WhatColumn, PlaceRole, place);
     item->setData(WhatColumn, SubjectRole, toQt(reason.subject));
     item->setData(ValueColumn, NumberRole, reason.value);
@@ -227,7 +238,7 @@ void WhyTree::entered(QTreeWidgetItem* item, int column)
 {
     if (m_filling || column != ValueColumn) return;
     const QString text = item->text(ValueColumn).trimmed();
-    const auto value = parseNumber(fromQt(text));
+    const auto value = typedNumber(text);
     const auto path = fromQt(item->data(WhatColumn, SubjectRole).toString().mid(kField.size()));
     const bool changed = !value || *value != item->data(ValueColumn, NumberRole).toDouble();
     QMetaObject::invokeMethod(this, &WhyTree::fill, Qt::QueuedConnection);  // not while the editor closes
@@ -240,7 +251,7 @@ void WhyTree::entered(QTreeWidgetItem* item, int column)
     if (delta)
         m_document.commit(*delta, tr("Set %1").arg(item->text(WhatColumn)));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
 }
 
 }  // namespace mw

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/workloads_panel.h"
 
+#include "model/core/number_text.h"
 #include "model/edit/property.h"
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
+#include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -37,7 +40,7 @@ struct Asked {
 
 QString number(double value)
 {
-    return QString::number(value, 'g', 8);
+    return format::withSigns(QString::number(value, 'g', 8));
 }
 QString number(const std::optional<double>& value)
 {
@@ -259,7 +262,7 @@ void WorkloadsPanel::fillRow(int row)
                                            : theme.text);
         cell(*m_table, row, column)
             .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
-                                             : tr("Limited by %1").arg(toQt(result.bound)));
+                                             : tr("Limited by %1").arg(localText(result.bound)));
     };
     judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
@@ -281,13 +284,14 @@ void WorkloadsPanel::edited(int row, int column)
     if (text == asked.text(workloads[place])) return;
     const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
     const auto& layout = m_document.layout();
+    const auto typed = column > kModelColumn ? typedNumber(text) : std::nullopt;
+    const std::string plain = typed ? numberText(*typed) : fromQt(text);
     const auto delta = text.isEmpty() ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
-                                      : edit::setProperty(layout, *m_document.catalog(), path,
-                                                          std::string_view(fromQt(text)));
+                                      : edit::setProperty(layout, *m_document.catalog(), path, std::string_view(plain));
     if (delta)
         m_document.commit(*delta, tr("Change %1").arg(trWorkloads(asked.title)));
     else
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
     fill();
 }
 
@@ -318,7 +322,7 @@ void WorkloadsPanel::duplicate()
     copy.demand_share.reset();
     const auto delta = edit::addWorkload(m_document.layout(), copy);
     if (!delta) {
-        Q_EMIT refused(toQt(delta.refusal().message));
+        Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
     m_document.commit(*delta, tr("Duplicate a workload"));

@@ -3,6 +3,7 @@
 #include "views/session/bom_model.h"
 
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/session/row_diff.h"
 
@@ -105,8 +106,8 @@ QVariant BomModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (line.unitLow_usd && line.unitHigh_usd)
             return tr("%1 to %2 each. %3")
-                .arg(format::money(*line.unitLow_usd), format::money(*line.unitHigh_usd), toQt(line.basis));
-        return toQt(line.basis);
+                .arg(format::money(*line.unitLow_usd), format::money(*line.unitHigh_usd), localText(line.basis));
+        return localText(line.basis);
     default:
         return {};
     }
@@ -120,16 +121,16 @@ QVariant BomModel::text(const BomLine& line, int column)
     case VendorColumn:
         return toQt(line.vendor);
     case SystemColumn:
-        return toQt(line.system);
+        return localText(line.system);
     case CountColumn:
         return line.unit == "each" ? format::count(line.count)
-                                   : format::quantity(line.count, toQt(line.unit));
+                                   : format::quantity(line.count, localText(line.unit));
     case UnitPriceColumn:
         return price(line.unit_usd, line.estimate);
     case TotalColumn:
         return price(line.total_usd, line.estimate);
     case BasisColumn:
-        return toQt(line.basis);
+        return localText(line.basis);
     default:
         return {};
     }

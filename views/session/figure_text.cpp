@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/figure_text.h"
 
+#include "model/core/number_text.h"
+#include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -85,18 +88,30 @@ QString figureName(std::string_view key)
             word = word.toUpper();
     }
     if (!words.isEmpty()) words.front()[0] = words.front()[0].toUpper();
-    return words.join(QLatin1Char(' '));
+    return localText(words.join(QLatin1Char(' ')));
 }
 
 QString figureUnit(std::string_view key)
 {
     const auto* unit = unitOf(key);
-    return unit != nullptr ? QString::fromUtf8(unit->unit) : QString();
+    return unit != nullptr ? localText(unit->unit) : QString();
 }
 
 QString plainNumber(double value)
 {
-    return QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6);
+    return format::withSigns(QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6));
+}
+
+std::optional<double> typedNumber(const QString& text)
+{
+    const auto style = format::style();
+    QString plain = text.trimmed();
+    // With a point alone it is meant as in a file, also where a point parts thousands.
+    if (plain.contains(style.decimal)) {
+        if (!style.thousands.isEmpty()) plain.remove(style.thousands);
+        plain.replace(style.decimal, QStringLiteral("."));
+    }
+    return parseNumber(fromQt(plain));
 }
 
 QString confidenceText(Confidence confidence)

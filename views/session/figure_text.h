@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace mw {
@@ -13,8 +14,10 @@ namespace mw {
 /// "power_max_kw" -> "Power max" and "kW".
 [[nodiscard]] QString figureName(std::string_view key);
 [[nodiscard]] QString figureUnit(std::string_view key);
-/// A number as people type it, at most six digits unless it is large.
+/// A number as people type it, at most six digits unless it is large, with the user's decimal sign.
 [[nodiscard]] QString plainNumber(double value);
+/// What was typed, with the user's signs or with a decimal point as in files; nothing: it is no number.
+[[nodiscard]] std::optional<double> typedNumber(const QString& text);
 /// "datasheet", "estimate", "unverified".
 [[nodiscard]] QString confidenceText(Confidence confidence);
 

@@ -3,6 +3,7 @@
 #include "views/session/findings_model.h"
 
 #include "views/session/findings_text.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/session/row_diff.h"
 
@@ -342,7 +343,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case SubjectsRole:
         return subjectsOf(*found);
     case FixRole:
-        return toQt(found->fix);
+        return localText(found->fix);
     case WaivedRole:
         return !found->waived.empty();
     case KeyRole:

@@ -4,6 +4,7 @@
 
 #include "views/session/findings_model.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -66,15 +67,15 @@ QStringList subjectsOf(const Finding& finding)
 
 QString toolTipOf(const Finding& finding)
 {
-    QString text = toQt(finding.message);
-    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(toQt(finding.fix));
-    if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(toQt(finding.waived));
+    QString text = localText(finding.message);
+    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(localText(finding.fix));
+    if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(localText(finding.waived));
     return text;
 }
 
 QString searchText(const Finding& finding)
 {
-    return toQt(finding.rule) + u' ' + toQt(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
+    return toQt(finding.rule) + u' ' + localText(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
            severityTitle(finding.severity);
 }
 
@@ -86,7 +87,7 @@ QString columnText(const Finding& finding, int column)
     case FindingsModel::RuleColumn:
         return toQt(finding.rule);
     case FindingsModel::MessageColumn:
-        return toQt(finding.message);
+        return localText(finding.message);
     case FindingsModel::MeasuredColumn:
         return measuredText(finding);
     default:

@@ -3,7 +3,13 @@
 #include "views/session/format.h"
 
 #include "solver/quantities/figure.h"
+#include "views/session/language.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
@@ -25,10 +31,50 @@ std::atomic<std::shared_ptr<const Style>>& current()
 
 bool isDigit(const QString& text, qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); }
 
-/// A plain figure with the user's signs: points and commas between digits are the number's, others belong to words.
-QString styled(const std::string& plain)
+QString tr(const char* text, const char* note = nullptr) { return QCoreApplication::translate("mw::format", text, note); }
+
+/// Units that are words.
+QString withWords(QString text)
 {
-    const QString text = plain == "-" ? QStringLiteral("–") : toQt(plain);
+    if (language::current() == QLatin1String("en")) return text;
+    return text.replace(QStringLiteral(" tok/s"), tr(" tok/s")).replace(QStringLiteral(" weeks"), tr(" weeks"));
+}
+
+QString styled(const std::string& plain) { return plain == "-" ? QStringLiteral("–") : withWords(withSigns(toQt(plain))); }
+
+/// Codes stand apart from the amount, signs do not.
+QString signOf(const QString& code)
+{
+    static const QHash<QString, QString> signs{{QStringLiteral("USD"), QStringLiteral("$")}, {QStringLiteral("EUR"), QStringLiteral("€")},
+                                               {QStringLiteral("GBP"), QStringLiteral("£")}, {QStringLiteral("INR"), QStringLiteral("₹")},
+                                               {QStringLiteral("JPY"), QStringLiteral("¥")}};
+    return signs.value(code, code + QChar(QChar::Nbsp));
+}
+
+}  // namespace
+
+void setStyle(const Style& style) { current().store(std::make_shared<const Style>(style)); }
+Style style() { return *current().load(); }
+
+QLocale locale()
+{
+    auto locale = style().decimal == QLatin1String(",") ? QLocale(QLocale::German) : QLocale::c();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::RejectGroupSeparator);
+    return locale;
+}
+
+QString date(const QDate& day) { return language::locale().toString(day, tr("d MMM yyyy")); }
+
+QString rateText()
+{
+    const auto currency = style().currency;
+    if (currency.code == QLatin1String("USD")) return {};
+    return tr("1 USD = %1 %2, as of %3").arg(withSigns(QString::number(currency.perUsd, 'g', 6)), currency.code, date(currency.asOf));
+}
+
+/// Points and commas between digits are the number's, others belong to words.
+QString withSigns(const QString& text)
+{
     const auto style = current().load();
     if (style->decimal == QLatin1String(".") && style->thousands == QLatin1String(",")) return text;
     QString result;
@@ -41,22 +87,45 @@ QString styled(const std::string& plain)
     return result;
 }
 
-}  // namespace
+double inCurrency(double usd) { return usd * current().load()->currency.perUsd; }
 
-void setStyle(const Style& style) { current().store(std::make_shared<const Style>(style)); }
-Style style() { return *current().load(); }
+QString moneyText(const QString& amount)
+{
+    static const QRegularExpression dollars(QStringLiteral("^(-?)\\$([0-9.,]+)( k| M| bn)?(.*)$"));
+    const auto found = dollars.match(amount);
+    if (!found.hasMatch()) return amount;
+    QString number = withSigns(found.captured(2));
+    const QString scale = found.captured(3), unit = found.captured(4);
+    if (scale == QLatin1String(" k")) number += tr(" k", "thousand, of money");
+    if (scale == QLatin1String(" M")) number += tr(" M", "million, of money");
+    if (scale == QLatin1String(" bn")) number += tr(" bn", "billion, of money");
+    const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(current().load()->currency.code), number);
+    return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
+}
 
-QString text(std::optional<double> value, Format format) { return styled(formatted(value, format)); }
+QString withoutUnit(const QString& text)
+{
+    return text.section(QStringLiteral(" / "), 0, 0).remove(QStringLiteral(" tok/s"), Qt::CaseInsensitive).trimmed();
+}
+
+QString fixed(double value, int decimals) { return styled(figure::fixed(value, decimals)); }
+
+QString text(std::optional<double> value, Format format)
+{
+    if (format != Format::Usd && format != Format::UsdPerMillion) return styled(formatted(value, format));
+    if (!value || !std::isfinite(*value)) return QStringLiteral("–");
+    return moneyText(toQt(formatted(inCurrency(*value), format)));
+}
 
 QString power(double kw) { return styled(figure::power(kw)); }
 QString si(double value) { return styled(figure::si(value)); }
 QString tokensPerSecond(double tokens_per_s) { return text(tokens_per_s, Format::TokensPerSecond); }
-QString money(double usd) { return styled(figure::money(usd)); }
+QString money(double usd) { return text(usd, Format::Usd); }
 QString count(double value) { return styled(figure::count(value)); }
 QString share(double ratio) { return styled(figure::share(ratio)); }
 QString number(double value) { return styled(figure::number(value)); }
 QString flow(double l_per_min) { return text(l_per_min, Format::Flow_l_min); }
-QString quantity(double value, const QString& unit) { return styled(figure::quantity(value, fromQt(unit))); }
+QString quantity(double value, const QString& unit) { return styled(figure::quantity(value, fromQt(localText(unit)))); }
 
 QString length(double m)
 {

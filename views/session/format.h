@@ -4,6 +4,8 @@
 
 #include "solver/quantities/quantity.h"
 
+#include <QDate>
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -12,15 +14,30 @@
 /// All take the unit of their name; an absent value is shown as "–".
 namespace mw::format {
 
+/// What money is shown in. Layouts, catalogue and engines count in US dollars; no rates are shipped, the user enters one.
+struct Currency {
+    QString code{QStringLiteral("USD")};
+    double perUsd{1};
+    QDate asOf{};       ///< the day the rate was entered
+    bool operator==(const Currency&) const = default;
+};
+
 /// What the user chose to read figures in. Files, reports and the command line do not follow it.
 struct Style {
     bool feet{}, fahrenheit{};
     QString decimal{QStringLiteral(".")};
     QString thousands{QStringLiteral(",")};   ///< may be empty
+    Currency currency{};
     bool operator==(const Style&) const = default;
 };
 void setStyle(const Style& style);
 [[nodiscard]] Style style();
+/// For fields that numbers are typed into.
+[[nodiscard]] QLocale locale();
+/// "1 USD = 0.92 EUR, as of 25 Nov 2026"; empty for dollars.
+[[nodiscard]] QString rateText();
+/// "25 Nov 2026".
+[[nodiscard]] QString date(const QDate& day);
 
 /// A figure of the quantity table, as its format says.
 [[nodiscard]] QString text(std::optional<double> value, Format format);
@@ -31,8 +48,17 @@ void setStyle(const Style& style);
 [[nodiscard]] QString si(double value);
 /// 412000 -> "412 k tok/s".
 [[nodiscard]] QString tokensPerSecond(double tokens_per_s);
-/// 41.8e6 -> "$41.8 M", 980 -> "$980", 1.06 -> "$1.06". Billions are "bn".
+/// 41.8e6 -> "$41.8 M", 980 -> "$980", 1.06 -> "$1.06". Billions are "bn". In the user's currency.
 [[nodiscard]] QString money(double usd);
+[[nodiscard]] double inCurrency(double usd);
+/// An amount that is in the user's currency already: "$41.8 M" -> "41,8 Mio. €".
+[[nodiscard]] QString moneyText(const QString& amount);
+/// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k", where room is short.
+[[nodiscard]] QString withoutUnit(const QString& text);
+/// A plain figure of the solver with the user's signs: "1,234.5 kW" -> "1.234,5 kW".
+[[nodiscard]] QString withSigns(const QString& plain);
+/// 3.14159, 2 -> "3.14".
+[[nodiscard]] QString fixed(double value, int decimals);
 /// Whole things with thousands: 12345 -> "12,345".
 [[nodiscard]] QString count(double value);
 /// 0.965 -> "96.5 %", 0.44 -> "44 %" (one decimal only from 90 % on, where margins are thin, and below 10 %).

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/local_text.h"
 #include "views/session/palette_model.h"
 
 #include "views/session/part_text.h"
@@ -182,8 +183,8 @@ void PaletteFilter::setSearch(const QString& text)
 QString PaletteFilter::problem() const
 {
     const auto& catalog = static_cast<const PaletteModel*>(sourceModel())->catalog();
-    if (!m_query.problem.empty() || !catalog) return toQt(m_query.problem);
-    return toQt(unknownFigure(m_query, *catalog));
+    if (!m_query.problem.empty() || !catalog) return localText(m_query.problem);
+    return localText(unknownFigure(m_query, *catalog));
 }
 
 bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 
 #include "model/facility/facility.h"
@@ -119,7 +120,7 @@ QString keyFigures(const Part& part, const Catalog& catalog)
         list = deviceFigures(part);
         break;
     }
-    if (list.isEmpty()) list << toQt(info(part.kind).title);
+    if (list.isEmpty()) list << localText(info(part.kind).title);
     return list.join(QStringLiteral(" · "));
 }
 
@@ -127,7 +128,7 @@ QString searchText(const Part& part)
 {
     const KindInfo& kind = info(part.kind);
     return (toQt(part.name) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' +
-            toQt(kind.title) + u' ' + toQt(part.fact("cooling")))
+            toQt(kind.title) + u' ' + localText(kind.title) + u' ' + toQt(part.fact("cooling")))
         .toLower();
 }
 

@@ -5,6 +5,7 @@
 #include "model/edit/background.h"
 #include "views/canvas/tools/measure_tool.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,7 @@ void BackgroundTool::askDistance()
                 .changed =
                     [this, scaled](const std::vector<double>& n) {
                         const auto background = scaled(n);
-                        if (!background) return toQt(background.refusal().message);
+                        if (!background) return localText(background.refusal().message);
                         if (const auto delta =
                                 edit::setBackground(host().document().layout(), hall()->id, *background))
                             host().document().preview(*delta);

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/link_making.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>

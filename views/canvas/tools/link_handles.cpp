@@ -4,6 +4,7 @@
 
 #include "views/canvas/plan_routes.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -176,7 +177,7 @@ void LinkHandles::move(const PointerEvent& event)
                                                 scene.index.items()[*m_over].instance);
             m_fits = outcome.ok();
             m_host.hint(outcome ? tr("Put the end on %1").arg(toQt(scene.index.instanceOf(*m_over).path))
-                                : toQt(outcome.refusal().message));
+                                : localText(outcome.refusal().message));
         }
     }
     m_host.repaint();
@@ -216,7 +217,7 @@ void LinkHandles::dropPiece()
     if (outcome)
         document.commit(*outcome, tr("Route %1").arg(toQt(id)));
     else
-        m_host.refuse(toQt(outcome.refusal().message));
+        m_host.refuse(localText(outcome.refusal().message));
 }
 
 void LinkHandles::dropEnd(const PointerEvent& event)
@@ -227,7 +228,7 @@ void LinkHandles::dropEnd(const PointerEvent& event)
     if (!target || !link) return m_host.hint({});
     const auto outcome =
         edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*target].instance);
-    if (!outcome) return m_host.refuse(toQt(outcome.refusal().message));
+    if (!outcome) return m_host.refuse(localText(outcome.refusal().message));
     Document& document = m_host.document();
     const std::string path = scene.index.instanceOf(*target).path;
     const Delta delta = *outcome;

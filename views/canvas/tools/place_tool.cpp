@@ -8,6 +8,7 @@
 #include "views/canvas/rack_space_view.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -107,7 +108,7 @@ void PlaceTool::take(const Outcome<Delta>& outcome)
     if (outcome)
         m_delta = *outcome;
     else
-        m_refusal = toQt(outcome.refusal().message);
+        m_refusal = localText(outcome.refusal().message);
 }
 
 FloorPlace PlaceTool::place() const

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
 #include "views/session/document.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -171,7 +172,7 @@ void SelectTool::tryOut()
     if (outcome) {
         host().document().preview(*outcome);
     } else {
-        m_refusal = toQt(outcome.refusal().message);
+        m_refusal = localText(outcome.refusal().message);
         host().document().clearPreview();
     }
     host().hint(outcome ? m_told : m_refusal);
@@ -214,7 +215,7 @@ void SelectTool::drop()
     host().lift({});
     document.clearPreview();
     if (!moved) return;
-    if (!outcome) return host().refuse(toQt(outcome.refusal().message));
+    if (!outcome) return host().refuse(localText(outcome.refusal().message));
     document.commit(*outcome, m_copying ? countTitle("Duplicate %1", "Duplicate %n components")
                                         : countTitle("Move %1", "Move %n components"));
     if (m_copying) document.selection().select(canvas_edits::added(*outcome));
@@ -355,7 +356,7 @@ void SelectTool::nudge(double dx_m, double dy_m)
     Document& document = host().document();
     if (document.selection().components().empty()) return;
     const auto outcome = canvas_edits::move(document, document.selection().components(), dx_m, dy_m);
-    if (!outcome) return host().refuse(toQt(outcome.refusal().message));
+    if (!outcome) return host().refuse(localText(outcome.refusal().message));
     document.commit(*outcome, countTitle("Nudge %1", "Nudge %n components"), kNudgeGesture);
     host().hint({});
 }

@@ -1,0 +1,8546 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>FindingCards</name>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Akzeptiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>a layout without a file</source>
+        <translation>ein Layout ohne Datei</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Aufwärts</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>A&amp;bwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Alles au&amp;swählen</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Workloads</name>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Name for people</source>
+        <translation>Name für Menschen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Served model</source>
+        <translation>Bedientes Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean prompt, tokens</source>
+        <translation>Mittlerer Prompt, Token</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Mean new tokens, thinking included</source>
+        <translation>Mittlere neue Token, Denken eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Im Cache</translation>
+    </message>
+    <message>
+        <source>Share of the prompt found in the KV cache, 0 to 1</source>
+        <translation>Anteil des Prompts, der im KV-Cache liegt, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>TTFT limit</source>
+        <translation>TTFT-Grenze</translation>
+    </message>
+    <message>
+        <source>Time to first token, ms; empty: no limit</source>
+        <translation>Zeit bis zum ersten Token, ms; leer: keine Grenze</translation>
+    </message>
+    <message>
+        <source>TPOT limit</source>
+        <translation>TPOT-Grenze</translation>
+    </message>
+    <message>
+        <source>Time per output token, ms; empty: no limit</source>
+        <translation>Zeit je Ausgabetoken, ms; leer: keine Grenze</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the served output tokens, 0 to 1; empty: an equal share of the rest</source>
+        <translation>Anteil an den bedienten Ausgabetoken, 0 bis 1; leer: gleicher Teil am Rest</translation>
+    </message>
+    <message>
+        <source>%1, %2 over</source>
+        <translation>%1, %2 darüber</translation>
+    </message>
+    <message>
+        <source>%1, at the limit</source>
+        <translation>%1, an der Grenze</translation>
+    </message>
+    <message>
+        <source>%1, %2 below</source>
+        <translation>%1, %2 darunter</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The catalogue could not be read from %1.
+
+%2
+Set MILLWRIGHT_DATA to the folder that holds catalog/ and models/.</source>
+        <translation>Der Katalog konnte aus %1 nicht gelesen werden.
+
+%2
+Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>mw</name>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %n components</source>
+        <translation>%n Komponenten duplizieren</translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation>%1 drehen</translation>
+    </message>
+    <message>
+        <source>Turn %n components</source>
+        <translation>%n Komponenten drehen</translation>
+    </message>
+    <message>
+        <source>Mirror %1</source>
+        <translation>%1 spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror %n components</source>
+        <translation>%n Komponenten spiegeln</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%n links</source>
+        <translation>%n Verbindungen</translation>
+    </message>
+    <message>
+        <source>Remove links</source>
+        <translation>Verbindungen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %n components</source>
+        <translation>%n Komponenten entfernen</translation>
+    </message>
+    <message>
+        <source>Removed %1. Undo brings all of it back.</source>
+        <translation>Entfernt: %1. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Route links anew</source>
+        <translation>Verbindungen neu führen</translation>
+    </message>
+    <message>
+        <source>Only what stands on a floor has a place to enter.</source>
+        <translation>Nur was auf einem Boden steht, hat einen einzugebenden Platz.</translation>
+    </message>
+    <message>
+        <source>Place of %1</source>
+        <translation>Platz von %1</translation>
+    </message>
+    <message>
+        <source>Place of %n components</source>
+        <translation>Platz von %n Komponenten</translation>
+    </message>
+    <message>
+        <source>x, from the west wall</source>
+        <translation>x, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>y, from the north wall</source>
+        <translation>y, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>Front turned by</source>
+        <translation>Front gedreht um</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 platzieren</translation>
+    </message>
+    <message>
+        <source>Place %n components</source>
+        <translation>%n Komponenten platzieren</translation>
+    </message>
+    <message>
+        <source>Only what stands on a floor can be set in a row.</source>
+        <translation>Nur was auf einem Boden steht, lässt sich aufreihen.</translation>
+    </message>
+    <message>
+        <source>Array along the row</source>
+        <translation>Entlang der Reihe aufreihen</translation>
+    </message>
+    <message>
+        <source>Further copies</source>
+        <translation>Weitere Kopien</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Rastermaß</translation>
+    </message>
+    <message>
+        <source>Align %n components</source>
+        <translation>%n Komponenten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute %n components</source>
+        <translation>%n Komponenten verteilen</translation>
+    </message>
+    <message>
+        <source>Group %n components</source>
+        <translation>%n Komponenten gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppierung lösen</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock %n components</source>
+        <translation>%n Komponenten entsperren</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Lock %n components</source>
+        <translation>%n Komponenten sperren</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide %n components</source>
+        <translation>%n Komponenten ausblenden</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden.</source>
+        <translation>Nichts ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>and 1 new finding more</source>
+        <translation>und 1 weiterer neuer Befund</translation>
+    </message>
+    <message>
+        <source>and %n new findings more</source>
+        <translation>und %n weitere neue Befunde</translation>
+    </message>
+    <message>
+        <source>1 finding mended</source>
+        <translation>1 Befund behoben</translation>
+    </message>
+    <message>
+        <source>%n findings mended</source>
+        <translation>%n Befunde behoben</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Power %1</source>
+        <translation>Leistung %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Auslastung %1</translation>
+    </message>
+    <message>
+        <source>Efficiency %1</source>
+        <translation>Wirkungsgrad %1</translation>
+    </message>
+    <message>
+        <source>Heat %1 (%2 to liquid)</source>
+        <translation>Wärme %1 (%2 in Flüssigkeit)</translation>
+    </message>
+    <message>
+        <source>Coolant %1</source>
+        <translation>Kühlmittel %1</translation>
+    </message>
+    <message>
+        <source>Coolant in / out %1 / %2</source>
+        <translation>Kühlmittel Vor-/Rücklauf %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m at %3, %4</source>
+        <translation>%1 × %2 m bei %3, %4</translation>
+    </message>
+    <message>
+        <source>Click: why</source>
+        <translation>Klick: warum</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Coolant in, out</source>
+        <translation>Kühlmittel, Vor-/Rücklauf</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>Supply and return of its coolant; the warmest supply that what hangs on it takes</source>
+        <translation>Vorlauf und Rücklauf des Kühlmittels; der wärmste Vorlauf, den das Angeschlossene verträgt</translation>
+    </message>
+    <message>
+        <source>Cooled by</source>
+        <translation>Gekühlt von</translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation>Klick führt hin</translation>
+    </message>
+    <message>
+        <source>Rack units</source>
+        <translation>Höheneinheiten</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>Filled by what is mounted</source>
+        <translation>Belegt durch das, was eingebaut ist</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>%1 accelerators, %2, limited by %3</source>
+        <translation>%1 Beschleuniger, %2, begrenzt durch %3</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>trassiert</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>je</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>limit 100 %</source>
+        <translation>Grenze 100 %</translation>
+    </message>
+    <message>
+        <source>No source: a part of this layout</source>
+        <translation>Keine Quelle: ein Teil dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Sources:
+</source>
+        <translation>Quellen:
+</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>The catalogue has no price: type one to count it.</source>
+        <translation>Der Katalog nennt keinen Preis: Geben Sie einen ein, damit er zählt.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 GPU</source>
+        <translation>%1 GPU</translation>
+    </message>
+    <message>
+        <source>liquid</source>
+        <translation>flüssig</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>Luft</translation>
+    </message>
+    <message>
+        <source>%1U</source>
+        <translation>%1 HE</translation>
+    </message>
+    <message>
+        <source>%1 × %2G</source>
+        <translation>%1 × %2G</translation>
+    </message>
+    <message>
+        <source>%1 at half load</source>
+        <translation>%1 bei halber Last</translation>
+    </message>
+    <message>
+        <source>Racks and systems</source>
+        <translation>Racks und Systeme</translation>
+    </message>
+    <message>
+        <source>GPUs, DPUs and NICs</source>
+        <translation>GPUs, DPUs und NICs</translation>
+    </message>
+    <message>
+        <source>Switches and cables</source>
+        <translation>Switches und Kabel</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>Empty racks</source>
+        <translation>Leere Racks</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>mw::AboutDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>About Millwright</source>
+        <translation>Über Millwright</translation>
+    </message>
+    <message>
+        <source>Millwright %1</source>
+        <translation>Millwright %1</translation>
+    </message>
+    <message>
+        <source>A design studio for AI factories. Free software: you may use, study, change and share it under the GNU General Public License, version 3 or later. It comes without warranty. The typeface is Inter.</source>
+        <translation>Ein Entwurfsstudio für KI-Fabriken. Freie Software: Sie dürfen sie unter der GNU General Public License, Version 3 oder neuer, nutzen, untersuchen, ändern und weitergeben. Ohne Gewährleistung. Die Schrift ist Inter.</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BomModel</name>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>%1 to %2 each. %3</source>
+        <translation>%1 bis %2 je Stück. %3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BomPanel</name>
+    <message>
+        <source>Filter the bill of materials</source>
+        <translation>Stückliste filtern</translation>
+    </message>
+    <message>
+        <source>Filter by part, vendor or system</source>
+        <translation>Nach Teil, Hersteller oder System filtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The marked lines, or all that are shown, for a spreadsheet (Ctrl+C in the list)</source>
+        <translation>Die markierten Zeilen, sonst alle gezeigten, für eine Tabellenkalkulation (Strg+C in der Liste)</translation>
+    </message>
+    <message>
+        <source>Export CSV ...</source>
+        <translation>CSV exportieren ...</translation>
+    </message>
+    <message>
+        <source>The whole bill with price ranges and sources</source>
+        <translation>Die ganze Stückliste mit Preisspannen und Quellen</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>Stückliste</translation>
+    </message>
+    <message>
+        <source>Shown %1 of %2</source>
+        <translation>Gezeigt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Equipment %1</source>
+        <translation>Ausrüstung %1</translation>
+    </message>
+    <message>
+        <source>   not counted, without a price: %1</source>
+        <translation>   nicht mitgezählt, ohne Preis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Bundle</name>
+    <message>
+        <source>%1, bundle of %2</source>
+        <translation>%1, Bündel von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Canvas</name>
+    <message>
+        <source>Hall plan</source>
+        <translation>Hallenplan</translation>
+    </message>
+    <message>
+        <source>N walks through the components, arrow keys move them, Enter enters their place, Ctrl+Enter opens one.</source>
+        <translation>N geht durch die Komponenten, Pfeiltasten verschieben sie, Eingabe öffnet die Platzangabe, Strg+Eingabe öffnet eine.</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;bundle of %2</source>
+        <translation>%1&lt;br&gt;Bündel von %2</translation>
+    </message>
+    <message>
+        <source>There is no earlier view.</source>
+        <translation>Es gibt keine frühere Ansicht.</translation>
+    </message>
+    <message>
+        <source>There is no later view.</source>
+        <translation>Es gibt keine spätere Ansicht.</translation>
+    </message>
+    <message>
+        <source>Drag parts from the palette onto the plan</source>
+        <translation>Ziehen Sie Teile aus der Palette auf den Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform><numerusform>%n ausgeblendet</numerusform></translation>
+    </message>
+    <message>
+        <source>1 layer off</source>
+        <translation>1 Ebene aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers off</source>
+        <translation>
+            <numerusform>%n Ebene aus</numerusform><numerusform>%n Ebenen aus</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mw::CanvasActions</name>
+    <message>
+        <source>What the plan shows; the layout stays as it is</source>
+        <translation>Was der Plan zeigt; das Layout bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>open a layout first</source>
+        <translation>zuerst ein Layout öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Arra&amp;nge</source>
+        <translation>Ano&amp;rdnen</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>E&amp;benen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit hall</source>
+        <translation>Halle e&amp;inpassen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CanvasCommand</name>
+    <message>
+        <source>select something first</source>
+        <translation>zuerst etwas auswählen</translation>
+    </message>
+    <message>
+        <source>select components first</source>
+        <translation>zuerst Komponenten auswählen</translation>
+    </message>
+    <message>
+        <source>select two components or more first</source>
+        <translation>zuerst mindestens zwei Komponenten auswählen</translation>
+    </message>
+    <message>
+        <source>select three components or more first</source>
+        <translation>zuerst mindestens drei Komponenten auswählen</translation>
+    </message>
+    <message>
+        <source>select a link first</source>
+        <translation>zuerst eine Verbindung auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CanvasView</name>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>Rear</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>What the plan shows, and what it dims</source>
+        <translation>Was der Plan zeigt und was er abblendet</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ChartView</name>
+    <message>
+        <source>%1 lost (%2 %)</source>
+        <translation>%1 verloren (%2 %)</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menü von %1</translation>
+    </message>
+    <message>
+        <source>Enlarge, copy, arrange</source>
+        <translation>Vergrößern, kopieren, anordnen</translation>
+    </message>
+    <message>
+        <source>Show all charts</source>
+        <translation>Alle Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data as CSV</source>
+        <translation>Daten als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>No chart is shown. Right-click here to choose some.</source>
+        <translation>Kein Diagramm wird gezeigt. Wählen Sie hier mit der rechten Maustaste welche aus.</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>All, in their first order</source>
+        <translation>Alle, in der ersten Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommandList</name>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command of that name</source>
+        <translation>Kein Befehl dieses Namens</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CompareDialog</name>
+    <message>
+        <source>%1 means the same as the open layout; only comments or order differ.</source>
+        <translation>%1 bedeutet dasselbe wie das offene Layout; nur Kommentare oder Reihenfolge unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>%1 and the open layout differ in %2.</source>
+        <translation>%1 und das offene Layout unterscheiden sich an %2.</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>einer Stelle</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Stellen</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Die ersten %1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation>Mit der Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Open here</source>
+        <translation>Hier offen</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Datei neu laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ConnectTool</name>
+    <message>
+        <source>%1 has no ports</source>
+        <translation>%1 hat keine Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Ports: %1</source>
+        <translation>Anschlüsse: %1</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
+        <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::DeltaText</name>
+    <message>
+        <source>moves %1 by %2, %3 m</source>
+        <translation>verschiebt %1 um %2, %3 m</translation>
+    </message>
+    <message>
+        <source>moves %1 to U%2</source>
+        <translation>verschiebt %1 nach HE %2</translation>
+    </message>
+    <message>
+        <source>moves %1 to slot %2</source>
+        <translation>verschiebt %1 in Einschub %2</translation>
+    </message>
+    <message>
+        <source>links %1 to %2</source>
+        <translation>verbindet %1 mit %2</translation>
+    </message>
+    <message>
+        <source>unlinks %1 from %2</source>
+        <translation>trennt %1 von %2</translation>
+    </message>
+    <message>
+        <source>adds a component</source>
+        <translation>fügt eine Komponente hinzu</translation>
+    </message>
+    <message>
+        <source>adds %1 components</source>
+        <translation>fügt %1 Komponenten hinzu</translation>
+    </message>
+    <message>
+        <source>removes a component</source>
+        <translation>entfernt eine Komponente</translation>
+    </message>
+    <message>
+        <source>removes %1 components</source>
+        <translation>entfernt %1 Komponenten</translation>
+    </message>
+    <message>
+        <source>changes a component</source>
+        <translation>ändert eine Komponente</translation>
+    </message>
+    <message>
+        <source>changes %1 components</source>
+        <translation>ändert %1 Komponenten</translation>
+    </message>
+    <message>
+        <source>adds a link</source>
+        <translation>fügt eine Verbindung hinzu</translation>
+    </message>
+    <message>
+        <source>adds %1 links</source>
+        <translation>fügt %1 Verbindungen hinzu</translation>
+    </message>
+    <message>
+        <source>removes a link</source>
+        <translation>entfernt eine Verbindung</translation>
+    </message>
+    <message>
+        <source>removes %1 links</source>
+        <translation>entfernt %1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>changes a link</source>
+        <translation>ändert eine Verbindung</translation>
+    </message>
+    <message>
+        <source>changes %1 links</source>
+        <translation>ändert %1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>adds a part</source>
+        <translation>fügt ein Teil hinzu</translation>
+    </message>
+    <message>
+        <source>adds %1 parts</source>
+        <translation>fügt %1 Teile hinzu</translation>
+    </message>
+    <message>
+        <source>removes a part</source>
+        <translation>entfernt ein Teil</translation>
+    </message>
+    <message>
+        <source>removes %1 parts</source>
+        <translation>entfernt %1 Teile</translation>
+    </message>
+    <message>
+        <source>changes a part</source>
+        <translation>ändert ein Teil</translation>
+    </message>
+    <message>
+        <source>changes %1 parts</source>
+        <translation>ändert %1 Teile</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Difference</name>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meines</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>ein anderes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>Ausnahme</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Engine</name>
+    <message>
+        <source>Rack-scale system</source>
+        <translation>Rack-System</translation>
+    </message>
+    <message>
+        <source>Accelerator server</source>
+        <translation>Beschleunigerserver</translation>
+    </message>
+    <message>
+        <source>Compute tray</source>
+        <translation>Rechenmodul</translation>
+    </message>
+    <message>
+        <source>CPU server</source>
+        <translation>CPU-Server</translation>
+    </message>
+    <message>
+        <source>Group of racks</source>
+        <translation>Rackgruppe</translation>
+    </message>
+    <message>
+        <source>Network adapter</source>
+        <translation>Netzwerkadapter</translation>
+    </message>
+    <message>
+        <source>Network switch</source>
+        <translation>Netzwerk-Switch</translation>
+    </message>
+    <message>
+        <source>Scale-up switch</source>
+        <translation>Scale-up-Switch</translation>
+    </message>
+    <message>
+        <source>Optical transceiver</source>
+        <translation>Optischer Transceiver</translation>
+    </message>
+    <message>
+        <source>Utility feed</source>
+        <translation>Netzeinspeisung</translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>Leistungsschalter</translation>
+    </message>
+    <message>
+        <source>Medium-voltage switchgear</source>
+        <translation>Mittelspannungsschaltanlage</translation>
+    </message>
+    <message>
+        <source>Low-voltage switchboard</source>
+        <translation>Niederspannungsverteilung</translation>
+    </message>
+    <message>
+        <source>Generator set</source>
+        <translation>Netzersatzanlage</translation>
+    </message>
+    <message>
+        <source>On-site generation</source>
+        <translation>Eigenerzeugung</translation>
+    </message>
+    <message>
+        <source>Transfer switch</source>
+        <translation>Netzumschalter</translation>
+    </message>
+    <message>
+        <source>Power distribution unit</source>
+        <translation>Stromverteiler (PDU)</translation>
+    </message>
+    <message>
+        <source>Rack PDU</source>
+        <translation>Rack-PDU</translation>
+    </message>
+    <message>
+        <source>Power shelf</source>
+        <translation>Netzteileinschub</translation>
+    </message>
+    <message>
+        <source>DC power converter</source>
+        <translation>Gleichstromumrichter</translation>
+    </message>
+    <message>
+        <source>Rack busbar</source>
+        <translation>Rack-Sammelschiene</translation>
+    </message>
+    <message>
+        <source>Coolant distribution unit</source>
+        <translation>Kühlmittelverteiler (CDU)</translation>
+    </message>
+    <message>
+        <source>Air handler</source>
+        <translation>Umluftkühlgerät</translation>
+    </message>
+    <message>
+        <source>Fan wall</source>
+        <translation>Ventilatorwand</translation>
+    </message>
+    <message>
+        <source>In-row cooler</source>
+        <translation>Reihenkühler</translation>
+    </message>
+    <message>
+        <source>Rear-door heat exchanger</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
+        <source>Dry cooler</source>
+        <translation>Trockenkühler</translation>
+    </message>
+    <message>
+        <source>Cooling tower</source>
+        <translation>Kühlturm</translation>
+    </message>
+    <message>
+        <source>Fluid cooler</source>
+        <translation>Geschlossener Rückkühler</translation>
+    </message>
+    <message>
+        <source>Heat exchanger</source>
+        <translation>Wärmeübertrager</translation>
+    </message>
+    <message>
+        <source>Thermal storage</source>
+        <translation>Thermischer Speicher</translation>
+    </message>
+    <message>
+        <source>Outdoor-air unit</source>
+        <translation>Außenluftgerät</translation>
+    </message>
+    <message>
+        <source>Coolant part</source>
+        <translation>Kühlmittelteil</translation>
+    </message>
+    <message>
+        <source>Immersion tank</source>
+        <translation>Tauchbecken</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no components.</source>
+        <translation>Die Zwischenablage enthält keine Komponenten.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no components: copy some first.</source>
+        <translation>Die Zwischenablage enthält keine Komponenten: Kopieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>they match</source>
+        <translation>sie passen</translation>
+    </message>
+    <message>
+        <source>a component is not linked to itself</source>
+        <translation>eine Komponente wird nicht mit sich selbst verbunden</translation>
+    </message>
+    <message>
+        <source>the ports are of different kinds</source>
+        <translation>die Anschlüsse sind von verschiedener Art</translation>
+    </message>
+    <message>
+        <source>both ends give or both take</source>
+        <translation>beide Enden geben oder beide nehmen</translation>
+    </message>
+    <message>
+        <source>the ports belong to different fabrics</source>
+        <translation>die Anschlüsse gehören zu verschiedenen Netzen</translation>
+    </message>
+    <message>
+        <source>the ports differ in speed</source>
+        <translation>die Anschlüsse sind verschieden schnell</translation>
+    </message>
+    <message>
+        <source>the connectors differ</source>
+        <translation>die Steckverbinder unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>the voltages differ</source>
+        <translation>die Spannungen unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>all ports are used</source>
+        <translation>alle Anschlüsse sind belegt</translation>
+    </message>
+    <message>
+        <source>all ports of the start are used</source>
+        <translation>alle Anschlüsse des Anfangs sind belegt</translation>
+    </message>
+    <message>
+        <source>There is no component "{}": choose one that the layout has.</source>
+        <translation>Es gibt keine Komponente „{}“: Wählen Sie eine, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>{} has no port "{}": choose one that it has.</source>
+        <translation>{} hat keinen Anschluss „{}“: Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{} has {} port(s) {}: choose a number up to that.</source>
+        <translation>{} hat {} Anschluss/Anschlüsse {}: Wählen Sie eine Nummer bis dahin.</translation>
+    </message>
+    <message>
+        <source>{} is in use: remove its link first or choose another port.</source>
+        <translation>{} ist belegt: Entfernen Sie zuerst die Verbindung oder wählen Sie einen anderen Anschluss.</translation>
+    </message>
+    <message>
+        <source>{} cannot be linked to itself: choose another end.</source>
+        <translation>{} kann nicht mit sich selbst verbunden werden: Wählen Sie ein anderes Ende.</translation>
+    </message>
+    <message>
+        <source>{} and {} cannot be linked: {}. Choose other ports or another component.</source>
+        <translation>{} und {} können nicht verbunden werden: {}. Wählen Sie andere Anschlüsse oder eine andere Komponente.</translation>
+    </message>
+    <message>
+        <source>A link has at least one cable: give a count of 1 or more.</source>
+        <translation>Eine Verbindung hat mindestens ein Kabel: Geben Sie eine Anzahl ab 1 an.</translation>
+    </message>
+    <message>
+        <source>{} and {} cannot be linked: {}. Choose another port.</source>
+        <translation>{} und {} können nicht verbunden werden: {}. Wählen Sie einen anderen Anschluss.</translation>
+    </message>
+    <message>
+        <source>{} moves {} inside a nested block: undo that move first, then detach.</source>
+        <translation>{} verschiebt {} in einem verschachtelten Block: Machen Sie das zuerst rückgängig, dann lösen Sie.</translation>
+    </message>
+    <message>
+        <source>{} is no block instance: only those can be detached.</source>
+        <translation>{} ist keine Blockinstanz: Nur solche können gelöst werden.</translation>
+    </message>
+    <message>
+        <source>{} is locked: unlock it first.</source>
+        <translation>{} ist gesperrt: Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The layout has no block "{}": define it first.</source>
+        <translation>Das Layout hat keinen Block „{}“: Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>{} has no member {}: choose one of its block.</source>
+        <translation>{} hat kein Mitglied {}: Wählen Sie eines seines Blocks.</translation>
+    </message>
+    <message>
+        <source>The overrides of {} in {} cannot be read: mend them in the file.</source>
+        <translation>Die Änderungen von {} in {} sind nicht lesbar: Berichtigen Sie sie in der Datei.</translation>
+    </message>
+    <message>
+        <source>{} copies are not possible: ask for 1 to {}.</source>
+        <translation>{} Kopien sind nicht möglich: Verlangen Sie 1 bis {}.</translation>
+    </message>
+    <message>
+        <source>A pitch of 0 would put all copies on one spot: give a distance in metres.</source>
+        <translation>Ein Rastermaß von 0 legte alle Kopien auf einen Fleck: Geben Sie einen Abstand in Metern an.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select one or more components first.</source>
+        <translation>Nichts ist ausgewählt: Wählen Sie zuerst eine oder mehrere Komponenten.</translation>
+    </message>
+    <message>
+        <source>There is no hall "{}": add it or choose another.</source>
+        <translation>Es gibt keine Halle „{}“: Legen Sie sie an oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{} would reach out of {} ({} m by {} m): place it further inside or make the hall larger.</source>
+        <translation>{} ragte aus {} heraus ({} m mal {} m): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
+    </message>
+    <message>
+        <source>{}"{}" cannot be an id: use letters, digits, '-' and '_'.</source>
+        <translation>„{1}“ taugt nicht als Kennung: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>Select at least {} components to arrange them.</source>
+        <translation>Wählen Sie mindestens {} Komponenten, um sie anzuordnen.</translation>
+    </message>
+    <message>
+        <source>{} does not stand on the same floor as the others: leave it out.</source>
+        <translation>{} steht nicht auf demselben Boden wie die anderen: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>A group holds two components or more: select others with it.</source>
+        <translation>Eine Gruppe enthält mindestens zwei Komponenten: Wählen Sie weitere dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing of the selection is in a group: select a member of one.</source>
+        <translation>Nichts von der Auswahl ist in einer Gruppe: Wählen Sie ein Mitglied einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>There is no hall "{}": choose one that the layout has.</source>
+        <translation>Es gibt keine Halle „{}“: Wählen Sie eine, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>A hall of {} m by {} m is not possible: both must be more than 0.</source>
+        <translation>Eine Halle von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>There is a "{}" already: choose another id.</source>
+        <translation>Es gibt schon „{}“: Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>{} components stand in {}: move or remove them first.</source>
+        <translation>{} Komponenten stehen in {}: Verschieben oder entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>{} would stand outside of {}: move it first.</source>
+        <translation>{} stünde außerhalb von {}: Verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>{} belongs to a block: detach the block to change it.</source>
+        <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is no link "{}" of its own: detach its block first.</source>
+        <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
+    </message>
+    <message>
+        <source>{} cannot be linked to itself.</source>
+        <translation>{} kann nicht mit sich selbst verbunden werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot take this end: {}. Choose another component.</source>
+        <translation>{} kann dieses Ende nicht aufnehmen: {}. Wählen Sie eine andere Komponente.</translation>
+    </message>
+    <message>
+        <source>{} has no ports to lead {} through: set it down beside the link.</source>
+        <translation>{} hat keine Anschlüsse, um {} hindurchzuführen: Setzen Sie es neben die Verbindung.</translation>
+    </message>
+    <message>
+        <source>{} sits in {}: select that too.</source>
+        <translation>{} sitzt in {}: Wählen Sie auch das aus.</translation>
+    </message>
+    <message>
+        <source>A block lies in one hall: select components of one hall only.</source>
+        <translation>Ein Block liegt in einer Halle: Wählen Sie nur Komponenten einer Halle.</translation>
+    </message>
+    <message>
+        <source>A block needs something that stands on the floor: place a component first.</source>
+        <translation>Ein Block braucht etwas, das auf dem Boden steht: Platzieren Sie zuerst eine Komponente.</translation>
+    </message>
+    <message>
+        <source>There is a block "{}" already: choose another id.</source>
+        <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>{} is a block, which cannot be mirrored: detach it first.</source>
+        <translation>{} ist ein Block und kann nicht gespiegelt werden: Lösen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>{} is not placed yet: drop it into a hall first.</source>
+        <translation>{} ist noch nicht platziert: Ziehen Sie es zuerst in eine Halle.</translation>
+    </message>
+    <message>
+        <source>{} sits in {}: move that, or drag it to another rack.</source>
+        <translation>{} sitzt in {}: Verschieben Sie das, oder ziehen Sie es in ein anderes Rack.</translation>
+    </message>
+    <message>
+        <source>{} cannot go into itself: choose another place.</source>
+        <translation>{} kann nicht in sich selbst: Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} is a block: place it on a floor.</source>
+        <translation>{} ist ein Block: Platzieren Sie ihn auf einem Boden.</translation>
+    </message>
+    <message>
+        <source>Nobody knows where {} fits: its part {} is in no catalogue.</source>
+        <translation>Niemand weiß, wohin {} passt: Sein Teil {} ist in keinem Katalog.</translation>
+    </message>
+    <message>
+        <source>No catalogue has a part "{}".</source>
+        <translation>Kein Katalog hat ein Teil „{}“.</translation>
+    </message>
+    <message>
+        <source>No component of the layout itself is a {}: change it in its block.</source>
+        <translation>Keine Komponente des Layouts selbst ist ein {}: Ändern Sie es in seinem Block.</translation>
+    </message>
+    <message>
+        <source>{} has no port "{}" that links use. Remove those links first.</source>
+        <translation>{} hat keinen Anschluss „{}“, den Verbindungen nutzen. Entfernen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>{}"{}" is not a part of this layout.</source>
+        <translation>„{1}“ ist kein Teil dieses Layouts.</translation>
+    </message>
+    <message>
+        <source>{} component{} of the layout {} a {}. Remove {} first.</source>
+        <translation>{} Komponente(n) des Layouts verwenden das Teil {3}. Entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>No catalogue has a part "{}": choose one from the palette.</source>
+        <translation>Kein Katalog hat ein Teil „{}“: Wählen Sie eines aus der Palette.</translation>
+    </message>
+    <message>
+        <source>A {} does not stand on a floor: drop it into a rack or a chassis.</source>
+        <translation>„{}“ steht nicht auf einem Boden: Ziehen Sie es in ein Rack oder ein Chassis.</translation>
+    </message>
+    <message>
+        <source>A {} stands outdoors, but {} is a room: place it in a yard.</source>
+        <translation>„{}“ steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
+    </message>
+    <message>
+        <source>There is no property "{}": {}.</source>
+        <translation>Es gibt keine Eigenschaft „{}“: {}.</translation>
+    </message>
+    <message>
+        <source>{}; expected {}</source>
+        <translation>{}; erwartet {}</translation>
+    </message>
+    <message>
+        <source>an id is changed by renaming</source>
+        <translation>eine Kennung wird durch Umbenennen geändert</translation>
+    </message>
+    <message>
+        <source>it leads into a value</source>
+        <translation>es führt in einen Wert</translation>
+    </message>
+    <message>
+        <source>it leads into a value or past a list</source>
+        <translation>es führt in einen Wert oder über eine Liste hinaus</translation>
+    </message>
+    <message>
+        <source>the record cannot be read with it</source>
+        <translation>der Eintrag ist damit nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the layout has no "{}"</source>
+        <translation>das Layout hat kein „{}“</translation>
+    </message>
+    <message>
+        <source>There is a link {} already.</source>
+        <translation>Es gibt schon eine Verbindung {}.</translation>
+    </message>
+    <message>
+        <source>the layout has no such link</source>
+        <translation>das Layout hat keine solche Verbindung</translation>
+    </message>
+    <message>
+        <source>set in the layout</source>
+        <translation>im Layout gesetzt</translation>
+    </message>
+    <message>
+        <source>{}: "{}" is no number.</source>
+        <translation>{}: „{}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{}: a price is 0 or more.</source>
+        <translation>{}: Ein Preis ist 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>no catalogue has a part "{}"</source>
+        <translation>kein Katalog hat ein Teil „{}“</translation>
+    </message>
+    <message>
+        <source>the name is one text</source>
+        <translation>der Name ist ein Text</translation>
+    </message>
+    <message>
+        <source>it names no record: &lt;table&gt;/&lt;id&gt;/&lt;key&gt;</source>
+        <translation>es nennt keinen Eintrag: &lt;Tabelle&gt;/&lt;Kennung&gt;/&lt;Schlüssel&gt;</translation>
+    </message>
+    <message>
+        <source>paths begin with name, site, economics, serving, components, links, halls, workloads or parts</source>
+        <translation>Pfade beginnen mit name, site, economics, serving, components, links, halls, workloads oder parts</translation>
+    </message>
+    <message>
+        <source>Nobody knows what fits in {}: its part {} is in no catalogue.</source>
+        <translation>Niemand weiß, was in {} passt: Sein Teil {} ist in keinem Katalog.</translation>
+    </message>
+    <message>
+        <source>All slots of {} that take a {} are used: remove one first.</source>
+        <translation>Alle Einschübe von {}, die „{}“ aufnehmen, sind belegt: Entfernen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>{} has no slot for a {}: choose another chassis.</source>
+        <translation>{} hat keinen Einschub für „{}“: Wählen Sie ein anderes Chassis.</translation>
+    </message>
+    <message>
+        <source>{} has no slot "{}": choose one that it has.</source>
+        <translation>{} hat keinen Einschub „{}“: Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Slot {} of {} does not take a {}: choose another slot.</source>
+        <translation>Einschub {} von {} nimmt „{}“ nicht auf: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>What is in slot {} of {} cannot be exchanged.</source>
+        <translation>Was in Einschub {} von {} steckt, kann nicht getauscht werden.</translation>
+    </message>
+    <message>
+        <source>{} is no rack: drop it into a rack.</source>
+        <translation>{} ist kein Rack: Ziehen Sie es in ein Rack.</translation>
+    </message>
+    <message>
+        <source>{} does not mount in a rack: put it on the floor.</source>
+        <translation>{} wird nicht in ein Rack eingebaut: Stellen Sie es auf den Boden.</translation>
+    </message>
+    <message>
+        <source>The datasheet of {} does not say how many units it has: give it a u_height.</source>
+        <translation>Das Datenblatt von {} nennt keine Höheneinheiten: Geben Sie u_height an.</translation>
+    </message>
+    <message>
+        <source>{} has no {} free units in a row: choose another rack.</source>
+        <translation>{} hat keine {} freien Höheneinheiten am Stück: Wählen Sie ein anderes Rack.</translation>
+    </message>
+    <message>
+        <source>Units {} to {} of {} are not free: choose others.</source>
+        <translation>Die Höheneinheiten {} bis {} von {} sind nicht frei: Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Slot {} of {} is used: choose a free one.</source>
+        <translation>Einschub {} von {} ist belegt: Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>{}, which sits inside, is locked: unlock it first.</source>
+        <translation>{}, das darin sitzt, ist gesperrt: Entsperren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>{}, {} inside</source>
+        <translation>{}, {} darin</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>No link is selected: select one or more links first.</source>
+        <translation>Keine Verbindung ist ausgewählt: Wählen Sie zuerst eine oder mehrere.</translation>
+    </message>
+    <message>
+        <source>There is no link "{}": choose one on the plan.</source>
+        <translation>Es gibt keine Verbindung „{}“: Wählen Sie eine auf dem Plan.</translation>
+    </message>
+    <message>
+        <source>{} does not stand on a floor: turn what it sits in.</source>
+        <translation>{} steht nicht auf einem Boden: Drehen Sie das, worin es sitzt.</translation>
+    </message>
+    <message>
+        <source>There is no scenario "{}": choose one that the layout has.</source>
+        <translation>Es gibt kein Szenario „{}“: Wählen Sie eines, das das Layout hat.</translation>
+    </message>
+    <message>
+        <source>Scenario {}: {}</source>
+        <translation>Szenario {}: {}</translation>
+    </message>
+    <message>
+        <source>Choose the finding that is to be accepted.</source>
+        <translation>Wählen Sie den Befund, der akzeptiert werden soll.</translation>
+    </message>
+    <message>
+        <source>A finding is accepted with a reason: say why it may stay.</source>
+        <translation>Ein Befund wird mit Begründung akzeptiert: Sagen Sie, warum er bleiben darf.</translation>
+    </message>
+    <message>
+        <source>{}"{}" is no date: write it as 2027-12-31.</source>
+        <translation>„{1}“ ist kein Datum: Schreiben Sie es als 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted under "{}".</source>
+        <translation>Unter „{}“ ist nichts akzeptiert.</translation>
+    </message>
+    <message>
+        <source>A workload serves a model: choose one.</source>
+        <translation>Eine Arbeitslast bedient ein Modell: Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>A request has input and output: give both lengths in tokens, more than 0.</source>
+        <translation>Eine Anfrage hat Eingabe und Ausgabe: Geben Sie beide Längen in Token an, größer als 0.</translation>
+    </message>
+    <message>
+        <source>A share lies between 0 and 1.</source>
+        <translation>Ein Anteil liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Times and rates must be more than 0; leave them empty where there is no limit.</source>
+        <translation>Zeiten und Raten müssen größer als 0 sein; lassen Sie sie leer, wo keine Grenze gilt.</translation>
+    </message>
+    <message>
+        <source>There is no workload "{}": choose one that the layout has.</source>
+        <translation>Es gibt keine Arbeitslast „{}“: Wählen Sie eine, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>Unknown part</source>
+        <translation>Unbekanntes Teil</translation>
+    </message>
+    <message>
+        <source>{} is placed in {}, which the layout does not have</source>
+        <translation>{} ist in {} platziert, das es im Layout nicht gibt</translation>
+    </message>
+    <message>
+        <source>{} sits in {}, which sits in it: put one of them elsewhere</source>
+        <translation>{} sitzt in {}, das in ihm sitzt: Legen Sie eines davon anderswohin</translation>
+    </message>
+    <message>
+        <source>{} is of part {}, which no catalogue has</source>
+        <translation>{} ist vom Teil {}, das kein Katalog hat</translation>
+    </message>
+    <message>
+        <source>{} is placed in slot {} of {}, but {} has no such slot</source>
+        <translation>{} ist in Einschub {} von {} platziert, aber {} hat keinen solchen Einschub</translation>
+    </message>
+    <message>
+        <source>{} is a {}, which slot {} of {} does not take</source>
+        <translation>{} ist „{}“, was Einschub {} von {} nicht aufnimmt</translation>
+    </message>
+    <message>
+        <source>{} is an instance of block {}, which the layout does not have</source>
+        <translation>{} ist eine Instanz des Blocks {}, den das Layout nicht hat</translation>
+    </message>
+    <message>
+        <source>{} stands in hall {}, which the layout does not have</source>
+        <translation>{} steht in Halle {}, die das Layout nicht hat</translation>
+    </message>
+    <message>
+        <source>{} joins a {} port to a {} port</source>
+        <translation>{} verbindet einen Anschluss für {} mit einem für {}</translation>
+    </message>
+    <message>
+        <source>{}: both ends {} {}; one must give and one must take</source>
+        <translation>{}: Beide Enden {} {}; eines muss geben und eines nehmen</translation>
+    </message>
+    <message>
+        <source>{} ends at {}, which the layout does not have</source>
+        <translation>{} endet bei {}, das es im Layout nicht gibt</translation>
+    </message>
+    <message>
+        <source>{} ends at port {} of {}; {} has these: {}</source>
+        <translation>{} endet an Anschluss {} von {}; {} hat diese: {}</translation>
+    </message>
+    <message>
+        <source>{} needs {} of {}, which has {} port{} of group {}</source>
+        <translation>{} braucht {} von {}, das {} Anschluss/Anschlüsse der Gruppe {5} hat</translation>
+    </message>
+    <message>
+        <source>a map of figures</source>
+        <translation>eine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>{} overrides {}, which block {} does not have</source>
+        <translation>{} ändert {}, das Block {} nicht hat</translation>
+    </message>
+    <message>
+        <source>the override of {} cannot be read at "{}": figures are numbers, `at` takes x_m, y_m and facing</source>
+        <translation>die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
+    </message>
+    <message>
+        <source>{} liquid-cooled units state no share of heat to the liquid: all of it is taken as air</source>
+        <translation>{} flüssigkeitsgekühlte Geräte nennen keinen Anteil der Wärme in die Flüssigkeit: Alles wird als Luft gerechnet</translation>
+    </message>
+    <message>
+        <source>the site gives no design dry bulb: 35 C is taken (rating point of AHRI 550/590)</source>
+        <translation>der Standort nennt keine Auslegungs-Trockenkugeltemperatur: 35 C werden genommen (Bemessungspunkt von AHRI 550/590)</translation>
+    </message>
+    <message>
+        <source>the site gives no design wet bulb: supply temperatures of evaporative units are not known, hybrid coolers are taken as dry</source>
+        <translation>der Standort nennt keine Auslegungs-Feuchtkugeltemperatur: Vorlauftemperaturen von Verdunstungsgeräten sind nicht bekannt, Hybridkühler gelten als trocken</translation>
+    </message>
+    <message>
+        <source>no plant is drawn for {:.1f} kW of heat: an ideal facility water system takes it, without power or water</source>
+        <translation>für {} kW Wärme ist keine Kälteanlage gezeichnet: Ein ideales Kühlwassernetz nimmt sie auf, ohne Leistung und Wasser</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW of heat have no coolant link to a plant: shared over the plant of the site by capacity</source>
+        <translation>{} kW Wärme haben keine Kühlmittelverbindung zu einer Kälteanlage: nach Leistung auf die Kälteanlagen des Standorts verteilt</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW of condenser heat have no tower or cooler: its fans, pumps and water are not counted</source>
+        <translation>{} kW Verflüssigerwärme haben keinen Turm oder Kühler: Ventilatoren, Pumpen und Wasser dafür sind nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>the coolant links form a cycle: {} left open to solve the rest</source>
+        <translation>die Kühlmittelverbindungen bilden einen Kreis: {} offen gelassen, um den Rest zu rechnen</translation>
+    </message>
+    <message>
+        <source>{} plant units give no COP or fan power: taken as 0 kW</source>
+        <translation>{} Kälteanlagen nennen weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
+    </message>
+    <message>
+        <source>{} chillers run outside their COP table: the table's edge is taken</source>
+        <translation>{} Kältemaschinen laufen außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
+    </message>
+    <message>
+        <source>{} evaporative units give no cycles of concentration: their blowdown is not counted</source>
+        <translation>{} Verdunstungsgeräte nennen keine Eindickungszahl: Ihre Abschlämmung ist nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>annual PUE and free-cooling hours need a weather year; power and water are those of the design point</source>
+        <translation>Jahres-PUE und Stunden freier Kühlung brauchen ein Wetterjahr; Leistung und Wasser gelten für den Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>bill of materials</source>
+        <translation>Stückliste</translation>
+    </message>
+    <message>
+        <source>power, not drawn</source>
+        <translation>Strom, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>cooling, not drawn</source>
+        <translation>Kühlung, nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>soft cost</source>
+        <translation>Planungskosten</translation>
+    </message>
+    <message>
+        <source>this layout</source>
+        <translation>dieses Layout</translation>
+    </message>
+    <message>
+        <source>price per kW of rating</source>
+        <translation>Preis je kW Bemessung</translation>
+    </message>
+    <message>
+        <source>price per kW of capacity</source>
+        <translation>Preis je kW Kühlleistung</translation>
+    </message>
+    <message>
+        <source>price per kVA of rating</source>
+        <translation>Preis je kVA Bemessung</translation>
+    </message>
+    <message>
+        <source>price per kWh of storage</source>
+        <translation>Preis je kWh Speicher</translation>
+    </message>
+    <message>
+        <source>price per MW of connection</source>
+        <translation>Preis je MW Anschluss</translation>
+    </message>
+    <message>
+        <source>price per MVA of connection</source>
+        <translation>Preis je MVA Anschluss</translation>
+    </message>
+    <message>
+        <source>price per metre</source>
+        <translation>Preis je Meter</translation>
+    </message>
+    <message>
+        <source>sum of contents</source>
+        <translation>Summe des Inhalts</translation>
+    </message>
+    <message>
+        <source>middle of low and high</source>
+        <translation>Mitte von niedrig und hoch</translation>
+    </message>
+    <message>
+        <source>{} ({} {}) has no price and is not in the cost.</source>
+        <translation>{} ({} {}) hat keinen Preis und ist nicht in den Kosten.</translation>
+    </message>
+    <message>
+        <source>Token prices are given but no tokens are produced: no revenue, NPV or IRR.</source>
+        <translation>Tokenpreise sind angegeben, aber es entstehen keine Token: kein Erlös, Kapitalwert oder Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>The cash flow has {} internal rates of return; none is shown.</source>
+        <translation>Der Zahlungsstrom hat {} interne Zinsfüße; keiner wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The facility's draw is not known: energy is not in the cost.</source>
+        <translation>Die Leistungsaufnahme der Anlage ist nicht bekannt: Energie ist nicht in den Kosten.</translation>
+    </message>
+    <message>
+        <source>No accelerators: no cost per accelerator hour.</source>
+        <translation>Keine Beschleuniger: keine Kosten je Beschleunigerstunde.</translation>
+    </message>
+    <message>
+        <source>No power source is drawn: the power plant is taken at its usual cost per MW.</source>
+        <translation>Keine Stromquelle ist gezeichnet: Die Stromversorgung wird mit ihren üblichen Kosten je MW gerechnet.</translation>
+    </message>
+    <message>
+        <source>{:.0f} kW of heat has no cooling drawn: it is taken at the usual cost per MW.</source>
+        <translation>Für {} kW Wärme ist keine Kühlung gezeichnet: Sie wird mit den üblichen Kosten je MW gerechnet.</translation>
+    </message>
+    <message>
+        <source>Water is taken at the design point all year; a weather year would give less.</source>
+        <translation>Wasser ist ganzjährig im Auslegungspunkt gerechnet; ein Wetterjahr ergäbe weniger.</translation>
+    </message>
+    <message>
+        <source>{} network links have an end that stands nowhere: no length, no cable</source>
+        <translation>{} Netzverbindungen haben ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
+    </message>
+    <message>
+        <source>the catalogue has no cable meant for {} Gb/s: no power and no price</source>
+        <translation>der Katalog hat kein Kabel für {} Gb/s: keine Leistung und kein Preis</translation>
+    </message>
+    <message>
+        <source>{} has no price</source>
+        <translation>{} hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>{}: also joins ports for {}</source>
+        <translation>{}: verbindet auch Anschlüsse für {}</translation>
+    </message>
+    <message>
+        <source>a leaf switch has no uplink: its oversubscription has no bound</source>
+        <translation>ein Leaf-Switch hat keine Aufwärtsverbindung: Seine Überbuchung ist unbegrenzt</translation>
+    </message>
+    <message>
+        <source>some links have no speed: neither oversubscription nor bisection</source>
+        <translation>einige Verbindungen nennen keine Geschwindigkeit: weder Überbuchung noch Bisektion</translation>
+    </message>
+    <message>
+        <source>single failures</source>
+        <translation>Einzelausfälle</translation>
+    </message>
+    <message>
+        <source>serving plan</source>
+        <translation>Bedienplan</translation>
+    </message>
+    <message>
+        <source>cost and rules</source>
+        <translation>Kosten und Regeln</translation>
+    </message>
+    <message>
+        <source>ideal feed</source>
+        <translation>ideale Einspeisung</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>{} of the power gear {} no efficiency and {} taken as lossless: {}</source>
+        <translation>{0} Teil(e) der Stromversorgung ohne Wirkungsgrad, als verlustfrei gerechnet: {3}</translation>
+    </message>
+    <message>
+        <source>part gives</source>
+        <translation>Teil nennt</translation>
+    </message>
+    <message>
+        <source>parts give</source>
+        <translation>Teile nennen</translation>
+    </message>
+    <message>
+        <source>transfer switch</source>
+        <translation>Umschalter</translation>
+    </message>
+    <message>
+        <source>rack supply</source>
+        <translation>Rackversorgung</translation>
+    </message>
+    <message>
+        <source>dc power</source>
+        <translation>Gleichstrom</translation>
+    </message>
+    <message>
+        <source>no utility feed or generation is drawn: losses of the power chain are not counted</source>
+        <translation>keine Netzeinspeisung oder Erzeugung ist gezeichnet: Verluste der Stromkette sind nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>only generators are drawn: they are taken as the sources of normal operation</source>
+        <translation>nur Netzersatzanlagen sind gezeichnet: Sie gelten als Quellen des Normalbetriebs</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW have no path to a source; they count without the losses of a chain</source>
+        <translation>{} kW haben keinen Weg zu einer Quelle; sie zählen ohne die Verluste einer Kette</translation>
+    </message>
+    <message>
+        <source>the power links form a cycle: {} link{} left open to solve the rest</source>
+        <translation>die Stromverbindungen bilden einen Kreis: {} Verbindung(en) offen gelassen, um den Rest zu rechnen</translation>
+    </message>
+    <message>
+        <source>PUE, design</source>
+        <translation>PUE, Auslegung</translation>
+    </message>
+    <message>
+        <source>facility power / IT load</source>
+        <translation>Anlagenleistung / IT-Last</translation>
+    </message>
+    <message>
+        <source>Grid used</source>
+        <translation>Netzauslastung</translation>
+    </message>
+    <message>
+        <source>facility power / limit of the grid connection</source>
+        <translation>Anlagenleistung / Grenze des Netzanschlusses</translation>
+    </message>
+    <message>
+        <source>grid limit</source>
+        <translation>Netzgrenze</translation>
+    </message>
+    <message>
+        <source>facility power in MW</source>
+        <translation>Anlagenleistung in MW</translation>
+    </message>
+    <message>
+        <source>kW / 1000</source>
+        <translation>kW / 1000</translation>
+    </message>
+    <message>
+        <source>to MW</source>
+        <translation>in MW</translation>
+    </message>
+    <message>
+        <source>Per MW</source>
+        <translation>Je MW</translation>
+    </message>
+    <message>
+        <source>output / facility power in MW</source>
+        <translation>Ausgabe / Anlagenleistung in MW</translation>
+    </message>
+    <message>
+        <source>estimate: {}</source>
+        <translation>Schätzung: {}</translation>
+    </message>
+    <message>
+        <source>Longest lead time</source>
+        <translation>Längste Lieferzeit</translation>
+    </message>
+    <message>
+        <source>greatest of all parts</source>
+        <translation>größte aller Teile</translation>
+    </message>
+    <message>
+        <source>override of this component</source>
+        <translation>Änderung an dieser Komponente</translation>
+    </message>
+    <message>
+        <source>own draw</source>
+        <translation>eigene Aufnahme</translation>
+    </message>
+    <message>
+        <source>fans, pumps and compressors at this duty</source>
+        <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>power flow</source>
+        <translation>Lastfluss</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>weitergegeben</translation>
+    </message>
+    <message>
+        <source>inside, without a link</source>
+        <translation>darin, ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>sum over what it feeds</source>
+        <translation>Summe über das, was es speist</translation>
+    </message>
+    <message>
+        <source>lost in it</source>
+        <translation>darin verloren</translation>
+    </message>
+    <message>
+        <source>loss curve of the part; {}</source>
+        <translation>Verlustkurve des Teils; {}</translation>
+    </message>
+    <message>
+        <source>nothing is fed</source>
+        <translation>nichts wird gespeist</translation>
+    </message>
+    <message>
+        <source>own draw + passed on + lost</source>
+        <translation>eigene Aufnahme + weitergegeben + verloren</translation>
+    </message>
+    <message>
+        <source>Power load</source>
+        <translation>Stromauslastung</translation>
+    </message>
+    <message>
+        <source>power through the fullest feed / its rating</source>
+        <translation>Leistung durch die vollste Einspeisung / deren Bemessung</translation>
+    </message>
+    <message>
+        <source>through the feed from {}</source>
+        <translation>durch die Einspeisung von {}</translation>
+    </message>
+    <message>
+        <source>rating of the feed</source>
+        <translation>Bemessung der Einspeisung</translation>
+    </message>
+    <message>
+        <source>ports and cables of the link</source>
+        <translation>Anschlüsse und Kabel der Verbindung</translation>
+    </message>
+    <message>
+        <source>power carried / continuous rating</source>
+        <translation>geführte Leistung / Dauerbemessung</translation>
+    </message>
+    <message>
+        <source>continuous rating</source>
+        <translation>Dauerbemessung</translation>
+    </message>
+    <message>
+        <source>Load with one side lost</source>
+        <translation>Last bei Ausfall einer Seite</translation>
+    </message>
+    <message>
+        <source>carried with the worse side lost</source>
+        <translation>geführt bei Ausfall der schlechteren Seite</translation>
+    </message>
+    <message>
+        <source>power flow without side A, without side B</source>
+        <translation>Lastfluss ohne Seite A, ohne Seite B</translation>
+    </message>
+    <message>
+        <source>loss curve of the part at this load; {}</source>
+        <translation>Verlustkurve des Teils bei dieser Last; {}</translation>
+    </message>
+    <message>
+        <source>Heat to liquid</source>
+        <translation>Wärme in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>heat network: what is linked to it</source>
+        <translation>Wärmenetz: was daran angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>power x share to liquid</source>
+        <translation>Leistung x Anteil in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>share to liquid</source>
+        <translation>Anteil in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Heat to air</source>
+        <translation>Wärme in Luft</translation>
+    </message>
+    <message>
+        <source>heat network: the hall's air</source>
+        <translation>Wärmenetz: die Luft der Halle</translation>
+    </message>
+    <message>
+        <source>power - heat to liquid</source>
+        <translation>Leistung - Wärme in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>taken up</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>heat network: what is linked to it and the hall's air</source>
+        <translation>Wärmenetz: was angeschlossen ist und die Luft der Halle</translation>
+    </message>
+    <message>
+        <source>to liquid + to air</source>
+        <translation>in Flüssigkeit + in Luft</translation>
+    </message>
+    <message>
+        <source>sum of what is linked to it</source>
+        <translation>Summe des Angeschlossenen</translation>
+    </message>
+    <message>
+        <source>no flow is stated: PG25 at 10 K rise for its heat</source>
+        <translation>kein Durchsatz angegeben: PG25 bei 10 K Erwärmung für seine Wärme</translation>
+    </message>
+    <message>
+        <source>Coolant flow</source>
+        <translation>Kühlmitteldurchsatz</translation>
+    </message>
+    <message>
+        <source>Cooling load</source>
+        <translation>Kühlauslastung</translation>
+    </message>
+    <message>
+        <source>heat / capacity</source>
+        <translation>Wärme / Kühlleistung</translation>
+    </message>
+    <message>
+        <source>flow / maximum flow</source>
+        <translation>Durchsatz / größter Durchsatz</translation>
+    </message>
+    <message>
+        <source>maximum flow</source>
+        <translation>größter Durchsatz</translation>
+    </message>
+    <message>
+        <source>Scale-out per accelerator</source>
+        <translation>Scale-out je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>linked compute ports over accelerators</source>
+        <translation>verbundene Rechenanschlüsse je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Coolant supply</source>
+        <translation>Kühlmittelvorlauf</translation>
+    </message>
+    <message>
+        <source>design ambient and the approaches of the units on the way</source>
+        <translation>Auslegungsaußentemperatur und die Grädigkeiten der Geräte auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>sum of its contents</source>
+        <translation>Summe seines Inhalts</translation>
+    </message>
+    <message>
+        <source>{} bn</source>
+        <translation>{} Mrd.</translation>
+    </message>
+    <message>
+        <source>{} / M tok</source>
+        <translation>{} / Mio. Tok</translation>
+    </message>
+    <message>
+        <source>{} tok/s</source>
+        <translation>{} Tok/s</translation>
+    </message>
+    <message>
+        <source>Power it takes at its input, design load</source>
+        <translation>Leistung, die es am Eingang aufnimmt, Auslegungslast</translation>
+    </message>
+    <message>
+        <source>Load over the continuous rating of what carries it; of a rack, of its fullest feed</source>
+        <translation>Last zur Dauerbemessung dessen, was sie trägt; beim Rack: seiner vollsten Einspeisung</translation>
+    </message>
+    <message>
+        <source>Load over rating after the worse of side A and side B is lost</source>
+        <translation>Last zur Bemessung, wenn die schlechtere von Seite A und B ausfällt</translation>
+    </message>
+    <message>
+        <source>Power turned to heat in it</source>
+        <translation>Leistung, die darin zu Wärme wird</translation>
+    </message>
+    <message>
+        <source>Heat it gives off, or takes up if it cools</source>
+        <translation>Wärme, die es abgibt oder, wenn es kühlt, aufnimmt</translation>
+    </message>
+    <message>
+        <source>Heat carried by coolant</source>
+        <translation>Wärme, die das Kühlmittel abführt</translation>
+    </message>
+    <message>
+        <source>Heat carried by the hall's air</source>
+        <translation>Wärme, die die Luft der Halle abführt</translation>
+    </message>
+    <message>
+        <source>Coolant through it</source>
+        <translation>Kühlmittel, das hindurchfließt</translation>
+    </message>
+    <message>
+        <source>The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it</source>
+        <translation>Das Schlechtere von Wärme zu Kühlleistung und Durchsatz zu größtem Durchsatz; beim Rack: des Geräts, das es kühlt</translation>
+    </message>
+    <message>
+        <source>Temperature of the coolant that comes in</source>
+        <translation>Temperatur des zufließenden Kühlmittels</translation>
+    </message>
+    <message>
+        <source>Linked compute-fabric bandwidth per accelerator, one direction</source>
+        <translation>Verbundene Bandbreite des Rechennetzes je Beschleuniger, eine Richtung</translation>
+    </message>
+    <message>
+        <source>Typical catalogue price with its contents</source>
+        <translation>Üblicher Katalogpreis mit Inhalt</translation>
+    </message>
+    <message>
+        <source>Weight of the part</source>
+        <translation>Gewicht des Teils</translation>
+    </message>
+    <message>
+        <source>Weeks from order until it is there</source>
+        <translation>Wochen von der Bestellung bis zur Ankunft</translation>
+    </message>
+    <message>
+        <source>{}" is compared with a number: {}</source>
+        <translation>{}“ wird mit einer Zahl verglichen: {}</translation>
+    </message>
+    <message>
+        <source>{}" is {}</source>
+        <translation>{}“ ist {}</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>eine Anzahl</translation>
+    </message>
+    <message>
+        <source>{}, not in {}</source>
+        <translation>{}, nicht in {}</translation>
+    </message>
+    <message>
+        <source>Accelerator packages placed</source>
+        <translation>Platzierte Beschleuniger</translation>
+    </message>
+    <message>
+        <source>sum over components of the packages in each part</source>
+        <translation>Summe der Beschleuniger in jedem Teil über alle Komponenten</translation>
+    </message>
+    <message>
+        <source>Racks and rack-scale systems placed</source>
+        <translation>Platzierte Racks und Rack-Systeme</translation>
+    </message>
+    <message>
+        <source>count of components whose part is a rack</source>
+        <translation>Anzahl der Komponenten, deren Teil ein Rack ist</translation>
+    </message>
+    <message>
+        <source>IT load</source>
+        <translation>IT-Last</translation>
+    </message>
+    <message>
+        <source>Design IT load: the maximum that each part's datasheet says to provision</source>
+        <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
+    </message>
+    <message>
+        <source>sum of power_max_kw over servers, racks, switches and storage</source>
+        <translation>Summe von power_max_kw über Server, Racks, Switches und Speicher</translation>
+    </message>
+    <message>
+        <source>Power drawn from the grid at design load</source>
+        <translation>Leistung aus dem Netz bei Auslegungslast</translation>
+    </message>
+    <message>
+        <source>IT load + cooling + losses from utility to rack</source>
+        <translation>IT-Last + Kühlung + Verluste vom Netz bis zum Rack</translation>
+    </message>
+    <message>
+        <source>Facility power over IT power at the design point (ISO/IEC 30134-2)</source>
+        <translation>Anlagenleistung zu IT-Leistung im Auslegungspunkt (ISO/IEC 30134-2)</translation>
+    </message>
+    <message>
+        <source>facility_kw / it_kw</source>
+        <translation>facility_kw / it_kw</translation>
+    </message>
+    <message>
+        <source>Facility power over the grid connection's limit</source>
+        <translation>Anlagenleistung zur Grenze des Netzanschlusses</translation>
+    </message>
+    <message>
+        <source>facility_kw / grid limit</source>
+        <translation>facility_kw / Netzgrenze</translation>
+    </message>
+    <message>
+        <source>Heat that the coolant loops take</source>
+        <translation>Wärme, die die Kühlmittelkreise aufnehmen</translation>
+    </message>
+    <message>
+        <source>sum of power x liquid share</source>
+        <translation>Summe von Leistung x Flüssigkeitsanteil</translation>
+    </message>
+    <message>
+        <source>Heat that the halls' air takes</source>
+        <translation>Wärme, die die Luft der Hallen aufnimmt</translation>
+    </message>
+    <message>
+        <source>sum of power x (1 - liquid share) + losses of gear in the halls</source>
+        <translation>Summe von Leistung x (1 - Flüssigkeitsanteil) + Verluste der Geräte in den Hallen</translation>
+    </message>
+    <message>
+        <source>Technology coolant flow of all racks</source>
+        <translation>Kühlmitteldurchsatz aller Racks</translation>
+    </message>
+    <message>
+        <source>sum of datasheet flows</source>
+        <translation>Summe der Durchsätze aus Datenblättern</translation>
+    </message>
+    <message>
+        <source>Output tokens per second within the workloads' latency limits</source>
+        <translation>Ausgabetoken je Sekunde innerhalb der Latenzgrenzen der Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>sum over workloads of request rate x output tokens</source>
+        <translation>Summe über Arbeitslasten von Anfragerate x Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>Output tokens per second for each facility megawatt</source>
+        <translation>Ausgabetoken je Sekunde für jedes Megawatt der Anlage</translation>
+    </message>
+    <message>
+        <source>output / facility_mw</source>
+        <translation>Ausgabe / facility_mw</translation>
+    </message>
+    <message>
+        <source>All cost of a year over the tokens of a year</source>
+        <translation>Alle Kosten eines Jahres durch die Token eines Jahres</translation>
+    </message>
+    <message>
+        <source>tco_usd_per_year / tokens per year x 1e6</source>
+        <translation>tco_usd_per_year / Token je Jahr x 1e6</translation>
+    </message>
+    <message>
+        <source>Per accelerator-hour</source>
+        <translation>Je Beschleunigerstunde</translation>
+    </message>
+    <message>
+        <source>All cost of a year over the accelerator-hours sold</source>
+        <translation>Alle Kosten eines Jahres durch die verkauften Beschleunigerstunden</translation>
+    </message>
+    <message>
+        <source>tco_usd_per_year / (accelerators x 8760 x availability x utilisation)</source>
+        <translation>tco_usd_per_year / (Beschleuniger x 8760 x Verfügbarkeit x Nutzung)</translation>
+    </message>
+    <message>
+        <source>Everything bought and built</source>
+        <translation>Alles Gekaufte und Gebaute</translation>
+    </message>
+    <message>
+        <source>bill of materials + shell + soft cost + contingency</source>
+        <translation>Stückliste + Gebäude + Planungskosten + Reserve</translation>
+    </message>
+    <message>
+        <source>Cost per year</source>
+        <translation>Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>Capital over its life and running cost</source>
+        <translation>Kapital über seine Lebensdauer und Betriebskosten</translation>
+    </message>
+    <message>
+        <source>annualised capital + energy + water + staff + maintenance</source>
+        <translation>Kapitalannuität + Energie + Wasser + Personal + Wartung</translation>
+    </message>
+    <message>
+        <source>Weeks until the slowest part is there</source>
+        <translation>Wochen, bis das langsamste Teil da ist</translation>
+    </message>
+    <message>
+        <source>maximum over parts</source>
+        <translation>Größtwert über alle Teile</translation>
+    </message>
+    <message>
+        <source>$ per million tokens</source>
+        <translation>$ je Million Token</translation>
+    </message>
+    <message>
+        <source>{} smaller ones</source>
+        <translation>{} kleinere</translation>
+    </message>
+    <message>
+        <source>sum of each</source>
+        <translation>Summe der einzelnen</translation>
+    </message>
+    <message>
+        <source>count x each</source>
+        <translation>Anzahl x je Stück</translation>
+    </message>
+    <message>
+        <source>annualised capital + running cost</source>
+        <translation>Kapitalannuität + Betriebskosten</translation>
+    </message>
+    <message>
+        <source>million tokens a year</source>
+        <translation>Millionen Token im Jahr</translation>
+    </message>
+    <message>
+        <source>(input + output tokens/s) x 3600 x hours sold / 1e6</source>
+        <translation>(Eingabe- + Ausgabetoken/s) x 3600 x verkaufte Stunden / 1e6</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>input not from cache + output</source>
+        <translation>Eingabe nicht aus dem Cache + Ausgabe</translation>
+    </message>
+    <message>
+        <source>seconds an hour</source>
+        <translation>Sekunden je Stunde</translation>
+    </message>
+    <message>
+        <source>to millions</source>
+        <translation>in Millionen</translation>
+    </message>
+    <message>
+        <source>cost per year / million tokens a year</source>
+        <translation>Kosten je Jahr / Millionen Token im Jahr</translation>
+    </message>
+    <message>
+        <source>accelerator-hours sold</source>
+        <translation>verkaufte Beschleunigerstunden</translation>
+    </message>
+    <message>
+        <source>accelerators x hours x availability x utilisation</source>
+        <translation>Beschleuniger x Stunden x Verfügbarkeit x Nutzung</translation>
+    </message>
+    <message>
+        <source>cost per year / accelerator-hours sold</source>
+        <translation>Kosten je Jahr / verkaufte Beschleunigerstunden</translation>
+    </message>
+    <message>
+        <source>hours a year</source>
+        <translation>Stunden im Jahr</translation>
+    </message>
+    <message>
+        <source>input not from cache</source>
+        <translation>Eingabe nicht aus dem Cache</translation>
+    </message>
+    <message>
+        <source>serving plan within the latency limits</source>
+        <translation>Bedienplan innerhalb der Latenzgrenzen</translation>
+    </message>
+    <message>
+        <source>plant and building</source>
+        <translation>Anlagen und Gebäude</translation>
+    </message>
+    <message>
+        <source>racks + power + cooling + installation + shell</source>
+        <translation>Racks + Strom + Kühlung + Montage + Gebäude</translation>
+    </message>
+    <message>
+        <source>IT load in MW x cost per MW</source>
+        <translation>IT-Last in MW x Kosten je MW</translation>
+    </message>
+    <message>
+        <source>shell and core</source>
+        <translation>Gebäudehülle und -kern</translation>
+    </message>
+    <message>
+        <source>{} / MW</source>
+        <translation>{} / MW</translation>
+    </message>
+    <message>
+        <source>IT load in MW x usual cost per MW</source>
+        <translation>IT-Last in MW x übliche Kosten je MW</translation>
+    </message>
+    <message>
+        <source>power plant</source>
+        <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>power and cooling gear x share</source>
+        <translation>Strom- und Kühlanlagen x Anteil</translation>
+    </message>
+    <message>
+        <source>power and cooling gear</source>
+        <translation>Strom- und Kühlanlagen</translation>
+    </message>
+    <message>
+        <source>plant and building x share</source>
+        <translation>Anlagen und Gebäude x Anteil</translation>
+    </message>
+    <message>
+        <source>(plant and building + soft cost) x share</source>
+        <translation>(Anlagen und Gebäude + Planungskosten) x Anteil</translation>
+    </message>
+    <message>
+        <source>plant, building, soft cost</source>
+        <translation>Anlagen, Gebäude, Planungskosten</translation>
+    </message>
+    <message>
+        <source>count x price</source>
+        <translation>Anzahl x Preis</translation>
+    </message>
+    <message>
+        <source>sum over the bill of materials</source>
+        <translation>Summe über die Stückliste</translation>
+    </message>
+    <message>
+        <source>IT load in MW</source>
+        <translation>IT-Last in MW</translation>
+    </message>
+    <message>
+        <source>Capital, per year</source>
+        <translation>Kapital, je Jahr</translation>
+    </message>
+    <message>
+        <source>sum of capital x annuity over its life</source>
+        <translation>Summe von Kapital x Annuität über die Lebensdauer</translation>
+    </message>
+    <message>
+        <source>rate / (1 - (1 + rate)^-life)</source>
+        <translation>Zins / (1 - (1 + Zins)^-Lebensdauer)</translation>
+    </message>
+    <message>
+        <source>capital x annuity</source>
+        <translation>Kapital x Annuität</translation>
+    </message>
+    <message>
+        <source>{}, part</source>
+        <translation>{}, Anteil</translation>
+    </message>
+    <message>
+        <source>line x its part</source>
+        <translation>Posten x Anteil</translation>
+    </message>
+    <message>
+        <source>part that lives this long</source>
+        <translation>Teil, das so lange lebt</translation>
+    </message>
+    <message>
+        <source>plant or building that it is spent on</source>
+        <translation>Anlage oder Gebäude, wofür es ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>{:g} years</source>
+        <translation>{} Jahre</translation>
+    </message>
+    <message>
+        <source>weather year</source>
+        <translation>Wetterjahr</translation>
+    </message>
+    <message>
+        <source>IT load x load factor x PUE x hours x price</source>
+        <translation>IT-Last x Lastfaktor x PUE x Stunden x Preis</translation>
+    </message>
+    <message>
+        <source>{} / kWh</source>
+        <translation>{} / kWh</translation>
+    </message>
+    <message>
+        <source>facility power x 12 months x charge</source>
+        <translation>Anlagenleistung x 12 Monate x Leistungspreis</translation>
+    </message>
+    <message>
+        <source>{} / kW and month</source>
+        <translation>{} / kW und Monat</translation>
+    </message>
+    <message>
+        <source>water a year x price</source>
+        <translation>Wasser im Jahr x Preis</translation>
+    </message>
+    <message>
+        <source>water a year</source>
+        <translation>Wasser im Jahr</translation>
+    </message>
+    <message>
+        <source>cooling plant at the design point</source>
+        <translation>Kälteanlage im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>capital x share a year</source>
+        <translation>Kapital x Anteil im Jahr</translation>
+    </message>
+    <message>
+        <source>sum of capital x share a year</source>
+        <translation>Summe von Kapital x Anteil im Jahr</translation>
+    </message>
+    <message>
+        <source>accelerators x cost of each</source>
+        <translation>Beschleuniger x Kosten je Stück</translation>
+    </message>
+    <message>
+        <source>{} / accelerator</source>
+        <translation>{} / Beschleuniger</translation>
+    </message>
+    <message>
+        <source>power x share to liquid; {}</source>
+        <translation>Leistung x Anteil in Flüssigkeit; {}</translation>
+    </message>
+    <message>
+        <source>power - heat to liquid; {}</source>
+        <translation>Leistung - Wärme in Flüssigkeit; {}</translation>
+    </message>
+    <message>
+        <source>power flow with the part's losses; {}</source>
+        <translation>Lastfluss mit den Verlusten des Teils; {}</translation>
+    </message>
+    <message>
+        <source>draw at this duty; {}</source>
+        <translation>Aufnahme bei dieser Last; {}</translation>
+    </message>
+    <message>
+        <source>Losses from utility to rack</source>
+        <translation>Verluste vom Netz bis zum Rack</translation>
+    </message>
+    <message>
+        <source>sum over the gear of the power chain</source>
+        <translation>Summe über die Geräte der Stromkette</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>{}; limited by {}</source>
+        <translation>{}; begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>requests per second x output tokens</source>
+        <translation>Anfragen je Sekunde x Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>output tokens per request</source>
+        <translation>Ausgabetoken je Anfrage</translation>
+    </message>
+    <message>
+        <source>sum of the design draw of servers, racks, switches and storage</source>
+        <translation>Summe der Auslegungsaufnahme von Servern, Racks, Switches und Speicher</translation>
+    </message>
+    <message>
+        <source>IT load + cooling + losses</source>
+        <translation>IT-Last + Kühlung + Verluste</translation>
+    </message>
+    <message>
+        <source>sum of power x share to liquid</source>
+        <translation>Summe von Leistung x Anteil in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>of IT</source>
+        <translation>der IT</translation>
+    </message>
+    <message>
+        <source>sum of power x (1 - share to liquid)</source>
+        <translation>Summe von Leistung x (1 - Anteil in Flüssigkeit)</translation>
+    </message>
+    <message>
+        <source>heat of IT to air + losses of gear in the halls</source>
+        <translation>Wärme der IT in Luft + Verluste der Geräte in den Hallen</translation>
+    </message>
+    <message>
+        <source>losses of power gear in halls</source>
+        <translation>Verluste von Stromanlagen in Hallen</translation>
+    </message>
+    <message>
+        <source>power flow for IT alone</source>
+        <translation>Lastfluss nur für IT</translation>
+    </message>
+    <message>
+        <source>sum of the flow that each liquid-cooled part needs</source>
+        <translation>Summe des Durchsatzes, den jedes flüssigkeitsgekühlte Teil braucht</translation>
+    </message>
+    <message>
+        <source>sum over workloads</source>
+        <translation>Summe über Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>sum of the packages in each part</source>
+        <translation>Summe der Beschleuniger in jedem Teil</translation>
+    </message>
+    <message>
+        <source>count of racks and rack-scale systems</source>
+        <translation>Anzahl der Racks und Rack-Systeme</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 Stück</translation>
+    </message>
+    <message>
+        <source>{} pieces</source>
+        <translation>{} Stück</translation>
+    </message>
+    <message>
+        <source>{} ({}) rests on unverified figures: {}. Check them against a datasheet.</source>
+        <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
+    </message>
+    <message>
+        <source>{} states {} of {:.6g} {}, its contents sum to {:.6g} {} ({:+.0f} %). The stated figure is used; check the contents.</source>
+        <translation>{} nennt {} von {} {}, sein Inhalt ergibt {} {} ({} %). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
+    </message>
+    <message>
+        <source>a power</source>
+        <translation>eine Leistung</translation>
+    </message>
+    <message>
+        <source>a weight</source>
+        <translation>ein Gewicht</translation>
+    </message>
+    <message>
+        <source>a price</source>
+        <translation>einen Preis</translation>
+    </message>
+    <message>
+        <source>{} gives no power figure: {} count as 0 kW. Give power_max_kw.</source>
+        <translation>{} nennt keine Leistung: {} mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.</source>
+        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von {} kann unter ihrer Spitze liegen. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{} is liquid cooled, but gives no share: all heat of {} is taken as air. Give liquid_heat_share.</source>
+        <translation>{} ist flüssigkeitsgekühlt, nennt aber keinen Anteil: Alle Wärme von {} wird als Luft gerechnet. Geben Sie liquid_heat_share an.</translation>
+    </message>
+    <message>
+        <source>{} gives no weight: the floor under {} is not checked. Give weight_kg.</source>
+        <translation>{} nennt kein Gewicht: Der Boden unter {} ist nicht geprüft. Geben Sie weight_kg an.</translation>
+    </message>
+    <message>
+        <source>{} has no price: {} are not in the cost. Give price_usd.</source>
+        <translation>{} hat keinen Preis: {} sind nicht in den Kosten. Geben Sie price_usd an.</translation>
+    </message>
+    <message>
+        <source>{} ({}) is superseded by {}. Use that in new designs.</source>
+        <translation>{} ({}) ist durch {} abgelöst. Verwenden Sie das in neuen Entwürfen.</translation>
+    </message>
+    <message>
+        <source>use {}</source>
+        <translation>{} verwenden</translation>
+    </message>
+    <message>
+        <source>A part gives no power figure</source>
+        <translation>Ein Teil nennt keine Leistung</translation>
+    </message>
+    <message>
+        <source>A part gives only a typical draw</source>
+        <translation>Ein Teil nennt nur eine typische Aufnahme</translation>
+    </message>
+    <message>
+        <source>A liquid-cooled part gives no liquid share</source>
+        <translation>Ein flüssigkeitsgekühltes Teil nennt keinen Flüssigkeitsanteil</translation>
+    </message>
+    <message>
+        <source>A container and its contents differ</source>
+        <translation>Ein Behälter und sein Inhalt widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Results rest on unverified figures</source>
+        <translation>Ergebnisse beruhen auf ungeprüften Zahlen</translation>
+    </message>
+    <message>
+        <source>A rack gives no weight</source>
+        <translation>Ein Rack nennt kein Gewicht</translation>
+    </message>
+    <message>
+        <source>A part has no price</source>
+        <translation>Ein Teil hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>A part has a successor</source>
+        <translation>Ein Teil hat einen Nachfolger</translation>
+    </message>
+    <message>
+        <source>the wall</source>
+        <translation>der Wand</translation>
+    </message>
+    <message>
+        <source>{} has {:.2f} m {} it (to {}); {:.2f} m are needed. Move it by {:.2f} m.</source>
+        <translation>{} hat {} m {} (bis zu {3}); {4} m sind nötig. Verschieben Sie es um {5} m.</translation>
+    </message>
+    <message>
+        <source>move by {:.2f} m</source>
+        <translation>um {} m verschieben</translation>
+    </message>
+    <message>
+        <source>of cold aisle in front of</source>
+        <translation>Kaltgang vor sich</translation>
+    </message>
+    <message>
+        <source>of hot aisle behind</source>
+        <translation>Warmgang hinter sich</translation>
+    </message>
+    <message>
+        <source>of working space in front of</source>
+        <translation>Arbeitsraum vor sich</translation>
+    </message>
+    <message>
+        <source>of service space in front of</source>
+        <translation>Bedienraum vor sich</translation>
+    </message>
+    <message>
+        <source>{} takes in air {:.2f} m from the rear of {}, which blows out there. Turn one row so that fronts face fronts.</source>
+        <translation>{} saugt Luft {} m von der Rückseite von {} an, die dort ausbläst. Drehen Sie eine Reihe, sodass Fronten einander ansehen.</translation>
+    </message>
+    <message>
+        <source>turn the row</source>
+        <translation>die Reihe drehen</translation>
+    </message>
+    <message>
+        <source>The cold aisle is too narrow</source>
+        <translation>Der Kaltgang ist zu schmal</translation>
+    </message>
+    <message>
+        <source>The hot aisle is too narrow</source>
+        <translation>Der Warmgang ist zu schmal</translation>
+    </message>
+    <message>
+        <source>Too little working space at low-voltage gear</source>
+        <translation>Zu wenig Arbeitsraum an Niederspannungsgeräten</translation>
+    </message>
+    <message>
+        <source>Too little working space at medium-voltage gear</source>
+        <translation>Zu wenig Arbeitsraum an Mittelspannungsgeräten</translation>
+    </message>
+    <message>
+        <source>Too little service space at cooling gear</source>
+        <translation>Zu wenig Bedienraum an Kühlgeräten</translation>
+    </message>
+    <message>
+        <source>A rack draws in another rack's hot air</source>
+        <translation>Ein Rack saugt die Warmluft eines anderen an</translation>
+    </message>
+    <message>
+        <source>{} gives {:.1f} kW to liquid and no coolant unit takes it up. Link its coolant port to a CDU.</source>
+        <translation>{} gibt {} kW an Flüssigkeit ab, und kein Kühlmittelgerät nimmt sie auf. Verbinden Sie den Kühlmittelanschluss mit einer CDU.</translation>
+    </message>
+    <message>
+        <source>link a CDU</source>
+        <translation>eine CDU verbinden</translation>
+    </message>
+    <message>
+        <source>{} takes up {:.0f} kW; it can take {:.0f} kW. Move racks to another CDU.</source>
+        <translation>{} nimmt {} kW auf; möglich sind {} kW. Verlegen Sie Racks an eine andere CDU.</translation>
+    </message>
+    <message>
+        <source>{} must move {:.0f} l/min; it can move {:.0f} l/min. Move racks to another CDU or supply colder coolant.</source>
+        <translation>{} muss {} l/min fördern; möglich sind {} l/min. Verlegen Sie Racks an eine andere CDU oder liefern Sie kälteres Kühlmittel.</translation>
+    </message>
+    <message>
+        <source>{} is loaded to {:.0f} % of its capacity. Add a unit beside it.</source>
+        <translation>{} ist zu {} % seiner Leistung ausgelastet. Stellen Sie ein Gerät daneben.</translation>
+    </message>
+    <message>
+        <source>{} gets {:.0f} kW of heat in its air; the air units in it can take {:.0f} kW. Add fan walls or air handlers for {:.0f} kW.</source>
+        <translation>{} erhält {} kW Wärme in die Luft; die Luftgeräte darin nehmen {} kW auf. Fügen Sie Ventilatorwände oder Umluftkühlgeräte für {} kW hinzu.</translation>
+    </message>
+    <message>
+        <source>The plant must reject {:.0f} kW; what is drawn can reject {:.0f} kW. Add chillers or coolers for {:.0f} kW.</source>
+        <translation>Die Kälteanlage muss {} kW abführen; was gezeichnet ist, kann {} kW. Fügen Sie Kältemaschinen oder Kühler für {} kW hinzu.</translation>
+    </message>
+    <message>
+        <source>{} coolant or air units are drawn but no chiller, dry cooler or tower: their heat goes nowhere. Add a plant.</source>
+        <translation>{} Kühlmittel- oder Luftgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
+    </message>
+    <message>
+        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant's supply or take a CDU with a closer approach.</source>
+        <translation>{} erhält Kühlmittel von {} C; zulässig sind höchstens {} C. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
+    </message>
+    <message>
+        <source>{} has no facility water: its fws port is not linked. Link it to the plant.</source>
+        <translation>{} hat kein Kühlwasser: Sein Anschluss fws ist nicht verbunden. Verbinden Sie ihn mit der Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>link fws to the plant</source>
+        <translation>fws mit der Kälteanlage verbinden</translation>
+    </message>
+    <message>
+        <source>Without {} the other {} can take {:.0f} of {:.0f} kW: there is no spare. Add a unit of {:.0f} kW.</source>
+        <translation>Ohne {} können die anderen {} nur {} von {} kW aufnehmen: Es gibt keine Reserve. Fügen Sie ein Gerät von {} kW hinzu.</translation>
+    </message>
+    <message>
+        <source>air units</source>
+        <translation>Luftgeräte</translation>
+    </message>
+    <message>
+        <source>plant units</source>
+        <translation>Kälteanlagen</translation>
+    </message>
+    <message>
+        <source>{} gives no coolant flow; {:.0f} l/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} l/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>The heat balance misses {:.2f} kW of {:.0f} kW: the cooling results cannot be trusted. Please report this layout.</source>
+        <translation>In der Wärmebilanz fehlen {} kW von {} kW: Den Kühlergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
+    </message>
+    <message>
+        <source>Liquid-cooled gear without coolant</source>
+        <translation>Flüssigkeitsgekühltes Gerät ohne Kühlmittel</translation>
+    </message>
+    <message>
+        <source>A CDU takes up more heat than it can</source>
+        <translation>Eine CDU nimmt mehr Wärme auf, als sie kann</translation>
+    </message>
+    <message>
+        <source>A CDU must move more coolant than it can</source>
+        <translation>Eine CDU muss mehr Kühlmittel fördern, als sie kann</translation>
+    </message>
+    <message>
+        <source>A cooling unit is overloaded</source>
+        <translation>Ein Kühlgerät ist überlastet</translation>
+    </message>
+    <message>
+        <source>A hall gets more heat in its air than it can take</source>
+        <translation>Eine Halle erhält mehr Wärme in die Luft, als sie abführen kann</translation>
+    </message>
+    <message>
+        <source>The plant is too small</source>
+        <translation>Die Kälteanlage ist zu klein</translation>
+    </message>
+    <message>
+        <source>No heat rejection is drawn</source>
+        <translation>Keine Wärmeabfuhr ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>Coolant is warmer than the gear takes</source>
+        <translation>Das Kühlmittel ist wärmer, als das Gerät verträgt</translation>
+    </message>
+    <message>
+        <source>A CDU has no facility water</source>
+        <translation>Eine CDU hat kein Kühlwasser</translation>
+    </message>
+    <message>
+        <source>No spare CDU</source>
+        <translation>Keine CDU in Reserve</translation>
+    </message>
+    <message>
+        <source>No spare air unit</source>
+        <translation>Kein Luftgerät in Reserve</translation>
+    </message>
+    <message>
+        <source>No spare plant unit</source>
+        <translation>Keine Kälteanlage in Reserve</translation>
+    </message>
+    <message>
+        <source>A coolant flow is assumed</source>
+        <translation>Ein Kühlmitteldurchsatz ist angenommen</translation>
+    </message>
+    <message>
+        <source>The heat balance does not close</source>
+        <translation>Die Wärmebilanz geht nicht auf</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>Capital is too low, for no price is known of {}. Give one in the catalogue.</source>
+        <translation>Das Kapital ist zu niedrig, denn von {} ist kein Preis bekannt. Geben Sie einen im Katalog an.</translation>
+    </message>
+    <message>
+        <source>At the given token prices the investment loses {:.2f} million USD of present value. Raise prices, utilisation or throughput.</source>
+        <translation>Bei den gegebenen Tokenpreisen verliert die Investition {} Mio. USD an Kapitalwert. Erhöhen Sie Preise, Nutzung oder Durchsatz.</translation>
+    </message>
+    <message>
+        <source>Revenue of {:.2f} million USD a year does not even pay operation ({:.2f} million). Raise the token prices.</source>
+        <translation>Der Erlös von {} Mio. USD im Jahr deckt nicht einmal den Betrieb ({} Mio.). Erhöhen Sie die Tokenpreise.</translation>
+    </message>
+    <message>
+        <source>{} takes {:.0f} weeks ({:.1f} years) to come. Order it before the building.</source>
+        <translation>{} braucht {} Wochen ({} Jahre) bis zur Lieferung. Bestellen Sie es vor dem Gebäude.</translation>
+    </message>
+    <message>
+        <source>Parts without a price</source>
+        <translation>Teile ohne Preis</translation>
+    </message>
+    <message>
+        <source>The investment loses money</source>
+        <translation>Die Investition verliert Geld</translation>
+    </message>
+    <message>
+        <source>Revenue does not pay operation</source>
+        <translation>Der Erlös deckt den Betrieb nicht</translation>
+    </message>
+    <message>
+        <source>A part takes longer to come than the building</source>
+        <translation>Ein Teil braucht länger als das Gebäude</translation>
+    </message>
+    <message>
+        <source>{} has two feeds, but only one is linked (from {}). Link the other to the other side.</source>
+        <translation>{} hat zwei Einspeisungen, aber nur eine ist verbunden (von {}). Verbinden Sie die andere mit der anderen Seite.</translation>
+    </message>
+    <message>
+        <source>link the second feed</source>
+        <translation>die zweite Einspeisung verbinden</translation>
+    </message>
+    <message>
+        <source>Both feeds of {} come from {}: its loss takes {} down. Link one feed to the other side.</source>
+        <translation>Beide Einspeisungen von {} kommen von {}: Dessen Ausfall legt {} still. Verbinden Sie eine mit der anderen Seite.</translation>
+    </message>
+    <message>
+        <source>All feeds of {} run through {}: its loss takes {} down. Feed one side around it.</source>
+        <translation>Alle Einspeisungen von {} laufen durch {}: Dessen Ausfall legt {} still. Speisen Sie eine Seite daran vorbei.</translation>
+    </message>
+    <message>
+        <source>single points of failure</source>
+        <translation>einzelne Ausfallstellen</translation>
+    </message>
+    <message>
+        <source>Power runs in a circle: {} of the components at or behind it feed one another. Remove the link that leads back.</source>
+        <translation>Strom läuft im Kreis: {} der Komponenten darin oder dahinter speisen einander. Entfernen Sie die Verbindung, die zurückführt.</translation>
+    </message>
+    <message>
+        <source>{} has no battery: it cannot bridge the seconds until generators run. Link a battery to its dc port.</source>
+        <translation>{} hat keine Batterie: Es kann die Sekunden bis zum Anlauf der Netzersatzanlagen nicht überbrücken. Verbinden Sie eine Batterie mit seinem dc-Anschluss.</translation>
+    </message>
+    <message>
+        <source>link a battery</source>
+        <translation>eine Batterie verbinden</translation>
+    </message>
+    <message>
+        <source>One utility feed carries {:.0f} kW of IT and no generator stands behind it: an outage of the grid stops everything. Add a generator or a second feed.</source>
+        <translation>Eine Netzeinspeisung trägt {} kW IT, und keine Netzersatzanlage steht dahinter: Ein Netzausfall hält alles an. Fügen Sie eine Netzersatzanlage oder eine zweite Einspeisung hinzu.</translation>
+    </message>
+    <message>
+        <source>Only one of two feeds is linked</source>
+        <translation>Nur eine von zwei Einspeisungen ist verbunden</translation>
+    </message>
+    <message>
+        <source>Both feeds come from one element</source>
+        <translation>Beide Einspeisungen kommen von einem Element</translation>
+    </message>
+    <message>
+        <source>All feeds run through one element</source>
+        <translation>Alle Einspeisungen laufen durch ein Element</translation>
+    </message>
+    <message>
+        <source>Power runs in a circle</source>
+        <translation>Strom läuft im Kreis</translation>
+    </message>
+    <message>
+        <source>A UPS has no battery</source>
+        <translation>Eine USV hat keine Batterie</translation>
+    </message>
+    <message>
+        <source>No generator and no second utility feed</source>
+        <translation>Keine Netzersatzanlage und keine zweite Netzeinspeisung</translation>
+    </message>
+    <message>
+        <source>What the finding speaks of is not there any more.</source>
+        <translation>Wovon der Befund spricht, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no free floor beside {} and {}. Move one of them to another row.</source>
+        <translation>Neben {} und {} ist kein Boden frei. Verschieben Sie eines in eine andere Reihe.</translation>
+    </message>
+    <message>
+        <source>{} is larger than {}. Make the hall larger.</source>
+        <translation>{} ist größer als {}. Vergrößern Sie die Halle.</translation>
+    </message>
+    <message>
+        <source>No other {} in its hall has a free outlet for {}. Place one, then link it.</source>
+        <translation>Kein anderes {} in seiner Halle hat einen freien Abgang für {}. Platzieren Sie eines und verbinden Sie es.</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the second link</source>
+        <translation>Zweite Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Use the successor</source>
+        <translation>Nachfolger verwenden</translation>
+    </message>
+    <message>
+        <source>Move to a free unit</source>
+        <translation>In freie Höheneinheit setzen</translation>
+    </message>
+    <message>
+        <source>Move to a free slot</source>
+        <translation>In freien Einschub setzen</translation>
+    </message>
+    <message>
+        <source>Move apart</source>
+        <translation>Auseinanderrücken</translation>
+    </message>
+    <message>
+        <source>Move inside</source>
+        <translation>Hineinrücken</translation>
+    </message>
+    <message>
+        <source>Link the second feed</source>
+        <translation>Zweite Einspeisung verbinden</translation>
+    </message>
+    <message>
+        <source>A part that no catalogue has</source>
+        <translation>Ein Teil, das kein Katalog hat</translation>
+    </message>
+    <message>
+        <source>A component inside something that is not there</source>
+        <translation>Eine Komponente in etwas, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>A component that stands inside itself</source>
+        <translation>Eine Komponente, die in sich selbst steht</translation>
+    </message>
+    <message>
+        <source>A slot that the part does not have</source>
+        <translation>Ein Einschub, den das Teil nicht hat</translation>
+    </message>
+    <message>
+        <source>A slot that does not take this kind of part</source>
+        <translation>Ein Einschub, der diese Art nicht aufnimmt</translation>
+    </message>
+    <message>
+        <source>An instance of a block that is not defined</source>
+        <translation>Eine Instanz eines Blocks, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>A hall that is not there</source>
+        <translation>Eine Halle, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>An override of something that the block does not have</source>
+        <translation>Eine Änderung an etwas, das der Block nicht hat</translation>
+    </message>
+    <message>
+        <source>An override that does not fit its member</source>
+        <translation>Eine Änderung, die nicht zu ihrem Mitglied passt</translation>
+    </message>
+    <message>
+        <source>A link to a component that is not there</source>
+        <translation>Eine Verbindung zu einer Komponente, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>A link to a port that the part does not have</source>
+        <translation>Eine Verbindung zu einem Anschluss, den das Teil nicht hat</translation>
+    </message>
+    <message>
+        <source>A link to more ports than the group has</source>
+        <translation>Eine Verbindung zu mehr Anschlüssen, als die Gruppe hat</translation>
+    </message>
+    <message>
+        <source>A link between ports of different kinds</source>
+        <translation>Eine Verbindung zwischen verschiedenartigen Anschlüssen</translation>
+    </message>
+    <message>
+        <source>A link from taker to taker or from giver to giver</source>
+        <translation>Eine Verbindung von Nehmer zu Nehmer oder Geber zu Geber</translation>
+    </message>
+    <message>
+        <source>Something in the layout could not be resolved</source>
+        <translation>Etwas im Layout ließ sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>{} accelerator hosts and no network link: scale-out bandwidth is taken as none. Run the fabric generator.</source>
+        <translation>{} Beschleunigerserver und keine Netzverbindung: Die Scale-out-Bandbreite gilt als null. Zeichnen Sie das Rechennetz.</translation>
+    </message>
+    <message>
+        <source>{} of {} compute ports of {} have no link: its accelerators share what is left. Link them to the leaf switches.</source>
+        <translation>{} von {} Rechenanschlüssen von {} sind nicht verbunden: Die Beschleuniger teilen sich den Rest. Verbinden Sie sie mit den Leaf-Switches.</translation>
+    </message>
+    <message>
+        <source>{} has no network link at all: nothing can reach it. Link it to the fabrics.</source>
+        <translation>{} hat überhaupt keine Netzverbindung: Nichts erreicht es. Verbinden Sie es mit den Netzen.</translation>
+    </message>
+    <message>
+        <source>{} is {:.1f} m long; {} reaches {:.1f} m. Take an optic that reaches, or bring the ends closer.</source>
+        <translation>{} ist {} m lang; {} reicht {} m. Nehmen Sie eine Optik, die reicht, oder rücken Sie die Enden zusammen.</translation>
+    </message>
+    <message>
+        <source>{} is {:.1f} m long and no medium of the catalogue reaches that at {:.0f} Gbit/s. Bring the ends closer.</source>
+        <translation>{} ist {} m lang, und kein Medium des Katalogs reicht so weit bei {} Gbit/s. Rücken Sie die Enden zusammen.</translation>
+    </message>
+    <message>
+        <source>Fabric {} is oversubscribed {:.2f} to 1 at its worst leaf: hosts that talk across leaves get {:.0f} % of their ports. Add uplinks.</source>
+        <translation>Netz {} ist an seinem schlechtesten Leaf {} zu 1 überbucht: Server, die über Leafs hinweg sprechen, erhalten {} % ihrer Anschlüsse. Fügen Sie Aufwärtsverbindungen hinzu.</translation>
+    </message>
+    <message>
+        <source>to 1</source>
+        <translation>zu 1</translation>
+    </message>
+    <message>
+        <source>The compute network falls into {} fabrics that do not reach each other. Link their switches, unless they are meant as separate pods.</source>
+        <translation>Das Rechennetz zerfällt in {} Netze, die einander nicht erreichen. Verbinden Sie ihre Switches, sofern sie nicht als getrennte Pods gedacht sind.</translation>
+    </message>
+    <message>
+        <source>Port {} of {} goes to {}, which serves port {} of nearly all other hosts: rails are crossed. Swap the cables.</source>
+        <translation>Anschluss {} von {} geht an {}, das bei fast allen anderen Servern Anschluss {} bedient: Die Rails sind gekreuzt. Tauschen Sie die Kabel.</translation>
+    </message>
+    <message>
+        <source>{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink to another switch.</source>
+        <translation>{} bedient {} Serveranschlüsse über eine Aufwärtsverbindung: Ein defektes Kabel trennt sie ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
+    </message>
+    <message>
+        <source>No network is drawn</source>
+        <translation>Kein Netz ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>Compute ports of an accelerator host have no link</source>
+        <translation>Rechenanschlüsse eines Beschleunigerservers sind nicht verbunden</translation>
+    </message>
+    <message>
+        <source>A host has no network link</source>
+        <translation>Ein Server hat keine Netzverbindung</translation>
+    </message>
+    <message>
+        <source>A cable is longer than its medium reaches</source>
+        <translation>Ein Kabel ist länger, als sein Medium reicht</translation>
+    </message>
+    <message>
+        <source>The compute fabric is oversubscribed</source>
+        <translation>Das Rechennetz ist überbucht</translation>
+    </message>
+    <message>
+        <source>The compute network falls apart</source>
+        <translation>Das Rechennetz zerfällt</translation>
+    </message>
+    <message>
+        <source>A cable crosses rails</source>
+        <translation>Ein Kabel kreuzt Rails</translation>
+    </message>
+    <message>
+        <source>A switch hangs on one uplink</source>
+        <translation>Ein Switch hängt an einer Aufwärtsverbindung</translation>
+    </message>
+    <message>
+        <source>{} stands on the same floor as {}: they overlap by {:.2f} x {:.2f} m. Move one of them by {:.2f} m.</source>
+        <translation>{} steht auf demselben Boden wie {}: Sie überlappen um {} x {} m. Verschieben Sie eines um {} m.</translation>
+    </message>
+    <message>
+        <source>{} stands {:.2f} m beyond the walls of {} ({:.1f} x {:.1f} m). Move it inside or make the hall larger.</source>
+        <translation>{} steht {} m außerhalb der Wände von {} ({} x {} m). Rücken Sie es hinein oder vergrößern Sie die Halle.</translation>
+    </message>
+    <message>
+        <source>{} stands on {}{} at {:.1f}, {:.1f} m of {}. Move it off.</source>
+        <translation>{} steht auf {}{} bei {}, {} m von {}. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>a keep-out area or column</source>
+        <translation>einer Sperrfläche oder Säule</translation>
+    </message>
+    <message>
+        <source>the clear space of a door</source>
+        <translation>der Freifläche einer Tür</translation>
+    </message>
+    <message>
+        <source>an aisle</source>
+        <translation>einem Gang</translation>
+    </message>
+    <message>
+        <source>{} weighs {:.0f} kg and loads the floor with {:.0f} kg/m2 (footprint and half the aisles); {} carries {:.0f} kg/m2. Spread the weight, space the row or strengthen the floor.</source>
+        <translation>{} wiegt {} kg und belastet den Boden mit {} kg/m2 (Grundfläche und halbe Gänge); {} trägt {} kg/m2. Verteilen Sie das Gewicht, lockern Sie die Reihe oder verstärken Sie den Boden.</translation>
+    </message>
+    <message>
+        <source>{} puts {:.1f} kN on each of {} feet; heavy-duty panels carry {:.1f} kN. Stand it on the slab or on a load-spreading frame.</source>
+        <translation>{} setzt {} kN auf jeden von {} Füßen; Schwerlast-Doppelbodenplatten tragen {} kN. Stellen Sie es auf die Rohdecke oder ein lastverteilendes Gestell.</translation>
+    </message>
+    <message>
+        <source>{} is {:.2f} m high; {} has {:.2f} m clear. Choose a lower one or a higher hall.</source>
+        <translation>{} ist {} m hoch; {} hat {} m lichte Höhe. Wählen Sie ein niedrigeres oder eine höhere Halle.</translation>
+    </message>
+    <message>
+        <source>{} ({}) stands in {}, {}</source>
+        <translation>{} ({}) steht in {}, {}</translation>
+    </message>
+    <message>
+        <source>a yard, but is made for indoors. Move it into a hall.</source>
+        <translation>einem Hof, ist aber für innen gebaut. Stellen Sie es in eine Halle.</translation>
+    </message>
+    <message>
+        <source>a room, but needs the open air. Move it into a yard.</source>
+        <translation>einem Raum, braucht aber freie Luft. Stellen Sie es in einen Hof.</translation>
+    </message>
+    <message>
+        <source>{} is not placed: it is in the bill of materials but nowhere on the plan. Put it on a floor or into a rack.</source>
+        <translation>{} ist nicht platziert: Es steht in der Stückliste, aber nirgends auf dem Plan. Stellen Sie es auf einen Boden oder in ein Rack.</translation>
+    </message>
+    <message>
+        <source>Two components stand on the same floor</source>
+        <translation>Zwei Komponenten stehen auf demselben Boden</translation>
+    </message>
+    <message>
+        <source>A component stands beyond its hall</source>
+        <translation>Eine Komponente steht außerhalb ihrer Halle</translation>
+    </message>
+    <message>
+        <source>A component stands on a keep-out area or a column</source>
+        <translation>Eine Komponente steht auf einer Sperrfläche oder Säule</translation>
+    </message>
+    <message>
+        <source>A component blocks a door</source>
+        <translation>Eine Komponente versperrt eine Tür</translation>
+    </message>
+    <message>
+        <source>A component stands in an aisle</source>
+        <translation>Eine Komponente steht in einem Gang</translation>
+    </message>
+    <message>
+        <source>The floor is overloaded</source>
+        <translation>Der Boden ist überlastet</translation>
+    </message>
+    <message>
+        <source>A rack's feet load the floor too much</source>
+        <translation>Die Füße eines Racks belasten den Boden zu sehr</translation>
+    </message>
+    <message>
+        <source>A component is higher than the hall</source>
+        <translation>Eine Komponente ist höher als die Halle</translation>
+    </message>
+    <message>
+        <source>Indoor gear stands in a yard</source>
+        <translation>Gerät für innen steht im Hof</translation>
+    </message>
+    <message>
+        <source>Outdoor gear stands in a room</source>
+        <translation>Gerät für außen steht im Raum</translation>
+    </message>
+    <message>
+        <source>A component is not placed</source>
+        <translation>Eine Komponente ist nicht platziert</translation>
+    </message>
+    <message>
+        <source>Port {} of {} is used by two links: {} and {}. Move one to a free port.</source>
+        <translation>Anschluss {} von {} wird von zwei Verbindungen genutzt: {} und {}. Verlegen Sie eine an einen freien Anschluss.</translation>
+    </message>
+    <message>
+        <source>{} joins a port of {:.0f} Gbit/s to one of {:.0f} Gbit/s: it runs at {:.0f}, if at all. Use ports of one speed or a breakout cable.</source>
+        <translation>{} verbindet einen Anschluss von {} Gbit/s mit einem von {} Gbit/s: Er läuft mit {}, wenn überhaupt. Nehmen Sie gleich schnelle Anschlüsse oder ein Breakout-Kabel.</translation>
+    </message>
+    <message>
+        <source>{} joins a {} port to a {} port. Name a cable or optic that has both ends.</source>
+        <translation>{} verbindet einen Anschluss {} mit einem Anschluss {}. Nennen Sie ein Kabel oder eine Optik mit beiden Enden.</translation>
+    </message>
+    <message>
+        <source>{} leads back to the component it comes from. Remove it.</source>
+        <translation>{} führt zu der Komponente zurück, von der es kommt. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>remove the link</source>
+        <translation>die Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>{} joins the {} fabric to the {} fabric. Link each to its own switches.</source>
+        <translation>{} verbindet das Netz {} mit dem Netz {}. Verbinden Sie jedes mit seinen eigenen Switches.</translation>
+    </message>
+    <message>
+        <source>{} gives {:.0f} V to a port made for {:.0f} V. Put a transformer between them.</source>
+        <translation>{} gibt {} V an einen Anschluss für {} V. Setzen Sie einen Transformator dazwischen.</translation>
+    </message>
+    <message>
+        <source>{} carries {:.1f} kW; the port it starts at is rated for {:.1f} kW. Use a stronger port or share the load.</source>
+        <translation>{} führt {} kW; der Anschluss am Anfang ist für {} kW bemessen. Nehmen Sie einen stärkeren oder teilen Sie die Last.</translation>
+    </message>
+    <message>
+        <source>A port has two links</source>
+        <translation>Ein Anschluss hat zwei Verbindungen</translation>
+    </message>
+    <message>
+        <source>A link is slower than the port of a host</source>
+        <translation>Eine Verbindung ist langsamer als der Anschluss eines Servers</translation>
+    </message>
+    <message>
+        <source>A link joins different connectors</source>
+        <translation>Eine Verbindung fügt verschiedene Steckverbinder zusammen</translation>
+    </message>
+    <message>
+        <source>A link leads back to where it starts</source>
+        <translation>Eine Verbindung führt zu ihrem Anfang zurück</translation>
+    </message>
+    <message>
+        <source>A link joins two fabrics</source>
+        <translation>Eine Verbindung fügt zwei Netze zusammen</translation>
+    </message>
+    <message>
+        <source>A link joins two voltage levels</source>
+        <translation>Eine Verbindung fügt zwei Spannungsebenen zusammen</translation>
+    </message>
+    <message>
+        <source>A power port is overloaded</source>
+        <translation>Ein Stromanschluss ist überlastet</translation>
+    </message>
+    <message>
+        <source>{} is loaded to {:.0f} % of its continuous rating of {:.0f} kW. Take a larger one or move load away.</source>
+        <translation>{} ist zu {} % seiner Dauerbemessung von {} kW ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last.</translation>
+    </message>
+    <message>
+        <source>take a larger one</source>
+        <translation>ein größeres nehmen</translation>
+    </message>
+    <message>
+        <source>{} would carry {:.0f} % of its continuous rating of {:.0f} kW when the other feed is lost. Keep each side below half, or take a larger one.</source>
+        <translation>{} führte {} % seiner Dauerbemessung von {} kW, wenn die andere Einspeisung ausfällt. Halten Sie jede Seite unter der Hälfte, oder nehmen Sie ein größeres.</translation>
+    </message>
+    <message>
+        <source>{} carries {:.1f} kW of {:.1f} kW. Take a larger cable or tap.</source>
+        <translation>{} führt {} kW von {} kW. Nehmen Sie ein stärkeres Kabel oder einen stärkeren Abgang.</translation>
+    </message>
+    <message>
+        <source>{} draws {:.1f} kW and no source reaches it. Link it to a fed supply.</source>
+        <translation>{} nimmt {} kW auf, und keine Quelle erreicht es. Verbinden Sie es mit einer gespeisten Versorgung.</translation>
+    </message>
+    <message>
+        <source>link a feed</source>
+        <translation>eine Einspeisung verbinden</translation>
+    </message>
+    <message>
+        <source>The facility draws {:.2f} MW; the grid connection gives {:.2f} MW. Remove {:.2f} MW or raise the limit.</source>
+        <translation>Die Anlage nimmt {} MW auf; der Netzanschluss gibt {} MW. Entfernen Sie {} MW oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>No utility feed or generation is drawn: {:.0f} kW of load is taken as fed ideally, without losses or redundancy. Place a utility feed.</source>
+        <translation>Keine Netzeinspeisung oder Erzeugung ist gezeichnet: {} kW Last gelten als ideal gespeist, ohne Verluste und Redundanz. Platzieren Sie eine Netzeinspeisung.</translation>
+    </message>
+    <message>
+        <source>place a utility feed</source>
+        <translation>eine Netzeinspeisung platzieren</translation>
+    </message>
+    <message>
+        <source>{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.</source>
+        <translation>{} von {} Einzelausfällen werfen Last ab oder überlasten etwas; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>not one alone</source>
+        <translation>kein einzelner</translation>
+    </message>
+    <message>
+        <source>The power balance misses {:.2f} kW of {:.0f} kW: the power results cannot be trusted. Please report this layout.</source>
+        <translation>In der Leistungsbilanz fehlen {} kW von {} kW: Den Stromergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
+    </message>
+    <message>
+        <source>A power element is overloaded</source>
+        <translation>Ein Stromelement ist überlastet</translation>
+    </message>
+    <message>
+        <source>A power element is overloaded when the other feed is lost</source>
+        <translation>Ein Stromelement ist überlastet, wenn die andere Einspeisung ausfällt</translation>
+    </message>
+    <message>
+        <source>A cable or tap is overloaded</source>
+        <translation>Ein Kabel oder Abgang ist überlastet</translation>
+    </message>
+    <message>
+        <source>A load has no source</source>
+        <translation>Eine Last hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>The facility draws more than the grid gives</source>
+        <translation>Die Anlage nimmt mehr auf, als das Netz gibt</translation>
+    </message>
+    <message>
+        <source>No power source is drawn</source>
+        <translation>Keine Stromquelle ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>A single failure drops load</source>
+        <translation>Ein Einzelausfall wirft Last ab</translation>
+    </message>
+    <message>
+        <source>The power balance does not close</source>
+        <translation>Die Leistungsbilanz geht nicht auf</translation>
+    </message>
+    <message>
+        <source>{} at U{} needs a unit that {} (U{} to U{}) fills in {}. Move it to U{}.</source>
+        <translation>{} auf HE {} braucht eine Höheneinheit, die {} (HE {} bis {}) in {} belegt. Setzen Sie es auf HE {}.</translation>
+    </message>
+    <message>
+        <source>move to U{}</source>
+        <translation>auf HE {} setzen</translation>
+    </message>
+    <message>
+        <source>{} reaches U{} of {}, which has {} units. Move it down by {}.</source>
+        <translation>{} reicht bis HE {} von {}, das {} HE hat. Setzen Sie es um {} tiefer.</translation>
+    </message>
+    <message>
+        <source>move down by {} U</source>
+        <translation>um {} HE tiefer setzen</translation>
+    </message>
+    <message>
+        <source>{} holds {:.0f} kg of gear; it is rated for {:.0f} kg at rest. Spread the gear over more racks or take a stronger rack.</source>
+        <translation>{} trägt {} kg Gerät; bemessen ist es für {} kg in Ruhe. Verteilen Sie das Gerät auf mehr Racks oder nehmen Sie ein stärkeres.</translation>
+    </message>
+    <message>
+        <source>{} is {:.2f} m deep; {} is {:.2f} m. Take a deeper rack.</source>
+        <translation>{} ist {} m tief; {} ist {} m. Nehmen Sie ein tieferes Rack.</translation>
+    </message>
+    <message>
+        <source>a floor</source>
+        <translation>einem Boden</translation>
+    </message>
+    <message>
+        <source>{} ({}) cannot stand {} {}. Put it where its kind belongs.</source>
+        <translation>{} ({}) kann nicht {} {} stehen. Setzen Sie es dorthin, wo seine Art hingehört.</translation>
+    </message>
+    <message>
+        <source>at a rack unit of</source>
+        <translation>auf einer Höheneinheit von</translation>
+    </message>
+    <message>
+        <source>{} is placed at U{} of {}, which is no rack. Name a slot of it, or another rack.</source>
+        <translation>{} ist auf HE {} von {} platziert, das kein Rack ist. Nennen Sie einen Einschub davon oder ein anderes Rack.</translation>
+    </message>
+    <message>
+        <source>{} and {} are both in slot {} of {}. Move one to a free slot.</source>
+        <translation>{} und {} stecken beide in Einschub {} von {}. Setzen Sie eines in einen freien.</translation>
+    </message>
+    <message>
+        <source>Two things share a rack unit</source>
+        <translation>Zwei Geräte teilen sich eine Höheneinheit</translation>
+    </message>
+    <message>
+        <source>Something sticks out of its rack</source>
+        <translation>Etwas ragt aus seinem Rack</translation>
+    </message>
+    <message>
+        <source>A rack holds more than it is rated for</source>
+        <translation>Ein Rack trägt mehr, als es darf</translation>
+    </message>
+    <message>
+        <source>Gear is deeper than its rack</source>
+        <translation>Ein Gerät ist tiefer als sein Rack</translation>
+    </message>
+    <message>
+        <source>A component is where its kind cannot be</source>
+        <translation>Eine Komponente ist, wo ihre Art nicht sein kann</translation>
+    </message>
+    <message>
+        <source>A rack unit of something that is no rack</source>
+        <translation>Eine Höheneinheit von etwas, das kein Rack ist</translation>
+    </message>
+    <message>
+        <source>Two components in one slot</source>
+        <translation>Zwei Komponenten in einem Einschub</translation>
+    </message>
+    <message>
+        <source>{} is not computed: {}</source>
+        <translation>{} ist nicht gerechnet: {}</translation>
+    </message>
+    <message>
+        <source>the site has no grid.limit_mw. Give it.</source>
+        <translation>Der Standort hat kein grid.limit_mw. Geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>there is no IT load. Place systems.</source>
+        <translation>Es gibt keine IT-Last. Platzieren Sie Systeme.</translation>
+    </message>
+    <message>
+        <source>it needs a run over a weather year, which this version does not have. The design PUE stands.</source>
+        <translation>Nötig ist eine Rechnung über ein Wetterjahr, die diese Version nicht hat. Es gilt die PUE der Auslegung.</translation>
+    </message>
+    <message>
+        <source>no plant is drawn whose water use is known. Place coolers or towers.</source>
+        <translation>Keine Kälteanlage mit bekanntem Wasserverbrauch ist gezeichnet. Platzieren Sie Kühler oder Türme.</translation>
+    </message>
+    <message>
+        <source>it needs a run over a weather year, which this version does not have. The design point stands.</source>
+        <translation>Nötig ist eine Rechnung über ein Wetterjahr, die diese Version nicht hat. Es gilt der Auslegungspunkt.</translation>
+    </message>
+    <message>
+        <source>no liquid-cooled part gives coolant_supply_max_c. Give it.</source>
+        <translation>Kein flüssigkeitsgekühltes Teil nennt coolant_supply_max_c. Geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>no workload can be served.</source>
+        <translation>Keine Arbeitslast kann bedient werden.</translation>
+    </message>
+    <message>
+        <source>no tokens are produced.</source>
+        <translation>Es entstehen keine Token.</translation>
+    </message>
+    <message>
+        <source>there are no accelerators.</source>
+        <translation>Es gibt keine Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>it needs economics.price_usd_per_million_input or _output and produced tokens. Give prices.</source>
+        <translation>Nötig sind economics.price_usd_per_million_input oder _output und erzeugte Token. Geben Sie Preise an.</translation>
+    </message>
+    <message>
+        <source>the cash flow has no single rate at which its value is zero.</source>
+        <translation>Der Zahlungsstrom hat keinen einzelnen Zins, bei dem sein Wert null ist.</translation>
+    </message>
+    <message>
+        <source>the money does not come back within the years looked at.</source>
+        <translation>Das Geld kommt in den betrachteten Jahren nicht zurück.</translation>
+    </message>
+    <message>
+        <source>A result is not computed</source>
+        <translation>Ein Ergebnis ist nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>An engine assumed or left out something</source>
+        <translation>Ein Rechenkern hat etwas angenommen oder weggelassen</translation>
+    </message>
+    <message>
+        <source>{} accelerators and no workload: no tokens are computed. Add a workload.</source>
+        <translation>{} Beschleuniger und keine Arbeitslast: Es werden keine Token gerechnet. Fügen Sie eine Arbeitslast hinzu.</translation>
+    </message>
+    <message>
+        <source>add a workload</source>
+        <translation>eine Arbeitslast hinzufügen</translation>
+    </message>
+    <message>
+        <source>{} workloads and no accelerator to serve them. Place a system.</source>
+        <translation>{} Arbeitslasten und kein Beschleuniger, der sie bedient. Platzieren Sie ein System.</translation>
+    </message>
+    <message>
+        <source>Workload {} has {} of {:.0f} ms; it asks for {:.0f} ms. Give it more prefill or decode accelerators, or relax the goal.</source>
+        <translation>Arbeitslast {} hat {} von {} ms; verlangt sind {} ms. Geben Sie ihr mehr Prefill- oder Decode-Beschleuniger, oder lockern Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>a time to first token</source>
+        <translation>eine Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>a time per output token</source>
+        <translation>eine Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>Workload {} offers {:.1f} requests/s; the plan serves {:.1f}. Add accelerators.</source>
+        <translation>Arbeitslast {} bietet {} Anfragen/s an; der Plan bedient {}. Fügen Sie Beschleuniger hinzu.</translation>
+    </message>
+    <message>
+        <source>The demand shares of the workloads sum to {:.2f}. Let them sum to 1.</source>
+        <translation>Die Bedarfsanteile der Arbeitslasten ergeben {}. Sie sollen 1 ergeben.</translation>
+    </message>
+    <message>
+        <source>No workload is defined</source>
+        <translation>Keine Arbeitslast ist angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing serves the workloads</source>
+        <translation>Nichts bedient die Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>A workload misses its latency goal</source>
+        <translation>Eine Arbeitslast verfehlt ihr Latenzziel</translation>
+    </message>
+    <message>
+        <source>A workload offers more than is served</source>
+        <translation>Eine Arbeitslast bietet mehr an, als bedient wird</translation>
+    </message>
+    <message>
+        <source>Demand shares sum to more than the whole</source>
+        <translation>Bedarfsanteile ergeben mehr als das Ganze</translation>
+    </message>
+    <message>
+        <source>A model that the library does not have</source>
+        <translation>Ein Modell, das die Bibliothek nicht hat</translation>
+    </message>
+    <message>
+        <source>A model whose dimensions are not all published</source>
+        <translation>Ein Modell, dessen Maße nicht alle veröffentlicht sind</translation>
+    </message>
+    <message>
+        <source>Requests longer than the model's context</source>
+        <translation>Anfragen, länger als der Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>A model that does not fit its accelerators</source>
+        <translation>Ein Modell, das nicht in seine Beschleuniger passt</translation>
+    </message>
+    <message>
+        <source>A precision that the accelerator does not have</source>
+        <translation>Eine Genauigkeit, die der Beschleuniger nicht hat</translation>
+    </message>
+    <message>
+        <source>No network between prefill and decode</source>
+        <translation>Kein Netz zwischen Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>A prefill or decode pool alone</source>
+        <translation>Ein Prefill- oder Decode-Pool allein</translation>
+    </message>
+    <message>
+        <source>An accelerator without the figures that throughput needs</source>
+        <translation>Ein Beschleuniger ohne die Zahlen, die der Durchsatz braucht</translation>
+    </message>
+    <message>
+        <source>No public measurements of this accelerator</source>
+        <translation>Keine öffentlichen Messungen dieses Beschleunigers</translation>
+    </message>
+    <message>
+        <source>The serving plan cannot work</source>
+        <translation>Der Bedienplan kann nicht funktionieren</translation>
+    </message>
+    <message>
+        <source>part figure: {}</source>
+        <translation>Zahl des Teils: {}</translation>
+    </message>
+    <message>
+        <source>constants of its family</source>
+        <translation>Konstanten seiner Familie</translation>
+    </message>
+    <message>
+        <source>No network joins {} and {}: the cache of a prompt cannot get from prefill to decode</source>
+        <translation>Kein Netz verbindet {} und {}: Der Cache eines Prompts kommt nicht vom Prefill zum Decode</translation>
+    </message>
+    <message>
+        <source>{:.0f} accelerators of {} are too few for a prefill and a decode worker of {}</source>
+        <translation>{} Beschleuniger von {} sind zu wenige für einen Prefill- und einen Decode-Worker von {}</translation>
+    </message>
+    <message>
+        <source>{} does not compute in "{}"</source>
+        <translation>{} rechnet nicht in „{}“</translation>
+    </message>
+    <message>
+        <source>{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no legal split over them holds both</source>
+        <translation>{} braucht {} GB und daneben einen Cache; Pool {} hat {} GB in {} Beschleunigern, und keine zulässige Aufteilung darauf fasst beides</translation>
+    </message>
+    <message>
+        <source>{} of {:.3g} ms is below the {:.3g} ms that one request alone takes on {}</source>
+        <translation>{} von {} ms liegt unter den {} ms, die eine Anfrage allein auf {} braucht</translation>
+    </message>
+    <message>
+        <source>A time to first token</source>
+        <translation>Eine Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>A time per output token</source>
+        <translation>Eine Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>{} gives no {}: its throughput cannot be computed</source>
+        <translation>{} nennt keine Zahl für {}: Sein Durchsatz kann nicht gerechnet werden</translation>
+    </message>
+    <message>
+        <source>No public measurements stand behind the kernel constants used for {} (family {}): expect errors above the usual band</source>
+        <translation>Hinter den Kernel-Konstanten für {} (Familie {}) stehen keine öffentlichen Messungen: Rechnen Sie mit größeren Fehlern als üblich</translation>
+    </message>
+    <message>
+        <source>The layout has no accelerators: place a system or a server with accelerators</source>
+        <translation>Das Layout hat keine Beschleuniger: Platzieren Sie ein System oder einen Server mit Beschleunigern</translation>
+    </message>
+    <message>
+        <source>Pool {} has no accelerators: its members match none</source>
+        <translation>Pool {} hat keine Beschleuniger: Seine Mitglieder treffen auf keine zu</translation>
+    </message>
+    <message>
+        <source>Model "{}" is not in the library of served models</source>
+        <translation>Modell „{}“ ist nicht in der Bibliothek der bedienten Modelle</translation>
+    </message>
+    <message>
+        <source>The published configuration of {} does not give all dimensions: no throughput</source>
+        <translation>Die veröffentlichte Konfiguration von {} nennt nicht alle Maße: kein Durchsatz</translation>
+    </message>
+    <message>
+        <source>The layout has no workload: say what model is served and how long requests are</source>
+        <translation>Das Layout hat keine Arbeitslast: Sagen Sie, welches Modell bedient wird und wie lang Anfragen sind</translation>
+    </message>
+    <message>
+        <source>{} takes {:.0f} tokens of context, the workload needs {:.0f}</source>
+        <translation>{} fasst {} Token Kontext, die Arbeitslast braucht {}</translation>
+    </message>
+    <message>
+        <source>KV memory</source>
+        <translation>KV-Speicher</translation>
+    </message>
+    <message>
+        <source>A prefill pool needs a decode pool and the other way round</source>
+        <translation>Ein Prefill-Pool braucht einen Decode-Pool und umgekehrt</translation>
+    </message>
+    <message>
+        <source>The constants of kernels and engines could not be read</source>
+        <translation>Die Konstanten von Kerneln und Engines konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Power from grid to chip</source>
+        <translation>Leistung vom Netz bis zum Chip</translation>
+    </message>
+    <message>
+        <source>Design power in kW along the chain; losses leave below each stage</source>
+        <translation>Auslegungsleistung in kW entlang der Kette; Verluste verlassen sie unter jeder Stufe</translation>
+    </message>
+    <message>
+        <source>Output against speed</source>
+        <translation>Ausgabe gegen Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan works with all workloads</source>
+        <translation>Ausgabetoken/s je MW der Anlage, die die größte Arbeitslast bei einer Geschwindigkeit in Token/s für jeden Nutzer haben kann, und wo der Plan mit allen Arbeitslasten arbeitet</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens</source>
+        <translation>Kosten einer Million Token</translation>
+    </message>
+    <message>
+        <source>What a million tokens cost, line by line</source>
+        <translation>Was eine Million Token kostet, Posten für Posten</translation>
+    </message>
+    <message>
+        <source>Power by system</source>
+        <translation>Leistung nach System</translation>
+    </message>
+    <message>
+        <source>Design power in kW of all that draws</source>
+        <translation>Auslegungsleistung in kW von allem, was Strom aufnimmt</translation>
+    </message>
+    <message>
+        <source>Losses, utility to rack</source>
+        <translation>Verluste, Netz bis Rack</translation>
+    </message>
+    <message>
+        <source>Power in kW turned to heat in each stage of the chain</source>
+        <translation>Leistung in kW, die in jeder Stufe der Kette zu Wärme wird</translation>
+    </message>
+    <message>
+        <source>Racks by power</source>
+        <translation>Racks nach Leistung</translation>
+    </message>
+    <message>
+        <source>How many racks draw how many kW</source>
+        <translation>Wie viele Racks wie viele kW aufnehmen</translation>
+    </message>
+    <message>
+        <source>Power gear by load</source>
+        <translation>Stromanlagen nach Last</translation>
+    </message>
+    <message>
+        <source>How many elements are loaded to how much of their continuous rating</source>
+        <translation>Wie viele Elemente zu wie viel ihrer Dauerbemessung ausgelastet sind</translation>
+    </message>
+    <message>
+        <source>Tokens by pool</source>
+        <translation>Token nach Pool</translation>
+    </message>
+    <message>
+        <source>Tokens per second of each pool: input for prefill, output for all others</source>
+        <translation>Token je Sekunde jedes Pools: Eingabe bei Prefill, sonst Ausgabe</translation>
+    </message>
+    <message>
+        <source>Latency of a request</source>
+        <translation>Latenz einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Milliseconds until the first token, queue, prefill and late transfer together, and until the last</source>
+        <translation>Millisekunden bis zum ersten Token, Warteschlange, Prefill und späte Übertragung zusammen, und bis zum letzten</translation>
+    </message>
+    <message>
+        <source>Capital by system</source>
+        <translation>Kapital nach System</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>Stückliste</translation>
+    </message>
+    <message>
+        <source>No price: place parts that have one.</source>
+        <translation>Kein Preis: Platzieren Sie Teile, die einen haben.</translation>
+    </message>
+    <message>
+        <source>per million tokens</source>
+        <translation>je Million Token</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>je Jahr</translation>
+    </message>
+    <message>
+        <source>$ / M tokens</source>
+        <translation>$ / M Token</translation>
+    </message>
+    <message>
+        <source>$ / year</source>
+        <translation>$ / Jahr</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>wie geplant</translation>
+    </message>
+    <message>
+        <source>No workload: add one under Workloads.</source>
+        <translation>Keine Arbeitslast: Fügen Sie unter Arbeitslasten eine hinzu.</translation>
+    </message>
+    <message>
+        <source>No accelerators: place a rack or a server with some.</source>
+        <translation>Keine Beschleuniger: Platzieren Sie ein Rack oder einen Server mit welchen.</translation>
+    </message>
+    <message>
+        <source>No frontier: nothing that is placed can serve the workloads.</source>
+        <translation>Keine Kurve: Nichts Platziertes kann die Arbeitslasten bedienen.</translation>
+    </message>
+    <message>
+        <source>tokens/s per user</source>
+        <translation>Token/s je Nutzer</translation>
+    </message>
+    <message>
+        <source>tokens/s per MW</source>
+        <translation>Token/s je MW</translation>
+    </message>
+    <message>
+        <source>No load: place a rack to see where power goes.</source>
+        <translation>Keine Last: Platzieren Sie ein Rack, um zu sehen, wohin die Leistung geht.</translation>
+    </message>
+    <message>
+        <source>No losses: link racks to a utility feed through transformers and UPS.</source>
+        <translation>Keine Verluste: Verbinden Sie Racks über Transformatoren und USV mit einer Netzeinspeisung.</translation>
+    </message>
+    <message>
+        <source>No power gear with a rating is placed.</source>
+        <translation>Keine Stromanlage mit Bemessung ist platziert.</translation>
+    </message>
+    <message>
+        <source>No rack draws power: place one.</source>
+        <translation>Kein Rack nimmt Leistung auf: Platzieren Sie eines.</translation>
+    </message>
+    <message>
+        <source>Nothing is served: the findings say why.</source>
+        <translation>Nichts wird bedient: Die Befunde sagen, warum.</translation>
+    </message>
+    <message>
+        <source>{}, in</source>
+        <translation>{}, ein</translation>
+    </message>
+    <message>
+        <source>{}, out</source>
+        <translation>{}, aus</translation>
+    </message>
+    <message>
+        <source>first token</source>
+        <translation>erstes Token</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>aggregated</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>Air delta t</source>
+        <translation>Luft-Temperaturdifferenz</translation>
+    </message>
+    <message>
+        <source>Air heat</source>
+        <translation>Wärme in Luft</translation>
+    </message>
+    <message>
+        <source>Air inlet max</source>
+        <translation>Lufteintritt höchstens</translation>
+    </message>
+    <message>
+        <source>Air inlet min</source>
+        <translation>Lufteintritt mindestens</translation>
+    </message>
+    <message>
+        <source>Airflow</source>
+        <translation>Luftstrom</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>annuity</source>
+        <translation>Annuität</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Grädigkeit</translation>
+    </message>
+    <message>
+        <source>Approach dry</source>
+        <translation>Grädigkeit trocken</translation>
+    </message>
+    <message>
+        <source>Approach wet bulb</source>
+        <translation>Grädigkeit zur Feuchtkugel</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>sind</translation>
+    </message>
+    <message>
+        <source>Asic</source>
+        <translation>ASIC</translation>
+    </message>
+    <message>
+        <source>Asics</source>
+        <translation>ASICs</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Autonomy</source>
+        <translation>Autonomiezeit</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>batteries</source>
+        <translation>Batterien</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>Busway</source>
+        <translation>Stromschiene</translation>
+    </message>
+    <message>
+        <source>busway</source>
+        <translation>Stromschiene</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Cage power max</source>
+        <translation>Leistung je Cage höchstens</translation>
+    </message>
+    <message>
+        <source>Cages</source>
+        <translation>Cages</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Capacity max</source>
+        <translation>Kapazität höchstens</translation>
+    </message>
+    <message>
+        <source>Capacity min</source>
+        <translation>Kapazität mindestens</translation>
+    </message>
+    <message>
+        <source>Capacity per dpu</source>
+        <translation>Kapazität je DPU</translation>
+    </message>
+    <message>
+        <source>Capacity rack</source>
+        <translation>Kapazität je Rack</translation>
+    </message>
+    <message>
+        <source>Capacity raw</source>
+        <translation>Bruttokapazität</translation>
+    </message>
+    <message>
+        <source>Capacity tbyte</source>
+        <translation>Kapazität in TB</translation>
+    </message>
+    <message>
+        <source>Capacity ton</source>
+        <translation>Kälteleistung in tons</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Kapital</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>Kapital</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>CDU</source>
+        <translation>CDU</translation>
+    </message>
+    <message>
+        <source>CDUs</source>
+        <translation>CDUs</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Leistungspreis</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Zellchemie</translation>
+    </message>
+    <message>
+        <source>Chiller</source>
+        <translation>Kältemaschine</translation>
+    </message>
+    <message>
+        <source>Cold plate content</source>
+        <translation>Inhalt der Kühlplatten</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>compressors</source>
+        <translation>Verdichter</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Compute trays</source>
+        <translation>Rechenmodule</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Steckverbinder</translation>
+    </message>
+    <message>
+        <source>contingency</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>Kühlmittel</translation>
+    </message>
+    <message>
+        <source>coolant</source>
+        <translation>Kühlmittel</translation>
+    </message>
+    <message>
+        <source>Coolant filter</source>
+        <translation>Kühlmittelfilter</translation>
+    </message>
+    <message>
+        <source>Coolant flow fit max p</source>
+        <translation>Durchsatzkurve bis Leistung</translation>
+    </message>
+    <message>
+        <source>Coolant pressure max</source>
+        <translation>Kühlmitteldruck höchstens</translation>
+    </message>
+    <message>
+        <source>Coolant pressure max psig</source>
+        <translation>Kühlmitteldruck höchstens, psig</translation>
+    </message>
+    <message>
+        <source>Coolant return max</source>
+        <translation>Kühlmittelrücklauf höchstens</translation>
+    </message>
+    <message>
+        <source>Coolant supply max</source>
+        <translation>Kühlmittelvorlauf höchstens</translation>
+    </message>
+    <message>
+        <source>Coolant supply min</source>
+        <translation>Kühlmittelvorlauf mindestens</translation>
+    </message>
+    <message>
+        <source>Coolant volume</source>
+        <translation>Kühlmittelvolumen</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>COP full load</source>
+        <translation>COP bei Volllast</translation>
+    </message>
+    <message>
+        <source>Core type</source>
+        <translation>Kerntyp</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cpu link bidir</source>
+        <translation>CPU-Verbindung, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Cpu TDP</source>
+        <translation>TDP der CPU</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Cycles of concentration</source>
+        <translation>Eindickungszahl</translation>
+    </message>
+    <message>
+        <source>datasheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>Dc busbar</source>
+        <translation>Gleichstrom-Sammelschiene</translation>
+    </message>
+    <message>
+        <source>decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>decoding</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>demand</source>
+        <translation>Leistungspreis</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Dies</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>disaggregated</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>DPU</source>
+        <translation>DPU</translation>
+    </message>
+    <message>
+        <source>DPUs</source>
+        <translation>DPUs</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>je Stück</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>Efficiency at 100</source>
+        <translation>Wirkungsgrad bei 100 %</translation>
+    </message>
+    <message>
+        <source>Efficiency at 25</source>
+        <translation>Wirkungsgrad bei 25 %</translation>
+    </message>
+    <message>
+        <source>Efficiency at 35</source>
+        <translation>Wirkungsgrad bei 35 %</translation>
+    </message>
+    <message>
+        <source>Efficiency at 50</source>
+        <translation>Wirkungsgrad bei 50 %</translation>
+    </message>
+    <message>
+        <source>Efficiency at 75</source>
+        <translation>Wirkungsgrad bei 75 %</translation>
+    </message>
+    <message>
+        <source>Efficiency at full load</source>
+        <translation>Wirkungsgrad bei Volllast</translation>
+    </message>
+    <message>
+        <source>Efficiency discharge</source>
+        <translation>Wirkungsgrad beim Entladen</translation>
+    </message>
+    <message>
+        <source>Efficiency double max</source>
+        <translation>Wirkungsgrad Doppelwandlung höchstens</translation>
+    </message>
+    <message>
+        <source>Efficiency eco</source>
+        <translation>Wirkungsgrad im Eco-Betrieb</translation>
+    </message>
+    <message>
+        <source>Efficiency electric</source>
+        <translation>Elektrischer Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>Efficiency end to end</source>
+        <translation>Gesamtwirkungsgrad</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy efficiency factor claim</source>
+        <translation>Energieeffizienzfaktor laut Hersteller</translation>
+    </message>
+    <message>
+        <source>Energy kwh at 10k</source>
+        <translation>Energie in kWh bei 10k</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Evaporation l per kwh heat</source>
+        <translation>Verdunstung in l je kWh Wärme</translation>
+    </message>
+    <message>
+        <source>External laser modules</source>
+        <translation>Externe Lasermodule</translation>
+    </message>
+    <message>
+        <source>Extra accelerator</source>
+        <translation>Zusätzlicher Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Extra accelerators</source>
+        <translation>Zusätzliche Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>fabrics</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Fan power</source>
+        <translation>Ventilatorleistung</translation>
+    </message>
+    <message>
+        <source>fans</source>
+        <translation>Ventilatoren</translation>
+    </message>
+    <message>
+        <source>Fast mem</source>
+        <translation>Schneller Speicher</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>feeds</source>
+        <translation>Einspeisungen</translation>
+    </message>
+    <message>
+        <source>Fiber</source>
+        <translation>Faser</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Footprint</source>
+        <translation>Grundfläche</translation>
+    </message>
+    <message>
+        <source>Fp16 dense</source>
+        <translation>FP16, dicht</translation>
+    </message>
+    <message>
+        <source>Fp4 dense</source>
+        <translation>FP4, dicht</translation>
+    </message>
+    <message>
+        <source>Fp4 dense alt</source>
+        <translation>FP4, dicht, andere Angabe</translation>
+    </message>
+    <message>
+        <source>Fp4 inference peak</source>
+        <translation>FP4, Spitze Inferenz</translation>
+    </message>
+    <message>
+        <source>Fp4 sparse</source>
+        <translation>FP4, dünn besetzt</translation>
+    </message>
+    <message>
+        <source>Fp8 dense</source>
+        <translation>FP8, dicht</translation>
+    </message>
+    <message>
+        <source>Free cooling full below leaving</source>
+        <translation>Volle freie Kühlung unter Austritt</translation>
+    </message>
+    <message>
+        <source>front-end</source>
+        <translation>Front-End</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>Brennstoff</translation>
+    </message>
+    <message>
+        <source>Fuel l per kwh at 100</source>
+        <translation>Brennstoff in l je kWh bei 100 %</translation>
+    </message>
+    <message>
+        <source>Fuel l per kwh at 25</source>
+        <translation>Brennstoff in l je kWh bei 25 %</translation>
+    </message>
+    <message>
+        <source>Fuel l per kwh at 50</source>
+        <translation>Brennstoff in l je kWh bei 50 %</translation>
+    </message>
+    <message>
+        <source>Fuel l per kwh at 75</source>
+        <translation>Brennstoff in l je kWh bei 75 %</translation>
+    </message>
+    <message>
+        <source>Full load loss fraction</source>
+        <translation>Volllastverlust, Anteil</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>Gbit/s</source>
+        <translation>Gbit/s</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>geben</translation>
+    </message>
+    <message>
+        <source>Gpu dies</source>
+        <translation>GPU-Dies</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Förderhöhe</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>Heat removal fraction high</source>
+        <translation>Abgeführter Wärmeanteil, hoch</translation>
+    </message>
+    <message>
+        <source>Heat removal fraction low</source>
+        <translation>Abgeführter Wärmeanteil, niedrig</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Host mem</source>
+        <translation>Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>Ingest factor claim</source>
+        <translation>Einlesefaktor laut Hersteller</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>installation</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Int8 dense</source>
+        <translation>INT8, dicht</translation>
+    </message>
+    <message>
+        <source>Iplv COP</source>
+        <translation>COP nach IPLV</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>kN</source>
+        <translation>kN</translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation>kW</translation>
+    </message>
+    <message>
+        <source>Kw per ton</source>
+        <translation>kW je ton</translation>
+    </message>
+    <message>
+        <source>L/min</source>
+        <translation>L/min</translation>
+    </message>
+    <message>
+        <source>l/min</source>
+        <translation>l/min</translation>
+    </message>
+    <message>
+        <source>land</source>
+        <translation>Grundstück</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Launch date</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Lead time high</source>
+        <translation>Lieferzeit, lang</translation>
+    </message>
+    <message>
+        <source>Lead time low</source>
+        <translation>Lieferzeit, kurz</translation>
+    </message>
+    <message>
+        <source>Lead time typ</source>
+        <translation>Lieferzeit, üblich</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>Lebensdauer</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Liquid heat</source>
+        <translation>Wärme in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Liquid heat share</source>
+        <translation>Wärmeanteil in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Load static</source>
+        <translation>Statische Traglast</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss fraction</source>
+        <translation>Verlustanteil</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Mem</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mem bw</source>
+        <translation>Speicherbandbreite</translation>
+    </message>
+    <message>
+        <source>Mem bw alt</source>
+        <translation>Speicherbandbreite, andere Angabe</translation>
+    </message>
+    <message>
+        <source>Mem bw per cpu</source>
+        <translation>Speicherbandbreite je CPU</translation>
+    </message>
+    <message>
+        <source>Mem bw total</source>
+        <translation>Speicherbandbreite gesamt</translation>
+    </message>
+    <message>
+        <source>Mem nominal</source>
+        <translation>Speicher, nominell</translation>
+    </message>
+    <message>
+        <source>Mem total</source>
+        <translation>Speicher gesamt</translation>
+    </message>
+    <message>
+        <source>Mem type</source>
+        <translation>Speichertyp</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mgmt switches</source>
+        <translation>Verwaltungs-Switches</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Motor efficiency</source>
+        <translation>Motorwirkungsgrad</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Einbau</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>MUSD</source>
+        <translation>Mio. USD</translation>
+    </message>
+    <message>
+        <source>MW</source>
+        <translation>MW</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Network asic</source>
+        <translation>Netzwerk-ASIC</translation>
+    </message>
+    <message>
+        <source>No load loss fraction</source>
+        <translation>Leerlaufverlust, Anteil</translation>
+    </message>
+    <message>
+        <source>Noise dba open</source>
+        <translation>Geräusch offen, dB(A)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Nvlink domain</source>
+        <translation>NVLink-Domäne</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>Open unit</source>
+        <translation>Open Unit</translation>
+    </message>
+    <message>
+        <source>Optical engines</source>
+        <translation>Optische Module</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Ou height</source>
+        <translation>Höhe in OU</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Pcie gen</source>
+        <translation>PCIe-Generation</translation>
+    </message>
+    <message>
+        <source>Pcie lanes</source>
+        <translation>PCIe-Lanes</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>pdu</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>platziert</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>Kälteanlage</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Power basis</source>
+        <translation>Grundlage der Leistung</translation>
+    </message>
+    <message>
+        <source>Power estimate other</source>
+        <translation>Leistung, andere Schätzung</translation>
+    </message>
+    <message>
+        <source>Power max</source>
+        <translation>Leistung höchstens</translation>
+    </message>
+    <message>
+        <source>Power max per end</source>
+        <translation>Leistung höchstens je Ende</translation>
+    </message>
+    <message>
+        <source>Power max q</source>
+        <translation>Leistung im Max-Q-Betrieb</translation>
+    </message>
+    <message>
+        <source>Power measured high</source>
+        <translation>Leistung gemessen, hoch</translation>
+    </message>
+    <message>
+        <source>Power measured low</source>
+        <translation>Leistung gemessen, niedrig</translation>
+    </message>
+    <message>
+        <source>Power operating high</source>
+        <translation>Betriebsleistung, hoch</translation>
+    </message>
+    <message>
+        <source>Power peak transient factor</source>
+        <translation>Faktor der Leistungsspitze</translation>
+    </message>
+    <message>
+        <source>Power per end</source>
+        <translation>Leistung je Ende</translation>
+    </message>
+    <message>
+        <source>Power quoted</source>
+        <translation>Leistung laut Angabe</translation>
+    </message>
+    <message>
+        <source>Power rack total</source>
+        <translation>Leistung des Racks gesamt</translation>
+    </message>
+    <message>
+        <source>Power shelves</source>
+        <translation>Netzteileinschübe</translation>
+    </message>
+    <message>
+        <source>Power slot</source>
+        <translation>Leistung je Steckplatz</translation>
+    </message>
+    <message>
+        <source>Power supplies</source>
+        <translation>Netzteile</translation>
+    </message>
+    <message>
+        <source>Power typ</source>
+        <translation>Leistung typisch</translation>
+    </message>
+    <message>
+        <source>Power typ high</source>
+        <translation>Leistung typisch, hoch</translation>
+    </message>
+    <message>
+        <source>Power typ low</source>
+        <translation>Leistung typisch, niedrig</translation>
+    </message>
+    <message>
+        <source>prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Pressure drop</source>
+        <translation>Druckverlust</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Price basis</source>
+        <translation>Grundlage des Preises</translation>
+    </message>
+    <message>
+        <source>Price kit</source>
+        <translation>Preis des Satzes</translation>
+    </message>
+    <message>
+        <source>Price per kva</source>
+        <translation>Preis je kVA</translation>
+    </message>
+    <message>
+        <source>Price per kwh typ</source>
+        <translation>Preis je kWh, üblich</translation>
+    </message>
+    <message>
+        <source>Price per m high</source>
+        <translation>Preis je m, hoch</translation>
+    </message>
+    <message>
+        <source>Price per m low</source>
+        <translation>Preis je m, niedrig</translation>
+    </message>
+    <message>
+        <source>Price per m typ</source>
+        <translation>Preis je m, üblich</translation>
+    </message>
+    <message>
+        <source>Price per mw high</source>
+        <translation>Preis je MW, hoch</translation>
+    </message>
+    <message>
+        <source>Price per mw low</source>
+        <translation>Preis je MW, niedrig</translation>
+    </message>
+    <message>
+        <source>Price per mw typ</source>
+        <translation>Preis je MW, üblich</translation>
+    </message>
+    <message>
+        <source>Price per run</source>
+        <translation>Preis je Strecke</translation>
+    </message>
+    <message>
+        <source>Price unit</source>
+        <translation>Preiseinheit</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Psu nameplate</source>
+        <translation>Typenschildleistung der Netzteile</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Pump</source>
+        <translation>Pumpe</translation>
+    </message>
+    <message>
+        <source>Pump efficiency</source>
+        <translation>Pumpenwirkungsgrad</translation>
+    </message>
+    <message>
+        <source>pumps</source>
+        <translation>Pumpen</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Rack dc voltage</source>
+        <translation>Gleichspannung im Rack</translation>
+    </message>
+    <message>
+        <source>Rack supply</source>
+        <translation>Rackversorgung</translation>
+    </message>
+    <message>
+        <source>Rack units ou</source>
+        <translation>Höheneinheiten OU</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>Rail</translation>
+    </message>
+    <message>
+        <source>Rail width in</source>
+        <translation>Schienenbreite in Zoll</translation>
+    </message>
+    <message>
+        <source>Rated ambient</source>
+        <translation>Bemessung, Umgebung</translation>
+    </message>
+    <message>
+        <source>Rated condenser in</source>
+        <translation>Bemessung, Verflüssigereintritt</translation>
+    </message>
+    <message>
+        <source>Rated leaving water</source>
+        <translation>Bemessung, Wasseraustritt</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bemessung</translation>
+    </message>
+    <message>
+        <source>Rating max</source>
+        <translation>Bemessung höchstens</translation>
+    </message>
+    <message>
+        <source>Rating min</source>
+        <translation>Bemessung mindestens</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Reach max</source>
+        <translation>Reichweite höchstens</translation>
+    </message>
+    <message>
+        <source>Reach min</source>
+        <translation>Reichweite mindestens</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read tb s per namespace</source>
+        <translation>Lesen in TB/s je Namespace</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Round trip efficiency</source>
+        <translation>Wirkungsgrad hin und zurück</translation>
+    </message>
+    <message>
+        <source>RPP</source>
+        <translation>RPP</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>scale-up</source>
+        <translation>Scale-up</translation>
+    </message>
+    <message>
+        <source>Scaleout</source>
+        <translation>Scale-out</translation>
+    </message>
+    <message>
+        <source>Scaleout gb s per system</source>
+        <translation>Scale-out in GB/s je System</translation>
+    </message>
+    <message>
+        <source>Scaleout NICs</source>
+        <translation>Scale-out-NICs</translation>
+    </message>
+    <message>
+        <source>Scaleout total</source>
+        <translation>Scale-out gesamt</translation>
+    </message>
+    <message>
+        <source>Scaleup link unidir</source>
+        <translation>Scale-up-Verbindung, eine Richtung</translation>
+    </message>
+    <message>
+        <source>Scaleup links</source>
+        <translation>Scale-up-Verbindungen</translation>
+    </message>
+    <message>
+        <source>Scaleup total</source>
+        <translation>Scale-up gesamt</translation>
+    </message>
+    <message>
+        <source>Scaleup unidir</source>
+        <translation>Scale-up, eine Richtung</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Sekundär</translation>
+    </message>
+    <message>
+        <source>Secondary flow alt</source>
+        <translation>Sekundärdurchsatz, andere Angabe</translation>
+    </message>
+    <message>
+        <source>Secondary flow max</source>
+        <translation>Sekundärdurchsatz höchstens</translation>
+    </message>
+    <message>
+        <source>Secondary head</source>
+        <translation>Sekundärförderdruck</translation>
+    </message>
+    <message>
+        <source>Secondary supply max</source>
+        <translation>Sekundärvorlauf höchstens</translation>
+    </message>
+    <message>
+        <source>Secondary supply min</source>
+        <translation>Sekundärvorlauf mindestens</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Shelf airflow max</source>
+        <translation>Luftstrom je Einschub höchstens</translation>
+    </message>
+    <message>
+        <source>Shelf airflow min</source>
+        <translation>Luftstrom je Einschub mindestens</translation>
+    </message>
+    <message>
+        <source>shell</source>
+        <translation>Gebäudehülle</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>Auslieferung</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Spare accelerators</source>
+        <translation>Reservebeschleuniger</translation>
+    </message>
+    <message>
+        <source>Spray pump</source>
+        <translation>Sprühpumpe</translation>
+    </message>
+    <message>
+        <source>SRAM</source>
+        <translation>SRAM</translation>
+    </message>
+    <message>
+        <source>Sram bw total</source>
+        <translation>SRAM-Bandbreite gesamt</translation>
+    </message>
+    <message>
+        <source>Sram total</source>
+        <translation>SRAM gesamt</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Anlaufzeit</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Switch trays</source>
+        <translation>Switch-Module</translation>
+    </message>
+    <message>
+        <source>Switchgear</source>
+        <translation>Schaltanlage</translation>
+    </message>
+    <message>
+        <source>switchgear</source>
+        <translation>Schaltanlage</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>nehmen</translation>
+    </message>
+    <message>
+        <source>TDP</source>
+        <translation>TDP</translation>
+    </message>
+    <message>
+        <source>TDP high</source>
+        <translation>TDP, hoch</translation>
+    </message>
+    <message>
+        <source>TDP min</source>
+        <translation>TDP mindestens</translation>
+    </message>
+    <message>
+        <source>TDP pcie</source>
+        <translation>TDP der PCIe-Karte</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens per s factor claim</source>
+        <translation>Faktor Token/s laut Hersteller</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformator</translation>
+    </message>
+    <message>
+        <source>transformer</source>
+        <translation>Transformator</translation>
+    </message>
+    <message>
+        <source>Transistors billion</source>
+        <translation>Transistoren in Milliarden</translation>
+    </message>
+    <message>
+        <source>Trays per rack</source>
+        <translation>Module je Rack</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>HE</translation>
+    </message>
+    <message>
+        <source>U height</source>
+        <translation>Höhe in HE</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>Unverified facts</source>
+        <translation>Ungeprüfte Angaben</translation>
+    </message>
+    <message>
+        <source>upkeep</source>
+        <translation>Instandhaltung</translation>
+    </message>
+    <message>
+        <source>Uplinks</source>
+        <translation>Aufwärtsverbindungen</translation>
+    </message>
+    <message>
+        <source>uplinks</source>
+        <translation>Aufwärtsverbindungen</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>USV</translation>
+    </message>
+    <message>
+        <source>ups</source>
+        <translation>USV</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>utilisation</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>Water flow</source>
+        <translation>Wasserdurchsatz</translation>
+    </message>
+    <message>
+        <source>Water return</source>
+        <translation>Wasserrücklauf</translation>
+    </message>
+    <message>
+        <source>Water supply</source>
+        <translation>Wasservorlauf</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>workloads</source>
+        <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>The dearest lines of the bill of materials</source>
+        <translation>Die teuersten Posten der Stückliste</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>decode {}, out</source>
+        <translation>Decode {}, aus</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>prefill {}, in</source>
+        <translation>Prefill {}, ein</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>to {}</source>
+        <translation>bis {}</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>memory bandwidth</source>
+        <translation>Speicherbandbreite</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>{} weeks</source>
+        <translation>{} Wochen</translation>
+    </message>
+    <message>
+        <source>{} years</source>
+        <translation>{} Jahre</translation>
+    </message>
+    <message>
+        <source>{} component</source>
+        <translation>{} Komponente</translation>
+    </message>
+    <message>
+        <source>{} components</source>
+        <translation>{} Komponenten</translation>
+    </message>
+    <message>
+        <source>{} error{}, {} warning{}, {} advice</source>
+        <translation>{0} Fehler, {2} Warnungen, {4} Rat</translation>
+    </message>
+    <message>
+        <source>{} link</source>
+        <translation>{} Verbindung</translation>
+    </message>
+    <message>
+        <source>{} links</source>
+        <translation>{} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{}, {} inside, {}</source>
+        <translation>{}, {} darin, {}</translation>
+    </message>
+    <message>
+        <source>no leaf switch has hosts and uplinks with known speeds.</source>
+        <translation>Kein Leaf-Switch hat Server und Aufwärtsverbindungen mit bekannter Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>speeds of its ports are not known.</source>
+        <translation>Die Geschwindigkeiten seiner Anschlüsse sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Dc power</source>
+        <translation>Gleichstrom</translation>
+    </message>
+    <message>
+        <source>Ideal feed</source>
+        <translation>Ideale Einspeisung</translation>
+    </message>
+    <message>
+        <source>kg/m2</source>
+        <translation>kg/m²</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FindingCards</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Go to its place on the plan</source>
+        <translation>Zu seinem Platz auf dem Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list of findings</source>
+        <translation>
+            <numerusform>%n weiterer in der Liste der Befunde</numerusform><numerusform>%n weitere in der Liste der Befunde</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mw::FindingDetail</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Waive ...</source>
+        <translation>Akzeptieren ...</translation>
+    </message>
+    <message>
+        <source>Withdraw waiver</source>
+        <translation>Ausnahme zurückziehen</translation>
+    </message>
+    <message>
+        <source>Go to its place on the plan</source>
+        <translation>Zu seinem Platz auf dem Plan</translation>
+    </message>
+    <message>
+        <source>Accept the finding with a reason: it stays in the list, struck through, and does not count</source>
+        <translation>Den Befund mit einer Begründung akzeptieren: Er bleibt durchgestrichen in der Liste und zählt nicht</translation>
+    </message>
+    <message>
+        <source>Why it may stay</source>
+        <translation>Warum er bleiben darf</translation>
+    </message>
+    <message>
+        <source>Reason of the waiver</source>
+        <translation>Begründung der Ausnahme</translation>
+    </message>
+    <message>
+        <source>until 2027-12-31</source>
+        <translation>bis 2027-12-31</translation>
+    </message>
+    <message>
+        <source>The day it ends, year-month-day; empty: for good</source>
+        <translation>Der Tag, an dem sie endet, Jahr-Monat-Tag; leer: auf Dauer</translation>
+    </message>
+    <message>
+        <source>Until when, year-month-day; may be empty</source>
+        <translation>Bis wann, Jahr-Monat-Tag; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see its numbers and the ways out. F8 goes to the next.</source>
+        <translation>Wählen Sie einen Befund, um seine Zahlen und Auswege zu sehen. F8 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>%1 akzeptieren</translation>
+    </message>
+    <message>
+        <source>Withdraw a waiver</source>
+        <translation>Eine Ausnahme zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FindingsModel</name>
+    <message>
+        <source>Waived</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Facility and links</source>
+        <translation>Anlage und Verbindungen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FindingsPanel</name>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Filter by rule, place or words</source>
+        <translation>Nach Regel, Ort oder Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Zeigen oder verbergen: %1</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Show findings that were accepted with a reason</source>
+        <translation>Befunde zeigen, die mit Begründung akzeptiert sind</translation>
+    </message>
+    <message>
+        <source>Group findings</source>
+        <translation>Befunde gruppieren</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schweregrad</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Ort</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>No findings: nothing speaks against this layout.</source>
+        <translation>Keine Befunde: Nichts spricht gegen dieses Layout.</translation>
+    </message>
+    <message>
+        <source>The filter hides all %1 findings.</source>
+        <translation>Der Filter verbirgt alle %1 Befunde.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FixButton</name>
+    <message>
+        <source>Hold the pointer here to see what would change, and the figures above with it; click to do it. Ctrl+Z undoes it.</source>
+        <translation>Zeiger hierauf halten, um zu sehen, was sich ändern würde, oben auch die Kennzahlen; ein Klick führt es aus. Strg+Z macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>There is no computed fix for this finding.</source>
+        <translation>Für diesen Befund gibt es keine berechnete Abhilfe.</translation>
+    </message>
+    <message>
+        <source>Preview: %1.</source>
+        <translation>Vorschau: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::HelpWindow</name>
+    <message>
+        <source>Millwright help</source>
+        <translation>Hilfe zu Millwright</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>Nothing in the help says “%1”.</source>
+        <translation>Nichts in der Hilfe enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Inspector</name>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to see why.</source>
+        <translation>Nichts ist ausgewählt: die ganze Anlage. Klicken Sie auf ein Rack für dessen Zahlen, auf eine Zahl für ihre Herkunft.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+</context>
+<context>
+    <name>mw::KpiStrip</name>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What validation found. Click to see the list.</source>
+        <translation>Was die Prüfung fand. Klick zeigt die Liste.</translation>
+    </message>
+    <message>
+        <source>since
+%1</source>
+        <translation>seit
+%1</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>All changes are counted from the figures of %1. Click to count them from the last edit again.</source>
+        <translation>Alle Änderungen zählen ab den Zahlen von %1. Klick zählt wieder ab der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>Keep the figures as they are now and count all changes from them</source>
+        <translation>Die Zahlen festhalten, wie sie jetzt sind, und alle Änderungen ab ihnen zählen</translation>
+    </message>
+    <message>
+        <source>In %1, from the layout</source>
+        <translation>In %1, aus dem Layout</translation>
+    </message>
+    <message>
+        <source>In %1, from the %2 engine</source>
+        <translation>In %1, vom Rechenkern %2</translation>
+    </message>
+    <message>
+        <source>%1 when pinned at %2</source>
+        <translation>%1, als um %2 festgehalten</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 in the scenario "%2"</source>
+        <translation>%1 im Szenario „%2“</translation>
+    </message>
+    <message>
+        <source>Not known yet: the findings say what is missing.</source>
+        <translation>Noch nicht bekannt: Die Befunde sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Older than the layout: it is being solved again, or was stopped.</source>
+        <translation>Älter als das Layout: Es wird neu gerechnet oder wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 err</source>
+        <translation>%1 Fehl.</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 warn</source>
+        <translation>%1 Warn.</translation>
+    </message>
+    <message>
+        <source>%1 advice</source>
+        <translation>%1 Rat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>
+Click to see the list.</source>
+        <translation>
+Klick zeigt die Liste.</translation>
+    </message>
+    <message>
+        <source>Count changes from now (pin)</source>
+        <translation>Änderungen ab jetzt zählen (festhalten)</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LimitBar</name>
+    <message>
+        <source>%1 % of the limit</source>
+        <translation>%1 % der Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LinkHandles</name>
+    <message>
+        <source>Drag the end onto another component</source>
+        <translation>Das Ende auf eine andere Komponente ziehen</translation>
+    </message>
+    <message>
+        <source>Put the end on %1</source>
+        <translation>Das Ende an %1 legen</translation>
+    </message>
+    <message>
+        <source>Route %1</source>
+        <translation>%1 führen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New layout</source>
+        <translation>&amp;Neues Layout</translation>
+    </message>
+    <message>
+        <source>Start with an empty hall</source>
+        <translation>Mit einer leeren Halle beginnen</translation>
+    </message>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>Neu aus &amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>A new layout that begins like this one</source>
+        <translation>Ein neues Layout, das wie dieses beginnt</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Another window beside this one, for another layout</source>
+        <translation>Ein weiteres Fenster neben diesem, für ein anderes Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Open ...</source>
+        <translation>&amp;Öffnen ...</translation>
+    </message>
+    <message>
+        <source>Open layout</source>
+        <translation>Layout öffnen</translation>
+    </message>
+    <message>
+        <source>Layouts (*.yaml *.yml)</source>
+        <translation>Layouts (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Open a layout file</source>
+        <translation>Eine Layoutdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new w&amp;indow ...</source>
+        <translation>&amp;In neuem Fenster öffnen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Open a layout file beside this one</source>
+        <translation>Eine Layoutdatei neben dieser öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome page</source>
+        <translation>&amp;Willkommensseite</translation>
+    </message>
+    <message>
+        <source>Examples and recent layouts; once more: back to the layout</source>
+        <translation>Beispiele und zuletzt geöffnete Layouts; noch einmal: zurück zum Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Das Layout speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as ...</source>
+        <translation>Speichern &amp;unter ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;report ...</source>
+        <translation>&amp;Bericht exportieren ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, CSV or JSON</source>
+        <translation>Zahlen, Plan, Diagramme, Befunde und Stückliste als PDF, HTML, Markdown, CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Export &amp;plan ...</source>
+        <translation>&amp;Plan exportieren ...</translation>
+    </message>
+    <message>
+        <source>The hall as PNG or SVG</source>
+        <translation>Die Halle als PNG oder SVG</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Leave the studio</source>
+        <translation>Das Studio verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history ...</source>
+        <translation>&amp;Verlauf ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Z</source>
+        <translation>Ctrl+Alt+Z</translation>
+    </message>
+    <message>
+        <source>All steps by name; a click goes back or forth to one</source>
+        <translation>Alle Schritte mit Namen; ein Klick geht zu einem zurück oder vor</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection as YAML</source>
+        <translation>Die Auswahl als YAML kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste components from YAML, in this or another layout</source>
+        <translation>Komponenten aus YAML einfügen, in dieses oder ein anderes Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a part</source>
+        <translation>Teil &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search the parts palette</source>
+        <translation>Die Teilepalette durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences ...</source>
+        <translation>Einste&amp;llungen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Units, figures, theme, saving, keys</source>
+        <translation>Sprache, Einheiten, Zahlen, Währung, Design, Speichern, Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>A&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Fit hall</source>
+        <translation>&amp;Halle einpassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Show the whole hall</source>
+        <translation>Die ganze Halle zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>&amp;Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+0</source>
+        <translation>Ctrl+Shift+0</translation>
+    </message>
+    <message>
+        <source>Show the selection as large as it goes</source>
+        <translation>Die Auswahl so groß wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>E&amp;benen</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Go to the next finding's place</source>
+        <translation>Zum Ort des nächsten Befunds</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Voriger Befund</translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <translation>Shift+F8</translation>
+    </message>
+    <message>
+        <source>Go to the finding's place before</source>
+        <translation>Zum Ort des vorigen Befunds</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>&amp;Präsentation</translation>
+    </message>
+    <message>
+        <source>Shift+F11</source>
+        <translation>Shift+F11</translation>
+    </message>
+    <message>
+        <source>For a shared screen: larger figures, no editing panels</source>
+        <translation>Für einen geteilten Bildschirm: größere Zahlen, keine Bearbeitungsfelder</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Vo&amp;llbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help pages</source>
+        <translation>&amp;Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>How things are done, with search</source>
+        <translation>Wie man etwas macht, mit Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>&amp;Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>What mouse and keys do on the plan</source>
+        <translation>Was Maus und Tasten auf dem Plan tun</translation>
+    </message>
+    <message>
+        <source>&amp;Command list ...</source>
+        <translation>&amp;Befehlsliste ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Find any command by a few of its letters</source>
+        <translation>Jeden Befehl an ein paar Buchstaben finden</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>&amp;Rundgang in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>What is where in this window</source>
+        <translation>Was wo in diesem Fenster ist</translation>
+    </message>
+    <message>
+        <source>&amp;About Millwright</source>
+        <translation>&amp;Über Millwright</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries</source>
+        <translation>Version, Lizenz und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Einfärbung</translation>
+    </message>
+    <message>
+        <source>Colour the plan by a quantity</source>
+        <translation>Den Plan nach einer Größe einfärben</translation>
+    </message>
+    <message>
+        <source>Kind of part</source>
+        <translation>Art des Teils</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>open a layout first</source>
+        <translation>zuerst ein Layout öffnen</translation>
+    </message>
+    <message>
+        <source>select components first</source>
+        <translation>zuerst Komponenten auswählen</translation>
+    </message>
+    <message>
+        <source>no layout to come back to</source>
+        <translation>kein Layout, zu dem es zurückginge</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Select components to copy first.</source>
+        <translation>Wählen Sie zuerst Komponenten zum Kopieren aus.</translation>
+    </message>
+    <message>
+        <source>Copied as YAML.</source>
+        <translation>Als YAML kopiert.</translation>
+    </message>
+    <message>
+        <source>Add a hall first.</source>
+        <translation>Legen Sie zuerst eine Halle an.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrangements</source>
+        <translation>An&amp;ordnungen</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>Wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>All panels back where they were on the first start</source>
+        <translation>Alle Felder dorthin, wo sie beim ersten Start waren</translation>
+    </message>
+    <message>
+        <source>&amp;Save this one ...</source>
+        <translation>Diese &amp;sichern ...</translation>
+    </message>
+    <message>
+        <source>Keep where the panels stand, under a name</source>
+        <translation>Unter einem Namen merken, wo die Felder stehen</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock panels</source>
+        <translation>Felder &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Gives panels title bars: drag them to another side or out of the window</source>
+        <translation>Gibt den Feldern Titelleisten: Ziehen Sie sie auf eine andere Seite oder aus dem Fenster</translation>
+    </message>
+    <message>
+        <source>Panels as kept under this name</source>
+        <translation>Felder wie unter diesem Namen gemerkt</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Anordnung sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”: View, Arrangements.</source>
+        <translation>Gesichert als „%1“: Ansicht, Anordnungen.</translation>
+    </message>
+    <message>
+        <source>This arrangement is of another version of the studio.</source>
+        <translation>Diese Anordnung stammt von einer anderen Version des Studios.</translation>
+    </message>
+    <message>
+        <source>Selected %1 components.</source>
+        <translation>%1 Komponenten ausgewählt.</translation>
+    </message>
+    <message>
+        <source>x %1   y %2</source>
+        <translation>x %1   y %2</translation>
+    </message>
+    <message>
+        <source>solved in %1 ms</source>
+        <translation>gerechnet in %1 ms</translation>
+    </message>
+    <message>
+        <source>solving ...</source>
+        <translation>rechnet ...</translation>
+    </message>
+    <message>
+        <source>some results are older than the layout</source>
+        <translation>einige Ergebnisse sind älter als das Layout</translation>
+    </message>
+    <message>
+        <source>... %1 more</source>
+        <translation>... %1 weitere</translation>
+    </message>
+    <message>
+        <source>This layout could not be opened</source>
+        <translation>Dieses Layout konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Opened with remarks (%1), the first: %2</source>
+        <translation>Mit Anmerkungen geöffnet (%1), die erste: %2</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neues Layout</translation>
+    </message>
+    <message>
+        <source>Hall A</source>
+        <translation>Halle A</translation>
+    </message>
+    <message>
+        <source>Not saved: another program changed the file. Reload it, keep yours, or compare the two first.</source>
+        <translation>Nicht gespeichert: Ein anderes Programm hat die Datei geändert. Laden Sie sie neu, behalten Sie Ihre oder vergleichen Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Save layout as</source>
+        <translation>Layout speichern unter</translation>
+    </message>
+    <message>
+        <source>This template could not be read</source>
+        <translation>Diese Vorlage konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The report needs all results; they are still being computed. Try again in a moment.</source>
+        <translation>Der Bericht braucht alle Ergebnisse; sie werden noch gerechnet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.html *.md *.csv *.json)</source>
+        <translation>Berichte (*.pdf *.html *.md *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Report not written</source>
+        <translation>Bericht nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Plan not written</source>
+        <translation>Plan nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Plan written to %1</source>
+        <translation>Plan geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (schreibgeschützt)</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <translation>heute um %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Edits are no longer kept for recovery: the disk is full or may not be written. Save soon.</source>
+        <translation>Änderungen werden nicht mehr zur Wiederherstellung festgehalten: Der Datenträger ist voll oder schreibgeschützt. Speichern Sie bald.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The studio ended without saving %1: %2, the last %3.</source>
+        <translation>Das Studio endete, ohne %1 zu speichern: %2, die letzte %3.</translation>
+    </message>
+    <message>
+        <source>one edit</source>
+        <translation>eine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 edits</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Not recovered</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Recovered %1 as it was %2. It is not saved yet.</source>
+        <translation>%1 ist wiederhergestellt, Stand %2. Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1.</source>
+        <translation>Ein anderes Programm hat %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1, and you have changes of your own.</source>
+        <translation>Ein anderes Programm hat %1 geändert, und Sie haben eigene Änderungen.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Reload, drop mine</source>
+        <translation>Neu laden, meins verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Compare ...</source>
+        <translation>Vergleichen ...</translation>
+    </message>
+    <message>
+        <source>%1 was removed or renamed by another program. The layout is still open here.</source>
+        <translation>%1 wurde von einem anderen Programm entfernt oder umbenannt. Das Layout ist hier noch offen.</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Save as ...</source>
+        <translation>Speichern unter ...</translation>
+    </message>
+    <message>
+        <source>%1 may not be written. Change what you like; saving asks for another file.</source>
+        <translation>%1 darf nicht beschrieben werden. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Reloaded %1</source>
+        <translation>Neu geladen: %1</translation>
+    </message>
+    <message>
+        <source>Kept yours. Saving writes it over the other program's.</source>
+        <translation>Ihres behalten. Speichern überschreibt das des anderen Programms.</translation>
+    </message>
+    <message>
+        <source>The file cannot be compared</source>
+        <translation>Die Datei kann nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Saved by itself: %1</source>
+        <translation>Selbsttätig gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>Stückliste</translation>
+    </message>
+    <message>
+        <source>Parts and outline</source>
+        <translation>Teile und Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Charts and lists</source>
+        <translation>Diagramme und Listen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Every part comes from here, with its sources. Search by name, and drag one onto the plan; or press Enter and click where it shall stand.</source>
+        <translation>Jedes Teil kommt von hier, mit seinen Quellen. Suchen Sie nach dem Namen und ziehen Sie eines auf den Plan; oder Eingabetaste und dorthin klicken, wo es stehen soll.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <source>Drag to move, wheel to zoom, space to pan. Link tool: press on one thing, release on another. A double click opens a rack.</source>
+        <translation>Ziehen verschiebt, das Rad zoomt, die Leertaste schwenkt. Verbinden: auf das eine drücken, auf dem anderen loslassen. Ein Doppelklick öffnet ein Rack.</translation>
+    </message>
+    <message>
+        <source>They follow while you drag. Each shows what the last edit changed; a click opens its chart.</source>
+        <translation>Sie folgen schon beim Ziehen. Jede zeigt, was die letzte Änderung bewirkt hat; ein Klick öffnet ihr Diagramm.</translation>
+    </message>
+    <message>
+        <source>What is selected: its results and limits, its data, its ports. With nothing selected, the whole facility.</source>
+        <translation>Was ausgewählt ist: Ergebnisse und Grenzen, Daten, Anschlüsse. Ohne Auswahl die ganze Anlage.</translation>
+    </message>
+    <message>
+        <source>Charts, findings, workloads</source>
+        <translation>Diagramme, Befunde, Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Findings say what is wrong and where; F8 goes from one to the next. Anything else: Ctrl+Shift+P and a few letters of what you want.</source>
+        <translation>Befunde sagen, was wo nicht stimmt; F8 geht vom einen zum nächsten. Alles andere: Strg+Umschalt+P und ein paar Buchstaben dessen, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Presentation: %1 ends it.</source>
+        <translation>Präsentation: %1 beendet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeasureTool</name>
+    <message>
+        <source>%1   (across %2, down %3)</source>
+        <translation>%1   (quer %2, längs %3)</translation>
+    </message>
+    <message>
+        <source>Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>mw::NumberCard</name>
+    <message>
+        <source>Enter sets, Esc leaves</source>
+        <translation>Eingabe setzt, Esc lässt es</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OutlineModel</name>
+    <message>
+        <source>U%1</source>
+        <translation>HE %1</translation>
+    </message>
+    <message>
+        <source> rear</source>
+        <translation> hinten</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Nicht platziert</translation>
+    </message>
+    <message>
+        <source>%1 placed</source>
+        <translation>%1 platziert</translation>
+    </message>
+    <message>
+        <source>%1 · %2 inside</source>
+        <translation>%1 · %2 darin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OutlinePanel</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Find by name or part</source>
+        <translation>Nach Name oder Teil suchen</translation>
+    </message>
+    <message>
+        <source>Outline of the layout</source>
+        <translation>Gliederung des Layouts</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Nothing in the layout is called "%1".</source>
+        <translation>Nichts im Layout heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>Umbenennen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OwnParts</name>
+    <message>
+        <source>New part</source>
+        <translation>Neues Teil</translation>
+    </message>
+    <message>
+        <source>New part from %1</source>
+        <translation>Neues Teil aus %1</translation>
+    </message>
+    <message>
+        <source>Select a component first: the new part starts with its figures.</source>
+        <translation>Wählen Sie zuerst eine Komponente: Das neue Teil beginnt mit ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete part %1</source>
+        <translation>Teil %1 löschen</translation>
+    </message>
+    <message>
+        <source>New part %1</source>
+        <translation>Neues Teil %1</translation>
+    </message>
+    <message>
+        <source>Edit part %1</source>
+        <translation>Teil %1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PaletteModel</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Parts of this layout</source>
+        <translation>Teile dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PalettePanel</name>
+    <message>
+        <source>Words look in name, vendor and kind.
+Figures narrow further:
+    liquid &gt; 100 kW
+    power &lt; 15
+    memory &gt;= 192 GB
+    price &lt; 2 M
+    800G
+    vendor nvidia
+    kind cdu</source>
+        <translation>Wörter suchen in Name, Hersteller und Art.
+Zahlen grenzen weiter ein:
+    liquid &gt; 100 kW
+    power &lt; 15
+    memory &gt;= 192 GB
+    price &lt; 2 M
+    800G
+    vendor nvidia
+    kind cdu</translation>
+    </message>
+    <message>
+        <source>Search parts</source>
+        <translation>Teile suchen</translation>
+    </message>
+    <message>
+        <source>Parts of your own, kept in the layout</source>
+        <translation>Eigene Teile, im Layout gespeichert</translation>
+    </message>
+    <message>
+        <source>New part ...</source>
+        <translation>Neues Teil ...</translation>
+    </message>
+    <message>
+        <source>New part from the selected component ...</source>
+        <translation>Neues Teil aus der ausgewählten Komponente ...</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Search %1 parts   Ctrl+F</source>
+        <translation>%1 Teile durchsuchen   Strg+F</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten</translation>
+    </message>
+    <message>
+        <source>New part from this ...</source>
+        <translation>Neues Teil hieraus ...</translation>
+    </message>
+    <message>
+        <source>Edit part ...</source>
+        <translation>Teil bearbeiten ...</translation>
+    </message>
+    <message>
+        <source>Delete part</source>
+        <translation>Teil löschen</translation>
+    </message>
+    <message>
+        <source>No part matches "%1".
+
+%2</source>
+        <translation>Kein Teil passt zu „%1“.
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PanTool</name>
+    <message>
+        <source>Drag to move the plan; the wheel zooms.</source>
+        <translation>Ziehen verschiebt den Plan; das Rad zoomt.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartCard</name>
+    <message>
+        <source>Accelerators</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Power, at most</source>
+        <translation>Leistung, höchstens</translation>
+    </message>
+    <message>
+        <source>Heat to liquid</source>
+        <translation>Wärme in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Coolant</source>
+        <translation>Kühlmittel</translation>
+    </message>
+    <message>
+        <source>Cooling capacity</source>
+        <translation>Kühlleistung</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bemessung</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Anschluss %1</translation>
+    </message>
+    <message>
+        <source>Further port groups</source>
+        <translation>Weitere Anschlussgruppen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>A part of this layout</source>
+        <translation>Ein Teil dieses Layouts</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartDelegate</name>
+    <message>
+        <source>  est.</source>
+        <translation>  gesch.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartDialog</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>; erwartet %1</translation>
+    </message>
+    <message>
+        <source>As it will stand in the layout's file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
+        <translation>So wird es in der Datei des Layouts stehen. Die Einheit einer Zahl ist das Ende ihres Namens: power_max_kw, weight_kg.</translation>
+    </message>
+    <message>
+        <source>The part as YAML</source>
+        <translation>Das Teil als YAML</translation>
+    </message>
+    <message>
+        <source>The id stays "%1": components name the part by it.</source>
+        <translation>Die Kennung bleibt „%1“: Komponenten nennen das Teil danach.</translation>
+    </message>
+    <message>
+        <source>There is a part "%1" already: choose another id.</source>
+        <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartTable</name>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the catalogue's figures for all that is selected</source>
+        <translation>Zurück zu den Zahlen des Katalogs für alles Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Figures of the part</source>
+        <translation>Zahlen des Teils</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Part of a block: detach its instance to override figures.</source>
+        <translation>Teil eines Blocks: Lösen Sie seine Instanz, um Zahlen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Double-click a value to override it here.</source>
+        <translation>Doppelklick auf einen Wert ändert ihn hier.</translation>
+    </message>
+    <message>
+        <source>1 figure overridden</source>
+        <translation>1 Zahl geändert</translation>
+    </message>
+    <message>
+        <source>%1 figures overridden</source>
+        <translation>%1 Zahlen geändert</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the catalogue's figure</source>
+        <translation>Zurück zur Zahl des Katalogs</translation>
+    </message>
+    <message>
+        <source>"%1" is no number: type %2 without a unit.</source>
+        <translation>„%1“ ist keine Zahl: Geben Sie %2 ohne Einheit ein.</translation>
+    </message>
+    <message>
+        <source>Override %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset overrides</source>
+        <translation>Änderungen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartText</name>
+    <message>
+        <source>datasheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PlaceForm</name>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>x in metres</source>
+        <translation>x in Metern</translation>
+    </message>
+    <message>
+        <source>y in metres</source>
+        <translation>y in Metern</translation>
+    </message>
+    <message>
+        <source>Metres from the west wall to the west edge</source>
+        <translation>Meter von der Westwand bis zur Westkante</translation>
+    </message>
+    <message>
+        <source>Metres from the north wall to the north edge</source>
+        <translation>Meter von der Nordwand bis zur Nordkante</translation>
+    </message>
+    <message>
+        <source>x, y</source>
+        <translation>x, y</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Where the front looks; turned about the north-west corner</source>
+        <translation>Wohin die Front zeigt; um die Nordwestecke gedreht</translation>
+    </message>
+    <message>
+        <source>0°  front north</source>
+        <translation>0°  Front nach Norden</translation>
+    </message>
+    <message>
+        <source>90°  front east</source>
+        <translation>90°  Front nach Osten</translation>
+    </message>
+    <message>
+        <source>180°  front south</source>
+        <translation>180°  Front nach Süden</translation>
+    </message>
+    <message>
+        <source>270°  front west</source>
+        <translation>270°  Front nach Westen</translation>
+    </message>
+    <message>
+        <source>Lowest rack unit, counted from the bottom; several are mounted one above the other from here</source>
+        <translation>Unterste Höheneinheit, von unten gezählt; mehrere werden ab hier übereinander eingebaut</translation>
+    </message>
+    <message>
+        <source>Lowest unit</source>
+        <translation>Unterste HE</translation>
+    </message>
+    <message>
+        <source>Move to x</source>
+        <translation>Nach x verschieben</translation>
+    </message>
+    <message>
+        <source>Move to y</source>
+        <translation>Nach y verschieben</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Move to U</source>
+        <translation>In HE verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PlaceTool</name>
+    <message>
+        <source>%1 has no %2 free units in a row</source>
+        <translation>%1 hat keine %2 freien Höheneinheiten am Stück</translation>
+    </message>
+    <message>
+        <source>There is no hall to place it in</source>
+        <translation>Es gibt keine Halle, um es zu platzieren</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 platzieren</translation>
+    </message>
+    <message>
+        <source>into %1 at U%2</source>
+        <translation>in %1 auf HE %2</translation>
+    </message>
+    <message>
+        <source>into the link %1</source>
+        <translation>in die Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Set it down on the plan, onto a rack or into a link. R turns, Alt places freely, Esc ends.</source>
+        <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. R dreht, Alt platziert frei, Esc endet.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Plan</name>
+    <message>
+        <source>over the limit</source>
+        <translation>über der Grenze</translation>
+    </message>
+    <message>
+        <source>no values yet</source>
+        <translation>noch keine Werte</translation>
+    </message>
+    <message>
+        <source>hot aisle</source>
+        <translation>Warmgang</translation>
+    </message>
+    <message>
+        <source>cold aisle</source>
+        <translation>Kaltgang</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>keep out</source>
+        <translation>Sperrfläche</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PortTree</name>
+    <message>
+        <source>Ports and where they lead</source>
+        <translation>Anschlüsse und wohin sie führen</translation>
+    </message>
+    <message>
+        <source>Port, leads to</source>
+        <translation>Anschluss, führt zu</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Connector: %1</source>
+        <translation>Steckverbinder: %1</translation>
+    </message>
+    <message>
+        <source>%1 used, %2 free</source>
+        <translation>%1 belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation>Klick führt hin</translation>
+    </message>
+    <message>
+        <source>Unlink %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Mark a link of the layout itself to take it away; links of a block are changed in the block.</source>
+        <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie wegzunehmen; Verbindungen eines Blocks ändert man im Block.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Trennen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PreferencesDialog</name>
+    <message>
+        <source>US dollar</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>Pfund Sterling</translation>
+    </message>
+    <message>
+        <source>Swiss franc</source>
+        <translation>Schweizer Franken</translation>
+    </message>
+    <message>
+        <source>Swedish krona</source>
+        <translation>Schwedische Krone</translation>
+    </message>
+    <message>
+        <source>Norwegian krone</source>
+        <translation>Norwegische Krone</translation>
+    </message>
+    <message>
+        <source>Danish krone</source>
+        <translation>Dänische Krone</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>Kanadischer Dollar</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>Australischer Dollar</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>Singapur-Dollar</translation>
+    </message>
+    <message>
+        <source>Indian rupee</source>
+        <translation>Indische Rupie</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>Chinesischer Yuan</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>Japanischer Yen</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>Südkoreanischer Won</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Units and figures</source>
+        <translation>Einheiten und Zahlen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Grid of new halls</source>
+        <translation>Raster neuer Hallen</translation>
+    </message>
+    <message>
+        <source>Pitch that a new hall snaps to; 0.6 m is a tile of a raised floor</source>
+        <translation>Rastermaß, an dem eine neue Halle einrastet; 0,6 m ist eine Doppelbodenplatte</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>Every %1 minutes</source>
+        <translation>Alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Save by itself</source>
+        <translation>Selbsttätig speichern</translation>
+    </message>
+    <message>
+        <source>Every edit is kept for recovery in any case; saving by itself changes the file.</source>
+        <translation>Jede Änderung wird ohnehin zur Wiederherstellung festgehalten; selbsttätiges Speichern ändert die Datei.</translation>
+    </message>
+    <message>
+        <source>On start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Willkommensseite</translation>
+    </message>
+    <message>
+        <source>Last layout</source>
+        <translation>Letztes Layout</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Längen</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>Celsius</source>
+        <translation>Celsius</translation>
+    </message>
+    <message>
+        <source>Fahrenheit</source>
+        <translation>Fahrenheit</translation>
+    </message>
+    <message>
+        <source>As the system: %1</source>
+        <translation>Wie das System: %1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Reports and files always use English, metres, Celsius, a decimal point and US dollars, whatever is chosen here.</source>
+        <translation>Berichte und Dateien verwenden immer Englisch, Meter, Celsius, einen Dezimalpunkt und US-Dollar, was hier auch gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Rate for one US dollar</source>
+        <translation>Kurs für einen US-Dollar</translation>
+    </message>
+    <message>
+        <source>1 USD is</source>
+        <translation>1 USD ist</translation>
+    </message>
+    <message>
+        <source>Prices of the catalogue are in US dollars.</source>
+        <translation>Die Preise des Katalogs sind in US-Dollar.</translation>
+    </message>
+    <message>
+        <source>%1. Layouts stay in US dollars; what is shown is converted.</source>
+        <translation>%1. Layouts bleiben in US-Dollar; umgerechnet ist nur die Anzeige.</translation>
+    </message>
+    <message>
+        <source>Enter how many %1 a US dollar costs; until then figures stay in dollars.</source>
+        <translation>Geben Sie ein, wie viele %1 ein US-Dollar kostet; bis dahin bleiben die Zahlen in Dollar.</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Language of the window. Reports and files stay English.</source>
+        <translation>Sprache des Fensters. Berichte und Dateien bleiben englisch.</translation>
+    </message>
+    <message>
+        <source>For example %1, %2, %3, %4, %5</source>
+        <translation>Zum Beispiel %1, %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>mw::RackElevation</name>
+    <message>
+        <source>Rack elevation</source>
+        <translation>Rackansicht</translation>
+    </message>
+    <message>
+        <source>Rear</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units used</source>
+        <translation>%1 von %2 HE belegt</translation>
+    </message>
+    <message>
+        <source>Choose a piece to see its devices.</source>
+        <translation>Wählen Sie ein Gerät, um sein Inneres zu sehen.</translation>
+    </message>
+    <message>
+        <source>The catalogue lists no devices inside.</source>
+        <translation>Der Katalog nennt keine Geräte darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n components</source>
+        <translation>
+            <numerusform>%n Komponente entfernen</numerusform><numerusform>%n Komponenten entfernen</numerusform></translation>
+    </message>
+    <message>
+        <source>Drop to mount %1</source>
+        <translation>Loslassen baut %1 ein</translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>%1 einbauen</translation>
+    </message>
+    <message>
+        <source>Press on a component that was placed here and drag to another.</source>
+        <translation>Auf eine hier platzierte Komponente drücken und zu einer anderen ziehen.</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenarioBox</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Scenario to compare with</source>
+        <translation>Szenario zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Solve this scenario too and show its figures beside those of the layout</source>
+        <translation>Auch dieses Szenario rechnen und seine Zahlen neben denen des Layouts zeigen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SelectTool</name>
+    <message>
+        <source>This copy changes</source>
+        <translation>Diese Kopie ändert</translation>
+    </message>
+    <message>
+        <source>This move changes</source>
+        <translation>Dieses Verschieben ändert</translation>
+    </message>
+    <message>
+        <source>Copy %1 east, %2 south</source>
+        <translation>Kopie %1 nach Osten, %2 nach Süden</translation>
+    </message>
+    <message>
+        <source>Moved %1 east, %2 south</source>
+        <translation>Verschoben %1 nach Osten, %2 nach Süden</translation>
+    </message>
+    <message>
+        <source>Copy by</source>
+        <translation>Kopieren um</translation>
+    </message>
+    <message>
+        <source>Move by</source>
+        <translation>Verschieben um</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Osten</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Süden</translation>
+    </message>
+    <message>
+        <source>Draw a line around what you want to select. Shift adds, Ctrl toggles.</source>
+        <translation>Ziehen Sie eine Linie um das, was Sie auswählen möchten. Umschalt fügt hinzu, Strg kehrt um.</translation>
+    </message>
+    <message>
+        <source>Band to the right encloses, to the left touches. Drag moves, Ctrl copies, Alt freely; digits or Enter: by numbers.</source>
+        <translation>Rahmen nach rechts umschließt, nach links berührt. Ziehen verschiebt, Strg kopiert, Alt frei; Ziffern oder Eingabe: nach Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ShortcutTable</name>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation>Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Actions and keys</source>
+        <translation>Aktionen und Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Choose an action, click into the field and press the new key.</source>
+        <translation>Wählen Sie eine Aktion, klicken Sie in das Feld und drücken Sie die neue Taste.</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”. Take it over, or press another key.</source>
+        <translation>%1 löst schon „%2“ aus. Übernehmen Sie sie, oder drücken Sie eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Snap</name>
+    <message>
+        <source>row pitch %1</source>
+        <translation>Reihenraster %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SolveProgress</name>
+    <message>
+        <source>Progress of solving</source>
+        <translation>Fortschritt der Rechnung</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Solve what was stopped: network, serving, cost and all rules</source>
+        <translation>Rechnen, was angehalten wurde: Netz, Bedienung, Kosten und alle Regeln</translation>
+    </message>
+    <message>
+        <source>Stop the slow engines; power, cooling and placement stay current</source>
+        <translation>Die langsamen Rechenkerne anhalten; Leistung, Kühlung und Platzierung bleiben aktuell</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ToolBox</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Schwenken</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>mw::WelcomePage</name>
+    <message>
+        <source>Begin from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Examples, from published reference designs</source>
+        <translation>Beispiele nach veröffentlichten Referenzentwürfen</translation>
+    </message>
+    <message>
+        <source>Millwright</source>
+        <translation>Millwright</translation>
+    </message>
+    <message>
+        <source>Design an AI factory: drag racks, power and cooling onto a hall, link them, and see what it draws, how it is cooled, what it produces and what a million tokens cost.</source>
+        <translation>Entwerfen Sie eine KI-Fabrik: Ziehen Sie Racks, Strom und Kühlung in eine Halle, verbinden Sie sie und sehen Sie, was sie aufnimmt, wie sie gekühlt wird, was sie erzeugt und was eine Million Token kostet.</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neues Layout</translation>
+    </message>
+    <message>
+        <source>Open ...</source>
+        <translation>Öffnen ...</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::WhyTree</name>
+    <message>
+        <source>Figure to explain</source>
+        <translation>Zu erklärende Zahl</translation>
+    </message>
+    <message>
+        <source>Formula of the figure</source>
+        <translation>Formel der Zahl</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Nothing is computed here yet.</source>
+        <translation>Hier ist noch nichts gerechnet.</translation>
+    </message>
+    <message>
+        <source>Stated, not computed.</source>
+        <translation>Angegeben, nicht gerechnet.</translation>
+    </message>
+    <message>
+        <source>Point at a row to see where its figure is from.</source>
+        <translation>Zeigen Sie auf eine Zeile, um zu sehen, woher ihre Zahl stammt.</translation>
+    </message>
+    <message>
+        <source>Click to enter a value of this layout</source>
+        <translation>Klick gibt einen Wert dieses Layouts ein</translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation>Klick führt hin</translation>
+    </message>
+    <message>
+        <source>Click to show the part</source>
+        <translation>Klick zeigt das Teil</translation>
+    </message>
+    <message>
+        <source>"%1" is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::WorkloadsPanel</name>
+    <message>
+        <source>No workload: nothing is served. Add one to see tokens per second and their cost.</source>
+        <translation>Keine Arbeitslast: Nichts wird bedient. Fügen Sie eine hinzu, um Token je Sekunde und ihre Kosten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Add a workload</source>
+        <translation>Arbeitslast hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Time to first token that the plan gives, against its limit</source>
+        <translation>Zeit bis zum ersten Token, die der Plan gibt, gegen ihre Grenze</translation>
+    </message>
+    <message>
+        <source>Time per output token that the plan gives, against its limit</source>
+        <translation>Zeit je Ausgabetoken, die der Plan gibt, gegen ihre Grenze</translation>
+    </message>
+    <message>
+        <source>Requests per second that are served</source>
+        <translation>Bediente Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Output tokens per second of this workload</source>
+        <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
+    </message>
+    <message>
+        <source>All cost of this workload's tokens, input and output together, per million</source>
+        <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
+    </message>
+    <message>
+        <source>All workloads: %1</source>
+        <translation>Alle Arbeitslasten: %1</translation>
+    </message>
+    <message>
+        <source>Not served: the findings say why</source>
+        <translation>Nicht bedient: Die Befunde sagen, warum</translation>
+    </message>
+    <message>
+        <source>Limited by %1</source>
+        <translation>Begrenzt durch %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Select the workload to duplicate.</source>
+        <translation>Wählen Sie die Arbeitslast zum Duplizieren.</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source>Duplicate a workload</source>
+        <translation>Eine Arbeitslast duplizieren</translation>
+    </message>
+    <message>
+        <source>Select the workload to remove.</source>
+        <translation>Wählen Sie die Arbeitslast zum Entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove a workload</source>
+        <translation>Eine Arbeitslast entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::format</name>
+    <message>
+        <source> tok/s</source>
+        <translation> Tok/s</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> Wochen</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>1 USD = %1 %2, as of %3</source>
+        <translation>1 USD = %1 %2, Stand %3</translation>
+    </message>
+    <message>
+        <source> k</source>
+        <comment>thousand, of money</comment>
+        <translation> Tsd.</translation>
+    </message>
+    <message>
+        <source> M</source>
+        <comment>million, of money</comment>
+        <translation> Mio.</translation>
+    </message>
+    <message>
+        <source> bn</source>
+        <comment>billion, of money</comment>
+        <translation> Mrd.</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>a currency's sign and the amount</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source> / M tok</source>
+        <translation> / Mio. Tok</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>&amp;Racks and systems</source>
+        <translation>&amp;Racks und Systeme</translation>
+    </message>
+    <message>
+        <source>&amp;Power</source>
+        <translation>&amp;Strom</translation>
+    </message>
+    <message>
+        <source>&amp;Coolant</source>
+        <translation>&amp;Kühlmittel</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>Dim racks and systems</source>
+        <translation>Racks und Systeme abblenden</translation>
+    </message>
+    <message>
+        <source>Dim power</source>
+        <translation>Strom abblenden</translation>
+    </message>
+    <message>
+        <source>Dim coolant</source>
+        <translation>Kühlmittel abblenden</translation>
+    </message>
+    <message>
+        <source>Dim network</source>
+        <translation>Netz abblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>Ras&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Aisles and areas</source>
+        <translation>&amp;Gänge und Flächen</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes</source>
+        <translation>Na&amp;men</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection beside itself; or drag it with Ctrl held</source>
+        <translation>Die Auswahl neben sich kopieren; oder mit gedrückter Strg-Taste ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Array along the row ...</source>
+        <translation>Entlang der Reihe au&amp;freihen ...</translation>
+    </message>
+    <message>
+        <source>Further copies at a pitch, shown before they are made</source>
+        <translation>Weitere Kopien im Rastermaß, vorher gezeigt</translation>
+    </message>
+    <message>
+        <source>Place &amp;exactly ...</source>
+        <translation>&amp;Genau platzieren ...</translation>
+    </message>
+    <message>
+        <source>Enter x, y and angle (Enter on the plan)</source>
+        <translation>x, y und Winkel eingeben (Eingabetaste auf dem Plan)</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate</source>
+        <translation>Dre&amp;hen</translation>
+    </message>
+    <message>
+        <source>Turn the selection a quarter clockwise, as a whole</source>
+        <translation>Die Auswahl als Ganzes ein Viertel im Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;back</source>
+        <translation>&amp;Zurückdrehen</translation>
+    </message>
+    <message>
+        <source>Turn the selection a quarter counter-clockwise</source>
+        <translation>Die Auswahl ein Viertel gegen den Uhrzeigersinn drehen</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror left and right</source>
+        <translation>Links/rechts s&amp;piegeln</translation>
+    </message>
+    <message>
+        <source>Left and right change sides; fronts that looked there look the other way</source>
+        <translation>Links und rechts tauschen die Seiten; Fronten, die dorthin zeigten, zeigen in die andere Richtung</translation>
+    </message>
+    <message>
+        <source>Mirror &amp;top and bottom</source>
+        <translation>&amp;Oben/unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Top and bottom change sides; fronts that looked there look the other way</source>
+        <translation>Oben und unten tauschen die Seiten; Fronten, die dorthin zeigten, zeigen in die andere Richtung</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ute links anew</source>
+        <translation>Verbindungen neu führe&amp;n</translation>
+    </message>
+    <message>
+        <source>Take the drawn corners away from the links that are selected</source>
+        <translation>Den ausgewählten Verbindungen die gezeichneten Ecken nehmen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>Delete the selection with what is inside and its links</source>
+        <translation>Die Auswahl mit Inhalt und Verbindungen löschen</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>Select all components of the hall</source>
+        <translation>Alle Komponenten der Halle auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Select what is not selected</source>
+        <translation>Auswählen, was nicht ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Same &amp;kind</source>
+        <translation>Gleiche A&amp;rt</translation>
+    </message>
+    <message>
+        <source>Select all of the kinds that are selected: all racks, all UPS</source>
+        <translation>Alle der ausgewählten Arten auswählen: alle Racks, alle USV</translation>
+    </message>
+    <message>
+        <source>Same &amp;part</source>
+        <translation>Gleiches &amp;Teil</translation>
+    </message>
+    <message>
+        <source>Select all of the very parts that are selected</source>
+        <translation>Alle genau der ausgewählten Teile auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Connected</source>
+        <translation>&amp;Verbundenes</translation>
+    </message>
+    <message>
+        <source>Add what is linked to the selection; once more reaches one link further</source>
+        <translation>Hinzufügen, was mit der Auswahl verbunden ist; noch einmal reicht eine Verbindung weiter</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>West edges in one line</source>
+        <translation>Westkanten auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>East edges in one line</source>
+        <translation>Ostkanten auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>North edges in one line</source>
+        <translation>Nordkanten auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>South edges in one line</source>
+        <translation>Südkanten auf einer Linie</translation>
+    </message>
+    <message>
+        <source>Centres to one &amp;x</source>
+        <translation>Mitten auf ein &amp;x</translation>
+    </message>
+    <message>
+        <source>Centres one above the other</source>
+        <translation>Mitten übereinander</translation>
+    </message>
+    <message>
+        <source>Centres to one &amp;y</source>
+        <translation>Mitten auf ein &amp;y</translation>
+    </message>
+    <message>
+        <source>Centres side by side</source>
+        <translation>Mitten nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute across</source>
+        <translation>&amp;Quer verteilen</translation>
+    </message>
+    <message>
+        <source>Equal gaps from west to east; the outermost stay</source>
+        <translation>Gleiche Abstände von West nach Ost; die äußersten bleiben</translation>
+    </message>
+    <message>
+        <source>Distribute do&amp;wn</source>
+        <translation>Längs &amp;verteilen</translation>
+    </message>
+    <message>
+        <source>Equal gaps from north to south; the outermost stay</source>
+        <translation>Gleiche Abstände von Nord nach Süd; die äußersten bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>A click on one then selects all; Alt selects one alone</source>
+        <translation>Ein Klick auf eine wählt dann alle; Alt wählt eine allein</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Gruppierung lö&amp;sen</translation>
+    </message>
+    <message>
+        <source>Dissolve the groups of the selection</source>
+        <translation>Die Gruppen der Auswahl auflösen</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k or unlock</source>
+        <translation>S&amp;perren oder entsperren</translation>
+    </message>
+    <message>
+        <source>What is locked cannot be moved or deleted</source>
+        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>Leave the selection out of the plan; it is computed all the same</source>
+        <translation>Die Auswahl aus dem Plan lassen; gerechnet wird sie trotzdem</translation>
+    </message>
+    <message>
+        <source>&amp;Show all hidden</source>
+        <translation>Alles Ausgeblendete &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Draw again what was hidden</source>
+        <translation>Wieder zeichnen, was ausgeblendet war</translation>
+    </message>
+    <message>
+        <source>P&amp;revious view</source>
+        <translation>Vo&amp;rige Ansicht</translation>
+    </message>
+    <message>
+        <source>Back to where the plan was before</source>
+        <translation>Zurück dorthin, wo der Plan vorher war</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt view</source>
+        <translation>Nä&amp;chste Ansicht</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vor</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;minimap</source>
+        <translation>&amp;Minikarte einklappen</translation>
+    </message>
+    <message>
+        <source>Fold the small map away or open it; it shows while the hall is larger than the window</source>
+        <translation>Die kleine Karte ein- oder ausklappen; sie erscheint, wenn die Halle größer als das Fenster ist</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in German: nothing untranslated, nothing cut off, figures and sentences of the engines included.
+#include "tests/gui/engine_text_scan.h"
+#include "tests/gui/studio_driver.h"
+
+#include "model/io/layout_file.h"
+#include "resources/translations/engine_texts.h"
+#include "solver/pipeline.h"
+#include "solver/quantities/quantity.h"
+#include "solver/rules/fixes.h"
+#include "solver/rules/rule_book.h"
+#include "views/charts/chart_data.h"
+#include "views/dialogs/preferences_dialog.h"
+#include "views/help/help_pages.h"
+#include "views/session/figure_text.h"
+#include "views/session/language.h"
+#include "views/session/local_text.h"
+
+#include <QAbstractButton>
+#include <QGroupBox>
+#include <QLabel>
+#include <QProcess>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+#include <filesystem>
+
+using namespace mw;
+
+namespace {
+
+const QString kRoot = QStringLiteral(MW_SOURCE_DIR);
+const QString kTs = kRoot + QStringLiteral("/resources/translations/millwright_de.ts");
+const char* const kUnit = "gb200-scalable-unit";
+
+struct Message {
+    QString context{}, source{};
+    QStringList translations{};
+    bool unfinished{};
+};
+
+QList<Message> messagesIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QList<Message> list;
+    QString context;
+    bool numerus = false;
+    for (QXmlStreamReader xml(&file); !xml.atEnd();) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        const auto name = xml.name();
+        if (name == QLatin1String("name")) context = xml.readElementText();
+        else if (name == QLatin1String("message")) {
+            list << Message{context, {}, {}, false};
+            numerus = xml.attributes().hasAttribute(QStringLiteral("numerus"));
+        }
+        else if (name == QLatin1String("source")) list.last().source = xml.readElementText();
+        else if (name == QLatin1String("numerusform")) list.last().translations << xml.readElementText();
+        else if (name == QLatin1String("translation")) {
+            list.last().unfinished = xml.attributes().hasAttribute(QStringLiteral("type"));
+            if (numerus) continue;   // its forms follow
+            const QString text = xml.readElementText();
+            if (!text.isEmpty()) list.last().translations << text;
+        }
+    }
+    return list;
+}
+
+QStringList placesOf(const QString& text, const char* pattern)
+{
+    QStringList places;
+    for (auto it = QRegularExpression(QLatin1String(pattern)).globalMatch(text); it.hasNext();) places << it.next().captured();
+    places.sort();
+    places.removeDuplicates();
+    return places;
+}
+
+/// Words that stay English in a German sentence only if it was not translated.
+bool looksEnglish(const QString& text)
+{
+    static const QRegularExpression words(QStringLiteral("\\b(the|of|and|is|are|has|have|with|without|its|it|not|no|gives|takes|to|from|link|move)\\b"));
+    return text.contains(words);
+}
+
+/// Without names and ids of parts, which are English and stay it.
+QString withoutNames(QString text, const Results& results)
+{
+    for (const auto& instance : results.facility->instances) text.remove(toQt(instance.part->name)).remove(toQt(instance.part->id));
+    return text;
+}
+
+SolverDataPtr solverData()
+{
+    static const auto data = [] {
+        auto read = loadSolverData({(kRoot + QStringLiteral("/resources")).toStdString()});
+        return std::make_shared<const SolverData>(std::move(*read.value));
+    }();
+    return data;
+}
+
+ResultsPtr solved(const QString& path)
+{
+    const auto loaded = readLayoutFile(path.toStdString());
+    if (!loaded.value) return {};
+    auto own = std::make_shared<SolverData>(*solverData());
+    own->catalog = *catalogFor(*loaded.value, path.toStdString(), own->catalog).value;
+    return Pipeline(own).run(1, std::make_shared<const Layout>(*loaded.value));
+}
+
+QStringList layoutFiles(const QString& folder)
+{
+    QStringList files;
+    for (QDirIterator walk(folder, {QStringLiteral("*.yaml")}, QDir::Files, QDirIterator::Subdirectories); walk.hasNext();) files << walk.next();
+    return files;
+}
+
+/// The texts of a window by what they are of.
+QMap<QString, QString> textsOf(Studio& s)
+{
+    QMap<QString, QString> texts;
+    for (auto* action : s.window.findChildren<QAction*>()) {
+        if (action->objectName().isEmpty() || action->objectName().startsWith(QLatin1String("template-"))) continue;
+        texts.insert(QStringLiteral("action ") + action->objectName(), action->text());
+        texts.insert(QStringLiteral("help of ") + action->objectName(), action->statusTip());
+    }
+    for (auto* menu : s.window.menuBar()->actions()) texts.insert(QStringLiteral("menu %1").arg(texts.size()), menu->text());
+    int number = 0;
+    for (auto* tabs : s.window.findChildren<QTabWidget*>())
+        for (int i = 0; i < tabs->count(); ++i) texts.insert(QStringLiteral("tab %1").arg(++number), tabs->tabText(i));
+    number = 0;
+    for (auto* label : s.window.findChildren<QLabel*>()) texts.insert(QStringLiteral("label %1 %2").arg(++number, 4, 10, QLatin1Char('0')).arg(label->objectName()), label->text());
+    number = 0;
+    for (auto* button : s.window.findChildren<QAbstractButton*>()) texts.insert(QStringLiteral("button %1").arg(++number), button->text());
+    for (auto* group : s.window.findChildren<QGroupBox*>()) texts.insert(QStringLiteral("group ") + group->objectName(), group->title());
+    for (auto* widget : s.window.findChildren<QWidget*>())
+        if (!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty())
+            texts.insert(QStringLiteral("name of ") + widget->objectName(), widget->accessibleName());
+    return texts;
+}
+
+/// What reads alike in both languages: names, units, words that German took over.
+bool mayBeEqual(const QString& text)
+{
+    static const QSet<QString> same{QStringLiteral("Plan"), QStringLiteral("Pools"), QStringLiteral("Racks"), QStringLiteral("System"), QStringLiteral("Name"),
+                                    QStringLiteral("Lasso"), QStringLiteral("Version"), QStringLiteral("Inspektor"), QStringLiteral("Front"), QStringLiteral("PUE"),
+                                    QStringLiteral("Block"), QStringLiteral("Link"), QStringLiteral("TTFT"), QStringLiteral("TPOT"), QStringLiteral("Millwright"),
+                                    QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server")};
+    static const QRegularExpression word(QStringLiteral("[a-z]{3,}"));
+    return same.contains(QString(text).remove(QLatin1Char('&'))) || !text.contains(word);
+}
+
+}  // namespace
+
+class TestLanguage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Studio::prepare(); }
+    void init()
+    {
+        QSettings().clear();
+        AppSettings().setTourSeen();
+    }
+    void cleanup()
+    {
+        language::speak(QStringLiteral("en"));
+        format::setStyle({});
+    }
+
+    // --- the file of translations
+
+    void everythingIsTranslated()
+    {
+        const auto messages = messagesIn(kTs);
+        QVERIFY(messages.size() > 1000);
+        for (const auto& message : messages)
+            QVERIFY2(!message.unfinished && !message.translations.isEmpty(), qPrintable(message.context + QStringLiteral(": ") + message.source));
+    }
+
+    void placesAgree()
+    {
+        for (const auto& message : messagesIn(kTs))
+            for (const auto& translation : message.translations) {
+                const QString what = message.source + QStringLiteral(" -> ") + translation;
+                QVERIFY2(placesOf(message.source, "%L?[1-9]") == placesOf(translation, "%L?[1-9]"), qPrintable(what));
+                const auto given = message.source.count(QLatin1Char('{'));
+                for (const auto& place : placesOf(translation, "\\{[0-9]\\}"))
+                    QVERIFY2(place[1].digitValue() < given, qPrintable(what));
+                if (translation.contains(QStringLiteral("{}"))) QVERIFY2(translation.count(QLatin1Char('{')) <= given, qPrintable(what));
+            }
+    }
+
+    /// What the sources say now, taken up as `cmake --build ... --target translations` does it.
+    void newTextsAreTakenUp()
+    {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("now.ts"));
+        QVERIFY(QFile::copy(kTs, copy));
+        QProcess lupdate;
+        lupdate.setWorkingDirectory(kRoot);
+        QStringList arguments = QStringLiteral(MW_LUPDATE_ARGUMENTS).split(QLatin1Char(' '));
+        lupdate.start(QStringLiteral(MW_LUPDATE), arguments << QStringLiteral("-ts") << copy);
+        QVERIFY(lupdate.waitForFinished(60000) && lupdate.exitCode() == 0);
+        QStringList missing;
+        for (const auto& message : messagesIn(copy))
+            if (message.unfinished) missing << message.context + QStringLiteral(": ") + message.source;
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not translated:\n  ") + missing.join(QStringLiteral("\n  "))));
+    }
+
+    // --- texts of solver and model
+
+    void sentencesOfTheEnginesAreListed()
+    {
+        QSet<QString> listed;
+        for (const char* text : kEngineTexts) listed << QString::fromUtf8(text);
+        const QSet<QString> notShown{QStringLiteral("millwright: {}\\n{}"), QStringLiteral("There is no scenario '{}"), QStringLiteral("There is no scenario '"),
+                                     QStringLiteral("{}'; the layout has {}"), QStringLiteral("{} is"), QStringLiteral("s are"),
+                                     QStringLiteral("the layout and its catalogues"), QStringLiteral("the grid connection"),
+                                     QStringLiteral("roofline and memory model of the throughput engine")};
+        const auto texts = engine_text_scan::texts(kRoot);
+        QVERIFY(texts.size() > 600);
+        QStringList missing;
+        for (auto it = texts.begin(); it != texts.end(); ++it)
+            if (!listed.contains(it.key()) && !notShown.contains(it.key())) missing << it.value() + QStringLiteral(": ") + it.key();
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not in resources/translations/engine_texts.h:\n  ") + missing.join(QStringLiteral("\n  "))));
+    }
+
+    void wordsOfTheEnginesAreListed()
+    {
+        QSet<QString> listed;
+        for (const char* text : kEngineTexts) listed << QString::fromUtf8(text);
+        const QRegularExpression letters(QStringLiteral("[a-z]{4,}"));
+        QStringList missing;
+        for (const auto& word : words())
+            if (word.contains(letters) && !listed.contains(word)) missing << word;   // units are signs: kW, mm, bar
+        missing.removeDuplicates();
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not in resources/translations/engine_texts.h:\n  ") + missing.join(QStringLiteral("\n  "))));
+    }
+
+    void sentencesAreRecognised()
+    {
+        language::speak(QStringLiteral("de"));
+        auto style = format::style();
+        style.decimal = QStringLiteral(",");
+        style.thousands = QStringLiteral(".");
+        format::setStyle(style);
+        QCOMPARE(localText("ups-1 is loaded to 104 % of its continuous rating of 1200 kW. Take a larger one or move load away."),
+                 QStringLiteral("ups-1 ist zu 104 % seiner Dauerbemessung von 1200 kW ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last."));
+        QCOMPARE(localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 0.90 m are needed. Move it by 0.35 m."),
+                 QStringLiteral("rack-1 hat 0,55 m Warmgang hinter sich (bis zu der Wand); 0,90 m sind nötig. Verschieben Sie es um 0,35 m."));
+        QCOMPARE(localText("power.pue_design is not computed: there is no IT load. Place systems."),
+                 QStringLiteral("power.pue_design ist nicht gerechnet: Es gibt keine IT-Last. Platzieren Sie Systeme."));
+        QCOMPARE(localText("rack-1"), QStringLiteral("rack-1"));
+        language::speak(QStringLiteral("en"));
+        QCOMPARE(localText("IT load"), QStringLiteral("IT load"));
+    }
+
+    /// Each rule's bad layout, and the examples: no finding is told in English or in a mixture.
+    void findingsAreGerman()
+    {
+        language::speak(QStringLiteral("de"));
+        QStringList english;
+        QSet<QString> rules;
+        for (const auto& path : layoutFiles(kRoot + QStringLiteral("/tests/rules")) + layoutFiles(kRoot + QStringLiteral("/resources/examples"))) {
+            if (path.endsWith(QLatin1String("parts.yaml")) || path.endsWith(QLatin1String("good.yaml"))) continue;
+            const auto results = solved(path);
+            QVERIFY2(results && results->findings, qPrintable(path));
+            for (const auto& finding : *results->findings.value) {
+                if (rules.contains(toQt(finding.rule))) continue;
+                rules << toQt(finding.rule);
+                for (const auto& text : {finding.message, finding.fix, finding.unit})
+                    if (const QString german = localText(text); looksEnglish(withoutNames(german, *results))) english << toQt(finding.rule) + QStringLiteral(": ") + german;
+            }
+        }
+        QVERIFY(rules.size() > 80);
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+    }
+
+    // --- the window
+
+    void noEnglishIsLeftInTheWindow()
+    {
+        QMap<QString, QString> english, german;
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example(kUnit)));
+            english = textsOf(s);
+        }
+        language::speak(QStringLiteral("de"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        german = textsOf(s);
+        QVERIFY(english.size() > 200);
+        QStringList left;
+        for (auto it = english.begin(); it != english.end(); ++it)
+            if (!mayBeEqual(it.value()) && german.value(it.key()) == it.value()) left << it.key() + QStringLiteral(": ") + it.value();
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    }
+
+    void lettersOfMenusAreUnique()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QList<QList<QAction*>> menus{s.window.menuBar()->actions()};
+        for (auto* menu : s.window.findChildren<QMenu*>()) menus << menu->actions();
+        for (const auto& menu : menus) {
+            QMap<QChar, QString> letters;
+            for (auto* action : menu) {
+                const auto at = action->text().indexOf(QLatin1Char('&'));
+                if (at < 0 || action->objectName().startsWith(QLatin1String("template-"))) continue;
+                const QChar letter = action->text()[at + 1].toLower();
+                QVERIFY2(!letters.contains(letter), qPrintable(letters.value(letter) + QStringLiteral(" and ") + action->text()));
+                letters.insert(letter, action->text());
+            }
+        }
+    }
+
+    void nothingIsCutOffInGerman()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCoreApplication::processEvents();
+        QStringList cut = cutOff(s.window);
+        s.trigger("preferences");
+        auto& dialog = *s.window.findChild<PreferencesDialog*>();
+        for (int page = 0; page < 3; ++page) {
+            s.find<QTabWidget>("preferences-pages").setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            cut << cutOff(dialog);
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    void helpIsGerman()
+    {
+        language::speak(QStringLiteral("de"));
+        const QString folder = kRoot + QStringLiteral("/resources/help");
+        const auto german = readHelp(helpFolder(folder));
+        language::speak(QStringLiteral("en"));
+        const auto english = readHelp(helpFolder(folder));
+        QCOMPARE(german.size(), english.size());
+        for (std::size_t i = 0; i < german.size(); ++i) {
+            QCOMPARE(german[i].name, english[i].name);
+            QVERIFY(german[i].title != english[i].title);
+            QCOMPARE(german[i].text.count(QLatin1String("page:")), english[i].text.count(QLatin1String("page:")));
+            QCOMPARE(german[i].text.count(QLatin1String("\n#")), english[i].text.count(QLatin1String("\n#")));
+        }
+    }
+
+    void reportsStayEnglish()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QTemporaryDir folder;
+        s.saveAnswer = folder.filePath(QStringLiteral("report.md"));
+        s.trigger("report");
+        QFile file(s.saveAnswer);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString report = QString::fromUtf8(file.readAll());
+        QVERIFY(report.contains(QStringLiteral("Facility")));
+        for (const auto* german : {"Anlage", "Kosten", "Preis", "Befund", "Leistung"}) QVERIFY2(!report.contains(QLatin1String(german)), german);
+    }
+
+private:
+    /// Single words that are shown, from where they are defined or come out.
+    static QStringList words()
+    {
+        QStringList list;
+        const auto add = [&](std::string_view text) { list << toQt(text); };
+        for (const auto& quantity : facilityQuantities())
+            for (const auto text : {quantity.label, quantity.help, quantity.formula, nameOf(quantity.engine), unitOf(quantity.format)}) add(text);
+        for (const auto& quantity : instanceQuantities())
+            for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
+        for (const auto& rule : ruleBook()) {
+            add(rule.title);
+            if (const auto* fix = fixOf(rule.id)) add(fix->title);
+        }
+        for (const auto& kind : kinds()) add(kind.title);
+        for (const auto severity : {Severity::Error, Severity::Warning, Severity::Advice}) add(toText(severity));
+        for (const auto kind : {PortKind::Power, PortKind::Coolant, PortKind::Network, PortKind::ScaleUp}) add(toText(kind));
+        for (const auto role : {PoolRole::Prefill, PoolRole::Decode, PoolRole::Both}) add(toText(role));
+        for (const auto confidence : {Confidence::Datasheet, Confidence::Estimate, Confidence::Unverified}) add(toText(confidence));
+        for (const auto& part : solverData()->catalog->parts()) {
+            for (const auto& figure : part->figures) list << figureName(figure.key) << figureUnit(figure.key);
+            for (const auto& [key, text] : part->facts) list << figureName(key);
+        }
+        for (const auto& path : layoutFiles(kRoot + QStringLiteral("/resources/examples"))) list << wordsIn(*solved(path));
+        return list;
+    }
+
+    static QStringList wordsIn(const Results& results)
+    {
+        QStringList list;
+        const auto add = [&](std::string_view text) { list << toQt(text); };
+        for (const auto& [name, value] : results.power->bySystem_kw) add(name);
+        for (const auto& group : results.power->flowGroups) {
+            add(group.name);
+            add(chartName(group.name));
+        }
+        for (const auto& line : results.cost->opexByLine) add(line.name);
+        for (const auto& line : results.cost->capexBySystem) add(line.name);
+        for (const auto& line : results.cost->tokenCostBuildUp) add(line.name);
+        for (const auto& line : results.cost->bom) {
+            add(line.system);
+            add(line.unit);
+            if (!line.basis.empty() && line.basis.find_first_of("0123456789") == std::string::npos) add(line.basis);
+        }
+        for (const auto& pool : results.throughput->pools) {
+            add(toText(pool.role));
+            add(pool.bound);
+        }
+        for (const auto& finding : *results.findings.value) add(finding.unit);
+        for (const auto& chart : chartBook()) {
+            add(chart.title);
+            add(chart.help);
+        }
+        return list;
+    }
+
+    /// Texts of shown widgets that are longer than their place.
+    static QStringList cutOff(QWidget& window)
+    {
+        QStringList cut;
+        const auto check = [&](const QWidget& widget, const QString& text, int room) {
+            if (!widget.isVisible() || text.isEmpty() || widget.visibleRegion().isEmpty()) return;
+            QFontMetrics metrics(widget.font());
+            for (const auto& line : QString(text).remove(QLatin1Char('&')).split(QLatin1Char('\n')))
+                if (metrics.horizontalAdvance(line) > room + 1)
+                    cut << QStringLiteral("%1 \"%2\" needs %3, has %4").arg(widget.objectName(), line).arg(metrics.horizontalAdvance(line)).arg(room);
+        };
+        for (auto* label : window.findChildren<QLabel*>())
+            if (!label->wordWrap() && label->textFormat() != Qt::RichText && !label->text().contains(QLatin1Char('<'))) check(*label, label->text(), label->width());
+        for (auto* button : window.findChildren<QAbstractButton*>()) check(*button, button->text(), button->width());
+        for (auto* bar : window.findChildren<QTabBar*>())
+            for (int i = 0; i < bar->count(); ++i) check(*bar, bar->tabText(i), bar->tabRect(i).width());
+        return cut;
+    }
+};
+
+QTEST_MAIN(TestLanguage)
+#include "test_language.moc"

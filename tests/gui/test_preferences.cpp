@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each preference takes effect at once, is taken back by Cancel, is kept for the next start, and leaves layout and reports alone.
+#include "tests/gui/studio_driver.h"
+
+#include "views/dialogs/preferences_dialog.h"
+#include "views/panels/bom_panel.h"
+#include "views/session/figure_text.h"
+#include "views/session/format.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace mw;
+
+namespace {
+
+const char* const kUnit = "gb200-scalable-unit";
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The dialog, used as a person uses it: choices by the text that they show.
+class Preferring {
+public:
+    explicit Preferring(Studio& s) : m_studio(s)
+    {
+        s.trigger("preferences");
+        m_dialog = s.window.findChildren<PreferencesDialog*>().last();
+    }
+    ~Preferring()
+    {
+        if (m_dialog != nullptr) ok();
+    }
+    QComboBox& box(const char* name) { return *m_dialog->findChild<QComboBox*>(QLatin1String(name)); }
+    void choose(const char* name, const QString& text)
+    {
+        auto& choices = box(name);
+        int found = -1;
+        for (int i = 0; i < choices.count(); ++i)
+            if (choices.itemText(i).startsWith(text)) found = found < 0 ? i : found;
+        QVERIFY2(found >= 0, qPrintable(text));
+        choices.setCurrentIndex(found);
+    }
+    void typeRate(const QString& rate)
+    {
+        auto& field = *m_dialog->findChild<QLineEdit*>(QStringLiteral("pref-rate"));
+        field.clear();
+        QTest::keyClicks(&field, rate);
+    }
+    QString label(const char* name) { return m_dialog->findChild<QLabel*>(QLatin1String(name))->text(); }
+    void ok() { close(&QDialog::accept); }
+    void cancel() { close(&QDialog::reject); }
+
+private:
+    void close(void (QDialog::*how)())
+    {
+        (m_dialog->*how)();
+        delete m_dialog;
+        m_dialog = nullptr;
+    }
+    Studio& m_studio;
+    PreferencesDialog* m_dialog{};
+};
+
+}  // namespace
+
+class TestPreferences : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Studio::prepare(); }
+    void init()
+    {
+        QSettings().clear();
+        AppSettings().setTourSeen();
+    }
+    void cleanup() { format::setStyle({}); }
+
+    void numbersAreWrittenAsChosen_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("point") << QStringLiteral("1,234.5") << QStringLiteral("12,345.7");
+        QTest::newRow("comma") << QStringLiteral("1.234,5") << QStringLiteral("12.345,7");
+        QTest::newRow("space and comma") << QStringLiteral("1\u202f234,5") << QStringLiteral("12\u202f345,7");
+        QTest::newRow("space and point") << QStringLiteral("1\u202f234.5") << QStringLiteral("12\u202f345.7");
+        QTest::newRow("system") << QStringLiteral("As the system") << QStringLiteral("12,345.7");   // LC_ALL=C.UTF-8 here
+    }
+    void numbersAreWrittenAsChosen()
+    {
+        QFETCH(QString, choice);
+        QFETCH(QString, shown);
+        Studio s;
+        {
+            Preferring dialog(s);
+            dialog.choose("pref-numbers", QStringLiteral("1234.5"));
+            dialog.choose("pref-numbers", choice);
+        }
+        QCOMPARE(format::fixed(12345.67, 1), shown);
+        format::setStyle({});
+        Studio again;   // kept
+        QCOMPARE(format::fixed(12345.67, 1), shown);
+    }
+
+    void typedNumbersFollowTheSigns()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(!typedNumber(QStringLiteral("1,5")));
+        Preferring(s).choose("pref-numbers", QStringLiteral("1.234,5"));
+        QCOMPARE(typedNumber(QStringLiteral("1,5")).value_or(0), 1.5);
+        QCOMPARE(typedNumber(QStringLiteral("1.234,5")).value_or(0), 1234.5);
+        QCOMPARE(typedNumber(QStringLiteral("1.5")).value_or(0), 1.5);   // as in a file
+        QCOMPARE(plainNumber(0.25), QStringLiteral("0,25"));
+        s.window.document().selection().select({"rack-1"});
+        auto& x = s.find<QDoubleSpinBox>("edit-x");
+        QVERIFY2(x.text().contains(QLatin1Char(',')), qPrintable(x.text()));
+    }
+
+    void unitsFollow()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        Preferring dialog(s);
+        dialog.choose("pref-length", QStringLiteral("Feet"));
+        dialog.choose("pref-temperature", QStringLiteral("Fahrenheit"));
+        QCOMPARE(format::length(0.3048), QStringLiteral("1 ft"));
+        QCOMPARE(format::temperature(100), QStringLiteral("212.0 °F"));
+        QVERIFY(dialog.label("pref-sample").contains(QStringLiteral("°F")));
+        dialog.cancel();
+        QCOMPARE(format::length(0.3048), QStringLiteral("0.3 m"));
+    }
+
+    // --- currency
+
+    void moneyIsShownInTheCurrencyOfTheRateThatWasEntered()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const double usd = s.results().cost->capex_usd;
+        QVERIFY(s.kpi("capex_usd").startsWith(QLatin1Char('$')));
+        {
+            Preferring dialog(s);
+            dialog.choose("pref-currency", QStringLiteral("Euro"));
+            QVERIFY(s.kpi("capex_usd").startsWith(QLatin1Char('$')));   // nobody has said what a dollar costs
+            QVERIFY(dialog.label("pref-rate-note").contains(QStringLiteral("Enter how many EUR")));
+            dialog.typeRate(QStringLiteral("0.5"));
+            QVERIFY2(dialog.label("pref-rate-note").startsWith(QStringLiteral("1 USD = 0.5 EUR, as of")), qPrintable(dialog.label("pref-rate-note")));
+        }
+        QCOMPARE(s.kpi("capex_usd"), format::money(usd));
+        QVERIFY2(s.kpi("capex_usd").startsWith(QStringLiteral("€")), qPrintable(s.kpi("capex_usd")));
+        QVERIFY(s.window.kpis().findChild<QWidget*>(QStringLiteral("kpi-capex_usd"))->toolTip().contains(QStringLiteral("1 USD = 0.5 EUR")));
+        QVERIFY(s.window.document().isClean());
+        QCOMPARE(s.results().cost->capex_usd, usd);
+        QTemporaryDir folder;
+        s.saveAnswer = folder.filePath(QStringLiteral("report.md"));
+        s.trigger("report");
+        QVERIFY(contentOf(s.saveAnswer).contains("$"));
+        QVERIFY(!contentOf(s.saveAnswer).contains("€"));
+    }
+
+    void theRateIsKeptWithItsDayAndBelongsToOneCurrency()
+    {
+        {
+            Studio s;
+            Preferring dialog(s);
+            dialog.choose("pref-currency", QStringLiteral("Swedish"));
+            dialog.typeRate(QStringLiteral("10.25"));
+        }
+        format::setStyle({});
+        Studio s;
+        QCOMPARE(format::money(100), QStringLiteral("SEK\u00a01,025"));
+        QCOMPARE(format::style().currency.asOf, QDate::currentDate());
+        Preferring dialog(s);
+        dialog.choose("pref-currency", QStringLiteral("Pound"));
+        QCOMPARE(format::money(100), QStringLiteral("$100"));   // the rate was that of kronor
+        dialog.typeRate(QStringLiteral("nonsense"));
+        QCOMPARE(format::money(100), QStringLiteral("$100"));
+        dialog.choose("pref-currency", QStringLiteral("US dollar"));
+        dialog.ok();
+        QCOMPARE(AppSettings().preferences().style.currency, format::Currency{});
+    }
+
+    // --- grid, autosave, language
+
+    void gridIsShownOrNotAndNewHallsHaveTheirs()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = s.canvas();
+        QVERIFY(view.layers().grid);
+        {
+            Preferring dialog(s);
+            dialog.choose("pref-grid", QStringLiteral("Hidden"));
+            QVERIFY(!view.layers().grid);
+            dialog.choose("pref-new-grid", QStringLiteral("1 m"));
+        }
+        s.trigger("show-grid");   // this window's own
+        QVERIFY(view.layers().grid);
+        Preferring(s).choose("pref-length", QStringLiteral("Feet"));
+        QVERIFY(view.layers().grid);
+        s.trigger("new");
+        QCOMPARE(s.window.document().layout().halls[0].grid_m, 1.0);
+        Studio again;
+        QVERIFY(!again.canvas().layers().grid);
+    }
+
+    void autosaveRunsFromTheMomentItIsChosen()
+    {
+        Studio s;
+        auto& clock = *s.window.findChild<QTimer*>(QStringLiteral("autosave"));
+        Preferring dialog(s);
+        dialog.choose("pref-autosave", QStringLiteral("Every minute"));
+        QVERIFY(clock.isActive());
+        QCOMPARE(clock.interval(), 60'000);
+        dialog.cancel();
+        QVERIFY(!clock.isActive());
+    }
+
+    void languageIsKeptForTheNextStart()
+    {
+        Studio s;
+        {
+            Preferring dialog(s);
+            QVERIFY(!dialog.label("pref-language-note").contains(QStringLiteral("next start")));
+            dialog.choose("pref-language", QStringLiteral("Deutsch"));
+            QVERIFY(dialog.label("pref-language-note").contains(QStringLiteral("next start")));
+        }
+        QCOMPARE(AppSettings().preferences().language, QStringLiteral("de"));
+        QCOMPARE(s.window.action(QStringLiteral("save"))->text(), QStringLiteral("&Save"));
+    }
+};
+
+QTEST_MAIN(TestPreferences)
+#include "test_preferences.moc"

@@ -99,7 +99,7 @@ QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
     if (index.items()[item].rack) return power_kw > 0 ? format::power(power_kw) : QString();
     QStringList parts;
     if (!std::isnan(loading)) parts << format::share(loading);
-    if (efficiency < 0.99995) parts << QString::number(efficiency * 100, 'f', 1) + QStringLiteral(" %");
+    if (efficiency < 0.99995) parts << format::fixed(efficiency * 100, 1) + QStringLiteral(" %");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -449,10 +449,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Kühlmittel Vor-/Rücklauf %1 / %2</translation>
     </message>
     <message>
-        <source>%1 × %2 m at %3, %4</source>
-        <translation>%1 × %2 m bei %3, %4</translation>
-    </message>
-    <message>
         <source>Click: why</source>
         <translation>Klick: warum</translation>
     </message>
@@ -698,6 +694,82 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Other</source>
         <translation>Sonstiges</translation>
     </message>
+    <message>
+        <source>Link %1</source>
+        <translation type="unfinished">%1 verbinden</translation>
+    </message>
+    <message>
+        <source>How many cables?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 at %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Of a group of one; of many their stem: nic gives nic-1, nic-2, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In takes, out gives; network ports do both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished">Anzahl</translation>
+    </message>
+    <message>
+        <source>Equal ports of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation type="unfinished">Steckverbinder</translation>
+    </message>
+    <message>
+        <source>osfp, uqd-25, iec-60309-60a, ...; empty: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gb/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of one port, one direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kW</source>
+        <translation type="unfinished">kW</translation>
+    </message>
+    <message>
+        <source>Power: continuous rating of one port; coolant: heat that it carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation type="unfinished">V</translation>
+    </message>
+    <message>
+        <source>Nominal line voltage; empty: any</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -736,6 +808,41 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Copy versions</source>
         <translation>Versionen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BackgroundTool</name>
+    <message>
+        <source>Plan moved %1 east, %2 south</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1 apart; choose the second point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real distance of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the background plan, or move it by the arrow keys (Shift: finely). Enter or Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -826,6 +933,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1, bundle of %2</source>
         <translation>%1, Bündel von %2</translation>
     </message>
+    <message>
+        <source>%1, bundle of ...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::Canvas</name>
@@ -856,7 +967,9 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>%n ausgeblendet</numerusform><numerusform>%n ausgeblendet</numerusform></translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 layer off</source>
@@ -865,7 +978,13 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n layers off</source>
         <translation>
-            <numerusform>%n Ebene aus</numerusform><numerusform>%n Ebenen aus</numerusform></translation>
+            <numerusform>%n Ebene aus</numerusform>
+            <numerusform>%n Ebenen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -906,6 +1025,57 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>&amp;Fit hall</source>
         <translation>Halle e&amp;inpassen</translation>
     </message>
+    <message>
+        <source>&amp;Background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::CanvasBackground</name>
+    <message>
+        <source>background plan %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be laid under the hall: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay %1 under the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x of its corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y of its corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasCommand</name>
@@ -928,6 +1098,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>select a link first</source>
         <translation>zuerst eine Verbindung auswählen</translation>
+    </message>
+    <message>
+        <source>add a hall first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lay a background plan under the hall first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -955,6 +1133,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The site is the highest level.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,10 +1317,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::DeltaText</name>
     <message>
-        <source>moves %1 by %2, %3 m</source>
-        <translation>verschiebt %1 um %2, %3 m</translation>
-    </message>
-    <message>
         <source>moves %1 to U%2</source>
         <translation>verschiebt %1 nach HE %2</translation>
     </message>
@@ -1226,6 +1404,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>changes %1 parts</source>
         <translation>ändert %1 Teile</translation>
     </message>
+    <message>
+        <source>moves %1 by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::Difference</name>
@@ -1295,6 +1477,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Name background plans from the new folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1484,11 +1670,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>alle Anschlüsse des Anfangs sind belegt</translation>
     </message>
     <message>
-        <source>There is no component "{}": choose one that the layout has.</source>
+        <source>There is no component &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Komponente „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
-        <source>{} has no port "{}": choose one that it has.</source>
+        <source>{} has no port &quot;{}&quot;: choose one that it has.</source>
         <translation>{} hat keinen Anschluss „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -1528,7 +1714,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist gesperrt: Entsperren Sie es zuerst.</translation>
     </message>
     <message>
-        <source>The layout has no block "{}": define it first.</source>
+        <source>The layout has no block &quot;{}&quot;: define it first.</source>
         <translation>Das Layout hat keinen Block „{}“: Legen Sie ihn zuerst an.</translation>
     </message>
     <message>
@@ -1552,7 +1738,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts ist ausgewählt: Wählen Sie zuerst eine oder mehrere Komponenten.</translation>
     </message>
     <message>
-        <source>There is no hall "{}": add it or choose another.</source>
+        <source>There is no hall &quot;{}&quot;: add it or choose another.</source>
         <translation>Es gibt keine Halle „{}“: Legen Sie sie an oder wählen Sie eine andere.</translation>
     </message>
     <message>
@@ -1560,7 +1746,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ragte aus {} heraus ({} m mal {} m): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
     </message>
     <message>
-        <source>{}"{}" cannot be an id: use letters, digits, '-' and '_'.</source>
+        <source>{}&quot;{}&quot; cannot be an id: use letters, digits, &apos;-&apos; and &apos;_&apos;.</source>
         <translation>„{1}“ taugt nicht als Kennung: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
     <message>
@@ -1580,7 +1766,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts von der Auswahl ist in einer Gruppe: Wählen Sie ein Mitglied einer Gruppe.</translation>
     </message>
     <message>
-        <source>There is no hall "{}": choose one that the layout has.</source>
+        <source>There is no hall &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Halle „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -1588,7 +1774,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Halle von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
     </message>
     <message>
-        <source>There is a "{}" already: choose another id.</source>
+        <source>There is a &quot;{}&quot; already: choose another id.</source>
         <translation>Es gibt schon „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1604,7 +1790,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
     </message>
     <message>
-        <source>There is no link "{}" of its own: detach its block first.</source>
+        <source>There is no link &quot;{}&quot; of its own: detach its block first.</source>
         <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
     </message>
     <message>
@@ -1632,7 +1818,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Block braucht etwas, das auf dem Boden steht: Platzieren Sie zuerst eine Komponente.</translation>
     </message>
     <message>
-        <source>There is a block "{}" already: choose another id.</source>
+        <source>There is a block &quot;{}&quot; already: choose another id.</source>
         <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1660,7 +1846,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Niemand weiß, wohin {} passt: Sein Teil {} ist in keinem Katalog.</translation>
     </message>
     <message>
-        <source>No catalogue has a part "{}".</source>
+        <source>No catalogue has a part &quot;{}&quot;.</source>
         <translation>Kein Katalog hat ein Teil „{}“.</translation>
     </message>
     <message>
@@ -1668,11 +1854,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Komponente des Layouts selbst ist ein {}: Ändern Sie es in seinem Block.</translation>
     </message>
     <message>
-        <source>{} has no port "{}" that links use. Remove those links first.</source>
+        <source>{} has no port &quot;{}&quot; that links use. Remove those links first.</source>
         <translation>{} hat keinen Anschluss „{}“, den Verbindungen nutzen. Entfernen Sie diese zuerst.</translation>
     </message>
     <message>
-        <source>{}"{}" is not a part of this layout.</source>
+        <source>{}&quot;{}&quot; is not a part of this layout.</source>
         <translation>„{1}“ ist kein Teil dieses Layouts.</translation>
     </message>
     <message>
@@ -1680,7 +1866,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Komponente(n) des Layouts verwenden das Teil {3}. Entfernen Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>No catalogue has a part "{}": choose one from the palette.</source>
+        <source>No catalogue has a part &quot;{}&quot;: choose one from the palette.</source>
         <translation>Kein Katalog hat ein Teil „{}“: Wählen Sie eines aus der Palette.</translation>
     </message>
     <message>
@@ -1692,7 +1878,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>„{}“ steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
     </message>
     <message>
-        <source>There is no property "{}": {}.</source>
+        <source>There is no property &quot;{}&quot;: {}.</source>
         <translation>Es gibt keine Eigenschaft „{}“: {}.</translation>
     </message>
     <message>
@@ -1716,7 +1902,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>der Eintrag ist damit nicht lesbar</translation>
     </message>
     <message>
-        <source>the layout has no "{}"</source>
+        <source>the layout has no &quot;{}&quot;</source>
         <translation>das Layout hat kein „{}“</translation>
     </message>
     <message>
@@ -1732,7 +1918,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>im Layout gesetzt</translation>
     </message>
     <message>
-        <source>{}: "{}" is no number.</source>
+        <source>{}: &quot;{}&quot; is no number.</source>
         <translation>{}: „{}“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -1740,7 +1926,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}: Ein Preis ist 0 oder mehr.</translation>
     </message>
     <message>
-        <source>no catalogue has a part "{}"</source>
+        <source>no catalogue has a part &quot;{}&quot;</source>
         <translation>kein Katalog hat ein Teil „{}“</translation>
     </message>
     <message>
@@ -1768,7 +1954,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keinen Einschub für „{}“: Wählen Sie ein anderes Chassis.</translation>
     </message>
     <message>
-        <source>{} has no slot "{}": choose one that it has.</source>
+        <source>{} has no slot &quot;{}&quot;: choose one that it has.</source>
         <translation>{} hat keinen Einschub „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -1820,7 +2006,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Verbindung ist ausgewählt: Wählen Sie zuerst eine oder mehrere.</translation>
     </message>
     <message>
-        <source>There is no link "{}": choose one on the plan.</source>
+        <source>There is no link &quot;{}&quot;: choose one on the plan.</source>
         <translation>Es gibt keine Verbindung „{}“: Wählen Sie eine auf dem Plan.</translation>
     </message>
     <message>
@@ -1828,7 +2014,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} steht nicht auf einem Boden: Drehen Sie das, worin es sitzt.</translation>
     </message>
     <message>
-        <source>There is no scenario "{}": choose one that the layout has.</source>
+        <source>There is no scenario &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt kein Szenario „{}“: Wählen Sie eines, das das Layout hat.</translation>
     </message>
     <message>
@@ -1844,11 +2030,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Befund wird mit Begründung akzeptiert: Sagen Sie, warum er bleiben darf.</translation>
     </message>
     <message>
-        <source>{}"{}" is no date: write it as 2027-12-31.</source>
+        <source>{}&quot;{}&quot; is no date: write it as 2027-12-31.</source>
         <translation>„{1}“ ist kein Datum: Schreiben Sie es als 2027-12-31.</translation>
     </message>
     <message>
-        <source>Nothing is accepted under "{}".</source>
+        <source>Nothing is accepted under &quot;{}&quot;.</source>
         <translation>Unter „{}“ ist nichts akzeptiert.</translation>
     </message>
     <message>
@@ -1868,7 +2054,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zeiten und Raten müssen größer als 0 sein; lassen Sie sie leer, wo keine Grenze gilt.</translation>
     </message>
     <message>
-        <source>There is no workload "{}": choose one that the layout has.</source>
+        <source>There is no workload &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Arbeitslast „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -1932,7 +2118,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ändert {}, das Block {} nicht hat</translation>
     </message>
     <message>
-        <source>the override of {} cannot be read at "{}": figures are numbers, `at` takes x_m, y_m and facing</source>
+        <source>the override of {} cannot be read at &quot;{}&quot;: figures are numbers, `at` takes x_m, y_m and facing</source>
         <translation>die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
     </message>
     <message>
@@ -1968,7 +2154,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kälteanlagen nennen weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
     </message>
     <message>
-        <source>{} chillers run outside their COP table: the table's edge is taken</source>
+        <source>{} chillers run outside their COP table: the table&apos;s edge is taken</source>
         <translation>{} Kältemaschinen laufen außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
     </message>
     <message>
@@ -2048,7 +2234,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Zahlungsstrom hat {} interne Zinsfüße; keiner wird gezeigt.</translation>
     </message>
     <message>
-        <source>The facility's draw is not known: energy is not in the cost.</source>
+        <source>The facility&apos;s draw is not known: energy is not in the cost.</source>
         <translation>Die Leistungsaufnahme der Anlage ist nicht bekannt: Energie ist nicht in den Kosten.</translation>
     </message>
     <message>
@@ -2312,7 +2498,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme in Luft</translation>
     </message>
     <message>
-        <source>heat network: the hall's air</source>
+        <source>heat network: the hall&apos;s air</source>
         <translation>Wärmenetz: die Luft der Halle</translation>
     </message>
     <message>
@@ -2324,7 +2510,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>aufgenommen</translation>
     </message>
     <message>
-        <source>heat network: what is linked to it and the hall's air</source>
+        <source>heat network: what is linked to it and the hall&apos;s air</source>
         <translation>Wärmenetz: was angeschlossen ist und die Luft der Halle</translation>
     </message>
     <message>
@@ -2420,7 +2606,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme, die das Kühlmittel abführt</translation>
     </message>
     <message>
-        <source>Heat carried by the hall's air</source>
+        <source>Heat carried by the hall&apos;s air</source>
         <translation>Wärme, die die Luft der Halle abführt</translation>
     </message>
     <message>
@@ -2452,11 +2638,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wochen von der Bestellung bis zur Ankunft</translation>
     </message>
     <message>
-        <source>{}" is compared with a number: {}</source>
+        <source>{}&quot; is compared with a number: {}</source>
         <translation>{}“ wird mit einer Zahl verglichen: {}</translation>
     </message>
     <message>
-        <source>{}" is {}</source>
+        <source>{}&quot; is {}</source>
         <translation>{}“ ist {}</translation>
     </message>
     <message>
@@ -2488,7 +2674,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>IT-Last</translation>
     </message>
     <message>
-        <source>Design IT load: the maximum that each part's datasheet says to provision</source>
+        <source>Design IT load: the maximum that each part&apos;s datasheet says to provision</source>
         <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
     </message>
     <message>
@@ -2512,7 +2698,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>facility_kw / it_kw</translation>
     </message>
     <message>
-        <source>Facility power over the grid connection's limit</source>
+        <source>Facility power over the grid connection&apos;s limit</source>
         <translation>Anlagenleistung zur Grenze des Netzanschlusses</translation>
     </message>
     <message>
@@ -2528,7 +2714,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe von Leistung x Flüssigkeitsanteil</translation>
     </message>
     <message>
-        <source>Heat that the halls' air takes</source>
+        <source>Heat that the halls&apos; air takes</source>
         <translation>Wärme, die die Luft der Hallen aufnimmt</translation>
     </message>
     <message>
@@ -2544,7 +2730,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe der Durchsätze aus Datenblättern</translation>
     </message>
     <message>
-        <source>Output tokens per second within the workloads' latency limits</source>
+        <source>Output tokens per second within the workloads&apos; latency limits</source>
         <translation>Ausgabetoken je Sekunde innerhalb der Latenzgrenzen der Arbeitslasten</translation>
     </message>
     <message>
@@ -2832,7 +3018,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Leistung - Wärme in Flüssigkeit; {}</translation>
     </message>
     <message>
-        <source>power flow with the part's losses; {}</source>
+        <source>power flow with the part&apos;s losses; {}</source>
         <translation>Lastfluss mit den Verlusten des Teils; {}</translation>
     </message>
     <message>
@@ -3060,7 +3246,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zu wenig Bedienraum an Kühlgeräten</translation>
     </message>
     <message>
-        <source>A rack draws in another rack's hot air</source>
+        <source>A rack draws in another rack&apos;s hot air</source>
         <translation>Ein Rack saugt die Warmluft eines anderen an</translation>
     </message>
     <message>
@@ -3096,7 +3282,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kühlmittel- oder Luftgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
     <message>
-        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant's supply or take a CDU with a closer approach.</source>
+        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
         <translation>{} erhält Kühlmittel von {} C; zulässig sind höchstens {} C. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
     </message>
     <message>
@@ -3536,7 +3722,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Boden ist überlastet</translation>
     </message>
     <message>
-        <source>A rack's feet load the floor too much</source>
+        <source>A rack&apos;s feet load the floor too much</source>
         <translation>Die Füße eines Racks belasten den Boden zu sehr</translation>
     </message>
     <message>
@@ -3888,7 +4074,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Modell, dessen Maße nicht alle veröffentlicht sind</translation>
     </message>
     <message>
-        <source>Requests longer than the model's context</source>
+        <source>Requests longer than the model&apos;s context</source>
         <translation>Anfragen, länger als der Kontext des Modells</translation>
     </message>
     <message>
@@ -3936,7 +4122,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger von {} sind zu wenige für einen Prefill- und einen Decode-Worker von {}</translation>
     </message>
     <message>
-        <source>{} does not compute in "{}"</source>
+        <source>{} does not compute in &quot;{}&quot;</source>
         <translation>{} rechnet nicht in „{}“</translation>
     </message>
     <message>
@@ -3972,7 +4158,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Pool {} hat keine Beschleuniger: Seine Mitglieder treffen auf keine zu</translation>
     </message>
     <message>
-        <source>Model "{}" is not in the library of served models</source>
+        <source>Model &quot;{}&quot; is not in the library of served models</source>
         <translation>Modell „{}“ ist nicht in der Bibliothek der bedienten Modelle</translation>
     </message>
     <message>
@@ -5857,7 +6043,9 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n more in the list of findings</source>
         <translation>
-            <numerusform>%n weiterer in der Liste der Befunde</numerusform><numerusform>%n weitere in der Liste der Befunde</numerusform></translation>
+            <numerusform>%n weiterer in der Liste der Befunde</numerusform>
+            <numerusform>%n weitere in der Liste der Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6289,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 components</source>
         <translation>%1 Komponenten</translation>
     </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">Inspektor</translation>
+    </message>
 </context>
 <context>
     <name>mw::KpiStrip</name>
@@ -6151,7 +6347,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 vorher</translation>
     </message>
     <message>
-        <source>%1 in the scenario "%2"</source>
+        <source>%1 in the scenario &quot;%2&quot;</source>
         <translation>%1 im Szenario „%2“</translation>
     </message>
     <message>
@@ -6334,10 +6530,6 @@ Klick zeigt die Liste.</translation>
         <translation>Ctrl+E</translation>
     </message>
     <message>
-        <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, CSV or JSON</source>
-        <translation>Zahlen, Plan, Diagramme, Befunde und Stückliste als PDF, HTML, Markdown, CSV oder JSON</translation>
-    </message>
-    <message>
         <source>Export &amp;plan ...</source>
         <translation>&amp;Plan exportieren ...</translation>
     </message>
@@ -6490,7 +6682,7 @@ Klick zeigt die Liste.</translation>
         <translation>&amp;Nächster Befund</translation>
     </message>
     <message>
-        <source>Go to the next finding's place</source>
+        <source>Go to the next finding&apos;s place</source>
         <translation>Zum Ort des nächsten Befunds</translation>
     </message>
     <message>
@@ -6502,7 +6694,7 @@ Klick zeigt die Liste.</translation>
         <translation>Shift+F8</translation>
     </message>
     <message>
-        <source>Go to the finding's place before</source>
+        <source>Go to the finding&apos;s place before</source>
         <translation>Zum Ort des vorigen Befunds</translation>
     </message>
     <message>
@@ -6758,10 +6950,6 @@ Klick zeigt die Liste.</translation>
         <translation>Bericht exportieren</translation>
     </message>
     <message>
-        <source>Reports (*.pdf *.html *.md *.csv *.json)</source>
-        <translation>Berichte (*.pdf *.html *.md *.csv *.json)</translation>
-    </message>
-    <message>
         <source>Report not written</source>
         <translation>Bericht nicht geschrieben</translation>
     </message>
@@ -6886,7 +7074,7 @@ Klick zeigt die Liste.</translation>
         <translation>Neu geladen: %1</translation>
     </message>
     <message>
-        <source>Kept yours. Saving writes it over the other program's.</source>
+        <source>Kept yours. Saving writes it over the other program&apos;s.</source>
         <translation>Ihres behalten. Speichern überschreibt das des anderen Programms.</translation>
     </message>
     <message>
@@ -6977,6 +7165,30 @@ Klick zeigt die Liste.</translation>
         <source>Presentation: %1 ends it.</source>
         <translation>Präsentation: %1 beendet sie.</translation>
     </message>
+    <message>
+        <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or put away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.png *.jpg *.jpeg *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.html *.md *.xlsx *.csv *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -7057,7 +7269,7 @@ Klick zeigt die Liste.</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Nothing in the layout is called "%1".</source>
+        <source>Nothing in the layout is called &quot;%1&quot;.</source>
         <translation>Nichts im Layout heißt „%1“.</translation>
     </message>
     <message>
@@ -7182,7 +7394,7 @@ Zahlen grenzen weiter ein:
         <translation>Teil löschen</translation>
     </message>
     <message>
-        <source>No part matches "%1".
+        <source>No part matches &quot;%1&quot;.
 
 %2</source>
         <translation>Kein Teil passt zu „%1“.
@@ -7286,7 +7498,7 @@ Zahlen grenzen weiter ein:
         <translation>; erwartet %1</translation>
     </message>
     <message>
-        <source>As it will stand in the layout's file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
+        <source>As it will stand in the layout&apos;s file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
         <translation>So wird es in der Datei des Layouts stehen. Die Einheit einer Zahl ist das Ende ihres Namens: power_max_kw, weight_kg.</translation>
     </message>
     <message>
@@ -7294,11 +7506,11 @@ Zahlen grenzen weiter ein:
         <translation>Das Teil als YAML</translation>
     </message>
     <message>
-        <source>The id stays "%1": components name the part by it.</source>
+        <source>The id stays &quot;%1&quot;: components name the part by it.</source>
         <translation>Die Kennung bleibt „%1“: Komponenten nennen das Teil danach.</translation>
     </message>
     <message>
-        <source>There is a part "%1" already: choose another id.</source>
+        <source>There is a part &quot;%1&quot; already: choose another id.</source>
         <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -7309,6 +7521,101 @@ Zahlen grenzen weiter ein:
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::PartForm</name>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished">Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>As it is called in lists and on the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished">Hersteller</translation>
+    </message>
+    <message>
+        <source>Who makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components name the part by it: it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor.name in lower-case letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>What it is: decides where it can be put, and what is computed for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished">Leistung</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation type="unfinished">Kühlung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Preis</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one piece; what the cost is computed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it hardly costs less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it hardly costs more than</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::PartTable</name>
@@ -7317,7 +7624,7 @@ Zahlen grenzen weiter ein:
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue's figures for all that is selected</source>
+        <source>Back to the catalogue&apos;s figures for all that is selected</source>
         <translation>Zurück zu den Zahlen des Katalogs für alles Ausgewählte</translation>
     </message>
     <message>
@@ -7357,11 +7664,11 @@ Zahlen grenzen weiter ein:
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue's figure</source>
+        <source>Back to the catalogue&apos;s figure</source>
         <translation>Zurück zur Zahl des Katalogs</translation>
     </message>
     <message>
-        <source>"%1" is no number: type %2 without a unit.</source>
+        <source>&quot;%1&quot; is no number: type %2 without a unit.</source>
         <translation>„%1“ ist keine Zahl: Geben Sie %2 ohne Einheit ein.</translation>
     </message>
     <message>
@@ -7401,22 +7708,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>x in metres</source>
-        <translation>x in Metern</translation>
-    </message>
-    <message>
-        <source>y in metres</source>
-        <translation>y in Metern</translation>
-    </message>
-    <message>
-        <source>Metres from the west wall to the west edge</source>
-        <translation>Meter von der Westwand bis zur Westkante</translation>
-    </message>
-    <message>
-        <source>Metres from the north wall to the north edge</source>
-        <translation>Meter von der Nordwand bis zur Nordkante</translation>
     </message>
     <message>
         <source>x, y</source>
@@ -7469,6 +7760,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Move to U</source>
         <translation>In HE verschieben</translation>
+    </message>
+    <message>
+        <source>x, from the west wall</source>
+        <translation type="unfinished">x, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>y, from the north wall</source>
+        <translation type="unfinished">y, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>From the west wall to the west edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the north wall to the north edge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7523,6 +7830,36 @@ Zahlen grenzen weiter ein:
     <message>
         <source>keep out</source>
         <translation>Sperrfläche</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PlanPicture</name>
+    <message>
+        <source>the file is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no SVG that can be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither PNG, JPEG nor SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::PortTable</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished">Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Add port</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7782,6 +8119,18 @@ Zahlen grenzen weiter ein:
         <source>For example %1, %2, %3, %4, %5</source>
         <translation>Zum Beispiel %1, %2, %3, %4, %5</translation>
     </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels and views glide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keines</translation>
+    </message>
 </context>
 <context>
     <name>mw::RackElevation</name>
@@ -7812,7 +8161,9 @@ Zahlen grenzen weiter ein:
     <message numerus="yes">
         <source>Remove %n components</source>
         <translation>
-            <numerusform>%n Komponente entfernen</numerusform><numerusform>%n Komponenten entfernen</numerusform></translation>
+            <numerusform>%n Komponente entfernen</numerusform>
+            <numerusform>%n Komponenten entfernen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop to mount %1</source>
@@ -7829,6 +8180,18 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Link %1</source>
         <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>%1 at U%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished">%1 × %2G {1 ?} {2?}</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +8301,73 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 already does “%2”. Take it over, or press another key.</source>
         <translation>%1 löst schon „%2“ aus. Übernehmen Sie sie, oder drücken Sie eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SiteView</name>
+    <message>
+        <source>1 rack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 racks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no racks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished">1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation type="unfinished">%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished">1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation type="unfinished">%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished">Standort</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a hall, Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Enter opens it, arrow keys choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 from the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weather of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This site has no hall yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8054,6 +8484,10 @@ Zahlen grenzen weiter ein:
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
     </message>
+    <message>
+        <source>Examples and recent layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::WhyTree</name>
@@ -8102,7 +8536,7 @@ Zahlen grenzen weiter ein:
         <translation>Klick zeigt das Teil</translation>
     </message>
     <message>
-        <source>"%1" is no number.</source>
+        <source>&quot;%1&quot; is no number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -8169,7 +8603,7 @@ Zahlen grenzen weiter ein:
         <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
     </message>
     <message>
-        <source>All cost of this workload's tokens, input and output together, per million</source>
+        <source>All cost of this workload&apos;s tokens, input and output together, per million</source>
         <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
     </message>
     <message>
@@ -8210,6 +8644,13 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::canvas_edits</name>
+    <message>
+        <source>%1, bundle of %2</source>
+        <translation type="unfinished">%1, Bündel von %2</translation>
+    </message>
+</context>
+<context>
     <name>mw::format</name>
     <message>
         <source> tok/s</source>
@@ -8244,7 +8685,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1%2</source>
-        <comment>a currency's sign and the amount</comment>
+        <comment>a currency&apos;s sign and the amount</comment>
         <translation>%2 %1</translation>
     </message>
     <message>
@@ -8541,6 +8982,146 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Fold the small map away or open it; it shows while the hall is larger than the window</source>
         <translation>Die kleine Karte ein- oder ausklappen; sie erscheint, wenn die Halle größer als das Fenster ist</translation>
+    </message>
+    <message>
+        <source>&amp;Background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lay a plan under the hall ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG or SVG of the building under the hall; in the place of the one there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scale background plan by two points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click two points of the background plan and enter their real distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the background plan, or move it by the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background plan by &amp;numbers ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, width, angle and opacity of the background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove background plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a chassis to its rack, to the plan of the hall, to the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished">Breite</translation>
+    </message>
+    <message>
+        <source>Along the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished">Tiefe</translation>
+    </message>
+    <message>
+        <source>From front to rear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished">Höhe</translation>
+    </message>
+    <message>
+        <source>Of what stands on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rack units</source>
+        <translation type="unfinished">Höheneinheiten</translation>
+    </message>
+    <message>
+        <source>Height in a rack; of a rack the units inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Gewicht</translation>
+    </message>
+    <message>
+        <source>As it is installed, contents included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the power chain and the cooling are sized for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustained under load: what energy cost is computed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished">Bemessung</translation>
+    </message>
+    <message>
+        <source>Of power gear: what it carries continuously</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat to liquid</source>
+        <translation type="unfinished">Wärme in Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the heat that goes into coolant: 0 all to air, 1 all to liquid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coolant flow</source>
+        <translation type="unfinished">Kühlmitteldurchsatz</translation>
+    </message>
+    <message>
+        <source>That it needs at its highest draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooling capacity</source>
+        <translation type="unfinished">Kühlleistung</translation>
+    </message>
+    <message>
+        <source>Of cooling gear: heat that it takes up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,10 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Outdoor-air unit"),
     QT_TRANSLATE_NOOP("mw::Engine", "Coolant part"),
     QT_TRANSLATE_NOOP("mw::Engine", "Immersion tank"),
+    // model/edit/background.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "The two points are one: choose points that lie apart."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Enter a distance of more than 0."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A pixel would cover more than 1000 m: check the distance."),
     // model/edit/clipboard.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "The clipboard holds no components."),
     QT_TRANSLATE_NOOP("mw::Engine", "The clipboard holds no components: copy some first."),
@@ -339,7 +343,16 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Weight of the part"),
     QT_TRANSLATE_NOOP("mw::Engine", "Weeks from order until it is there"),
     // solver/quantities/part_query.cpp
-    QT_TRANSLATE_NOOP("mw::Engine", "{}\" is compared with a number: {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}\" is no figure of a part"),
+    QT_TRANSLATE_NOOP("mw::Engine", ": there are {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", ". Did you mean \""),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is no figure of a part: there are {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is no figure of a part. Did you mean {}?"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A comparison is written with <, <=, =, >= or >."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} A comparison is written with <, <=, =, >= or >."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}\" is no number: write it like {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is no figure of a part: there are {}. {} is no number: write it like {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is no figure of a part. Did you mean {}? {} is no number: write it like {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}\" is {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "a count"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}, not in {}"),
@@ -702,6 +715,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "the money does not come back within the years looked at."),
     QT_TRANSLATE_NOOP("mw::Engine", "A result is not computed"),
     QT_TRANSLATE_NOOP("mw::Engine", "An engine assumed or left out something"),
+    // solver/rules/rule_book.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} Its waiver ended on {}"),
     // solver/rules/throughput_rules.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} accelerators and no workload: no tokens are computed. Add a workload."),
     QT_TRANSLATE_NOOP("mw::Engine", "add a workload"),
@@ -725,6 +740,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A prefill or decode pool alone"),
     QT_TRANSLATE_NOOP("mw::Engine", "An accelerator without the figures that throughput needs"),
     QT_TRANSLATE_NOOP("mw::Engine", "No public measurements of this accelerator"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Too few published measurements of the like"),
     QT_TRANSLATE_NOOP("mw::Engine", "The serving plan cannot work"),
     // solver/supply/solve.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "part figure: {}"),
@@ -752,6 +768,13 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "KV memory"),
     // solver/throughput/solve.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "A prefill pool needs a decode pool and the other way round"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} published measurement{} of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No published measurements of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end"),
+    QT_TRANSLATE_NOOP("mw::Engine", "1 published measurement of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a mixture of experts"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a dense model"),
+    QT_TRANSLATE_NOOP("mw::Engine", "in one pool"),
+    QT_TRANSLATE_NOOP("mw::Engine", "in separate pools"),
     QT_TRANSLATE_NOOP("mw::Engine", "The constants of kernels and engines could not be read"),
     // views/charts/chart_book.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "Power from grid to chip"),
@@ -788,6 +811,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "No frontier: nothing that is placed can serve the workloads."),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per user"),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per MW"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Lines: the largest workload alone. Point: all workloads."),
     // views/charts/plot_built.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} bn"),
     // views/charts/power_charts.cpp
@@ -850,6 +874,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Capacity ton"),
     QT_TRANSLATE_NOOP("mw::Engine", "Capital"),
     QT_TRANSLATE_NOOP("mw::Engine", "capital"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cases"),
     QT_TRANSLATE_NOOP("mw::Engine", "catalogue"),
     QT_TRANSLATE_NOOP("mw::Engine", "category"),
     QT_TRANSLATE_NOOP("mw::Engine", "CDU"),

@@ -696,79 +696,79 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Link %1</source>
-        <translation type="unfinished">%1 verbinden</translation>
+        <translation>%1 verbinden</translation>
     </message>
     <message>
         <source>How many cables?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kabel?</translation>
     </message>
     <message>
         <source>%1, of %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2 freien</translation>
     </message>
     <message>
         <source>%1 × %2 at %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 bei %3, %4</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Of a group of one; of many their stem: nic gives nic-1, nic-2, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem einzelnen Anschluss sein Name; bei mehreren ihr Stamm: nic ergibt nic-1, nic-2, ...</translation>
     </message>
     <message>
         <source>What goes through it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hindurchgeht</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>In takes, out gives; network ports do both</source>
-        <translation type="unfinished"></translation>
+        <translation>„in“ nimmt, „out“ gibt; Netzanschlüsse tun beides („both“)</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished">Anzahl</translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Equal ports of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Anschlüsse dieser Gruppe</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished">Steckverbinder</translation>
+        <translation>Steckverbinder</translation>
     </message>
     <message>
         <source>osfp, uqd-25, iec-60309-60a, ...; empty: any</source>
-        <translation type="unfinished"></translation>
+        <translation>osfp, uqd-25, iec-60309-60a, ...; leer: beliebig</translation>
     </message>
     <message>
         <source>Gb/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Gb/s</translation>
     </message>
     <message>
         <source>Speed of one port, one direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit eines Anschlusses, eine Richtung</translation>
     </message>
     <message>
         <source>kW</source>
-        <translation type="unfinished">kW</translation>
+        <translation>kW</translation>
     </message>
     <message>
         <source>Power: continuous rating of one port; coolant: heat that it carries</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom: Dauerbemessung eines Anschlusses; Kühlmittel: Wärme, die er trägt</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished">V</translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>Nominal line voltage; empty: any</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennspannung zwischen den Leitern; leer: beliebig</translation>
     </message>
 </context>
 <context>
@@ -814,35 +814,35 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <name>mw::BackgroundTool</name>
     <message>
         <source>Plan moved %1 east, %2 south</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan um %1 nach Osten, %2 nach Süden verschoben</translation>
     </message>
     <message>
         <source>Now %1 apart; choose the second point</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt %1 Abstand; wählen Sie den zweiten Punkt</translation>
     </message>
     <message>
         <source>Move background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan verschieben</translation>
     </message>
     <message>
         <source>Scale of the background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßstab des Hintergrundplans</translation>
     </message>
     <message>
         <source>Real distance of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklicher Abstand der Punkte</translation>
     </message>
     <message>
         <source>Scale background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan skalieren</translation>
     </message>
     <message>
         <source>Drag the background plan, or move it by the arrow keys (Shift: finely). Enter or Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie den Hintergrundplan oder verschieben Sie ihn mit den Pfeiltasten (Umschalt: fein). Eingabe oder Esc beendet.</translation>
     </message>
     <message>
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf zwei Punkte des Hintergrundplans, deren Abstand Sie kennen. Esc lässt seinen Maßstab, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -935,7 +935,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1, bundle of ...</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Bündel von ...</translation>
     </message>
 </context>
 <context>
@@ -967,9 +967,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>%n ausgeblendet</numerusform>
-            <numerusform>%n ausgeblendet</numerusform>
-        </translation>
+            <numerusform>%n ausgeblendet</numerusform><numerusform>%n ausgeblendet</numerusform></translation>
     </message>
     <message>
         <source>1 layer off</source>
@@ -978,13 +976,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n layers off</source>
         <translation>
-            <numerusform>%n Ebene aus</numerusform>
-            <numerusform>%n Ebenen aus</numerusform>
-        </translation>
+            <numerusform>%n Ebene aus</numerusform><numerusform>%n Ebenen aus</numerusform></translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -1027,54 +1023,54 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>&amp;Background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hintergrundplan</translation>
     </message>
 </context>
 <context>
     <name>mw::CanvasBackground</name>
     <message>
         <source>background plan %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan %1: %2</translation>
     </message>
     <message>
         <source>%1 cannot be laid under the hall: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht unter die Halle legen: %2.</translation>
     </message>
     <message>
         <source>Lay %1 under the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unter die Halle legen</translation>
     </message>
     <message>
         <source>Background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan</translation>
     </message>
     <message>
         <source>x of its corner</source>
-        <translation type="unfinished"></translation>
+        <translation>x seiner Ecke</translation>
     </message>
     <message>
         <source>y of its corner</source>
-        <translation type="unfinished"></translation>
+        <translation>y seiner Ecke</translation>
     </message>
     <message>
         <source>Turned clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Uhrzeigersinn gedreht</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Width of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Plans</translation>
     </message>
     <message>
         <source>Adjust background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan anpassen</translation>
     </message>
     <message>
         <source>Remove background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan entfernen</translation>
     </message>
 </context>
 <context>
@@ -1101,11 +1097,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>add a hall first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst eine Halle hinzufügen</translation>
     </message>
     <message>
         <source>lay a background plan under the hall first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst einen Plan unter die Halle legen</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1132,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>The site is the highest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort ist die höchste Stufe.</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1402,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>moves %1 by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiebt %1 um %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +1476,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Name background plans from the new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundpläne vom neuen Ordner aus benennen</translation>
     </message>
 </context>
 <context>
@@ -1670,11 +1666,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>alle Anschlüsse des Anfangs sind belegt</translation>
     </message>
     <message>
-        <source>There is no component &quot;{}&quot;: choose one that the layout has.</source>
+        <source>There is no component "{}": choose one that the layout has.</source>
         <translation>Es gibt keine Komponente „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
-        <source>{} has no port &quot;{}&quot;: choose one that it has.</source>
+        <source>{} has no port "{}": choose one that it has.</source>
         <translation>{} hat keinen Anschluss „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -1714,7 +1710,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist gesperrt: Entsperren Sie es zuerst.</translation>
     </message>
     <message>
-        <source>The layout has no block &quot;{}&quot;: define it first.</source>
+        <source>The layout has no block "{}": define it first.</source>
         <translation>Das Layout hat keinen Block „{}“: Legen Sie ihn zuerst an.</translation>
     </message>
     <message>
@@ -1738,7 +1734,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts ist ausgewählt: Wählen Sie zuerst eine oder mehrere Komponenten.</translation>
     </message>
     <message>
-        <source>There is no hall &quot;{}&quot;: add it or choose another.</source>
+        <source>There is no hall "{}": add it or choose another.</source>
         <translation>Es gibt keine Halle „{}“: Legen Sie sie an oder wählen Sie eine andere.</translation>
     </message>
     <message>
@@ -1746,7 +1742,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ragte aus {} heraus ({} m mal {} m): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
     </message>
     <message>
-        <source>{}&quot;{}&quot; cannot be an id: use letters, digits, &apos;-&apos; and &apos;_&apos;.</source>
+        <source>{}"{}" cannot be an id: use letters, digits, '-' and '_'.</source>
         <translation>„{1}“ taugt nicht als Kennung: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
     <message>
@@ -1766,7 +1762,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts von der Auswahl ist in einer Gruppe: Wählen Sie ein Mitglied einer Gruppe.</translation>
     </message>
     <message>
-        <source>There is no hall &quot;{}&quot;: choose one that the layout has.</source>
+        <source>There is no hall "{}": choose one that the layout has.</source>
         <translation>Es gibt keine Halle „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -1774,7 +1770,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Halle von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
     </message>
     <message>
-        <source>There is a &quot;{}&quot; already: choose another id.</source>
+        <source>There is a "{}" already: choose another id.</source>
         <translation>Es gibt schon „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1790,7 +1786,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
     </message>
     <message>
-        <source>There is no link &quot;{}&quot; of its own: detach its block first.</source>
+        <source>There is no link "{}" of its own: detach its block first.</source>
         <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
     </message>
     <message>
@@ -1818,7 +1814,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Block braucht etwas, das auf dem Boden steht: Platzieren Sie zuerst eine Komponente.</translation>
     </message>
     <message>
-        <source>There is a block &quot;{}&quot; already: choose another id.</source>
+        <source>There is a block "{}" already: choose another id.</source>
         <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1846,7 +1842,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Niemand weiß, wohin {} passt: Sein Teil {} ist in keinem Katalog.</translation>
     </message>
     <message>
-        <source>No catalogue has a part &quot;{}&quot;.</source>
+        <source>No catalogue has a part "{}".</source>
         <translation>Kein Katalog hat ein Teil „{}“.</translation>
     </message>
     <message>
@@ -1854,11 +1850,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Komponente des Layouts selbst ist ein {}: Ändern Sie es in seinem Block.</translation>
     </message>
     <message>
-        <source>{} has no port &quot;{}&quot; that links use. Remove those links first.</source>
+        <source>{} has no port "{}" that links use. Remove those links first.</source>
         <translation>{} hat keinen Anschluss „{}“, den Verbindungen nutzen. Entfernen Sie diese zuerst.</translation>
     </message>
     <message>
-        <source>{}&quot;{}&quot; is not a part of this layout.</source>
+        <source>{}"{}" is not a part of this layout.</source>
         <translation>„{1}“ ist kein Teil dieses Layouts.</translation>
     </message>
     <message>
@@ -1866,7 +1862,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Komponente(n) des Layouts verwenden das Teil {3}. Entfernen Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>No catalogue has a part &quot;{}&quot;: choose one from the palette.</source>
+        <source>No catalogue has a part "{}": choose one from the palette.</source>
         <translation>Kein Katalog hat ein Teil „{}“: Wählen Sie eines aus der Palette.</translation>
     </message>
     <message>
@@ -1878,7 +1874,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>„{}“ steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
     </message>
     <message>
-        <source>There is no property &quot;{}&quot;: {}.</source>
+        <source>There is no property "{}": {}.</source>
         <translation>Es gibt keine Eigenschaft „{}“: {}.</translation>
     </message>
     <message>
@@ -1902,7 +1898,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>der Eintrag ist damit nicht lesbar</translation>
     </message>
     <message>
-        <source>the layout has no &quot;{}&quot;</source>
+        <source>the layout has no "{}"</source>
         <translation>das Layout hat kein „{}“</translation>
     </message>
     <message>
@@ -1918,7 +1914,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>im Layout gesetzt</translation>
     </message>
     <message>
-        <source>{}: &quot;{}&quot; is no number.</source>
+        <source>{}: "{}" is no number.</source>
         <translation>{}: „{}“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -1926,7 +1922,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}: Ein Preis ist 0 oder mehr.</translation>
     </message>
     <message>
-        <source>no catalogue has a part &quot;{}&quot;</source>
+        <source>no catalogue has a part "{}"</source>
         <translation>kein Katalog hat ein Teil „{}“</translation>
     </message>
     <message>
@@ -1954,7 +1950,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keinen Einschub für „{}“: Wählen Sie ein anderes Chassis.</translation>
     </message>
     <message>
-        <source>{} has no slot &quot;{}&quot;: choose one that it has.</source>
+        <source>{} has no slot "{}": choose one that it has.</source>
         <translation>{} hat keinen Einschub „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -2006,7 +2002,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Verbindung ist ausgewählt: Wählen Sie zuerst eine oder mehrere.</translation>
     </message>
     <message>
-        <source>There is no link &quot;{}&quot;: choose one on the plan.</source>
+        <source>There is no link "{}": choose one on the plan.</source>
         <translation>Es gibt keine Verbindung „{}“: Wählen Sie eine auf dem Plan.</translation>
     </message>
     <message>
@@ -2014,7 +2010,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} steht nicht auf einem Boden: Drehen Sie das, worin es sitzt.</translation>
     </message>
     <message>
-        <source>There is no scenario &quot;{}&quot;: choose one that the layout has.</source>
+        <source>There is no scenario "{}": choose one that the layout has.</source>
         <translation>Es gibt kein Szenario „{}“: Wählen Sie eines, das das Layout hat.</translation>
     </message>
     <message>
@@ -2030,11 +2026,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Befund wird mit Begründung akzeptiert: Sagen Sie, warum er bleiben darf.</translation>
     </message>
     <message>
-        <source>{}&quot;{}&quot; is no date: write it as 2027-12-31.</source>
+        <source>{}"{}" is no date: write it as 2027-12-31.</source>
         <translation>„{1}“ ist kein Datum: Schreiben Sie es als 2027-12-31.</translation>
     </message>
     <message>
-        <source>Nothing is accepted under &quot;{}&quot;.</source>
+        <source>Nothing is accepted under "{}".</source>
         <translation>Unter „{}“ ist nichts akzeptiert.</translation>
     </message>
     <message>
@@ -2054,7 +2050,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zeiten und Raten müssen größer als 0 sein; lassen Sie sie leer, wo keine Grenze gilt.</translation>
     </message>
     <message>
-        <source>There is no workload &quot;{}&quot;: choose one that the layout has.</source>
+        <source>There is no workload "{}": choose one that the layout has.</source>
         <translation>Es gibt keine Arbeitslast „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -2118,7 +2114,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ändert {}, das Block {} nicht hat</translation>
     </message>
     <message>
-        <source>the override of {} cannot be read at &quot;{}&quot;: figures are numbers, `at` takes x_m, y_m and facing</source>
+        <source>the override of {} cannot be read at "{}": figures are numbers, `at` takes x_m, y_m and facing</source>
         <translation>die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
     </message>
     <message>
@@ -2154,7 +2150,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kälteanlagen nennen weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
     </message>
     <message>
-        <source>{} chillers run outside their COP table: the table&apos;s edge is taken</source>
+        <source>{} chillers run outside their COP table: the table's edge is taken</source>
         <translation>{} Kältemaschinen laufen außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
     </message>
     <message>
@@ -2234,7 +2230,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Zahlungsstrom hat {} interne Zinsfüße; keiner wird gezeigt.</translation>
     </message>
     <message>
-        <source>The facility&apos;s draw is not known: energy is not in the cost.</source>
+        <source>The facility's draw is not known: energy is not in the cost.</source>
         <translation>Die Leistungsaufnahme der Anlage ist nicht bekannt: Energie ist nicht in den Kosten.</translation>
     </message>
     <message>
@@ -2498,7 +2494,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme in Luft</translation>
     </message>
     <message>
-        <source>heat network: the hall&apos;s air</source>
+        <source>heat network: the hall's air</source>
         <translation>Wärmenetz: die Luft der Halle</translation>
     </message>
     <message>
@@ -2510,7 +2506,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>aufgenommen</translation>
     </message>
     <message>
-        <source>heat network: what is linked to it and the hall&apos;s air</source>
+        <source>heat network: what is linked to it and the hall's air</source>
         <translation>Wärmenetz: was angeschlossen ist und die Luft der Halle</translation>
     </message>
     <message>
@@ -2606,7 +2602,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme, die das Kühlmittel abführt</translation>
     </message>
     <message>
-        <source>Heat carried by the hall&apos;s air</source>
+        <source>Heat carried by the hall's air</source>
         <translation>Wärme, die die Luft der Halle abführt</translation>
     </message>
     <message>
@@ -2638,11 +2634,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wochen von der Bestellung bis zur Ankunft</translation>
     </message>
     <message>
-        <source>{}&quot; is compared with a number: {}</source>
-        <translation>{}“ wird mit einer Zahl verglichen: {}</translation>
-    </message>
-    <message>
-        <source>{}&quot; is {}</source>
+        <source>{}" is {}</source>
         <translation>{}“ ist {}</translation>
     </message>
     <message>
@@ -2674,7 +2666,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>IT-Last</translation>
     </message>
     <message>
-        <source>Design IT load: the maximum that each part&apos;s datasheet says to provision</source>
+        <source>Design IT load: the maximum that each part's datasheet says to provision</source>
         <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
     </message>
     <message>
@@ -2698,7 +2690,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>facility_kw / it_kw</translation>
     </message>
     <message>
-        <source>Facility power over the grid connection&apos;s limit</source>
+        <source>Facility power over the grid connection's limit</source>
         <translation>Anlagenleistung zur Grenze des Netzanschlusses</translation>
     </message>
     <message>
@@ -2714,7 +2706,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe von Leistung x Flüssigkeitsanteil</translation>
     </message>
     <message>
-        <source>Heat that the halls&apos; air takes</source>
+        <source>Heat that the halls' air takes</source>
         <translation>Wärme, die die Luft der Hallen aufnimmt</translation>
     </message>
     <message>
@@ -2730,7 +2722,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe der Durchsätze aus Datenblättern</translation>
     </message>
     <message>
-        <source>Output tokens per second within the workloads&apos; latency limits</source>
+        <source>Output tokens per second within the workloads' latency limits</source>
         <translation>Ausgabetoken je Sekunde innerhalb der Latenzgrenzen der Arbeitslasten</translation>
     </message>
     <message>
@@ -3018,7 +3010,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Leistung - Wärme in Flüssigkeit; {}</translation>
     </message>
     <message>
-        <source>power flow with the part&apos;s losses; {}</source>
+        <source>power flow with the part's losses; {}</source>
         <translation>Lastfluss mit den Verlusten des Teils; {}</translation>
     </message>
     <message>
@@ -3246,7 +3238,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zu wenig Bedienraum an Kühlgeräten</translation>
     </message>
     <message>
-        <source>A rack draws in another rack&apos;s hot air</source>
+        <source>A rack draws in another rack's hot air</source>
         <translation>Ein Rack saugt die Warmluft eines anderen an</translation>
     </message>
     <message>
@@ -3282,7 +3274,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kühlmittel- oder Luftgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
     <message>
-        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
+        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant's supply or take a CDU with a closer approach.</source>
         <translation>{} erhält Kühlmittel von {} C; zulässig sind höchstens {} C. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
     </message>
     <message>
@@ -3722,7 +3714,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Boden ist überlastet</translation>
     </message>
     <message>
-        <source>A rack&apos;s feet load the floor too much</source>
+        <source>A rack's feet load the floor too much</source>
         <translation>Die Füße eines Racks belasten den Boden zu sehr</translation>
     </message>
     <message>
@@ -4074,7 +4066,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Modell, dessen Maße nicht alle veröffentlicht sind</translation>
     </message>
     <message>
-        <source>Requests longer than the model&apos;s context</source>
+        <source>Requests longer than the model's context</source>
         <translation>Anfragen, länger als der Kontext des Modells</translation>
     </message>
     <message>
@@ -4122,7 +4114,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger von {} sind zu wenige für einen Prefill- und einen Decode-Worker von {}</translation>
     </message>
     <message>
-        <source>{} does not compute in &quot;{}&quot;</source>
+        <source>{} does not compute in "{}"</source>
         <translation>{} rechnet nicht in „{}“</translation>
     </message>
     <message>
@@ -4158,7 +4150,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Pool {} hat keine Beschleuniger: Seine Mitglieder treffen auf keine zu</translation>
     </message>
     <message>
-        <source>Model &quot;{}&quot; is not in the library of served models</source>
+        <source>Model "{}" is not in the library of served models</source>
         <translation>Modell „{}“ ist nicht in der Bibliothek der bedienten Modelle</translation>
     </message>
     <message>
@@ -6029,6 +6021,102 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>The two points are one: choose points that lie apart.</source>
+        <translation>Die beiden Punkte fallen zusammen: Wählen Sie Punkte mit Abstand.</translation>
+    </message>
+    <message>
+        <source>Enter a distance of more than 0.</source>
+        <translation>Geben Sie einen Abstand größer als 0 ein.</translation>
+    </message>
+    <message>
+        <source>A pixel would cover more than 1000 m: check the distance.</source>
+        <translation>Ein Bildpunkt würde mehr als 1000 m abdecken: Prüfen Sie den Abstand.</translation>
+    </message>
+    <message>
+        <source>{}" is no figure of a part</source>
+        <translation>{}" ist keine Zahl eines Teils</translation>
+    </message>
+    <message>
+        <source>: there are {}</source>
+        <translation>: Es gibt {}</translation>
+    </message>
+    <message>
+        <source>. Did you mean "</source>
+        <translation>. Meinten Sie "</translation>
+    </message>
+    <message>
+        <source>{} is no figure of a part: there are {}</source>
+        <translation>{} ist keine Zahl eines Teils: Es gibt {}</translation>
+    </message>
+    <message>
+        <source>{} is no figure of a part. Did you mean {}?</source>
+        <translation>{} ist keine Zahl eines Teils. Meinten Sie {}?</translation>
+    </message>
+    <message>
+        <source>A comparison is written with &lt;, &lt;=, =, &gt;= or &gt;.</source>
+        <translation>Ein Vergleich wird mit &lt;, &lt;=, =, &gt;= oder &gt; geschrieben.</translation>
+    </message>
+    <message>
+        <source>{} A comparison is written with &lt;, &lt;=, =, &gt;= or &gt;.</source>
+        <translation>{} Ein Vergleich wird mit &lt;, &lt;=, =, &gt;= oder &gt; geschrieben.</translation>
+    </message>
+    <message>
+        <source>{}" is no number: write it like {}</source>
+        <translation>{}" ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+    </message>
+    <message>
+        <source>{} is no figure of a part: there are {}. {} is no number: write it like {}</source>
+        <translation>{} ist keine Zahl eines Teils: Es gibt {}. {} ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+    </message>
+    <message>
+        <source>{} is no figure of a part. Did you mean {}? {} is no number: write it like {}</source>
+        <translation>{} ist keine Zahl eines Teils. Meinten Sie {}? {} ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+    </message>
+    <message>
+        <source>{} Its waiver ended on {}</source>
+        <translation>{} Die Ausnahme dafür endete am {}</translation>
+    </message>
+    <message>
+        <source>Too few published measurements of the like</source>
+        <translation>Zu wenige veröffentlichte Messungen von Vergleichbarem</translation>
+    </message>
+    <message>
+        <source>{} published measurement{} of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>{0} veröffentlichte Messungen an {2} für {3} {4}: Der Bereich von {5} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>No published measurements of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Keine veröffentlichten Messungen an {} für {} {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>1 published measurement of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Eine veröffentlichte Messung an {} für {} {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>a mixture of experts</source>
+        <translation>ein Mixture-of-Experts-Modell</translation>
+    </message>
+    <message>
+        <source>a dense model</source>
+        <translation>ein dichtes Modell</translation>
+    </message>
+    <message>
+        <source>in one pool</source>
+        <translation>in einem Pool</translation>
+    </message>
+    <message>
+        <source>in separate pools</source>
+        <translation>in getrennten Pools</translation>
+    </message>
+    <message>
+        <source>Lines: the largest workload alone. Point: all workloads.</source>
+        <translation>Linien: die größte Arbeitslast allein. Punkt: alle Arbeitslasten.</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>Fälle</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -6043,9 +6131,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n more in the list of findings</source>
         <translation>
-            <numerusform>%n weiterer in der Liste der Befunde</numerusform>
-            <numerusform>%n weitere in der Liste der Befunde</numerusform>
-        </translation>
+            <numerusform>%n weiterer in der Liste der Befunde</numerusform><numerusform>%n weitere in der Liste der Befunde</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6291,11 +6377,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">Inspektor</translation>
+        <translation>Inspektor</translation>
     </message>
 </context>
 <context>
@@ -6347,7 +6433,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 vorher</translation>
     </message>
     <message>
-        <source>%1 in the scenario &quot;%2&quot;</source>
+        <source>%1 in the scenario "%2"</source>
         <translation>%1 im Szenario „%2“</translation>
     </message>
     <message>
@@ -6682,7 +6768,7 @@ Klick zeigt die Liste.</translation>
         <translation>&amp;Nächster Befund</translation>
     </message>
     <message>
-        <source>Go to the next finding&apos;s place</source>
+        <source>Go to the next finding's place</source>
         <translation>Zum Ort des nächsten Befunds</translation>
     </message>
     <message>
@@ -6694,7 +6780,7 @@ Klick zeigt die Liste.</translation>
         <translation>Shift+F8</translation>
     </message>
     <message>
-        <source>Go to the finding&apos;s place before</source>
+        <source>Go to the finding's place before</source>
         <translation>Zum Ort des vorigen Befunds</translation>
     </message>
     <message>
@@ -7074,7 +7160,7 @@ Klick zeigt die Liste.</translation>
         <translation>Neu geladen: %1</translation>
     </message>
     <message>
-        <source>Kept yours. Saving writes it over the other program&apos;s.</source>
+        <source>Kept yours. Saving writes it over the other program's.</source>
         <translation>Ihres behalten. Speichern überschreibt das des anderen Programms.</translation>
     </message>
     <message>
@@ -7167,27 +7253,27 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, Plan, Diagramme, Befunde und Stückliste als PDF, HTML, Markdown, Excel-Arbeitsmappe, CSV oder JSON</translation>
     </message>
     <message>
         <source>&amp;Background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;intergrundplan</translation>
     </message>
     <message>
         <source>Show or put away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausblenden: %1</translation>
     </message>
     <message>
         <source>Background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan</translation>
     </message>
     <message>
         <source>Plans (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
         <source>Reports (*.pdf *.html *.md *.xlsx *.csv *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte (*.pdf *.html *.md *.xlsx *.csv *.json)</translation>
     </message>
 </context>
 <context>
@@ -7269,7 +7355,7 @@ Klick zeigt die Liste.</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Nothing in the layout is called &quot;%1&quot;.</source>
+        <source>Nothing in the layout is called "%1".</source>
         <translation>Nichts im Layout heißt „%1“.</translation>
     </message>
     <message>
@@ -7394,7 +7480,7 @@ Zahlen grenzen weiter ein:
         <translation>Teil löschen</translation>
     </message>
     <message>
-        <source>No part matches &quot;%1&quot;.
+        <source>No part matches "%1".
 
 %2</source>
         <translation>Kein Teil passt zu „%1“.
@@ -7498,7 +7584,7 @@ Zahlen grenzen weiter ein:
         <translation>; erwartet %1</translation>
     </message>
     <message>
-        <source>As it will stand in the layout&apos;s file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
+        <source>As it will stand in the layout's file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
         <translation>So wird es in der Datei des Layouts stehen. Die Einheit einer Zahl ist das Ende ihres Namens: power_max_kw, weight_kg.</translation>
     </message>
     <message>
@@ -7506,11 +7592,11 @@ Zahlen grenzen weiter ein:
         <translation>Das Teil als YAML</translation>
     </message>
     <message>
-        <source>The id stays &quot;%1&quot;: components name the part by it.</source>
+        <source>The id stays "%1": components name the part by it.</source>
         <translation>Die Kennung bleibt „%1“: Komponenten nennen das Teil danach.</translation>
     </message>
     <message>
-        <source>There is a part &quot;%1&quot; already: choose another id.</source>
+        <source>There is a part "%1" already: choose another id.</source>
         <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -7523,98 +7609,98 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>YAML</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML</translation>
     </message>
 </context>
 <context>
     <name>mw::PartForm</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished">Anschlüsse</translation>
+        <translation>Anschlüsse</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>As it is called in lists and on the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es in Listen und auf dem Plan heißt</translation>
     </message>
     <message>
         <source>Vendor</source>
-        <translation type="unfinished">Hersteller</translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>Who makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es herstellt</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Components name the part by it: it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten nennen das Teil danach: Sie bleibt</translation>
     </message>
     <message>
         <source>vendor.name in lower-case letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>hersteller.name aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What it is: decides where it can be put, and what is computed for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist: bestimmt, wohin es passt und was dafür gerechnet wird</translation>
     </message>
     <message>
         <source>Size and weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Maße und Gewicht</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Leistung</translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Cooling</source>
-        <translation type="unfinished">Kühlung</translation>
+        <translation>Kühlung</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Preis</translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Of one piece; what the cost is computed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Stück; daraus werden die Kosten gerechnet</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>What it hardly costs less than</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger kostet es kaum</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>What it hardly costs more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr kostet es kaum</translation>
     </message>
 </context>
 <context>
@@ -7624,7 +7710,7 @@ Zahlen grenzen weiter ein:
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue&apos;s figures for all that is selected</source>
+        <source>Back to the catalogue's figures for all that is selected</source>
         <translation>Zurück zu den Zahlen des Katalogs für alles Ausgewählte</translation>
     </message>
     <message>
@@ -7664,11 +7750,11 @@ Zahlen grenzen weiter ein:
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue&apos;s figure</source>
+        <source>Back to the catalogue's figure</source>
         <translation>Zurück zur Zahl des Katalogs</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number: type %2 without a unit.</source>
+        <source>"%1" is no number: type %2 without a unit.</source>
         <translation>„%1“ ist keine Zahl: Geben Sie %2 ohne Einheit ein.</translation>
     </message>
     <message>
@@ -7763,19 +7849,19 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>x, from the west wall</source>
-        <translation type="unfinished">x, ab der Westwand</translation>
+        <translation>x, ab der Westwand</translation>
     </message>
     <message>
         <source>y, from the north wall</source>
-        <translation type="unfinished">y, ab der Nordwand</translation>
+        <translation>y, ab der Nordwand</translation>
     </message>
     <message>
         <source>From the west wall to the west edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Westwand bis zur Westkante</translation>
     </message>
     <message>
         <source>From the north wall to the north edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Nordwand bis zur Nordkante</translation>
     </message>
 </context>
 <context>
@@ -7836,30 +7922,30 @@ Zahlen grenzen weiter ein:
     <name>mw::PlanPicture</name>
     <message>
         <source>the file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei fehlt</translation>
     </message>
     <message>
         <source>it is no SVG that can be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein SVG, das sich zeichnen lässt</translation>
     </message>
     <message>
         <source>it is neither PNG, JPEG nor SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist weder PNG noch JPEG noch SVG</translation>
     </message>
 </context>
 <context>
     <name>mw::PortTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished">Anschlüsse</translation>
+        <translation>Anschlüsse</translation>
     </message>
     <message>
         <source>Add port</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8121,15 +8207,15 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Levels and views glide</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen und Ansichten gleiten</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keines</translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -8161,9 +8247,7 @@ Zahlen grenzen weiter ein:
     <message numerus="yes">
         <source>Remove %n components</source>
         <translation>
-            <numerusform>%n Komponente entfernen</numerusform>
-            <numerusform>%n Komponenten entfernen</numerusform>
-        </translation>
+            <numerusform>%n Komponente entfernen</numerusform><numerusform>%n Komponenten entfernen</numerusform></translation>
     </message>
     <message>
         <source>Drop to mount %1</source>
@@ -8183,15 +8267,15 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1 at U%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf HE %2</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished">%1 × %2G {1 ?} {2?}</translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -8307,67 +8391,67 @@ Zahlen grenzen weiter ein:
     <name>mw::SiteView</name>
     <message>
         <source>1 rack</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Rack</translation>
     </message>
     <message>
         <source>%1 racks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Racks</translation>
     </message>
     <message>
         <source>no racks</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Racks</translation>
     </message>
     <message>
         <source>1 error</source>
-        <translation type="unfinished">1 Fehler</translation>
+        <translation>1 Fehler</translation>
     </message>
     <message>
         <source>%1 errors</source>
-        <translation type="unfinished">%1 Fehler</translation>
+        <translation>%1 Fehler</translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished">1 Warnung</translation>
+        <translation>1 Warnung</translation>
     </message>
     <message>
         <source>%1 warnings</source>
-        <translation type="unfinished">%1 Warnungen</translation>
+        <translation>%1 Warnungen</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Standort</translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Arrow keys choose a hall, Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wählen eine Halle, Eingabe öffnet sie.</translation>
     </message>
     <message>
         <source>%1: Enter opens it, arrow keys choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Eingabe öffnet sie, Pfeiltasten wählen eine andere.</translation>
     </message>
     <message>
         <source>1 hall</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Halle</translation>
     </message>
     <message>
         <source>%1 halls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hallen</translation>
     </message>
     <message>
         <source>%1 of %2 from the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 aus dem Netz</translation>
     </message>
     <message>
         <source>%1 from the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Netz</translation>
     </message>
     <message>
         <source>weather of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wetter von %1</translation>
     </message>
     <message>
         <source>This site has no hall yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Standort hat noch keine Halle</translation>
     </message>
 </context>
 <context>
@@ -8486,7 +8570,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Examples and recent layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele und zuletzt geöffnete Layouts</translation>
     </message>
 </context>
 <context>
@@ -8536,7 +8620,7 @@ Zahlen grenzen weiter ein:
         <translation>Klick zeigt das Teil</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number.</source>
+        <source>"%1" is no number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -8603,7 +8687,7 @@ Zahlen grenzen weiter ein:
         <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
     </message>
     <message>
-        <source>All cost of this workload&apos;s tokens, input and output together, per million</source>
+        <source>All cost of this workload's tokens, input and output together, per million</source>
         <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
     </message>
     <message>
@@ -8644,13 +8728,6 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
-    <name>mw::canvas_edits</name>
-    <message>
-        <source>%1, bundle of %2</source>
-        <translation type="unfinished">%1, Bündel von %2</translation>
-    </message>
-</context>
-<context>
     <name>mw::format</name>
     <message>
         <source> tok/s</source>
@@ -8685,7 +8762,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1%2</source>
-        <comment>a currency&apos;s sign and the amount</comment>
+        <comment>a currency's sign and the amount</comment>
         <translation>%2 %1</translation>
     </message>
     <message>
@@ -8985,143 +9062,151 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>&amp;Background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hintergrundplan</translation>
     </message>
     <message>
         <source>&amp;Lay a plan under the hall ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan unter die Halle &amp;legen ...</translation>
     </message>
     <message>
         <source>A PNG, JPEG or SVG of the building under the hall; in the place of the one there is</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, JPEG oder SVG des Gebäudes unter die Halle; an die Stelle des vorhandenen</translation>
     </message>
     <message>
         <source>&amp;Scale background plan by two points</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan nach zwei Punkten &amp;skalieren</translation>
     </message>
     <message>
         <source>Click two points of the background plan and enter their real distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Punkte des Hintergrundplans anklicken und ihren wirklichen Abstand eingeben</translation>
     </message>
     <message>
         <source>&amp;Move background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan &amp;verschieben</translation>
     </message>
     <message>
         <source>Drag the background plan, or move it by the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Hintergrundplan ziehen oder mit den Pfeiltasten verschieben</translation>
     </message>
     <message>
         <source>Background plan by &amp;numbers ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan nach &amp;Zahlen ...</translation>
     </message>
     <message>
         <source>Place, width, angle and opacity of the background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz, Breite, Winkel und Deckkraft des Hintergrundplans</translation>
     </message>
     <message>
         <source>&amp;Remove background plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundplan &amp;entfernen</translation>
     </message>
     <message>
         <source>The file itself stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst bleibt</translation>
     </message>
     <message>
         <source>One level &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine St&amp;ufe höher</translation>
     </message>
     <message>
         <source>From a chassis to its rack, to the plan of the hall, to the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Chassis zu seinem Rack, zum Plan der Halle, zum Standort</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished">Breite</translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Along the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang der Front</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished">Tiefe</translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>From front to rear</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn nach hinten</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished">Höhe</translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Of what stands on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was auf dem Boden steht</translation>
     </message>
     <message>
         <source>Rack units</source>
-        <translation type="unfinished">Höheneinheiten</translation>
+        <translation>Höheneinheiten</translation>
     </message>
     <message>
         <source>Height in a rack; of a rack the units inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe im Rack; bei einem Rack die Einheiten darin</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Gewicht</translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>As it is installed, contents included</source>
-        <translation type="unfinished"></translation>
+        <translation>Im eingebauten Zustand, mit Inhalt</translation>
     </message>
     <message>
         <source>Highest draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Aufnahme</translation>
     </message>
     <message>
         <source>What the power chain and the cooling are sized for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür Stromkette und Kühlung ausgelegt werden</translation>
     </message>
     <message>
         <source>Typical draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Typische Aufnahme</translation>
     </message>
     <message>
         <source>Sustained under load: what energy cost is computed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerhaft unter Last: Daraus werden die Energiekosten gerechnet</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished">Bemessung</translation>
+        <translation>Bemessung</translation>
     </message>
     <message>
         <source>Of power gear: what it carries continuously</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Stromgeräten: was sie dauernd tragen</translation>
     </message>
     <message>
         <source>Heat to liquid</source>
-        <translation type="unfinished">Wärme in Flüssigkeit</translation>
+        <translation>Wärme in Flüssigkeit</translation>
     </message>
     <message>
         <source>Share of the heat that goes into coolant: 0 all to air, 1 all to liquid</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Wärme, der ins Kühlmittel geht: 0 alles in die Luft, 1 alles in die Flüssigkeit</translation>
     </message>
     <message>
         <source>Coolant flow</source>
-        <translation type="unfinished">Kühlmitteldurchsatz</translation>
+        <translation>Kühlmitteldurchsatz</translation>
     </message>
     <message>
         <source>That it needs at its highest draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Den es bei höchster Aufnahme braucht</translation>
     </message>
     <message>
         <source>Cooling capacity</source>
-        <translation type="unfinished">Kühlleistung</translation>
+        <translation>Kühlleistung</translation>
     </message>
     <message>
         <source>Of cooling gear: heat that it takes up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Kühlgeräten: Wärme, die sie aufnehmen</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>HE</translation>
+    </message>
+    <message>
+        <source>of 1</source>
+        <translation>von 1</translation>
     </message>
 </context>
 </TS>

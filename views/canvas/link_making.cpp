@@ -23,7 +23,7 @@ canvas_edits::Bundle counted(canvas_edits::Bundle bundle, double count)
 {
     bundle.count = static_cast<int>(std::lround(count));
     bundle.text = bundle.count == 1 ? bundle.pair.text
-                                    : tr("%1, bundle of %2").arg(bundle.pair.text).arg(bundle.count);
+                                    : QCoreApplication::translate("mw::Bundle", "%1, bundle of %2").arg(bundle.pair.text).arg(bundle.count);
     return bundle;
 }
 

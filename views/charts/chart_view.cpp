@@ -30,7 +30,7 @@ constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print an
 ChartData localised(ChartData data)
 {
     const auto translate = [](std::string& text) { text = fromQt(localText(text)); };
-    for (auto* text : {&data.xLabel, &data.yLabel, &data.empty}) translate(*text);
+    for (auto* text : {&data.xLabel, &data.yLabel, &data.empty, &data.note}) translate(*text);
     for (auto& name : data.categories) translate(name);
     for (auto& series : data.series) translate(series.name);
     for (auto& node : data.nodes) translate(node.name);

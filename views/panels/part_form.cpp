@@ -5,6 +5,7 @@
 #include "model/core/number_text.h"
 #include "views/panels/part_fields.h"
 #include "views/panels/port_table.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QComboBox>
@@ -100,7 +101,7 @@ void PartForm::addNames(QGridLayout& grid, bool idIsFixed)
     m_kind->setObjectName(QStringLiteral("part-kind"));
     m_kind->setAccessibleName(tr("Kind"));
     m_kind->setToolTip(tr("What it is: decides where it can be put, and what is computed for it"));
-    for (const auto& kind : kinds()) m_kind->addItem(toQt(kind.title), static_cast<int>(kind.kind));
+    for (const auto& kind : kinds()) m_kind->addItem(localText(kind.title), static_cast<int>(kind.kind));
     grid.addWidget(new QLabel(tr("Kind"), this), m_place / 2, kCells);
     grid.addWidget(m_kind, m_place / 2, kCells + 1);
     ++m_place;
@@ -116,7 +117,7 @@ void PartForm::addFigures(QGridLayout& grid)
             group = static_cast<int>(field.group);
             addHeading(grid, headings[static_cast<std::size_t>(group)]);
         }
-        m_figures.push_back(addField(grid, field.name, tr(field.label), QString::fromUtf8(field.unit), tr(field.help)));
+        m_figures.push_back(addField(grid, field.name, tr(field.label), tr(field.unit), tr(field.help)));
         takeNumbers(*m_figures.back());
     }
 }

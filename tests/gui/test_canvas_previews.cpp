@@ -148,8 +148,8 @@ private Q_SLOTS:
         s.canvas.run("select-all");
         const QPoint from = s.pixel("rack-1");
         s.press(from, Qt::ControlModifier);
-        s.moveTo(from + QPoint(4, 40), Qt::ControlModifier);
-        s.moveTo(from + QPoint(4, 60), Qt::ControlModifier);
+        s.moveTo(from + QPoint(4, 10), Qt::ControlModifier);
+        s.moveTo(from + QPoint(4, 20), Qt::ControlModifier);
         QVERIFY(s.document.previewLayout() == nullptr);  // not at every move
         QTRY_VERIFY(s.document.previewLayout() != nullptr);
         QCOMPARE(s.document.previewLayout()->components.size(), std::size_t{300});
@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
-        s.drop("generic.rack-48u-800", 9.6, 9.2);
+        s.drop("generic.eia-48-heavy", 14.5, 10.2);
         s.window.canvas().openInside(mw::toQt(s.selected()));
         QCoreApplication::processEvents();
         QVERIFY(s.waitSolved());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The studio is killed while somebody works in its window. Started again, it offers the work back, at most one edit old, and the
-// saved file is whole. This program starts itself as the one that is killed (`--session FILE SEED`) and as the one that is
+// saved file is whole. This program starts itself as the one that is killed (`--work FILE SEED`) and as the one that is
 // started after it (`--restart FILE OUT`). MW_KILLS says how many kills; a few without it.
 #include "studio_driver.h"
 
@@ -136,7 +136,7 @@ void start(QProcess& child, const QString& home, const QStringList& arguments)
 std::size_t killedSession(const QString& home, const QString& file, unsigned seed, int after_ms)
 {
     QProcess child;
-    start(child, home, {QStringLiteral("--session"), file, QString::number(seed)});
+    start(child, home, {QStringLiteral("--work"), file, QString::number(seed)});
     if (!child.waitForReadyRead(60000)) return 0;
     QTest::qSleep(after_ms);
     child.kill();
@@ -206,7 +206,7 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("Millwright"));
     QApplication::setApplicationName(QStringLiteral("millwright"));
     const auto text = [&](int i) { return QString::fromLocal8Bit(argv[i]); };
-    if (argc == 4 && text(1) == QStringLiteral("--session")) return session(text(2), text(3).toUInt());
+    if (argc == 4 && text(1) == QStringLiteral("--work")) return session(text(2), text(3).toUInt());
     if (argc == 4 && text(1) == QStringLiteral("--restart")) return restart(text(2), text(3));
     TestKill test;
     return QTest::qExec(&test, argc, argv);

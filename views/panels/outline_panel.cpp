@@ -179,8 +179,11 @@ void OutlinePanel::followSelection()
     if (m_following) return;
     const QScopedValueRollback guard(m_following, true);
     const auto& selection = m_document.selection();
-    const auto chosen =
-        m_filtered->mapSelectionFromSource(selectionOf(m_model->indexesOf(selection.components())));
+    // Row by row: mapSelectionFromSource() makes a range of each cell, and views take the square of their number.
+    std::vector<QModelIndex> rows;
+    for (const auto& row : m_model->indexesOf(selection.components()))
+        if (const auto shown = m_filtered->mapFromSource(row); shown.isValid()) rows.push_back(shown);
+    const auto chosen = selectionOf(rows);
     const auto current = indexOf(toQt(selection.current()));
     auto* marked = m_tree->selectionModel();
     if (current.isValid()) marked->setCurrentIndex(current, QItemSelectionModel::NoUpdate);

@@ -2635,7 +2635,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{}" is {}</source>
-        <translation>{}“ ist {}</translation>
+        <translation>{}" ist {}</translation>
     </message>
     <message>
         <source>a count</source>
@@ -6035,7 +6035,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{}" is no figure of a part</source>
-        <translation>{}" ist keine Zahl eines Teils</translation>
+        <translation>{}" ist keine Kennzahl eines Teils</translation>
     </message>
     <message>
         <source>: there are {}</source>
@@ -6047,11 +6047,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} is no figure of a part: there are {}</source>
-        <translation>{} ist keine Zahl eines Teils: Es gibt {}</translation>
+        <translation>{} ist keine Kennzahl eines Teils: Es gibt {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part. Did you mean {}?</source>
-        <translation>{} ist keine Zahl eines Teils. Meinten Sie {}?</translation>
+        <translation>{} ist keine Kennzahl eines Teils. Meinten Sie {}?</translation>
     </message>
     <message>
         <source>A comparison is written with &lt;, &lt;=, =, &gt;= or &gt;.</source>
@@ -6063,15 +6063,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{}" is no number: write it like {}</source>
-        <translation>{}" ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+        <translation>{}" ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part: there are {}. {} is no number: write it like {}</source>
-        <translation>{} ist keine Zahl eines Teils: Es gibt {}. {} ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+        <translation>{} ist keine Kennzahl eines Teils: Es gibt {}. {} ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part. Did you mean {}? {} is no number: write it like {}</source>
-        <translation>{} ist keine Zahl eines Teils. Meinten Sie {}? {} ist keine Ziffernfolge: Schreiben Sie etwa {}</translation>
+        <translation>{} ist keine Kennzahl eines Teils. Meinten Sie {}? {} ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} Its waiver ended on {}</source>
@@ -6084,14 +6084,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} published measurement{} of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
         <translation>{0} veröffentlichte Messungen an {2} für {3} {4}: Der Bereich von {5} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
-    </message>
-    <message>
-        <source>No published measurements of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
-        <translation>Keine veröffentlichten Messungen an {} für {} {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
-    </message>
-    <message>
-        <source>1 published measurement of {} serving {} {}: the range of {} is that of all parts. Measure it, or take the low end</source>
-        <translation>Eine veröffentlichte Messung an {} für {} {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
     <message>
         <source>a mixture of experts</source>
@@ -6116,6 +6108,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>cases</source>
         <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>No published measurements of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Keine veröffentlichten Messungen an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>1 published measurement of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Eine veröffentlichte Messung an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>{} published measurements of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>{} veröffentlichte Messungen an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>No published measurements of {} serving a dense model {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Keine veröffentlichten Messungen an {} für ein dichtes Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>1 published measurement of {} serving a dense model {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>Eine veröffentlichte Messung an {} für ein dichtes Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>{} published measurements of {} serving a dense model {}: the range of {} is that of all parts. Measure it, or take the low end</source>
+        <translation>{} veröffentlichte Messungen an {} für ein dichtes Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,7 @@ void MainWindow::createToolBar()
     bar->setObjectName(QStringLiteral("tool-bar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
     for (const char* name : {"save", "undo", "redo"}) addIconButton(*bar, name);
     m_tools = new QActionGroup(this);
     for (const auto& tool : toolBox()) {

@@ -198,7 +198,7 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr QPoint kInside{3, 8};   ///< of a mark, beside its check or dot
+    static constexpr QPoint kInside{3, 4};   ///< of a mark, beside its check or dot
 
     /// The colour of what covers its pixels whole.
     static QColor inkOf(const QPixmap& pixmap)

@@ -42,36 +42,29 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.grid()->setZeroLinePen(QPen(theme.line, 1));
 }
 
-/// In a row above the drawing or a column beside it, so that it never lies over what is drawn; empty cells keep its lines together.
-void placeLegend(QCustomPlot& plot, ChartKind kind)
+/// In the axis rectangle, or in a column of its own at the right so that it never lies over the drawing.
+void placeLegend(QCustomPlot& plot, bool beside)
 {
-    auto* inset = plot.axisRect()->insetLayout();
-    if (plot.legend->layout() != inset) return;   // a plot stays with one kind of chart
     auto* grid = plot.plotLayout();
-    auto* place = new QCPLayoutGrid;
-    inset->take(plot.legend);
-    if (kind == ChartKind::Lines) {
-        grid->insertRow(0);
-        grid->addElement(0, 0, place);
-        grid->setRowStretchFactor(0, 0.001);
-        plot.legend->setFillOrder(QCPLegend::foColumnsFirst);
-        place->addElement(0, 0, plot.legend);
-        place->addElement(0, 1, new QCPLayoutElement(&plot));
-        place->setColumnStretchFactor(0, 0.001);
+    const bool isBeside = grid->columnCount() > 1;
+    if (beside == isBeside) return;
+    if (beside) {
+        auto* column = new QCPLayoutGrid;
+        plot.axisRect()->insetLayout()->take(plot.legend);
+        grid->addElement(0, 1, column);
+        grid->setColumnStretchFactor(1, 0.001);
+        // Between two empty rows, or its lines would spread over the whole height.
+        column->addElement(0, 0, new QCPLayoutElement(&plot));
+        column->addElement(1, 0, plot.legend);
+        column->addElement(2, 0, new QCPLayoutElement(&plot));
+        column->setRowStretchFactor(1, 0.001);
+        column->setRowSpacing(0);
         return;
     }
-    grid->addElement(0, 1, place);
-    grid->setColumnStretchFactor(1, 0.001);
-    place->addElement(0, 0, new QCPLayoutElement(&plot));
-    place->addElement(1, 0, plot.legend);
-    place->addElement(2, 0, new QCPLayoutElement(&plot));
-    place->setRowStretchFactor(1, 0.001);
-    place->setRowSpacing(0);
-}
-
-bool hasLegend(ChartKind kind)
-{
-    return kind == ChartKind::Built || kind == ChartKind::StackedBars || kind == ChartKind::Lines;
+    static_cast<QCPLayoutGrid*>(grid->element(0, 1))->take(plot.legend);
+    grid->remove(grid->element(0, 1));
+    grid->simplify();
+    plot.axisRect()->insetLayout()->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
 }
 
 void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
@@ -96,7 +89,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
-    if (hasLegend(data.kind)) placeLegend(plot, data.kind);
+    placeLegend(plot, data.kind == ChartKind::Built || data.kind == ChartKind::StackedBars);
 }
 
 }  // namespace

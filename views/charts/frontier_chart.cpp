@@ -52,7 +52,7 @@ ChartData frontier(const Results& results)
     for (auto* series : std::array{&apart, &together, &working})
         if (!series->x.empty()) data.series.push_back(std::move(*series));
     if (results.throughput->workloads.size() > 1 && !data.isEmpty())
-        data.note = "Lines: the largest workload alone. Point: all workloads.";
+        data.note = "Lines: largest workload. Point: all.";
     return data;
 }
 

@@ -20,7 +20,7 @@ QMenu::item { padding: 6px 26px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {textMuted}; }
 QMenu::separator { height: 1px; background: {line}; margin: 5px 6px; }
-QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 8px; padding: 4px 12px; }
+QToolBar { background: {panel}; border: 0; border-bottom: 1px solid {line}; spacing: 6px; padding: 4px 12px; }
 QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 5px;
   padding: 5px 13px; font-weight: 500; }
 QToolButton:hover, QPushButton:hover { border-color: {lineStrong}; color: {textStrong}; }
@@ -34,6 +34,7 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-color: transparent; padding: 2px 6px; }
 QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
 QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
+QToolBar QToolButton { padding: 5px 10px; }
 QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};

@@ -63,7 +63,7 @@ Theme makeDark()
     t.window = rgb(0x12161c), t.panel = rgb(0x191f27), t.raised = rgb(0x202833), t.field = rgb(0x151b22);
     t.line = rgb(0x2c3642), t.lineStrong = rgb(0x3d4a59), t.control = rgb(0x667587);
     t.text = rgb(0xc9d3df), t.textStrong = rgb(0xffffff), t.textMuted = rgb(0x93a1b2);
-    t.accent = rgb(0x4fb3ff), t.onAccent = rgb(0x08131d), t.accentSoft = rgb(0x1d3a54);
+    t.accent = rgb(0x4fb3ff), t.onAccent = rgb(0x08131d), t.accentSoft = rgb(0x1c3850);
     t.good = rgb(0x5bd1a0), t.warning = rgb(0xf5b84b), t.error = rgb(0xff7b7b), t.advice = rgb(0x7cc0f5);
     t.warningGround = rgb(0x2c2418), t.warningLine = rgb(0x6b5526), t.errorGround = rgb(0x331b1e),
     t.errorLine = rgb(0x7d3a3f);
@@ -121,9 +121,10 @@ double luminance(const QColor& colour)
            0.0722 * linear(colour.blueF());
 }
 
-/// The upper six tenths of viridis (Smith, van der Walt and Firing 2015; ten equal steps of its published table): even steps of
-/// lightness and of colour difference, also for the colour blind. The dark end is left out, so that dark ink reads on all of it.
-constexpr std::array kRamp{0x2a788eU, 0x21908cU, 0x22a884U, 0x43bf71U, 0x7ad151U, 0xbbdf27U, 0xfde725U};
+/// The upper half of viridis (Smith, van der Walt and Firing 2015; ten equal steps of its published table): even steps of
+/// lightness and of colour difference, also for the colour blind. The dark end is left out, so that dark ink
+/// reads on all of it at 4.5 : 1.
+constexpr std::array kRamp{0x21908cU, 0x22a884U, 0x43bf71U, 0x7ad151U, 0xbbdf27U, 0xfde725U};
 /// Vermilion of Okabe and Ito (2008): keeps apart from every colour of the ramp for all kinds of colour blindness.
 constexpr unsigned kOverLimit = 0xd55e00;
 /// Values are kept as floats: what is this little over is at the limit.

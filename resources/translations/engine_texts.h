@@ -815,7 +815,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "No frontier: nothing that is placed can serve the workloads."),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per user"),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per MW"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Lines: the largest workload alone. Point: all workloads."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Lines: largest workload. Point: all."),
     // views/charts/plot_built.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} bn"),
     // views/charts/power_charts.cpp
@@ -1240,6 +1240,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "workloads"),
     QT_TRANSLATE_NOOP("mw::Engine", "Write"),
     QT_TRANSLATE_NOOP("mw::Engine", "years"),
+    QT_TRANSLATE_NOOP("mw::Engine", "analyst and press; unverified: low, high"),
+    QT_TRANSLATE_NOOP("mw::Engine", "price_per_kw_usd x capacity_kw"),
+    QT_TRANSLATE_NOOP("mw::Engine", "verified: high"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} / M tok"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} component"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} components"),

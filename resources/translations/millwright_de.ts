@@ -1482,6 +1482,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::Engine</name>
     <message>
+        <source>verified: high</source>
+        <translation>geprüft: hoch</translation>
+    </message>
+    <message>
+        <source>analyst and press; unverified: low, high</source>
+        <translation>Analysten und Presse; ungeprüft: niedrig, hoch</translation>
+    </message>
+    <message>
+        <source>price_per_kw_usd x capacity_kw</source>
+        <translation>price_per_kw_usd × capacity_kw</translation>
+    </message>
+    <message>
+        <source>Lines: largest workload. Point: all.</source>
+        <translation>Linien: größte Last. Punkt: alle.</translation>
+    </message>
+    <message>
         <source>Rack-scale system</source>
         <translation>Rack-System</translation>
     </message>
@@ -4187,7 +4203,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Output against speed</source>
-        <translation>Ausgabe gegen Geschwindigkeit</translation>
+        <translation>Ausgabe und Tempo</translation>
     </message>
     <message>
         <source>Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan works with all workloads</source>
@@ -6087,7 +6103,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>a mixture of experts</source>
-        <translation>ein Mixture-of-Experts-Modell</translation>
+        <translation>ein Expertenmodell (MoE)</translation>
     </message>
     <message>
         <source>a dense model</source>
@@ -6102,24 +6118,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>in getrennten Pools</translation>
     </message>
     <message>
-        <source>Lines: the largest workload alone. Point: all workloads.</source>
-        <translation>Linien: die größte Arbeitslast allein. Punkt: alle Arbeitslasten.</translation>
-    </message>
-    <message>
         <source>cases</source>
         <translation>Fälle</translation>
     </message>
     <message>
         <source>No published measurements of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
-        <translation>Keine veröffentlichten Messungen an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+        <translation>Keine veröffentlichten Messungen an {} für ein Expertenmodell (MoE) {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
     <message>
         <source>1 published measurement of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
-        <translation>Eine veröffentlichte Messung an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+        <translation>Eine veröffentlichte Messung an {} für ein Expertenmodell (MoE) {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
     <message>
         <source>{} published measurements of {} serving a mixture of experts {}: the range of {} is that of all parts. Measure it, or take the low end</source>
-        <translation>{} veröffentlichte Messungen an {} für ein Mixture-of-Experts-Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+        <translation>{} veröffentlichte Messungen an {} für ein Expertenmodell (MoE) {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
     <message>
         <source>No published measurements of {} serving a dense model {}: the range of {} is that of all parts. Measure it, or take the low end</source>

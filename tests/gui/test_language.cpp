@@ -117,6 +117,14 @@ QStringList layoutFiles(const QString& folder)
     return files;
 }
 
+/// Cards of the welcome page show files, and the names that layouts and templates give themselves.
+bool isOfALayout(const QLabel& label)
+{
+    for (const QWidget* widget = &label; widget; widget = widget->parentWidget())
+        if (widget->inherits("QPushButton") || widget->property("layoutCard").toBool()) return true;
+    return false;
+}
+
 /// The texts of a window by what they are of.
 QMap<QString, QString> textsOf(Studio& s)
 {
@@ -131,12 +139,15 @@ QMap<QString, QString> textsOf(Studio& s)
     for (auto* tabs : s.window.findChildren<QTabWidget*>())
         for (int i = 0; i < tabs->count(); ++i) texts.insert(QStringLiteral("tab %1").arg(++number), tabs->tabText(i));
     number = 0;
-    for (auto* label : s.window.findChildren<QLabel*>()) texts.insert(QStringLiteral("label %1 %2").arg(++number, 4, 10, QLatin1Char('0')).arg(label->objectName()), label->text());
+    for (auto* label : s.window.findChildren<QLabel*>())
+        if (!isOfALayout(*label) && label->objectName() != QLatin1String("inspector-title")) texts.insert(QStringLiteral("label %1 %2").arg(++number, 4, 10, QLatin1Char('0')).arg(label->objectName()), label->text());
     number = 0;
     for (auto* button : s.window.findChildren<QAbstractButton*>()) texts.insert(QStringLiteral("button %1").arg(++number), button->text());
     for (auto* group : s.window.findChildren<QGroupBox*>()) texts.insert(QStringLiteral("group ") + group->objectName(), group->title());
     for (auto* widget : s.window.findChildren<QWidget*>())
-        if (!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty())
+        if (!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty() && !widget->objectName().startsWith(QLatin1String("example-"))
+            && !widget->objectName().startsWith(QLatin1String("template-")) && !widget->objectName().startsWith(QLatin1String("recent"))
+            && !widget->objectName().startsWith(QLatin1String("Scroll")) && !widget->objectName().startsWith(QLatin1String("qt_")))   // Qt's own
             texts.insert(QStringLiteral("name of ") + widget->objectName(), widget->accessibleName());
     return texts;
 }
@@ -148,8 +159,9 @@ bool mayBeEqual(const QString& text)
                                     QStringLiteral("Lasso"), QStringLiteral("Version"), QStringLiteral("Inspektor"), QStringLiteral("Front"), QStringLiteral("PUE"),
                                     QStringLiteral("Block"), QStringLiteral("Link"), QStringLiteral("TTFT"), QStringLiteral("TPOT"), QStringLiteral("Millwright"),
                                     QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server")};
-    static const QRegularExpression word(QStringLiteral("[a-z]{3,}"));
-    return same.contains(QString(text).remove(QLatin1Char('&'))) || !text.contains(word);
+    static const QRegularExpression word(QStringLiteral("[a-z]{3,}")), tags(QStringLiteral("<[^>]*>")), unit(QStringLiteral("L/min"));
+    const QString shown = QString(text).remove(tags).remove(unit).remove(QLatin1Char('&'));
+    return same.contains(shown) || !shown.contains(word);
 }
 
 }  // namespace
@@ -436,7 +448,10 @@ private:
         };
         for (auto* label : window.findChildren<QLabel*>())
             if (!label->wordWrap() && label->textFormat() != Qt::RichText && !label->text().contains(QLatin1Char('<'))) check(*label, label->text(), label->width());
-        for (auto* button : window.findChildren<QAbstractButton*>()) check(*button, button->text(), button->width());
+        for (auto* button : window.findChildren<QAbstractButton*>()) {
+            const auto* tool = qobject_cast<QToolButton*>(button);
+            if (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly || tool->icon().isNull()) check(*button, button->text(), button->width());
+        }
         for (auto* bar : window.findChildren<QTabBar*>())
             for (int i = 0; i < bar->count(); ++i) check(*bar, bar->tabText(i), bar->tabRect(i).width());
         return cut;

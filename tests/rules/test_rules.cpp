@@ -152,6 +152,7 @@ constexpr ByHand kByHand[]{
     {"throughput.accelerator-figure-missing",
      [](Bare& b) { issue(b, "throughput.accelerator-figure-missing"); }},
     {"throughput.constants-not-fitted", [](Bare& b) { issue(b, "throughput.constants-not-fitted"); }},
+    {"throughput.not-checked", [](Bare& b) { issue(b, "throughput.not-checked"); }},
     {"throughput.plan", [](Bare& b) { issue(b, "throughput.something-new"); }},
     // The reader refuses a layout with this; only a layout made by edits could have it.
     {"model.unknown-block", [](Bare& b) { unresolved(b, "model.unknown-block"); }},

@@ -286,7 +286,10 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
         return;
     }
     group.output += split.output;
-    group.served.push_back(servedBy(pair, split.output, path, constants, split.bound));
+    Pair sized = pair;  // prompts queue for the workers of this share alone
+    const Parallel& worker = pair.prefill.config.parallel;
+    sized.prefill.servers = std::max(1, static_cast<int>(split.prefill / worker.accelerators() * worker.data));
+    group.served.push_back(servedBy(sized, split.output, path, constants, split.bound));
     group.pools.push_back(poolResult(prefill, pair.prefill, w, PoolRole::Prefill, split.prefill,
                                      freshTokens(w, split.output), single));
     group.pools.push_back(

@@ -5,44 +5,53 @@
 #include "solver/export/results_json.h"
 #include "solver/export/results_table.h"
 
+#include <optional>
 #include <ostream>
 
 namespace mw::cli {
 
-int solveCommand(const Arguments& arguments, Context& context)
+namespace {
+
+struct Solved {
+    bool asJson{};
+    ResultsPtr results{};
+};
+
+/// One layout read and solved as the arguments ask; nothing, told, if that cannot be.
+std::optional<Solved> solved(const Arguments& arguments, Context& context)
 {
     const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);
     const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
-    if (!format || parsed->files.size() != 1) return kUnreadable;
+    if (!format || parsed->files.size() != 1) return std::nullopt;
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
-    if (!opened) return kUnreadable;
-    const auto results = solve(opened->layout, opened->data);
-    context.out << (*format == "json" ? toJson(*results) + "\n" : toTable(*results));
+    if (!opened) return std::nullopt;
+    return Solved{*format == "json", solve(opened->layout, opened->data)};
+}
+
+}  // namespace
+
+int solveCommand(const Arguments& arguments, Context& context)
+{
+    const auto done = solved(arguments, context);
+    if (!done) return kUnreadable;
+    context.out << (done->asJson ? toJson(*done->results) + "\n" : toTable(*done->results));
     return kOk;
 }
 
 int planCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);
-    const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
-    if (!format || parsed->files.size() != 1) return kUnreadable;
-    const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
-    if (!opened) return kUnreadable;
-    const auto results = solve(opened->layout, opened->data);
-    context.out << (*format == "json" ? planJson(*results) + "\n" : planTable(*results));
+    const auto done = solved(arguments, context);
+    if (!done) return kUnreadable;
+    context.out << (done->asJson ? planJson(*done->results) + "\n" : planTable(*done->results));
     return kOk;
 }
 
 int validateCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);
-    const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
-    if (!format || parsed->files.size() != 1) return kUnreadable;
-    const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
-    if (!opened) return kUnreadable;
-    const auto results = solve(opened->layout, opened->data);
-    const auto& findings = *results->findings.value;
-    if (*format == "json")
+    const auto done = solved(arguments, context);
+    if (!done) return kUnreadable;
+    const auto& findings = *done->results->findings.value;
+    if (done->asJson)
         context.out << toJson(std::span(findings)) << '\n';
     else
         context.out << countsText(findings) << '\n' << toTable(std::span(findings));

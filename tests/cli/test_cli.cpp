@@ -71,6 +71,8 @@ private slots:
     void reportsAreWritten();
     void rendersPlans();
     void verifyRunsCases();
+    void planGivesPoolsAndFrontier();
+    void accuracyAndCalibration();
     void benchGivesItsKeys();
     void scenario();
     void formatIsCanonical_data();
@@ -267,6 +269,46 @@ void TestCli::verifyRunsCases()
     for (const auto& engine : json[QStringLiteral("engines")].toArray())
         QCOMPARE(engine.toObject()[QStringLiteral("passed")], engine.toObject()[QStringLiteral("cases")]);
     QCOMPARE(cli({QStringLiteral("verify"), QStringLiteral("/no/such/cases.yaml")}).code, 2);
+}
+
+void TestCli::planGivesPoolsAndFrontier()
+{
+    const auto run = cli({QStringLiteral("plan"), example("gb200-scalable-unit"), QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(run.code == 0, run.err.constData());
+    const auto plan = QJsonDocument::fromJson(run.out).object()[QStringLiteral("throughput")].toObject();
+    QVERIFY(!plan[QStringLiteral("frontier")].toArray().isEmpty());
+    const auto pools = plan[QStringLiteral("pools")].toArray(), workloads = plan[QStringLiteral("workloads")].toArray();
+    QVERIFY(!pools.isEmpty() && !workloads.isEmpty());
+    for (const auto& one : pools) {
+        const auto pool = one.toObject();
+        const double told = pool[QStringLiteral("tokens_per_s")].toDouble();
+        QVERIFY(pool[QStringLiteral("tokens_per_s_low")].toDouble() < told && told < pool[QStringLiteral("tokens_per_s_high")].toDouble());
+        QVERIFY(pool[QStringLiteral("checked_cases")].toInt() > 0);
+    }
+    const auto first = workloads[0].toObject()[QStringLiteral("poisson_arrivals")].toObject()[QStringLiteral("ttft_ms")].toObject();
+    QVERIFY(first[QStringLiteral("p50")].toDouble() > 0);
+    QVERIFY(first[QStringLiteral("p99")].toDouble() >= first[QStringLiteral("p50")].toDouble());
+    const auto table = cli({QStringLiteral("plan"), example("gb200-scalable-unit")});
+    QVERIFY(table.out.contains("Frontier") && table.out.contains("Memory of one accelerator"));
+}
+
+void TestCli::accuracyAndCalibration()
+{
+    const QString cases = write("schema: millwright-throughput/1\ncases:\n"
+                                "  - {id: a, kind: closed, mode: agg, model: llama-3.1-70b, hw: h200_sxm, gpus: 8, tp: 8, dp: 1, ep: 1, prec: fp8, "
+                                "backend: vllm, isl: 1024, osl: 1024, conc: 16, metric: tpot_ms, value: 9, ttft_ms: 90}\n");
+    const auto page = cli({QStringLiteral("accuracy"), cases});
+    QVERIFY2(page.code == 0, page.err.constData());
+    QVERIFY(page.out.contains("| all | 1 |"));
+    const QString constants = m_folder.filePath(QStringLiteral("constants.yaml"));
+    QCOMPARE(cli({QStringLiteral("calibrate"), cases, QStringLiteral("-o"), constants}).code, 0);
+    QFile before(QStringLiteral(MW_SOURCE_DIR "/resources/throughput/constants.yaml")), after(constants);
+    QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+    const QByteArray was = before.readAll(), is = after.readAll();
+    QVERIFY(was != is);
+    QCOMPARE(is.count('\n'), was.count('\n'));
+    QCOMPARE(cli({QStringLiteral("accuracy"), example("gb200-scalable-unit")}).code, 2);
+    QCOMPARE(cli({QStringLiteral("calibrate"), QStringLiteral("/no/such/file.yaml")}).code, 2);
 }
 
 void TestCli::benchGivesItsKeys()

@@ -104,7 +104,7 @@ void Pipeline::Impl::solvePowerAndCooling(Results& results, const FacilityDiffer
     const bool sameNetworks = powerOfIt.last() && cooling.last() && sameInstances(before, loads);
     auto ofLoads = sameNetworks ? withLoads(powerOfIt.input(), facility, changed, loads) : std::nullopt;
     if (!ofLoads) ofLoads = powerInput(facility, loads, {});
-    const auto ofIt = powerOfIt.get(std::move(*ofLoads), solvePower);
+    const auto ofIt = powerOfIt.get(std::move(*ofLoads), powerLosses);
     auto heat = sameNetworks ? withLoads(cooling.input(), facility, changed, loads, ofIt.value.get()) : std::nullopt;
     if (!heat) heat = coolingInput(facility, loads, ofIt.value.get());
     const auto cooled = cooling.get(std::move(*heat), solveCooling);

@@ -202,6 +202,19 @@ PowerResults solvePower(const PowerInput& input)
     return PowerSolver(input).solve();
 }
 
+PowerResults powerLosses(const PowerInput& input)
+{
+    const OneLine net(input);
+    const Flow flow = solveFlow(net);
+    PowerResults results;
+    results.nodes.resize(input.nodes.size());
+    for (std::size_t n = 0; n < input.nodes.size(); ++n) {
+        results.nodes[n].instance = input.nodes[n].instance;
+        results.nodes[n].loss_kw = flow.loss_kw[n];
+    }
+    return results;
+}
+
 const PowerNode* PowerResults::node(InstanceIndex instance) const
 {
     const auto found =

@@ -112,6 +112,7 @@ private slots:
     void onlyGeneratorsAreSources();
     void balanceOfRandomNetworks();
     void orderOfLinksChangesNothing();
+    void lossesAlone();
     void moreLoadNeverLessPower();
     void openingAFeedFeedsNothingMore();
     void droppedLoadMatchesBruteForce();
@@ -416,6 +417,17 @@ void TestPower::orderOfLinksChangesNothing()
         }
         for (std::size_t l = 0; l < before.links.size(); ++l)
             QVERIFY(near(before.links[l].kw, after.links[l].kw));
+    }
+}
+
+/// The quick way to the losses is the same as the whole solve's.
+void TestPower::lossesAlone()
+{
+    for (unsigned seed = 1; seed <= 50; ++seed) {
+        const Network net = test::randomNetwork(seed);
+        const PowerResults whole = solvePower(net.input), alone = powerLosses(net.input);
+        QCOMPARE(alone.nodes.size(), whole.nodes.size());
+        for (const PowerNode& node : alone.nodes) QCOMPARE(node.loss_kw, whole.node(node.instance)->loss_kw);
     }
 }
 

@@ -21,6 +21,7 @@
 #include "solver/throughput/input.h"
 #include "solver/throughput/solve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -170,7 +171,11 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.summary = changed.structure || changed.wiring || changed.parts ? summarize(*results.facility) : lastQuick.summary;
     results.summary.name = layout->settings->name;
     if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
-    placedBilled = placedBilled && !changed.structure && !changed.wiring && !changed.parts;
+    const auto billed = [&](InstanceIndex i) {
+        return billedAlike(lastQuick.facility->part(i), results.facility->part(i), *results.facility->catalog);
+    };
+    placedBilled = placedBilled && !changed.structure && !changed.wiring &&
+                   std::all_of(changed.otherParts.begin(), changed.otherParts.end(), billed);
     runsBilled = runsBilled && !changed.structure && !changed.wiring;
     if (!changed.beyondPlaces() && lastQuick.layout->settings == layout->settings)
         takeOver(results);

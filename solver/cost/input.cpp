@@ -257,6 +257,12 @@ void billPlaced(const Facility& facility, BillOfParts& bill)
     }
 }
 
+bool billedAlike(const Part& a, const Part& b, const Catalog& catalog)
+{
+    return priced(a, effectivePrice(a, catalog), 1) == priced(b, effectivePrice(b, catalog), 1) &&
+           rollUp(a, catalog).accelerators == rollUp(b, catalog).accelerators;
+}
+
 void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill)
 {
     bill.runs.clear();

@@ -74,6 +74,8 @@ struct BillOfParts {
     double accelerators{};
 };
 void billPlaced(const Facility& facility, BillOfParts& bill);
+/// Does the bill stay the same when a component of one part becomes one of the other? Both of one catalogue.
+[[nodiscard]] bool billedAlike(const Part& a, const Part& b, const Catalog& catalog);
 /// `network` names the cables and their prices; null: none yet.
 void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill);
 [[nodiscard]] BillOfParts billOfParts(const Facility& facility, const NetworkResults* network);

@@ -6,8 +6,8 @@
 
 namespace mw {
 
-/// Squared coefficient of variation of the times between arrivals: 1 for Poisson arrivals, more for bursts. 4 is what public
-/// request traces of chat and code services show over minutes (BurstGPT, arXiv 2401.17644: gamma arrivals of shape 0.25).
+/// Squared coefficient of variation of the times between arrivals: 1 for Poisson arrivals, more for bursts. That real
+/// traffic comes in bursts which a gamma distribution describes: BurstGPT, arXiv 2401.17644. The value of 4 is an assumption.
 inline constexpr double kPoissonScv = 1, kBurstyScv = 4;
 
 /// Shares that percentiles are told for.

@@ -19,6 +19,7 @@ QString fileOf(const QString& name) { return QStringLiteral(":/icons/%1.svg").ar
 /// `size` counts the pixels of the device.
 QPixmap drawn(const QString& name, const QColor& colour, QSize size)
 {
+    if (size.isEmpty()) return {};  // a place that has no room
     const QString key = QStringLiteral("mw-icon/%1/%2/%3x%4").arg(name, colour.name()).arg(size.width()).arg(size.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) return pixmap;

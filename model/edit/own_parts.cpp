@@ -12,10 +12,10 @@ namespace mw::edit {
 
 namespace {
 
-using Names = std::unordered_set<std::string_view>;
+using ComponentIds = std::unordered_set<std::string_view>;
 
 /// A port group that links use and the new part lacks; null if there is none.
-const std::string* missingPort(const Layout& layout, const Names& components, const Part& part)
+const std::string* missingPort(const Layout& layout, const ComponentIds& components, const Part& part)
 {
     for (const auto& link : layout.links.rows())
         for (const auto* end : {&link->from, &link->to})
@@ -39,7 +39,7 @@ Result replacePart(const Layout& layout, const Catalog& catalog, std::string_vie
     const Part* const part = findPart(layout, catalog, to);
     if (part == nullptr) return Refusal{"part.unknown", fmt::format("No catalogue has a part \"{}\".", to)};
     DeltaBuilder builder(layout);
-    Names changed;
+    ComponentIds changed;
     for (std::size_t i = 0; i < layout.components.size(); ++i) {
         if (layout.components[i].part != from) continue;
         Component component = layout.components[i];

@@ -51,7 +51,7 @@ bool accepts(const Slot& slot, Kind kind)
            std::find(slot.accepts.begin(), slot.accepts.end(), kind) != slot.accepts.end();
 }
 
-constexpr int kMaxDepth = 4;  // rack, tray, board, device: deeper nesting is a loop in the catalogue
+constexpr int kMaxSlotDepth = 4;  // rack, tray, board, device: deeper nesting is a loop in the catalogue
 
 void collectSlots(const Part& container, Kind kind, const PartLookup& parts, const std::string& prefix,
                   int depth, std::vector<std::string>& names)
@@ -59,7 +59,7 @@ void collectSlots(const Part& container, Kind kind, const PartLookup& parts, con
     for (const Slot& slot : container.bays)
         if (accepts(slot, kind))
             for (int i = 1; i <= slot.count; ++i) names.push_back(fmt::format("{}{}-{}", prefix, slot.id, i));
-    if (depth == kMaxDepth) return;
+    if (depth == kMaxSlotDepth) return;
     for (const Content& content : container.contents) {
         const Part* const inner = content.slot.empty() ? nullptr : parts(content.part);
         if (inner == nullptr || (inner->bays.empty() && inner->contents.empty())) continue;

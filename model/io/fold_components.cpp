@@ -15,9 +15,6 @@ namespace mw::writing {
 
 namespace {
 
-// After so many failures to write the rest of a run as one entry, only its pieces are tried: keeps folding linear.
-constexpr int kMostWholeTries = 64;
-
 template <std::size_t N>
 void order(YamlNode& map, const std::array<std::string_view, N>& keys)
 {

@@ -14,8 +14,6 @@ namespace mw::writing {
 
 namespace {
 
-constexpr int kMostWholeTries = 64;  // see fold_components.cpp
-
 struct Entry {
     std::vector<Link> links{};          ///< as the entry unfolds now
     std::vector<std::size_t> offset{};  ///< of each link's first port in the zipped sequence, and the end

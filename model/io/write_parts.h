@@ -15,6 +15,9 @@ namespace mw::writing {
 [[nodiscard]] YamlNode toTree(const Scenario& scenario);
 [[nodiscard]] YamlNode toTree(const Waiver& waiver);
 
+/// After so many failures to write the rest of a run as one entry, only its pieces are tried: keeps folding linear.
+inline constexpr int kMostWholeTries = 64;
+
 /// What the lists of a layout are written as: one node a line, comments on it.
 [[nodiscard]] std::vector<YamlNode> foldedComponents(const Table<Component>& table);
 [[nodiscard]] std::vector<YamlNode> foldedLinks(const Table<Link>& table);

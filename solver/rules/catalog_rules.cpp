@@ -203,7 +203,7 @@ void checkSuperseded(const RuleContext& c, FindingSink& sink)
     });
 }
 
-constexpr std::array kRules{
+constexpr std::array kCatalogRules{
     Rule{"catalog.no-power", Severity::Warning, Lane::Quick, "A part gives no power figure",
          "power_max_kw given", "the catalogue", &checkNoPower, reads::kParts},
     Rule{"catalog.typical-power-only", Severity::Advice, Lane::Quick, "A part gives only a typical draw",
@@ -227,7 +227,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> catalogRules()
 {
-    return kRules;
+    return kCatalogRules;
 }
 
 }  // namespace mw

@@ -212,7 +212,7 @@ void checkFrontToRear(const RuleContext& c, FindingSink& sink)
         }
 }
 
-constexpr std::array kRules{
+constexpr std::array kClearanceRules{
     Rule{"placement.cold-aisle", Severity::Warning, Lane::Quick, "The cold aisle is too narrow",
          "1.2 m in front", "usual aisle width, two floor tiles (ASHRAE TC 9.9; TIA-942)", &checkFront, reads::kPlaces | reads::kWiring},
     Rule{"placement.hot-aisle", Severity::Warning, Lane::Quick, "The hot aisle is too narrow", "0.9 m behind",
@@ -235,7 +235,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> clearanceRules()
 {
-    return kRules;
+    return kClearanceRules;
 }
 
 }  // namespace mw

@@ -322,7 +322,7 @@ void checkBalance(const RuleContext& c, FindingSink& sink)
               .unit = "kW"});
 }
 
-constexpr std::array kRules{
+constexpr std::array kCoolantRules{
     Rule{"cooling.liquid-unserved", Severity::Error, Lane::Slow, "Liquid-cooled gear without coolant",
          "every liquid load served", "conservation of heat", &checkLiquidUnserved, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
     Rule{"cooling.cdu-capacity", Severity::Error, Lane::Slow, "A CDU takes up more heat than it can",
@@ -359,7 +359,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> coolantRules()
 {
-    return kRules;
+    return kCoolantRules;
 }
 
 }  // namespace mw

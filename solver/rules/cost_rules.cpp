@@ -73,7 +73,7 @@ void checkLead(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr std::array kRules{
+constexpr std::array kCostRules{
     Rule{"cost.no-price", Severity::Warning, Lane::Slow, "Parts without a price", "none", "bill of materials",
          &checkUnpriced, reads::kCost},
     Rule{"cost.loss", Severity::Advice, Lane::Slow, "The investment loses money", "net present value of 0",
@@ -89,7 +89,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> costRules()
 {
-    return kRules;
+    return kCostRules;
 }
 
 }  // namespace mw

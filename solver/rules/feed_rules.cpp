@@ -228,7 +228,7 @@ void checkBackup(const RuleContext& c, FindingSink& sink)
               .unit = "sources"});
 }
 
-constexpr std::array kRules{
+constexpr std::array kFeedRules{
     Rule{"power.single-feed", Severity::Warning, Lane::Quick, "Only one of two feeds is linked",
          "both feeds of a load linked", "Uptime Tier III and IV: dual-corded equipment", &checkSingleFeed, reads::kWiring},
     Rule{"power.same-upstream", Severity::Warning, Lane::Quick, "Both feeds come from one element",
@@ -248,7 +248,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> feedRules()
 {
-    return kRules;
+    return kFeedRules;
 }
 
 }  // namespace mw

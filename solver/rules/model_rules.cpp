@@ -30,7 +30,7 @@ constexpr Rule unresolved(std::string_view id, std::string_view title, std::stri
     return {id, Severity::Error, Lane::Quick, title, limit, "the layout and its catalogues", &passOn};
 }
 
-constexpr std::array kRules{
+constexpr std::array kModelRules{
     unresolved("model.unknown-part", "A part that no catalogue has", "part ids of the catalogues"),
     unresolved("model.unknown-container", "A component inside something that is not there",
                "ids of components"),
@@ -61,7 +61,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> modelRules()
 {
-    return kRules;
+    return kModelRules;
 }
 
 }  // namespace mw

@@ -246,7 +246,7 @@ void checkSingleUplink(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr std::array kRules{
+constexpr std::array kNetworkRules{
     Rule{"network.nothing-drawn", Severity::Advice, Lane::Slow, "No network is drawn", "links between hosts",
          "the layout", &checkNothingDrawn, reads::kWiring | reads::kParts},
     Rule{"network.unconnected-ports", Severity::Warning, Lane::Slow,
@@ -272,7 +272,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> networkRules()
 {
-    return kRules;
+    return kNetworkRules;
 }
 
 }  // namespace mw

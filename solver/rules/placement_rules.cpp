@@ -250,7 +250,7 @@ void checkNowhere(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr std::array kRules{
+constexpr std::array kPlacementRules{
     Rule{"placement.overlap", Severity::Error, Lane::Quick, "Two components stand on the same floor",
          "footprints may touch, not overlap by more than 1 mm", "geometry", &checkOverlap, reads::kPlaces | reads::kWiring},
     Rule{"placement.out-of-hall", Severity::Error, Lane::Quick, "A component stands beyond its hall",
@@ -284,7 +284,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> placementRules()
 {
-    return kRules;
+    return kPlacementRules;
 }
 
 }  // namespace mw

@@ -185,7 +185,7 @@ void checkPortRating(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr std::array kRules{
+constexpr std::array kPortRules{
     Rule{"ports.double-use", Severity::Error, Lane::Quick, "A port has two links", "one link a port",
          "the catalogue", &checkDoubleUse, reads::kWiring},
     Rule{"ports.speed", Severity::Warning, Lane::Quick, "A link is slower than the port of a host",
@@ -209,7 +209,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> portRules()
 {
-    return kRules;
+    return kPortRules;
 }
 
 }  // namespace mw

@@ -146,7 +146,7 @@ void checkBalance(const RuleContext& c, FindingSink& sink)
               .unit = "kW"});
 }
 
-constexpr std::array kRules{
+constexpr std::array kPowerRules{
     Rule{"power.overloaded", Severity::Error, Lane::Quick, "A power element is overloaded",
          "its continuous rating",
          "NEC 210.20(A), 215.3: 80 % of the rating for continuous load unless rated 100 %", &checkOverloaded, reads::kPower},
@@ -171,7 +171,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> powerRules()
 {
-    return kRules;
+    return kPowerRules;
 }
 
 }  // namespace mw

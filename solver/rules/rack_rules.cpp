@@ -206,7 +206,7 @@ void checkSlotTaken(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr std::array kRules{
+constexpr std::array kRackRules{
     Rule{"placement.unit-overlap", Severity::Error, Lane::Quick, "Two things share a rack unit",
          "one thing a unit, but front and rear gear that fits in depth", "EIA-310 / IEC 60297 rack units",
          &checkUnitOverlap, reads::kParts},
@@ -228,7 +228,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> rackRules()
 {
-    return kRules;
+    return kRackRules;
 }
 
 }  // namespace mw

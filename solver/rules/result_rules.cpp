@@ -101,7 +101,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.network != nullptr) pass("network", c.network->notes);
 }
 
-constexpr std::array kRules{
+constexpr std::array kResultRules{
     Rule{"results.not-computed", Severity::Advice, Lane::Slow, "A result is not computed",
          "every result has its inputs", "results are empty rather than made up", &checkQuantities},
     Rule{"results.note", Severity::Advice, Lane::Slow, "An engine assumed or left out something", "no notes",
@@ -112,7 +112,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> resultRules()
 {
-    return kRules;
+    return kResultRules;
 }
 
 }  // namespace mw

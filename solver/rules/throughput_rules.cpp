@@ -138,7 +138,7 @@ constexpr Rule engine(std::string_view id, Severity severity, std::string_view t
             &passOn, reads::kThroughput | reads::kParts | reads::kSettings};
 }
 
-constexpr std::array kRules{
+constexpr std::array kThroughputRules{
     Rule{"throughput.no-workloads", Severity::Advice, Lane::Slow, "No workload is defined",
          "one workload at least", "the layout", &checkNoWorkload, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.no-accelerators", Severity::Error, Lane::Slow, "Nothing serves the workloads",
@@ -178,7 +178,7 @@ constexpr std::array kRules{
 
 std::span<const Rule> throughputRules()
 {
-    return kRules;
+    return kThroughputRules;
 }
 
 }  // namespace mw

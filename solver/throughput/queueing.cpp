@@ -8,7 +8,6 @@
 namespace mw {
 namespace {
 
-constexpr double kHighestLoad = 0.97;  // no steady state at 1
 /// Standard normal quantiles of kPercentiles.
 constexpr std::array<double, 3> kNormal{0.0, 1.2816, 2.3263};
 

@@ -10,6 +10,9 @@ namespace mw {
 /// traffic comes in bursts which a gamma distribution describes: BurstGPT, arXiv 2401.17644. The value of 4 is an assumption.
 inline constexpr double kPoissonScv = 1, kBurstyScv = 4;
 
+/// The busiest a queue is computed for: there is no steady state at 1, and waits above this are hours.
+inline constexpr double kHighestLoad = 0.97;
+
 /// Shares that percentiles are told for.
 inline constexpr std::array<double, 3> kPercentiles{0.5, 0.9, 0.99};
 

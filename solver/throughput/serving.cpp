@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/serving.h"
 
+#include "solver/throughput/queueing.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,7 +11,6 @@ namespace mw {
 
 namespace {
 
-constexpr double kHighestLoad = 0.97;  // an M/D/1 queue has no steady state at 1; above this waits are hours
 constexpr int kBisections = 40;
 
 /// Largest batch in [1, most] that `fits`, which must be monotone. `fits(1)` has been checked.

@@ -13,7 +13,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSvgRenderer>
-#include <QtTest>
+#include <QTest>
 
 using namespace mw;
 

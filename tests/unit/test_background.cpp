@@ -3,7 +3,7 @@
 #include "model/edit/background.h"
 #include "tests/gui/sample_hall.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace mw;
 

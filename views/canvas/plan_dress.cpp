@@ -17,7 +17,7 @@ namespace mw {
 
 namespace {
 
-constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNoFigure = std::numeric_limits<float>::quiet_NaN();
 
 struct State {
     std::optional<double> loading{}, efficiency{}, in_kw{};
@@ -69,11 +69,11 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
 {
     const std::size_t count = index.items().size();
     PlanDress dress{.overlay = overlay};
-    dress.share.assign(count, kNone);
-    dress.loading.assign(count, kNone);
+    dress.share.assign(count, kNoFigure);
+    dress.loading.assign(count, kNoFigure);
     dress.badge.assign(count, 0);
-    dress.power_kw.assign(count, kNone);
-    dress.efficiency.assign(count, kNone);
+    dress.power_kw.assign(count, kNoFigure);
+    dress.efficiency.assign(count, kNoFigure);
     if (!results || !results->facility || !index.facility()) return dress;
     const OverlayValues values = overlay ? overlayValues(*overlay, *results) : OverlayValues{};
     dress.least = values.least;

@@ -17,7 +17,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kCard_px = 340, kGap_px = 14, kRound_px = 8, kShade = 150;
+constexpr int kCard_px = 340, kCardGap_px = 14, kRound_px = 8, kShade = 150;
 
 }  // namespace
 
@@ -97,13 +97,13 @@ void Tour::arrange()
     QPoint at = rect().center() - QPoint(card.width() / 2, card.height() / 2);
     if (place.isValid()) {
         const int middleX = place.center().x() - card.width() / 2, middleY = place.center().y() - card.height() / 2;
-        if (place.right() + kGap_px + card.width() < width()) at = {place.right() + kGap_px, middleY};
-        else if (place.left() - kGap_px - card.width() > 0) at = {place.left() - kGap_px - card.width(), middleY};
-        else if (place.bottom() + kGap_px + card.height() < height()) at = {middleX, place.bottom() + kGap_px};
-        else if (place.top() - kGap_px - card.height() > 0) at = {middleX, place.top() - kGap_px - card.height()};
+        if (place.right() + kCardGap_px + card.width() < width()) at = {place.right() + kCardGap_px, middleY};
+        else if (place.left() - kCardGap_px - card.width() > 0) at = {place.left() - kCardGap_px - card.width(), middleY};
+        else if (place.bottom() + kCardGap_px + card.height() < height()) at = {middleX, place.bottom() + kCardGap_px};
+        else if (place.top() - kCardGap_px - card.height() > 0) at = {middleX, place.top() - kCardGap_px - card.height()};
     }
-    m_card->move(std::clamp(at.x(), kGap_px, std::max(kGap_px, width() - card.width() - kGap_px)),
-                 std::clamp(at.y(), kGap_px, std::max(kGap_px, height() - card.height() - kGap_px)));
+    m_card->move(std::clamp(at.x(), kCardGap_px, std::max(kCardGap_px, width() - card.width() - kCardGap_px)),
+                 std::clamp(at.y(), kCardGap_px, std::max(kCardGap_px, height() - card.height() - kCardGap_px)));
 }
 
 void Tour::paintEvent(QPaintEvent*)

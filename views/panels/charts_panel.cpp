@@ -21,7 +21,7 @@ namespace mw {
 namespace {
 
 constexpr int kCard_px = 266;   // four beside each other in a window of 1440
-constexpr int kGap_px = 8;
+constexpr int kChartGap_px = 8;
 
 QStringList wholeBook()
 {
@@ -42,8 +42,8 @@ ChartsPanel::ChartsPanel(const Theme& theme, QWidget* parent) : QScrollArea(pare
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(this);
     m_row = new QHBoxLayout(inside);
-    m_row->setContentsMargins(kGap_px, kGap_px, kGap_px, kGap_px);
-    m_row->setSpacing(kGap_px);
+    m_row->setContentsMargins(kChartGap_px, kChartGap_px, kChartGap_px, kChartGap_px);
+    m_row->setSpacing(kChartGap_px);
     m_none = new QLabel(tr("No chart is shown. Right-click here to choose some."), inside);
     m_none->setProperty("muted", true);
     m_none->setAlignment(Qt::AlignCenter);
@@ -60,7 +60,7 @@ void ChartsPanel::addView(const QString& id, const Theme& theme)
     const auto& book = chartBook();
     const auto chart = std::find_if(book.begin(), book.end(), [&](const auto& def) { return toQt(def.id) == id; });
     auto* made = new ChartView(*chart, theme, this);
-    made->setMinimumWidth(kCard_px * chart->columns + kGap_px * (chart->columns - 1));
+    made->setMinimumWidth(kCard_px * chart->columns + kChartGap_px * (chart->columns - 1));
     m_row->addWidget(made, chart->columns);
     m_charts.push_back(made);
     connect(made, &ChartView::subjectsActivated, this, &ChartsPanel::subjectsActivated);

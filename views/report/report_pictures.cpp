@@ -17,8 +17,8 @@ namespace mw::report {
 
 namespace {
 
-constexpr int kGap_px = 20;                                 ///< between two charts of a row
-constexpr QSize kChart{(kPageWidth_px - kGap_px) / 2, 196};
+constexpr int kPictureGap_px = 20;                                 ///< between two charts of a row
+constexpr QSize kChart{(kPageWidth_px - kPictureGap_px) / 2, 196};
 constexpr int kPlanHeight_px = 860;                         ///< the most that fits a page with heading and caption
 constexpr int kPlanChrome_px = 44;                          ///< rulers beside the hall
 

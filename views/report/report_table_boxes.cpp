@@ -13,7 +13,7 @@ namespace mw::report {
 namespace {
 
 constexpr int kText_px = 11;
-constexpr double kGap_px = 14;       ///< between columns
+constexpr double kColumnGap_px = 14;       ///< between columns
 constexpr double kPad_px = 3.5;      ///< above and below a row's text
 constexpr double kNarrowest_px = 46; ///< of a column of words
 
@@ -61,7 +61,7 @@ void narrow(std::vector<double>& widths, const ReportTable& table, double room)
 std::vector<double> columnWidths(const ReportTable& table)
 {
     auto widths = naturalWidths(table);
-    const double room = kPageWidth_px - kGap_px * static_cast<double>(widths.size() - 1);
+    const double room = kPageWidth_px - kColumnGap_px * static_cast<double>(widths.size() - 1);
     const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
     if (wanted > room) narrow(widths, table, room);
     else widths.front() += room - wanted;   // figures stand together at the right
@@ -83,7 +83,7 @@ Line lineOf(const ReportTable& table, const std::vector<double>& widths, const Q
         line.cells.emplace_back(texts.value(static_cast<qsizetype>(i)), font, widths[i], align);
         line.lefts.push_back(left);
         line.height = std::max(line.height, line.cells.back().height());
-        left += widths[i] + kGap_px;
+        left += widths[i] + kColumnGap_px;
     }
     line.height += 2 * kPad_px;
     return line;

@@ -155,7 +155,7 @@ void MainWindow::createViewMenu()
     m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
     addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_findings->selectNext(1); }, tr("Go to the next finding's place"));
-    addAction(menu, QStringLiteral("previous-finding"), tr("&Previous finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },
+    addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },
               tr("Go to the finding's place before"));
     menu.addSeparator();
     auto* dark = addAction(menu, QStringLiteral("dark"), tr("&Dark theme"), {}, [] {}, tr("Dark or light"));
@@ -176,7 +176,7 @@ void MainWindow::createViewMenu()
                               tr("For a shared screen: larger figures, no editing panels"));
     present->setCheckable(true);
     connect(present, &QAction::toggled, this, &MainWindow::setPresenting);
-    auto* full = addAction(menu, QStringLiteral("full-screen"), tr("F&ull screen"), QKeySequence(Qt::Key_F11), [] {}, tr("Use the whole screen"));
+    auto* full = addAction(menu, QStringLiteral("full-screen"), tr("Full s&creen"), QKeySequence(Qt::Key_F11), [] {}, tr("Use the whole screen"));
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
 }

@@ -81,7 +81,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    resize(kFirstSize);
+    resize(screen() ? kFirstSize.boundedTo(screen()->availableSize()) : kFirstSize);
     // Before the first widget: one made earlier would keep the platform's font.
     loadFonts();
     m_theme = m_settings.darkTheme() ? &darkTheme() : &lightTheme();
@@ -154,6 +154,7 @@ void MainWindow::createPanels()
     QStringList models;
     for (const auto& model : m_data->models->models()) models << toQt(model->id);
     m_workloads->setModels(models);
+    m_workloads->setPresets(m_data->presets);
     m_bom = new BomPanel(this);
 }
 

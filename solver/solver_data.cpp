@@ -21,7 +21,9 @@ Loaded<SolverData> loadSolverData(const DataPaths& paths)
     Loaded<SolverData> loaded;
     SolverData data;
     data.catalog = take(readCatalogFolder(paths.catalog()), loaded.diagnostics);
-    data.models = take(readModelLibrary(paths.models()), loaded.diagnostics);
+    auto models = readModelLibrary(paths.models());
+    if (models.value) addOwnModels(*models.value, paths.ownModels, loaded.diagnostics);
+    data.models = take(std::move(models), loaded.diagnostics);
     auto serving = readThroughputConstants(paths.root + "/throughput/constants.yaml");
     if (const auto bands = take(readAccuracyBands(paths.root + "/throughput/bands.yaml"), loaded.diagnostics); bands && serving.value)
         serving.value->bands = *bands;
@@ -29,6 +31,9 @@ Loaded<SolverData> loadSolverData(const DataPaths& paths)
     auto costs = readCostDefaults(paths.economics());
     loaded.diagnostics.insert(loaded.diagnostics.end(), costs.diagnostics.begin(), costs.diagnostics.end());
     if (costs.value) data.costs = std::move(*costs.value);
+    auto presets = readWorkloadPresets(paths.workloads() + "/presets.yaml");
+    loaded.diagnostics.insert(loaded.diagnostics.end(), presets.diagnostics.begin(), presets.diagnostics.end());
+    if (presets.value) data.presets = std::move(*presets.value);
     if (data.catalog && data.models && data.serving && data.costs) loaded.value = std::move(data);
     return loaded;
 }

@@ -4,20 +4,23 @@
 
 #include "model/catalog/catalog.h"
 #include "model/catalog/data_paths.h"
+#include "model/io/workload_presets.h"
 #include "solver/cost/cost_defaults.h"
 #include "solver/throughput/constants.h"
 #include "solver/throughput/model_library.h"
 
 #include <memory>
+#include <vector>
 
 namespace mw {
 
-/// All shipped data that the engines read, loaded once and shared: parts, served models, economic defaults, constants.
+/// All shipped data, loaded once and shared: parts, served models, economic defaults, constants, workloads to start from.
 struct SolverData {
     CatalogPtr catalog{};
     ModelLibraryPtr models{};
     ThroughputConstantsPtr serving{};
     CostDefaultsPtr costs{};
+    std::vector<WorkloadPreset> presets{};  ///< workloads to start from
 };
 using SolverDataPtr = std::shared_ptr<const SolverData>;
 

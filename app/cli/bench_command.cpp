@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/open_layout.h"
+#include "app/cli/serving_bench.h"
 #include "app/cli/timing.h"
 #include "app/cli/window_bench.h"
 #include "model/edit/move.h"
@@ -153,6 +154,7 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     const std::string flat = writtenOut(*results->facility);
     const double loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
 
+    const ServingTimes serving = servingTimes(*results, *data);
     const WindowTimes window = windowTimes(paths, data, results, racks, actions);
     const CanvasTimes& canvas = window.canvas;
     Json json{{"racks", results->summary.racks},
@@ -165,6 +167,11 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))},
+              {"serving", {{"step_us", serving.step_us},
+                           {"configuration_us", serving.configuration_us},
+                           {"search_rack_ms", serving.searchRack_ms},
+                           {"search_mix_ms", serving.searchMix_ms},
+                           {"unchanged_ms", serving.unchanged_ms}}},
               {"frame_ms", mw::cli::json(allFrames(canvas))},
               {"frames_ms", framesByZoom(canvas, results->summary.racks)},
               {"click_ms", mw::cli::json(canvas.clicks)},

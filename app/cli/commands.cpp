@@ -20,6 +20,8 @@ constexpr std::array kCommands{
             "how the throughput engine does on published measurements, as a page", &accuracyCommand},
     Command{"calibrate", "MEASUREMENTS.yaml... [-o CONSTANTS.yaml]",
             "fits the constants that have a range to published measurements", &calibrateCommand},
+    Command{"model", "CONFIG.json [--add yes|no]",
+            "what a served model takes, from the config.json of its weights; added, layouts can name it", &modelCommand},
     Command{"bench", "[--racks N] [--actions N] [--format table|json] [--layout OUT]",
             "times a synthetic facility of N racks and a session of N actions in its window, or writes its layout to OUT", &benchCommand},
     Command{"format", "FILE [-o OUT]", "writes a layout in canonical form, to OUT or standard output", &formatCommand},

@@ -40,6 +40,7 @@ int renderCommand(const Arguments& arguments, Context& context);
 int verifyCommand(const Arguments& arguments, Context& context);
 int accuracyCommand(const Arguments& arguments, Context& context);
 int calibrateCommand(const Arguments& arguments, Context& context);
+int modelCommand(const Arguments& arguments, Context& context);
 int benchCommand(const Arguments& arguments, Context& context);
 int formatCommand(const Arguments& arguments, Context& context);
 

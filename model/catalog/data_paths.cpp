@@ -34,6 +34,18 @@ std::vector<std::string> candidates(const std::string& programFolder)
     return roots;
 }
 
+std::string ownModels()
+{
+    const auto value = [](const char* name) {
+        const char* text = std::getenv(name);
+        return std::string(text != nullptr ? text : "");
+    };
+    if (auto named = value("MILLWRIGHT_MODELS"); !named.empty()) return named;
+    if (const auto data = value("XDG_DATA_HOME"); !data.empty()) return data + "/millwright/models";
+    const auto home = value("HOME");
+    return home.empty() ? std::string() : home + "/.local/share/millwright/models";
+}
+
 }  // namespace
 
 DataPaths findData(const std::string& programFolder)
@@ -42,7 +54,7 @@ DataPaths findData(const std::string& programFolder)
         if (!holdsCatalog(root)) continue;
         std::error_code error;
         const auto absolute = std::filesystem::weakly_canonical(root, error);
-        return {error ? root : absolute.string()};
+        return {error ? root : absolute.string(), ownModels()};
     }
     return {};
 }

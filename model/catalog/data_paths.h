@@ -9,8 +9,10 @@ namespace mw {
 /// Where the shipped data lies: catalogue, models, economics, schema, examples, templates, help, weather.
 struct DataPaths {
     std::string root{};
+    std::string ownModels{};  ///< the user's own served models, a folder that need not be there; empty: none are read
     [[nodiscard]] std::string catalog() const { return root + "/catalog"; }
     [[nodiscard]] std::string models() const { return root + "/models"; }
+    [[nodiscard]] std::string workloads() const { return root + "/workloads"; }
     [[nodiscard]] std::string economics() const { return root + "/economics"; }
     [[nodiscard]] std::string examples() const { return root + "/examples"; }
     [[nodiscard]] std::string templates() const { return root + "/templates"; }
@@ -19,7 +21,8 @@ struct DataPaths {
 };
 
 /// Looks in MILLWRIGHT_DATA, beside the program (`../share/millwright`, `resources`), in the install prefix, in the source
-/// tree - the first that holds a `catalog` folder. `programFolder` may be empty.
+/// tree - the first that holds a `catalog` folder. `programFolder` may be empty. Own models: MILLWRIGHT_MODELS, or
+/// `millwright/models` in the user's data folder (XDG_DATA_HOME, `~/.local/share`).
 [[nodiscard]] DataPaths findData(const std::string& programFolder);
 
 }  // namespace mw

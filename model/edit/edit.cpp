@@ -158,9 +158,12 @@ std::string IdMaker::next(std::string_view like)
     }
 }
 
-std::string idLike(Kind kind)
+std::string idLike(const Layout& layout, Kind kind)
 {
-    return isRack(kind) ? "rack-00" : fmt::format("{}-0", info(kind).id);
+    const std::string usual = isRack(kind) ? "rack-00" : fmt::format("{}-0", info(kind).id);
+    // "rack-9" goes on with "rack-10", not with "rack-01".
+    const std::string one = std::string(splitNumber(usual).stem) + '1';
+    return isRack(kind) && layout.components.contains(one) ? one : usual;
 }
 
 }  // namespace mw::edit

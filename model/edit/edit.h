@@ -70,6 +70,6 @@ private:
 };
 
 /// What ids of a kind begin with, as an example to count up from: "rack-00", "ups-0", "dpu-0".
-[[nodiscard]] std::string idLike(Kind kind);
+[[nodiscard]] std::string idLike(const Layout& layout, Kind kind);
 
 }  // namespace mw::edit

@@ -35,7 +35,7 @@ Result placedInside(const Layout& layout, const Part& part, const Outcome<Inside
     component.part = part.id;
     component.place = Component::Place::Inside;
     component.in = *place;
-    return added(layout, idLike(part.kind), std::move(component));
+    return added(layout, idLike(layout, part.kind), std::move(component));
 }
 
 /// The candidate nearest to `at`, if it is nearer than half a tile; else the grid.
@@ -79,7 +79,7 @@ Result placeOnFloor(const Layout& layout, const Catalog& catalog, std::string_vi
             checkInHall(layout, at.hall, footprintOf(layout, catalog, component), (*known)->name))
         return *outside;
     if (const auto refusal = checkStands(**known, *layout.halls.get(at.hall))) return *refusal;
-    return added(layout, idLike((*known)->kind), std::move(component));
+    return added(layout, idLike(layout, (*known)->kind), std::move(component));
 }
 
 Result placeBlock(const Layout& layout, const Catalog& catalog, std::string_view block, const FloorPlace& at)

@@ -21,8 +21,10 @@ std::optional<Refusal> check(const Workload& workload)
     if (workload.input_tokens <= 0 || workload.output_tokens <= 0)
         return Refusal{"workloads.tokens",
                        "A request has input and output: give both lengths in tokens, more than 0."};
-    if (!share(workload.cached_share) || !share(workload.demand_share))
+    if (!share(workload.cached_share) || !share(workload.demand_share) || !share(workload.draft_acceptance))
         return Refusal{"workloads.share", "A share lies between 0 and 1."};
+    if (workload.draft_tokens < 0 || workload.draft_tokens > kMostDraftTokens)
+        return Refusal{"workloads.drafts", fmt::format("Drafted tokens are a whole number from 0 (none) to {}.", kMostDraftTokens)};
     if (!positive(workload.ttft_ms) || !positive(workload.tpot_ms) || !positive(workload.requests_per_s) ||
         workload.tool_gap_s < 0)
         return Refusal{"workloads.times",
@@ -43,11 +45,14 @@ Refusal taken(std::string_view id)
 
 }  // namespace
 
+std::string freeWorkloadId(const Layout& layout, std::string_view like)
+{
+    return IdMaker([&](const std::string& id) { return layout.workloads.contains(id); }).next(like);
+}
+
 Result addWorkload(const Layout& layout, Workload workload)
 {
-    if (workload.id.empty())
-        workload.id =
-            IdMaker([&](const std::string& id) { return layout.workloads.contains(id); }).next("workload");
+    if (workload.id.empty()) workload.id = freeWorkloadId(layout, "workload");
     if (auto refusal = check(workload)) return *refusal;
     if (layout.workloads.contains(workload.id)) return taken(workload.id);
     DeltaBuilder builder(layout);

@@ -4,10 +4,13 @@
 
 #include "model/edit/edit.h"
 
+#include <string>
 #include <string_view>
 
 namespace mw::edit {
 
+/// An id that is free, made like the one given: "coding-2".
+[[nodiscard]] std::string freeWorkloadId(const Layout& layout, std::string_view like);
 /// Adds a workload; an empty id gets one ("workload-1"). Lengths must be positive, shares between 0 and 1.
 [[nodiscard]] Result addWorkload(const Layout& layout, Workload workload);
 [[nodiscard]] Result removeWorkload(const Layout& layout, std::string_view id);

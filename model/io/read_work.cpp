@@ -61,6 +61,8 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.number("output_tokens", workload.output_tokens, kPositive);
     fields.number("cached_share", workload.cached_share, kShare);
     fields.number("tool_gap_s", workload.tool_gap_s, kNotNegative);
+    fields.integer("draft_tokens", workload.draft_tokens, 0, kMostDraftTokens);
+    fields.number("draft_acceptance", workload.draft_acceptance, kShare);
     fields.number("ttft_ms", workload.ttft_ms, kPositive);
     fields.number("tpot_ms", workload.tpot_ms, kPositive);
     fields.number("demand_share", workload.demand_share, kShare);

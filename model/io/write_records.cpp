@@ -304,6 +304,8 @@ YamlNode toTree(const Workload& workload)
     map.number("output_tokens", workload.output_tokens);
     if (workload.cached_share != 0) map.number("cached_share", workload.cached_share);
     if (workload.tool_gap_s != 0) map.number("tool_gap_s", workload.tool_gap_s);
+    if (workload.draft_tokens != 0) map.number("draft_tokens", workload.draft_tokens);
+    map.number("draft_acceptance", workload.draft_acceptance);
     map.number("ttft_ms", workload.ttft_ms);
     map.number("tpot_ms", workload.tpot_ms);
     map.number("demand_share", workload.demand_share);

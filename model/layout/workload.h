@@ -10,6 +10,9 @@
 
 namespace mw {
 
+/// Most tokens drafted ahead: engines offer no more.
+inline constexpr int kMostDraftTokens = 8;
+
 /// A stream of work to serve.
 struct Workload {
     std::string id{};
@@ -19,6 +22,8 @@ struct Workload {
     double output_tokens{256};                 ///< mean new tokens per request, thinking included
     double cached_share{};                     ///< of the prompt that is found in the KV cache
     double tool_gap_s{};                       ///< between turns of an agent
+    int draft_tokens{};                        ///< speculative decoding: drafted ahead in each step; 0: none
+    std::optional<double> draft_acceptance{};  ///< share of drafts that are right; empty: what is usual for so many
     std::optional<double> ttft_ms{}, tpot_ms{};        ///< SLO: time to first token, time per output token
     std::optional<double> demand_share{};      ///< of the served output tokens; empty: an equal share of the rest
     std::optional<double> requests_per_s{};    ///< offered load; empty: as much as the pool can

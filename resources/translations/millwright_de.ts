@@ -236,6 +236,30 @@
         <source>%1, %2 below</source>
         <translation>%1, %2 darunter</translation>
     </message>
+    <message>
+        <source>Gap</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Seconds between turns of an agent, while its tools run; its cache stays</source>
+        <translation>Sekunden zwischen den Zügen eines Agenten, in denen seine Werkzeuge laufen; sein Cache bleibt</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none</source>
+        <translation>Spekulatives Dekodieren: je Schritt vorausentworfene Token, 0 bis 8; 0: keine</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more</source>
+        <translation>Wahrscheinlichkeit, dass ein entworfenes Token stimmt, wenn die davor stimmen, 0 bis 1; leer: 0,85 bei einem Entwurf, 0,65 bei mehreren</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -471,10 +495,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Coolant in, out</source>
         <translation>Kühlmittel, Vor-/Rücklauf</translation>
-    </message>
-    <message>
-        <source>max %1</source>
-        <translation>max. %1</translation>
     </message>
     <message>
         <source>Supply and return of its coolant; the warmest supply that what hangs on it takes</source>
@@ -770,6 +790,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Nominal line voltage; empty: any</source>
         <translation>Nennspannung zwischen den Leitern; leer: beliebig</translation>
     </message>
+    <message>
+        <source>supply max %1</source>
+        <translation>Vorlauf max. %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -967,7 +991,9 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
-            <numerusform>%n ausgeblendet</numerusform><numerusform>%n ausgeblendet</numerusform></translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 layer off</source>
@@ -976,7 +1002,9 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n layers off</source>
         <translation>
-            <numerusform>%n Ebene aus</numerusform><numerusform>%n Ebenen aus</numerusform></translation>
+            <numerusform>%n Ebene aus</numerusform>
+            <numerusform>%n Ebenen aus</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1682,11 +1710,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>alle Anschlüsse des Anfangs sind belegt</translation>
     </message>
     <message>
-        <source>There is no component "{}": choose one that the layout has.</source>
+        <source>There is no component &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Komponente „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
-        <source>{} has no port "{}": choose one that it has.</source>
+        <source>{} has no port &quot;{}&quot;: choose one that it has.</source>
         <translation>{} hat keinen Anschluss „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -1726,7 +1754,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist gesperrt: Entsperren Sie es zuerst.</translation>
     </message>
     <message>
-        <source>The layout has no block "{}": define it first.</source>
+        <source>The layout has no block &quot;{}&quot;: define it first.</source>
         <translation>Das Layout hat keinen Block „{}“: Legen Sie ihn zuerst an.</translation>
     </message>
     <message>
@@ -1750,7 +1778,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts ist ausgewählt: Wählen Sie zuerst eine oder mehrere Komponenten.</translation>
     </message>
     <message>
-        <source>There is no hall "{}": add it or choose another.</source>
+        <source>There is no hall &quot;{}&quot;: add it or choose another.</source>
         <translation>Es gibt keine Halle „{}“: Legen Sie sie an oder wählen Sie eine andere.</translation>
     </message>
     <message>
@@ -1758,7 +1786,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ragte aus {} heraus ({} m mal {} m): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
     </message>
     <message>
-        <source>{}"{}" cannot be an id: use letters, digits, '-' and '_'.</source>
+        <source>{}&quot;{}&quot; cannot be an id: use letters, digits, &apos;-&apos; and &apos;_&apos;.</source>
         <translation>„{1}“ taugt nicht als Kennung: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
     <message>
@@ -1778,7 +1806,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts von der Auswahl ist in einer Gruppe: Wählen Sie ein Mitglied einer Gruppe.</translation>
     </message>
     <message>
-        <source>There is no hall "{}": choose one that the layout has.</source>
+        <source>There is no hall &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Halle „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -1786,7 +1814,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Halle von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
     </message>
     <message>
-        <source>There is a "{}" already: choose another id.</source>
+        <source>There is a &quot;{}&quot; already: choose another id.</source>
         <translation>Es gibt schon „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1802,7 +1830,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
     </message>
     <message>
-        <source>There is no link "{}" of its own: detach its block first.</source>
+        <source>There is no link &quot;{}&quot; of its own: detach its block first.</source>
         <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
     </message>
     <message>
@@ -1830,7 +1858,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Block braucht etwas, das auf dem Boden steht: Platzieren Sie zuerst eine Komponente.</translation>
     </message>
     <message>
-        <source>There is a block "{}" already: choose another id.</source>
+        <source>There is a block &quot;{}&quot; already: choose another id.</source>
         <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -1858,7 +1886,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Niemand weiß, wohin {} passt: Sein Teil {} ist in keinem Katalog.</translation>
     </message>
     <message>
-        <source>No catalogue has a part "{}".</source>
+        <source>No catalogue has a part &quot;{}&quot;.</source>
         <translation>Kein Katalog hat ein Teil „{}“.</translation>
     </message>
     <message>
@@ -1866,11 +1894,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Komponente des Layouts selbst ist ein {}: Ändern Sie es in seinem Block.</translation>
     </message>
     <message>
-        <source>{} has no port "{}" that links use. Remove those links first.</source>
+        <source>{} has no port &quot;{}&quot; that links use. Remove those links first.</source>
         <translation>{} hat keinen Anschluss „{}“, den Verbindungen nutzen. Entfernen Sie diese zuerst.</translation>
     </message>
     <message>
-        <source>{}"{}" is not a part of this layout.</source>
+        <source>{}&quot;{}&quot; is not a part of this layout.</source>
         <translation>„{1}“ ist kein Teil dieses Layouts.</translation>
     </message>
     <message>
@@ -1878,7 +1906,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Komponente(n) des Layouts verwenden das Teil {3}. Entfernen Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>No catalogue has a part "{}": choose one from the palette.</source>
+        <source>No catalogue has a part &quot;{}&quot;: choose one from the palette.</source>
         <translation>Kein Katalog hat ein Teil „{}“: Wählen Sie eines aus der Palette.</translation>
     </message>
     <message>
@@ -1890,7 +1918,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>„{}“ steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
     </message>
     <message>
-        <source>There is no property "{}": {}.</source>
+        <source>There is no property &quot;{}&quot;: {}.</source>
         <translation>Es gibt keine Eigenschaft „{}“: {}.</translation>
     </message>
     <message>
@@ -1914,7 +1942,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>der Eintrag ist damit nicht lesbar</translation>
     </message>
     <message>
-        <source>the layout has no "{}"</source>
+        <source>the layout has no &quot;{}&quot;</source>
         <translation>das Layout hat kein „{}“</translation>
     </message>
     <message>
@@ -1930,7 +1958,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>im Layout gesetzt</translation>
     </message>
     <message>
-        <source>{}: "{}" is no number.</source>
+        <source>{}: &quot;{}&quot; is no number.</source>
         <translation>{}: „{}“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -1938,7 +1966,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}: Ein Preis ist 0 oder mehr.</translation>
     </message>
     <message>
-        <source>no catalogue has a part "{}"</source>
+        <source>no catalogue has a part &quot;{}&quot;</source>
         <translation>kein Katalog hat ein Teil „{}“</translation>
     </message>
     <message>
@@ -1966,7 +1994,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keinen Einschub für „{}“: Wählen Sie ein anderes Chassis.</translation>
     </message>
     <message>
-        <source>{} has no slot "{}": choose one that it has.</source>
+        <source>{} has no slot &quot;{}&quot;: choose one that it has.</source>
         <translation>{} hat keinen Einschub „{}“: Wählen Sie einen vorhandenen.</translation>
     </message>
     <message>
@@ -2018,7 +2046,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Verbindung ist ausgewählt: Wählen Sie zuerst eine oder mehrere.</translation>
     </message>
     <message>
-        <source>There is no link "{}": choose one on the plan.</source>
+        <source>There is no link &quot;{}&quot;: choose one on the plan.</source>
         <translation>Es gibt keine Verbindung „{}“: Wählen Sie eine auf dem Plan.</translation>
     </message>
     <message>
@@ -2026,7 +2054,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} steht nicht auf einem Boden: Drehen Sie das, worin es sitzt.</translation>
     </message>
     <message>
-        <source>There is no scenario "{}": choose one that the layout has.</source>
+        <source>There is no scenario &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt kein Szenario „{}“: Wählen Sie eines, das das Layout hat.</translation>
     </message>
     <message>
@@ -2042,11 +2070,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Befund wird mit Begründung akzeptiert: Sagen Sie, warum er bleiben darf.</translation>
     </message>
     <message>
-        <source>{}"{}" is no date: write it as 2027-12-31.</source>
+        <source>{}&quot;{}&quot; is no date: write it as 2027-12-31.</source>
         <translation>„{1}“ ist kein Datum: Schreiben Sie es als 2027-12-31.</translation>
     </message>
     <message>
-        <source>Nothing is accepted under "{}".</source>
+        <source>Nothing is accepted under &quot;{}&quot;.</source>
         <translation>Unter „{}“ ist nichts akzeptiert.</translation>
     </message>
     <message>
@@ -2066,7 +2094,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zeiten und Raten müssen größer als 0 sein; lassen Sie sie leer, wo keine Grenze gilt.</translation>
     </message>
     <message>
-        <source>There is no workload "{}": choose one that the layout has.</source>
+        <source>There is no workload &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Arbeitslast „{}“: Wählen Sie eine, die das Layout hat.</translation>
     </message>
     <message>
@@ -2130,7 +2158,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ändert {}, das Block {} nicht hat</translation>
     </message>
     <message>
-        <source>the override of {} cannot be read at "{}": figures are numbers, `at` takes x_m, y_m and facing</source>
+        <source>the override of {} cannot be read at &quot;{}&quot;: figures are numbers, `at` takes x_m, y_m and facing</source>
         <translation>die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
     </message>
     <message>
@@ -2166,7 +2194,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kälteanlagen nennen weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
     </message>
     <message>
-        <source>{} chillers run outside their COP table: the table's edge is taken</source>
+        <source>{} chillers run outside their COP table: the table&apos;s edge is taken</source>
         <translation>{} Kältemaschinen laufen außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
     </message>
     <message>
@@ -2246,7 +2274,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Zahlungsstrom hat {} interne Zinsfüße; keiner wird gezeigt.</translation>
     </message>
     <message>
-        <source>The facility's draw is not known: energy is not in the cost.</source>
+        <source>The facility&apos;s draw is not known: energy is not in the cost.</source>
         <translation>Die Leistungsaufnahme der Anlage ist nicht bekannt: Energie ist nicht in den Kosten.</translation>
     </message>
     <message>
@@ -2510,7 +2538,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme in Luft</translation>
     </message>
     <message>
-        <source>heat network: the hall's air</source>
+        <source>heat network: the hall&apos;s air</source>
         <translation>Wärmenetz: die Luft der Halle</translation>
     </message>
     <message>
@@ -2522,7 +2550,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>aufgenommen</translation>
     </message>
     <message>
-        <source>heat network: what is linked to it and the hall's air</source>
+        <source>heat network: what is linked to it and the hall&apos;s air</source>
         <translation>Wärmenetz: was angeschlossen ist und die Luft der Halle</translation>
     </message>
     <message>
@@ -2618,7 +2646,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wärme, die das Kühlmittel abführt</translation>
     </message>
     <message>
-        <source>Heat carried by the hall's air</source>
+        <source>Heat carried by the hall&apos;s air</source>
         <translation>Wärme, die die Luft der Halle abführt</translation>
     </message>
     <message>
@@ -2650,8 +2678,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wochen von der Bestellung bis zur Ankunft</translation>
     </message>
     <message>
-        <source>{}" is {}</source>
-        <translation>{}" ist {}</translation>
+        <source>{}&quot; is {}</source>
+        <translation>{}&quot; ist {}</translation>
     </message>
     <message>
         <source>a count</source>
@@ -2682,7 +2710,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>IT-Last</translation>
     </message>
     <message>
-        <source>Design IT load: the maximum that each part's datasheet says to provision</source>
+        <source>Design IT load: the maximum that each part&apos;s datasheet says to provision</source>
         <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
     </message>
     <message>
@@ -2706,7 +2734,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>facility_kw / it_kw</translation>
     </message>
     <message>
-        <source>Facility power over the grid connection's limit</source>
+        <source>Facility power over the grid connection&apos;s limit</source>
         <translation>Anlagenleistung zur Grenze des Netzanschlusses</translation>
     </message>
     <message>
@@ -2722,7 +2750,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe von Leistung x Flüssigkeitsanteil</translation>
     </message>
     <message>
-        <source>Heat that the halls' air takes</source>
+        <source>Heat that the halls&apos; air takes</source>
         <translation>Wärme, die die Luft der Hallen aufnimmt</translation>
     </message>
     <message>
@@ -2738,7 +2766,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Summe der Durchsätze aus Datenblättern</translation>
     </message>
     <message>
-        <source>Output tokens per second within the workloads' latency limits</source>
+        <source>Output tokens per second within the workloads&apos; latency limits</source>
         <translation>Ausgabetoken je Sekunde innerhalb der Latenzgrenzen der Arbeitslasten</translation>
     </message>
     <message>
@@ -3026,7 +3054,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Leistung - Wärme in Flüssigkeit; {}</translation>
     </message>
     <message>
-        <source>power flow with the part's losses; {}</source>
+        <source>power flow with the part&apos;s losses; {}</source>
         <translation>Lastfluss mit den Verlusten des Teils; {}</translation>
     </message>
     <message>
@@ -3122,7 +3150,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
     </message>
     <message>
-        <source>{} states {} of {:.6g} {}, its contents sum to {:.6g} {} ({:+.0f} %). The stated figure is used; check the contents.</source>
+        <source>{} states {} of {} {}, its contents sum to {} {} ({:+.0f} %). The stated figure is used; check the contents.</source>
         <translation>{} nennt {} von {} {}, sein Inhalt ergibt {} {} ({} %). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
     </message>
     <message>
@@ -3254,7 +3282,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Zu wenig Bedienraum an Kühlgeräten</translation>
     </message>
     <message>
-        <source>A rack draws in another rack's hot air</source>
+        <source>A rack draws in another rack&apos;s hot air</source>
         <translation>Ein Rack saugt die Warmluft eines anderen an</translation>
     </message>
     <message>
@@ -3290,7 +3318,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kühlmittel- oder Luftgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
     <message>
-        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant's supply or take a CDU with a closer approach.</source>
+        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
         <translation>{} erhält Kühlmittel von {} C; zulässig sind höchstens {} C. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
     </message>
     <message>
@@ -3730,7 +3758,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Boden ist überlastet</translation>
     </message>
     <message>
-        <source>A rack's feet load the floor too much</source>
+        <source>A rack&apos;s feet load the floor too much</source>
         <translation>Die Füße eines Racks belasten den Boden zu sehr</translation>
     </message>
     <message>
@@ -4082,7 +4110,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Modell, dessen Maße nicht alle veröffentlicht sind</translation>
     </message>
     <message>
-        <source>Requests longer than the model's context</source>
+        <source>Requests longer than the model&apos;s context</source>
         <translation>Anfragen, länger als der Kontext des Modells</translation>
     </message>
     <message>
@@ -4130,7 +4158,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger von {} sind zu wenige für einen Prefill- und einen Decode-Worker von {}</translation>
     </message>
     <message>
-        <source>{} does not compute in "{}"</source>
+        <source>{} does not compute in &quot;{}&quot;</source>
         <translation>{} rechnet nicht in „{}“</translation>
     </message>
     <message>
@@ -4166,7 +4194,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Pool {} hat keine Beschleuniger: Seine Mitglieder treffen auf keine zu</translation>
     </message>
     <message>
-        <source>Model "{}" is not in the library of served models</source>
+        <source>Model &quot;{}&quot; is not in the library of served models</source>
         <translation>Modell „{}“ ist nicht in der Bibliothek der bedienten Modelle</translation>
     </message>
     <message>
@@ -6050,16 +6078,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Bildpunkt würde mehr als 1000 m abdecken: Prüfen Sie den Abstand.</translation>
     </message>
     <message>
-        <source>{}" is no figure of a part</source>
-        <translation>{}" ist keine Kennzahl eines Teils</translation>
+        <source>{}&quot; is no figure of a part</source>
+        <translation>{}&quot; ist keine Kennzahl eines Teils</translation>
     </message>
     <message>
         <source>: there are {}</source>
         <translation>: Es gibt {}</translation>
     </message>
     <message>
-        <source>. Did you mean "</source>
-        <translation>. Meinten Sie "</translation>
+        <source>. Did you mean &quot;</source>
+        <translation>. Meinten Sie &quot;</translation>
     </message>
     <message>
         <source>{} is no figure of a part: there are {}</source>
@@ -6078,8 +6106,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Ein Vergleich wird mit &lt;, &lt;=, =, &gt;= oder &gt; geschrieben.</translation>
     </message>
     <message>
-        <source>{}" is no number: write it like {}</source>
-        <translation>{}" ist keine Zahl: Schreiben Sie etwa {}</translation>
+        <source>{}&quot; is no number: write it like {}</source>
+        <translation>{}&quot; ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part: there are {}. {} is no number: write it like {}</source>
@@ -6145,6 +6173,118 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} published measurements of {} serving a dense model {}: the range of {} is that of all parts. Measure it, or take the low end</source>
         <translation>{} veröffentlichte Messungen an {} für ein dichtes Modell {}: Der Bereich von {} ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Median conversation of a production trace: 1,020 tokens in, 129 out</source>
+        <translation>Mittleres Gespräch einer Aufzeichnung aus dem Betrieb: 1.020 Token hinein, 129 heraus (Median)</translation>
+    </message>
+    <message>
+        <source>Code completion</source>
+        <translation>Code-Vervollständigung</translation>
+    </message>
+    <message>
+        <source>Median of a production trace: 1,500 tokens in, 13 out</source>
+        <translation>Median einer Aufzeichnung aus dem Betrieb: 1.500 Token hinein, 13 heraus</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Schlussfolgern</translation>
+    </message>
+    <message>
+        <source>DeepSeek-R1 in MLPerf Inference 5.1: 900 tokens in, 3,750 out, thinking included; its limits of the server scenario</source>
+        <translation>DeepSeek-R1 in MLPerf Inference 5.1: 900 Token hinein, 3.750 heraus, Denken eingeschlossen; die Grenzen des Server-Szenarios</translation>
+    </message>
+    <message>
+        <source>Coding agent</source>
+        <translation>Programmier-Agent</translation>
+    </message>
+    <message>
+        <source>Median turn of the main agents of 393 coding sessions: 200,000 tokens of context, 95 % of it cached, 608 out. The gap for tools is an assumption</source>
+        <translation>Mittlerer Zug der Hauptagenten aus 393 Programmiersitzungen: 200.000 Token Kontext, davon 95 % im Cache, 608 heraus. Die Pause für Werkzeuge ist eine Annahme</translation>
+    </message>
+    <message>
+        <source>Sub-agent</source>
+        <translation>Unteragent</translation>
+    </message>
+    <message>
+        <source>Median turn of sub-agents of the same sessions: 41,600 tokens of context, 95 % of it cached, 148 out. The gap for tools is an assumption</source>
+        <translation>Mittlerer Zug der Unteragenten derselben Sitzungen: 41.600 Token Kontext, davon 95 % im Cache, 148 heraus. Die Pause für Werkzeuge ist eine Annahme</translation>
+    </message>
+    <message>
+        <source>Large assistant</source>
+        <translation>Großer Assistent</translation>
+    </message>
+    <message>
+        <source>One day of a large open service: 608 billion tokens in, 56.3 % of them cached, 168 billion out; 4,989 tokens of context on average</source>
+        <translation>Ein Tag eines großen offenen Dienstes: 608 Milliarden Token hinein, davon 56,3 % im Cache, 168 Milliarden heraus; im Mittel 4.989 Token Kontext</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Wissenssuche</translation>
+    </message>
+    <message>
+        <source>Question, instructions and eight passages of a thousand tokens, of which the instructions are cached; an assumption</source>
+        <translation>Frage, Anweisungen und acht Abschnitte zu tausend Token, davon die Anweisungen im Cache; eine Annahme</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Documents over night: 8,000 tokens in, 1,000 out, no hurry; lengths as benchmarks use them</source>
+        <translation>Dokumente über Nacht: 8.000 Token hinein, 1.000 heraus, ohne Eile; Längen wie in Benchmarks</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>late transfer</source>
+        <translation>späte Übertragung</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>reserve and free</source>
+        <translation>Reserve und frei</translation>
+    </message>
+    <message>
+        <source>Memory of an accelerator</source>
+        <translation>Speicher eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>GB per accelerator</source>
+        <translation>GB je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Gigabytes that weights and the cache of running requests take of each pool&apos;s accelerators</source>
+        <translation>Gigabyte, die Gewichte und der Cache laufender Anfragen von den Beschleunigern jedes Pools belegen</translation>
+    </message>
+    <message>
+        <source>Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that its tokens come</source>
+        <translation>Millisekunden, die eine Anfrage wartet, die ihr Prompt gerechnet wird, die Cache noch unterwegs ist und die ihre Token kommen</translation>
+    </message>
+    <message>
+        <source>Drafted tokens are a whole number from 0 (none) to {}.</source>
+        <translation>Entworfene Token sind eine ganze Zahl von 0 (keine) bis {}.</translation>
+    </message>
+    <message>
+        <source>A workload without a share of the demand</source>
+        <translation>Eine Arbeitslast ohne Anteil an der Nachfrage</translation>
+    </message>
+    <message>
+        <source>Workload {} is not served: its share of the demand is nothing. Give it a share, and others less.</source>
+        <translation>Arbeitslast {} wird nicht bedient: Ihr Anteil an der Nachfrage ist null. Geben Sie ihr einen Anteil und anderen weniger.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -6159,7 +6299,9 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message numerus="yes">
         <source>%n more in the list of findings</source>
         <translation>
-            <numerusform>%n weiterer in der Liste der Befunde</numerusform><numerusform>%n weitere in der Liste der Befunde</numerusform></translation>
+            <numerusform>%n weiterer in der Liste der Befunde</numerusform>
+            <numerusform>%n weitere in der Liste der Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6461,7 +6603,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 vorher</translation>
     </message>
     <message>
-        <source>%1 in the scenario "%2"</source>
+        <source>%1 in the scenario &quot;%2&quot;</source>
         <translation>%1 im Szenario „%2“</translation>
     </message>
     <message>
@@ -6796,11 +6938,11 @@ Klick zeigt die Liste.</translation>
         <translation>&amp;Nächster Befund</translation>
     </message>
     <message>
-        <source>Go to the next finding's place</source>
+        <source>Go to the next finding&apos;s place</source>
         <translation>Zum Ort des nächsten Befunds</translation>
     </message>
     <message>
-        <source>&amp;Previous finding</source>
+        <source>P&amp;revious finding</source>
         <translation>&amp;Voriger Befund</translation>
     </message>
     <message>
@@ -6808,7 +6950,7 @@ Klick zeigt die Liste.</translation>
         <translation>Shift+F8</translation>
     </message>
     <message>
-        <source>Go to the finding's place before</source>
+        <source>Go to the finding&apos;s place before</source>
         <translation>Zum Ort des vorigen Befunds</translation>
     </message>
     <message>
@@ -6832,7 +6974,7 @@ Klick zeigt die Liste.</translation>
         <translation>Für einen geteilten Bildschirm: größere Zahlen, keine Bearbeitungsfelder</translation>
     </message>
     <message>
-        <source>F&amp;ull screen</source>
+        <source>Full s&amp;creen</source>
         <translation>Vo&amp;llbild</translation>
     </message>
     <message>
@@ -7188,7 +7330,7 @@ Klick zeigt die Liste.</translation>
         <translation>Neu geladen: %1</translation>
     </message>
     <message>
-        <source>Kept yours. Saving writes it over the other program's.</source>
+        <source>Kept yours. Saving writes it over the other program&apos;s.</source>
         <translation>Ihres behalten. Speichern überschreibt das des anderen Programms.</translation>
     </message>
     <message>
@@ -7383,7 +7525,7 @@ Klick zeigt die Liste.</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Nothing in the layout is called "%1".</source>
+        <source>Nothing in the layout is called &quot;%1&quot;.</source>
         <translation>Nichts im Layout heißt „%1“.</translation>
     </message>
     <message>
@@ -7508,7 +7650,7 @@ Zahlen grenzen weiter ein:
         <translation>Teil löschen</translation>
     </message>
     <message>
-        <source>No part matches "%1".
+        <source>No part matches &quot;%1&quot;.
 
 %2</source>
         <translation>Kein Teil passt zu „%1“.
@@ -7612,7 +7754,7 @@ Zahlen grenzen weiter ein:
         <translation>; erwartet %1</translation>
     </message>
     <message>
-        <source>As it will stand in the layout's file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
+        <source>As it will stand in the layout&apos;s file. The unit of a figure is the end of its name: power_max_kw, weight_kg.</source>
         <translation>So wird es in der Datei des Layouts stehen. Die Einheit einer Zahl ist das Ende ihres Namens: power_max_kw, weight_kg.</translation>
     </message>
     <message>
@@ -7620,11 +7762,11 @@ Zahlen grenzen weiter ein:
         <translation>Das Teil als YAML</translation>
     </message>
     <message>
-        <source>The id stays "%1": components name the part by it.</source>
+        <source>The id stays &quot;%1&quot;: components name the part by it.</source>
         <translation>Die Kennung bleibt „%1“: Komponenten nennen das Teil danach.</translation>
     </message>
     <message>
-        <source>There is a part "%1" already: choose another id.</source>
+        <source>There is a part &quot;%1&quot; already: choose another id.</source>
         <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
@@ -7738,7 +7880,7 @@ Zahlen grenzen weiter ein:
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue's figures for all that is selected</source>
+        <source>Back to the catalogue&apos;s figures for all that is selected</source>
         <translation>Zurück zu den Zahlen des Katalogs für alles Ausgewählte</translation>
     </message>
     <message>
@@ -7778,11 +7920,11 @@ Zahlen grenzen weiter ein:
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the catalogue's figure</source>
+        <source>Back to the catalogue&apos;s figure</source>
         <translation>Zurück zur Zahl des Katalogs</translation>
     </message>
     <message>
-        <source>"%1" is no number: type %2 without a unit.</source>
+        <source>&quot;%1&quot; is no number: type %2 without a unit.</source>
         <translation>„%1“ ist keine Zahl: Geben Sie %2 ohne Einheit ein.</translation>
     </message>
     <message>
@@ -8275,7 +8417,9 @@ Zahlen grenzen weiter ein:
     <message numerus="yes">
         <source>Remove %n components</source>
         <translation>
-            <numerusform>%n Komponente entfernen</numerusform><numerusform>%n Komponenten entfernen</numerusform></translation>
+            <numerusform>%n Komponente entfernen</numerusform>
+            <numerusform>%n Komponenten entfernen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drop to mount %1</source>
@@ -8336,14 +8480,6 @@ Zahlen grenzen weiter ein:
         <translation>Dieses Verschieben ändert</translation>
     </message>
     <message>
-        <source>Copy %1 east, %2 south</source>
-        <translation>Kopie %1 nach Osten, %2 nach Süden</translation>
-    </message>
-    <message>
-        <source>Moved %1 east, %2 south</source>
-        <translation>Verschoben %1 nach Osten, %2 nach Süden</translation>
-    </message>
-    <message>
         <source>Copy by</source>
         <translation>Kopieren um</translation>
     </message>
@@ -8366,6 +8502,30 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Band to the right encloses, to the left touches. Drag moves, Ctrl copies, Alt freely; digits or Enter: by numbers.</source>
         <translation>Rahmen nach rechts umschließt, nach links berührt. Ziehen verschiebt, Strg kopiert, Alt frei; Ziffern oder Eingabe: nach Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 west</source>
+        <translation>%1 westlich</translation>
+    </message>
+    <message>
+        <source>%1 east</source>
+        <translation>%1 östlich</translation>
+    </message>
+    <message>
+        <source>%1 north</source>
+        <translation>%1 nördlich</translation>
+    </message>
+    <message>
+        <source>%1 south</source>
+        <translation>%1 südlich</translation>
+    </message>
+    <message>
+        <source>Copy %1, %2</source>
+        <translation>Kopie %1, %2</translation>
+    </message>
+    <message>
+        <source>Moved %1, %2</source>
+        <translation>Verschoben %1, %2</translation>
     </message>
 </context>
 <context>
@@ -8648,7 +8808,7 @@ Zahlen grenzen weiter ein:
         <translation>Klick zeigt das Teil</translation>
     </message>
     <message>
-        <source>"%1" is no number.</source>
+        <source>&quot;%1&quot; is no number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
@@ -8715,7 +8875,7 @@ Zahlen grenzen weiter ein:
         <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
     </message>
     <message>
-        <source>All cost of this workload's tokens, input and output together, per million</source>
+        <source>All cost of this workload&apos;s tokens, input and output together, per million</source>
         <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
     </message>
     <message>
@@ -8754,6 +8914,22 @@ Zahlen grenzen weiter ein:
         <source>Remove a workload</source>
         <translation>Eine Arbeitslast entfernen</translation>
     </message>
+    <message>
+        <source>Add a preset</source>
+        <translation>Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Chat, reasoning, agents and others, with lengths from published traces</source>
+        <translation>Chat, Schlussfolgern, Agenten und andere, mit Längen aus veröffentlichten Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>%1. Source: %2</source>
+        <translation>%1. Quelle: %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>mw::format</name>
@@ -8790,7 +8966,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1%2</source>
-        <comment>a currency's sign and the amount</comment>
+        <comment>a currency&apos;s sign and the amount</comment>
         <translation>%2 %1</translation>
     </message>
     <message>

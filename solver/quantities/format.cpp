@@ -7,6 +7,12 @@
 
 namespace mw {
 
+namespace {
+
+constexpr double kLongest_ms = 1e4;   // above it, seconds read better
+
+}  // namespace
+
 std::string formatted(double value, Format format)
 {
     switch (format) {
@@ -17,9 +23,10 @@ std::string formatted(double value, Format format)
     case Format::TokensPerSecond: return figure::si(value) + " tok/s";
     case Format::Usd: return figure::money(value);
     case Format::UsdPerMillion: return figure::moneyPerMillion(value);
-    case Format::Milliseconds: return figure::quantity(value, "ms");
+    case Format::Milliseconds: return std::abs(value) < kLongest_ms ? figure::quantity(value, "ms") : figure::quantity(value / 1e3, "s");
     case Format::Flow_l_min: return figure::quantity(value, "L/min", 1);
     case Format::Bandwidth_gb_s: return figure::quantity(value, "GB/s");
+    case Format::Memory_gb: return figure::quantity(value, "GB");
     case Format::Mass_kg: return figure::quantity(value, "kg");
     case Format::Weeks: return figure::quantity(value, "weeks");
     case Format::Temperature_c: return figure::fixed(value, 1) + " °C";

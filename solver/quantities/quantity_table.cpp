@@ -104,6 +104,7 @@ std::string_view unitOf(Format format)
     case Format::Milliseconds: return "ms";
     case Format::Flow_l_min: return "L/min";
     case Format::Bandwidth_gb_s: return "GB/s";
+    case Format::Memory_gb: return "GB";
     case Format::Mass_kg: return "kg";
     case Format::Weeks: return "weeks";
     case Format::Temperature_c: return "°C";

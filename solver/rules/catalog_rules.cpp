@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/number_text.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 
@@ -72,6 +73,13 @@ void checkEstimates(const RuleContext& c, FindingSink& sink)
 
 constexpr double kRollUpBand = 0.10;
 
+/// Four digits, never an exponent: "3000000", "48.25".
+std::string rounded(double value)
+{
+    const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 3);
+    return numberText(std::round(value * std::pow(10, decimals)) / std::pow(10, decimals));
+}
+
 void compare(FindingSink& sink, const Part& part, const char* what, const char* unit,
              std::optional<double> stated, std::optional<double> inside)
 {
@@ -81,9 +89,9 @@ void compare(FindingSink& sink, const Part& part, const char* what, const char* 
     sink.add(
         {.subjects = {part.id},
          .message = fmt::format(
-             "{} states {} of {:.6g} {}, its contents sum to {:.6g} {} ({:+.0f} %). The stated figure is "
+             "{} states {} of {} {}, its contents sum to {} {} ({:+.0f} %). The stated figure is "
              "used; check the contents.",
-             part.id, what, *stated, unit, *inside, unit, (*inside / *stated - 1) * 100),
+             part.id, what, rounded(*stated), unit, rounded(*inside), unit, (*inside / *stated - 1) * 100),
          .measured = off * 100,
          .limit = kRollUpBand * 100,
          .unit = "%"});

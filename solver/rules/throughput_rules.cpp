@@ -132,6 +132,19 @@ void checkShares(const RuleContext& c, FindingSink& sink)
          .unit = "share"});
 }
 
+/// A workload without a share gets an equal part of the rest, which may be nothing.
+void checkNoShare(const RuleContext& c, FindingSink& sink)
+{
+    double sum = 0;
+    for (const auto& workload : c.layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    for (const auto& workload : c.layout.workloads.rows()) {
+        const bool left = !workload->demand_share && sum < 1 - 1e-6;
+        if (left || workload->demand_share.value_or(0) > 0 || (sum == 0 && !workload->demand_share)) continue;
+        sink.add({.subjects = {workload->id},
+                  .message = fmt::format("Workload {} is not served: its share of the demand is nothing. Give it a share, and others less.", workload->id)});
+    }
+}
+
 constexpr Rule engine(std::string_view id, Severity severity, std::string_view title, std::string_view limit)
 {
     return {id,     severity, Lane::Slow, title, limit, "roofline and memory model of the throughput engine",
@@ -149,6 +162,8 @@ constexpr std::array kThroughputRules{
          "requests_per_s", "the workload", &checkDemand, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.demand-shares", Severity::Warning, Lane::Slow,
          "Demand shares sum to more than the whole", "1", "the workloads", &checkShares, reads::kThroughput | reads::kParts | reads::kSettings},
+    Rule{"throughput.no-share", Severity::Warning, Lane::Slow, "A workload without a share of the demand",
+         "more than 0", "the workloads", &checkNoShare, reads::kThroughput | reads::kParts | reads::kSettings},
     engine("throughput.unknown-model", Severity::Error, "A model that the library does not have",
            "ids of the model library"),
     engine("throughput.model-incomplete", Severity::Error, "A model whose dimensions are not all published",

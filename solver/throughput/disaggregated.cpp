@@ -55,6 +55,7 @@ Served servedBy(const Pair& pair, double output, double path_gb_s, const Through
             {},
             {}};
     addPercentiles(served, pair.prefill, pair.decode, constants);
+    served.late_ms = late;
     return served;
 }
 

@@ -97,12 +97,13 @@ void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& dec
     const auto stepAt = [&](double batch) { return step.decode(batch, context).total_ms(); };
     DecodeLine line{.mean_ms = point.tpot_ms, .batch = std::max(point.batch, 1.0), .least_ms = stepAt(1)};
     line.stepSlope_ms = (stepAt(line.batch * 1.1) - stepAt(line.batch * 0.9)) / (0.2 * line.batch);
-    if (together) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms) / line.batch;
+    if (together) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms / decode.config.drafting.perStep()) / line.batch;
     const WaitDistribution mean = waitOf(prefill.point.load, prefill.point.prefill_ms, prefill.servers, kPoissonScv);
     const PromptLine prompts{prefill.point.load, prefill.point.prefill_ms, prefill.servers,
                              std::max(prefill.point.prefill_ms, served.ttft_ms - mean.overallMean_ms())};
     served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
     served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
+    served.prefill_ms = prefill.point.prefill_ms;
 }
 
 Served floorOf(const Task& task, const PoolPlan& plan)

@@ -26,6 +26,7 @@ struct Served {
     std::optional<double> kvTransfer_ms{};
     std::string bound{};
     std::optional<LatencyPercentiles> poisson{}, bursty{};
+    double prefill_ms{}, late_ms{};  ///< of the time to first token: computing the prompt, cache that prefill does not hide
 };
 
 /// Pools that serve requests together: one that does both, or prefill and decode pools with a cache path

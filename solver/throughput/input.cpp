@@ -238,7 +238,8 @@ private:
                                 w.ttft_ms.value_or(kDefaultTtft_ms),
                                 w.tpot_ms.value_or(kDefaultTpot_ms),
                                 w.demand_share,
-                                w.requests_per_s};
+                                w.requests_per_s,
+                                {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))}};
             const ServedModel* model = m_models ? m_models->find(w.model) : nullptr;
             if (model == nullptr) {
                 issue("throughput.unknown-model", {w.id},

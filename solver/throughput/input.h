@@ -6,6 +6,7 @@
 #include "solver/network/results.h"
 #include "solver/throughput/accelerator.h"
 #include "solver/throughput/constants.h"
+#include "solver/throughput/drafting.h"
 #include "solver/throughput/model_library.h"
 #include "solver/throughput/results.h"
 
@@ -38,6 +39,7 @@ struct WorkloadInput {
     double input_tokens{}, output_tokens{}, cached_share{}, tool_gap_s{};
     double ttft_ms{}, tpot_ms{};  ///< limits on the means; defaults where the workload states none
     std::optional<double> demandShare{}, requests_per_s{};
+    Drafting drafting{};
     bool operator==(const WorkloadInput&) const = default;
 };
 

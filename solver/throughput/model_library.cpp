@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/model_library.h"
 
+#include "solver/throughput/model_config.h"
 #include "solver/throughput/served_model.h"
 #include "solver/throughput/yaml_fields.h"
 
@@ -138,13 +139,25 @@ void readFile(const std::string& path, ModelLibrary& library, std::vector<Diagno
 
 }  // namespace
 
+namespace {
+
+/// Files of a folder with this ending, in order of their names.
+std::vector<std::string> filesIn(const std::string& folder, std::string_view ending, std::error_code& error)
+{
+    std::vector<std::string> files;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (at->path().extension() == ending) files.push_back(at->path().string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
 Loaded<ModelLibrary> readModelLibrary(const std::string& folder)
 {
     Loaded<ModelLibrary> loaded;
-    std::vector<std::string> files;
     std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ".yaml") files.push_back(at->path().string());
+    const std::vector<std::string> files = filesIn(folder, ".yaml", error);
     if (error) {
         loaded.diagnostics.push_back({Diagnostic::Level::Error,
                                       {folder, 0, 0},
@@ -152,13 +165,26 @@ Loaded<ModelLibrary> readModelLibrary(const std::string& folder)
                                       "the folder of served models"});
         return loaded;
     }
-    std::sort(files.begin(), files.end());
     ModelLibrary library;
     for (const std::string& file : files) readFile(file, library, loaded.diagnostics);
     const bool failed = std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.level == Diagnostic::Level::Error; });
     if (!failed) loaded.value = std::move(library);
     return loaded;
+}
+
+void addOwnModels(ModelLibrary& library, const std::string& folder, std::vector<Diagnostic>& diagnostics)
+{
+    std::error_code none;
+    if (folder.empty()) return;
+    for (const std::string& file : filesIn(folder, ".json", none)) {
+        Loaded<ServedModel> model = readModelConfig(file);
+        for (Diagnostic& diagnostic : model.diagnostics) {
+            diagnostic.level = Diagnostic::Level::Warning;
+            diagnostics.push_back(std::move(diagnostic));
+        }
+        if (model.value) library.add(std::move(*model.value));
+    }
 }
 
 }  // namespace mw

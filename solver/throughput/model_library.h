@@ -31,5 +31,8 @@ using ModelLibraryPtr = std::shared_ptr<const ModelLibrary>;
 
 /// Reads every *.yaml below a folder.
 [[nodiscard]] Loaded<ModelLibrary> readModelLibrary(const std::string& folder);
+/// Adds a user's own models: every *.json of a folder is a config.json, see model_config.h. They come before shipped ones of the same
+/// name. What cannot be read is a warning and left out; so is a folder that is not there, without one.
+void addOwnModels(ModelLibrary& library, const std::string& folder, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace mw

@@ -24,10 +24,11 @@ RequestShape shapeOf(const WorkloadInput& w)
     return shape;
 }
 
-StepConfig configFor(const PoolInput& pool, const ServedModel& model, Precision precision,
-                     const PlanContext& context)
+StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision precision, const PlanContext& context)
 {
+    const ServedModel& model = *w.model;
     StepConfig config;
+    config.drafting = w.drafting;
     config.model = &model;
     config.accelerator = pool.spec;
     config.precision = precision;
@@ -46,7 +47,7 @@ void eachSplit(const PoolInput& pool, const WorkloadInput& w, const PlanContext&
     plan.available_gb = pool.spec.mem_gb * pool.accelerators;
     const auto precisions = precisionsFor(pool, *w.model);
     if (precisions.empty()) return;
-    StepConfig config = configFor(pool, *w.model, precisions.front(), context);
+    StepConfig config = configFor(pool, w, precisions.front(), context);
     plan.config = config;
     plan.shape = shape;
     plan.needed_gb = StepModel(config, *context.constants).weightBytes() / 1e9;

@@ -40,6 +40,8 @@ struct WorkloadResult {
     std::optional<double> ttft_ms{}, tpot_ms{}, requests_per_s{}, usd_per_million_tokens{};
     std::optional<double> input_tokens_per_s{}, output_tokens_per_s{};
     std::optional<double> kvBytesPerRequest{}, kvTransfer_ms{};
+    /// Of the time to first token: computing the prompt, and waiting for cache that is still on its way; the rest is queueing.
+    std::optional<double> prefill_ms{}, lateTransfer_ms{};
     std::optional<LatencyPercentiles> poisson{}, bursty{};  ///< at capacity, under arrivals of either sort
     std::optional<bool> meetsSlo{};
     std::string bound{};

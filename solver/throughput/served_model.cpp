@@ -85,8 +85,8 @@ LayerCounts layerCounts(const ServedModel& model)
     }
     counts.full = model.layers;
     if (a.fullEvery > 1) counts.full = model.layers / a.fullEvery, counts.linear = model.layers - counts.full;
-    if (a.windowEvery > 1)
-        counts.window = model.layers / a.windowEvery, counts.full = model.layers - counts.window;
+    if (a.windowEvery > 0) counts.window = model.layers / a.windowEvery, counts.full = model.layers - counts.window;
+    if (a.windowGlobalEvery > 1) counts.full = model.layers / a.windowGlobalEvery, counts.window = model.layers - counts.full;
     if (a.chunk > 0 && a.chunkGlobalEvery > 1)
         counts.full = model.layers / a.chunkGlobalEvery, counts.chunked = model.layers - counts.full;
     counts.moe = model.moe ? model.moe->moeLayers : 0;
@@ -109,7 +109,8 @@ ParameterCounts parameterCounts(const ServedModel& model)
         p.shared += layers.moe * 2.0 * model.hidden * moe.latent;
         p.router = static_cast<double>(layers.moe) * model.hidden * moe.experts;
     }
-    p.embedding = p.head = static_cast<double>(model.vocab) * model.hidden;
+    p.embedding = static_cast<double>(model.vocab) * model.hidden;
+    p.head = model.tiedEmbeddings ? 0 : p.embedding;
     return p;
 }
 

@@ -15,6 +15,7 @@ struct AttentionShape {
     AttentionKind kind{AttentionKind::Gqa};
     int kvHeads{}, headDim{};         ///< grouped-query and compressed-sparse
     int window{}, windowEvery{};      ///< every n-th layer attends to the last `window` tokens only
+    int windowGlobalEvery{};          ///< or all but every n-th do
     int chunk{}, chunkGlobalEvery{};  ///< all but every n-th layer attend inside chunks of `chunk` tokens
     int fullEvery{};                  ///< every n-th layer is full attention, the others are linear
     int linearValueHeads{}, linearKeyHeads{}, linearKeyDim{}, linearValueDim{};
@@ -48,6 +49,7 @@ struct ServedModel {
     std::optional<HybridShape> hybrid{};
     std::optional<MoeShape> moe{};
     int mtpLayers{};
+    bool tiedEmbeddings{};  ///< the output head is the embedding table
     std::string nativeWeights{};  ///< e.g. "mxfp4 experts, bf16 rest"
     std::vector<std::string> unsure{};
     double totalParams_b{}, activeParams_b{};  ///< stated by the source file

@@ -38,7 +38,8 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
-    plan.sequence_gb = bytes * (1 + shape.resident) / config.parallel.pipeline / 1e9;
+    const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
+    plan.sequence_gb = bytes * (1 + shape.resident) * drafting / config.parallel.pipeline / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
     return plan;
@@ -75,7 +76,7 @@ BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed)
     BatchPoint point;
     point.batch = batch;
     const double c = shape.meanContext(), stages = config.parallel.pipeline;
-    const double decode = m_model->decode(batch, c).total_ms();
+    const double perToken = m_model->decode(batch, c).total_ms(), decode = perToken * config.drafting.perStep();
     const double fresh = std::max(shape.fresh(), 1.0);
     // Steady arrivals come one by one; a queue that is never empty packs several short prompts into a step.
     const double most = packed ? std::max(1.0, batch) * fresh : fresh;
@@ -92,7 +93,7 @@ BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed)
     }
     const double stalls = batch * std::pow(config.parallel.data, 1 - gamma) * fresh / chunk / stages;
     point.step_ms = decode;
-    point.tpot_ms = decode + stall * stalls / std::max(shape.output, 1.0);
+    point.tpot_ms = perToken + stall * stalls / std::max(shape.output, 1.0);
     return point;
 }
 
@@ -164,7 +165,8 @@ Capacity decodeCapacity(const StepModel& model, const RequestShape& shape, const
     const auto at = [&](double batch) {
         BatchPoint point;
         point.batch = batch;
-        point.step_ms = point.tpot_ms = model.decode(batch, shape.meanContext()).total_ms();
+        point.tpot_ms = model.decode(batch, shape.meanContext()).total_ms();
+        point.step_ms = point.tpot_ms * model.config().drafting.perStep();
         return point;
     };
     if (sequenceSlots < 1) {

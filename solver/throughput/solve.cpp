@@ -149,7 +149,7 @@ private:
         const WorkloadInput& w = m_input.workloads[index];
         WorkloadResult result;
         result.id = w.id;
-        double output = 0, ttft = 0, tpot = 0;
+        double output = 0, ttft = 0, tpot = 0, prefill = 0, late = 0;
         bool known = false, met = true;
         for (const GroupPlan& plan : plans)
             for (const Served& served : plan.served) {
@@ -157,6 +157,7 @@ private:
                 known = true, met &= served.meets;
                 const double weight = served.meets ? served.output : 0;
                 output += weight, ttft += weight * served.ttft_ms, tpot += weight * served.tpot_ms;
+                prefill += weight * served.prefill_ms, late += weight * served.late_ms;
                 if (!result.tpot_ms || served.meets) {
                     // A plan that misses its limits may not have got as far as both times.
                     result.ttft_ms = served.ttft_ms > 0 ? std::optional(served.ttft_ms) : std::nullopt;
@@ -169,6 +170,7 @@ private:
         if (known) result.meetsSlo = met;
         if (output > 0) {
             result.ttft_ms = ttft / output, result.tpot_ms = tpot / output;
+            result.prefill_ms = prefill / output, result.lateTransfer_ms = late / output;
             if (w.requests_per_s && *w.requests_per_s * w.output_tokens < output)
                 output = *w.requests_per_s * w.output_tokens, result.bound = "demand";
             result.requests_per_s = output / w.output_tokens;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/step.h"
+#include "solver/throughput/step_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,9 +9,6 @@ namespace mw {
 
 namespace {
 
-// Bytes per weight, scales included: nvfp4 one fp8 scale for 16, mxfp4 one for 32, int4 one bf16 scale for
-// 32.
-constexpr double kNvfp4 = 0.5625, kMxfp4 = 0.53, kInt4 = 0.5625;
 constexpr double kTile = 128;  // rows and columns of an output tile of the fitted kernels
 
 double power(double x, double q)
@@ -37,10 +34,6 @@ double cacheBytes(const EngineConstants& engine, const ServedModel& model, const
     if (model.mxfp4Experts()) return newPart ? engine.kvBytesUnscaled : 2;  // gpt-oss keeps a 16-bit cache on Hopper
     return newPart ? engine.kvBytesNewParts : engine.kvBytes;
 }
-
-struct StepModel::Parts {
-    double compute_us{}, memory_us{}, communication_us{}, fixed_us{};
-};
 
 /// Work with both sides; the time is shared between them by weight so that the parts add up to it.
 void StepModel::add(Parts& parts, double compute_us, double memory_us, double overlap) const
@@ -174,6 +167,7 @@ void StepModel::sumWeights(const Format& attention, const Format& ffn, const For
         (counts.attention * attention.bytes + (counts.dense + counts.shared) * ffn.bytes) / p.tensor;
     bytes += counts.router * 2 + (counts.embedding + counts.head) * 2 / p.tensor;
     bytes += counts.experts * expert.bytes / (static_cast<double>(p.expert) * m_expertSplit);
+    if (m_config.drafting.tokens > 0) bytes *= 1 + 1.0 / std::max(model.layers, 1);  // the drafting head is a layer
     // Where the maker's total differs from the dimensions (pruned or hybrid models), the maker's counts.
     const double published = model.totalParams_b * 1e9;
     if (model.paramsPublished && published > 0) bytes *= published / counts.total();
@@ -224,7 +218,8 @@ void StepModel::experts(const StepLoad& load, Parts& parts) const
     parts.memory_us += m_layers.moe * m_shared.routed_ns * 1e-3 * routed / m_expertSplit * input / 1000;
 }
 
-void StepModel::decodeAttention(const StepLoad& load, Parts& parts) const
+/// All `queries` of a sequence read its cache once.
+void StepModel::decodeAttention(const StepLoad& load, double queries, Parts& parts) const
 {
     if (load.sequences <= 0) return;
     const ServedModel& model = *m_config.model;
@@ -237,7 +232,7 @@ void StepModel::decodeAttention(const StepLoad& load, Parts& parts) const
     if (a.kind == AttentionKind::Mla) {
         const double c = attended(a.sparseTopK), heads = std::max(model.heads / tp, 1.0),
                      row = a.kvLora + a.ropeDim;
-        const double compute = 2 * b * c * heads * (a.kvLora + row) / (m_rate16 * f.mlaCompute);
+        const double compute = 2 * b * queries * c * heads * (a.kvLora + row) / (m_rate16 * f.mlaCompute);
         Parts one;
         add(one, compute, b * c * row * kv / (m_bandwidth * f.mlaMemory), m_shared.mlaOverlap);
         parts.compute_us += m_layers.full * one.compute_us;
@@ -288,58 +283,7 @@ void StepModel::prefillAttention(const StepLoad& load, Parts& parts) const
     parts.compute_us += flops / rate;
 }
 
-double StepModel::allReduce(double bytes, int ranks) const
-{
-    if (ranks < 2) return 0;
-    if (ranks > m_config.accelerator.domain)
-        return m_shared.outReduceAlpha * m_config.accelerator.family.allReduce_us +
-               bytes / (m_shared.outReduceShare * m_config.accelerator.nic_gb_s * 1e3);
-    const double link = m_config.accelerator.link_gb_s * 1e3;
-    return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
-           bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
-}
-
-double StepModel::allToAll(double bytes, int ranks) const
-{
-    if (ranks < 2) return 0;
-    const AcceleratorSpec& a = m_config.accelerator;
-    const double inside = std::min(ranks, a.domain);
-    const double leaves = (inside - 1) / inside;
-    if (ranks <= a.domain)
-        return m_shared.allToAll_us + bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3);
-    const double outside = (1 - inside / ranks) * bytes / (m_shared.allToAllOutShare * a.nic_gb_s * 1e3);
-    return m_shared.allToAllOut_us +
-           std::max(inside / ranks * bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3), outside);
-}
-
-void StepModel::communication(double tokens, Parts& parts) const
-{
-    const ServedModel& model = *m_config.model;
-    const Parallel& p = m_config.parallel;
-    const double row = tokens * model.hidden;
-    double time = 0;
-    const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
-    if (p.tensor > 1) time += (mixers + m_layers.dense) * allReduce(row * 2, p.tensor);
-    if (m_layers.moe > 0 && model.moe) {
-        if (p.data > 1) {
-            const int ranks = std::max(p.expert, p.tensor * p.data);
-            // A token goes once to each rank that holds one of its experts.
-            const double groups = std::max(p.expert, 1);
-            const double copies = groups * (1 - std::pow(1 - 1 / groups, model.moe->topK));
-            const double rows = row * copies / p.tensor;
-            time += m_layers.moe * (allToAll(rows * std::max(m_expert.activation, kNvfp4), ranks) +
-                                    allToAll(rows * 2, ranks));
-        } else if (p.tensor > 1) {
-            time += m_layers.moe * allReduce(row * 2, p.tensor);
-        }
-    }
-    parts.communication_us += time * (m_config.batchOverlap ? 1 - m_shared.overlapGain : 1);
-    if (p.pipeline > 1)
-        parts.communication_us +=
-            p.pipeline * (row * 2 / (m_config.accelerator.link_gb_s * 1e3) + m_shared.pointToPoint_us);
-}
-
-void StepModel::fixedCosts(double sequences, Parts& parts) const
+double StepModel::layerCosts_us() const
 {
     const EngineConstants& e = *m_config.engine;
     const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
@@ -347,23 +291,50 @@ void StepModel::fixedCosts(double sequences, Parts& parts) const
     const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
     double perLayers = layers * e.layer_us + m_layers.moe * m_shared.moeLayer_us;
     if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
-    parts.fixed_us += perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale *
-                      m_config.generation.layerScale;
-    parts.fixed_us += e.step_us + sequences * e.sequence_us;
+    return perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale * m_config.generation.layerScale;
+}
+
+void StepModel::fixedCosts(double sequences, Parts& parts) const
+{
+    const EngineConstants& e = *m_config.engine;
+    parts.fixed_us += layerCosts_us() + e.step_us + sequences * e.sequence_us;
+}
+
+/// Passes of the drafting head, one after the other: a layer like the mean one of the model, and the output head each.
+void StepModel::drafts(const StepLoad& load, Parts& parts) const
+{
+    if (m_config.drafting.tokens == 0 || load.sequences <= 0) return;
+    const StepLoad decoding{0, 0, 0, load.sequences, load.context, false};
+    Parts all;
+    for (const Gemm& one : m_gemms) gemm(one, load.sequences, all);
+    experts(decoding, all);
+    decodeAttention(decoding, 1, all);
+    communication(load.sequences, all);
+    all.fixed_us += layerCosts_us();
+    const double passes = m_config.drafting.tokens, share = passes / std::max(m_config.model->layers, 1);
+    parts.compute_us += share * all.compute_us, parts.memory_us += share * all.memory_us;
+    parts.communication_us += share * all.communication_us, parts.fixed_us += share * all.fixed_us;
+    Parts head;
+    gemm(m_head, load.sequences, head);
+    parts.compute_us += passes * head.compute_us, parts.memory_us += passes * head.memory_us;
 }
 
 StepTime StepModel::step(const StepLoad& load) const
 {
     Parts parts;
-    const double tokens = load.prefillTokens + load.sequences;
+    const double queries = 1 + m_config.drafting.tokens;  // of a sequence: its last token and the drafts behind it
+    StepLoad checked = load;
+    checked.sequences *= queries;
+    const double tokens = load.prefillTokens + checked.sequences;
     for (const Gemm& one : m_gemms) gemm(one, tokens, parts);
     const double prompts = load.promptTokens > 0 ? std::max(1.0, load.prefillTokens / load.promptTokens) : 0;
-    gemm(m_head, load.sequences + (load.prefillTokens > 0 ? prompts : 0), parts);
-    experts(load, parts);
-    decodeAttention(load, parts);
+    gemm(m_head, checked.sequences + (load.prefillTokens > 0 ? prompts : 0), parts);
+    experts(checked, parts);
+    decodeAttention(load, queries, parts);
     prefillAttention(load, parts);
     communication(tokens, parts);
     fixedCosts(load.sequences, parts);
+    drafts(load, parts);
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
     const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale / 1e3;
@@ -373,7 +344,10 @@ StepTime StepModel::step(const StepLoad& load) const
 
 StepTime StepModel::decode(double sequences, double context) const
 {
-    return step({0, 0, 0, sequences / m_config.parallel.pipeline, context, false});
+    StepTime time = step({0, 0, 0, sequences / m_config.parallel.pipeline, context, false});
+    const double share = 1 / m_config.drafting.perStep();
+    time.compute_ms *= share, time.memory_ms *= share, time.communication_ms *= share, time.fixed_ms *= share;
+    return time;
 }
 
 StepTime StepModel::prefill(double tokens, double prefix) const

@@ -4,6 +4,7 @@
 
 #include "solver/throughput/accelerator.h"
 #include "solver/throughput/constants.h"
+#include "solver/throughput/drafting.h"
 #include "solver/throughput/served_model.h"
 
 #include <vector>
@@ -27,6 +28,7 @@ struct StepConfig {
     double kvBytes{1};  ///< per cache element
     const EngineConstants* engine{};
     EngineGeneration generation{};  ///< of the engine's version
+    Drafting drafting{};
     bool batchOverlap{};  ///< communication of one half-batch hides behind the other's compute
 };
 
@@ -59,12 +61,13 @@ public:
 
     [[nodiscard]] StepTime step(const StepLoad& load) const;
     /// One output token for each of `sequences` per attention rank, at mean context. With pipeline stages the
-    /// batch is cut into as many micro-batches; the time is that of one token of one sequence.
+    /// batch is cut into as many micro-batches; the time is that of one token of one sequence, with drafts that of a step over the
+    /// tokens it yields.
     [[nodiscard]] StepTime decode(double sequences, double context) const;
     /// `tokens` new prompt tokens of one sequence behind `prefix` cached ones, in one pass.
     [[nodiscard]] StepTime prefill(double tokens, double prefix = 0) const;
 
-    /// Weights on one accelerator in bytes, embeddings and replicated attention included.
+    /// Weights on one accelerator in bytes, embeddings, replicated attention and the head that drafts included.
     [[nodiscard]] double weightBytes() const { return m_weightBytes; }
     [[nodiscard]] const StepConfig& config() const { return m_config; }
 
@@ -86,10 +89,12 @@ private:
     void sumWeights(const Format& attention, const Format& ffn, const Format& expert);
     void gemm(const Gemm& gemm, double m, Parts& parts) const;
     void experts(const StepLoad& load, Parts& parts) const;
-    void decodeAttention(const StepLoad& load, Parts& parts) const;
+    void decodeAttention(const StepLoad& load, double queries, Parts& parts) const;
     void prefillAttention(const StepLoad& load, Parts& parts) const;
     void communication(double tokens, Parts& parts) const;
+    [[nodiscard]] double layerCosts_us() const;
     void fixedCosts(double sequences, Parts& parts) const;
+    void drafts(const StepLoad& load, Parts& parts) const;
     void add(Parts& parts, double compute_us, double memory_us, double overlap) const;
     [[nodiscard]] double allReduce(double bytes, int ranks) const;
     [[nodiscard]] double allToAll(double bytes, int ranks) const;

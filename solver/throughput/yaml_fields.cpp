@@ -51,7 +51,7 @@ std::optional<double> YamlFields::parse(const YamlNode& value, std::string_view 
 double YamlFields::number(std::string_view key, double otherwise) const
 {
     const YamlNode* value = m_node->find(key);
-    return value == nullptr ? otherwise : parse(*value, key).value_or(otherwise);
+    return value == nullptr || value->isNull() ? otherwise : parse(*value, key).value_or(otherwise);
 }
 
 int YamlFields::whole(std::string_view key) const

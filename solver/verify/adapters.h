@@ -51,6 +51,7 @@ struct Adapter {
 [[nodiscard]] std::span<const Adapter> rulesAdapters();
 [[nodiscard]] std::span<const Adapter> costAdapters();
 [[nodiscard]] std::span<const Adapter> powerAdapters();
+[[nodiscard]] std::span<const Adapter> electricalAdapters();
 [[nodiscard]] std::span<const Adapter> coolingAdapters();
 /// For measurements of serving: one number in the unit of the case's metric.
 [[nodiscard]] AdapterAnswer throughputAnswer(const YamlNode& record, const CaseContext& context);

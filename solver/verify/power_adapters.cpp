@@ -151,27 +151,6 @@ AdapterAnswer availabilityAnswer(const YamlNode& inputs, const CaseContext&)
                           {"nines", a.nines}};
 }
 
-AdapterAnswer notTaken(std::string_view what)
-{
-    return AdapterAnswer::none(
-        fmt::format("{} is not taken by the power engine yet: it accounts for power and losses "
-                    "without voltages",
-                    what));
-}
-
-AdapterAnswer noLoadFlow(const YamlNode&, const CaseContext&)
-{
-    return notTaken("AC load flow");
-}
-AdapterAnswer noContingency(const YamlNode&, const CaseContext&)
-{
-    return notTaken("AC load flow under single failures");
-}
-AdapterAnswer noShortCircuit(const YamlNode&, const CaseContext&)
-{
-    return notTaken("short-circuit current");
-}
-
 }  // namespace
 
 std::span<const Adapter> powerAdapters()
@@ -183,11 +162,7 @@ std::span<const Adapter> powerAdapters()
                                           Adapter{"voltage_drop", "power", &voltageDropAnswer},
                                           Adapter{"transformer_loss", "power", &transformerLossAnswer},
                                           Adapter{"power_chain", "power", &powerChainAnswer},
-                                          Adapter{"availability", "power", &availabilityAnswer},
-                                          Adapter{"ac_load_flow", "power", &noLoadFlow},
-                                          Adapter{"ac_load_flow_generated", "power", &noLoadFlow},
-                                          Adapter{"ac_contingency_n1", "power", &noContingency},
-                                          Adapter{"short_circuit_iec60909", "power", &noShortCircuit}};
+                                          Adapter{"availability", "power", &availabilityAnswer}};
     return kAdapters;
 }
 

@@ -208,7 +208,7 @@ const YamlNode* CaseContext::caseById(std::string_view id) const
 const Adapter* adapterFor(std::string_view kind)
 {
     for (const auto adapters :
-         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), coolingAdapters()}) {
+         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), electricalAdapters(), coolingAdapters()}) {
         const auto at = std::ranges::find(adapters, kind, &Adapter::kind);
         if (at != adapters.end()) return &*at;
     }

@@ -83,6 +83,7 @@ void TestVerify::referenceCases_data()
     QTest::newRow("placement rules and single points of failure")
         << kCases + "rules/rules.yaml" << std::size_t{63};
     QTest::newRow("cost") << kCases + "cost/tco.yaml" << std::size_t{104};
+    QTest::newRow("electrical") << kCases + "power/electrical.yaml" << std::size_t{1664};
     QTest::newRow("power chain") << kCases + "power/power_chain.yaml" << std::size_t{147};
 }
 

@@ -84,7 +84,7 @@ inline QMap<QString, QString> texts(const QString& root)
     // Readers of files tell the file's place in English; verification, export and synthetic layouts are the command line's.
     static const QRegularExpression wanted(QStringLiteral("^(solver/[a-z_]+|solver/[a-z_]+/[a-z_]+|model/edit/[a-z_]+|model/facility/[a-z_]+|"
                                                           "model/catalog/kinds|views/charts/[a-z_]+)\\.cpp$"));
-    static const QRegularExpression other(QStringLiteral("^solver/(verify|export|bench)/|/(yaml_fields|model_library|constants|bands|cost_defaults|"
+    static const QRegularExpression other(QStringLiteral("^solver/(verify|export|bench)/|/(yaml_fields|model_library|model_config|constants|bands|cost_defaults|"
                                                          "reference_fabrics|predict|figure|chart_view|chart_spots|chart_text)\\.cpp$"));
     QMap<QString, QString> found;
     for (const auto* folder : {"solver", "model", "views"})

@@ -483,6 +483,26 @@ private Q_SLOTS:
             if (quantity.limit) QCOMPARE(overlayValues(quantity, s.results()).full, *quantity.limit);
     }
 
+    /// Power gear has a load, racks have none: such an overlay colours the gear.
+    void overlaysOfGearColourGear()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto of = [&](const char* id) { return overlayValues(*instanceQuantity(id), s.results()); };
+        QVERIFY(of("power-loading").gear);
+        QVERIFY(!of("power").gear);
+        const PlanIndex& index = s.canvas().index();
+        const auto ups = std::find_if(index.items().begin(), index.items().end(), [](const PlanItem& item) { return item.kind == Kind::Ups; });
+        QVERIFY(ups != index.items().end());
+        const auto share = of("power-loading").share(ups->instance);
+        QVERIFY(share.has_value());
+        s.canvas().setOverlay("power-loading");
+        const QPoint corner = s.canvas().view().toPixel(ups->rect.topLeft()).toPoint() + QPoint(4, 4);
+        const QColor seen = s.canvas().grab().toImage().pixelColor(corner), meant = themeOf(s.canvas().palette()).ramp(*share);
+        QVERIFY2(std::abs(seen.red() - meant.red()) + std::abs(seen.green() - meant.green()) + std::abs(seen.blue() - meant.blue()) < 40,
+                 qPrintable(seen.name() + QLatin1Char(' ') + meant.name()));
+    }
+
     /// All charts of the examples side by side, for the eye, where MW_SHOTS_DIR names a folder.
     void shots()
     {

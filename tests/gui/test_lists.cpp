@@ -392,6 +392,42 @@ private slots:
         QCOMPARE(s.window.document().layout().workloads.size(), count + 1);
         drive::press(s.window, "remove-workload");
         QCOMPARE(s.window.document().layout().workloads.size(), count);
+        drive::enter(table, table.model()->index(0, column(QStringLiteral("Drafts"))), QStringLiteral("2"));
+        QCOMPARE(s.window.document().layout().workloads[0].draft_tokens, 2);
+        drive::enter(table, table.model()->index(0, column(QStringLiteral("Drafts"))), QStringLiteral("40"));
+        QCOMPARE(s.window.document().layout().workloads[0].draft_tokens, 2);
+        QVERIFY(s.waitSolved());
+    }
+
+    /// Twice the same preset gets two ids; undo takes it away under its name.
+    void presetsAreAdded()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "workloads-panel");
+        auto& table = s.find<QTableWidget>("workloads-table");
+        int shareColumn = 0;
+        while (table.horizontalHeaderItem(shareColumn)->text() != QStringLiteral("Share")) ++shareColumn;
+        const auto actions = s.find<QPushButton>("add-preset").menu()->actions();
+        QVERIFY(actions.size() >= 5);
+        for (auto* action : actions) QVERIFY2(action->toolTip().contains(QStringLiteral("Source: ")), qPrintable(action->text()));
+        const auto& workloads = s.window.document().layout().workloads;
+        const auto count = workloads.size();
+        actions[0]->trigger();
+        actions[0]->trigger();
+        QCOMPARE(s.window.document().layout().workloads.size(), count + 2);
+        QVERIFY(s.waitSolved());
+        // The shares of the example's own workloads add up to all.
+        const std::string added = s.window.document().layout().workloads[count].id;
+        QVERIFY(s.hasFinding("throughput.no-share", added));
+        const auto share = [&](int row, const char* text) { drive::enter(table, table.model()->index(row, shareColumn), QLatin1String(text)); };
+        share(0, "0.3");
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("throughput.no-share", added));
+        QVERIFY(s.results().throughput->workloads[count].tpot_ms.has_value());
+        s.trigger("undo");
+        s.trigger("undo");
+        QCOMPARE(s.window.document().layout().workloads.size(), count + 1);
         QVERIFY(s.waitSolved());
     }
 

@@ -30,14 +30,20 @@ void rollUpValues(const Facility& facility, Sum sum, std::vector<float>& value)
     }
 }
 
-/// The scale runs over what the plan colours: racks. Gear that only tells a figure (a chiller of 5 MW) would flatten it.
+/// The scale runs over what the plan colours: racks, or all else where no rack has such a figure. Gear that tells one beside racks (a
+/// chiller of 5 MW) would flatten it.
 void setEnds(OverlayValues& values, const Facility& facility)
 {
-    float least = std::numeric_limits<float>::max(), most = 0;
+    const auto rack = [&](InstanceIndex i) { return isRack(facility.instances[i].part->kind); };
+    values.gear = true;
     for (InstanceIndex i = 0; i < values.value.size(); ++i) {
         if (std::isnan(values.value[i])) continue;
         ++values.known;
-        if (!isRack(facility.instances[i].part->kind)) continue;
+        values.gear &= !rack(i);
+    }
+    float least = std::numeric_limits<float>::max(), most = 0;
+    for (InstanceIndex i = 0; i < values.value.size(); ++i) {
+        if (std::isnan(values.value[i]) || rack(i) == values.gear) continue;
         least = std::min(least, values.value[i]);
         most = std::max(most, values.value[i]);
     }

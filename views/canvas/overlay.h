@@ -21,6 +21,7 @@ struct OverlayValues {
     double least{};              ///< value at the cold end
     double full{1};              ///< value at the hot end
     std::size_t known{};         ///< instances that have a value
+    bool gear{};                 ///< no rack has one: the plan colours whatever has
     /// Place on the scale: 0 the cold end, 1 the hot end, more than 1 over the limit.
     [[nodiscard]] std::optional<double> share(InstanceIndex instance) const;
     [[nodiscard]] std::optional<double> at(InstanceIndex instance) const;

@@ -79,6 +79,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.least = values.least;
     dress.full = values.full;
     dress.known = values.known;
+    dress.gear = values.gear;
     for (ItemIndex i = 0; i < count; ++i) {
         const auto there = sameIn(*results, *index.facility(), index.items()[i].instance);
         if (!there) continue;

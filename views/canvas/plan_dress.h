@@ -20,6 +20,7 @@ struct PlanDress {
     std::vector<float> power_kw{};      ///< by item: what it draws, NaN: not known
     std::vector<float> efficiency{};    ///< by item, NaN: not known
     std::size_t known{};                ///< instances with a value
+    bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
 };
 
 [[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay);

@@ -102,12 +102,11 @@ private:
     [[nodiscard]] QColor fullFillOf(ItemIndex index) const
     {
         const PlanItem& item = m_scene.index.items()[index];
+        const PlanDress& dress = m_scene.dress;
+        if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) return m_theme.ramp(static_cast<double>(dress.share[index]));
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
-        if (m_scene.dress.overlay && (item.rack || hasShare(index))) {
-            if (!hasShare(index)) return m_theme.noValue;
-            if (item.rack) return m_theme.ramp(static_cast<double>(m_scene.dress.share[index]));
-        }
+        if (dress.overlay && (item.rack || (dress.gear && dress.known > 0))) return m_theme.noValue;
         return m_theme.fillOf(item.look).fill;
     }
 

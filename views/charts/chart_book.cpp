@@ -17,8 +17,9 @@ const std::vector<ChartDef>& chartBook()
         {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
-        {"latency", "Latency of a request", "Milliseconds until the first token, queue, prefill and late transfer together, and until the last",
-         &latencyBuildUp},
+        {"latency", "Latency of a request", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that "
+         "its tokens come", &latencyBuildUp},
+        {"memory", "Memory of an accelerator", "Gigabytes that weights and the cache of running requests take of each pool's accelerators", &memoryByPool},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
     };

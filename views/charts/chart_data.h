@@ -78,6 +78,7 @@ ChartData rackHistogram(const Results& results);
 ChartData frontier(const Results& results);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);
+ChartData memoryByPool(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
 ChartData billShare(const Results& results);

@@ -42,29 +42,52 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
     axis.grid()->setZeroLinePen(QPen(theme.line, 1));
 }
 
-/// In the axis rectangle, or in a column of its own at the right so that it never lies over the drawing.
-void placeLegend(QCustomPlot& plot, bool beside)
+/// Where the legend stands: never over the drawing. Charts that show none keep it in the axis rectangle, where it takes no room.
+enum class LegendPlace { Hidden, Beside, Below };
+
+LegendPlace legendPlace(ChartKind kind)
 {
-    auto* grid = plot.plotLayout();
-    const bool isBeside = grid->columnCount() > 1;
-    if (beside == isBeside) return;
-    if (beside) {
-        auto* column = new QCPLayoutGrid;
-        plot.axisRect()->insetLayout()->take(plot.legend);
-        grid->addElement(0, 1, column);
-        grid->setColumnStretchFactor(1, 0.001);
-        // Between two empty rows, or its lines would spread over the whole height.
-        column->addElement(0, 0, new QCPLayoutElement(&plot));
-        column->addElement(1, 0, plot.legend);
-        column->addElement(2, 0, new QCPLayoutElement(&plot));
-        column->setRowStretchFactor(1, 0.001);
-        column->setRowSpacing(0);
-        return;
+    switch (kind) {
+    case ChartKind::Built: return LegendPlace::Beside;
+    case ChartKind::StackedBars:
+    case ChartKind::Lines: return LegendPlace::Below;
+    default: return LegendPlace::Hidden;
     }
-    static_cast<QCPLayoutGrid*>(grid->element(0, 1))->take(plot.legend);
-    grid->remove(grid->element(0, 1));
+}
+
+/// Between two empty rows, or its lines would spread over the whole height.
+void putBeside(QCustomPlot& plot)
+{
+    auto* column = new QCPLayoutGrid;
+    plot.plotLayout()->addElement(0, 1, column);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001);
+    column->addElement(0, 0, new QCPLayoutElement(&plot));
+    column->addElement(1, 0, plot.legend);
+    column->addElement(2, 0, new QCPLayoutElement(&plot));
+    column->setRowStretchFactor(1, 0.001);
+    column->setRowSpacing(0);
+}
+
+void placeLegend(QCustomPlot& plot, LegendPlace place)
+{
+    constexpr int kPerRow = 2;   // two names fit into the narrowest card
+    auto* grid = plot.plotLayout();
+    auto* inset = plot.axisRect()->insetLayout();
+    const LegendPlace now = grid->columnCount() > 1 ? LegendPlace::Beside : grid->rowCount() > 1 ? LegendPlace::Below : LegendPlace::Hidden;
+    if (place == now) return;
+    plot.legend->layout()->take(plot.legend);
+    if (now == LegendPlace::Beside) grid->remove(grid->element(0, 1));
     grid->simplify();
-    plot.axisRect()->insetLayout()->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
+    plot.legend->setWrap(place == LegendPlace::Below ? kPerRow : 0);
+    plot.legend->setFillOrder(place == LegendPlace::Below ? QCPLayoutGrid::foColumnsFirst : QCPLayoutGrid::foRowsFirst);
+    if (place == LegendPlace::Beside) {
+        putBeside(plot);
+    } else if (place == LegendPlace::Below) {
+        grid->addElement(1, 0, plot.legend);
+        grid->setRowStretchFactor(1, 0.001);
+    } else {
+        inset->addElement(plot.legend, Qt::AlignTop | Qt::AlignRight);
+    }
 }
 
 void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
@@ -89,7 +112,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
-    placeLegend(plot, data.kind == ChartKind::Built || data.kind == ChartKind::StackedBars);
+    placeLegend(plot, legendPlace(data.kind));
 }
 
 }  // namespace

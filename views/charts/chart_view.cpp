@@ -57,6 +57,7 @@ ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
     m_plot->setMinimumSize(180, 110);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setAccessibleName(m_title->text());
+    m_plot->setAttribute(Qt::WA_NoMousePropagation, false);   // the wheel is for the row of charts
     createHead();
     connectPlot();
     redraw();

@@ -14,7 +14,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kMostName = 0.42;   ///< of the width that names may take
+constexpr double kMostName = 0.42, kLeastBars = 0.35;   ///< of the width: that names may take, that bars need
 
 void addBarLabel(QCustomPlot& plot, const QString& text, double value, double place, const Theme& theme)
 {
@@ -28,12 +28,13 @@ void addBarLabel(QCustomPlot& plot, const QString& text, double value, double pl
     label->position->setCoords(value, place);
 }
 
-/// Names of bars, cut where they would leave no room for the bars.
-std::vector<std::string> fittingNames(const QCustomPlot& plot, const std::vector<std::string>& names)
+/// Names of bars, cut where they and the figures behind would leave no room for the bars.
+std::vector<std::string> fittingNames(const QCustomPlot& plot, const std::vector<std::string>& names, double figures_px)
 {
+    const double width = plot.viewport().width(), most_px = std::clamp(width * (1 - kLeastBars) - figures_px, width * 0.15, width * kMostName);
     const QFontMetricsF metrics(plot.font());
     std::vector<std::string> fitting;
-    for (const auto& name : names) fitting.push_back(fromQt(metrics.elidedText(toQt(name), Qt::ElideRight, plot.viewport().width() * kMostName)));
+    for (const auto& name : names) fitting.push_back(fromQt(metrics.elidedText(toQt(name), Qt::ElideRight, most_px)));
     return fitting;
 }
 
@@ -43,7 +44,7 @@ void setLyingAxes(QCustomPlot& plot, const ChartData& data, const Theme& theme, 
 {
     plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     plot.axisRect()->setMargins({0, 0, static_cast<int>(std::ceil(room_px)) + 12, 0});
-    plot.yAxis->setTicker(categoryTicker(fittingNames(plot, data.categories)));
+    plot.yAxis->setTicker(categoryTicker(fittingNames(plot, data.categories, room_px)));
     plot.yAxis->setRangeReversed(true);
     plot.yAxis->setRange(-0.6, static_cast<double>(data.categories.size()) - 0.4);
     plot.yAxis->grid()->setVisible(false);

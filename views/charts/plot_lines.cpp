@@ -22,14 +22,6 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
 }
 
-/// By how much the axis must go on so that the legend lies over the lines.
-double roomAbove(const QCustomPlot& plot, std::size_t lines)
-{
-    constexpr double kAxis_px = 48, kLegendLine_px = 16;
-    const double height = std::max(plot.height() - kAxis_px, 40.0), legend = static_cast<double>(lines) * kLegendLine_px + 6;
-    return lines > 1 ? std::min(height / std::max(height - legend, 1.0), 2.5) : 1.1;
-}
-
 }  // namespace
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
@@ -49,7 +41,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
     }
     plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
-    plot.yAxis->setRange(0, yMax > 0 ? yMax * roomAbove(plot, data.series.size()) : 1);
+    plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.1 : 1);
     plot.legend->setVisible(data.series.size() > 1);
 }
 

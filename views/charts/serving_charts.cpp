@@ -15,14 +15,14 @@ std::string_view whatIsMissing(const Results& results)
 }
 
 /// "decode agents, out": the accelerators' own name, the same for all pools of a plan, would push the rest out of the chart.
-std::string nameOf(const PoolResult& pool)
+std::string nameOf(const PoolResult& pool, bool flow)
 {
     const auto slash = pool.id.find('/');
     const std::string which = slash == std::string::npos ? pool.id : pool.id.substr(slash + 1);
     switch (pool.role) {
-    case PoolRole::Prefill: return "prefill " + which + ", in";
-    case PoolRole::Decode: return "decode " + which + ", out";
-    default: return which + ", out";
+    case PoolRole::Prefill: return "prefill " + which + (flow ? ", in" : "");
+    case PoolRole::Decode: return "decode " + which + (flow ? ", out" : "");
+    default: return which + (flow ? ", out" : "");
     }
 }
 
@@ -37,14 +37,13 @@ ChartData tokensByPool(const Results& results)
     if (!results.throughput) return data;
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
-        addBar(data, nameOf(pool), *pool.tokens_per_s,
+        addBar(data, nameOf(pool, true), *pool.tokens_per_s,
                [members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
     }
     return data;
 }
 
-/// The results carry the time to the first token as a whole: how it splits into waiting, prefill and transfer stays inside the
-/// engine, so it is one part here.
+/// A request from its arrival to its last token.
 ChartData latencyBuildUp(const Results& results)
 {
     ChartData data;
@@ -53,15 +52,43 @@ ChartData latencyBuildUp(const Results& results)
     data.yLabel = "ms";
     data.empty = whatIsMissing(results);
     if (!results.throughput || !results.layout) return data;
-    ChartSeries first{.name = "first token", .colour = 0}, rest{.name = "decoding", .colour = 1};
+    ChartSeries queue{.name = "queue", .colour = 3}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
+        decode{.name = "decoding", .colour = 1};
     for (const auto& workload : results.throughput->workloads) {
         const auto* asked = results.layout->workloads.get(workload.id);
-        if (asked == nullptr || !workload.ttft_ms || !workload.tpot_ms) continue;
+        if (asked == nullptr || !workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
         data.categories.push_back(workload.id);
-        first.y.push_back(*workload.ttft_ms);
-        rest.y.push_back(std::max(0.0, asked->output_tokens - 1) * *workload.tpot_ms);
+        queue.y.push_back(std::max(0.0, *workload.ttft_ms - *workload.prefill_ms - *workload.lateTransfer_ms));
+        prefill.y.push_back(*workload.prefill_ms);
+        transfer.y.push_back(*workload.lateTransfer_ms);
+        decode.y.push_back(std::max(0.0, asked->output_tokens - 1) * *workload.tpot_ms);
     }
-    if (!data.categories.empty()) data.series = {std::move(first), std::move(rest)};
+    const bool late = std::any_of(transfer.y.begin(), transfer.y.end(), [](double ms) { return ms > 0; });
+    if (data.categories.empty()) return data;
+    data.series = {std::move(queue), std::move(prefill)};
+    if (late) data.series.push_back(std::move(transfer));
+    data.series.push_back(std::move(decode));
+    return data;
+}
+
+ChartData memoryByPool(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::StackedBars;
+    data.format = Format::Memory_gb;
+    data.yLabel = "GB per accelerator";
+    data.empty = whatIsMissing(results);
+    if (!results.throughput) return data;
+    ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, rest{.name = "reserve and free", .colour = kOtherColour};
+    for (const auto& pool : results.throughput->pools) {
+        if (pool.memory_gb <= 0) continue;
+        data.categories.push_back(nameOf(pool, false));
+        weights.y.push_back(pool.weights_gb);
+        cache.y.push_back(pool.kv_gb);
+        rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb));
+        data.subjects.push_back([members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
+    }
+    if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(rest)};
     return data;
 }
 

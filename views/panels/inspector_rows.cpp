@@ -105,7 +105,7 @@ void addTemperatures(const CoolingNode& node, std::vector<Row>& rows)
         rows.push_back(
             {.name = tr("Coolant in, out"),
              .value = QStringLiteral("%1, %2").arg(format::temperature(*node.supply_c), format::temperature(*node.return_c)),
-             .remark = node.neededSupply_c ? tr("max %1").arg(format::temperature(*node.neededSupply_c)) : QString(),
+             .remark = node.neededSupply_c ? tr("supply max %1").arg(format::temperature(*node.neededSupply_c)) : QString(),
              .toolTip =
                  tr("Supply and return of its coolant; the warmest supply that what hangs on it takes")});
     if (!node.servedBy.empty())

@@ -145,7 +145,10 @@ void KpiStrip::setPreview(const Results& results)
 {
     m_preview = true;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].shown = m_rows[i].quantity->read(results);
+        // What the quick lane does not compute is not known under a drag: no change is not what to say of it.
+        const bool known = stateOf(results, m_rows[i].quantity->engine) == SectionState::Fresh;
+        m_rows[i].stale = !known;
+        m_rows[i].shown = known ? m_rows[i].quantity->read(results) : m_rows[i].now;
         showRow(i);
     }
 }
@@ -195,7 +198,8 @@ void KpiStrip::showRow(std::size_t index)
     row.cell->setValue(text, format::withoutUnit(text));
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
-    row.cell->setChange(change.text, change.good);
+    if (m_preview && row.stale) row.cell->setChange(QStringLiteral("…"), 0);
+    else row.cell->setChange(change.text, change.good);
     const QString other = row.scenario ? besideText(text, format::text(row.scenario, row.quantity->format)) : QString();
     row.cell->setScenario(other, relativeText(row.shown, row.scenario), differenceOf(*row.quantity, row.shown, row.scenario).good);
     row.cell->setStale(m_allStale || row.stale);

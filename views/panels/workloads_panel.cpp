@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
@@ -62,6 +63,15 @@ constexpr std::array kAsked{
     Asked{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
           QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
           [](const Workload& w) { return number(w.cached_share); }},
+    Asked{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
+          QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache stays"),
+          [](const Workload& w) { return number(w.tool_gap_s); }},
+    Asked{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
+          QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
+          [](const Workload& w) { return number(w.draft_tokens); }},
+    Asked{"draft_acceptance", QT_TRANSLATE_NOOP("Workloads", "Accepted"),
+          QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more"),
+          [](const Workload& w) { return number(w.draft_acceptance); }},
     Asked{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
           QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
           [](const Workload& w) { return number(w.ttft_ms); }},
@@ -161,6 +171,7 @@ void setCell(QTableWidget& table, int row, int column, const QString& text)
 
 WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_table(new QTableWidget(0, kColumns, this)),
+      m_presets(new QPushButton(tr("Add a preset"), this)),
       m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per "
                             "second and their cost."),
                          this)),
@@ -168,6 +179,9 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
 {
     setObjectName(QStringLiteral("workloads-panel"));
     makeTable();
+    m_presets->setObjectName(QStringLiteral("add-preset"));
+    m_presets->setToolTip(tr("Chat, reasoning, agents and others, with lengths from published traces"));
+    m_presets->hide();
     m_empty->setProperty("muted", true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_total->setProperty("muted", true);
@@ -179,6 +193,7 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
         connect(button, &QPushButton::clicked, this, run);
     };
     addButton("add-workload", tr("Add a workload"), &WorkloadsPanel::add);
+    buttons->addWidget(m_presets);
     addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
     addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
     buttons->addStretch();
@@ -305,6 +320,29 @@ void WorkloadsPanel::add()
     workload.tpot_ms = 50;
     const auto delta = edit::addWorkload(m_document.layout(), workload);
     if (delta) m_document.commit(*delta, tr("Add a workload"));
+}
+
+void WorkloadsPanel::setPresets(const std::vector<WorkloadPreset>& presets)
+{
+    auto* menu = new QMenu(m_presets);
+    menu->setToolTipsVisible(true);
+    for (const WorkloadPreset& preset : presets) {
+        auto* action = menu->addAction(localText(preset.title), this, [this, preset] { addPreset(preset); });
+        action->setToolTip(tr("%1. Source: %2").arg(localText(preset.about), toQt(preset.source)));
+    }
+    m_presets->setMenu(menu);
+    m_presets->setVisible(!presets.empty());
+}
+
+/// Under an id that is free: "coding", "coding-2".
+void WorkloadsPanel::addPreset(const WorkloadPreset& preset)
+{
+    Workload workload = preset.workload;
+    if (!workload.title.empty()) workload.title = fromQt(localText(workload.title));
+    if (m_document.layout().workloads.contains(workload.id)) workload.id = edit::freeWorkloadId(m_document.layout(), workload.id);
+    const auto delta = edit::addWorkload(m_document.layout(), workload);
+    if (delta) m_document.commit(*delta, tr("Add %1").arg(localText(preset.title)));
+    else Q_EMIT refused(localText(delta.refusal().message));
 }
 
 /// With an id of its own and no share of the demand: the shares of the others would add up to more than all.

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/io/workload_presets.h"
 #include "solver/results.h"
 #include "views/session/document.h"
 
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace mw {
@@ -20,6 +22,8 @@ public:
     void setResults(ResultsPtr results);
     /// Ids of the served models that can be chosen, for its column.
     void setModels(const QStringList& models);
+    /// Workloads to start from, for its menu.
+    void setPresets(const std::vector<WorkloadPreset>& presets);
 
 Q_SIGNALS:
     void refused(const QString& message);
@@ -30,6 +34,7 @@ private:
     void fillRow(int row);
     void edited(int row, int column);
     void add();
+    void addPreset(const WorkloadPreset& preset);
     void duplicate();
     void remove();
 
@@ -37,6 +42,7 @@ private:
     ResultsPtr m_results{};
     QStringList m_models{};
     QTableWidget* m_table{};
+    QPushButton* m_presets{};
     QLabel* m_empty{};
     QLabel* m_total{};
     bool m_filling{};

@@ -8,13 +8,17 @@
 
 namespace mw {
 
-/// Sets a property that the style sheet looks at. The look follows only after the style has seen the widget anew.
+/// Sets a property that the style sheet looks at. The look follows only after the style has seen the widget, and what is in it, anew.
 inline void setLook(QWidget& widget, const char* property, const QVariant& value)
 {
     if (widget.property(property) == value) return;
     widget.setProperty(property, value);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
+    const auto polish = [](QWidget& one) {
+        one.style()->unpolish(&one);
+        one.style()->polish(&one);
+    };
+    polish(widget);
+    for (auto* inside : widget.findChildren<QWidget*>()) polish(*inside);   // rules name them by what they stand in
 }
 
 }  // namespace mw

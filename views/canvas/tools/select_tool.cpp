@@ -156,8 +156,9 @@ void SelectTool::setOffset(QPointF by, bool copying)
     m_offset = by;
     m_refusal.clear();
     const LengthUnit units = host().scene().units;
-    m_told = (copying ? tr("Copy %1 east, %2 south") : tr("Moved %1 east, %2 south"))
-                 .arg(lengthText(by.x(), units), lengthText(by.y(), units));
+    const QString east = (by.x() < 0 ? tr("%1 west") : tr("%1 east")).arg(lengthText(std::abs(by.x()), units));
+    const QString south = (by.y() < 0 ? tr("%1 north") : tr("%1 south")).arg(lengthText(std::abs(by.y()), units));
+    m_told = (copying ? tr("Copy %1, %2") : tr("Moved %1, %2")).arg(east, south);
     if (!m_snap.note.isEmpty()) m_told += QStringLiteral("  ·  ") + m_snap.note;
     if (!copying || m_items.size() <= kMostCopiesTried) return tryOut();
     host().document().clearPreview();

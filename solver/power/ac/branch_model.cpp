@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/ac/branch_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace mw::ac {
+
+Complex impedance_pu(const Line& line, const Network& network)
+{
+    const double vn = network.buses[line.from].vn_kv;
+    return Complex(line.r_ohm_per_km, line.x_ohm_per_km) * line.length_km / line.parallel * network.base_mva / (vn * vn);
+}
+
+Complex impedance_pu(const Transformer& t, const Network& network)
+{
+    const double base = network.buses[t.low].vn_kv, ohm = t.vnLow_kv * t.vnLow_kv / t.sn_mva / 100;
+    const double r = t.vkr_percent * ohm, z = t.vk_percent * ohm, x = std::sqrt(std::max(0.0, z * z - r * r));
+    return Complex(r, x) / t.parallel * network.base_mva / (base * base);
+}
+
+TwoPort seriesTwoPort(Complex z_pu, Complex ratio)
+{
+    const Complex y = 1.0 / z_pu;
+    return {y / std::norm(ratio), -y / std::conj(ratio), -y / ratio, y};
+}
+
+TwoPort twoPort(const Line& line, const Network& network)
+{
+    TwoPort port = seriesTwoPort(impedance_pu(line, network), 1);
+    const double vn = network.buses[line.from].vn_kv;
+    const double siemens = 2 * std::numbers::pi * network.f_hz * line.c_nf_per_km * 1e-9 * line.length_km * line.parallel;
+    const Complex half(0, siemens * vn * vn / network.base_mva / 2);
+    port.ff += half, port.tt += half;
+    return port;
+}
+
+TwoPort twoPort(const Transformer& t, const Network& network)
+{
+    const double high = network.buses[t.high].vn_kv, low = network.buses[t.low].vn_kv;
+    const double tap = 1 + t.tapPosition * t.tapStep_percent / 100;
+    const Complex ratio = std::polar(t.vnHigh_kv * tap / high * low / t.vnLow_kv, t.shift_deg * std::numbers::pi / 180);
+    TwoPort port = seriesTwoPort(impedance_pu(t, network), ratio);
+    // No-load losses are the conductance, the rest of the no-load current magnetises; both at rated voltage.
+    const double scale = t.parallel / network.base_mva * low * low / (t.vnLow_kv * t.vnLow_kv);
+    const double g = t.pfe_kw / 1e3 * scale, y = t.i0_percent / 100 * t.sn_mva * scale;
+    const Complex half = Complex(g, -std::sqrt(std::max(0.0, y * y - g * g))) / 2.0;
+    port.ff += half / std::norm(ratio), port.tt += half;
+    return port;
+}
+
+}  // namespace mw::ac

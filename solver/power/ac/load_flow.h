@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/ac/network.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw::ac {
+
+struct BusVoltage {
+    bool energised{};
+    double vm_pu{}, va_deg{};
+};
+
+struct BranchFlow {
+    double pFrom_mw{}, qFrom_mvar{}, pTo_mw{}, qTo_mvar{};  ///< into the branch; transformers: from is the high side
+    double i_ka{};             ///< the larger of both ends, of all parallel runs together
+    double loading_percent{};  ///< of ampacity or rated current; 0: none stated
+    double loss_kw{};
+};
+
+struct LoadFlow {
+    bool converged{};
+    int iterations{};
+    std::string reason{};  ///< why it did not converge
+    std::vector<BusVoltage> buses{};
+    std::vector<BranchFlow> lines{}, transformers{};
+    double source_mw{}, source_mvar{};  ///< delivered
+    double load_mw{};                   ///< drawn, at the voltages found
+    double unserved_mw{};               ///< of loads that no closed way leads to
+    double loss_kw{};
+    double vmMin_pu{}, vmMax_pu{};
+    /// Independent of the solution: what sources give less loads and losses, as a share of what sources give.
+    double imbalance{};
+};
+
+/// Newton-Raphson in polar coordinates on a sparse LU whose symbolic part is made with the first network solved. Those that
+/// follow may have other figures and switches, but the same buses and branches. Islands without a source are left dead.
+class LoadFlowSolver {
+public:
+    LoadFlowSolver();
+    ~LoadFlowSolver();
+    LoadFlowSolver(LoadFlowSolver&&) noexcept;
+    LoadFlowSolver& operator=(LoadFlowSolver&&) noexcept;
+    LoadFlowSolver(const LoadFlowSolver&) = delete;
+    LoadFlowSolver& operator=(const LoadFlowSolver&) = delete;
+
+    /// Mismatch below 1e-9 of the base in at most 30 steps, or not converged: the load is beyond what the network can carry.
+    [[nodiscard]] LoadFlow solve(const Network& network);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+[[nodiscard]] LoadFlow solveLoadFlow(const Network& network);
+
+/// One row of the network out, all its parallel runs.
+struct Contingency {
+    std::string out{};
+    bool converged{};
+    double unserved_mw{}, vmMin_pu{}, loss_kw{};
+    double lineLoading_percent{}, transformerLoading_percent{};
+    std::string mostLoadedLine{};
+};
+/// Every closed line and transformer out, one at a time.
+[[nodiscard]] std::vector<Contingency> singleOutages(const Network& network);
+
+}  // namespace mw::ac

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/step_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+double StepModel::allReduce(double bytes, int ranks) const
+{
+    if (ranks < 2) return 0;
+    if (ranks > m_config.accelerator.domain)
+        return m_shared.outReduceAlpha * m_config.accelerator.family.allReduce_us +
+               bytes / (m_shared.outReduceShare * m_config.accelerator.nic_gb_s * 1e3);
+    const double link = m_config.accelerator.link_gb_s * 1e3;
+    return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
+           bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
+}
+
+double StepModel::allToAll(double bytes, int ranks) const
+{
+    if (ranks < 2) return 0;
+    const AcceleratorSpec& a = m_config.accelerator;
+    const double inside = std::min(ranks, a.domain);
+    const double leaves = (inside - 1) / inside;
+    if (ranks <= a.domain)
+        return m_shared.allToAll_us + bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3);
+    const double outside = (1 - inside / ranks) * bytes / (m_shared.allToAllOutShare * a.nic_gb_s * 1e3);
+    return m_shared.allToAllOut_us +
+           std::max(inside / ranks * bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3), outside);
+}
+
+void StepModel::communication(double tokens, Parts& parts) const
+{
+    const ServedModel& model = *m_config.model;
+    const Parallel& p = m_config.parallel;
+    const double row = tokens * model.hidden;
+    double time = 0;
+    const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
+    if (p.tensor > 1) time += (mixers + m_layers.dense) * allReduce(row * 2, p.tensor);
+    if (m_layers.moe > 0 && model.moe) {
+        if (p.data > 1) {
+            const int ranks = std::max(p.expert, p.tensor * p.data);
+            // A token goes once to each rank that holds one of its experts.
+            const double groups = std::max(p.expert, 1);
+            const double copies = groups * (1 - std::pow(1 - 1 / groups, model.moe->topK));
+            const double rows = row * copies / p.tensor;
+            time += m_layers.moe * (allToAll(rows * std::max(m_expert.activation, kNvfp4), ranks) +
+                                    allToAll(rows * 2, ranks));
+        } else if (p.tensor > 1) {
+            time += m_layers.moe * allReduce(row * 2, p.tensor);
+        }
+    }
+    parts.communication_us += time * (m_config.batchOverlap ? 1 - m_shared.overlapGain : 1);
+    if (p.pipeline > 1)
+        parts.communication_us +=
+            p.pipeline * (row * 2 / (m_config.accelerator.link_gb_s * 1e3) + m_shared.pointToPoint_us);
+}
+
+}  // namespace mw

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/ac/load_flow.h"
+#include "solver/power/ac/short_circuit.h"
+
+#include <QObject>
+#include <QString>
+#include <QTest>
+
+#include <cmath>
+#include <complex>
+#include <numbers>
+#include <random>
+
+using namespace mw::ac;
+
+namespace {
+
+bool near(double a, double b, double relative)
+{
+    return std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b));
+}
+
+/// A source, a line of r + jx per unit on 1 MVA and 1 kV, and one load.
+Network twoBuses(double r, double x, double p_mw, double q_mvar)
+{
+    Network n{.f_hz = 50, .base_mva = 1};
+    n.buses = {{"S", 1}, {"L", 1}};
+    n.sources = {{"s", 0, 1.0, 0, 20, 10, 0.1, 0.1}};
+    n.lines = {{"l", 0, 1, 1, r, x, 0, 1}};
+    n.loads = {{"d", 1, p_mw, q_mvar}};
+    return n;
+}
+
+/// A hall: 20 kV intake, two transformers onto one board, rows of busway boxes; ring closed if asked.
+Network hall(int rows, int boxes, bool ring)
+{
+    Network n{.f_hz = 50, .base_mva = 10};
+    n.buses = {{"U", 20}, {"B", 0.4}};
+    n.sources = {{"u", 0, 1.02, 0, 500, 300, 0.1, 0.1}};
+    for (const char* id : {"ta", "tb"}) n.transformers.push_back({id, 0, 1, 2.5, 20, 0.4, 6, 0.9, 3, 0.4, 150});
+    for (int row = 0; row < rows; ++row) {
+        std::size_t before = 1;
+        for (int box = 0; box < boxes; ++box) {
+            n.buses.push_back({std::to_string(row) + '/' + std::to_string(box), 0.4});
+            const std::size_t here = n.buses.size() - 1;
+            n.lines.push_back({"l" + n.buses.back().id, before, here, 0.005, 0.03, 0.012, 0, 2});
+            n.loads.push_back({"d" + n.buses.back().id, here, 0.02, 0.006});
+            before = here;
+        }
+        if (ring) n.lines.push_back({"r" + std::to_string(row), before, 1, 0.02, 0.03, 0.012, 0, 2});
+    }
+    return n;
+}
+
+}  // namespace
+
+class TestLoadFlow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// The closed form of one line and one load: V^4 + (2(rp + xq) - 1)V^2 + (r^2 + x^2)(p^2 + q^2) = 0.
+    void agreesWithTheClosedForm()
+    {
+        for (const double p : {0.1, 0.5, 1.0}) {
+            const double r = 0.02, x = 0.08, q = 0.3 * p;
+            const LoadFlow flow = solveLoadFlow(twoBuses(r, x, p, q));
+            QVERIFY(flow.converged);
+            const double b = 1 - 2 * (r * p + x * q), z = (r * r + x * x) * (p * p + q * q);
+            const double v = std::sqrt((b + std::sqrt(b * b - 4 * z)) / 2);
+            QVERIFY(std::abs(flow.buses[1].vm_pu - v) < 1e-10);
+            QVERIFY(near(flow.loss_kw / 1e3, r * (p * p + q * q) / (v * v), 1e-9));
+            QVERIFY(near(flow.lines[0].i_ka, std::hypot(p, q) / v / std::numbers::sqrt3, 1e-9));
+        }
+    }
+
+    /// Beyond the nose of the curve there is no solution: said, not guessed. The most that r = 0, x = 0.5 carries is 1 / 2x.
+    void saysWhenNothingCarriesTheLoad()
+    {
+        QVERIFY(solveLoadFlow(twoBuses(0, 0.5, 0.99, 0)).converged);
+        const LoadFlow flow = solveLoadFlow(twoBuses(0, 0.5, 1.01, 0));
+        QVERIFY(!flow.converged);
+        QVERIFY(!flow.reason.empty() && flow.buses.empty());
+    }
+
+    void powerBalances()
+    {
+        for (const bool ring : {false, true}) {
+            const LoadFlow flow = solveLoadFlow(hall(6, 10, ring));
+            QVERIFY(flow.converged && flow.iterations < 8);
+            QVERIFY(flow.imbalance < 1e-9);
+            QVERIFY(flow.loss_kw > 6);  // the no-load losses of both transformers at least
+            QVERIFY(near(flow.load_mw, 6 * 10 * 0.02, 1e-9));
+        }
+    }
+
+    /// A mesh shares the load: less drop and less loss than the same rows fed from one end.
+    void ringsLoseLess()
+    {
+        const LoadFlow open = solveLoadFlow(hall(3, 12, false)), closed = solveLoadFlow(hall(3, 12, true));
+        QVERIFY(closed.vmMin_pu > open.vmMin_pu && closed.loss_kw < open.loss_kw);
+    }
+
+    void loadsFollowTheVoltage()
+    {
+        Network n = twoBuses(0.05, 0.05, 1, 0);
+        const double v = [&] { return solveLoadFlow(n).buses[1].vm_pu; }();
+        n.loads[0].impedanceShare = 1;
+        const LoadFlow impedance = solveLoadFlow(n);
+        const double w = impedance.buses[1].vm_pu;
+        QVERIFY(w > v);
+        QVERIFY(near(impedance.load_mw, w * w, 1e-9));
+        QVERIFY(near(w, 1 / std::abs(std::complex<double>(1.05, 0.05)), 1e-9));  // a divider of impedances
+        n.loads[0].impedanceShare = 0, n.loads[0].currentShare = 1;
+        const LoadFlow current = solveLoadFlow(n);
+        QVERIFY(near(current.load_mw, current.buses[1].vm_pu, 1e-9));
+        QVERIFY(current.buses[1].vm_pu > v && current.buses[1].vm_pu < w);
+    }
+
+    void capacitorsLiftTheVoltage()
+    {
+        Network n = twoBuses(0.02, 0.08, 0.8, 0.4);
+        const double before = solveLoadFlow(n).buses[1].vm_pu;
+        n.loads.push_back({"c", 1, 0, -0.4, 0, 1});
+        QVERIFY(solveLoadFlow(n).buses[1].vm_pu > before);
+    }
+
+    void openSwitchesLeaveIslandsDead()
+    {
+        Network n = hall(2, 4, false);
+        n.lines[1].closed = false;
+        const LoadFlow flow = solveLoadFlow(n);
+        QVERIFY(flow.converged);
+        QVERIFY(near(flow.unserved_mw, 3 * 0.02, 1e-12));
+        QVERIFY(flow.buses[2].energised && !flow.buses[3].energised);
+        QCOMPARE(flow.lines[1].i_ka, 0.0);
+        n.transformers[0].closed = n.transformers[1].closed = false;
+        const LoadFlow dark = solveLoadFlow(n);
+        QVERIFY(dark.converged);
+        QVERIFY(near(dark.unserved_mw, 8 * 0.02, 1e-12));
+    }
+
+    /// The factorisation that is kept must not show: a solver used again gives what a new one gives.
+    void solverKeptGivesTheSame()
+    {
+        std::mt19937 random(7);
+        Network n = hall(4, 8, true);
+        LoadFlowSolver kept;
+        for (int i = 0; i < 30; ++i) {
+            n.lines[random() % n.lines.size()].closed = random() % 3 != 0;
+            n.loads[random() % n.loads.size()].p_mw = 0.001 * static_cast<double>(random() % 40);
+            const LoadFlow a = kept.solve(n), b = solveLoadFlow(n);
+            QCOMPARE(a.converged, b.converged);
+            QVERIFY(std::abs(a.vmMin_pu - b.vmMin_pu) < 1e-10 && std::abs(a.unserved_mw - b.unserved_mw) < 1e-12);
+        }
+    }
+
+    /// One transformer out loads the other with all; a row out leaves what hangs on it in the dark.
+    void outagesOneByOne()
+    {
+        const Network n = hall(2, 3, false);
+        const auto rows = singleOutages(n);
+        QCOMPARE(rows.size(), n.lines.size() + n.transformers.size());
+        const LoadFlow all = solveLoadFlow(n);
+        QVERIFY(near(rows[0].unserved_mw, 3 * 0.02, 1e-12));
+        QVERIFY(near(rows[2].unserved_mw, 0.02, 1e-12));
+        const Contingency& transformer = rows.back();
+        QCOMPARE(transformer.out, std::string("tb"));
+        QCOMPARE(transformer.unserved_mw, 0.0);
+        QVERIFY(transformer.transformerLoading_percent > 1.9 * all.transformers[0].loading_percent);
+    }
+
+    /// Ohm's law by hand: 20 MVA at 1 kV behind a line.
+    void faultByHand()
+    {
+        const Network n = twoBuses(0.02, 0.08, 0, 0);
+        const auto currents = faultCurrents(n, FaultKind::ThreePhase, FaultCase::Largest, {10, 1});
+        const double zq = 1.1 / 20, xq = zq / std::sqrt(1.01), rq = 0.1 * xq;
+        QVERIFY(near(currents[0].ikss_ka, 20 / std::numbers::sqrt3, 1e-9));
+        const double r = rq + 0.02, x = xq + 0.08;
+        QVERIFY(near(currents[1].ikss_ka, 1.1 / std::hypot(r, x) / std::numbers::sqrt3, 1e-9));
+        const double kappa = 1.02 + 0.98 * std::exp(-3 * r / x);
+        QVERIFY(near(currents[1].ip_ka, kappa * std::numbers::sqrt2 * currents[1].ikss_ka, 1e-9));
+        QVERIFY(currents[1].ith_ka > currents[1].ikss_ka);
+        const auto two = faultCurrents(n, FaultKind::TwoPhase, FaultCase::Largest, {10, 1});
+        QVERIFY(near(two[1].ikss_ka, currents[1].ikss_ka * std::sqrt(0.75), 1e-12));
+        const auto least = faultCurrents(n, FaultKind::ThreePhase, FaultCase::Smallest, {10, 1});
+        QVERIFY(least[1].ikss_ka < currents[1].ikss_ka);
+    }
+
+    /// A second way never lowers a fault current; a source that gives none leaves zeros.
+    void faultsOfMeshesAndOfNothing()
+    {
+        const auto largest = [](const Network& n) { return faultCurrents(n, FaultKind::ThreePhase, FaultCase::Largest, {10, 1}); };
+        const auto open = largest(hall(2, 5, false)), closed = largest(hall(2, 5, true));
+        for (std::size_t i = 0; i < open.size(); ++i) QVERIFY(closed[i].ikss_ka >= open[i].ikss_ka * (1 - 1e-12));
+        Network dead = hall(1, 2, false);
+        dead.sources[0].sscMax_mva = 0;
+        for (const FaultCurrent& at : largest(dead)) QCOMPARE(at.ikss_ka, 0.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLoadFlow)
+#include "test_load_flow.moc"

@@ -156,6 +156,7 @@ void Pipeline::Impl::addServingPerMw(Results& results) const
     auto serving = std::make_shared<ThroughputResults>(*results.throughput.value);
     if (serving->outputTokens_per_s) serving->tokens_per_s_per_mw = *serving->outputTokens_per_s / facility_mw;
     for (auto& point : serving->frontier) point.tokens_per_s_per_mw = point.tokens_per_s / facility_mw;
+    if (serving->planned) serving->planned->tokens_per_s_per_mw = serving->planned->tokens_per_s / facility_mw;
     results.throughput.value = std::move(serving);
 }
 

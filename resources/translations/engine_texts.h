@@ -784,7 +784,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Power from grid to chip"),
     QT_TRANSLATE_NOOP("mw::Engine", "Design power in kW along the chain; losses leave below each stage"),
     QT_TRANSLATE_NOOP("mw::Engine", "Output against speed"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan works with all workloads"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan runs it"),
     QT_TRANSLATE_NOOP("mw::Engine", "Cost of a million tokens"),
     QT_TRANSLATE_NOOP("mw::Engine", "What a million tokens cost, line by line"),
     QT_TRANSLATE_NOOP("mw::Engine", "Power by system"),
@@ -815,7 +815,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "No frontier: nothing that is placed can serve the workloads."),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per user"),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per MW"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Lines: largest workload. Point: all."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}, as if it had all"),
     // views/charts/plot_built.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} bn"),
     // views/charts/power_charts.cpp
@@ -1278,10 +1278,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Memory of an accelerator"),
     QT_TRANSLATE_NOOP("mw::Engine", "GB per accelerator"),
     QT_TRANSLATE_NOOP("mw::Engine", "Gigabytes that weights and the cache of running requests take of each pool's accelerators"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that its tokens come"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the first takes"),
     QT_TRANSLATE_NOOP("mw::Engine", "Drafted tokens are a whole number from 0 (none) to {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "A workload without a share of the demand"),
     QT_TRANSLATE_NOOP("mw::Engine", "Workload {} is not served: its share of the demand is nothing. Give it a share, and others less."),
+    QT_TRANSLATE_NOOP("mw::Engine", "next token"),
 };
 
 }  // namespace mw

@@ -1522,8 +1522,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>price_per_kw_usd × capacity_kw</translation>
     </message>
     <message>
-        <source>Lines: largest workload. Point: all.</source>
-        <translation>Linien: größte Last. Punkt: alle.</translation>
+        <source>{}, as if it had all</source>
+        <translation>{}, als hätte sie alles</translation>
     </message>
     <message>
         <source>Rack-scale system</source>
@@ -4234,8 +4234,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ausgabe und Tempo</translation>
     </message>
     <message>
-        <source>Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan works with all workloads</source>
-        <translation>Ausgabetoken/s je MW der Anlage, die die größte Arbeitslast bei einer Geschwindigkeit in Token/s für jeden Nutzer haben kann, und wo der Plan mit allen Arbeitslasten arbeitet</translation>
+        <source>Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan runs it</source>
+        <translation>Ausgabetoken/s je MW der Anlage, die die größte Arbeitslast bei einer Geschwindigkeit in Token/s für jeden Nutzer haben kann, und wo der Plan sie betreibt</translation>
     </message>
     <message>
         <source>Cost of a million tokens</source>
@@ -6270,8 +6270,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Gigabyte, die Gewichte und der Cache laufender Anfragen von den Beschleunigern jedes Pools belegen</translation>
     </message>
     <message>
-        <source>Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that its tokens come</source>
-        <translation>Millisekunden, die eine Anfrage wartet, die ihr Prompt gerechnet wird, die Cache noch unterwegs ist und die ihre Token kommen</translation>
+        <source>Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the first takes</source>
+        <translation>Millisekunden, die eine Anfrage wartet, die ihr Prompt gerechnet wird, die Cache noch unterwegs ist und die jedes Token nach dem ersten braucht</translation>
     </message>
     <message>
         <source>Drafted tokens are a whole number from 0 (none) to {}.</source>
@@ -6284,6 +6284,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Workload {} is not served: its share of the demand is nothing. Give it a share, and others less.</source>
         <translation>Arbeitslast {} wird nicht bedient: Ihr Anteil an der Nachfrage ist null. Geben Sie ihr einen Anteil und anderen weniger.</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>nächstes Token</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ Json poolJson(const PoolResult& pool)
 {
     return {{"id", pool.id},
             {"role", std::string(toText(pool.role))},
+            {"workload", pool.workload},
             {"model", pool.model},
             {"accelerator", pool.accelerator},
             {"accelerators", pool.accelerators},
@@ -142,10 +143,21 @@ Json workloadJson(const WorkloadResult& workload)
             {"input_tokens_per_s", number(workload.input_tokens_per_s)},
             {"output_tokens_per_s", number(workload.output_tokens_per_s)},
             {"kv_transfer_ms", number(workload.kvTransfer_ms)},
+            {"prefill_ms", number(workload.prefill_ms)},
+            {"late_transfer_ms", number(workload.lateTransfer_ms)},
             {"poisson_arrivals", percentilesJson(workload.poisson)},
             {"bursty_arrivals", percentilesJson(workload.bursty)},
             {"meets_slo", truth(workload.meetsSlo)},
             {"bound", workload.bound}};
+}
+
+Json pointJson(const FrontierPoint& point)
+{
+    return {{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
+            {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
+            {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
+            {"batch", number(point.batch)},
+            {"disaggregated", point.disaggregated}};
 }
 
 Json throughputJson(const ThroughputResults& serving)
@@ -154,11 +166,7 @@ Json throughputJson(const ThroughputResults& serving)
     for (const auto& pool : serving.pools) pools.push_back(poolJson(pool));
     for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
     for (const auto& point : serving.frontier)
-        frontier.push_back({{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
-                            {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
-                            {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
-                            {"batch", number(point.batch)},
-                            {"disaggregated", point.disaggregated}});
+        frontier.push_back(pointJson(point));
     return {{"tokens_per_s", number(serving.tokens_per_s)},
             {"input_tokens_per_s", number(serving.inputTokens_per_s)},
             {"output_tokens_per_s", number(serving.outputTokens_per_s)},
@@ -166,7 +174,9 @@ Json throughputJson(const ThroughputResults& serving)
             {"disaggregated", serving.disaggregated},
             {"pools", std::move(pools)},
             {"workloads", std::move(workloads)},
-            {"frontier", std::move(frontier)}};
+            {"frontier", std::move(frontier)},
+            {"frontier_of", serving.frontierOf},
+            {"planned", serving.planned ? pointJson(*serving.planned) : Json(nullptr)}};
 }
 
 Json moneyJson(double total, const char* by, const std::vector<MoneyLine>& lines)

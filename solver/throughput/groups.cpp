@@ -75,6 +75,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     if (role != PoolRole::Prefill) result.tpot_ms = plan.point.tpot_ms;
     result.bound = plan.bound;
     result.family = pool.spec.family.id;
+    result.workload = w.id;
     result.experts = w.model->moe.has_value();
     result.members = pool.members;
     return result;

@@ -16,6 +16,7 @@ struct PoolResult {
     std::string id{};
     PoolRole role{PoolRole::Both};
     std::string accelerator{};  ///< part id
+    std::string workload{};     ///< that it serves
     std::string model{};
     std::string precision{};
     int accelerators{};
@@ -77,7 +78,9 @@ struct ThroughputResults {
     bool disaggregated{};
     std::vector<PoolResult> pools{};
     std::vector<WorkloadResult> workloads{};
-    std::vector<FrontierPoint> frontier{};
+    std::vector<FrontierPoint> frontier{};  ///< of the workload with the largest share
+    std::string frontierOf{};               ///< its id
+    std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::vector<ThroughputIssue> issues{};
     bool operator==(const ThroughputResults&) const = default;
 };

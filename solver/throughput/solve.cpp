@@ -224,6 +224,32 @@ private:
             if (plan.output > 0 && (best == nullptr || plan.output > best->output)) best = &plan;
         if (best == nullptr || m_context.stop.stop_requested()) return;
         m_results.frontier = paretoFrontier(groupPoints(*best, m_context), kFrontierPoints);
+        if (best->main == nullptr) return;
+        m_results.frontierOf = best->main->id;
+        m_results.planned = plannedPoint(*best);
+    }
+
+    /// On the scale of the frontier: its workload's rate for each accelerator that it takes, times all of the pool.
+    [[nodiscard]] std::optional<FrontierPoint> plannedPoint(const GroupPlan& group) const
+    {
+        const bool separate = group.prefillLimit > 0;  // its frontier is of the decode pool
+        double accelerators = 0, batch = 0;
+        for (const PoolResult& pool : group.pools) {
+            if (pool.workload != group.main->id || (separate && pool.role == PoolRole::Prefill)) continue;
+            accelerators += pool.accelerators;
+            if (pool.role != PoolRole::Prefill) batch = pool.batch;
+        }
+        for (const Served& served : group.served) {
+            if (!served.meets || served.output <= 0 || accelerators <= 0 || m_input.workloads[served.workload].id != group.main->id) continue;
+            FrontierPoint point;
+            point.tokens_per_s_per_user = 1e3 / served.tpot_ms;
+            point.tokens_per_s_per_accelerator = served.output / accelerators;
+            point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
+            if (separate) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
+            point.batch = batch, point.disaggregated = group.disaggregated;
+            return point;
+        }
+        return std::nullopt;
     }
 
     void dropRepeatedIssues()

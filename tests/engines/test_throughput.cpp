@@ -429,6 +429,29 @@ private slots:
         QCOMPARE(asked.workloads[1].bound, std::string("demand"));
     }
 
+    /// The plan runs on the frontier of its largest workload or a little below it: the grid of batches is coarse.
+    void planLiesOnItsFrontier()
+    {
+        Workload second = chat("deepseek-r1");
+        second.id = "second", second.input_tokens = 9000, second.demand_share = 0.2;
+        Workload first = chat("deepseek-r1");
+        first.demand_share = 0.8;
+        for (const Serving::Mode mode : {Serving::Mode::Auto, Serving::Mode::Aggregated, Serving::Mode::Disaggregated}) {
+            Serving serving;
+            serving.mode = mode;
+            const auto r = solveThroughput(SmallFacility("nvidia.gb200-nvl72", 8, {first, second}, serving).input());
+            QCOMPARE(r.frontierOf, first.id);
+            QVERIFY(r.planned.has_value());
+            double faster = 0, slower = 0;  // tokens of the points on both sides
+            for (const FrontierPoint& point : r.frontier)
+                if (point.tokens_per_s_per_user > r.planned->tokens_per_s_per_user) faster = std::max(faster, point.tokens_per_s);
+            for (const FrontierPoint& point : r.frontier)
+                if (point.tokens_per_s_per_user <= r.planned->tokens_per_s_per_user && (slower == 0 || point.tokens_per_s < slower)) slower = point.tokens_per_s;
+            QVERIFY2(r.planned->tokens_per_s > 0.75 * faster && (slower == 0 || r.planned->tokens_per_s < 1.05 * slower),
+                     qPrintable(QString("%1 between %2 and %3").arg(r.planned->tokens_per_s).arg(faster).arg(slower)));
+        }
+    }
+
     void frontierIsPareto()
     {
         const auto r = solveThroughput(

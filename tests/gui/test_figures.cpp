@@ -217,7 +217,7 @@ private Q_SLOTS:
         auto& view = look(s, "frontier");
         const auto spots = view.spots();
         QCOMPARE(spots.back().title, QStringLiteral("as planned"));
-        QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->tokens_per_s_per_mw, Format::TokensPerSecond))));
+        QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->planned->tokens_per_s_per_mw, Format::TokensPerSecond))));
         const QImage plain = view.grab().toImage();
         QMouseEvent move(QEvent::MouseMove, spots.back().at, plotOf(view).mapToGlobal(spots.back().at), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(&plotOf(view), &move);

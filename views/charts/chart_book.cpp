@@ -9,7 +9,7 @@ const std::vector<ChartDef>& chartBook()
     static const std::vector<ChartDef> book{
         {"flow", "Power from grid to chip", "Design power in kW along the chain; losses leave below each stage", &powerFlow, 2},
         {"frontier", "Output against speed", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan "
-         "works with all workloads",
+         "runs it",
          &frontier},
         {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
@@ -18,7 +18,7 @@ const std::vector<ChartDef>& chartBook()
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
         {"latency", "Latency of a request", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that "
-         "its tokens come", &latencyBuildUp},
+         "each token after the first takes", &latencyBuildUp},
         {"memory", "Memory of an accelerator", "Gigabytes that weights and the cache of running requests take of each pool's accelerators", &memoryByPool},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},

@@ -8,19 +8,13 @@ namespace mw {
 
 namespace {
 
-/// Where the plan works: all output of a megawatt at the mean speed of the users, each output token counting once.
+/// Where the plan runs the frontier's workload.
 ChartSeries workingPoint(const ThroughputResults& serving)
 {
     ChartSeries point{.name = "as planned", .colour = 2, .marks = true};
-    double tokens = 0, milliseconds = 0;
-    for (const auto& workload : serving.workloads) {
-        if (!workload.output_tokens_per_s || !workload.tpot_ms) continue;
-        tokens += *workload.output_tokens_per_s;
-        milliseconds += *workload.output_tokens_per_s * *workload.tpot_ms;
-    }
-    if (milliseconds <= 0 || !serving.tokens_per_s_per_mw) return point;
-    point.x.push_back(1000 * tokens / milliseconds);
-    point.y.push_back(*serving.tokens_per_s_per_mw);
+    if (!serving.planned || serving.planned->tokens_per_s_per_mw <= 0) return point;
+    point.x.push_back(serving.planned->tokens_per_s_per_user);
+    point.y.push_back(serving.planned->tokens_per_s_per_mw);
     return point;
 }
 
@@ -52,7 +46,7 @@ ChartData frontier(const Results& results)
     for (auto* series : std::array{&apart, &together, &working})
         if (!series->x.empty()) data.series.push_back(std::move(*series));
     if (results.throughput->workloads.size() > 1 && !data.isEmpty())
-        data.note = "Lines: largest workload. Point: all.";
+        data.note = results.throughput->frontierOf + ", as if it had all";
     return data;
 }
 

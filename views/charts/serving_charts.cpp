@@ -43,7 +43,7 @@ ChartData tokensByPool(const Results& results)
     return data;
 }
 
-/// A request from its arrival to its last token.
+/// A request from its arrival to its second token: all tokens that follow, which take as long each, would hide what comes before.
 ChartData latencyBuildUp(const Results& results)
 {
     ChartData data;
@@ -51,17 +51,16 @@ ChartData latencyBuildUp(const Results& results)
     data.format = Format::Milliseconds;
     data.yLabel = "ms";
     data.empty = whatIsMissing(results);
-    if (!results.throughput || !results.layout) return data;
+    if (!results.throughput) return data;
     ChartSeries queue{.name = "queue", .colour = 3}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
-        decode{.name = "decoding", .colour = 1};
+        decode{.name = "next token", .colour = 1};
     for (const auto& workload : results.throughput->workloads) {
-        const auto* asked = results.layout->workloads.get(workload.id);
-        if (asked == nullptr || !workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
+        if (!workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
         data.categories.push_back(workload.id);
         queue.y.push_back(std::max(0.0, *workload.ttft_ms - *workload.prefill_ms - *workload.lateTransfer_ms));
         prefill.y.push_back(*workload.prefill_ms);
         transfer.y.push_back(*workload.lateTransfer_ms);
-        decode.y.push_back(std::max(0.0, asked->output_tokens - 1) * *workload.tpot_ms);
+        decode.y.push_back(*workload.tpot_ms);
     }
     const bool late = std::any_of(transfer.y.begin(), transfer.y.end(), [](double ms) { return ms > 0; });
     if (data.categories.empty()) return data;

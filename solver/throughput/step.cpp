@@ -11,20 +11,6 @@ namespace {
 
 constexpr double kTile = 128;  // rows and columns of an output tile of the fitted kernels
 
-double power(double x, double q)
-{
-    return q == 2.5 ? x * x * std::sqrt(x) : std::pow(x, q);
-}
-
-/// Smooth maximum (x^q + y^q)^(1/q): work that overlaps, but badly at the ridge.
-double smoothMaximum(double x, double y, double q)
-{
-    const double high = std::max(x, y), low = std::min(x, y);
-    if (high <= 0) return 0;
-    if (low < 1e-3 * high) return high;
-    return high * std::pow(1 + power(low / high, q), 1 / q);
-}
-
 }  // namespace
 
 double cacheBytes(const EngineConstants& engine, const ServedModel& model, const AcceleratorSpec& part, Precision precision)
@@ -36,13 +22,11 @@ double cacheBytes(const EngineConstants& engine, const ServedModel& model, const
 }
 
 /// Work with both sides; the time is shared between them by weight so that the parts add up to it.
-void StepModel::add(Parts& parts, double compute_us, double memory_us, double overlap) const
+void StepModel::add(Parts& parts, double compute_us, double memory_us, const SmoothMaximum& overlap) const
 {
-    const double total = smoothMaximum(compute_us, memory_us, overlap);
-    if (total <= 0) return;
-    const double ratio = power(compute_us / total, overlap);
-    parts.compute_us += total * ratio;
-    parts.memory_us += total * (1 - ratio);
+    const SmoothMaximum::Value both = overlap(compute_us, memory_us);
+    parts.compute_us += both.total * both.share;
+    parts.memory_us += both.total * (1 - both.share);
 }
 
 StepModel::Format StepModel::format(Precision precision, bool gemmGain) const
@@ -75,7 +59,8 @@ StepModel::Format StepModel::format(Precision precision, bool gemmGain) const
 
 StepModel::StepModel(const StepConfig& config, const ThroughputConstants& constants)
     : m_config(config), m_shared(constants.shared), m_adjustment(constants.adjustment(config.model->id)),
-      m_layers(layerCounts(*config.model))
+      m_layers(layerCounts(*config.model)), m_overlap(smoothMaximum(constants.shared.overlap)),
+      m_mlaOverlap(smoothMaximum(constants.shared.mlaOverlap))
 {
     const AcceleratorSpec& a = m_config.accelerator;
     m_bandwidth = a.mem_bw_tb_s * 1e6;
@@ -92,18 +77,30 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
     m_expert.rate *= m_adjustment.expertCompute;
     const Parallel& p = m_config.parallel;
     m_expertSplit = std::max(1, p.tensor * p.data / std::max(1, p.expert));
+    if (moe) {
+        const MoeShape& shape = *m_config.model->moe;
+        const double groups = std::max(p.expert, 1);
+        m_logUntouched = std::log1p(-static_cast<double>(shape.topK) / shape.experts);
+        m_copies = groups * (1 - std::pow(1 - 1 / groups, shape.topK));
+    }
     addAttention(attention);
     addFeedForward(ffn);
     const Format head = format(Precision::Bf16);
-    m_head = {static_cast<double>(config.model->hidden), static_cast<double>(config.model->vocab) / p.tensor,
-              1, 0, head};
-    m_head.tiles = std::ceil(m_head.n / kTile);
+    m_head = makeGemm(config.model->hidden, static_cast<double>(config.model->vocab) / p.tensor, 1, head);
     sumWeights(attention, ffn, m_expert);
+}
+
+StepModel::Gemm StepModel::makeGemm(double k, double n, double count, const Format& format) const
+{
+    const double byte_us = 1 / (m_bandwidth * format.memory);
+    return {count,       2 * k * n / format.rate, std::ceil(n / kTile) / m_config.accelerator.family.sms,
+            format.wave, n * k * format.bytes * byte_us,
+            (k * format.activation + 2 * n) * byte_us};
 }
 
 void StepModel::addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format)
 {
-    if (k > 0 && n > 0 && count > 0) into.push_back({k, n, count, std::ceil(n / kTile), format});
+    if (k > 0 && n > 0 && count > 0) into.push_back(makeGemm(k, n, count, format));
 }
 
 void StepModel::addAttention(const Format& format)
@@ -177,15 +174,11 @@ void StepModel::sumWeights(const Format& attention, const Format& ffn, const For
 void StepModel::gemm(const Gemm& gemm, double m, Parts& parts) const
 {
     if (m <= 0) return;
-    const Format& f = gemm.format;
-    const double waves = std::ceil(m / kTile) * gemm.tiles / m_config.accelerator.family.sms;
-    const double fill = waves / (waves + f.wave);
-    const double compute = 2 * m * gemm.k * gemm.n / (f.rate * fill);
-    const double bytes = gemm.n * gemm.k * f.bytes + m * gemm.k * f.activation + 2 * m * gemm.n;
-    Parts one;
-    add(one, compute, bytes / (m_bandwidth * f.memory), m_shared.overlap);
-    parts.compute_us += gemm.count * one.compute_us;
-    parts.memory_us += gemm.count * one.memory_us;
+    const double waves = std::ceil(m / kTile) * gemm.waves;
+    const double compute = m * gemm.row_us * (waves + gemm.halfFull) / waves;  // over the share of units that work
+    const SmoothMaximum::Value both = (*m_overlap)(compute, gemm.weights_us + m * gemm.activations_us);
+    parts.compute_us += gemm.count * both.total * both.share;
+    parts.memory_us += gemm.count * both.total * (1 - both.share);
 }
 
 /// Routed experts of one layer, all layers added. `tokens` is per attention rank; the expert group sees those
@@ -198,8 +191,7 @@ void StepModel::experts(const StepLoad& load, Parts& parts) const
     const Parallel& p = m_config.parallel;
     const double all = load.sequences * p.data + load.prefillTokens * (load.oneRankPrefills ? 1 : p.data),
                  ranks = p.expert, width = static_cast<double>(moe.ffn) / m_expertSplit;
-    const double share = static_cast<double>(moe.topK) / moe.experts;
-    const double touched = moe.experts / ranks * (1 - std::exp(all * std::log1p(-share)));
+    const double touched = moe.experts / ranks * (1 - std::exp(all * m_logUntouched));
     const double routed = all * moe.topK / ranks, perExpert = routed / std::max(touched, 1e-9);
     const double input = moe.latent > 0 ? moe.latent : m_config.model->hidden;
     const double matrices = moe.gated ? 3 : 2;
@@ -207,13 +199,11 @@ void StepModel::experts(const StepLoad& load, Parts& parts) const
                            (m_expert.rate * perExpert / (perExpert + m_shared.expertHalf));
     const double bytes =
         touched * matrices * input * width * m_expert.bytes + routed * input * (m_expert.activation + 2);
-    const double work = smoothMaximum(compute, bytes / (m_bandwidth * m_expert.memory), m_shared.overlap);
+    const SmoothMaximum::Value work = (*m_overlap)(compute, bytes / (m_bandwidth * m_expert.memory));
     const double floor = m_shared.expertFloor_us * m_config.accelerator.family.layerScale;
-    const double time = smoothMaximum(work, floor, m_shared.overlap);
-    const double ratio = work > 0 ? power(compute / work, m_shared.overlap) : 0;
-    parts.compute_us += m_layers.moe * work * ratio;
-    parts.memory_us += m_layers.moe * work * (1 - ratio);
-    parts.fixed_us += m_layers.moe * (time - work);
+    parts.compute_us += m_layers.moe * work.total * work.share;
+    parts.memory_us += m_layers.moe * work.total * (1 - work.share);
+    parts.fixed_us += m_layers.moe * ((*m_overlap)(work.total, floor).total - work.total);
     // Sorting tokens to experts and adding the results back: memory passes over the routed activations.
     parts.memory_us += m_layers.moe * m_shared.routed_ns * 1e-3 * routed / m_expertSplit * input / 1000;
 }
@@ -234,7 +224,7 @@ void StepModel::decodeAttention(const StepLoad& load, double queries, Parts& par
                      row = a.kvLora + a.ropeDim;
         const double compute = 2 * b * queries * c * heads * (a.kvLora + row) / (m_rate16 * f.mlaCompute);
         Parts one;
-        add(one, compute, b * c * row * kv / (m_bandwidth * f.mlaMemory), m_shared.mlaOverlap);
+        add(one, compute, b * c * row * kv / (m_bandwidth * f.mlaMemory), *m_mlaOverlap);
         parts.compute_us += m_layers.full * one.compute_us;
         parts.memory_us += m_layers.full * one.memory_us;
     } else if (a.kind == AttentionKind::Csa) {

@@ -6,6 +6,7 @@
 #include "solver/throughput/constants.h"
 #include "solver/throughput/drafting.h"
 #include "solver/throughput/served_model.h"
+#include "solver/throughput/smooth_maximum.h"
 
 #include <vector>
 
@@ -76,13 +77,17 @@ private:
         double bytes{}, rate{}, memory{}, wave{},
             activation{};  ///< bytes/weight, FLOP/us, share, h, bytes/activation
     };
+    /// One matrix of a layer, `count` times: what does not depend on the tokens is worked out beforehand.
     struct Gemm {
-        double k{}, n{}, count{}, tiles{};
-        Format format{};
+        double count{};
+        double row_us{};             ///< compute of one token with all units filled
+        double waves{}, halfFull{};  ///< of units for a row of tiles; at which half of them work
+        double weights_us{}, activations_us{};  ///< memory: of the matrix, of one token
     };
     struct Parts;
 
     [[nodiscard]] Format format(Precision precision, bool gemmGain = true) const;
+    [[nodiscard]] Gemm makeGemm(double k, double n, double count, const Format& format) const;
     void addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format);
     void addAttention(const Format& format);
     void addFeedForward(const Format& format);
@@ -95,7 +100,7 @@ private:
     [[nodiscard]] double layerCosts_us() const;
     void fixedCosts(double sequences, Parts& parts) const;
     void drafts(const StepLoad& load, Parts& parts) const;
-    void add(Parts& parts, double compute_us, double memory_us, double overlap) const;
+    void add(Parts& parts, double compute_us, double memory_us, const SmoothMaximum& overlap) const;
     [[nodiscard]] double allReduce(double bytes, int ranks) const;
     [[nodiscard]] double allToAll(double bytes, int ranks) const;
 
@@ -103,6 +108,7 @@ private:
     SharedConstants m_shared;
     ModelAdjustment m_adjustment;
     LayerCounts m_layers{};
+    std::shared_ptr<const SmoothMaximum> m_overlap, m_mlaOverlap;
     std::vector<Gemm> m_gemms{};  ///< on every token of the step
     Gemm m_head{};                ///< on the last token of each sequence
     Format m_expert{};
@@ -110,6 +116,8 @@ private:
     double m_rate16{};     ///< FLOP/us
     double m_weightBytes{};
     int m_expertSplit{1};  ///< accelerators that share one expert
+    double m_logUntouched{};  ///< logarithm of the chance that a token passes an expert by
+    double m_copies{};        ///< ranks that a token goes to: once to each that holds one of its experts
 };
 
 [[nodiscard]] StepTime prefillStep(const StepConfig& config, const ThroughputConstants& constants,

@@ -42,10 +42,7 @@ void StepModel::communication(double tokens, Parts& parts) const
     if (m_layers.moe > 0 && model.moe) {
         if (p.data > 1) {
             const int ranks = std::max(p.expert, p.tensor * p.data);
-            // A token goes once to each rank that holds one of its experts.
-            const double groups = std::max(p.expert, 1);
-            const double copies = groups * (1 - std::pow(1 - 1 / groups, model.moe->topK));
-            const double rows = row * copies / p.tensor;
+            const double rows = row * m_copies / p.tensor;
             time += m_layers.moe * (allToAll(rows * std::max(m_expert.activation, kNvfp4), ranks) +
                                     allToAll(rows * 2, ranks));
         } else if (p.tensor > 1) {

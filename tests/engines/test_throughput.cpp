@@ -239,6 +239,26 @@ private slots:
         QVERIFY2(near(total, step_ms, 0.20), qPrintable(QString::number(total)));
     }
 
+    /// The table against the formula, its corners, and that nothing gets shorter by more work.
+    void smoothMaximumIsTheFormula()
+    {
+        for (const double q : {1.3, 1.835, 2.5, 4.0}) {
+            const auto smooth = smoothMaximum(q);
+            double before = 0;
+            for (double x = 1e-4; x < 1e3; x *= 1.07) {
+                const double y = 3, exact = std::pow(std::pow(x, q) + std::pow(y, q), 1 / q);
+                const SmoothMaximum::Value value = (*smooth)(x, y);
+                QVERIFY(std::abs(value.total / exact - 1) < 3e-5);
+                QVERIFY(std::abs(value.share - std::pow(x / exact, q)) < 1e-4);
+                QVERIFY(value.total >= before && value.total >= std::max(x, y));
+                before = value.total;
+            }
+            QCOMPARE((*smooth)(0, 0).total, 0.0);
+            QCOMPARE((*smooth)(0, 5).total, 5.0);
+            QCOMPARE((*smooth)(5, 0).share, 1.0);
+        }
+    }
+
     void partsAddUp()
     {
         const StepConfig c = config("deepseek-v3", "nvidia.b200-sxm", {1, 1, 8, 8}, Precision::Fp4);

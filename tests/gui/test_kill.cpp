@@ -151,10 +151,43 @@ std::string textOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
-/// What came back is the state after the last step that was told, or after the one under way when the kill came.
-QString wrongIn(const std::string& got, const std::string& told, const std::string& next, const char* what)
+template <class T>
+void standAlone(Table<T>& table)
 {
-    return got == told || got == next ? QString() : QStringLiteral("%1 is neither of the two states").arg(QLatin1String(what));
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        T row = table[i];
+        if (row.entry == nullptr) continue;
+        row.entry.reset(), row.entryIndex = 0;
+        table.replace(i, std::move(row));
+    }
+}
+
+/// The layout with no memory of the ranges that its rows were written in: a recovered row stands on its own.
+std::string plain(const std::string& text)
+{
+    auto read = readLayout(text, "layout");
+    if (!read.value) return text;
+    standAlone(read.value->components);
+    standAlone(read.value->links);
+    return writeLayout(*read.value);
+}
+
+/// "- {id: a} / - {id: b}": the first line that differs.
+QString firstDifference(const std::string& got, const std::string& meant)
+{
+    const auto lines = [](const std::string& text) { return QString::fromStdString(text).split(u'\n'); };
+    const QStringList a = lines(got), b = lines(meant);
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
+        if (a.value(i) != b.value(i)) return a.value(i) + QStringLiteral(" / ") + b.value(i);
+    return {};
+}
+
+/// What came back is the state after the last step that was told, or after the one under way when the kill came.
+QString wrongIn(const std::string& gotText, const std::string& toldText, const std::string& nextText, const char* what)
+{
+    const std::string got = plain(gotText), told = plain(toldText), next = plain(nextText);
+    if (got == told || got == next) return {};
+    return QStringLiteral("%1 is neither of the two states: %2; %3").arg(QLatin1String(what), firstDifference(got, told), firstDifference(got, next));
 }
 
 }  // namespace

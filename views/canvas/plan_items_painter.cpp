@@ -106,8 +106,15 @@ private:
         if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) return m_theme.ramp(static_cast<double>(dress.share[index]));
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
-        if (dress.overlay && (item.rack || (dress.gear && dress.known > 0))) return m_theme.noValue;
+        if (isColoured(index)) return m_theme.noValue;
         return m_theme.fillOf(item.look).fill;
+    }
+
+    /// The overlay fills it, by its value or as one without.
+    [[nodiscard]] bool isColoured(ItemIndex index) const
+    {
+        const PlanDress& dress = m_scene.dress;
+        return dress.overlay && (m_scene.index.items()[index].rack || (dress.gear && dress.known > 0));
     }
 
     [[nodiscard]] bool hasShare(ItemIndex index) const
@@ -145,7 +152,7 @@ private:
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
         const QColor ground = fillOf(index);
         const Theme::Fill fill = lookOf(index);
-        const bool coloured = item.rack && m_scene.dress.overlay;
+        const bool coloured = isColoured(index);
         const QColor edge = coloured ? ground.darker(m_theme.dark ? 125 : 130) : fill.edge;
         if (side >= kRoundFrom) {
             m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -223,7 +230,7 @@ private:
 
     [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const
     {
-        if (m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
+        if (isColoured(index) || m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
         const float loading = m_scene.dress.loading[index];
         if (std::isnan(loading) || loading < 0.9F) return usual;
         return loading > 1.0F ? m_theme.error
@@ -265,14 +272,12 @@ private:
     {
         const PlanItem& item = m_scene.index.items()[index];
         const Theme::Fill fill = lookOf(index);
-        const bool coloured = item.rack && m_scene.dress.overlay && !isDim(index);
+        const bool coloured = isColoured(index) && !isDim(index);
         const QColor ink = coloured ? m_theme.rackInk : fill.text,
                      detailInk = coloured ? m_theme.rackInk : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
-        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8,
-                                       item.rack ? 13 : 12);
-        if (const Label label =
-                fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
+        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        if (const Label label = fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
@@ -283,8 +288,7 @@ private:
         m_painter.rotate(-90);
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
-        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()),
-                           Qt::AlignCenter, *label.text);
+        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()), Qt::AlignCenter, *label.text);
         m_painter.restore();
         m_painter.setPen(Qt::NoPen);
     }

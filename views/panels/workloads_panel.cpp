@@ -37,6 +37,7 @@ struct Asked {
     const char* title;
     const char* help;
     QString (*text)(const Workload&);
+    bool rare{};  ///< stands behind the results, which would leave a narrow window otherwise
 };
 
 QString number(double value)
@@ -65,13 +66,13 @@ constexpr std::array kAsked{
           [](const Workload& w) { return number(w.cached_share); }},
     Asked{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
           QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache stays"),
-          [](const Workload& w) { return number(w.tool_gap_s); }},
+          [](const Workload& w) { return number(w.tool_gap_s); }, true},
     Asked{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
           QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
-          [](const Workload& w) { return number(w.draft_tokens); }},
+          [](const Workload& w) { return number(w.draft_tokens); }, true},
     Asked{"draft_acceptance", QT_TRANSLATE_NOOP("Workloads", "Accepted"),
           QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more"),
-          [](const Workload& w) { return number(w.draft_acceptance); }},
+          [](const Workload& w) { return number(w.draft_acceptance); }, true},
     Asked{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
           QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
           [](const Workload& w) { return number(w.ttft_ms); }},
@@ -232,6 +233,8 @@ void WorkloadsPanel::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(64);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    for (int i = 0; i < kFirstGiven; ++i)
+        if (kAsked[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), kColumns - 1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
 }

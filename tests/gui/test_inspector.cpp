@@ -293,6 +293,7 @@ private slots:
         for (auto* button : cards->findChildren<FixButton*>())
             if (button->isVisible() && button->text() == QStringLiteral("Move apart")) fix = button;
         QVERIFY(fix != nullptr);
+        QTRY_VERIFY(!fix->size().isEmpty());  // laid out: a click on nothing is none
         QVERIFY(!s.window.document().previewLayout());
         QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
         QCoreApplication::sendEvent(fix, &enter);

@@ -119,10 +119,16 @@ void checkDemand(const RuleContext& c, FindingSink& sink)
     }
 }
 
-void checkShares(const RuleContext& c, FindingSink& sink)
+double statedShares(const Layout& layout)
 {
     double sum = 0;
-    for (const auto& workload : c.layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    for (const auto& workload : layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    return sum;
+}
+
+void checkShares(const RuleContext& c, FindingSink& sink)
+{
+    const double sum = statedShares(c.layout);
     if (sum <= 1 + 1e-6) return;
     sink.add(
         {.subjects = {"workloads"},
@@ -135,8 +141,7 @@ void checkShares(const RuleContext& c, FindingSink& sink)
 /// A workload without a share gets an equal part of the rest, which may be nothing.
 void checkNoShare(const RuleContext& c, FindingSink& sink)
 {
-    double sum = 0;
-    for (const auto& workload : c.layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    const double sum = statedShares(c.layout);
     for (const auto& workload : c.layout.workloads.rows()) {
         const bool left = !workload->demand_share && sum < 1 - 1e-6;
         if (left || workload->demand_share.value_or(0) > 0 || (sum == 0 && !workload->demand_share)) continue;

@@ -117,6 +117,8 @@ private:
         return dress.overlay && (m_scene.index.items()[index].rack || (dress.gear && dress.known > 0));
     }
 
+    [[nodiscard]] QColor overlayInk(ItemIndex index) const { return hasShare(index) ? m_theme.rackInk : m_theme.text; }
+
     [[nodiscard]] bool hasShare(ItemIndex index) const
     {
         return index < m_scene.dress.share.size() && !std::isnan(m_scene.dress.share[index]);
@@ -164,7 +166,7 @@ private:
             m_painter.fillRect(rect, edge);
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
-        if (item.rack) paintRack(item, rect, side, coloured ? m_theme.rackInk : fill.text);
+        if (item.rack) paintRack(item, rect, side, coloured ? overlayInk(index) : fill.text);
         if (item.locked && side >= kRoundFrom)
             paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
         m_painter.setPen(Qt::NoPen);
@@ -273,8 +275,7 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const Theme::Fill fill = lookOf(index);
         const bool coloured = isColoured(index) && !isDim(index);
-        const QColor ink = coloured ? m_theme.rackInk : fill.text,
-                     detailInk = coloured ? m_theme.rackInk : fill.detail;
+        const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
         const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
         if (const Label label = fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {

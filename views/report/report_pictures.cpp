@@ -28,6 +28,7 @@ ReportPicture chartPicture(const ChartDef& chart, ChartData data)
     const auto paint = [data = std::move(data)](QCPPainter& painter, QSize size) {
         QCustomPlot plot;
         plot.resize(size);
+        plot.setViewport(QRect(QPoint(0, 0), size));   // no resize event comes before a widget is shown: names would be cut for another width
         plotChart(plot, data, lightTheme());
         plot.toPainter(&painter, size.width(), size.height());
     };

@@ -3,6 +3,7 @@
 #include "model/io/yaml_builder.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mw::yaml {
 
@@ -17,18 +18,35 @@ bool isPlainTag(const std::string& tag)
 
 }  // namespace
 
-TreeBuilder::TreeBuilder(std::string_view text, const std::string& file, bool hidden)
-    : m_text(text), m_file(file), m_hidden(hidden),
-      m_ascii(std::none_of(text.begin(), text.end(),
-                           [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }))
+TreeBuilder::TreeBuilder(std::string_view text, const std::string& file, bool hidden, bool ascii, std::vector<Gap> gaps)
+    : m_text(text), m_file(file), m_hidden(hidden), m_ascii(ascii), m_gaps(std::move(gaps))
 {
+}
+
+const Gap* TreeBuilder::gapBefore(int position) const
+{
+    const auto after = std::upper_bound(m_gaps.begin(), m_gaps.end(), static_cast<std::size_t>(std::max(position, 0)),
+                                        [](std::size_t at, const Gap& gap) { return at < gap.at; });
+    return after == m_gaps.begin() ? nullptr : &*std::prev(after);
+}
+
+int TreeBuilder::lineOf(const YAML::Mark& mark) const
+{
+    const Gap* gap = m_gaps.empty() ? nullptr : gapBefore(mark.pos);
+    return mark.line + 1 + (gap != nullptr ? gap->lines : 0);
+}
+
+std::size_t TreeBuilder::position(const YAML::Mark& mark) const
+{
+    const Gap* gap = m_gaps.empty() ? nullptr : gapBefore(mark.pos);
+    return static_cast<std::size_t>(std::max(mark.pos, 0)) + (gap != nullptr ? gap->bytes : 0);
 }
 
 int TreeBuilder::column(const YAML::Mark& mark) const
 {
     if (m_ascii || mark.pos < mark.column) return mark.column + 1;
     // The parser counts bytes, people count characters.
-    const auto begin = static_cast<std::size_t>(mark.pos - mark.column);
+    const auto begin = position(mark) - static_cast<std::size_t>(mark.column);
     const auto line = m_text.substr(std::min(begin, m_text.size()), static_cast<std::size_t>(mark.column));
     const auto inside = std::count_if(
         line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
@@ -37,7 +55,7 @@ int TreeBuilder::column(const YAML::Mark& mark) const
 
 Where TreeBuilder::where(const YAML::Mark& mark) const
 {
-    return mark.line < 0 ? Where{m_file, 0, 0} : Where{m_file, mark.line + 1, column(mark)};
+    return mark.line < 0 ? Where{m_file, 0, 0} : Where{m_file, lineOf(mark), column(mark)};
 }
 
 void TreeBuilder::refuse(const YAML::Mark& mark, std::string what, std::string expected) const
@@ -72,7 +90,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark)
 {
     if (m_started) {
         const bool marker =
-            mark.pos >= 0 && m_text.substr(static_cast<std::size_t>(mark.pos)).starts_with("---");
+            mark.pos >= 0 && m_text.substr(std::min(position(mark), m_text.size())).starts_with("---");
         if (marker) refuse(mark, "a second document begins here ('---')", "one document in a file");
         refuse(mark, "this text does not belong to what stands above",
                "more items of the same kind, or the end of the file");
@@ -89,7 +107,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
 {
     refuseAnchorAndTag(mark, anchor, {});
     if (wantsKey()) refuse(mark, "a key is missing here", "'key: value'");
-    YamlNode node{.line = mark.line + 1, .column = column(mark)};
+    YamlNode node{.line = lineOf(mark), .column = column(mark)};
     if (!m_stack.empty() && m_stack.back().hasKey) {  // the parser's mark is that of what follows
         node.line = m_stack.back().keyWhere.line;
         node.column = m_stack.back().keyWhere.column;
@@ -104,7 +122,7 @@ bool TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& text, bool 
         refuse(mark, "a merge key ('<<')", "the keys themselves: merge keys are not supported");
     auto& frame = m_stack.back();
     frame.key = text;
-    frame.keyWhere = {{}, mark.line + 1, column(mark)};
+    frame.keyWhere = {{}, lineOf(mark), column(mark)};
     frame.hasKey = true;
     refuseDuplicate(frame, frame.keyWhere);
     return true;
@@ -133,7 +151,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
                            const std::string& value)
 {
     refuseAnchorAndTag(mark, anchor, tag);
-    const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
+    const auto begin = position(mark);
     const bool quoted = !isPlainTag(tag);
     if (quoted) {
         if (begin < m_text.size() && m_text[begin] == '!')
@@ -150,7 +168,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         value.find(kHiddenOpen) != std::string::npos)
         m_unquotedRange = where(mark);
     if (takeKey(mark, text, quoted)) return;
-    YamlNode node{.kind = YamlNode::Kind::Scalar, .line = mark.line + 1, .column = column(mark)};
+    YamlNode node{.kind = YamlNode::Kind::Scalar, .line = lineOf(mark), .column = column(mark)};
     // A plain scalar outside of braces may hold what must be quoted inside; it is text either way.
     node.quoted = quoted || needsQuotes(text);
     node.text = std::move(text);
@@ -174,7 +192,7 @@ void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
 /// What begins with a bracket and is never closed looks like a key to the parser.
 void TreeBuilder::refuseKey(const YAML::Mark& mark) const
 {
-    const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
+    const auto begin = position(mark);
     const bool bracket = begin < m_text.size() && (m_text[begin] == '{' || m_text[begin] == '[');
     const auto unclosed = bracket ? openBracket(m_text, m_text.size()) : std::nullopt;
     if (!unclosed || *unclosed < begin) refuse(mark, "a list or map as a key", "a name as the key");
@@ -194,7 +212,7 @@ void TreeBuilder::open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::Emitte
     Frame frame;
     frame.node.kind = kind;
     frame.node.flow = style == YAML::EmitterStyle::Flow;
-    frame.node.line = mark.line + 1;
+    frame.node.line = lineOf(mark);
     frame.node.column = column(mark);
     m_stack.push_back(std::move(frame));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/io/yaml_parts.h"
+#include "model/io/yaml_pieces.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
@@ -22,7 +22,8 @@ class TreeBuilder final : public YAML::EventHandler {
 public:
     static constexpr std::size_t kMaxDepth = 64;
 
-    TreeBuilder(std::string_view text, const std::string& file, bool hidden);
+    /// `text`: the whole, whatever part of it is parsed; `gaps`: what the parser does not see of it, by position.
+    TreeBuilder(std::string_view text, const std::string& file, bool hidden, bool ascii, std::vector<Gap> gaps = {});
 
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override {}
@@ -63,11 +64,15 @@ private:
     [[nodiscard]] std::string shown(const std::string& text) const;
     [[nodiscard]] bool wantsKey() const;
     [[nodiscard]] int column(const YAML::Mark& mark) const;
+    [[nodiscard]] int lineOf(const YAML::Mark& mark) const;
+    [[nodiscard]] std::size_t position(const YAML::Mark& mark) const;
+    [[nodiscard]] const Gap* gapBefore(int position) const;
 
     std::string_view m_text;
     const std::string& m_file;
     bool m_hidden{};
     bool m_ascii{};
+    std::vector<Gap> m_gaps{};
     bool m_started{};
     std::vector<Frame> m_stack{};
     std::vector<Extent> m_opaque{};

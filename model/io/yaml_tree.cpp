@@ -7,9 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <istream>
+#include <iterator>
+#include <memory>
 #include <new>
 #include <streambuf>
+#include <system_error>
+#include <thread>
 
 namespace mw {
 
@@ -138,20 +143,109 @@ const YamlNode* YamlNode::find(std::string_view key) const
     return found == entries.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+/// A parser's part of a text, and what came of it.
+struct Stretch {
+    std::string_view seen{};
+    std::vector<yaml::Gap> gaps{};
+    std::string_view key{};   ///< of the list that its items go to; empty: the rest of the text
+    std::unique_ptr<yaml::TreeBuilder> builder{};
+    bool failed{};
+};
+
+std::vector<Stretch> partsOf(const yaml::Pieces& pieces)
+{
+    std::vector<Stretch> parts;
+    parts.push_back({pieces.rest, pieces.gaps, {}, nullptr, false});
+    for (const auto& piece : pieces.items) parts.push_back({piece.text, {piece.before}, piece.key, nullptr, false});
+    return parts;
+}
+
+/// Takes the next part until none is left, or one has failed.
+void parseParts(std::vector<Stretch>& parts, std::atomic<std::size_t>& next, std::string_view whole, std::string_view original, const std::string& file,
+                bool ascii)
+{
+    const bool hidden = whole.data() != original.data();
+    for (auto i = next++; i < parts.size(); i = next++) {
+        Stretch& part = parts[i];
+        part.builder = std::make_unique<yaml::TreeBuilder>(original, file, hidden, ascii, part.gaps);
+        part.failed = build(*part.builder, part.seen, original, file).has_value();
+        if (part.failed) next = parts.size();
+    }
+}
+
+/// What all parts say together; nothing if one of them is no YAML of its own.
+struct Joined {
+    YamlNode root{};
+    std::vector<yaml::Extent> opaque{};
+    Where unquotedRange{};
+};
+
+std::optional<Joined> joinParts(std::vector<Stretch>& parts)
+{
+    if (std::any_of(parts.begin(), parts.end(), [](const Stretch& part) { return part.failed || !part.builder; })) return std::nullopt;
+    Joined all;
+    all.root = parts.front().builder->takeRoot();
+    for (Stretch& part : parts) {
+        const auto& opaque = part.builder->opaque();
+        all.opaque.insert(all.opaque.end(), opaque.begin(), opaque.end());
+        const Where& range = part.builder->unquotedRange();
+        if (range.line > 0 && (all.unquotedRange.line == 0 || range.line < all.unquotedRange.line)) all.unquotedRange = range;
+        if (part.key.empty()) continue;
+        YamlNode items = part.builder->takeRoot();
+        const auto list = std::find_if(all.root.entries.begin(), all.root.entries.end(), [&](const auto& entry) { return entry.first == part.key; });
+        if (!items.isSequence() || list == all.root.entries.end() || !list->second.isSequence()) return std::nullopt;
+        auto& into = list->second.items;
+        into.insert(into.end(), std::make_move_iterator(items.items.begin()), std::make_move_iterator(items.items.end()));
+    }
+    std::sort(all.opaque.begin(), all.opaque.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return all;
+}
+
+/// A long text on all processors; nothing if it is short, or has to be read as a whole.
+std::optional<Joined> inPieces(std::string_view whole, std::string_view original, const std::string& file, bool ascii)
+{
+    constexpr std::size_t kPiece_bytes = 512U << 10U;
+    if (whole.size() < 4 * kPiece_bytes) return std::nullopt;
+    const auto pieces = yaml::cutLists(whole, kPiece_bytes);
+    if (pieces.items.empty()) return std::nullopt;
+    auto parts = partsOf(pieces);
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] { parseParts(parts, next, whole, original, file, ascii); };
+    {
+        std::vector<std::jthread> helpers;
+        try {
+            for (unsigned i = 1; i < std::min(std::thread::hardware_concurrency(), 8U); ++i) helpers.emplace_back(work);
+        } catch (const std::system_error&) {
+            // No more threads to be had: those there are do the work.
+        }
+        work();
+    }
+    return joinParts(parts);
+}
+
+}  // namespace
+
 Loaded<YamlNode> parseYaml(std::string_view text, const std::string& fileName)
 {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // byte order mark
     if (auto problem = yaml::checkText(text, fileName)) return failed(*std::move(problem));
+    const bool ascii = std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
     const auto hidden = yaml::hideRanges(text);
-    yaml::TreeBuilder builder(text, fileName, !hidden.empty());
-    if (auto problem = build(builder, hidden.empty() ? text : std::string_view(hidden), text, fileName))
-        return failed(*std::move(problem));
-    if (auto tab = yaml::checkTabs(text, builder.opaque(), fileName)) return failed(*std::move(tab));
-    Loaded<YamlNode> loaded{builder.takeRoot(), {}};
-    yaml::attachComments(*loaded.value, text, builder.opaque());
-    if (builder.unquotedRange().line > 0) {
+    const std::string_view whole = hidden.empty() ? text : std::string_view(hidden);
+    auto joined = inPieces(whole, text, fileName, ascii);
+    if (!joined) {
+        yaml::TreeBuilder builder(text, fileName, !hidden.empty(), ascii);
+        if (auto problem = build(builder, whole, text, fileName)) return failed(*std::move(problem));
+        joined = Joined{builder.takeRoot(), builder.opaque(), builder.unquotedRange()};
+    }
+    if (auto tab = yaml::checkTabs(text, joined->opaque, fileName)) return failed(*std::move(tab));
+    Loaded<YamlNode> loaded{std::move(joined->root), {}};
+    yaml::attachComments(*loaded.value, text, joined->opaque);
+    if (joined->unquotedRange.line > 0) {
         loaded.diagnostics.push_back(
-            {Diagnostic::Level::Note, builder.unquotedRange(),
+            {Diagnostic::Level::Note, joined->unquotedRange,
              "a range without quotes inside braces: other YAML programs cannot read it",
              "quotes, as in \"rack-[01-08]\"; saving adds them"});
     }

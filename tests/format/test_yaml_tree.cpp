@@ -7,7 +7,9 @@
 #include <QString>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 using namespace mw;
 
@@ -48,6 +50,77 @@ private slots:
         QCOMPARE(item.find("d")->keyColumn, 12);
         QCOMPARE(item.find("d")->column, 15);
         QCOMPARE(root.entries[2].second.column, 5);  // characters, not bytes
+    }
+
+    /// Long lists are parsed in pieces side by side: nothing of that may show.
+    void longTextsAsShortOnes()
+    {
+        std::string text = "name: long\ncomponents:\n";
+        int line = 2;
+        std::vector<int> lines;
+        const auto add = [&](const std::string& more) {
+            text += more;
+            line += static_cast<int>(std::count(more.begin(), more.end(), '\n'));
+        };
+        const auto addItems = [&](int count) {
+            for (int i = 0; i < count; ++i) {
+                if (i % 1000 == 7) add("  # about " + std::to_string(i) + "\n\n");
+                lines.push_back(line + 1);
+                if (i % 500 == 3)
+                    add("  - id: \"n\u00e9 # " + std::to_string(i) + "\"   # behind\n    at: {x: 1,\n      y: [2, 3]}\n");
+                else
+                    add("  - {id: n" + std::to_string(i) + ", at: {x: 1.5, y: [2, 3]}, part: generic.rack-with-a-long-name}\n");
+            }
+        };
+        addItems(30000);
+        add("# between\nlinks:   # wires\n");
+        addItems(30000);
+        add("site:\n  note: |\n    - no item\n    - nor this\nwaivers: []\n# end\n");
+        QVERIFY(text.size() > (3U << 20U));
+
+        const YamlNode root = tree(text);
+        QCOMPARE(root.entries.size(), std::size_t{5});
+        std::size_t at = 0;
+        for (const char* key : {"components", "links"}) {
+            const auto& items = root.find(key)->items;
+            QCOMPARE(items.size(), std::size_t{30000});
+            for (std::size_t i = 0; i < items.size(); ++i, ++at) {
+                const YamlNode& item = items[i];
+                QCOMPARE(item.line, lines[at]);
+                QCOMPARE(item.column, 5);
+                QCOMPARE(item.find("at")->find("y")->items.size(), std::size_t{2});
+                QCOMPARE(item.before, i % 1000 == 7 ? "# about " + std::to_string(i) + "\n\n" : std::string());
+                if (i % 500 == 3) {
+                    QCOMPARE(item.find("id")->text, "n\u00e9 # " + std::to_string(i));
+                    QCOMPARE(item.find("id")->after.empty() ? item.after : item.find("id")->after, std::string("# behind"));
+                    QCOMPARE(item.find("at")->keyLine, lines[at] + 1);
+                }
+            }
+        }
+        QCOMPARE(root.find("links")->before, std::string("# between\n"));
+        QCOMPARE(root.find("links")->after, std::string("# wires"));
+        QCOMPARE(root.find("site")->find("note")->text, std::string("- no item\n- nor this\n"));
+        QCOMPARE(root.after, std::string("# end\n"));
+
+        const auto place = text.find("id: n20000,");   // an error says its place in the whole
+        std::string broken = text;
+        broken.replace(place, 3, "id  ");
+        broken.insert(place + 12, "}} ");
+        const auto failed = parseYaml(broken, "t.yaml");
+        QVERIFY(!failed.value);
+        QCOMPARE(failed.diagnostics.front().where.line, lines[20000]);
+    }
+
+    /// A cut falls into quoted text whose lines look like items.
+    void longTextsInQuotes()
+    {
+        std::string text = "links:\n  - {id: a}\n  - \"";
+        for (int i = 0; i < 120000; ++i) text += "some words of one long text\n  - looks like an item\n";
+        text += "\"\n  - {id: b}\n";
+        const YamlNode root = tree(text);
+        QCOMPARE(root.find("links")->items.size(), std::size_t{3});
+        QVERIFY(root.find("links")->items[1].isScalar());
+        QCOMPARE(root.find("links")->items[2].find("id")->text, std::string("b"));
     }
 
     void attachesComments()

@@ -69,6 +69,7 @@ std::optional<AcceleratorSpec> acceleratorSpec(const Part& part, const Throughpu
     spec.fp4_tflops = part.figureOr("fp4_dense_tflops", 0);
     spec.mem_gb = part.figureOr("mem_gb", 0);
     spec.mem_bw_tb_s = part.figureOr("mem_bw_tb_s", 0);
+    spec.tdp_w = part.figureOr("tdp_w", 0);
     if (spec.mem_gb <= 0) return absent("mem_gb");
     if (spec.mem_bw_tb_s <= 0) return absent("mem_bw_tb_s");
     if (spec.fp16_tflops <= 0 && spec.fp8_tflops <= 0) return absent("fp8_dense_tflops");

@@ -21,6 +21,7 @@ struct AcceleratorSpec {
     std::string part{};
     double fp16_tflops{}, fp8_tflops{}, fp4_tflops{};  ///< dense; 0: the format is not there
     double mem_gb{}, mem_bw_tb_s{};
+    double tdp_w{};      ///< its power limit; 0: not given
     double link_gb_s{};  ///< scale-up, one direction
     double nic_gb_s{};   ///< scale-out per accelerator, one direction
     int domain{1};       ///< accelerators in one scale-up domain

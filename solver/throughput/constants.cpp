@@ -77,6 +77,12 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "batch_overlap_gain", overlapGain),
 };
 
+constexpr std::array kDraw{
+    MW_FIELD(DrawConstants, "idle_share", idleShare),       MW_FIELD(DrawConstants, "running_share", runningShare),
+    MW_FIELD(DrawConstants, "compute_share", computeShare), MW_FIELD(DrawConstants, "streamed_pj", streamed_pj),
+    MW_FIELD(DrawConstants, "cache_pj", cache_pj),           MW_FIELD(DrawConstants, "surroundings_share", surroundingsShare),
+};
+
 constexpr std::array kEngine{
     MW_FIELD(EngineConstants, "layer_us", layer_us),        MW_FIELD(EngineConstants, "step_us", step_us),
     MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
@@ -134,6 +140,8 @@ public:
         if (const YamlNode* sources = tree.find("sources"))
             for (const auto& [key, node] : sources->entries) m_sources.insert(key);
         constants(tree, "shared", "shared", m_constants.shared, kShared, {});
+        constants(tree, "draw", "draw", m_constants.draw, kDraw, {});
+        m_constants.draw.families = top.texts("draw_measured_on");
         forEach(tree, "engines", [&](const YamlNode& node) { readEngine(node); });
         forEach(tree, "families", [&](const YamlNode& node) { readFamily(node); });
         forEach(tree, "models", [&](const YamlNode& node) { readAdjustment(node); });
@@ -321,6 +329,7 @@ std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
 {
     std::vector<ConstantRef> refs;
     addRefs(refs, "shared", constants.shared, kShared);
+    addRefs(refs, "draw", constants.draw, kDraw);
     for (EngineConstants& engine : constants.engines) {
         addRefs(refs, "engine/" + engine.id, engine, kEngine);
         for (EngineGeneration& generation : engine.generations)

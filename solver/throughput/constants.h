@@ -96,6 +96,18 @@ struct SharedConstants {
     bool operator==(const SharedConstants&) const = default;
 };
 
+/// What an accelerator draws: shares of its power limit, and energy per byte of its memory. Formula: draw.h.
+struct DrawConstants {
+    double idleShare{};     ///< a process holds memory and nothing runs
+    double runningShare{};  ///< on top, while kernels run
+    double computeShare{};  ///< on top, at the full dense 16-bit rate
+    double streamed_pj{};   ///< per byte of weights and activations, from memory to the units
+    double cache_pj{};      ///< per byte of key-value cache that attention reads, its arithmetic included
+    double surroundingsShare{};  ///< of a server's design power beside its accelerators: what it draws at full work
+    std::vector<std::string> families{};  ///< that it was measured on
+    bool operator==(const DrawConstants&) const = default;
+};
+
 /// Bounds of a fitted constant.
 struct ConstantRange {
     double low{}, high{};
@@ -113,6 +125,7 @@ struct ConstantNote {
 /// them.
 struct ThroughputConstants {
     SharedConstants shared{};
+    DrawConstants draw{};
     std::vector<EngineConstants> engines{};
     std::vector<FamilyConstants> families{};
     std::vector<ModelAdjustment> adjustments{};

@@ -184,7 +184,7 @@ private:
         for (const PoolInput* pool : pools)
             m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
                                                pool->accelerators * share, tokens * pool->accelerators / all,
-                                               m_pairs.size() == 1));
+                                               m_pairs.size() == 1, m_context));
     }
 
     const Pools& m_prefill;
@@ -263,8 +263,9 @@ Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& contex
 }
 
 void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double accelerators, bool single,
-              const ThroughputConstants& constants)
+              const PlanContext& context)
 {
+    const ThroughputConstants& constants = *context.constants;
     const WorkloadInput& w = *pair.task.workload;
     const PoolInput prefill = part(pool, PoolRole::Prefill), decode = part(pool, PoolRole::Decode);
     const double path = pathOf(pool, pair.prefill, pair.decode);
@@ -292,9 +293,9 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
     sized.prefill.servers = std::max(1, static_cast<int>(split.prefill / worker.accelerators() * worker.data));
     group.served.push_back(servedBy(sized, split.output, path, constants, split.bound));
     group.pools.push_back(poolResult(prefill, pair.prefill, w, PoolRole::Prefill, split.prefill,
-                                     freshTokens(w, split.output), single));
+                                     freshTokens(w, split.output), single, context));
     group.pools.push_back(
-        poolResult(decode, pair.decode, w, PoolRole::Decode, split.decode, split.output, single));
+        poolResult(decode, pair.decode, w, PoolRole::Decode, split.decode, split.output, single, context));
     if (group.main == &w) group.prefillCost = pair.prefillCost();
 }
 
@@ -327,7 +328,7 @@ GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, cons
     for (const Pair& pair : pairs) {
         const double mine =
             pool.accelerators * pair.task.share * (pair.prefillCost() + pair.decodeCost()) / cost;
-        addSplit(group, pool, pair, mine, pairs.size() == 1, *context.constants);
+        addSplit(group, pool, pair, mine, pairs.size() == 1, context);
     }
     return group;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/groups.h"
 
+#include "solver/throughput/draw.h"
 #include "solver/throughput/group_parts.h"
 
 #include <algorithm>
@@ -53,8 +54,31 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
     return true;
 }
 
+namespace {
+
+/// Of the rate that the plan reaches, what so many tokens a second ask of each accelerator.
+double shareOfRate(const PoolPlan& plan, PoolRole role, const RequestShape& shape, double tokens, double accelerators)
+{
+    if (role == PoolRole::Both || accelerators <= 0 || plan.rate <= 0) return 1;
+    const double units = role == PoolRole::Prefill ? tokens / std::max(shape.fresh(), 1.0) : tokens;
+    return units / accelerators / plan.rate;
+}
+
+void addDraw(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, const PlanContext& context, double tokens, double accelerators)
+{
+    const ThroughputConstants& constants = *context.constants;
+    const auto& families = constants.draw.families;
+    result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
+    result.limit_w = pool.spec.tdp_w;
+    result.idle_w = idleDraw_w(pool.spec, constants.draw);
+    result.draw_w = planDraw_w(plan, result.role, shareOfRate(plan, result.role, plan.shape, tokens, accelerators), constants);
+    result.drawMeasured = std::find(families.begin(), families.end(), pool.spec.family.id) != families.end();
+}
+
+}  // namespace
+
 PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const WorkloadInput& w, PoolRole role,
-                      double accelerators, double tokens, bool single)
+                      double accelerators, double tokens, bool single, const PlanContext& context)
 {
     const Parallel& p = plan.config.parallel;
     PoolResult result;
@@ -78,6 +102,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.workload = w.id;
     result.experts = w.model->moe.has_value();
     result.members = pool.members;
+    addDraw(result, pool, plan, context, tokens, accelerators);
     return result;
 }
 
@@ -148,7 +173,7 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
                                 promptBytes(plan, task.workload->input_tokens), std::nullopt, plan.bound, {}, {}});
         addPercentiles(group.served.back(), plan, plan, *context.constants);
         group.pools.push_back(
-            poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1));
+            poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1, context));
     }
     return group;
 }

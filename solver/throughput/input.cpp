@@ -69,9 +69,9 @@ struct System {
 
 class Gatherer {
 public:
-    Gatherer(const Facility& facility, const NetworkResults* network, const Catalog& catalog,
+    Gatherer(const Facility& facility, const PowerResults* power, const NetworkResults* network, const Catalog& catalog,
              const ModelLibraryPtr& models, ThroughputConstantsPtr constants)
-        : m_facility(facility), m_network(network), m_walk(catalog), m_models(models)
+        : m_facility(facility), m_power(power), m_network(network), m_walk(catalog), m_models(models)
     {
         m_input.constants = std::move(constants);
     }
@@ -105,9 +105,20 @@ private:
         return host != nullptr ? host->scaleout_gb_s : 0;
     }
 
+    /// A drawn power network that does not reach it leaves it dark.
+    [[nodiscard]] bool isDark(InstanceIndex instance) const
+    {
+        if (m_power == nullptr || !m_power->modelled) return false;
+        for (InstanceIndex at = instance; at != kNoInstance; at = m_facility.instances[at].parent)
+            if (const PowerNode* node = m_power->node(at)) return node->unserved_kw > 0;
+        return false;
+    }
+
     void findSystems()
     {
         const auto& instances = m_facility.instances;
+        std::vector<std::string> dark;
+        int darkAccelerators = 0;
         std::vector<char> counted(instances.size());  // it or what it sits in has its accelerators counted
         for (InstanceIndex i = 0; i < instances.size(); ++i) {
             const Instance& instance = instances[i];
@@ -117,9 +128,17 @@ private:
             }
             for (const Inside& inside : m_walk.of(*instance.part)) {
                 counted[i] = 1;
+                if (isDark(i)) {
+                    dark.push_back(instance.path), darkAccelerators += inside.count;
+                    continue;
+                }
                 m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator)});
             }
         }
+        if (darkAccelerators == 0) return;
+        issue("throughput.unpowered", std::move(dark),
+              fmt::format("{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU", darkAccelerators));
+        m_input.issues.back().measured = darkAccelerators, m_input.issues.back().unit = "accelerators";
     }
 
     [[nodiscard]] bool member(const Pool& pool, InstanceIndex instance) const
@@ -275,6 +294,7 @@ private:
     }
 
     const Facility& m_facility;
+    const PowerResults* m_power;
     const NetworkResults* m_network;
     ContentsWalk m_walk;
     const ModelLibraryPtr& m_models;
@@ -284,11 +304,11 @@ private:
 
 }  // namespace
 
-ThroughputInput throughputInput(const Facility& facility, const NetworkResults* network,
+ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,
                                 const Catalog& catalog, const ModelLibraryPtr& models,
                                 ThroughputConstantsPtr constants)
 {
-    return Gatherer(facility, network, catalog, models, std::move(constants)).gather();
+    return Gatherer(facility, power, network, catalog, models, std::move(constants)).gather();
 }
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "solver/network/results.h"
+#include "solver/power/results.h"
 #include "solver/throughput/accelerator.h"
 #include "solver/throughput/constants.h"
 #include "solver/throughput/drafting.h"
@@ -58,8 +59,9 @@ struct ThroughputInput {
 inline constexpr double kDefaultTtft_ms = 2000, kDefaultTpot_ms = 50;
 
 /// Gathers accelerators by kind, their links and the workloads. Without network results the datasheet's
-/// scale-out bandwidth counts. `constants` must not be null.
-[[nodiscard]] ThroughputInput throughputInput(const Facility& facility, const NetworkResults* network,
+/// scale-out bandwidth counts; without power results, or where no source is drawn, all accelerators are taken as fed.
+/// `constants` must not be null.
+[[nodiscard]] ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,
                                               const Catalog& catalog, const ModelLibraryPtr& models,
                                               ThroughputConstantsPtr constants);
 

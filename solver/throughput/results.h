@@ -32,6 +32,12 @@ struct PoolResult {
     int checkedCases{};   ///< published measurements of this family, sort of model and way of serving
     std::string family{}; ///< of constants
     bool experts{};       ///< a mixture of experts
+    /// Mean electrical draw of one accelerator as the plan runs, and while it has nothing to do; empty for parts without a
+    /// power limit.
+    std::optional<double> draw_w{}, idle_w{};
+    double limit_w{};
+    bool drawMeasured{};  ///< the constants of the draw were measured on parts of this family
+    int perMember{};      ///< accelerators of the kind in each of `members`
     std::vector<InstanceIndex> members{};
     bool operator==(const PoolResult&) const = default;
 };

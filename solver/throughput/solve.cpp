@@ -67,7 +67,10 @@ public:
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
         for (const GroupPlan& plan : plans)
             m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
-        for (PoolResult& pool : m_results.pools) addRange(pool);
+        for (PoolResult& pool : m_results.pools) {
+            addRange(pool);
+            drawAtDemand(pool);
+        }
         addTotals();
         addFrontier(plans);
         dropRepeatedIssues();
@@ -171,8 +174,10 @@ private:
         if (output > 0) {
             result.ttft_ms = ttft / output, result.tpot_ms = tpot / output;
             result.prefill_ms = prefill / output, result.lateTransfer_ms = late / output;
-            if (w.requests_per_s && *w.requests_per_s * w.output_tokens < output)
+            if (w.requests_per_s && *w.requests_per_s * w.output_tokens < output) {
+                m_duty[w.id] = *w.requests_per_s * w.output_tokens / output;
                 output = *w.requests_per_s * w.output_tokens, result.bound = "demand";
+            }
             result.requests_per_s = output / w.output_tokens;
             result.output_tokens_per_s = output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
@@ -214,6 +219,14 @@ private:
                                     static_cast<double>(answer.cases),
                                     static_cast<double>(kFewestBandCases),
                                     "cases"});
+    }
+
+    /// With fewer requests than the plan could serve, accelerators idle for the rest of the time.
+    void drawAtDemand(PoolResult& pool) const
+    {
+        const auto duty = m_duty.find(pool.workload);
+        if (duty == m_duty.end() || !pool.draw_w) return;
+        pool.draw_w = *pool.idle_w + duty->second * (*pool.draw_w - *pool.idle_w);
     }
 
     /// Of the workload with the largest share, on the group that serves most of it.
@@ -263,6 +276,7 @@ private:
     const ThroughputInput& m_input;
     PlanContext m_context{};
     std::vector<double> m_shares{};
+    std::map<std::string, double> m_duty{};  ///< of workloads: their requests over what the plan could serve, where fewer
     ThroughputResults m_results{};
 };
 

@@ -34,8 +34,8 @@ StepModel::Format StepModel::format(Precision precision, bool gemmGain) const
     const AcceleratorSpec& a = m_config.accelerator;
     const double gain = gemmGain ? m_shared.gemmComputeGain : m_shared.expertCompute;
     const auto made = [&](double bytes, double tflops, const GemmFit& fit, double activation) {
-        return Format{bytes, tflops * 1e6 * fit.compute * gain, fit.memory * m_shared.gemmMemoryGain,
-                      fit.wave, activation};
+        return Format{bytes,    tflops * 1e6 * fit.compute * gain, fit.memory * m_shared.gemmMemoryGain,
+                      fit.wave, activation,                        a.fp16_tflops / tflops};
     };
     const auto weightOnly = [&](double bytes) {
         Format f = made(bytes, a.fp16_tflops, a.family.bf16, 2);
@@ -93,9 +93,16 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
 StepModel::Gemm StepModel::makeGemm(double k, double n, double count, const Format& format) const
 {
     const double byte_us = 1 / (m_bandwidth * format.memory);
-    return {count,       2 * k * n / format.rate, std::ceil(n / kTile) / m_config.accelerator.family.sms,
-            format.wave, n * k * format.bytes * byte_us,
-            (k * format.activation + 2 * n) * byte_us};
+    const double weights = n * k * format.bytes, activations = k * format.activation + 2 * n;
+    return {count,
+            2 * k * n / format.rate,
+            std::ceil(n / kTile) / m_config.accelerator.family.sms,
+            format.wave,
+            weights * byte_us,
+            activations * byte_us,
+            2 * k * n * format.equivalent,
+            weights,
+            activations};
 }
 
 void StepModel::addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format)

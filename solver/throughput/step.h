@@ -53,6 +53,13 @@ struct StepLoad {
     bool oneRankPrefills{};   ///< the other attention-data ranks only decode in this step
 };
 
+/// What one step does on one accelerator: what its draw comes from.
+struct StepWork {
+    double flops16{};         ///< FLOPs, those of narrower formats at the ratio of their dense peaks to the 16-bit one
+    double streamed_bytes{};  ///< weights and activations
+    double cache_bytes{};     ///< key-value cache and states read
+};
+
 /// Time of a step as a sum of operators (GEMMs with wave fill, attention, experts, collectives) and fixed
 /// costs. Built once per configuration; an evaluation allocates nothing. Formulas: docs/methods-
 /// throughput.md.
@@ -68,6 +75,8 @@ public:
     /// `tokens` new prompt tokens of one sequence behind `prefix` cached ones, in one pass.
     [[nodiscard]] StepTime prefill(double tokens, double prefix = 0) const;
 
+    [[nodiscard]] StepWork work(const StepLoad& load) const;
+
     /// Weights on one accelerator in bytes, embeddings, replicated attention and the head that drafts included.
     [[nodiscard]] double weightBytes() const { return m_weightBytes; }
     [[nodiscard]] const StepConfig& config() const { return m_config; }
@@ -76,6 +85,7 @@ private:
     struct Format {
         double bytes{}, rate{}, memory{}, wave{},
             activation{};  ///< bytes/weight, FLOP/us, share, h, bytes/activation
+        double equivalent{1};  ///< 16-bit FLOPs that one of its FLOPs counts for
     };
     /// One matrix of a layer, `count` times: what does not depend on the tokens is worked out beforehand.
     struct Gemm {
@@ -83,6 +93,7 @@ private:
         double row_us{};             ///< compute of one token with all units filled
         double waves{}, halfFull{};  ///< of units for a row of tiles; at which half of them work
         double weights_us{}, activations_us{};  ///< memory: of the matrix, of one token
+        double flops16{}, weight_bytes{}, activation_bytes{};  ///< work: of one token, of the matrix, of one token
     };
     struct Parts;
 

@@ -153,6 +153,9 @@ private:
             m_results.facility_kw += m_net.sourceLevel[n] == kFed ? m_flow.in_kw[n] : 0.0;
             m_unserved_kw += m_flow.level[n] == kFed ? 0.0 : m_input.load_kw[n];
         }
+        double unservedIt_kw = 0;
+        for (const PowerInputDraw& draw : m_input.draws)
+            if (draw.system != DrawSystem::Cooling && m_flow.level[draw.node] != kFed) unservedIt_kw += draw.kw;
         m_results.facility_kw += m_unserved_kw;  // what nothing feeds is taken as fed without loss
         for (std::size_t s = 1; s < losses.size(); ++s)
             if (losses[s] > 0)
@@ -166,7 +169,10 @@ private:
         if (lost_kw > 0) m_results.bySystem_kw.emplace_back("losses", lost_kw);
         if (m_input.gridLimit_kw && *m_input.gridLimit_kw > 0)
             m_results.utilizationOfGrid = m_results.facility_kw / *m_input.gridLimit_kw;
-        if (m_results.it_kw > 0) m_results.pueDesign = m_results.facility_kw / m_results.it_kw;
+        // What no source reaches has no losses either: it would flatter the ratio, so it is left out of both sides.
+        const bool leaveOut = m_net.hasSource && m_results.it_kw - unservedIt_kw > kSmall_kw;
+        const double it_kw = m_results.it_kw - (leaveOut ? unservedIt_kw : 0.0);
+        if (it_kw > 0) m_results.pueDesign = (m_results.facility_kw - (leaveOut ? m_unserved_kw : 0.0)) / it_kw;
     }
 
     void addNotes()

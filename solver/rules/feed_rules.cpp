@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -117,6 +119,42 @@ void checkSharedUpstream(const RuleContext& c, FindingSink& sink)
                   .measured = static_cast<double>(points[k].size()),
                   .limit = 0,
                   .unit = "single points of failure"});
+    }
+}
+
+/// Horizontal distance between two footprints, 0 where they overlap.
+double apart_m(const Rect& a, const Rect& b)
+{
+    const double x = std::max({0.0, b.x_m - a.right_m(), a.x_m - b.right_m()});
+    const double y = std::max({0.0, b.y_m - a.bottom_m(), a.y_m - b.bottom_m()});
+    return std::hypot(x, y);
+}
+
+/// A tap hangs on a cord from its busway: one finding a load, of its farthest.
+void checkBuswayReach(const RuleContext& c, FindingSink& sink)
+{
+    constexpr double kCord_m = 1.8;  // 6 ft
+    std::vector<std::pair<InstanceIndex, InstanceIndex>> worst;  // load, busway
+    c.facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
+        if (c.facility.part(link.from).kind != Kind::Busway || c.facility.part(link.to).kind == Kind::Busway) return;
+        const Instance &busway = c.facility.instances[link.from], &load = c.facility.instances[link.to];
+        if (busway.hall < 0 || busway.hall != load.hall) return;
+        const double reach = apart_m(busway.footprint, load.footprint);
+        if (reach <= kCord_m + 1e-6) return;
+        const bool again = !worst.empty() && worst.back().first == link.to;
+        if (!again) return worst.push_back({link.to, link.from});
+        if (reach > apart_m(c.facility.instances[worst.back().second].footprint, load.footprint)) worst.back().second = link.from;
+    });
+    for (const auto& [load, busway] : worst) {
+        const std::string &path = pathOf(c.facility, load), &from = pathOf(c.facility, busway);
+        const double reach = apart_m(c.facility.instances[busway].footprint, c.facility.instances[load].footprint);
+        sink.add({.subjects = {path, from},
+                  .message = fmt::format("{} stands {:.1f} m from {}, which feeds it; the cord of a tap reaches {:.1f} m. Move one of them, or feed it from "
+                                         "a busway above it.",
+                                         path, reach, from, kCord_m),
+                  .measured = reach,
+                  .limit = kCord_m,
+                  .unit = "m"});
     }
 }
 
@@ -236,6 +274,8 @@ constexpr std::array kFeedRules{
     Rule{"power.shared-upstream", Severity::Warning, Lane::Slow, "All feeds run through one element",
          "no element but a source on every path", "Uptime Tier III and IV; dominators of the feed graph",
          &checkSharedUpstream, reads::kWiring},
+    Rule{"power.busway-reach", Severity::Warning, Lane::Quick, "A load is out of its busway's reach", "1.8 m from the busway",
+         "NEC 368.56(B)(2): 6 ft of cord from a plug-in device to its support", &checkBuswayReach, reads::kPlaces | reads::kWiring},
     Rule{"power.cycle", Severity::Error, Lane::Quick, "Power runs in a circle", "no cycle of feeds",
          "the one-line graph", &checkCycle, reads::kWiring},
     Rule{"power.ups-without-battery", Severity::Warning, Lane::Quick, "A UPS has no battery",

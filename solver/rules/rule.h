@@ -4,6 +4,7 @@
 
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
@@ -33,6 +34,7 @@ struct RuleContext {
     const ThroughputResults* throughput{};
     const CostResults* cost{};
     const SupplyResults* supply{};
+    const ElectricalResults* electrical{};
     const RuleIndex* index{};  ///< made by who checks
 };
 
@@ -76,7 +78,8 @@ inline constexpr Reads kCost = 128;
 inline constexpr Reads kSupply = 256;
 inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
 inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
-inline constexpr Reads kAll = 2047;
+inline constexpr Reads kElectrical = 2048;
+inline constexpr Reads kAll = 4095;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

@@ -169,6 +169,8 @@ constexpr std::array kThroughputRules{
          "Demand shares sum to more than the whole", "1", "the workloads", &checkShares, reads::kThroughput | reads::kParts | reads::kSettings},
     Rule{"throughput.no-share", Severity::Warning, Lane::Slow, "A workload without a share of the demand",
          "more than 0", "the workloads", &checkNoShare, reads::kThroughput | reads::kParts | reads::kSettings},
+    engine("throughput.unpowered", Severity::Warning, "Accelerators that no power source reaches",
+           "a path to a source"),
     engine("throughput.unknown-model", Severity::Error, "A model that the library does not have",
            "ids of the model library"),
     engine("throughput.model-incomplete", Severity::Error, "A model whose dimensions are not all published",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/ac/load_flow.h"
 #include "solver/power/ac/short_circuit.h"
+#include "solver/power/ac/tree.h"
 
 #include <QObject>
 #include <QString>
@@ -70,6 +71,32 @@ private Q_SLOTS:
             QVERIFY(std::abs(flow.buses[1].vm_pu - v) < 1e-10);
             QVERIFY(near(flow.loss_kw / 1e3, r * (p * p + q * q) / (v * v), 1e-9));
             QVERIFY(near(flow.lines[0].i_ka, std::hypot(p, q) / v / std::numbers::sqrt3, 1e-9));
+        }
+    }
+
+    /// A ring with its tie open is a tree; closed over a hair of admittance it is a mesh with the same flows.
+    void treesAsMeshes()
+    {
+        const Network tree = hall(4, 8, false);
+        Network one = tree;
+        one.transformers.pop_back();   // two transformers side by side are a loop
+        QVERIFY(!treeOf(tree, branchesOf(tree)) && treeOf(one, branchesOf(one)));
+        Network mesh = one;
+        mesh.lines.push_back({"tie", 3, 20, 1e7, 1, 1, 0, 1});
+        QVERIFY(!treeOf(mesh, branchesOf(mesh)));
+        const LoadFlow swept = solveLoadFlow(one), newton = solveLoadFlow(mesh);
+        QVERIFY(swept.converged && newton.converged);
+        QCOMPARE(swept.iterations, 0);   // the sweep left nothing to do
+        for (std::size_t i = 0; i < one.buses.size(); ++i) {
+            QVERIFY(std::abs(swept.buses[i].vm_pu - newton.buses[i].vm_pu) < 1e-7);
+            QVERIFY(std::abs(swept.buses[i].va_deg - newton.buses[i].va_deg) < 1e-5);
+        }
+        for (const FaultCase which : {FaultCase::Largest, FaultCase::Smallest}) {
+            const auto summed = faultCurrents(one, FaultKind::ThreePhase, which, {}), solved = faultCurrents(mesh, FaultKind::ThreePhase, which, {});
+            for (std::size_t i = 0; i < summed.size(); ++i) {
+                QVERIFY(near(summed[i].ikss_ka, solved[i].ikss_ka, 1e-6));
+                QVERIFY(near(summed[i].ip_ka, solved[i].ip_ka, 1e-6));
+            }
         }
     }
 

@@ -49,7 +49,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .network = results.network.value.get(),
             .throughput = results.throughput.value.get(),
             .cost = results.cost.value.get(),
-            .supply = results.supply.value.get()};
+            .supply = results.supply.value.get(),
+            .electrical = results.electrical.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -96,6 +97,7 @@ struct Bare {
     CoolingResults cooling{};
     NetworkResults network{};
     ThroughputResults throughput{};
+    ElectricalResults electrical{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -105,7 +107,8 @@ struct Bare {
                          .power = &power,
                          .cooling = &cooling,
                          .network = &network,
-                         .throughput = &throughput});
+                         .throughput = &throughput,
+                         .electrical = &electrical});
     }
 };
 
@@ -123,6 +126,16 @@ void issue(Bare& bare, const char* rule)
                                       .measured = 2,
                                       .limit = 1,
                                       .unit = "GB"});
+}
+
+/// A load at the end of a long way.
+void load(Bare& bare, double voltage_pu, double drop_pu)
+{
+    auto facility = std::make_shared<Facility>(*bare.facility);
+    facility->instances.push_back({.path = "rack", .part = data().catalog->find("nvidia.dgx-h100"), .component = std::make_shared<const Component>()});
+    bare.facility = facility;
+    bare.electrical.solved = bare.electrical.faultLevelKnown = true;
+    bare.electrical.nodes.push_back({.instance = 0, .nominal_v = 415, .voltage_pu = voltage_pu, .drop_pu = drop_pu, .load = true});
 }
 
 void unresolved(Bare& bare, const char* rule)
@@ -144,6 +157,10 @@ constexpr ByHand kByHand[]{
          b.cooling.balanceError_kw = -1;
      }},
     {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
+    {"power.voltage-drop", [](Bare& b) { load(b, 0.94, 0.06); }},
+    {"power.voltage-range", [](Bare& b) { load(b, 0.89, 0.04); }},
+    {"power.no-voltages", [](Bare& b) { b.electrical.reason = "no voltages carry these loads"; }},
+    {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},
     {"throughput.model-does-not-fit", [](Bare& b) { issue(b, "throughput.model-does-not-fit"); }},
     {"throughput.precision-unsupported", [](Bare& b) { issue(b, "throughput.precision-unsupported"); }},

@@ -51,4 +51,13 @@ TwoPort twoPort(const Transformer& t, const Network& network)
     return port;
 }
 
+std::vector<Branch> branchesOf(const Network& network)
+{
+    std::vector<Branch> all;
+    all.reserve(network.lines.size() + network.transformers.size());
+    for (const Line& line : network.lines) all.push_back({line.from, line.to, twoPort(line, network), 0, line.closed});
+    for (const Transformer& t : network.transformers) all.push_back({t.high, t.low, twoPort(t, network), t.shift_deg, t.closed});
+    return all;
+}
+
 }  // namespace mw::ac

@@ -5,6 +5,7 @@
 #include "solver/power/ac/network.h"
 
 #include <complex>
+#include <vector>
 
 namespace mw::ac {
 
@@ -19,6 +20,16 @@ struct TwoPort {
 [[nodiscard]] TwoPort twoPort(const Line& line, const Network& network);
 /// Pi circuit behind an ideal transformer at the high side; no-load admittance half and half.
 [[nodiscard]] TwoPort twoPort(const Transformer& transformer, const Network& network);
+
+/// A branch of either sort.
+struct Branch {
+    std::size_t from{}, to{};
+    TwoPort port{};
+    double shift_deg{};  ///< by which `to` lags
+    bool closed{};
+};
+/// Lines, then transformers, in their order.
+[[nodiscard]] std::vector<Branch> branchesOf(const Network& network);
 
 /// Of one ideal ratio and series impedance, for short circuits: `ratio` is high over low in per unit.
 [[nodiscard]] TwoPort seriesTwoPort(Complex z_pu, Complex ratio);

@@ -3,6 +3,7 @@
 #include "solver/power/ac/load_flow.h"
 
 #include "solver/power/ac/branch_model.h"
+#include "solver/power/ac/tree.h"
 
 #include <Eigen/SparseLU>
 
@@ -25,22 +26,6 @@ using Jacobian = Eigen::SparseMatrix<double>;
 
 Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 
-/// A branch of either sort.
-struct Branch {
-    std::size_t from{}, to{};
-    TwoPort port{};
-    double shift_deg{};  ///< by which `to` lags
-    bool closed{};
-};
-
-std::vector<Branch> branchesOf(const Network& network)
-{
-    std::vector<Branch> all;
-    for (const Line& line : network.lines) all.push_back({line.from, line.to, twoPort(line, network), 0, line.closed});
-    for (const Transformer& t : network.transformers) all.push_back({t.high, t.low, twoPort(t, network), t.shift_deg, t.closed});
-    return all;
-}
-
 /// Complex power that loads draw at a bus, in per unit, and its derivative by the voltage.
 struct Drawn {
     Complex power{}, slope{};
@@ -60,7 +45,7 @@ public:
             m_magnitude[source.bus] = source.vm_pu, m_angle[source.bus] = source.va_deg * kDegree;
         }
         makeAdmittance();
-        guessAngles();
+        if (!sweepTree()) guessAngles();
     }
 
     LoadFlow run()
@@ -71,7 +56,7 @@ public:
             injections();
             const Eigen::VectorXd miss = mismatch();
             const double worst = miss.size() > 0 ? miss.lpNorm<Eigen::Infinity>() : 0;
-            flow.converged = worst < kMismatch_pu;
+            flow.converged = worst < std::max(kMismatch_pu, m_rounding_pu);
             const bool best = worst < kRounding_pu || (flow.converged && worst > before / 2);
             if (best || flow.iterations == kMostSteps || !std::isfinite(worst)) break;
             before = worst;
@@ -99,6 +84,24 @@ private:
         }
         m_admittance.resize(index(m_network.buses.size()), index(m_network.buses.size()));
         m_admittance.setFromTriplets(entries.begin(), entries.end());
+        // Of short branches so much flows at the least difference of voltages that no mismatch can be below what rounding leaves.
+        double stiffest = 0;
+        for (Eigen::Index i = 0; i < m_admittance.outerSize(); ++i) stiffest = std::max(stiffest, std::abs(m_admittance.coeff(i, i)));
+        m_rounding_pu = 8 * std::numeric_limits<double>::epsilon() * stiffest;
+    }
+
+    /// Where the network is a tree, its solution: Newton's method then has nothing left to do.
+    bool sweepTree()
+    {
+        const auto tree = treeOf(m_network, m_branches);
+        if (!tree) return false;
+        const auto voltages = sweep(m_network, m_branches, *tree);
+        if (!voltages) return false;
+        for (const std::size_t bus : tree->order) {
+            if (m_held[bus]) continue;
+            m_magnitude[bus] = std::abs((*voltages)[bus]), m_angle[bus] = std::arg((*voltages)[bus]);
+        }
+        return true;
     }
 
     /// From the sources on: transformers turn the angle by more than Newton's method forgives.
@@ -263,6 +266,7 @@ private:
     Eigen::SparseLU<Jacobian>& m_lu;
     bool& m_analysed;
     Admittance m_admittance{};
+    double m_rounding_pu{};
     std::vector<double> m_magnitude{}, m_angle{};
     Eigen::VectorXcd m_voltage{}, m_power{};  ///< power: into the network at each bus
     std::vector<Drawn> m_drawn{};

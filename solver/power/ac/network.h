@@ -13,6 +13,7 @@ namespace mw::ac {
 struct Bus {
     std::string id{};
     double vn_kv{};  ///< nominal
+    bool operator==(const Bus&) const = default;
 };
 
 /// Holds its bus at a voltage and gives whatever is drawn: the utility, or a generator that forms the grid.
@@ -22,6 +23,7 @@ struct Source {
     double vm_pu{1}, va_deg{};
     double sscMax_mva{}, sscMin_mva{};  ///< initial short-circuit power; 0: not known
     double rxMax{0.1}, rxMin{0.1};      ///< R over X of its impedance
+    bool operator==(const Source&) const = default;
 };
 
 /// A cable, a busway or a bus bar.
@@ -33,6 +35,7 @@ struct Line {
     double parallel{1};
     double hottest_c{20};     ///< conductor at the end of a fault
     bool closed{true};
+    bool operator==(const Line&) const = default;
 };
 
 /// Two windings. Impedances are of one unit, on the low side; the low side lags by `shift_deg`.
@@ -46,6 +49,7 @@ struct Transformer {
     double tapStep_percent{}, tapPosition{};  ///< on the high side
     double parallel{1};
     bool closed{true};
+    bool operator==(const Transformer&) const = default;
 };
 
 /// Power drawn at nominal voltage; shares of it that go with the voltage and with its square, the rest is constant. A capacitor bank is
@@ -55,6 +59,7 @@ struct Load {
     std::size_t bus{};
     double p_mw{}, q_mvar{};
     double currentShare{}, impedanceShare{};
+    bool operator==(const Load&) const = default;
 };
 
 struct Network {
@@ -64,6 +69,7 @@ struct Network {
     std::vector<Line> lines{};
     std::vector<Transformer> transformers{};
     std::vector<Load> loads{};
+    bool operator==(const Network&) const = default;
 };
 
 /// Which buses a closed way leads to from a source.

@@ -3,6 +3,7 @@
 #include "solver/power/ac/short_circuit.h"
 
 #include "solver/power/ac/branch_model.h"
+#include "solver/power/ac/tree.h"
 
 #include <Eigen/SparseLU>
 
@@ -36,6 +37,7 @@ public:
     FaultImpedances(const Network& network, FaultCase which, const FaultSettings& settings, double scale)
         : m_network(network), m_which(which), m_settings(settings), m_scale(scale), m_reached(energisedByFault())
     {
+        if (addUpPaths()) return;
         const auto n = static_cast<Eigen::Index>(network.buses.size());
         std::vector<Eigen::Triplet<Complex>> entries;
         const auto add = [&](std::size_t i, std::size_t k, Complex y) { entries.emplace_back(static_cast<int>(i), static_cast<int>(k), y); };
@@ -55,15 +57,43 @@ public:
         m_lu.compute(matrix);
     }
 
-    [[nodiscard]] bool reached(std::size_t bus) const { return m_reached[bus] && m_lu.info() == Eigen::Success; }
+    [[nodiscard]] bool reached(std::size_t bus) const { return m_reached[bus] && (!m_path.empty() || m_lu.info() == Eigen::Success); }
     [[nodiscard]] Complex at(std::size_t bus) const
     {
+        if (!m_path.empty()) return m_path[bus];
         Eigen::VectorXcd one = Eigen::VectorXcd::Zero(static_cast<Eigen::Index>(m_network.buses.size()));
         one[static_cast<Eigen::Index>(bus)] = 1;
         return m_lu.solve(one)[static_cast<Eigen::Index>(bus)];
     }
 
 private:
+    /// In a tree the impedance at a bus is that of its way to the source.
+    bool addUpPaths()
+    {
+        Network giving = m_network;
+        std::erase_if(giving.sources, [&](const Source& source) { return shortCircuitPower(source) <= 0; });
+        const auto branches = branchesOf(giving);
+        const auto tree = treeOf(giving, branches);
+        if (!tree) return false;
+        m_path.assign(m_network.buses.size(), 0);
+        for (const Source& source : giving.sources) m_path[source.bus] = sourceImpedance(source);
+        const std::size_t lines = m_network.lines.size();
+        for (const std::size_t bus : tree->order) {
+            if (tree->parent[bus] == kNone) continue;
+            const Complex before = m_path[tree->parent[bus]];
+            const std::size_t branch = tree->branch[bus];
+            if (branch < lines) {
+                m_path[bus] = before + atFrequency(hot(m_network.lines[branch]));
+                continue;
+            }
+            const Transformer& t = m_network.transformers[branch - lines];
+            const Complex own = atFrequency(impedance_pu(t, m_network) * correction(t, m_network, m_settings.lvTolerance_percent));
+            const double square = nominalRatio(t) * nominalRatio(t);
+            m_path[bus] = bus == t.low ? before / square + own : (before + own) * square;
+        }
+        return true;
+    }
+
     [[nodiscard]] Complex atFrequency(Complex z) const { return {z.real(), z.imag() * m_scale}; }
 
     [[nodiscard]] Complex hot(const Line& line) const
@@ -106,6 +136,7 @@ private:
     double m_scale;
     std::vector<bool> m_reached;
     Eigen::SparseLU<Matrix> m_lu{};
+    std::vector<Complex> m_path{};  ///< by bus, where the network is a tree
 };
 
 /// m of IEC 60909-0, 4.8: what the decaying direct component heats.

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/electrical/input.h"
+
+#include "solver/electrical/cable_sizes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kNoBus = static_cast<std::size_t>(-1);
+constexpr double kItFactor = 0.98, kMotorFactor = 0.90, kUpsFactor = 0.99;  ///< displacement power factors: 80 PLUS supplies, motors and drives, IEC 62040-3
+constexpr double kTray_m = 2.9, kSlack = 1.10, kBetweenHalls_m = 40, kTapCord_m = 1.8;
+constexpr double kContinuous = 1.25;                ///< NEC 215.2: conductors for 125 % of a continuous load
+constexpr double kBuswayReactance = 0.5;            ///< X over R of low-impedance busway; estimate, datasheets give 0.3 to 0.8
+constexpr double kNoLoadCurrent_percent = 0.5;      ///< of distribution transformers; estimate, 0.3 to 1
+constexpr double kBypass_ohm = 0.0005;              ///< static switch and its cables; estimate
+constexpr double kHot_c = 90;                       ///< XLPE at its limit
+
+/// Least impedance voltage of two-winding transformers in percent, IEC 60076-5:2006, table 1.
+double leastImpedance_percent(double sn_mva)
+{
+    struct Row {
+        double upTo_mva, percent;
+    };
+    constexpr std::array kRows{Row{0.63, 4}, Row{1.25, 5}, Row{2.5, 6}, Row{6.3, 7}, Row{25, 8}, Row{40, 10}, Row{63, 11}, Row{100, 12.5}};
+    for (const Row& row : kRows)
+        if (sn_mva <= row.upTo_mva + 1e-9) return row.percent;
+    return 13;
+}
+
+bool passesOn(Kind kind)
+{
+    switch (kind) {
+    case Kind::UtilityFeed:
+    case Kind::OnsiteGeneration:
+    case Kind::Breaker:
+    case Kind::Switchgear:
+    case Kind::Switchboard:
+    case Kind::Transformer:
+    case Kind::Ups:
+    case Kind::TransferSwitch:
+    case Kind::Pdu:
+    case Kind::Busway:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<double> volts(const Part& part, std::string_view v, std::string_view kv)
+{
+    if (const auto value = part.figure(v)) return value;
+    if (const auto value = part.figure(kv)) return *value * 1000;
+    return std::nullopt;
+}
+
+std::optional<double> rated_mva(const Part& part)
+{
+    for (const std::string_view key : {"rating_mva", "rating_max_mva"})
+        if (const auto mva = part.figure(key)) return mva;
+    if (const auto kva = part.figure("rating_kva")) return *kva / 1000;
+    return std::nullopt;
+}
+
+double reactive(double kw, double factor) { return kw / 1000 * std::tan(std::acos(factor)); }
+
+double ampere(double kw, double line_v) { return line_v > 0 ? kw * 1000 / (std::numbers::sqrt3 * line_v * kItFactor) : 0; }
+
+class Builder {
+public:
+    Builder(const Facility& facility, const PowerInput& network, const PowerResults& power)
+        : m_facility(facility), m_net(network), m_power(power), m_gear(network.nodes.size())
+    {
+    }
+
+    ElectricalInput build()
+    {
+        m_out.flow.f_hz = m_facility.layout->settings->site.grid.frequency_hz;
+        m_out.flow.base_mva = 100;  // of the order of a campus: short cables at high voltage keep their digits
+        m_outOf.resize(m_net.nodes.size());
+        for (std::uint32_t l = 0; l < m_net.links.size(); ++l) m_outOf[m_net.links[l].from].push_back(l);
+        for (std::uint32_t n = 0; n < m_net.nodes.size(); ++n)
+            if (m_net.nodes[n].model.element == PowerElement::Source) startAt(n);
+        for (std::size_t next = 0; next < m_order.size(); ++next) passOn(m_order[next]);
+        finish();
+        return std::move(m_out);
+    }
+
+private:
+    /// Buses of a node that passes power on.
+    struct Gear {
+        std::size_t in{kNoBus}, out{kNoBus};
+        std::size_t held{kNoBus};  ///< bus of the source that feeds `out`
+        double out_v{};
+    };
+
+    [[nodiscard]] const Part& part(std::uint32_t n) const { return m_facility.part(m_net.nodes[n].instance); }
+    [[nodiscard]] const Instance& place(std::uint32_t n) const { return m_facility.instances[m_net.nodes[n].instance]; }
+
+    std::size_t addBus(std::uint32_t n, std::string_view end, double line_v)
+    {
+        m_out.flow.buses.push_back({place(n).path + std::string(end), line_v / 1000});
+        return m_out.flow.buses.size() - 1;
+    }
+
+    void startAt(std::uint32_t n)
+    {
+        const Grid& grid = m_facility.layout->settings->site.grid;
+        const double line_v = volts(part(n), "voltage_v", "voltage_kv").value_or(grid.voltage_kv * 1000);
+        Gear& gear = m_gear[n];
+        gear.in = gear.out = gear.held = addBus(n, "", line_v);
+        gear.out_v = line_v;
+        const double fault_mva = grid.fault_mva.value_or(part(n).figureOr("fault_mva", 0));
+        m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, fault_mva, fault_mva, 0.1, 0.1});
+        m_out.faultLevelKnown |= fault_mva > 0;
+        if (m_out.utility == kNoBus && part(n).kind == Kind::UtilityFeed) m_out.utility = gear.out;
+        m_order.push_back(n);
+        addPoint(n, gear.out, gear.held, node(n).out_kw, false);
+    }
+
+    [[nodiscard]] const PowerNode& node(std::uint32_t n) const
+    {
+        static const PowerNode kNone;
+        const PowerNode* found = m_power.node(m_net.nodes[n].instance);
+        return found != nullptr ? *found : kNone;
+    }
+
+    [[nodiscard]] double linkKw(const PowerInputLink& link) const
+    {
+        if (link.link == kNoLink) return 0;
+        const PowerLink* flow = m_power.link(link.link);
+        return flow != nullptr ? flow->kw : 0;
+    }
+
+    void addPoint(std::uint32_t n, std::size_t bus, std::size_t held, double kw, bool load)
+    {
+        m_out.points.push_back({m_net.nodes[n].instance, bus, held, kw, part(n).figure("withstand_ka"), load});
+    }
+
+    /// Follows the links of a node whose output has a voltage.
+    void passOn(std::uint32_t n)
+    {
+        const Gear from = m_gear[n];
+        auto links = m_outOf[n];
+        const bool busway = part(n).kind == Kind::Busway;
+        if (busway) std::stable_sort(links.begin(), links.end(), [&](auto a, auto b) { return along(n, a) < along(n, b); });
+        std::size_t at = from.out;
+        double reached_m = 0;
+        for (const std::uint32_t l : links) {
+            const PowerInputLink& link = m_net.links[l];
+            if (part(link.to).kind == Kind::TransferSwitch && linkKw(link) <= 0) continue;  // its other side
+            if (busway) at = tapBus(n, at, along(n, l), reached_m);
+            follow(link, at, from);
+        }
+    }
+
+    /// Metres from the fed end of a busway to where a link leaves it.
+    [[nodiscard]] double along(std::uint32_t n, std::uint32_t l) const
+    {
+        const Rect &bar = place(n).footprint, &load = place(m_net.links[l].to).footprint;
+        const bool lies = bar.width_m >= bar.depth_m;
+        const double begin = lies ? bar.x_m : bar.y_m, length = lies ? bar.width_m : bar.depth_m;
+        const double middle = lies ? load.x_m + load.width_m / 2 : load.y_m + load.depth_m / 2;
+        const double from = std::clamp(middle - begin, 0.0, length);
+        return m_fedAtEnd.count(n) != 0 ? length - from : from;
+    }
+
+    std::size_t tapBus(std::uint32_t n, std::size_t before, double at_m, double& reached_m)
+    {
+        const double step_m = at_m - reached_m;
+        if (step_m < 0.01) return before;
+        const std::size_t bus = addBus(n, fmt::format("@{:.1f}", at_m), m_gear[n].out_v);
+        const double amps = part(n).figure("rating_a").value_or(ampere(node(n).rating_kw.value_or(node(n).in_kw), m_gear[n].out_v));
+        const double r = part(n).figureOr("loss_w_per_m", 0) / (3 * amps * amps) * 1000;  // ohm/km: full-current loss of three phases
+        addLine(place(n).path + "@", before, bus, step_m, std::max(r, 1e-4), std::max(r, 1e-4) * kBuswayReactance, amps, 1);
+        reached_m = at_m;
+        return bus;
+    }
+
+    void addLine(std::string id, std::size_t from, std::size_t to, double length_m, double r, double x, double amps, double runs)
+    {
+        m_out.flow.lines.push_back({std::move(id), from, to, std::max(length_m, 0.1) / 1000, r, x, 0, amps / 1000, runs, kHot_c, true});
+    }
+
+    void follow(const PowerInputLink& link, std::size_t at, const Gear& from)
+    {
+        const std::uint32_t to = link.to;
+        const double kw = linkKw(link);
+        if (!passesOn(part(to).kind)) {
+            if (kw <= 0) return;
+            const std::size_t bus = addBus(to, link.side == kSideB ? ":b" : ":a", from.out_v);
+            addCable(link, at, bus, 2 * kw, from.out_v);  // either feed may have to carry all
+            const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : kItFactor;
+            m_out.flow.loads.push_back({place(to).path, bus, kw / 1000, reactive(kw, factor)});
+            addPoint(to, bus, from.held, kw, true);
+            return;
+        }
+        Gear& gear = m_gear[to];
+        const bool first = gear.in == kNoBus;
+        if (first) gear.in = addBus(to, ":in", from.out_v);
+        const double carries = node(to).rating_kw.value_or(kw);
+        addCable(link, at, gear.in, carries / std::max(1, feedsOf(to)), from.out_v);
+        if (first) open(to, link.from, from);
+    }
+
+    /// Feeds that share what an element may carry; of a transfer switch one carries all.
+    [[nodiscard]] int feedsOf(std::uint32_t n) const { return part(n).kind == Kind::TransferSwitch ? 1 : std::max(1, node(n).feeds); }
+
+    void addCable(const PowerInputLink& link, std::size_t from, std::size_t to, double kw, double line_v)
+    {
+        const CableSize size = cableSize(kContinuous * ampere(kw, line_v));
+        addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), size.r_ohm_per_km, size.x_ohm_per_km, size.ampacity_a, size.runs);
+    }
+
+    [[nodiscard]] double length_m(const PowerInputLink& link) const
+    {
+        const Instance &a = place(link.from), &b = place(link.to);
+        if (a.part->kind == Kind::Busway && !passesOn(b.part->kind)) return kTapCord_m;
+        const double up = a.part->kind == Kind::Busway ? kTray_m : 2 * kTray_m;
+        if (a.hall < 0 || b.hall < 0 || a.hall != b.hall) return (up + kBetweenHalls_m) * kSlack;
+        const auto gap = [](double from, double to, double other, double otherTo) { return std::max({0.0, other - to, from - otherTo}); };
+        const Rect &p = a.footprint, &q = b.footprint;
+        const double across = gap(p.x_m, p.right_m(), q.x_m, q.right_m()) + gap(p.y_m, p.bottom_m(), q.y_m, q.bottom_m());
+        return (up + across) * kSlack;
+    }
+
+    /// The output of an element whose input just got a voltage.
+    void open(std::uint32_t n, std::uint32_t feeder, const Gear& from)
+    {
+        Gear& gear = m_gear[n];
+        gear.held = from.held;
+        gear.out = gear.in;
+        gear.out_v = from.out_v;
+        const Kind kind = part(n).kind;
+        if (kind == Kind::Transformer && !addTransformer(n, from.out_v)) return;
+        if (kind == Kind::Ups) addUps(n, from.out_v);
+        if (kind == Kind::Busway) noteFedEnd(n, feeder);
+        const bool ownModel = kind == Kind::Transformer || kind == Kind::Ups || kind == Kind::Busway;
+        if (!ownModel && node(n).loss_kw > 0) m_out.flow.loads.push_back({place(n).path, gear.out, node(n).loss_kw / 1000, 0});
+        m_order.push_back(n);
+        addPoint(n, gear.out, gear.held, node(n).out_kw, false);
+    }
+
+    /// A busway is fed at the end that lies nearer to what feeds it.
+    void noteFedEnd(std::uint32_t n, std::uint32_t feeder)
+    {
+        if (place(n).hall != place(feeder).hall) return;
+        const Rect &bar = place(n).footprint, &from = place(feeder).footprint;
+        const bool lies = bar.width_m >= bar.depth_m;
+        const double middle = lies ? bar.x_m + bar.width_m / 2 : bar.y_m + bar.depth_m / 2;
+        const double at = lies ? from.x_m + from.width_m / 2 : from.y_m + from.depth_m / 2;
+        if (at > middle) m_fedAtEnd.insert(n);
+    }
+
+    bool addTransformer(std::uint32_t n, double primary_v)
+    {
+        Gear& gear = m_gear[n];
+        const auto secondary = volts(part(n), "secondary_v", "secondary_kv");
+        const auto mva = rated_mva(part(n));
+        if (!secondary || !mva || *mva <= 0) {
+            m_unknown.insert(part(n).id);
+            return false;
+        }
+        gear.out_v = *secondary;
+        gear.out = addBus(n, ":out", *secondary);
+        ac::Transformer t{.id = place(n).path, .high = gear.in, .low = gear.out, .sn_mva = *mva, .vnHigh_kv = primary_v / 1000, .vnLow_kv = *secondary / 1000};
+        const auto stated = part(n).figure("impedance_percent");
+        t.vk_percent = stated.value_or(leastImpedance_percent(*mva));
+        if (!stated) m_byTable.insert(part(n).id);
+        t.vkr_percent = std::min(t.vk_percent * 0.5, 100 * part(n).figureOr("full_load_loss_fraction", 0.005));
+        t.pfe_kw = part(n).figureOr("no_load_loss_fraction", 0.0012) * *mva * 1000;
+        t.i0_percent = std::max(kNoLoadCurrent_percent, 100 * t.pfe_kw / (*mva * 1000));
+        t.shift_deg = 30;  // delta to star, the usual of distribution transformers
+        m_out.flow.transformers.push_back(std::move(t));
+        return true;
+    }
+
+    /// Its rectifier is a load, its inverter holds what comes behind.
+    void addUps(std::uint32_t n, double input_v)
+    {
+        Gear& gear = m_gear[n];
+        gear.out_v = volts(part(n), "output_v", "output_kv").value_or(input_v);
+        gear.out = gear.held = addBus(n, ":out", gear.out_v);
+        const double kw = node(n).in_kw;
+        if (kw > 0) m_out.flow.loads.push_back({place(n).path, gear.in, kw / 1000, reactive(kw, kUpsFactor)});
+        m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, 0, 0, 0.1, 0.1});
+        if (gear.out_v == input_v) m_bypasses.push_back({place(n).path, gear.in, gear.out, 0.001, kBypass_ohm * 1000, kBypass_ohm * 1000, 0, 0, 1, 20, true});
+    }
+
+    void finish()
+    {
+        std::stable_sort(m_out.points.begin(), m_out.points.end(), [](const auto& a, const auto& b) { return a.instance < b.instance; });
+        m_out.faults = m_out.flow;
+        std::erase_if(m_out.faults.sources, [](const ac::Source& source) { return source.sscMax_mva <= 0; });
+        m_out.faults.lines.insert(m_out.faults.lines.end(), m_bypasses.begin(), m_bypasses.end());
+        if (!m_byTable.empty())
+            m_out.notes.push_back(fmt::format("no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::join(m_byTable, ", ")));
+        if (!m_unknown.empty())
+            m_out.notes.push_back(fmt::format("{} gives no rating or no secondary voltage: what it feeds has no voltage", fmt::join(m_unknown, ", ")));
+    }
+
+    const Facility& m_facility;
+    const PowerInput& m_net;
+    const PowerResults& m_power;
+    ElectricalInput m_out{};
+    std::vector<Gear> m_gear;
+    std::vector<std::vector<std::uint32_t>> m_outOf{};
+    std::vector<std::uint32_t> m_order{};    ///< gear whose output has a voltage, as it was reached
+    std::set<std::uint32_t> m_fedAtEnd{};    ///< busways fed at their right or lower end
+    std::vector<ac::Line> m_bypasses{};
+    std::set<std::string> m_byTable{}, m_unknown{};
+};
+
+}  // namespace
+
+ElectricalInput electricalInput(const Facility& facility, const PowerInput& network, const PowerResults& power)
+{
+    return Builder(facility, network, power).build();
+}
+
+}  // namespace mw

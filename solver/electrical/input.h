@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/ac/network.h"
+#include "solver/power/input.h"
+#include "solver/power/results.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// An instance and the bus where its voltage is read.
+struct ElectricalPoint {
+    InstanceIndex instance{};
+    std::size_t bus{}, held{};       ///< held: the bus of the source that it hangs on
+    double current_kw{};             ///< what flows through it, active
+    std::optional<double> withstand_ka{};
+    bool load{};
+    bool operator==(const ElectricalPoint&) const = default;
+};
+
+/// The drawn network as buses and branches: for load flow, where a UPS ends one island and holds the next, and for short circuits, where its
+/// static bypass carries the fault.
+struct ElectricalInput {
+    ac::Network flow{}, faults{};
+    std::vector<ElectricalPoint> points{};
+    std::size_t utility{static_cast<std::size_t>(-1)};   ///< bus of the first utility; none: -1
+    bool faultLevelKnown{};
+    std::vector<std::string> notes{};
+    bool operator==(const ElectricalInput&) const = default;
+};
+
+/// From the one-line network and what flows in it. Cables are sized for 125 % of what the gear they feed may carry, lengths follow the places (up to 2.9 m,
+/// across, down, 10 % slack; 40 m between halls); transformers without an impedance take the least of IEC 60076-5, table 1.
+[[nodiscard]] ElectricalInput electricalInput(const Facility& facility, const PowerInput& network, const PowerResults& power);
+
+}  // namespace mw

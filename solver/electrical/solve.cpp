@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/electrical/solve.h"
+
+#include "solver/power/ac/load_flow.h"
+#include "solver/power/ac/short_circuit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace mw {
+
+namespace {
+
+/// Power that leaves the utility's bus.
+void addUtility(const ElectricalInput& input, const ac::LoadFlow& flow, ElectricalResults& results)
+{
+    if (input.utility >= input.flow.buses.size()) return;
+    double p = 0, q = 0;
+    std::vector<bool> isUtility(input.flow.buses.size());
+    for (const ac::Source& source : input.faults.sources) isUtility[source.bus] = true;
+    isUtility[input.utility] = true;
+    const auto add = [&](std::size_t from, std::size_t to, const ac::BranchFlow& branch) {
+        if (isUtility[from]) p += branch.pFrom_mw, q += branch.qFrom_mvar;
+        if (isUtility[to]) p += branch.pTo_mw, q += branch.qTo_mvar;
+    };
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) add(input.flow.lines[i].from, input.flow.lines[i].to, flow.lines[i]);
+    for (std::size_t i = 0; i < flow.transformers.size(); ++i) add(input.flow.transformers[i].high, input.flow.transformers[i].low, flow.transformers[i]);
+    if (p <= 0) return;
+    results.powerFactor = p / std::hypot(p, q);
+    results.reactive_kvar = q * 1000;
+}
+
+ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const std::vector<ac::FaultCurrent>& faults)
+{
+    ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .load = point.load};
+    if (flow.converged && flow.buses[point.bus].energised) {
+        node.voltage_pu = flow.buses[point.bus].vm_pu;
+        node.drop_pu = flow.buses[point.held].vm_pu - node.voltage_pu;
+        node.current_a = point.current_kw * 1000 / (std::numbers::sqrt3 * node.nominal_v * node.voltage_pu);
+    }
+    if (faults[point.bus].ikss_ka > 0) node.ikss_ka = faults[point.bus].ikss_ka, node.ip_ka = faults[point.bus].ip_ka;
+    return node;
+}
+
+/// A load with two feeds is one node: the lower voltage, the larger currents.
+void addNode(std::vector<ElectricalNode>& nodes, const ElectricalNode& node)
+{
+    if (nodes.empty() || nodes.back().instance != node.instance) return nodes.push_back(node);
+    ElectricalNode& there = nodes.back();
+    if (node.voltage_pu > 0 && (there.voltage_pu <= 0 || node.voltage_pu < there.voltage_pu)) there.voltage_pu = node.voltage_pu;
+    there.drop_pu = std::max(there.drop_pu, node.drop_pu);
+    there.current_a = std::max(there.current_a, node.current_a);
+    if (node.ikss_ka > there.ikss_ka) there.ikss_ka = node.ikss_ka, there.ip_ka = node.ip_ka;
+}
+
+}  // namespace
+
+ElectricalResults solveElectrical(const ElectricalInput& input)
+{
+    ElectricalResults results;
+    results.notes = input.notes;
+    results.buses = input.flow.buses.size(), results.islands = input.flow.sources.size();
+    results.faultLevelKnown = input.faultLevelKnown;
+    if (input.flow.sources.empty()) {
+        results.reason = "no source is drawn";
+        return results;
+    }
+    const ac::LoadFlow flow = ac::solveLoadFlow(input.flow);
+    results.solved = flow.converged, results.reason = flow.reason, results.loss_kw = flow.loss_kw;
+    std::vector<ac::FaultCurrent> faults(input.faults.buses.size());
+    if (input.faultLevelKnown) faults = ac::faultCurrents(input.faults, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    for (const ElectricalPoint& point : input.points) addNode(results.nodes, nodeOf(input, point, flow, faults));
+    if (!flow.converged) return results;
+    for (const ElectricalNode& node : results.nodes)
+        if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;
+    addUtility(input, flow, results);
+    return results;
+}
+
+const ElectricalNode* ElectricalResults::node(InstanceIndex instance) const
+{
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), instance, [](const ElectricalNode& n, InstanceIndex i) { return n.instance < i; });
+    return found != nodes.end() && found->instance == instance ? &*found : nullptr;
+}
+
+}  // namespace mw

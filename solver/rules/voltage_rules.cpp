@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+#include "solver/rules/rule_index.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kMostDrop = 0.05, kRange = 0.10;
+
+void checkDrop(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr || !c.electrical->solved) return;
+    for (const ElectricalNode& node : c.electrical->nodes) {
+        if (!node.load || node.drop_pu <= kMostDrop) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("The voltage falls by {:.1f} % on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.",
+                                         node.drop_pu * 100, path),
+                  .measured = node.drop_pu * 100,
+                  .limit = kMostDrop * 100,
+                  .unit = "%"});
+    }
+}
+
+void checkRange(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr || !c.electrical->solved) return;
+    for (const ElectricalNode& node : c.electrical->nodes) {
+        if (!node.load || node.voltage_pu <= 0 || std::abs(node.voltage_pu - 1) <= kRange) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("{} gets {:.1f} % of {:.0f} V; supplies take 90 to 110 %. Set the transformer's tap or shorten the way.", path,
+                                         node.voltage_pu * 100, node.nominal_v),
+                  .measured = node.voltage_pu * 100,
+                  .limit = node.voltage_pu < 1 ? (1 - kRange) * 100 : (1 + kRange) * 100,
+                  .unit = "%"});
+    }
+}
+
+void checkSolved(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr || c.electrical->solved || c.electrical->reason.empty()) return;
+    sink.add({.subjects = {"site"},
+              .message = fmt::format("No voltages were found: {}. Short circuits and power are still computed.", c.electrical->reason),
+              .measured = {},
+              .limit = {},
+              .unit = {}});
+}
+
+void checkWithstand(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr) return;
+    for (const ElectricalNode& node : c.electrical->nodes) {
+        if (!node.withstand_ka || !node.ikss_ka || *node.ikss_ka <= *node.withstand_ka) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of "
+                                         "higher impedance.",
+                                         path, *node.ikss_ka, *node.withstand_ka),
+                  .measured = *node.ikss_ka,
+                  .limit = *node.withstand_ka,
+                  .unit = "kA"});
+    }
+}
+
+void checkFaultLevel(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr || c.electrical->faultLevelKnown || c.electrical->nodes.empty()) return;
+    sink.add({.subjects = {"site"},
+              .message = "The site gives no fault level (site.grid.fault_mva): no short-circuit currents. Ask the utility for it.",
+              .measured = {},
+              .limit = {},
+              .unit = {}});
+}
+
+constexpr std::array kVoltageRules{
+    Rule{"power.voltage-drop", Severity::Warning, Lane::Slow, "The voltage falls too far on the way", "5 %",
+         "NEC 210.19(A), informational note; IEC 60364-5-52, table G.52.1", &checkDrop, reads::kElectrical},
+    Rule{"power.voltage-range", Severity::Error, Lane::Slow, "A load gets a voltage it does not take", "90 to 110 % of nominal", "EN 50160; input range of supplies",
+         &checkRange, reads::kElectrical},
+    Rule{"power.no-voltages", Severity::Error, Lane::Slow, "No voltages carry the loads", "a load flow that converges", "load flow", &checkSolved,
+         reads::kElectrical},
+    Rule{"power.short-circuit", Severity::Error, Lane::Slow, "A short circuit exceeds what gear withstands", "withstand_ka of the part", "IEC 60909-0; IEC 61439-1",
+         &checkWithstand, reads::kElectrical},
+    Rule{"power.no-fault-level", Severity::Advice, Lane::Slow, "The utility's fault level is not known", "site.grid.fault_mva", "IEC 60909-0", &checkFaultLevel,
+         reads::kElectrical | reads::kSettings},
+};
+
+}  // namespace
+
+std::span<const Rule> voltageRules() { return kVoltageRules; }
+
+}  // namespace mw

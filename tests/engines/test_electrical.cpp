@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Voltages and short circuits of drawn layouts against hand calculation.
+#include "model/io/layout_file.h"
+#include "solver/electrical/cable_sizes.h"
+#include "solver/electrical/input.h"
+#include "solver/electrical/solve.h"
+#include "solver/pipeline.h"
+
+#include <QObject>
+#include <QString>
+#include <QTest>
+
+#include <cmath>
+#include <complex>
+#include <numbers>
+
+using namespace mw;
+
+namespace {
+
+SolverDataPtr data()
+{
+    static const SolverDataPtr loaded = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+    return loaded;
+}
+
+ResultsPtr solved(const std::string& text)
+{
+    auto read = readLayout(text, "test.yaml");
+    for (const auto& diagnostic : read.diagnostics) qWarning("%s", toText(diagnostic).c_str());
+    return solve(std::make_shared<const Layout>(std::move(*read.value)), data());
+}
+
+/// 13.8 kV of 500 MVA, a 2.5 MVA transformer to 480 V, a board, and a chiller on it.
+std::string chain(const std::string& components = {}, const std::string& links = {}, const std::string& grid = ", fault_mva: 500")
+{
+    return "millwright: 1\nsite: {grid: {voltage_kv: 13.8, frequency_hz: 60" + grid +
+           "}}\nhalls:\n  - {id: yard, size_m: [200, 40], outdoor: true}\ncomponents:\n"
+           "  - {id: utility, part: generic.utility-feed-mv, at: {hall: yard, x_m: 1, y_m: 1}}\n"
+           "  - {id: xfmr, part: generic.mv-xfmr-2500, at: {hall: yard, x_m: 1, y_m: 6}}\n"
+           "  - {id: board, part: generic.lv-switchboard-4000, at: {hall: yard, x_m: 6, y_m: 6}}\n" +
+           components + "links:\n  - {from: utility.out-01, to: xfmr.in}\n  - {from: xfmr.out-1, to: board.in}\n" + links;
+}
+
+const ElectricalNode& node(const ResultsPtr& results, const char* path)
+{
+    static const ElectricalNode kNone;
+    const auto instance = results->facility->find(path);
+    const ElectricalNode* found = instance && results->electrical ? results->electrical->node(*instance) : nullptr;
+    if (found == nullptr) qWarning("no node %s", path);
+    return found != nullptr ? *found : kNone;
+}
+
+std::string busway(double rackX)
+{
+    return chain("  - {id: ups, part: generic.ups-1250, at: {hall: yard, x_m: 12, y_m: 6}}\n"
+                 "  - {id: bar, part: generic.busway-400, at: {hall: yard, x_m: 20, y_m: 6, facing: north}, override: {width_mm: 100000, length_m: 100}}\n"
+                 "  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: yard, x_m: " + std::to_string(rackX) + ", y_m: 6, facing: north}}\n",
+                 "  - {from: board.out-01, to: ups.in}\n  - {from: ups.out-1, to: bar.in}\n  - {from: bar.tap-01, to: rack.feed-a}\n");
+}
+
+}  // namespace
+
+class TestElectrical : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void leastCopper()
+    {
+        QCOMPARE(cableSize(90).mm2, 16.0);
+        QCOMPARE(cableSize(540).mm2, 300.0);
+        const CableSize many = cableSize(3008);   // five runs carry 3,105 A of 300 mm2, and 2,690 A of 240
+        QCOMPARE(many.runs, 5);
+        QCOMPARE(many.mm2, 300.0);
+        for (const double amps : {0.0, 1e-3, 100.1, 5000.0}) {
+            const CableSize size = cableSize(amps);
+            QVERIFY(size.runs * size.ampacity_a >= amps);
+        }
+    }
+
+    /// Impedances by hand as IEC 60909-0 has them, at the secondary: source, transformer of 6 % with its correction, and what cables are there.
+    void shortCircuitByHand()
+    {
+        const auto results = solved(chain());
+        QVERIFY(results->electrical && results->electrical->solved);
+        const double u = 0.48, zq = 1.1 * u * u / 500, xq = zq / std::sqrt(1.01);
+        const double zt = 0.06 * u * u / 2.5, rt = 0.0047 * u * u / 2.5, xt = std::sqrt(zt * zt - rt * rt);
+        const double kt = 0.95 * 1.1 / (1 + 0.6 * std::sqrt(0.06 * 0.06 - 0.0047 * 0.0047));
+        const std::complex<double> z(0.1 * xq + kt * rt, xq + kt * xt);
+        const double atTerminals = 1.1 * u / (std::numbers::sqrt3 * std::abs(z));
+        const double found = node(results, "xfmr").ikss_ka.value_or(0);
+        // A few metres of medium-voltage cable stand between: under half a percent.
+        QVERIFY2(found < atTerminals && found > 0.995 * atTerminals, qPrintable(QString("%1 of %2 kA").arg(found).arg(atTerminals)));
+        const double kappa = 1.02 + 0.98 * std::exp(-3 * z.real() / z.imag());
+        QVERIFY(std::abs(node(results, "xfmr").ip_ka.value_or(0) / (kappa * std::numbers::sqrt2 * atTerminals) - 1) < 0.01);
+        QVERIFY(*node(results, "board").ikss_ka < found && *node(results, "board").ikss_ka > 0.8 * found);
+        QVERIFY(*node(results, "utility").ikss_ka > 20 && *node(results, "utility").ikss_ka < 21);   // 500 MVA at 13.8 kV: 20.9 kA
+    }
+
+    void withoutAFaultLevelThereIsNone()
+    {
+        const auto results = solved(chain({}, {}, {}));
+        QVERIFY(results->electrical->solved && !results->electrical->faultLevelKnown);
+        QVERIFY(!node(results, "board").ikss_ka);
+        QVERIFY(std::any_of(results->findings->begin(), results->findings->end(), [](const auto& f) { return f.rule == "power.no-fault-level"; }));
+    }
+
+    /// The inverter holds its output whatever the grid does; the farther along the busway, the lower the voltage.
+    void upsHoldsItsOutput()
+    {
+        const auto near = solved(busway(21)), far = solved(busway(118));
+        QVERIFY(near->electrical->solved && far->electrical->solved);
+        QCOMPARE(node(near, "ups").voltage_pu, 1.0);
+        const auto &a = node(near, "rack"), &b = node(far, "rack");
+        QVERIFY(a.load && a.drop_pu > 0 && b.drop_pu > 2 * a.drop_pu);
+        // One load at the end of 97.3 m of 400 A busway: 60 W/m at 400 A is 0.125 mohm/m a phase.
+        const double i = b.current_a, r = 60 / (3 * 400.0 * 400.0) * 97, x = r / 2;
+        const double drop = std::numbers::sqrt3 * i * (r * 0.98 + x * std::sqrt(1 - 0.98 * 0.98)) / b.nominal_v;
+        QVERIFY2(std::abs((b.drop_pu - a.drop_pu) / drop - 1) < 0.08, qPrintable(QString("%1, by hand %2").arg(b.drop_pu - a.drop_pu).arg(drop)));
+        QVERIFY(*b.ikss_ka < *a.ikss_ka);   // through the static bypass
+        QCOMPARE(far->electrical->islands, std::size_t{2});
+    }
+
+    void theExamplesHold()
+    {
+        for (const char* name : {"dgx-h100-superpod-4su", "gb200-scalable-unit", "mixed-inference-hall", "hall-100mw"}) {
+            auto read = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/" + name + ".yaml");
+            const auto results = solve(std::make_shared<const Layout>(std::move(*read.value)), data());
+            QVERIFY2(results->electrical && results->electrical->solved, name);
+            QVERIFY2(results->electrical->lowest_pu.value_or(0) > 0.93, qPrintable(QString("%1: %2").arg(name).arg(results->electrical->lowest_pu.value_or(0))));
+            QVERIFY2(results->electrical->powerFactor.value_or(0) > 0.9, name);
+            for (const Finding& finding : *results->findings.value)
+                QVERIFY2(finding.rule != "power.voltage-range" && finding.rule != "power.no-voltages", name);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestElectrical)
+#include "test_electrical.moc"

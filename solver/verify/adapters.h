@@ -44,7 +44,9 @@ struct Adapter {
     std::string_view kind{};
     std::string_view engine{};
     AdapterAnswer (*answer)(const YamlNode& inputs, const CaseContext& context){};
-    bool wholePoint{};  ///< points have no inputs and expected: the point itself is the input
+    bool wholePoint{};  ///< points have no inputs and expected: the point itself is the input, and what the answer names of it
+    /// Relative tolerance of a quantity where cases state it in words only; nothing: as the case has it.
+    std::optional<double> (*within)(const YamlNode& point, std::string_view key){};
 };
 
 [[nodiscard]] std::span<const Adapter> networkAdapters();
@@ -53,6 +55,10 @@ struct Adapter {
 [[nodiscard]] std::span<const Adapter> powerAdapters();
 [[nodiscard]] std::span<const Adapter> electricalAdapters();
 [[nodiscard]] std::span<const Adapter> coolingAdapters();
+[[nodiscard]] std::span<const Adapter> drawAdapters();
+[[nodiscard]] std::span<const Adapter> plantAdapters();
+[[nodiscard]] std::span<const Adapter> hydraulicAdapters();
+[[nodiscard]] std::span<const Adapter> weatherAdapters();
 /// For measurements of serving: one number in the unit of the case's metric.
 [[nodiscard]] AdapterAnswer throughputAnswer(const YamlNode& record, const CaseContext& context);
 

@@ -30,8 +30,8 @@ constexpr std::array kStems{
     Stem{"water", {"water*", "wue*"}},
     Stem{"hours", {"*hours*", "hours_*"}},
     Stem{"pue", {"*pue*"}},
-    Stem{"flow", {"flow*", "velocity*"}},
-    Stem{"head", {"head*"}},
+    Stem{"flow", {"flow*", "velocity*", "*hydraulic_power*"}},
+    Stem{"head", {"head*", "*pressure_kpa"}},
     Stem{"p_mw", {"p_*mw*", "q_*mvar*", "*_mw", "*_mvar"}},
     Stem{"p_loss_kw", {"*loss*"}},
     Stem{"vm_pu", {"vm_*", "v_*pu"}},
@@ -84,6 +84,16 @@ std::pair<std::string_view, bool> splitName(std::string_view name)
 
 /// `count_exact_for: 'hours_db_le, rows'` names quantities that must be exact in spite of a tolerance for
 /// their stem.
+/// What tolerances go by: the last key, or the one before it where that is a number ("hours_db_le.15").
+std::string_view nameOf(const CaseLeaf& leaf)
+{
+    const std::string_view key = leaf.key;
+    if (key.empty() || key.find_first_not_of("-.0123456789") != std::string_view::npos) return key;
+    const std::string_view quantity = leaf.quantity;
+    const std::string_view before = quantity.substr(0, quantity.size() - std::min(quantity.size(), key.size() + 1));
+    return before.substr(before.find_last_of('.') + 1);
+}
+
 bool isExactCount(const YamlNode& tolerances, const CaseLeaf& leaf)
 {
     const auto list = wordAt(tolerances, "count_exact_for");
@@ -93,7 +103,7 @@ bool isExactCount(const YamlNode& tolerances, const CaseLeaf& leaf)
         const auto comma = std::min(rest.find(','), rest.size());
         std::string_view word = rest.substr(0, comma);
         while (word.starts_with(' ')) word.remove_prefix(1);
-        if (word == leaf.key) return true;
+        if (word == nameOf(leaf)) return true;
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     return false;
@@ -124,7 +134,7 @@ Tolerance toleranceOf(const CaseLeaf& leaf, bool wholeNumber, const YamlNode* to
         for (const auto& [name, node] : tolerances->entries) {
             const auto value = numberOf(node);
             const auto [stem, relative] = splitName(name);
-            if (!value || !isFor(stem, leaf.key)) continue;
+            if (!value || !isFor(stem, nameOf(leaf))) continue;
             auto& slot = relative ? out.relative : out.absolute;
             if (!slot || *value > *slot) slot = *value;
         }

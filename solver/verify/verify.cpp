@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string_view>
 
@@ -137,18 +138,24 @@ private:
             return;
         }
         const AdapterAnswer answer = adapter.answer(*inputs, {m_file, record, m_folder, m_options});
-        if (!answer.value || expected == nullptr) {
+        if (!answer.value) {
             refuse(row, answer.reason);
             return;
         }
         const YamlNode* tolerances = point.find("tolerance");
         if (tolerances == nullptr) tolerances = record.find("tolerance");
         if (tolerances == nullptr) tolerances = m_file.find("tolerance");
-        compare(leavesOf(caseValue(*expected)), leavesOf(*answer.value), tolerances, row);
+        auto wanted = leavesOf(caseValue(expected != nullptr ? *expected : point));
+        const auto computed = leavesOf(*answer.value);
+        if (expected == nullptr)
+            std::erase_if(wanted, [&](const CaseLeaf& leaf) {
+                return std::ranges::find(computed, leaf.path, &CaseLeaf::path) == computed.end();
+            });
+        compare(wanted, computed, tolerances, row, [&](std::string_view key) { return adapter.within ? adapter.within(point, key) : std::nullopt; });
     }
 
     void compare(const std::vector<CaseLeaf>& expected, const std::vector<CaseLeaf>& computed,
-                 const YamlNode* tolerances, const VerifyRow& row)
+                 const YamlNode* tolerances, const VerifyRow& row, const std::function<std::optional<double>(std::string_view)>& within)
     {
         std::map<std::string_view, const CaseValue*> found;
         for (const CaseLeaf& leaf : computed) found.emplace(leaf.path, &leaf.value);
@@ -162,13 +169,13 @@ private:
                 refuse(std::move(out), fmt::format("the {} engine gives no '{}'", row.engine, leaf.path));
                 continue;
             }
-            judge(out, leaf, *at->second, tolerances);
+            judge(out, leaf, *at->second, tolerances, within(leaf.key));
             m_report.rows.push_back(std::move(out));
         }
     }
 
     static void judge(VerifyRow& row, const CaseLeaf& leaf, const CaseValue& computed,
-                      const YamlNode* tolerances)
+                      const YamlNode* tolerances, std::optional<double> within)
     {
         row.computed = shown(computed);
         const double* expected = leaf.value.number();
@@ -178,8 +185,9 @@ private:
             if (row.ok) row.error = 0.0;
             return;
         }
-        const auto verdict =
-            toleranceOf(leaf, leaf.value.isCount(), tolerances).judge(*expected, *computed.number());
+        auto tolerance = toleranceOf(leaf, leaf.value.isCount(), tolerances);
+        if (within) tolerance = {within, std::nullopt, false};
+        const auto verdict = tolerance.judge(*expected, *computed.number());
         row.error = verdict.error;
         row.tolerance = verdict.limit;
         row.absolute = verdict.absolute;
@@ -208,7 +216,8 @@ const YamlNode* CaseContext::caseById(std::string_view id) const
 const Adapter* adapterFor(std::string_view kind)
 {
     for (const auto adapters :
-         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), electricalAdapters(), coolingAdapters()}) {
+         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), electricalAdapters(), coolingAdapters(), drawAdapters(),
+          plantAdapters(), hydraulicAdapters(), weatherAdapters()}) {
         const auto at = std::ranges::find(adapters, kind, &Adapter::kind);
         if (at != adapters.end()) return &*at;
     }

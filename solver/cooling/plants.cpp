@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/cooling/plants.h"
+
+#include "solver/cooling/laws.h"
+#include "solver/cooling/towers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kWaterHeat_kj_kgk = 4.184, kLatent_kj_kg = 2450;
+
+double makeUp_m3(double heat_kw, double evaporatedShare, double cycles)
+{
+    return heat_kw * 3600 * evaporatedShare / kLatent_kj_kg / 1000 * makeUpPerEvaporation(cycles);
+}
+
+/// What compressors have left to do when water of `mixed_c` comes for nothing.
+double compressorShare(double mixed_c, double supply_c, double return_c)
+{
+    if (mixed_c <= supply_c) return 0;
+    return mixed_c < return_c ? (mixed_c - supply_c) / (return_c - supply_c) : 1;
+}
+
+/// Equal chillers share a load; as many run as it takes.
+double chillers_kw(const ChillerCurves& curves, int installed, double supply_c, double condenser_c, double load_kw)
+{
+    const double x = evaporatorInside(curves, supply_c), y = condenserInside(curves, condenser_c);
+    const double capacity = chillerAt(curves, x, y, 1).capacity_kw;
+    if (capacity <= 0) return 0;
+    const double running = std::min(std::max(std::ceil(load_kw / capacity), 1.0), static_cast<double>(installed));
+    return running * chillerAt(curves, x, y, load_kw / running).power_kw;
+}
+
+PlantHour hourOf(const DryPlant& p, const WeatherHour& air, double heat_kw)
+{
+    PlantHour hour{.pump_kw = p.pump_kw};
+    const double in_c = p.supply_c + heat_kw / (p.count * p.water_kw_k);
+    const auto heatAt = [&](double fan) { return p.count * p.cooler.heat_kw(in_c, 1, air.t_db_c, fan); };
+    const double full = heatAt(1);
+    if (full <= heat_kw) {
+        hour.fan_kw = full > 0 ? p.count * p.cooler.fan_kw(1) : 0;
+        hour.compressor_kw = (heat_kw - full) / p.trimCop;
+        hour.compressorShare = heat_kw > 0 ? 1 - full / heat_kw : 0;
+        return hour;
+    }
+    const double slowest = heatAt(p.fanLeast);
+    if (slowest >= heat_kw) {
+        hour.fan_kw = p.count * p.cooler.fan_kw(p.fanLeast) * heat_kw / slowest;
+        return hour;
+    }
+    double low = p.fanLeast, high = 1;
+    for (int i = 0; i < 60 && high - low > 1e-12; ++i) {
+        const double fan = (low + high) / 2;
+        (heatAt(fan) < heat_kw ? low : high) = fan;
+    }
+    hour.fan_kw = p.count * p.cooler.fan_kw((low + high) / 2);
+    return hour;
+}
+
+PlantHour hourOf(const TowerPlant& p, const WeatherHour& air, double heat_kw)
+{
+    PlantHour hour{.pump_kw = p.pump_kw};
+    double approach = 0, tower_c = 0;
+    for (int i = 0; i < 100; ++i) {
+        const double range = (heat_kw + hour.compressor_kw) / (p.condenserWater_kg_s * kWaterHeat_kj_kgk);
+        approach = towerApproach_k(std::max(air.t_wb_c, p.wetBulbLeast_c), range, 1);
+        tower_c = air.t_wb_c + approach;
+        const double condenser_c = std::max(tower_c, p.condenserLeast_c);
+        hour.compressorShare = compressorShare(condenser_c + p.economiserApproach_k, p.supply_c, p.return_c);
+        const double load = hour.compressorShare * heat_kw;
+        const double now = load > 0 ? chillers_kw(p.chiller, p.chillers, p.supply_c, condenser_c, load) : 0;
+        const double moved = std::abs(now - hour.compressor_kw);
+        hour.compressor_kw = now;
+        if (moved < 1e-7 * heat_kw) break;
+    }
+    const double colder = p.condenserLeast_c - air.t_wb_c;
+    hour.fan_kw = tower_c < p.condenserLeast_c ? p.towerFan_kw * std::pow(approach / colder, 3) : p.towerFan_kw;
+    hour.water_m3 = makeUp_m3(heat_kw + hour.compressor_kw, p.evaporatedShare, p.cycles);
+    return hour;
+}
+
+PlantHour hourOf(const AirChillerPlant& p, const WeatherHour& air, double heat_kw)
+{
+    PlantHour hour{.pump_kw = p.pump_kw};
+    hour.compressorShare = compressorShare(air.t_db_c + p.economiserApproach_k, p.supply_c, p.return_c);
+    if (hour.compressorShare < 1) hour.fan_kw = p.economiserFan_kw;
+    const double load = hour.compressorShare * heat_kw;
+    if (load > 0) hour.compressor_kw = chillers_kw(p.chiller, p.chillers, p.supply_c, air.t_db_c, load);
+    return hour;
+}
+
+PlantHour hourOf(const EvaporativePlant& p, const WeatherHour& air, double heat_kw)
+{
+    PlantHour hour{.fan_kw = p.fan_kw, .pump_kw = p.pump_kw};
+    if (air.t_db_c + p.dryApproach_k <= p.supply_c) return hour;
+    const double leaving = air.t_db_c - p.effectiveness * (air.t_db_c - air.t_wb_c);
+    hour.compressorShare = std::clamp((leaving - p.supply_c) / p.rise_k, 0.0, 1.0);
+    hour.water_m3 = makeUp_m3(heat_kw * (1 - hour.compressorShare), p.evaporatedShare, p.cycles);
+    const double cop = std::max(p.dxCop35 - p.dxCopSlope * (air.t_db_c - 35), 1.0);
+    hour.compressor_kw = hour.compressorShare * heat_kw / cop;
+    return hour;
+}
+
+}  // namespace
+
+PlantHour plantHour(const Plant& plant, const WeatherHour& air, double heat_kw)
+{
+    return std::visit([&](const auto& kind) { return hourOf(kind, air, heat_kw); }, plant);
+}
+
+}  // namespace mw

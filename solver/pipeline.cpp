@@ -4,10 +4,14 @@
 
 #include "model/edit/scenario.h"
 #include "model/facility/compare.h"
+#include "solver/bases/loads_as_run.h"
+#include "solver/bases/solve.h"
 #include "solver/cooling/input.h"
 #include "solver/cooling/solve.h"
 #include "solver/cost/input.h"
 #include "solver/cost/solve.h"
+#include "solver/electrical/input.h"
+#include "solver/electrical/solve.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/network/input.h"
@@ -62,26 +66,62 @@ private:
     Table<Part> m_parts{};
 };
 
+/// Power and cooling of one set of loads. Cooling needs the heat of the power gear, power needs the draw of the cooling
+/// gear. Power is solved for IT alone first; the losses that cooling's own draw adds to the gear (under 0.3 % of the heat at
+/// PUE 1.2 and 4 % losses) are left out of the hall's heat.
+class EnergyChain {
+public:
+    struct Answer {
+        Memo<PowerInput, PowerResults>::Answer power{};
+        Memo<CoolingInput, CoolingResults>::Answer cooling{};
+    };
+
+    /// `changed`: since the facility of the last call.
+    Answer solve(const Facility& facility, const FacilityDifference& changed, std::vector<Load> now)
+    {
+        const auto before = std::exchange(m_loads, std::move(now));
+        const bool sameNetworks = m_powerOfIt.last() && m_cooling.last() && sameInstances(before, m_loads);
+        auto ofLoads = sameNetworks ? withLoads(m_powerOfIt.input(), facility, changed, m_loads) : std::nullopt;
+        if (!ofLoads) ofLoads = powerInput(facility, m_loads, {});
+        const auto ofIt = m_powerOfIt.get(std::move(*ofLoads), powerLosses);
+        auto heat = sameNetworks ? withLoads(m_cooling.input(), facility, changed, m_loads, ofIt.value.get()) : std::nullopt;
+        if (!heat) heat = coolingInput(facility, m_loads, ofIt.value.get());
+        const auto cooled = m_cooling.get(std::move(*heat), solveCooling);
+        auto input = withCoolingDraw(m_powerOfIt.input(), facility, cooled.value->nodes);
+        if (!input) input = powerInput(facility, m_loads, cooled.value->nodes);
+        return {m_power.get(std::move(*input), solvePower), cooled};
+    }
+
+    [[nodiscard]] const std::vector<Load>& loads() const { return m_loads; }
+    [[nodiscard]] const PowerInput& powerSeen() const { return m_power.input(); }
+
+private:
+    Memo<PowerInput, PowerResults> m_powerOfIt{}, m_power{};
+    Memo<CoolingInput, CoolingResults> m_cooling{};
+    std::vector<Load> m_loads{};
+};
+
 }  // namespace
 
 struct Pipeline::Impl {
     SolverDataPtr data{};
     std::shared_ptr<ExpandCache> expandCache{makeExpandCache()};
     OwnParts ownParts{};
-    Memo<PowerInput, PowerResults> powerOfIt{}, power{};
+    EnergyChain design{}, asRun{};
+    FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
+    Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
-    Memo<CoolingInput, CoolingResults> cooling{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
-    std::vector<Load> loads{};
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
     bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
     std::shared_ptr<const NetworkResults> billNetwork{};   ///< whose cables it has
     RuleMemo rules{};
+    Section<PowerBases> basesBefore{};
     Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
 
     Results quick(Revision revision, const LayoutPtr& layout);
@@ -92,28 +132,48 @@ struct Pipeline::Impl {
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
+    void solveBases(Results& results);
+    void solveVoltages(Results& results);
     static void addWorkloadCosts(Results& results);
 };
 
-/// Cooling needs the heat of the power gear, power needs the draw of the cooling gear. Power is solved for IT alone first;
-/// the losses that cooling's own draw adds to the gear (under 0.3 % of the heat at PUE 1.2 and 4 % losses) are left
-/// out of the hall's heat.
 void Pipeline::Impl::solvePowerAndCooling(Results& results, const FacilityDifference& changed)
 {
-    const auto& facility = *results.facility;
-    const auto before = std::exchange(loads, designLoads(facility));
-    const bool sameNetworks = powerOfIt.last() && cooling.last() && sameInstances(before, loads);
-    auto ofLoads = sameNetworks ? withLoads(powerOfIt.input(), facility, changed, loads) : std::nullopt;
-    if (!ofLoads) ofLoads = powerInput(facility, loads, {});
-    const auto ofIt = powerOfIt.get(std::move(*ofLoads), powerLosses);
-    auto heat = sameNetworks ? withLoads(cooling.input(), facility, changed, loads, ofIt.value.get()) : std::nullopt;
-    if (!heat) heat = coolingInput(facility, loads, ofIt.value.get());
-    const auto cooled = cooling.get(std::move(*heat), solveCooling);
-    auto input = withCoolingDraw(powerOfIt.input(), facility, cooled.value->nodes);
-    if (!input) input = powerInput(facility, loads, cooled.value->nodes);
-    results.power = fresh(power.get(std::move(*input), solvePower));
+    const auto solved = design.solve(*results.facility, changed, designLoads(*results.facility));
+    results.power = fresh(solved.power);
     addOutages(results);
-    results.cooling = fresh(cooled);
+    results.cooling = fresh(solved.cooling);
+}
+
+/// Voltages and short circuits at the design loads.
+void Pipeline::Impl::solveVoltages(Results& results)
+{
+    if (!results.power->modelled) {
+        results.electrical = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
+        return;
+    }
+    results.electrical = fresh(electrical.get(electricalInput(*results.facility, design.powerSeen(), *results.power.value), solveElectrical));
+}
+
+/// What the serving plan draws, beside what is provisioned for it.
+void Pipeline::Impl::solveBases(Results& results)
+{
+    const auto start = Clock::now();
+    const auto& facility = *results.facility;
+    const auto& serving = *results.throughput.value;
+    const bool known = std::any_of(serving.pools.begin(), serving.pools.end(), [](const auto& pool) { return pool.draw_w.has_value(); });
+    if (!known) {
+        results.bases = {SectionState::Unavailable, {}, "no pool of the serving plan whose accelerators have a power limit", 0.0};
+        return;
+    }
+    std::vector<std::string> notes;
+    const auto changed = asRunOf ? difference(*asRunOf, facility) : kAllDiffers;
+    asRunOf = results.facility;
+    const auto solved = asRun.solve(facility, changed, loadsAsRun(facility, design.loads(), serving, data->serving->draw.surroundingsShare, notes));
+    auto bases = std::make_shared<PowerBases>(powerBases(nameplateLoads(facility, design.loads()), *results.power.value, asRun.loads(),
+                                                         *solved.power.value, serving.outputTokens_per_s));
+    bases->notes = std::move(notes);
+    results.bases = {SectionState::Fresh, std::move(bases), {}, msSince(start)};
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -184,8 +244,11 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return Section{SectionState::Stale, std::move(value), {}, 0.0}; };
     results.network = stale(network.last());
+    results.electrical = stale(electrical.last());
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
+    results.bases = basesBefore;
+    if (results.bases) results.bases.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
     solveCostSection(results);
     checkRules(results, changed, Lane::Quick);
@@ -207,21 +270,21 @@ void Pipeline::Impl::takeOver(Results& results) const
 void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& changed, Lane lane)
 {
     const auto start = Clock::now();
-    auto findings = std::make_shared<const std::vector<Finding>>(rules.check(results, loads, changed, lane));
+    auto findings = std::make_shared<const std::vector<Finding>>(rules.check(results, design.loads(), changed, lane));
     results.findings = {SectionState::Fresh, std::move(findings), {}, msSince(start)};
 }
 
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
-        constexpr int kStages = 4;
+        constexpr int kStages = 5;
         if (onStage) onStage({stage, step++, kStages});
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
     begin("single failures");
     if (results.power.value != withOutages) {
-        const auto outages = contingencies.get(power.input(),
+        const auto outages = contingencies.get(design.powerSeen(),
                                                [&](const auto& input) { return solveContingencies(input, stop); }, stop);
         if (stop.stop_requested()) return;
         auto merged = std::make_shared<PowerResults>(*results.power.value);
@@ -231,16 +294,21 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
         addOutages(results);
     }
 
+    begin("voltages");
+    solveVoltages(results);
+    if (stop.stop_requested()) return;
     begin("network");
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
     if (stop.stop_requested()) return;
     begin("serving plan");
     results.throughput = fresh(throughput.get(
-        throughputInput(facility, results.network.value.get(), *facility.catalog, data->models, data->serving),
+        throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving),
         [&](const auto& input) { return solveThroughput(input, stop); }, stop));
     if (stop.stop_requested()) return;
     addServingPerMw(results);
+    solveBases(results);
+    basesBefore = results.bases;
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);

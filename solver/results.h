@@ -3,8 +3,10 @@
 #pragma once
 
 #include "model/facility/facility.h"
+#include "solver/bases/results.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/electrical/results.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
 #include "solver/rules/finding.h"
@@ -43,9 +45,11 @@ struct Results {
     FacilityPtr facility{};
     LayoutSummary summary{};
     Section<PowerResults> power{};
+    Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};
     Section<ThroughputResults> throughput{};
+    Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};
     Section<SupplyResults> supply{};
     Section<std::vector<Finding>> findings{};

@@ -81,7 +81,7 @@ void timeSearches(ServingTimes& times, const AcceleratorSpec& accelerator, const
     times.searchRack_ms = median_ms([&] { (void)solveThroughput(rack); });
 
     const auto gathered = [&] {
-        return throughputInput(*results.facility, results.network.value.get(), *results.facility->catalog, data.models, data.serving);
+        return throughputInput(*results.facility, results.power.value.get(), results.network.value.get(), *results.facility->catalog, data.models, data.serving);
     };
     ThroughputInput mix = gathered();
     const ThroughputInput before = mix;

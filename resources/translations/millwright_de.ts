@@ -6289,6 +6289,474 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>next token</source>
         <translation>nächstes Token</translation>
     </message>
+    <message>
+        <source>Facility as run</source>
+        <translation>Anlage im Betrieb</translation>
+    </message>
+    <message>
+        <source>Power drawn from the grid while the serving plan runs: accelerators by what their pools do, other gear at its typical draw</source>
+        <translation>Leistung aus dem Netz, während der Serving-Plan läuft: Beschleuniger nach der Arbeit ihrer Pools, anderes Gerät mit typischer Aufnahme</translation>
+    </message>
+    <message>
+        <source>IT load as run + its cooling + its losses</source>
+        <translation>IT-Last im Betrieb + ihre Kühlung + ihre Verluste</translation>
+    </message>
+    <message>
+        <source>Stranded</source>
+        <translation>Ungenutzt</translation>
+    </message>
+    <message>
+        <source>Power that is provisioned and that the serving plan does not draw</source>
+        <translation>Leistung, die bereitsteht und die der Serving-Plan nicht aufnimmt</translation>
+    </message>
+    <message>
+        <source>facility_kw - as_run_kw</source>
+        <translation>facility_kw - as_run_kw</translation>
+    </message>
+    <message>
+        <source>Energy per token</source>
+        <translation>Energie je Token</translation>
+    </message>
+    <message>
+        <source>Facility energy for each output token, as run</source>
+        <translation>Energie der Anlage je Ausgabe-Token im Betrieb</translation>
+    </message>
+    <message>
+        <source>as_run_kw x 1000 / output_tokens_per_s</source>
+        <translation>as_run_kw x 1000 / output_tokens_per_s</translation>
+    </message>
+    <message>
+        <source>Power as run</source>
+        <translation>Leistung im Betrieb</translation>
+    </message>
+    <message>
+        <source>Power that it draws while the serving plan runs: accelerators by what their pools do</source>
+        <translation>Leistung, die es aufnimmt, während der Serving-Plan läuft: Beschleuniger nach der Arbeit ihrer Pools</translation>
+    </message>
+    <message>
+        <source>Power on three bases</source>
+        <translation>Leistung auf drei Grundlagen</translation>
+    </message>
+    <message>
+        <source>Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW</source>
+        <translation>Nennleistung der Netzteile, Vorhaltung nach Datenblatt-Maximum und Aufnahme des Serving-Plans, in kW</translation>
+    </message>
+    <message>
+        <source>nameplate, IT</source>
+        <translation>Typenschild, IT</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>Auslegung</translation>
+    </message>
+    <message>
+        <source>as run</source>
+        <translation>im Betrieb</translation>
+    </message>
+    <message>
+        <source>accelerator systems</source>
+        <translation>Beschleuniger-Systeme</translation>
+    </message>
+    <message>
+        <source>other IT</source>
+        <translation>übrige IT</translation>
+    </message>
+    <message>
+        <source>{} provisioned at the utility and not drawn</source>
+        <translation>{} am Netzanschluss bereitgestellt und nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>No serving plan: add a workload to see what is drawn of what is provisioned.</source>
+        <translation>Kein Serving-Plan: Fügen Sie eine Last hinzu, um zu sehen, was vom Bereitgestellten aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Accelerators that no power source reaches</source>
+        <translation>Beschleuniger, die keine Stromquelle erreicht</translation>
+    </message>
+    <message>
+        <source>a path to a source</source>
+        <translation>ein Weg zu einer Quelle</translation>
+    </message>
+    <message>
+        <source>{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU</source>
+        <translation>{} Beschleuniger haben keinen Weg zu einer Stromquelle und bedienen nichts: Verbinden Sie ihre Racks mit einer Stromschiene oder PDU</translation>
+    </message>
+    <message>
+        <source>the draw of {} follows constants measured on Hopper parts, scaled by its limit and peak</source>
+        <translation>die Aufnahme von {} folgt Konstanten, die an Hopper-Teilen gemessen sind, umgerechnet mit Grenze und Spitzenleistung</translation>
+    </message>
+    <message>
+        <source>{} systems with accelerators are in no pool of the serving plan and count at their design power</source>
+        <translation>{} Systeme mit Beschleunigern sind in keinem Pool des Serving-Plans und zählen mit ihrer Auslegungsleistung</translation>
+    </message>
+    <message>
+        <source>no pool of the serving plan whose accelerators have a power limit</source>
+        <translation>kein Pool des Serving-Plans, dessen Beschleuniger eine Leistungsgrenze haben</translation>
+    </message>
+    <message>
+        <source>A load is out of its busway&apos;s reach</source>
+        <translation>Ein Verbraucher ist außer Reichweite seiner Stromschiene</translation>
+    </message>
+    <message>
+        <source>1.8 m from the busway</source>
+        <translation>1,8 m von der Stromschiene</translation>
+    </message>
+    <message>
+        <source>{} stands {:.1f} m from {}, which feeds it; the cord of a tap reaches {:.1f} m. Move one of them, or feed it from a busway above it.</source>
+        <translation>{} steht {} m von {} entfernt, die es speist; die Leitung eines Abgangs reicht {} m. Verschieben Sie eines von beiden oder speisen Sie es aus einer Schiene darüber.</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Active over apparent power at the utility, design load</source>
+        <translation>Wirk- zu Scheinleistung am Netzanschluss bei Auslegungslast</translation>
+    </message>
+    <message>
+        <source>P / sqrt(P^2 + Q^2) at the utility by load flow</source>
+        <translation>P / sqrt(P^2 + Q^2) am Netzanschluss nach Lastfluss</translation>
+    </message>
+    <message>
+        <source>Lowest voltage</source>
+        <translation>Niedrigste Spannung</translation>
+    </message>
+    <message>
+        <source>Lowest voltage of all drawn gear and loads, of nominal</source>
+        <translation>Niedrigste Spannung an gezeichnetem Gerät und Verbrauchern, von der Nennspannung</translation>
+    </message>
+    <message>
+        <source>load flow, Newton-Raphson or backward-forward sweep</source>
+        <translation>Lastfluss, Newton-Raphson oder Rückwärts-Vorwärts-Verfahren</translation>
+    </message>
+    <message>
+        <source>Voltage at its output, of nominal; of a load at the worse of its feeds</source>
+        <translation>Spannung am Ausgang, von der Nennspannung; bei Verbrauchern an der schlechteren Einspeisung</translation>
+    </message>
+    <message>
+        <source>Short circuit</source>
+        <translation>Kurzschluss</translation>
+    </message>
+    <message>
+        <source>Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)</source>
+        <translation>Größter dreipoliger Kurzschlussstrom, Anfangswert (IEC 60909-0)</translation>
+    </message>
+    <message>
+        <source>voltages</source>
+        <translation>Spannungen</translation>
+    </message>
+    <message>
+        <source>The voltage falls too far on the way</source>
+        <translation>Die Spannung fällt unterwegs zu weit ab</translation>
+    </message>
+    <message>
+        <source>NEC 210.19(A), informational note; IEC 60364-5-52, table G.52.1</source>
+        <translation>NEC 210.19(A), Anmerkung; IEC 60364-5-52, Tabelle G.52.1</translation>
+    </message>
+    <message>
+        <source>A load gets a voltage it does not take</source>
+        <translation>Ein Verbraucher bekommt eine Spannung, die er nicht verträgt</translation>
+    </message>
+    <message>
+        <source>90 to 110 % of nominal</source>
+        <translation>90 bis 110 % der Nennspannung</translation>
+    </message>
+    <message>
+        <source>EN 50160; input range of supplies</source>
+        <translation>EN 50160; Eingangsbereich der Netzteile</translation>
+    </message>
+    <message>
+        <source>No voltages carry the loads</source>
+        <translation>Keine Spannungen tragen die Lasten</translation>
+    </message>
+    <message>
+        <source>a load flow that converges</source>
+        <translation>ein Lastfluss, der konvergiert</translation>
+    </message>
+    <message>
+        <source>load flow</source>
+        <translation>Lastfluss</translation>
+    </message>
+    <message>
+        <source>A short circuit exceeds what gear withstands</source>
+        <translation>Ein Kurzschluss übersteigt, was Geräte aushalten</translation>
+    </message>
+    <message>
+        <source>withstand_ka of the part</source>
+        <translation>withstand_ka des Teils</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0; IEC 61439-1</source>
+        <translation>IEC 60909-0; IEC 61439-1</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0</source>
+        <translation>IEC 60909-0</translation>
+    </message>
+    <message>
+        <source>The utility&apos;s fault level is not known</source>
+        <translation>Die Kurzschlussleistung des Netzes ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>site.grid.fault_mva</source>
+        <translation>site.grid.fault_mva</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>The voltage falls by {:.1f} % on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.</source>
+        <translation>Um {} % fällt die Spannung auf dem Weg zu {}. Bringen Sie die Speisung näher oder nehmen Sie stärkere Kabel oder eine höhere Spannung.</translation>
+    </message>
+    <message>
+        <source>{} gets {:.1f} % of {:.0f} V; supplies take 90 to 110 %. Set the transformer&apos;s tap or shorten the way.</source>
+        <translation>{} bekommt {} % von {} V; Netzteile vertragen 90 bis 110 %. Stellen Sie die Anzapfung des Transformators oder verkürzen Sie den Weg.</translation>
+    </message>
+    <message>
+        <source>No voltages were found: {}. Short circuits and power are still computed.</source>
+        <translation>Es wurden keine Spannungen gefunden: {}. Kurzschlüsse und Leistung werden trotzdem berechnet.</translation>
+    </message>
+    <message>
+        <source>A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of higher impedance.</source>
+        <translation>Ein Kurzschluss an {} erreicht {} kA; es hält {} kA aus. Nehmen Sie Geräte höherer Festigkeit oder einen Transformator höherer Impedanz.</translation>
+    </message>
+    <message>
+        <source>The site gives no fault level (site.grid.fault_mva): no short-circuit currents. Ask the utility for it.</source>
+        <translation>Der Standort gibt keine Kurzschlussleistung an (site.grid.fault_mva): keine Kurzschlussströme. Fragen Sie den Netzbetreiber danach.</translation>
+    </message>
+    <message>
+        <source>no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents</source>
+        <translation>keine Impedanz im Datenblatt von {}: die kleinste nach IEC 60076-5, was Kurzschlussströme überschätzt</translation>
+    </message>
+    <message>
+        <source>{} gives no rating or no secondary voltage: what it feeds has no voltage</source>
+        <translation>{} gibt keine Leistung oder keine Sekundärspannung an: was es speist, hat keine Spannung</translation>
+    </message>
+    <message>
+        <source>no utility feed or generation is drawn</source>
+        <translation>kein Netzanschluss und keine Erzeugung sind gezeichnet</translation>
+    </message>
+    <message>
+        <source>no source is drawn</source>
+        <translation>keine Quelle ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>the network&apos;s equations are singular: a branch without impedance, or voltages that have collapsed</source>
+        <translation>die Gleichungen des Netzes sind singulär: ein Zweig ohne Impedanz oder zusammengebrochene Spannungen</translation>
+    </message>
+    <message>
+        <source>no voltages carry these loads: they are beyond what the network can bring</source>
+        <translation>keine Spannungen tragen diese Lasten: sie übersteigen, was das Netz bringen kann</translation>
+    </message>
+    <message>
+        <source>a first line that begins with LOCATION</source>
+        <translation>eine erste Zeile, die mit LOCATION beginnt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a year of 8,760 hours (8,784 in a leap year)</source>
+        <translation>ein Jahr mit 8.760 Stunden (8.784 im Schaltjahr)</translation>
+    </message>
+    <message>
+        <source>an EPW weather file</source>
+        <translation>eine EPW-Wetterdatei</translation>
+    </message>
+    <message>
+        <source>at least ten: date, five of time, uncertainty, dry bulb, dew point, relative humidity, pressure</source>
+        <translation>mindestens zehn: Datum und Zeit in fünf, Unsicherheit, Trockenkugel, Taupunkt, relative Feuchte, Druck</translation>
+    </message>
+    <message>
+        <source>dew point</source>
+        <translation>Taupunkt</translation>
+    </message>
+    <message>
+        <source>dry bulb</source>
+        <translation>Trockenkugel</translation>
+    </message>
+    <message>
+        <source>eight lines of header, then 8,760 rows</source>
+        <translation>acht Kopfzeilen, dann 8.760 Zeilen</translation>
+    </message>
+    <message>
+        <source>flows do not settle: pumps and valves work against each other</source>
+        <translation>die Flüsse kommen nicht zur Ruhe: Pumpen und Ventile arbeiten gegeneinander</translation>
+    </message>
+    <message>
+        <source>no hour has a dry bulb</source>
+        <translation>keine Stunde hat eine Trockenkugel-Temperatur</translation>
+    </message>
+    <message>
+        <source>no hour has a humidity</source>
+        <translation>keine Stunde hat eine Feuchte</translation>
+    </message>
+    <message>
+        <source>no hour has a pressure: that of the standard atmosphere at this height</source>
+        <translation>keine Stunde hat einen Druck: der der Normatmosphäre in dieser Höhe</translation>
+    </message>
+    <message>
+        <source>no open way joins {} to a fixed head (an expansion tank)</source>
+        <translation>kein offener Weg verbindet {} mit einer festen Höhe (einem Ausdehnungsgefäß)</translation>
+    </message>
+    <message>
+        <source>pressure in column 10</source>
+        <translation>Druck in Spalte 10</translation>
+    </message>
+    <message>
+        <source>relative humidity</source>
+        <translation>relative Feuchte</translation>
+    </message>
+    <message>
+        <source>relative humidity in column 9 or a dew point in column 8</source>
+        <translation>relative Feuchte in Spalte 9 oder ein Taupunkt in Spalte 8</translation>
+    </message>
+    <message>
+        <source>temperatures in column 7</source>
+        <translation>Temperaturen in Spalte 7</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the file ends inside its header</source>
+        <translation>die Datei endet in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>the file has {} hours</source>
+        <translation>die Datei hat {} Stunden</translation>
+    </message>
+    <message>
+        <source>the file is no weather year: it is too large or no file</source>
+        <translation>die Datei ist kein Wetterjahr: sie ist zu groß oder keine Datei</translation>
+    </message>
+    <message>
+        <source>this is no weather file</source>
+        <translation>das ist keine Wetterdatei</translation>
+    </message>
+    <message>
+        <source>this row has {} columns</source>
+        <translation>diese Zeile hat {} Spalten</translation>
+    </message>
+    <message>
+        <source>the network&apos;s equations are singular</source>
+        <translation>die Gleichungen des Netzes sind singulär</translation>
+    </message>
+    <message>
+        <source>pressure</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, from the utility&apos;s fault level and the impedances on the way</source>
+        <translation>IEC 60909-0, aus der Kurzschlussleistung des Netzes und den Impedanzen unterwegs</translation>
+    </message>
+    <message>
+        <source>IT load that is fed</source>
+        <translation>gespeiste IT-Last</translation>
+    </message>
+    <message>
+        <source>active / apparent power at the utility</source>
+        <translation>Wirk- / Scheinleistung am Netzanschluss</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>Wirkleistung</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>Scheinleistung</translation>
+    </message>
+    <message>
+        <source>draw of the pools&apos; plan, idle of the rest, 0.61 of what surrounds them; else the typical draw</source>
+        <translation>Aufnahme nach dem Plan der Pools, Leerlauf der übrigen, 0,61 dessen, was sie umgibt; sonst typische Aufnahme</translation>
+    </message>
+    <message>
+        <source>facility power - what no source reaches</source>
+        <translation>Anlagenleistung - was keine Quelle erreicht</translation>
+    </message>
+    <message>
+        <source>facility power as run / output</source>
+        <translation>Anlagenleistung im Betrieb / Ausgabe</translation>
+    </message>
+    <message>
+        <source>facility power as run in W</source>
+        <translation>Anlagenleistung im Betrieb in W</translation>
+    </message>
+    <message>
+        <source>facility power that is fed</source>
+        <translation>gespeiste Anlagenleistung</translation>
+    </message>
+    <message>
+        <source>facility power, design - as run</source>
+        <translation>Anlagenleistung, Auslegung - im Betrieb</translation>
+    </message>
+    <message>
+        <source>fed facility power / fed IT load</source>
+        <translation>gespeiste Anlagenleistung / gespeiste IT-Last</translation>
+    </message>
+    <message>
+        <source>kW x 1000</source>
+        <translation>kW x 1000</translation>
+    </message>
+    <message>
+        <source>less as run</source>
+        <translation>weniger im Betrieb</translation>
+    </message>
+    <message>
+        <source>load flow, at {}</source>
+        <translation>Lastfluss, an {}</translation>
+    </message>
+    <message>
+        <source>load flow, at </source>
+        <translation>Lastfluss, an </translation>
+    </message>
+    <message>
+        <source>load flow, of {:.0f} V</source>
+        <translation>Lastfluss, von {} V</translation>
+    </message>
+    <message>
+        <source>solved at these loads</source>
+        <translation>gelöst bei diesen Lasten</translation>
+    </message>
+    <message>
+        <source>the drawn feeds</source>
+        <translation>die gezeichneten Einspeisungen</translation>
+    </message>
+    <message>
+        <source>the serving plan</source>
+        <translation>der Serving-Plan</translation>
+    </message>
+    <message>
+        <source>to W</source>
+        <translation>in W</translation>
+    </message>
+    <message>
+        <source>what no source reaches</source>
+        <translation>was keine Quelle erreicht</translation>
+    </message>
+    <message>
+        <source>{:.0f} kVA</source>
+        <translation>{} kVA</translation>
+    </message>
+    <message>
+        <source>IT load as run</source>
+        <translation>IT-Last im Betrieb</translation>
+    </message>
+    <message>
+        <source>sum over parts</source>
+        <translation>Summe über Teile</translation>
+    </message>
+    <message>
+        <source>IT load as run + cooling + losses</source>
+        <translation>IT-Last im Betrieb + Kühlung + Verluste</translation>
+    </message>
+    <message>
+        <source>this is no {}: {}</source>
+        <translation>das ist kein Wert für {}: {}</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>

@@ -55,6 +55,50 @@ Json powerJson(const PowerResults& power)
             {"notes", power.notes}};
 }
 
+Json electricalJson(const ElectricalResults& electrical, const Facility& facility)
+{
+    Json nodes = Json::array();
+    for (const auto& node : electrical.nodes) {
+        if (node.load) continue;
+        nodes.push_back({{"path", facility.instances[node.instance].path},
+                         {"nominal_v", number(node.nominal_v)},
+                         {"voltage_pu", node.voltage_pu > 0 ? number(node.voltage_pu) : Json(nullptr)},
+                         {"current_a", number(node.current_a)},
+                         {"ikss_ka", number(node.ikss_ka)},
+                         {"ip_ka", number(node.ip_ka)}});
+    }
+    return {{"solved", electrical.solved},
+            {"reason", text(electrical.reason)},
+            {"buses", electrical.buses},
+            {"islands", electrical.islands},
+            {"power_factor", number(electrical.powerFactor)},
+            {"reactive_kvar", number(electrical.reactive_kvar)},
+            {"lowest_pu", number(electrical.lowest_pu)},
+            {"lowest_at", electrical.lowest == kNoInstance ? Json(nullptr) : Json(facility.instances[electrical.lowest].path)},
+            {"loss_kw", number(electrical.loss_kw)},
+            {"gear", std::move(nodes)},
+            {"notes", electrical.notes}};
+}
+
+Json basisJson(const PowerBasis& basis)
+{
+    return {{"it_kw", number(basis.it_kw())},
+            {"accelerator_systems_kw", number(basis.accelerators_kw)},
+            {"cooling_kw", number(basis.cooling_kw)},
+            {"losses_kw", number(basis.losses_kw)},
+            {"facility_kw", number(basis.facility_kw)}};
+}
+
+Json basesJson(const PowerBases& bases)
+{
+    return {{"nameplate", basisJson(bases.nameplate)},
+            {"design", basisJson(bases.design)},
+            {"as_run", basisJson(bases.asRun)},
+            {"stranded_kw", number(bases.stranded_kw)},
+            {"joules_per_output_token", number(bases.joulesPerToken)},
+            {"notes", bases.notes}};
+}
+
 Json coolingJson(const CoolingResults& cooling)
 {
     return {{"heat_kw", number(cooling.heat_kw)},
@@ -121,6 +165,8 @@ Json poolJson(const PoolResult& pool)
             {"checked_cases", pool.checkedCases},
             {"ttft_ms", number(pool.ttft_ms)},
             {"tpot_ms", number(pool.tpot_ms)},
+            {"draw_w", number(pool.draw_w)},
+            {"draw_measured", pool.drawMeasured},
             {"bound", pool.bound}};
 }
 
@@ -241,6 +287,8 @@ Json timingsJson(const Results& results)
             {"cooling", results.cooling.time_ms},
             {"network", results.network.time_ms},
             {"throughput", results.throughput.time_ms},
+            {"electrical", results.electrical.time_ms},
+            {"power_bases", results.bases.time_ms},
             {"cost", results.cost.time_ms},
             {"rules", results.findings.time_ms},
             {"total", results.total_ms}};
@@ -256,6 +304,8 @@ std::string toJson(const Results& results)
     json["power"] = sectionJson(results.power, powerJson);
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
+    json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
+    json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
     json["supply"] = sectionJson(results.supply, supplyJson);

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 
 namespace mw {
 
@@ -16,10 +18,73 @@ namespace {
 using How = Reason::How;
 using namespace reasons;
 
+Reason kilowatts(std::string label, double kw, std::string from, std::string subject = {})
+{
+    return given(std::move(label), kw, formatted(kw, Format::Power_kw), std::move(from), std::move(subject));
+}
+
 Reason pue(const Results& r, const CostDefaults&)
 {
-    return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "facility power / IT load",
-                {facilityPower(r), itLoad(r)});
+    double unfed_kw = 0;
+    if (r.power->modelled)
+        for (const auto& node : r.power->nodes) unfed_kw += node.unserved_kw;
+    if (unfed_kw <= 0 || unfed_kw >= r.power->facility_kw)
+        return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "facility power / IT load", {facilityPower(r), itLoad(r)});
+    // What no source reaches stands in neither part.
+    auto fed = made(How::Sum, "facility power that is fed", r.power->facility_kw - unfed_kw, Format::Power_kw, "facility power - what no source reaches",
+                    {facilityPower(r), kilowatts("what no source reaches", -unfed_kw, "the drawn feeds")});
+    const double it_kw = fed.value / *r.power->pueDesign;
+    return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "fed facility power / fed IT load",
+                {std::move(fed), kilowatts("IT load that is fed", it_kw, "the drawn feeds")});
+}
+
+/// By part: what all instances of it draw.
+Reason itAsRun(const Results& r)
+{
+    std::map<std::string_view, double> byPart;
+    for (const DrawAsRun& draw : r.bases->draws) byPart[r.facility->part(draw.instance).id] += draw.kw;
+    std::vector<Reason> inputs;
+    for (const auto& [id, kw] : byPart)
+        inputs.push_back(kilowatts(std::string(id), kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw",
+                                   "part:" + std::string(id)));
+    return made(How::Sum, "IT load as run", r.bases->asRun.it_kw(), Format::Power_kw, "sum over parts", std::move(inputs));
+}
+
+Reason asRun(const Results& r, const CostDefaults&)
+{
+    const PowerBasis& basis = r.bases->asRun;
+    return made(How::Sum, "Facility as run", *basis.facility_kw, Format::Power_kw, "IT load as run + cooling + losses",
+                {itAsRun(r), kilowatts("cooling", basis.cooling_kw.value_or(0), "solved at these loads"),
+                 // What no source reaches counts as fed without loss.
+                 kilowatts("losses", *basis.facility_kw - basis.it_kw() - basis.cooling_kw.value_or(0), "solved at these loads")});
+}
+
+Reason stranded(const Results& r, const CostDefaults&)
+{
+    const double asRun_kw = r.bases->design.facility_kw.value_or(0) - r.bases->stranded_kw;
+    return made(How::Sum, "Stranded", r.bases->stranded_kw, Format::Power_kw, "facility power, design - as run",
+                {facilityPower(r), kilowatts("less as run", -asRun_kw, "the serving plan")});
+}
+
+Reason perToken(const Results& r, const CostDefaults& defaults)
+{
+    auto watts = made(How::Product, "facility power as run in W", Format::Plain, "kW x 1000", {asRun(r, defaults), given("to W", 1e3, "1000", "definition")});
+    return made(How::Quotient, "Energy per token", *r.bases->joulesPerToken, Format::Joules, "facility power as run / output", {std::move(watts), outputTokens(r)});
+}
+
+Reason powerFactor(const Results& r, const CostDefaults&)
+{
+    const double factor = *r.electrical->powerFactor, q = r.electrical->reactive_kvar.value_or(0), s = std::abs(q) / std::sqrt(std::max(1e-12, 1 - factor * factor));
+    const auto& instances = r.facility->instances;
+    const auto utility = std::find_if(instances.begin(), instances.end(), [](const Instance& i) { return i.part->kind == Kind::UtilityFeed; });
+    return made(How::Quotient, "Power factor", factor, Format::Plain, "active / apparent power at the utility",
+                {kilowatts("active power", factor * s, "load flow", utility != instances.end() ? "path:" + utility->path : std::string()), given("apparent power", s, fmt::format("{:.0f} kVA", s), "load flow")});
+}
+
+Reason lowestVoltage(const Results& r, const CostDefaults&)
+{
+    const std::string& path = r.facility->instances[r.electrical->lowest].path;
+    return given("Lowest voltage", *r.electrical->lowest_pu, formatted(*r.electrical->lowest_pu, Format::PerUnit), "load flow, at " + path, "path:" + path);
 }
 
 Reason gridShare(const Results& r, const CostDefaults&)
@@ -72,6 +137,11 @@ constexpr std::array kFacility{
     FacilityReason{"capex_usd", &capital},
     FacilityReason{"tco_usd_per_year", &costPerYear},
     FacilityReason{"lead_weeks", &leadTime},
+    FacilityReason{"as_run_kw", &asRun},
+    FacilityReason{"stranded_kw", &stranded},
+    FacilityReason{"joules_per_token", &perToken},
+    FacilityReason{"power_factor", &powerFactor},
+    FacilityReason{"lowest_voltage", &lowestVoltage},
 };
 
 }  // namespace

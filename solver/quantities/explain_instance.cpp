@@ -204,6 +204,23 @@ Reason scaleOut(const Results& r, InstanceIndex i)
                  "linked compute ports over accelerators", pathOf(r, i));
 }
 
+Reason asRun(const Results& r, InstanceIndex i)
+{
+    return kilowatts("Power as run", r.bases->draw(i)->kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw", pathOf(r, i));
+}
+
+Reason voltage(const Results& r, InstanceIndex i)
+{
+    const double pu = r.electrical->node(i)->voltage_pu;
+    return given("Voltage", pu, formatted(pu, Format::PerUnit), fmt::format("load flow, of {:.0f} V", r.electrical->node(i)->nominal_v), pathOf(r, i));
+}
+
+Reason shortCircuit(const Results& r, InstanceIndex i)
+{
+    const double ka = *r.electrical->node(i)->ikss_ka;
+    return given("Short circuit", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, from the utility's fault level and the impedances on the way", pathOf(r, i));
+}
+
 Reason supply(const Results& r, InstanceIndex i)
 {
     const double celsius = *r.cooling->node(i)->supply_c;
@@ -257,6 +274,9 @@ constexpr std::array kInstance{
     InstanceReason{"air-heat", &air},
     InstanceReason{"coolant-flow", &flow},
     InstanceReason{"cooling-loading", &coolingLoad},
+    InstanceReason{"power-as-run", &asRun},
+    InstanceReason{"voltage", &voltage},
+    InstanceReason{"short-circuit", &shortCircuit},
     InstanceReason{"network", &scaleOut},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},

@@ -30,6 +30,9 @@ std::string formatted(double value, Format format)
     case Format::Mass_kg: return figure::quantity(value, "kg");
     case Format::Weeks: return figure::quantity(value, "weeks");
     case Format::Temperature_c: return figure::fixed(value, 1) + " °C";
+    case Format::PerUnit: return figure::fixed(value * 100, 2) + " %";
+    case Format::Current_ka: return figure::quantity(value, "kA", 2);
+    case Format::Joules: return figure::quantity(value, "J", 2);
     }
     return {};
 }

@@ -23,6 +23,26 @@ Value drawn(const Results& r, InstanceIndex i)
     return node != nullptr ? ifAny(node->in_kw) : std::nullopt;
 }
 
+Value drawnAsRun(const Results& r, InstanceIndex i)
+{
+    const auto* draw = r.bases ? r.bases->draw(i) : nullptr;
+    return draw != nullptr ? ifAny(draw->kw) : std::nullopt;
+}
+
+const ElectricalNode* electrical(const Results& r, InstanceIndex i) { return r.electrical ? r.electrical->node(i) : nullptr; }
+
+Value voltage(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr ? ifAny(node->voltage_pu) : std::nullopt;
+}
+
+Value shortCircuit(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr ? node->ikss_ka : std::nullopt;
+}
+
 /// Loading of the element itself, or of the fullest power link that feeds it.
 Value loading(const Results& r, InstanceIndex i)
 {
@@ -111,10 +131,16 @@ Value leadTime(const Results& r, InstanceIndex i)
 // The ids are promised: `render --overlay` takes them.
 constexpr std::array kInstance{
     InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &drawn},
+    InstanceQuantity{"power-as-run", "Power as run", Format::Power_kw, Sum::Add,
+                     "Power that it draws while the serving plan runs: accelerators by what their pools do", &drawnAsRun},
     InstanceQuantity{"power-loading", "Power load", Format::Share, Sum::Worst,
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
+    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Worst, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
+                     std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
+                     "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
     InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},

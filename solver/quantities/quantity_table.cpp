@@ -18,6 +18,11 @@ Value it(const Results& r) { return r.power ? Value(r.power->it_kw) : std::nullo
 Value facilityPower(const Results& r) { return r.power ? Value(r.power->facility_kw) : std::nullopt; }
 Value pue(const Results& r) { return r.power ? r.power->pueDesign : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
+Value asRun(const Results& r) { return r.bases ? r.bases->asRun.facility_kw : std::nullopt; }
+Value stranded(const Results& r) { return r.bases ? Value(r.bases->stranded_kw) : std::nullopt; }
+Value powerFactor(const Results& r) { return r.electrical ? r.electrical->powerFactor : std::nullopt; }
+Value lowestVoltage(const Results& r) { return r.electrical ? r.electrical->lowest_pu : std::nullopt; }
+Value perToken(const Results& r) { return r.bases ? r.bases->joulesPerToken : std::nullopt; }
 Value liquid(const Results& r) { return r.cooling ? Value(r.cooling->liquid_kw) : std::nullopt; }
 Value air(const Results& r) { return r.cooling ? Value(r.cooling->air_kw) : std::nullopt; }
 Value flow(const Results& r) { return r.cooling ? Value(r.cooling->coolantFlow_l_min) : std::nullopt; }
@@ -43,6 +48,17 @@ constexpr std::array kFacility{
                      "Facility power over IT power at the design point (ISO/IEC 30134-2)", "facility_kw / it_kw", &pue, Engine::Power, true},
     FacilityQuantity{"grid_share", "Grid used", Format::Share, Better::Lower, "Facility power over the grid connection's limit",
                      "facility_kw / grid limit", &gridShare, Engine::Power, false},
+    FacilityQuantity{"as_run_kw", "Facility as run", Format::Power_kw, Better::Lower,
+                     "Power drawn from the grid while the serving plan runs: accelerators by what their pools do, other gear at its typical draw",
+                     "IT load as run + its cooling + its losses", &asRun, Engine::Throughput, false},
+    FacilityQuantity{"stranded_kw", "Stranded", Format::Power_kw, Better::Lower, "Power that is provisioned and that the serving plan does not draw",
+                     "facility_kw - as_run_kw", &stranded, Engine::Throughput, false},
+    FacilityQuantity{"joules_per_token", "Energy per token", Format::Joules, Better::Lower, "Facility energy for each output token, as run",
+                     "as_run_kw x 1000 / output_tokens_per_s", &perToken, Engine::Throughput, false},
+    FacilityQuantity{"power_factor", "Power factor", Format::Plain, Better::Higher, "Active over apparent power at the utility, design load",
+                     "P / sqrt(P^2 + Q^2) at the utility by load flow", &powerFactor, Engine::Power, false},
+    FacilityQuantity{"lowest_voltage", "Lowest voltage", Format::PerUnit, Better::Higher, "Lowest voltage of all drawn gear and loads, of nominal",
+                     "load flow, Newton-Raphson or backward-forward sweep", &lowestVoltage, Engine::Power, false},
     FacilityQuantity{"liquid_kw", "Heat to liquid", Format::Power_kw, Better::Neither, "Heat that the coolant loops take",
                      "sum of power x liquid share", &liquid, Engine::Cooling, false},
     FacilityQuantity{"air_kw", "Heat to air", Format::Power_kw, Better::Neither, "Heat that the halls' air takes",
@@ -108,6 +124,9 @@ std::string_view unitOf(Format format)
     case Format::Mass_kg: return "kg";
     case Format::Weeks: return "weeks";
     case Format::Temperature_c: return "°C";
+    case Format::Joules: return "J";
+    case Format::PerUnit: return "%";
+    case Format::Current_ka: return "kA";
     }
     return {};
 }

@@ -126,6 +126,7 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->cooling, fresh->cooling), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->network, fresh->network), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->throughput, fresh->throughput), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->bases, fresh->bases), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->cost, fresh->cost), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);

@@ -134,7 +134,7 @@ struct SmallFacility {
     }
     [[nodiscard]] ThroughputInput input(const NetworkResults* network = nullptr) const
     {
-        return throughputInput(facility, network, data().catalog, data().models, data().constants);
+        return throughputInput(facility, nullptr, network, data().catalog, data().models, data().constants);
     }
     Facility facility{};
 };

@@ -16,6 +16,28 @@
 
 namespace mw {
 
+namespace {
+
+constexpr double kMargin_px = 24;   ///< between what is shown and the edge
+
+/// By how much the view moves along one axis for [low, high] to lie in [from, to]: no further than needed; what does not fit
+/// comes to the middle.
+double shiftInto(double low, double high, double from, double to)
+{
+    const double margin = std::min(kMargin_px, std::max(0.0, (to - from - (high - low)) / 2));
+    if (high - low > to - from) return (low + high) / 2 - (from + to) / 2;
+    if (low < from + margin) return low - from - margin;
+    if (high > to - margin) return high - to + margin;
+    return 0;
+}
+
+QPointF shiftInto(const QRectF& place, const QRectF& room)
+{
+    return {shiftInto(place.left(), place.right(), room.left(), room.right()), shiftInto(place.top(), place.bottom(), room.top(), room.bottom())};
+}
+
+}  // namespace
+
 void Canvas::viewMoved(bool jump)
 {
     m_history.note({m_hall, m_view}, jump);
@@ -88,7 +110,7 @@ void Canvas::reveal(const QString& path)
     if (room.contains(m_view.toPixel(place))) return;
     m_fitPending = false;
     PlanView there = m_view;
-    there.origin = place.center() - room.center() / there.scale;
+    there.origin += shiftInto(m_view.toPixel(place), room) / there.scale;
     glideTo(there);
 }
 

@@ -13,6 +13,8 @@ const std::vector<ChartDef>& chartBook()
          &frontier},
         {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
+        {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
+         &powerBasesChart},
         {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
         {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},

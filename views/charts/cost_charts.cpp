@@ -29,6 +29,26 @@ std::set<std::string> partsOf(const CostResults& cost, const std::string& system
     return parts;
 }
 
+/// A line keeps its colour when an edit changes the order of sizes: it goes by its place in the engine's list. Of two that
+/// would share one, the smaller takes the next that is free.
+class LineColours {
+public:
+    explicit LineColours(const std::vector<MoneyLine>& lines)
+    {
+        for (const auto& line : lines) m_names.push_back(line.name);
+    }
+    [[nodiscard]] int of(const std::string& name, std::set<int>& used) const
+    {
+        int colour = static_cast<int>(std::find(m_names.begin(), m_names.end(), name) - m_names.begin()) % kMostLines;
+        while (used.contains(colour)) colour = (colour + 1) % kMostLines;
+        used.insert(colour);
+        return colour;
+    }
+
+private:
+    std::vector<std::string> m_names{};
+};
+
 /// One column built up from lines, the largest first, small ones together.
 ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::string category, Format format)
 {
@@ -36,17 +56,18 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
     data.kind = ChartKind::Built;
     data.format = format;
     data.categories.push_back(std::move(category));
+    const LineColours colours(lines);
     std::erase_if(lines, [](const MoneyLine& line) { return !(line.usd > 0) || !std::isfinite(line.usd); });
     std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.usd > b.usd; });
     double total = 0, other = 0;
     for (const auto& line : lines) total += line.usd;
-    int colour = 0;
+    std::set<int> used;
     for (const auto& line : lines) {
-        if (line.usd < kLeastShare * total || colour >= kMostLines) {
+        if (line.usd < kLeastShare * total || used.size() >= kMostLines) {
             other += line.usd;
             continue;
         }
-        data.series.push_back({.name = line.name, .colour = colour++, .y = {line.usd}});
+        data.series.push_back({.name = line.name, .colour = colours.of(line.name, used), .y = {line.usd}});
         data.subjects.push_back(isOneOf(partsOf(cost, line.name)));
     }
     if (other > 0) data.series.push_back({.name = "other", .colour = kOtherColour, .y = {other}});

@@ -84,8 +84,8 @@ private:
         }
     }
 
-    /// Below its arrow, and as much lower as it takes to lie over nothing. The largest first; where no room is left, the pointer
-    /// tells it.
+    /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it. The largest first; where
+    /// no room is left, the pointer tells it.
     void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
         std::vector<std::size_t> order;
@@ -94,6 +94,8 @@ private:
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
         const QFontMetricsF metrics(painter.font());
         std::vector<QRectF> taken = layout.boxes;
+        for (const auto& loss : layout.losses)
+            if (!loss.isEmpty()) taken.push_back(loss.boundingRect());
         const auto isFree = [&](const QRectF& place) {
             return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); }) &&
                    std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
@@ -102,10 +104,12 @@ private:
         for (const auto i : order) {
             const QString text = format::text(m_data.nodes[i].loss, m_data.format);
             const QRectF below = layout.losses[i].boundingRect();
-            QRectF place(below.left(), below.bottom() + 1, metrics.horizontalAdvance(text) + 4, kLine_px);
+            const double width = metrics.horizontalAdvance(text) + 4, foot = below.right() - 1;
+            QRectF place(foot - width / 2, below.bottom() + 1, width, kLine_px);
             while (!isFree(place) && place.bottom() < parentPlot()->viewport().bottom()) place.translate(0, kStep_px);
             if (!isFree(place)) continue;
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+            if (place.top() > below.bottom() + 1 + kStep_px) painter.drawLine(QPointF(foot, below.bottom()), QPointF(foot, place.top() + 1));
+            painter.drawText(place, Qt::AlignCenter, text);
             taken.push_back(place);
         }
     }

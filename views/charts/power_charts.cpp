@@ -116,6 +116,29 @@ ChartData powerBySystem(const Results& results)
     return data;
 }
 
+ChartData powerBasesChart(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::StackedBars;
+    data.format = Format::Power_kw;
+    data.yLabel = "kW";
+    data.empty = "No serving plan: add a workload to see what is drawn of what is provisioned.";
+    if (!results.bases) return data;
+    const auto& bases = *results.bases.value;
+    ChartSeries accelerators{.name = "accelerator systems", .colour = 0}, other{.name = "other IT", .colour = 3}, cooling{.name = "cooling", .colour = 1},
+        losses{.name = "losses", .colour = 4};
+    for (const auto& [name, basis] : {std::pair{"nameplate, IT", &bases.nameplate}, {"design", &bases.design}, {"as run", &bases.asRun}}) {
+        data.categories.emplace_back(name);
+        accelerators.y.push_back(basis->accelerators_kw);
+        other.y.push_back(basis->otherIt_kw);
+        cooling.y.push_back(basis->cooling_kw.value_or(0));
+        losses.y.push_back(basis->losses_kw.value_or(0));
+    }
+    data.series = {std::move(accelerators), std::move(other), std::move(cooling), std::move(losses)};
+    data.note = formatted(bases.stranded_kw, Format::Power_kw) + " provisioned at the utility and not drawn";
+    return data;
+}
+
 ChartData lossesByStage(const Results& results)
 {
     auto data = bars(Format::Power_kw, "kW", "No losses: link racks to a utility feed through transformers and UPS.");

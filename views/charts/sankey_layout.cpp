@@ -36,14 +36,15 @@ QPainterPath bandPath(double x0, double y0, double x1, double y1, double height)
     return path;
 }
 
-/// Leaves to the right and falls away.
-QPainterPath lossPath(const QPointF& corner, double height, double reach, double bottom)
+/// Leaves to the right and falls away, as wide below as it left, as far as there is room for that.
+QPainterPath lossPath(const QPointF& corner, double height, double least, double most, double bottom)
 {
-    const double drop = std::min(bottom, corner.y() + reach);
+    const double reach = std::clamp(height * 1.3, least, std::max(least, most)), wide = std::min(std::max(height, kLeast_px), reach * 0.8);
+    const double drop = std::min(bottom, corner.y() + least);
     QPainterPath path(corner - QPointF(0, height));
     path.quadTo(corner.x() + reach, corner.y() - height, corner.x() + reach, drop);
-    path.lineTo(corner.x() + reach - std::max(height, 2.0), drop);
-    path.quadTo(corner.x() + reach - std::max(height, 2.0), corner.y(), corner.x(), corner.y());
+    path.lineTo(corner.x() + reach - wide, drop);
+    path.quadTo(corner.x() + reach - wide, corner.y(), corner.x(), corner.y());
     path.closeSubpath();
     return path;
 }
@@ -163,7 +164,7 @@ private:
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].loss > 0)
                 m_out.losses[i] = lossPath(m_out.boxes[i].bottomRight(), height(m_data.nodes[i].loss), std::min(m_out.pitch * 0.45, 18.0),
-                                           m_area.bottom() + 6);
+                                           m_out.pitch * 0.8, m_area.bottom() + 6);
     }
 
     /// Height at which a flow goes on behind its box: what goes up leaves above.

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -71,6 +72,21 @@ private:
     std::function<void(const QModelIndex&, const QString&)> m_rename;
 };
 
+/// Filters in one go: views and selections take the square of the number of gaps that a filter makes one by one.
+class OutlineFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setText(const QString& text)
+    {
+        beginResetModel();
+        {
+            const QSignalBlocker quiet(this);
+            setFilterFixedString(text);
+        }
+        endResetModel();
+    }
+};
+
 /// Rows under one parent that follow each other become one range: a selection of ten thousand stays cheap.
 QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
 {
@@ -91,7 +107,7 @@ QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
 
 OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_model(new OutlineModel(this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_filtered(new OutlineFilter(this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
       m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("outline-panel"));
@@ -166,9 +182,16 @@ QModelIndex OutlinePanel::indexOf(const QString& path) const
 
 void OutlinePanel::filter(const QString& text)
 {
-    const QScopedValueRollback guard(m_following, true);  // what is hidden stays selected
-    m_filtered->setFilterFixedString(text.trimmed());
-    if (!text.trimmed().isEmpty()) m_tree->expandAll();
+    {
+        const QScopedValueRollback guard(m_following, true);  // what is hidden stays selected
+        m_tree->selectionModel()->clear();
+        static_cast<OutlineFilter*>(m_filtered)->setText(text.trimmed());
+    }
+    if (!text.trimmed().isEmpty())
+        m_tree->expandAll();
+    else if (m_model->rowCount() <= 3)
+        m_tree->expandToDepth(0);
+    followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
     m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));
     m_nothing->setVisible(nothing);

@@ -135,7 +135,8 @@ ReportSection powerSection(const Results& results)
     section.blocks.push_back(ReportText{contingencies(*results.power.value)});
     section.blocks.push_back(powerBySystem(*results.power.value));
     if (!results.power->losses.empty()) section.blocks.push_back(losses(*results.power.value));
-    if (auto gear = powerGear(results); !gear.rows.empty()) section.blocks.push_back(std::move(gear));
+    for (auto table : {basesTable(results), powerGear(results), voltageTable(results)})
+        if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;
 }
 

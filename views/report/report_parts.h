@@ -33,6 +33,9 @@ namespace mw::report {
 [[nodiscard]] ReportSection planSection(const Results& results);
 [[nodiscard]] ReportSection chartSection(const Results& results);
 [[nodiscard]] ReportSection powerSection(const Results& results);
+/// Empty where the engine has no results.
+[[nodiscard]] ReportTable voltageTable(const Results& results);
+[[nodiscard]] ReportTable basesTable(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);
 [[nodiscard]] ReportSection networkSection(const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);

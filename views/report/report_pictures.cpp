@@ -20,6 +20,7 @@ namespace {
 constexpr int kPictureGap_px = 20;                                 ///< between two charts of a row
 constexpr QSize kChart{(kPageWidth_px - kPictureGap_px) / 2, 196};
 constexpr int kPlanHeight_px = 860;                         ///< the most that fits a page with heading and caption
+constexpr int kHalfPlanHeight_px = 395;                     ///< the same of two plans one above the other
 constexpr int kPlanChrome_px = 44;                          ///< rulers beside the hall
 
 ReportPicture chartPicture(const ChartDef& chart, ChartData data)
@@ -57,8 +58,9 @@ ReportPicture planPicture(const Results& results, int hall, QSize room)
 ReportSection planSection(const Results& results)
 {
     ReportSection section{QStringLiteral("plan"), tr("Plan"), {}};
-    for (std::size_t hall = 0; hall < results.layout->halls.size(); ++hall)
-        section.blocks.push_back(ReportPictures{planPicture(results, static_cast<int>(hall), {kPageWidth_px, kPlanHeight_px})});
+    const std::size_t halls = results.layout->halls.size();
+    const QSize room(kPageWidth_px, halls > 1 ? kHalfPlanHeight_px : kPlanHeight_px);
+    for (std::size_t hall = 0; hall < halls; ++hall) section.blocks.push_back(ReportPictures{planPicture(results, static_cast<int>(hall), room)});
     return section;
 }
 

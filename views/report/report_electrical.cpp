@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables on the three bases of power, on voltages and on short circuits.
+#include "views/report/report_parts.h"
+
+#include "views/session/qt_text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace mw::report {
+
+namespace {
+
+/// Gear of one part: the lowest voltage and the largest currents of all of it.
+struct VoltageLine {
+    QString name{};
+    int count{};
+    double nominal_v{};
+    std::optional<double> lowest_pu{}, ikss_ka{}, ip_ka{}, withstand_ka{};
+    bool load{};
+};
+
+std::map<std::pair<bool, std::string_view>, VoltageLine> voltageLines(const Results& results)
+{
+    std::map<std::pair<bool, std::string_view>, VoltageLine> lines;  // gear first
+    for (const auto& node : results.electrical->nodes) {
+        const Part& part = results.facility->part(node.instance);
+        auto& line = lines[{node.load, part.id}];
+        line.name = toQt(part.name);
+        ++line.count;
+        line.nominal_v = node.nominal_v;
+        line.withstand_ka = node.withstand_ka;
+        if (node.voltage_pu > 0) line.lowest_pu = std::min(node.voltage_pu, line.lowest_pu.value_or(node.voltage_pu));
+        if (node.ikss_ka > line.ikss_ka) line.ikss_ka = node.ikss_ka, line.ip_ka = node.ip_ka;
+    }
+    return lines;
+}
+
+}  // namespace
+
+ReportTable voltageTable(const Results& results)
+{
+    ReportTable table{tr("Voltages and short circuits"),
+                      {{tr("Part")}, {tr("Count"), true}, {tr("Nominal, V"), true}, {tr("Lowest, % of nominal"), true}, {tr("Ik'', kA"), true}, {tr("ip, kA"), true},
+                       {tr("Withstands, kA"), true}},
+                      {}, tr("At the output of gear and at the worse feed of loads, design load. Largest three-phase short circuit by IEC 60909-0, through the static "
+                             "bypass of a UPS. Cables as sized for what they feed.")};
+    if (!results.electrical) return table;
+    for (const auto& [key, line] : voltageLines(results)) {
+        const auto percent = line.lowest_pu ? std::optional(*line.lowest_pu * 100) : std::nullopt;
+        table.rows.push_back({{words(line.name), figure(line.count), figure(line.nominal_v), figure(percent, 1), figure(line.ikss_ka, 1), figure(line.ip_ka, 1),
+                               figure(line.withstand_ka, 1)}});
+    }
+    return table;
+}
+
+ReportTable basesTable(const Results& results)
+{
+    ReportTable table{tr("Power on three bases, kW"),
+                      {{tr("Basis")}, {tr("Accelerator systems"), true}, {tr("Other IT"), true}, {tr("Cooling"), true}, {tr("Losses"), true}, {tr("Facility"), true}},
+                      {}, tr("Nameplate: ratings of power supplies, spare ones included. Design: maxima of datasheets. As run: what the serving plan draws.")};
+    if (!results.bases) return table;
+    const auto& bases = *results.bases.value;
+    const auto add = [&](const QString& name, const PowerBasis& basis) {
+        table.rows.push_back({{words(name), figure(basis.accelerators_kw, 1), figure(basis.otherIt_kw, 1), figure(basis.cooling_kw, 1), figure(basis.losses_kw, 1),
+                               figure(basis.facility_kw, 1)}});
+    };
+    add(tr("Nameplate"), bases.nameplate);
+    add(tr("Design"), bases.design);
+    add(tr("As run"), bases.asRun);
+    return table;
+}
+
+}  // namespace mw::report

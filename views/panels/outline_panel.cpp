@@ -72,7 +72,7 @@ private:
     std::function<void(const QModelIndex&, const QString&)> m_rename;
 };
 
-/// Filters in one go: views and selections take the square of the number of gaps that a filter makes one by one.
+/// Filters in one go: a view that follows each gap of a filter lays itself out as often.
 class OutlineFilter : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
@@ -185,6 +185,7 @@ void OutlinePanel::filter(const QString& text)
     {
         const QScopedValueRollback guard(m_following, true);  // what is hidden stays selected
         m_tree->selectionModel()->clear();
+        m_tree->collapseAll();   // each row that is marked or open is looked at again for each gap
         static_cast<OutlineFilter*>(m_filtered)->setText(text.trimmed());
     }
     if (!text.trimmed().isEmpty())

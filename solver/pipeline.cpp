@@ -4,21 +4,19 @@
 
 #include "model/edit/scenario.h"
 #include "model/facility/compare.h"
+#include "solver/annual_results.h"
 #include "solver/bases/loads_as_run.h"
 #include "solver/bases/solve.h"
-#include "solver/cooling/input.h"
-#include "solver/cooling/solve.h"
 #include "solver/cost/input.h"
 #include "solver/cost/solve.h"
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
+#include "solver/energy_chain.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/network/input.h"
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
-#include "solver/power/input.h"
-#include "solver/power/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply/solve.h"
@@ -66,41 +64,6 @@ private:
     Table<Part> m_parts{};
 };
 
-/// Power and cooling of one set of loads. Cooling needs the heat of the power gear, power needs the draw of the cooling
-/// gear. Power is solved for IT alone first; the losses that cooling's own draw adds to the gear (under 0.3 % of the heat at
-/// PUE 1.2 and 4 % losses) are left out of the hall's heat.
-class EnergyChain {
-public:
-    struct Answer {
-        Memo<PowerInput, PowerResults>::Answer power{};
-        Memo<CoolingInput, CoolingResults>::Answer cooling{};
-    };
-
-    /// `changed`: since the facility of the last call.
-    Answer solve(const Facility& facility, const FacilityDifference& changed, std::vector<Load> now)
-    {
-        const auto before = std::exchange(m_loads, std::move(now));
-        const bool sameNetworks = m_powerOfIt.last() && m_cooling.last() && sameInstances(before, m_loads);
-        auto ofLoads = sameNetworks ? withLoads(m_powerOfIt.input(), facility, changed, m_loads) : std::nullopt;
-        if (!ofLoads) ofLoads = powerInput(facility, m_loads, {});
-        const auto ofIt = m_powerOfIt.get(std::move(*ofLoads), powerLosses);
-        auto heat = sameNetworks ? withLoads(m_cooling.input(), facility, changed, m_loads, ofIt.value.get()) : std::nullopt;
-        if (!heat) heat = coolingInput(facility, m_loads, ofIt.value.get());
-        const auto cooled = m_cooling.get(std::move(*heat), solveCooling);
-        auto input = withCoolingDraw(m_powerOfIt.input(), facility, cooled.value->nodes);
-        if (!input) input = powerInput(facility, m_loads, cooled.value->nodes);
-        return {m_power.get(std::move(*input), solvePower), cooled};
-    }
-
-    [[nodiscard]] const std::vector<Load>& loads() const { return m_loads; }
-    [[nodiscard]] const PowerInput& powerSeen() const { return m_power.input(); }
-
-private:
-    Memo<PowerInput, PowerResults> m_powerOfIt{}, m_power{};
-    Memo<CoolingInput, CoolingResults> m_cooling{};
-    std::vector<Load> m_loads{};
-};
-
 }  // namespace
 
 struct Pipeline::Impl {
@@ -108,6 +71,7 @@ struct Pipeline::Impl {
     std::shared_ptr<ExpandCache> expandCache{makeExpandCache()};
     OwnParts ownParts{};
     EnergyChain design{}, asRun{};
+    YearMemo yearMemo{};
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
@@ -127,13 +91,15 @@ struct Pipeline::Impl {
     Results quick(Revision revision, const LayoutPtr& layout);
     void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
-    void takeOver(Results& results) const;
+    void takeOver(Results& results);
     void addOutages(Results& results) const;
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
+    void solveYear(Results& results, const std::stop_token& stop);
+    void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
 };
 
@@ -143,6 +109,32 @@ void Pipeline::Impl::solvePowerAndCooling(Results& results, const FacilityDiffer
     results.power = fresh(solved.power);
     addOutages(results);
     results.cooling = fresh(solved.cooling);
+    addYear(results);
+}
+
+/// What is known of the year, where the cooling system and the weather are those it was solved for.
+void Pipeline::Impl::addYear(Results& results)
+{
+    if (!yearMemo.year || yearMemo.of != results.cooling.value || yearMemo.weather != results.layout->settings->site.weather) return;
+    if (yearMemo.power != results.power.value || !yearMemo.with)
+        yearMemo.power = results.power.value, yearMemo.with = withYear(*yearMemo.of, *results.power.value, *yearMemo.year);
+    results.cooling.value = yearMemo.with;
+}
+
+void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
+{
+    const std::string& id = results.layout->settings->site.weather;
+    const bool there = results.cooling.value == yearMemo.with && yearMemo.with && yearMemo.weather == id;
+    if (id.empty() || there || !data->weather || results.cooling->heat_kw <= 0) return;
+    const auto weather = data->weather->year(id);
+    if (!weather) return;
+    const auto start = Clock::now();
+    auto year = drawnYear(design.coolingSeen(), *weather, stop);
+    if (!year) return;
+    yearMemo = {design.cooled(), nullptr, nullptr, id, std::move(year)};
+    results.cooling.value = yearMemo.of;
+    addYear(results);
+    results.cooling.time_ms += msSince(start);
 }
 
 /// Voltages and short circuits at the design loads.
@@ -258,13 +250,14 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
 }
 
 /// Power and cooling see no positions: a move leaves them as they were.
-void Pipeline::Impl::takeOver(Results& results) const
+void Pipeline::Impl::takeOver(Results& results)
 {
     results.power = lastQuick.power;
     results.power.time_ms = 0;
     addOutages(results);
     results.cooling = lastQuick.cooling;
     results.cooling.time_ms = 0;
+    addYear(results);
 }
 
 void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& changed, Lane lane)
@@ -277,7 +270,7 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
-        constexpr int kStages = 5;
+        constexpr int kStages = 6;
         if (onStage) onStage({stage, step++, kStages});
     };
     const auto start = Clock::now();
@@ -296,6 +289,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    if (stop.stop_requested()) return;
+    begin("weather year");
+    solveYear(results, stop);
     if (stop.stop_requested()) return;
     begin("network");
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),

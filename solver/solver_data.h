@@ -8,6 +8,7 @@
 #include "solver/cost/cost_defaults.h"
 #include "solver/throughput/constants.h"
 #include "solver/throughput/model_library.h"
+#include "solver/weather/weather_library.h"
 
 #include <memory>
 #include <vector>
@@ -20,6 +21,7 @@ struct SolverData {
     ModelLibraryPtr models{};
     ThroughputConstantsPtr serving{};
     CostDefaultsPtr costs{};
+    WeatherLibraryPtr weather{};
     std::vector<WorkloadPreset> presets{};  ///< workloads to start from
 };
 using SolverDataPtr = std::shared_ptr<const SolverData>;

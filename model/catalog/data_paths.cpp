@@ -34,16 +34,17 @@ std::vector<std::string> candidates(const std::string& programFolder)
     return roots;
 }
 
-std::string ownModels()
+/// The user's own files of a kind: where a variable says, else in the user's data folder.
+std::string ownFolder(const char* variable, const std::string& kind)
 {
     const auto value = [](const char* name) {
         const char* text = std::getenv(name);
         return std::string(text != nullptr ? text : "");
     };
-    if (auto named = value("MILLWRIGHT_MODELS"); !named.empty()) return named;
-    if (const auto data = value("XDG_DATA_HOME"); !data.empty()) return data + "/millwright/models";
+    if (auto named = value(variable); !named.empty()) return named;
+    if (const auto data = value("XDG_DATA_HOME"); !data.empty()) return data + "/millwright/" + kind;
     const auto home = value("HOME");
-    return home.empty() ? std::string() : home + "/.local/share/millwright/models";
+    return home.empty() ? std::string() : home + "/.local/share/millwright/" + kind;
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ DataPaths findData(const std::string& programFolder)
         if (!holdsCatalog(root)) continue;
         std::error_code error;
         const auto absolute = std::filesystem::weakly_canonical(root, error);
-        return {error ? root : absolute.string(), ownModels()};
+        return {error ? root : absolute.string(), ownFolder("MILLWRIGHT_MODELS", "models"), ownFolder("MILLWRIGHT_WEATHER", "weather")};
     }
     return {};
 }

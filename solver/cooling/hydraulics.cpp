@@ -16,9 +16,9 @@ namespace {
 
 constexpr double kGravity = 9.80665;
 constexpr int kMostSteps = 200;
-constexpr double kExact = 1e-11;              ///< of the sum of all flows
+constexpr double kExact = 1e-10;              ///< of the sum of all flows and a litre a second
 constexpr double kShut = 1e8;                 ///< m per l/s of what is closed
-constexpr double kLeastSlope = 1e-7;          ///< m per l/s
+constexpr double kLeastSlope = 1e-5;          ///< m per l/s; below it rounding would move flows that rest
 
 /// Head lost along a link at a flow, and its derivative.
 struct Loss {
@@ -167,7 +167,7 @@ private:
             }
             moved += std::abs(m_flow[i] - before), sum += std::abs(m_flow[i]);
         }
-        return sum > 0 ? moved / sum : 0;
+        return moved / (sum + 1);   // of the sum, and of a litre a second where nothing is pumped
     }
 
     /// Check valves, pumps that another one overcomes, and flow controls that lack the head. True if any has changed.

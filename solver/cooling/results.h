@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,9 +28,12 @@ struct CoolingNode {
 
 struct CoolingResults {
     double heat_kw{}, liquid_kw{}, air_kw{};
-    std::optional<double> pueAnnual{};     ///< needs a weather year: null until that engine has one
+    std::optional<double> pueAnnual{};     ///< over the site's weather year; null without one
     std::optional<double> wue_l_per_kwh{}; ///< at the design point unless a weather year is there
-    std::optional<double> freeCoolingHours{};
+    std::optional<double> freeCoolingHours{};      ///< hours of the year without a compressor
+    std::array<double, 12> pueByMonth{};           ///< zeros without a weather year
+    std::vector<double> pueSorted{};               ///< duration curve: 101 values from the highest to the lowest
+    std::string weatherOf{};                       ///< place of the weather year
     std::optional<double> maxSupply_c{};   ///< lowest of the liquid-cooled parts' limits
     double coolantFlow_l_min{};            ///< technology loop, all racks
     double power_kw{};                     ///< electrical draw of all cooling gear at the design point

@@ -85,13 +85,19 @@ void TestVerify::referenceCases_data()
     QTest::newRow("cost") << kCases + "cost/tco.yaml" << std::size_t{104};
     QTest::newRow("electrical") << kCases + "power/electrical.yaml" << std::size_t{1664};
     QTest::newRow("power chain") << kCases + "power/power_chain.yaml" << std::size_t{147};
+    QTest::newRow("cooling gear") << kCases + "cooling/cooling.yaml" << std::size_t{592};
+    QTest::newRow("coolant loops") << kCases + "cooling/hydraulic.yaml" << std::size_t{764};
+    QTest::newRow("weather files") << kCases + "cooling/weather.yaml" << std::size_t{128};
+    QTest::newRow("plants over a year") << kCases + "cooling/annual.yaml" << std::size_t{176};
 }
 
 void TestVerify::referenceCases()
 {
     QFETCH(std::string, file);
     QFETCH(std::size_t, rows);
-    const VerifyReport report = run(file);
+    VerifyOptions options;
+    options.weatherFolder = MW_SOURCE_DIR "/resources/weather";
+    const VerifyReport report = run(file, options);
     for (const VerifyRow& row : report.rows)
         QVERIFY2(row.ok, (row.id + " " + row.subject + " " + row.quantity + " " + row.reason).c_str());
     QCOMPARE(report.rows.size(), rows);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/input.h"
+#include "solver/weather/epw.h"
+
+#include <array>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// The drawn cooling system over a year of weather at its design heat.
+struct DrawnYear {
+    std::string place{};
+    double meanPower_kw{}, worstPower_kw{};
+    double water_l_per_h{};                    ///< mean
+    int freeHours{}, hours{};                  ///< hours without a compressor, of all
+    int worstHour{};                           ///< position in the year of the highest draw
+    std::array<double, 12> power_kwByMonth{};
+    std::vector<double> power_kwSorted{};      ///< duration curve: 101 draws from the highest to the lowest
+    bool waterKnown{true};
+    bool operator==(const DrawnYear&) const = default;
+};
+
+/// Solves the system at each pair of outdoor dry and wet bulb that occurs, to half a kelvin (a kelvin where water evaporates), and weighs by hours. Racks that
+/// hang on the same gear are one. Null if stopped.
+[[nodiscard]] std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const WeatherYear& weather, const std::stop_token& stop = {});
+
+/// Heat units of one hall with the same feeding gear as one unit each: the same plant duties with less to solve.
+[[nodiscard]] CoolingInput foldedUnits(const CoolingInput& input);
+
+}  // namespace mw

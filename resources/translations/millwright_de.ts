@@ -4002,16 +4002,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Es gibt keine IT-Last. Platzieren Sie Systeme.</translation>
     </message>
     <message>
-        <source>it needs a run over a weather year, which this version does not have. The design PUE stands.</source>
-        <translation>Nötig ist eine Rechnung über ein Wetterjahr, die diese Version nicht hat. Es gilt die PUE der Auslegung.</translation>
-    </message>
-    <message>
         <source>no plant is drawn whose water use is known. Place coolers or towers.</source>
         <translation>Keine Kälteanlage mit bekanntem Wasserverbrauch ist gezeichnet. Platzieren Sie Kühler oder Türme.</translation>
-    </message>
-    <message>
-        <source>it needs a run over a weather year, which this version does not have. The design point stands.</source>
-        <translation>Nötig ist eine Rechnung über ein Wetterjahr, die diese Version nicht hat. Es gilt der Auslegungspunkt.</translation>
     </message>
     <message>
         <source>no liquid-cooled part gives coolant_supply_max_c. Give it.</source>
@@ -6756,6 +6748,170 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>this is no {}: {}</source>
         <translation>das ist kein Wert für {}: {}</translation>
+    </message>
+    <message>
+        <source>the site names no weather year that is there (site.weather). Name one; the design PUE stands.</source>
+        <translation>der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; die Auslegungs-PUE gilt.</translation>
+    </message>
+    <message>
+        <source>the site names no weather year that is there (site.weather). Name one; the design point stands.</source>
+        <translation>der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; der Auslegungspunkt gilt.</translation>
+    </message>
+    <message>
+        <source>PUE, annual</source>
+        <translation>PUE, Jahr</translation>
+    </message>
+    <message>
+        <source>Facility over IT energy in the site&apos;s weather year, design load (ISO/IEC 30134-2)</source>
+        <translation>Energie der Anlage zu der der IT im Wetterjahr des Standorts, Auslegungslast (ISO/IEC 30134-2)</translation>
+    </message>
+    <message>
+        <source>pue_design + (mean - design cooling) / it_kw</source>
+        <translation>pue_design + (mittlere - Auslegungskühlung) / it_kw</translation>
+    </message>
+    <message>
+        <source>Free cooling</source>
+        <translation>Freie Kühlung</translation>
+    </message>
+    <message>
+        <source>Hours of the weather year without a compressor</source>
+        <translation>Stunden des Wetterjahres ohne Verdichter</translation>
+    </message>
+    <message>
+        <source>sum of hours</source>
+        <translation>Summe der Stunden</translation>
+    </message>
+    <message>
+        <source>Water used for each kilowatt-hour of IT, of the year where there is one (ISO/IEC 30134-9)</source>
+        <translation>Wasser je Kilowattstunde IT, des Jahres, wo es eines gibt (ISO/IEC 30134-9)</translation>
+    </message>
+    <message>
+        <source>water / IT energy</source>
+        <translation>Wasser / IT-Energie</translation>
+    </message>
+    <message>
+        <source>PUE over the year</source>
+        <translation>PUE über das Jahr</translation>
+    </message>
+    <message>
+        <source>Mean PUE of each month of the site&apos;s weather year at design load</source>
+        <translation>Mittlere PUE jedes Monats im Wetterjahr des Standorts bei Auslegungslast</translation>
+    </message>
+    <message>
+        <source>PUE by hours</source>
+        <translation>PUE nach Stunden</translation>
+    </message>
+    <message>
+        <source>For how many hours of the weather year PUE is at least that high</source>
+        <translation>Für wie viele Stunden des Wetterjahres die PUE mindestens so hoch ist</translation>
+    </message>
+    <message>
+        <source>hours of the year</source>
+        <translation>Stunden des Jahres</translation>
+    </message>
+    <message>
+        <source>No weather year: name one in the site (weather: phoenix).</source>
+        <translation>Kein Wetterjahr: Nennen Sie eines beim Standort (weather: phoenix).</translation>
+    </message>
+    <message>
+        <source>there is no weather year called &quot;{}&quot;</source>
+        <translation>es gibt kein Wetterjahr namens &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>cooling of the year less that of the design point, over IT load</source>
+        <translation>Kühlung des Jahres weniger der des Auslegungspunkts, zur IT-Last</translation>
+    </message>
+    <message>
+        <source>kW / IT load</source>
+        <translation>kW / IT-Last</translation>
+    </message>
+    <message>
+        <source>mean less design cooling</source>
+        <translation>mittlere weniger Auslegungskühlung</translation>
+    </message>
+    <message>
+        <source>the drawn system solved for each hour of {}</source>
+        <translation>das gezeichnete System, für jede Stunde gelöst: {}</translation>
+    </message>
+    <message>
+        <source>the drawn system solved for each hour of </source>
+        <translation>das gezeichnete System, für jede Stunde gelöst: </translation>
+    </message>
+    <message>
+        <source>PUE, design + change of cooling over the year</source>
+        <translation>PUE, Auslegung + Änderung der Kühlung über das Jahr</translation>
+    </message>
+    <message>
+        <source>hours without a compressor, {}</source>
+        <translation>Stunden ohne Verdichter, {}</translation>
+    </message>
+    <message>
+        <source>hours without a compressor, </source>
+        <translation>Stunden ohne Verdichter, </translation>
+    </message>
+    <message>
+        <source>water / IT load</source>
+        <translation>Wasser / IT-Last</translation>
+    </message>
+    <message>
+        <source>{:.0f} L/h</source>
+        <translation>{} L/h</translation>
+    </message>
+    <message>
+        <source>the drawn coolers and towers</source>
+        <translation>die gezeichneten Kühler und Türme</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation>WUE</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,8 @@ Json coolingJson(const CoolingResults& cooling)
             {"pue_annual", number(cooling.pueAnnual)},
             {"wue_l_per_kwh", number(cooling.wue_l_per_kwh)},
             {"free_cooling_hours", number(cooling.freeCoolingHours)},
+            {"weather_of", text(cooling.weatherOf)},
+            {"pue_by_month", cooling.weatherOf.empty() ? Json(nullptr) : Json(cooling.pueByMonth)},
             {"max_supply_c", number(cooling.maxSupply_c)},
             {"coolant_flow_l_min", number(cooling.coolantFlow_l_min)},
             {"power_kw", number(cooling.power_kw)},

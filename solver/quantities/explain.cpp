@@ -87,6 +87,29 @@ Reason lowestVoltage(const Results& r, const CostDefaults&)
     return given("Lowest voltage", *r.electrical->lowest_pu, formatted(*r.electrical->lowest_pu, Format::PerUnit), "load flow, at " + path, "path:" + path);
 }
 
+Reason pueAnnual(const Results& r, const CostDefaults& defaults)
+{
+    const double annual = *r.cooling->pueAnnual;
+    auto change = made(How::Quotient, "cooling of the year less that of the design point, over IT load", annual - *r.power->pueDesign, Format::Plain, "kW / IT load",
+                       {kilowatts("mean less design cooling", (annual - *r.power->pueDesign) * r.power->it_kw, "the drawn system solved for each hour of " + r.cooling->weatherOf,
+                                  "field:site/weather"),
+                        itLoad(r)});
+    return made(How::Sum, "PUE, annual", annual, Format::Plain, "PUE, design + change of cooling over the year", {pue(r, defaults), std::move(change)});
+}
+
+Reason freeHours(const Results& r, const CostDefaults&)
+{
+    return given("Free cooling", *r.cooling->freeCoolingHours, formatted(*r.cooling->freeCoolingHours, Format::Hours), "hours without a compressor, " + r.cooling->weatherOf,
+                 "field:site/weather");
+}
+
+Reason waterUse(const Results& r, const CostDefaults&)
+{
+    const double wue = *r.cooling->wue_l_per_kwh, litres = wue * r.power->it_kw;
+    return made(How::Quotient, "WUE", wue, Format::LitresPerKwh, "water / IT load",
+                {given("water", litres, fmt::format("{:.0f} L/h", litres), "the drawn coolers and towers", "field:site/weather"), itLoad(r)});
+}
+
 Reason gridShare(const Results& r, const CostDefaults&)
 {
     const double limit_kw = *r.layout->settings->site.grid.limit_mw * 1000;
@@ -125,6 +148,9 @@ constexpr std::array kFacility{
     FacilityReason{"it_kw", [](const Results& r, const CostDefaults&) { return itLoad(r); }},
     FacilityReason{"facility_kw", [](const Results& r, const CostDefaults&) { return facilityPower(r); }},
     FacilityReason{"pue_design", &pue},
+    FacilityReason{"pue_annual", &pueAnnual},
+    FacilityReason{"free_cooling_hours", &freeHours},
+    FacilityReason{"wue_l_per_kwh", &waterUse},
     FacilityReason{"grid_share", &gridShare},
     FacilityReason{"liquid_kw", [](const Results& r, const CostDefaults&) { return heatToLiquid(r); }},
     FacilityReason{"air_kw", [](const Results& r, const CostDefaults&) { return heatToAir(r); }},

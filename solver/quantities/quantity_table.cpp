@@ -17,6 +17,9 @@ Value racks(const Results& r) { return static_cast<double>(r.summary.racks); }
 Value it(const Results& r) { return r.power ? Value(r.power->it_kw) : std::nullopt; }
 Value facilityPower(const Results& r) { return r.power ? Value(r.power->facility_kw) : std::nullopt; }
 Value pue(const Results& r) { return r.power ? r.power->pueDesign : std::nullopt; }
+Value pueAnnual(const Results& r) { return r.cooling ? r.cooling->pueAnnual : std::nullopt; }
+Value freeHours(const Results& r) { return r.cooling ? r.cooling->freeCoolingHours : std::nullopt; }
+Value waterUse(const Results& r) { return r.cooling ? r.cooling->wue_l_per_kwh : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
 Value asRun(const Results& r) { return r.bases ? r.bases->asRun.facility_kw : std::nullopt; }
 Value stranded(const Results& r) { return r.bases ? Value(r.bases->stranded_kw) : std::nullopt; }
@@ -46,6 +49,13 @@ constexpr std::array kFacility{
                      "IT load + cooling + losses from utility to rack", &facilityPower, Engine::Power, true},
     FacilityQuantity{"pue_design", "PUE, design", Format::Plain, Better::Lower,
                      "Facility power over IT power at the design point (ISO/IEC 30134-2)", "facility_kw / it_kw", &pue, Engine::Power, true},
+    FacilityQuantity{"pue_annual", "PUE, annual", Format::Plain, Better::Lower,
+                     "Facility over IT energy in the site's weather year, design load (ISO/IEC 30134-2)", "pue_design + (mean - design cooling) / it_kw", &pueAnnual,
+                     Engine::Cooling, false},
+    FacilityQuantity{"free_cooling_hours", "Free cooling", Format::Hours, Better::Higher, "Hours of the weather year without a compressor", "sum of hours",
+                     &freeHours, Engine::Cooling, false},
+    FacilityQuantity{"wue_l_per_kwh", "WUE", Format::LitresPerKwh, Better::Lower, "Water used for each kilowatt-hour of IT, of the year where there is one (ISO/IEC 30134-9)",
+                     "water / IT energy", &waterUse, Engine::Cooling, false},
     FacilityQuantity{"grid_share", "Grid used", Format::Share, Better::Lower, "Facility power over the grid connection's limit",
                      "facility_kw / grid limit", &gridShare, Engine::Power, false},
     FacilityQuantity{"as_run_kw", "Facility as run", Format::Power_kw, Better::Lower,
@@ -125,6 +135,8 @@ std::string_view unitOf(Format format)
     case Format::Weeks: return "weeks";
     case Format::Temperature_c: return "°C";
     case Format::Joules: return "J";
+    case Format::Hours: return "h";
+    case Format::LitresPerKwh: return "L/kWh";
     case Format::PerUnit: return "%";
     case Format::Current_ka: return "kA";
     }

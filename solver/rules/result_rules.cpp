@@ -29,13 +29,13 @@ void coolingQuantities(const RuleContext& c, FindingSink& sink)
     if (c.cooling == nullptr || c.cooling->heat_kw <= 0) return;
     if (!c.cooling->pueAnnual)
         missing(sink, "cooling.pue_annual",
-                "it needs a run over a weather year, which this version does not have. The design PUE stands.");
+                "the site names no weather year that is there (site.weather). Name one; the design PUE stands.");
     if (!c.cooling->wue_l_per_kwh)
         missing(sink, "cooling.wue_l_per_kwh",
                 "no plant is drawn whose water use is known. Place coolers or towers.");
     if (!c.cooling->freeCoolingHours)
         missing(sink, "cooling.free_cooling_hours",
-                "it needs a run over a weather year, which this version does not have. The design point stands.");
+                "the site names no weather year that is there (site.weather). Name one; the design point stands.");
     if (!c.cooling->maxSupply_c && c.cooling->liquid_kw > 0)
         missing(sink, "cooling.max_supply_c", "no liquid-cooled part gives coolant_supply_max_c. Give it.");
 }

@@ -248,7 +248,7 @@ void TestCatalog::prices()
     QCOMPARE(rack.low_usd, std::optional(3e6));
     QCOMPARE(rack.typical_usd, std::optional(3.4e6));
     QCOMPARE(rack.high_usd, std::optional(4e6));
-    QCOMPARE(rack.confidence, Confidence::Datasheet);
+    QCOMPARE(rack.confidence, Confidence::Estimate);  // press and analysts, not the maker
     QCOMPARE(part("nvidia.dgx-h100").price.typical_usd, std::optional(310e3));
     QCOMPARE(part("google.tpu-v7x-cube").price.typical_usd, std::optional<double>{});  // not sold
     // 1,000 kW at 110 USD/kW

@@ -13,7 +13,8 @@
 #include "views/session/qt_text.h"
 
 #include <algorithm>
-#include <array>
+#include <tuple>
+#include <vector>
 
 namespace mw::canvas_edits {
 
@@ -52,7 +53,7 @@ bool isFree(const Facility& facility, const Extent& extent, double dx_m, double 
     if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
     return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
         const Rect& r = other.footprint;
-        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) &&
+        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead &&
                r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top;
     });
 }
@@ -123,15 +124,21 @@ Outcome<Delta> duplicate(const Document& document, const std::vector<std::string
     const auto extent = extentOf(document, ids);
     double dx = 0, dy = 0;
     if (extent) {
-        // Beside it where there is room: east, south, west, north; else east, and validation tells of the overlap.
-        const double w = extent->rect.width_m, d = extent->rect.depth_m;
-        const std::array<std::pair<double, double>, 4> sides{{{w, 0}, {0, d}, {-w, 0}, {0, -d}}};
+        // The nearest room along its row, else across it; where there is none, beside it, and validation tells of the overlap.
         const FacilityPtr facility = document.facility();
-        const auto free = std::find_if(sides.begin(), sides.end(), [&](const auto& by) {
+        const auto first = ids.empty() ? std::nullopt : facility->find(ids.front());
+        const Facing facing = first ? facility->instances[*first].facing : Facing::North;
+        const bool alongX = facing == Facing::North || facing == Facing::South;
+        const double w = extent->rect.width_m, d = extent->rect.depth_m;
+        constexpr int kPlaces = 40;
+        std::vector<std::pair<double, double>> places;
+        for (int k = 1; k <= kPlaces; ++k)
+            for (const int side : {k, -k}) places.emplace_back(alongX ? side * w : 0, alongX ? 0 : side * d);
+        for (const int side : {1, -1}) places.emplace_back(alongX ? 0 : side * w, alongX ? side * d : 0);
+        const auto free = std::find_if(places.begin(), places.end(), [&](const auto& by) {
             return isFree(*facility, *extent, by.first, by.second);
         });
-        dx = free != sides.end() ? free->first : w;
-        dy = free != sides.end() ? free->second : 0;
+        std::tie(dx, dy) = free != places.end() ? *free : places.front();
     }
     return edit::duplicateComponents(document.layout(), *document.catalog(), ids, dx, dy);
 }

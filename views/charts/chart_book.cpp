@@ -15,6 +15,8 @@ const std::vector<ChartDef>& chartBook()
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
          &powerBasesChart},
+        {"pue-year", "PUE over the year", "Mean PUE of each month of the site's weather year at design load", &pueOverYear},
+        {"pue-duration", "PUE by hours", "For how many hours of the weather year PUE is at least that high", &pueDuration},
         {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
         {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},

@@ -73,6 +73,8 @@ struct ChartDef {
 ChartData powerFlow(const Results& results);
 ChartData powerBySystem(const Results& results);
 ChartData powerBasesChart(const Results& results);
+ChartData pueOverYear(const Results& results);
+ChartData pueDuration(const Results& results);
 ChartData lossesByStage(const Results& results);
 ChartData loadHistogram(const Results& results);
 ChartData rackHistogram(const Results& results);

@@ -3,8 +3,11 @@
 #include "views/charts/chart_data.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace mw {
 
@@ -29,25 +32,21 @@ std::set<std::string> partsOf(const CostResults& cost, const std::string& system
     return parts;
 }
 
-/// A line keeps its colour when an edit changes the order of sizes: it goes by its place in the engine's list. Of two that
-/// would share one, the smaller takes the next that is free.
-class LineColours {
-public:
-    explicit LineColours(const std::vector<MoneyLine>& lines)
-    {
-        for (const auto& line : lines) m_names.push_back(line.name);
-    }
-    [[nodiscard]] int of(const std::string& name, std::set<int>& used) const
-    {
-        int colour = static_cast<int>(std::find(m_names.begin(), m_names.end(), name) - m_names.begin()) % kMostLines;
-        while (used.contains(colour)) colour = (colour + 1) % kMostLines;
-        used.insert(colour);
-        return colour;
-    }
-
-private:
-    std::vector<std::string> m_names{};
-};
+/// A line has the same colour in every layout, whatever its size: systems those of the plan and of the power charts. Of two that would share one, the
+/// smaller takes the next that is free.
+int colourOf(std::string_view name, std::set<int>& used)
+{
+    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
+                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
+                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
+                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("soft cost"), 3}, std::pair{std::string_view("contingency"), 6},
+                                  std::pair{std::string_view("racks"), 7}};
+    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
+    int colour = known != kColours.end() ? known->second : kMostLines - 1;
+    while (used.contains(colour)) colour = (colour + 1) % kMostLines;
+    used.insert(colour);
+    return colour;
+}
 
 /// One column built up from lines, the largest first, small ones together.
 ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::string category, Format format)
@@ -56,7 +55,6 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
     data.kind = ChartKind::Built;
     data.format = format;
     data.categories.push_back(std::move(category));
-    const LineColours colours(lines);
     std::erase_if(lines, [](const MoneyLine& line) { return !(line.usd > 0) || !std::isfinite(line.usd); });
     std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.usd > b.usd; });
     double total = 0, other = 0;
@@ -67,7 +65,7 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
             other += line.usd;
             continue;
         }
-        data.series.push_back({.name = line.name, .colour = colours.of(line.name, used), .y = {line.usd}});
+        data.series.push_back({.name = line.name, .colour = colourOf(line.name, used), .y = {line.usd}});
         data.subjects.push_back(isOneOf(partsOf(cost, line.name)));
     }
     if (other > 0) data.series.push_back({.name = "other", .colour = kOtherColour, .y = {other}});

@@ -127,7 +127,7 @@ void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
     const bool there = results.cooling.value == yearMemo.with && yearMemo.with && yearMemo.weather == id;
     if (id.empty() || there || !data->weather || results.cooling->heat_kw <= 0) return;
     const auto weather = data->weather->year(id);
-    if (!weather) return;
+    if (!weather) return;  // results.not-computed says so
     const auto start = Clock::now();
     auto year = drawnYear(design.coolingSeen(), *weather, stop);
     if (!year) return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/open_layout.h"
+#include "app/cli/physics_bench.h"
 #include "app/cli/serving_bench.h"
 #include "app/cli/timing.h"
 #include "app/cli/window_bench.h"
@@ -116,6 +117,23 @@ std::vector<double> allFrames(const CanvasTimes& canvas)
     return all;
 }
 
+/// Zeros are no times.
+Json timeOf(double ms) { return ms > 0 ? Json(ms) : Json(nullptr); }
+
+Json physicsJson(const PhysicsTimes& times)
+{
+    Json flows = Json::array(), loops = Json::array();
+    for (const LoadFlowTimes& t : times.loadFlow)
+        flows.push_back({{"buses", t.buses}, {"radial_ms", timeOf(t.radial_ms)}, {"radial_edit_ms", timeOf(t.radialEdit_ms)},
+                         {"mesh_ms", timeOf(t.mesh_ms)}, {"mesh_edit_ms", timeOf(t.meshEdit_ms)},
+                         {"outage_ms", timeOf(t.outage_ms)}, {"faults_ms", timeOf(t.faults_ms)}});
+    for (const LoopTimes& t : times.loops) loops.push_back({{"nodes", t.nodes}, {"cold_ms", timeOf(t.cold_ms)}, {"edit_ms", timeOf(t.edit_ms)}});
+    return {{"load_flow", std::move(flows)},
+            {"hydraulics", std::move(loops)},
+            {"weather", {{"read_ms", timeOf(times.weather.read_ms)}, {"wet_bulbs_ms", timeOf(times.weather.wetBulbs_ms)},
+                         {"plant_ms", timeOf(times.weather.plant_ms)}}}};
+}
+
 /// Kinds of action by their longest block, the longest first.
 Json worstActions(const std::vector<ActionBlock>& session)
 {
@@ -181,6 +199,7 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"session", sessionJson(window.session)},
               {"peak_memory_mb", window.canvasMemory_mb},
               {"peak_memory_with_window_mb", peakMemory_mb()}};
+    json["physics"] = physicsJson(physicsTimes(paths));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},

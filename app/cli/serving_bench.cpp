@@ -11,18 +11,9 @@ namespace mw::cli {
 
 namespace {
 
-constexpr int kRuns = 7;
 constexpr int kSteps = 20000, kConfigurations = 2000;
 constexpr const char* kModel = "deepseek-r1";
 constexpr int kRack = 72;
-
-template <class Work>
-double median_ms(const Work& work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < kRuns; ++i) times.push_back(timed_ms(work));
-    return percentiles(std::move(times)).p50;
-}
 
 std::shared_ptr<const ServedModel> shared(const ModelLibrary& library, std::string_view id)
 {

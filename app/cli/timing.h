@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 #include <vector>
 
 namespace mw::cli {
@@ -30,6 +31,15 @@ inline Percentiles percentiles(std::vector<double> samples)
         return samples[std::min(place, samples.size() - 1)];
     };
     return {rank(0.50), rank(0.95), rank(0.99), samples.back()};
+}
+
+template <class Work>
+double median_ms(const Work& work)
+{
+    constexpr int kRuns = 7;
+    std::vector<double> times;
+    for (int i = 0; i < kRuns; ++i) times.push_back(timed_ms(work));
+    return percentiles(std::move(times)).p50;
 }
 
 }  // namespace mw::cli

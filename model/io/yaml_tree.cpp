@@ -91,7 +91,7 @@ Diagnostic reworded(const yaml::TreeBuilder& builder, const YAML::Exception& err
     const auto where = builder.where(error.mark);
     if (auto open = unclosed(where, error, text)) return *std::move(open);
     for (const auto& wording : kWordings)
-        if (error.msg == wording.parser)
+        if (error.msg.starts_with(wording.parser))
             return {Diagnostic::Level::Error, where, std::string(wording.what),
                     std::string(wording.expected)};
     if (error.msg.starts_with(YAML::ErrorMsg::INVALID_ESCAPE))

@@ -211,7 +211,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} plant units give no COP or fan power: taken as 0 kW"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} chillers run outside their COP table: the table's edge is taken"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} evaporative units give no cycles of concentration: their blowdown is not counted"),
-    QT_TRANSLATE_NOOP("mw::Engine", "annual PUE and free-cooling hours need a weather year; power and water are those of the design point"),
     // solver/cost/capital.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "bill of materials"),
     QT_TRANSLATE_NOOP("mw::Engine", "power, not drawn"),
@@ -1412,6 +1411,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Mean PUE of each month of the site's weather year at design load"),
     QT_TRANSLATE_NOOP("mw::Engine", "PUE by hours"),
     QT_TRANSLATE_NOOP("mw::Engine", "For how many hours of the weather year PUE is at least that high"),
+    QT_TRANSLATE_NOOP("mw::Engine", "month"),
     QT_TRANSLATE_NOOP("mw::Engine", "hours of the year"),
     QT_TRANSLATE_NOOP("mw::Engine", "No weather year: name one in the site (weather: phoenix)."),
     QT_TRANSLATE_NOOP("mw::Engine", "there is no weather year called \"{}\""),

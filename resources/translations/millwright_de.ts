@@ -2202,10 +2202,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Verdunstungsgeräte nennen keine Eindickungszahl: Ihre Abschlämmung ist nicht gerechnet</translation>
     </message>
     <message>
-        <source>annual PUE and free-cooling hours need a weather year; power and water are those of the design point</source>
-        <translation>Jahres-PUE und Stunden freier Kühlung brauchen ein Wetterjahr; Leistung und Wasser gelten für den Auslegungspunkt</translation>
-    </message>
-    <message>
         <source>bill of materials</source>
         <translation>Stückliste</translation>
     </message>
@@ -6912,6 +6908,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>WUE</source>
         <translation>WUE</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
     </message>
 </context>
 <context>

@@ -351,8 +351,6 @@ private:
             notes.push_back(fmt::format(
                 "{} evaporative units give no cycles of concentration: their blowdown is not counted",
                 m_noBlowdown));
-        notes.emplace_back("annual PUE and free-cooling hours need a weather year; power and water are those "
-                           "of the design point");
     }
 
     const CoolingInput& m_input;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/bench/synthetic_networks.h"
 #include "solver/power/ac/load_flow.h"
 #include "solver/power/ac/short_circuit.h"
 #include "solver/verify/adapters.h"
@@ -147,34 +148,11 @@ AdapterAnswer outagesAnswer(const YamlNode& inputs, const CaseContext&)
 }
 
 /// The tree of a hall as the rule of such cases writes it.
-ac::Network hallTree(const YamlNode& parameters)
+ac::Network hallTreeOf(const YamlNode& parameters)
 {
     CaseReader in(parameters);
-    const int feeders = in.whole<int>("feeders"), pdus = in.whole<int>("pdus_per_feeder"), racks = in.whole<int>("racks_per_pdu");
-    const double base_kw = in.number("p_base_kw"), step_kw = in.number("p_step_kw"), pf = in.number("power_factor"), sn = in.number("transformer_sn_mva");
-    ac::Network net{.f_hz = 60, .base_mva = 1};
-    const auto bus = [&](std::string id, double kv) { return net.buses.push_back({std::move(id), kv}), net.buses.size() - 1; };
-    const auto cable = [&](std::string id, std::size_t from, std::size_t to, double km, double r, double x, double c, double ka, double parallel) {
-        net.lines.push_back({std::move(id), from, to, km, r, x, c, ka, parallel});
-    };
-    const std::size_t s = bus("S", 34.5);
-    net.sources.push_back({"grid", s, 1.02, 0});
-    for (int k = 0; k < feeders; ++k) {
-        const std::size_t m = bus(fmt::format("M{}", k), 34.5), l = bus(fmt::format("L{}", k), 0.48);
-        cable(fmt::format("cm{}", k), s, m, 0.15 + 0.05 * (k % 7), 0.16, 0.11, 190, 0.3, 1);
-        net.transformers.push_back({fmt::format("t{}", k), m, l, sn, 34.5, 0.48, 5.75, 0.9, 0, 0, 30});
-        for (int j = 0; j < pdus; ++j) {
-            const std::size_t p = bus(fmt::format("P{}_{}", k, j), 0.48);
-            cable(fmt::format("cp{}_{}", k, j), l, p, 0.02 + 0.003 * (j % 9), 0.032, 0.075, 0, 0.38, 4);
-            for (int i = 0; i < racks; ++i) {
-                const std::size_t r = bus(fmt::format("R{}_{}_{}", k, j, i), 0.48);
-                cable(fmt::format("cr{}_{}_{}", k, j, i), p, r, 0.004 + 0.0006 * i, 0.39, 0.09, 0, 0.1, 1);
-                const double mw = (base_kw + step_kw * ((17 * k + 5 * j + 3 * i) % 11)) / 1e3;
-                net.loads.push_back({{}, r, mw, mw * std::tan(std::acos(pf))});
-            }
-        }
-    }
-    return net;
+    return hallTree({in.whole<int>("feeders"), in.whole<int>("pdus_per_feeder"), in.whole<int>("racks_per_pdu"), in.number("p_base_kw"),
+                     in.number("p_step_kw"), in.number("power_factor"), in.number("transformer_sn_mva")});
 }
 
 double most(const std::vector<ac::BranchFlow>& flows)
@@ -189,7 +167,7 @@ AdapterAnswer generatedAnswer(const YamlNode& inputs, const CaseContext&)
     const std::string generator = wordAt(inputs, "generator").value_or("");
     const YamlNode* parameters = inputs.find("parameters");
     if (generator != "hall_tree" || parameters == nullptr) return AdapterAnswer::none(fmt::format("no generator '{}'", generator));
-    const ac::Network network = hallTree(*parameters);
+    const ac::Network network = hallTreeOf(*parameters);
     const ac::LoadFlow flow = ac::solveLoadFlow(network);
     return CaseValue::Map{{"sample_buses", busValues(network, flow)}, {"totals", totals(flow)}, {"max_line_loading_percent", most(flow.lines)},
                           {"max_transformer_loading_percent", most(flow.transformers)}};

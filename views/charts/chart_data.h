@@ -53,6 +53,8 @@ struct ChartData {
     std::vector<ChartNode> nodes{};        ///< Sankey only
     std::vector<ChartFlow> flows{};
     std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
+    double xStep{};                        ///< Lines: between ticks, 0 as it fits
+    double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead)
     Format format{Format::Plain};          ///< of y values, for labels and hover
     std::string note{};                    ///< what must be known to read it, in a line below the title
     std::string empty{};                   ///< what is missing and what to do when there is nothing to draw

@@ -26,7 +26,7 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
-    double xMax = 0, yMax = 0;
+    double xMax = 0, yMax = data.yLeast;
     for (const auto& series : data.series) {
         // A curve, not a graph: the frontier may turn back in x.
         auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
@@ -41,7 +41,13 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
     }
     plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
-    plot.yAxis->setRange(0, yMax > 0 ? yMax * 1.1 : 1);
+    if (data.xStep > 0) {
+        const auto ticks = QSharedPointer<QCPAxisTickerFixed>::create();
+        ticks->setTickStep(data.xStep);
+        plot.xAxis->setTicker(ticks);
+    }
+    const double rise = yMax - data.yLeast;
+    plot.yAxis->setRange(data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
     plot.legend->setVisible(data.series.size() > 1);
 }
 

@@ -2,28 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
-#include <array>
+#include <string_view>
 
 namespace mw {
 
 namespace {
 
-constexpr std::string_view kNoYear = "No weather year: name one in the site (weather: phoenix).";
+/// An empty chart of PUE: its axis begins at 1, so that the height of a point is the overhead.
+ChartData pueAgainst(std::string_view x, double step)
+{
+    return {.kind = ChartKind::Lines,
+            .xLabel = std::string(x),
+            .yLabel = "PUE",
+            .xStep = step,
+            .yLeast = 1,
+            .format = Format::Plain,
+            .empty = "No weather year: name one in the site (weather: phoenix)."};
+}
 
 }  // namespace
 
 ChartData pueOverYear(const Results& results)
 {
-    ChartData data;
-    data.kind = ChartKind::Bars;
-    data.format = Format::Plain;
-    data.yLabel = "PUE";
-    data.empty = kNoYear;
+    ChartData data = pueAgainst("month", 3);
     if (!results.cooling || results.cooling->weatherOf.empty()) return data;
-    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     ChartSeries months{.name = "PUE"};
-    for (std::size_t m = 0; m < kMonths.size(); ++m) {
-        data.categories.emplace_back(kMonths[m]);
+    for (std::size_t m = 0; m < results.cooling->pueByMonth.size(); ++m) {
+        months.x.push_back(static_cast<double>(m + 1));
         months.y.push_back(results.cooling->pueByMonth[m]);
     }
     data.series.push_back(std::move(months));
@@ -33,12 +38,7 @@ ChartData pueOverYear(const Results& results)
 
 ChartData pueDuration(const Results& results)
 {
-    ChartData data;
-    data.kind = ChartKind::Lines;
-    data.format = Format::Plain;
-    data.xLabel = "hours of the year";
-    data.yLabel = "PUE";
-    data.empty = kNoYear;
+    ChartData data = pueAgainst("hours of the year", 2190);
     if (!results.cooling || results.cooling->pueSorted.empty()) return data;
     ChartSeries line{.name = "PUE", .colour = 1};
     const auto& sorted = results.cooling->pueSorted;

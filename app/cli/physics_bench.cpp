@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/physics_bench.h"
+
+#include "app/cli/timing.h"
+#include "model/catalog/data_paths.h"
+#include "solver/bench/synthetic_networks.h"
+#include "solver/cooling/year.h"
+#include "solver/power/ac/load_flow.h"
+#include "solver/power/ac/short_circuit.h"
+#include "solver/weather/psychrometrics.h"
+
+#include <array>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+namespace mw::cli {
+
+namespace {
+
+constexpr std::size_t kMostForOutages = 2000;      ///< buses: all outages of larger halls take minutes
+constexpr double kPlant_kw = 10000;
+
+/// Cold and after a change of one load, or zeros where the network was not solved.
+std::pair<double, double> loadFlowTimes(ac::Network network)
+{
+    bool solved = true;
+    const double cold = median_ms([&] { solved &= ac::LoadFlowSolver().solve(network).converged; });
+    ac::LoadFlowSolver solver;
+    solved &= solver.solve(network).converged;
+    const double edit = median_ms([&] {
+        network.loads[network.loads.size() / 2].p_mw *= 1.01;
+        solved &= solver.solve(network).converged;
+    });
+    return solved ? std::pair{cold, edit} : std::pair{0.0, 0.0};
+}
+
+LoadFlowTimes loadFlowTimes(const HallTree& hall)
+{
+    LoadFlowTimes times;
+    const ac::Network tree = hallTree(hall);
+    times.buses = tree.buses.size();
+    std::tie(times.radial_ms, times.radialEdit_ms) = loadFlowTimes(tree);
+    std::tie(times.mesh_ms, times.meshEdit_ms) = loadFlowTimes(hallMesh(hall));
+    times.faults_ms = median_ms([&] { (void)ac::faultCurrents(tree, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {}); });
+    if (times.buses > kMostForOutages) return times;
+    std::size_t outages = 0;
+    const double all_ms = timed_ms([&] { outages = ac::singleOutages(tree).size(); });
+    times.outage_ms = all_ms / static_cast<double>(outages);
+    return times;
+}
+
+LoopTimes loopTimes(int rows, int racksPerRow)
+{
+    hydraulic::Network loop = hallLoop(rows, racksPerRow);
+    bool solved = true;
+    LoopTimes times{.nodes = loop.nodes.size()};
+    times.cold_ms = median_ms([&] { solved &= hydraulic::solve(loop).converged; });
+    times.edit_ms = median_ms([&] {
+        loop.links.back().minorLoss *= 1.1;
+        solved &= hydraulic::solve(loop).converged;
+    });
+    return solved ? times : LoopTimes{.nodes = loop.nodes.size()};
+}
+
+/// Sixteen large dry coolers; ratings as of a common double-V unit of some 900 kW at 12 K.
+DryPlant dryPlant()
+{
+    DryPlant plant;
+    plant.supply_c = 35, plant.pump_kw = 120, plant.count = 16, plant.water_kw_k = 90;
+    plant.cooler = DryCooler({.q_kw = 900, .t_air_c = 35, .t_in_c = 47, .fan_kw = 32, .water_kw_k = 90, .air_kw_k = 130});
+    return plant;
+}
+
+WeatherTimes weatherTimes(const std::string& folder)
+{
+    const std::string file = folder + "/phoenix.epw";
+    Loaded<WeatherYear> read;
+    WeatherTimes times;
+    times.read_ms = median_ms([&] { read = readEpwFile(file); });
+    if (!read.value) return {};
+    const WeatherYear& year = *read.value;
+    double sum = 0;   // is used below, so that the work cannot be left out
+    times.wetBulbs_ms = median_ms([&] {
+        for (const WeatherHour& hour : year.hours) sum += airFromRelativeHumidity(hour.t_db_c, hour.rh, hour.p_pa).wetBulb_c();
+    });
+    const DryPlant plant = dryPlant();
+    YearLoads loads{.it_kw = kPlant_kw};
+    loads.transformerLoss_kw = [](double through_kw) { return 0.01 * through_kw; };
+    times.plant_ms = median_ms([&] { sum += plantYear(plant, kPlant_kw, loads, year).pue; });
+    return std::isfinite(sum) ? times : WeatherTimes{};
+}
+
+}  // namespace
+
+PhysicsTimes physicsTimes(const DataPaths& paths)
+{
+    constexpr std::array kHalls{HallTree{1, 5, 18}, HallTree{10, 6, 16}, HallTree{40, 8, 31}, HallTree{400, 8, 31}};
+    constexpr std::array kLoops{std::pair{5, 9}, std::pair{14, 36}, std::pair{69, 73}};
+    PhysicsTimes times;
+    for (const HallTree& hall : kHalls) times.loadFlow.push_back(loadFlowTimes(hall));
+    for (const auto& [rows, racks] : kLoops) times.loops.push_back(loopTimes(rows, racks));
+    times.weather = weatherTimes(paths.weather());
+    return times;
+}
+
+}  // namespace mw::cli

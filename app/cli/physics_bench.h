@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/solver_data.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace mw::cli {
+
+/// A generated hall (solver/bench/synthetic_networks.h), one thread. Zero: not timed at this size, or not solved.
+struct LoadFlowTimes {
+    std::size_t buses{};
+    double radial_ms{}, radialEdit_ms{};   ///< solved anew; solved again with one load changed
+    double mesh_ms{}, meshEdit_ms{};
+    double outage_ms{};                    ///< of the radial hall, the mean of all single outages
+    double faults_ms{};                    ///< largest three-phase currents at all buses
+};
+/// A coolant loop, solved anew, and again with one circuit throttled.
+struct LoopTimes {
+    std::size_t nodes{};
+    double cold_ms{}, edit_ms{};
+};
+struct WeatherTimes {
+    double read_ms{};                      ///< of an EPW file of 8,760 hours
+    double wetBulbs_ms{};                  ///< of 8,760 hours
+    double plant_ms{};                     ///< dry coolers with a trim chiller over the year
+};
+
+struct PhysicsTimes {
+    std::vector<LoadFlowTimes> loadFlow{};
+    std::vector<LoopTimes> loops{};
+    WeatherTimes weather{};
+};
+
+/// Medians of several runs; weather zeros without a shipped weather year.
+[[nodiscard]] PhysicsTimes physicsTimes(const DataPaths& paths);
+
+}  // namespace mw::cli

@@ -37,8 +37,8 @@ struct LoadFlow {
     double imbalance{};
 };
 
-/// Newton-Raphson in polar coordinates on a sparse LU whose symbolic part is made with the first network solved. Those that
-/// follow may have other figures and switches, but the same buses and branches. Islands without a source are left dead.
+/// Sweeps where the network is a tree, else Newton-Raphson with a factorisation kept from one network to the next: those that follow the
+/// first may have other figures and switches, but the same buses and branches. Islands without a source are left dead.
 class LoadFlowSolver {
 public:
     LoadFlowSolver();
@@ -48,7 +48,8 @@ public:
     LoadFlowSolver(const LoadFlowSolver&) = delete;
     LoadFlowSolver& operator=(const LoadFlowSolver&) = delete;
 
-    /// Mismatch below 1e-9 of the base in at most 30 steps, or not converged: the load is beyond what the network can carry.
+    /// Mismatch of every bus below 1e-9 of the base (or what rounding leaves of stiff branches), or not converged: the load is
+    /// beyond what the network can carry.
     [[nodiscard]] LoadFlow solve(const Network& network);
 
 private:

@@ -2,18 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/ac/network.h"
 
-#include <utility>
-
 namespace mw::ac {
+
+namespace {
+
+/// Calls `use(branch, a, b)` for every closed line and transformer.
+template <class Use>
+void eachClosed(const Network& network, const Use& use)
+{
+    std::size_t branch = 0;
+    for (const Line& line : network.lines) {
+        if (line.closed) use(branch, line.from, line.to);
+        ++branch;
+    }
+    for (const Transformer& t : network.transformers) {
+        if (t.closed) use(branch, t.high, t.low);
+        ++branch;
+    }
+}
+
+}  // namespace
+
+Incidence incidence(const Network& network)
+{
+    Incidence at;
+    at.starts.assign(network.buses.size() + 1, 0);
+    eachClosed(network, [&](std::size_t, std::size_t a, std::size_t b) { ++at.starts[a + 1], ++at.starts[b + 1]; });
+    for (std::size_t i = 1; i < at.starts.size(); ++i) at.starts[i] += at.starts[i - 1];
+    at.branches.resize(at.starts.back()), at.others.resize(at.starts.back());
+    std::vector<std::size_t> next(at.starts.begin(), at.starts.end() - 1);
+    const auto put = [&](std::size_t branch, std::size_t bus, std::size_t other) {
+        at.branches[next[bus]] = branch, at.others[next[bus]++] = other;
+    };
+    eachClosed(network, [&](std::size_t branch, std::size_t a, std::size_t b) { put(branch, a, b), put(branch, b, a); });
+    return at;
+}
 
 std::vector<bool> energised(const Network& network)
 {
-    std::vector<std::vector<std::size_t>> next(network.buses.size());
-    const auto join = [&](std::size_t a, std::size_t b) { next[a].push_back(b), next[b].push_back(a); };
-    for (const Line& line : network.lines)
-        if (line.closed) join(line.from, line.to);
-    for (const Transformer& t : network.transformers)
-        if (t.closed) join(t.high, t.low);
+    const Incidence at = incidence(network);
     std::vector<bool> live(network.buses.size());
     std::vector<std::size_t> open;
     const auto reach = [&](std::size_t bus) {
@@ -23,7 +50,7 @@ std::vector<bool> energised(const Network& network)
     while (!open.empty()) {
         const std::size_t bus = open.back();
         open.pop_back();
-        for (const std::size_t other : next[bus]) reach(other);
+        for (std::size_t i = at.starts[bus]; i < at.starts[bus + 1]; ++i) reach(at.others[i]);
     }
     return live;
 }

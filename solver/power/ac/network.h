@@ -72,6 +72,12 @@ struct Network {
     bool operator==(const Network&) const = default;
 };
 
+/// Ends of closed branches by bus: those of bus i are at `starts[i]` up to `starts[i + 1]` in `branches`, which counts lines, then transformers.
+struct Incidence {
+    std::vector<std::size_t> starts{}, branches{}, others{};  ///< others: the bus at the far end
+};
+[[nodiscard]] Incidence incidence(const Network& network);
+
 /// Which buses a closed way leads to from a source.
 [[nodiscard]] std::vector<bool> energised(const Network& network);
 

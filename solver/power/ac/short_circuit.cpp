@@ -72,8 +72,7 @@ private:
     {
         Network giving = m_network;
         std::erase_if(giving.sources, [&](const Source& source) { return shortCircuitPower(source) <= 0; });
-        const auto branches = branchesOf(giving);
-        const auto tree = treeOf(giving, branches);
+        const auto tree = treeOf(giving);
         if (!tree) return false;
         m_path.assign(m_network.buses.size(), 0);
         for (const Source& source : giving.sources) m_path[source.bus] = sourceImpedance(source);

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/ac/tree.h"
 
+#include "solver/power/ac/bus_loads.h"
+
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace mw::ac {
@@ -10,62 +14,29 @@ namespace mw::ac {
 namespace {
 
 constexpr int kMostSweeps = 60;
-constexpr double kSettled_pu = 1e-13;
+constexpr double kSettled_pu = 1e-14, kStill_pu = 1e-12;   ///< steps of voltages: done below the first, or below the second without gain
 
-/// Closed branches by bus, in one list.
-struct Incidence {
-    std::vector<std::size_t> starts{}, branches{};
+/// The branch that feeds a bus c from its parent p, solved for what a sweep asks: current into it at the parent = shunt V_p + passed I_c,
+/// voltage of the bus = carried V_p - drop I_c, where I_c is what the bus draws.
+struct Feed {
+    std::size_t bus{}, parent{};
+    Complex shunt{}, passed{}, carried{}, drop{};
 };
 
-Incidence incidence(const Network& network, const std::vector<Branch>& branches)
-{
-    Incidence at;
-    at.starts.assign(network.buses.size() + 1, 0);
-    for (const Branch& b : branches)
-        if (b.closed) ++at.starts[b.from + 1], ++at.starts[b.to + 1];
-    for (std::size_t i = 1; i < at.starts.size(); ++i) at.starts[i] += at.starts[i - 1];
-    at.branches.resize(at.starts.back());
-    std::vector<std::size_t> next(at.starts.begin(), at.starts.end() - 1);
-    for (std::size_t i = 0; i < branches.size(); ++i)
-        if (branches[i].closed) at.branches[next[branches[i].from]++] = i, at.branches[next[branches[i].to]++] = i;
-    return at;
-}
-
-/// Power of the loads of a bus, per unit, by what it follows.
-struct BusLoad {
-    Complex power{}, current{}, impedance{};
-    [[nodiscard]] Complex at(double v) const { return power + v * current + v * v * impedance; }
-};
-
-std::vector<BusLoad> busLoads(const Network& network)
-{
-    std::vector<BusLoad> all(network.buses.size());
-    for (const Load& load : network.loads) {
-        const Complex s = Complex(load.p_mw, load.q_mvar) / network.base_mva;
-        BusLoad& at = all[load.bus];
-        at.power += s * (1 - load.currentShare - load.impedanceShare);
-        at.current += s * load.currentShare, at.impedance += s * load.impedanceShare;
-    }
-    return all;
-}
-
-/// The two-port seen from the feeding bus: p its side, c that of the fed bus.
-struct Seen {
-    Complex pp{}, pc{}, cp{}, cc{};
-};
-
-Seen seenFrom(const Branch& branch, std::size_t parent)
+Feed feedOf(std::size_t bus, std::size_t parent, const Branch& branch)
 {
     const TwoPort& y = branch.port;
-    return branch.from == parent ? Seen{y.ff, y.ft, y.tf, y.tt} : Seen{y.tt, y.tf, y.ft, y.ff};
+    const bool ahead = branch.from == parent;
+    const Complex pp = ahead ? y.ff : y.tt, pc = ahead ? y.ft : y.tf, cp = ahead ? y.tf : y.ft, cc = ahead ? y.tt : y.ff;
+    return {bus, parent, (pp * cc - pc * cp) / cc, -pc / cc, -cp / cc, 1.0 / cc};
 }
 
 }  // namespace
 
-std::optional<Tree> treeOf(const Network& network, const std::vector<Branch>& branches)
+std::optional<Tree> treeOf(const Network& network)
 {
     const std::size_t n = network.buses.size();
-    const Incidence at = incidence(network, branches);
+    const Incidence at = incidence(network);
     Tree tree;
     tree.parent.assign(n, kNone), tree.branch.assign(n, kNone);
     tree.order.reserve(n);
@@ -80,7 +51,7 @@ std::optional<Tree> treeOf(const Network& network, const std::vector<Branch>& br
             for (std::size_t i = at.starts[bus]; i < at.starts[bus + 1]; ++i) {
                 const std::size_t branch = at.branches[i];
                 if (branch == tree.branch[bus]) continue;
-                const std::size_t other = branches[branch].from == bus ? branches[branch].to : branches[branch].from;
+                const std::size_t other = at.others[i];
                 if (seen[other]) return std::nullopt;
                 seen[other] = true;
                 tree.parent[other] = bus, tree.branch[other] = branch;
@@ -94,32 +65,30 @@ std::optional<Tree> treeOf(const Network& network, const std::vector<Branch>& br
 std::optional<std::vector<Complex>> sweep(const Network& network, const std::vector<Branch>& branches, const Tree& tree)
 {
     std::vector<Complex> v(network.buses.size()), current(network.buses.size());
-    std::vector<Seen> seen(network.buses.size());
+    std::vector<Feed> feeds;
+    feeds.reserve(tree.order.size());
     for (const Source& source : network.sources) v[source.bus] = std::polar(source.vm_pu, source.va_deg * std::numbers::pi / 180);
     for (const std::size_t bus : tree.order) {
         if (tree.parent[bus] == kNone) continue;
-        seen[bus] = seenFrom(branches[tree.branch[bus]], tree.parent[bus]);
-        v[bus] = -seen[bus].cp * v[tree.parent[bus]] / seen[bus].cc;
+        feeds.push_back(feedOf(bus, tree.parent[bus], branches[tree.branch[bus]]));
+        v[bus] = feeds.back().carried * v[tree.parent[bus]];
     }
     const auto loads = busLoads(network);
+    double before = std::numeric_limits<double>::max();
     for (int round = 0; round < kMostSweeps; ++round) {
-        for (const std::size_t bus : tree.order) current[bus] = std::conj(loads[bus].at(std::abs(v[bus])) / v[bus]);
-        for (auto bus = tree.order.rbegin(); bus != tree.order.rend(); ++bus) {
-            const std::size_t parent = tree.parent[*bus];
-            if (parent == kNone) continue;
-            const Seen& y = seen[*bus];
-            current[parent] += y.pp * v[parent] - y.pc * (current[*bus] + y.cp * v[parent]) / y.cc;
-        }
-        double moved = 0;
-        for (const std::size_t bus : tree.order) {
-            if (tree.parent[bus] == kNone) continue;
-            const Seen& y = seen[bus];
-            const Complex now = -(current[bus] + y.cp * v[tree.parent[bus]]) / y.cc;
-            moved = std::max(moved, std::abs(now - v[bus]));
-            v[bus] = now;
+        for (const Feed& feed : feeds) current[feed.bus] = loads[feed.bus].current_pu(v[feed.bus]);
+        for (auto feed = feeds.rbegin(); feed != feeds.rend(); ++feed)
+            current[feed->parent] += feed->shunt * v[feed->parent] + feed->passed * current[feed->bus];
+        double moved = 0;   // square of
+        for (const Feed& feed : feeds) {
+            const Complex now = feed.carried * v[feed.parent] - feed.drop * current[feed.bus];
+            moved = std::max(moved, std::norm(now - v[feed.bus]));
+            v[feed.bus] = now;
         }
         if (!std::isfinite(moved)) return std::nullopt;
-        if (moved < kSettled_pu) return v;
+        // Steps shrink evenly: what is left is below the next one. Rounding ends it otherwise.
+        if (moved < kSettled_pu * kSettled_pu || (moved < kStill_pu * kStill_pu && moved >= before)) return v;
+        before = moved;
     }
     return std::nullopt;
 }

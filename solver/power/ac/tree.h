@@ -15,11 +15,11 @@ inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct Tree {
     std::vector<std::size_t> order{};   ///< each behind the bus that feeds it
     std::vector<std::size_t> parent{};  ///< by bus; kNone: it has the source, or is dead
-    std::vector<std::size_t> branch{};  ///< by bus: the one that feeds it
+    std::vector<std::size_t> branch{};  ///< by bus: the one that feeds it, counting lines, then transformers
 };
 
 /// Nothing for a network with a loop or with two sources in one island.
-[[nodiscard]] std::optional<Tree> treeOf(const Network& network, const std::vector<Branch>& branches);
+[[nodiscard]] std::optional<Tree> treeOf(const Network& network);
 
 /// Voltages of a tree's buses in per unit by backward-forward sweep (Shirmohammadi et al., IEEE Trans. Power Systems 3, 1988), two-ports instead
 /// of series impedances so that charging and no-load branches take part. Nothing if 60 sweeps do not settle.

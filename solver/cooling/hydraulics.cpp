@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kGravity = 9.80665;
 constexpr int kMostSteps = 200;
-constexpr double kExact = 1e-10;              ///< of the sum of all flows and a litre a second
+constexpr double kExact = 1e-10, kStill = 1e-8;  ///< of the sum of all flows and a litre a second: done below the first, or below the second without gain
 constexpr double kShut = 1e8;                 ///< m per l/s of what is closed
 constexpr double kLeastSlope = 1e-5;          ///< m per l/s; below it rounding would move flows that rest
 
@@ -24,6 +24,27 @@ constexpr double kLeastSlope = 1e-5;          ///< m per l/s; below it rounding 
 struct Loss {
     double head_m{}, slope{};
 };
+
+/// Darcy's factor and what it gains when the Reynolds number grows by one.
+struct Friction {
+    double factor{}, byReynolds{};
+};
+
+Friction frictionAt(double reynolds, double relativeRoughness)
+{
+    if (reynolds <= 2000) return {64 / reynolds, -64 / (reynolds * reynolds)};
+    const double rough = relativeRoughness / 3.7;
+    if (reynolds >= 4000) {   // Swamee and Jain, 1976
+        const double smooth = 5.74 * std::exp(-0.9 * std::log(reynolds)), log = std::log10(rough + smooth);
+        return {0.25 / (log * log), 0.45 * smooth / (reynolds * (rough + smooth) * std::numbers::ln10 * log * log * log)};
+    }
+    // Dunlop's cubic (1991), as in EPANET 2: joins both ends with their slopes.
+    static const double kSmooth = 5.74 / std::pow(4000, 0.9);
+    const double y2 = rough + kSmooth, y3 = -0.86859 * std::log(y2);
+    const double fa = 1 / (y3 * y3), fb = fa * (2 - 0.00514215 / (y2 * y3)), r = reynolds / 2000;
+    const double x1 = 7 * fa - fb, x2 = 0.128 - 17 * fa + 2.5 * fb, x3 = -0.128 + 13 * fa - 2 * fb, x4 = 0.032 - 3 * fa + 0.5 * fb;
+    return {x1 + r * (x2 + r * (x3 + r * x4)), (x2 + r * (2 * x3 + r * 3 * x4)) / 2000};
+}
 
 double area_m2(const Link& link) { return std::numbers::pi / 4 * link.diameter_mm * link.diameter_mm * 1e-6; }
 
@@ -51,6 +72,7 @@ public:
         }
         m_head.assign(m_net.nodes.size(), 0);
         for (std::size_t i = 0; i < m_net.nodes.size(); ++i) m_head[i] = m_net.nodes[i].fixedHead_m.value_or(0);
+        double before = 1;
         for (out.iterations = 1; out.iterations <= kMostSteps; ++out.iterations) {
             const double moved = step();
             if (!std::isfinite(moved)) {
@@ -58,10 +80,11 @@ public:
                 return out;
             }
             const bool switched = setValves();
-            if (moved < kExact && !switched) {
+            if (!switched && (moved < kExact || (moved < kStill && moved > before / 2))) {   // rounding of heads moves flows that rest
                 out.converged = true;
                 break;
             }
+            before = moved;
         }
         if (!out.converged) out.reason = "flows do not settle: pumps and valves work against each other";
         report(out);
@@ -88,11 +111,10 @@ private:
     {
         const double d = link.diameter_mm / 1000, v = std::abs(q) / (area_m2(link) * 1000);
         const double re = std::max(v * d / m_net.viscosity_m2_s, 1e-6);
-        const double f = friction(re, link.roughness_mm / link.diameter_mm);
-        Loss loss = quadratic(link, q, f * link.length_m / d + link.minorLoss);
+        const Friction f = frictionAt(re, link.roughness_mm / link.diameter_mm);
+        Loss loss = quadratic(link, q, f.factor * link.length_m / d + link.minorLoss);
         // The factor falls with the flow: that belongs to the slope.
-        const double byRe = (friction(re * 1.0001, link.roughness_mm / link.diameter_mm) - f) / 1e-4;
-        loss.slope += quadratic(link, q, byRe * link.length_m / d).slope / 2;
+        loss.slope += quadratic(link, q, f.byReynolds * re * link.length_m / d).slope / 2;
         if (re < 2000) loss.slope = std::max(loss.slope, 32 * m_net.viscosity_m2_s * link.length_m / (kGravity * d * d) / (area_m2(link) * 1000));
         return loss;
     }
@@ -120,39 +142,62 @@ private:
         return loss;
     }
 
+    /// Where the conductance of a link stands in the matrix; null at a fixed head.
+    struct Place {
+        double* from{};
+        double* to{};
+        double* across{};
+    };
+
+    void makeMatrix()
+    {
+        std::vector<Eigen::Triplet<double>> entries;
+        entries.reserve(static_cast<std::size_t>(m_rows) + m_net.links.size());
+        for (int row = 0; row < m_rows; ++row) entries.emplace_back(row, row, 0);
+        const auto below = [this](const Link& link) { return std::minmax(m_row[link.from], m_row[link.to]); };
+        for (const Link& link : m_net.links)
+            if (const auto [column, row] = below(link); column >= 0 && column != row) entries.emplace_back(row, column, 0);
+        m_matrix.resize(m_rows, m_rows);
+        m_matrix.setFromTriplets(entries.begin(), entries.end());
+        for (const Link& link : m_net.links) {
+            const int a = m_row[link.from], b = m_row[link.to];
+            const auto [column, row] = below(link);
+            m_places.push_back({a >= 0 ? &m_matrix.coeffRef(a, a) : nullptr, b >= 0 ? &m_matrix.coeffRef(b, b) : nullptr,
+                                column >= 0 && column != row ? &m_matrix.coeffRef(row, column) : nullptr});
+        }
+        m_factor.analyzePattern(m_matrix);
+    }
+
     /// One Newton step; how far flows moved, of their sum.
     double step()
     {
         const auto& links = m_net.links;
-        std::vector<Eigen::Triplet<double>> entries;
-        Eigen::VectorXd right = Eigen::VectorXd::Zero(m_rows);
+        if (m_places.empty()) makeMatrix();
+        m_right.setZero(m_rows);
+        std::fill_n(m_matrix.valuePtr(), m_matrix.nonZeros(), 0);
         for (std::size_t i = 0; i < m_net.nodes.size(); ++i)
-            if (m_row[i] >= 0) right[m_row[i]] -= m_net.nodes[i].demand_l_s, entries.emplace_back(m_row[i], m_row[i], 1e-14);
-        std::vector<Loss> losses(links.size());
+            if (m_row[i] >= 0) m_right[m_row[i]] -= m_net.nodes[i].demand_l_s, m_matrix.coeffRef(m_row[i], m_row[i]) = 1e-14;
+        m_losses.resize(links.size());
         for (std::size_t i = 0; i < links.size(); ++i) {
             const int a = m_row[links[i].from], b = m_row[links[i].to];
             if (m_limited[i]) {   // a flow that is known leaves one node and comes to the other
-                if (a >= 0) right[a] -= links[i].setting_l_s;
-                if (b >= 0) right[b] += links[i].setting_l_s;
-                if (a >= 0 && b >= 0) entries.emplace_back(a, b, 0), entries.emplace_back(b, a, 0);  // keeps its place in the pattern
+                if (a >= 0) m_right[a] -= links[i].setting_l_s;
+                if (b >= 0) m_right[b] += links[i].setting_l_s;
                 continue;
             }
-            losses[i] = lossOf(i);
-            const double p = 1 / losses[i].slope, y = m_flow[i] - losses[i].head_m * p;   // what flows at equal heads
-            if (a >= 0) entries.emplace_back(a, a, p), right[a] -= y;
-            if (b >= 0) entries.emplace_back(b, b, p), right[b] += y;
-            if (a >= 0 && b >= 0) entries.emplace_back(a, b, -p), entries.emplace_back(b, a, -p);
-            if (a >= 0 && b < 0) right[a] += p * m_head[links[i].to];
-            if (b >= 0 && a < 0) right[b] += p * m_head[links[i].from];
+            m_losses[i] = lossOf(i);
+            const double p = 1 / m_losses[i].slope, y = m_flow[i] - m_losses[i].head_m * p;   // what flows at equal heads
+            const Place& place = m_places[i];
+            if (a >= 0) *place.from += p, m_right[a] -= y;
+            if (b >= 0) *place.to += p, m_right[b] += y;
+            if (place.across) *place.across -= p;
+            if (a >= 0 && b < 0) m_right[a] += p * m_head[links[i].to];
+            if (b >= 0 && a < 0) m_right[b] += p * m_head[links[i].from];
         }
         if (m_rows > 0) {
-            Eigen::SparseMatrix<double> matrix(m_rows, m_rows);
-            matrix.setFromTriplets(entries.begin(), entries.end());
-            if (!m_analysed) m_factor.analyzePattern(matrix);
-            m_analysed = true;
-            m_factor.factorize(matrix);
+            m_factor.factorize(m_matrix);
             if (m_factor.info() != Eigen::Success) return std::nan("");
-            const Eigen::VectorXd head = m_factor.solve(right);
+            const Eigen::VectorXd head = m_factor.solve(m_right);
             for (std::size_t i = 0; i < m_net.nodes.size(); ++i)
                 if (m_row[i] >= 0) m_head[i] = head[m_row[i]];
         }
@@ -163,7 +208,7 @@ private:
                 m_flow[i] = links[i].setting_l_s;
             } else {
                 const double drop = m_head[links[i].from] - m_head[links[i].to];
-                m_flow[i] += (drop - losses[i].head_m) / losses[i].slope;
+                m_flow[i] += (drop - m_losses[i].head_m) / m_losses[i].slope;
             }
             moved += std::abs(m_flow[i] - before), sum += std::abs(m_flow[i]);
         }
@@ -245,26 +290,16 @@ private:
     std::vector<bool> m_shut, m_limited;
     std::vector<int> m_row{};
     int m_rows{};
+    Eigen::SparseMatrix<double> m_matrix{};      ///< its lower half
+    std::vector<Place> m_places{};               ///< by link
+    std::vector<Loss> m_losses{};
+    Eigen::VectorXd m_right{};
     Eigen::SimplicialLDLT<Eigen::SparseMatrix<double>> m_factor{};
-    bool m_analysed{};
 };
 
 }  // namespace
 
-double friction(double reynolds, double relativeRoughness)
-{
-    if (reynolds <= 2000) return 64 / reynolds;
-    const auto swameeJain = [relativeRoughness](double re) {
-        const double log = std::log10(relativeRoughness / 3.7 + 5.74 / std::pow(re, 0.9));
-        return 0.25 / (log * log);
-    };
-    if (reynolds >= 4000) return swameeJain(reynolds);
-    // Dunlop's cubic (1991), as in EPANET 2: joins both ends with their slopes.
-    const double y2 = relativeRoughness / 3.7 + 5.74 / std::pow(4000, 0.9), y3 = -0.86859 * std::log(y2);
-    const double fa = 1 / (y3 * y3), fb = fa * (2 - 0.00514215 / (y2 * y3)), r = reynolds / 2000;
-    const double x1 = 7 * fa - fb, x2 = 0.128 - 17 * fa + 2.5 * fb, x3 = -0.128 + 13 * fa - 2 * fb, x4 = r * (0.032 - 3 * fa + 0.5 * fb);
-    return x1 + r * (x2 + r * (x3 + x4));
-}
+double friction(double reynolds, double relativeRoughness) { return frictionAt(reynolds, relativeRoughness).factor; }
 
 Solution solve(const Network& network) { return Solver(network).run(); }
 

@@ -199,7 +199,7 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"session", sessionJson(window.session)},
               {"peak_memory_mb", window.canvasMemory_mb},
               {"peak_memory_with_window_mb", peakMemory_mb()}};
-    json["physics"] = physicsJson(physicsTimes(paths));
+    json["physics"] = physicsJson(physicsTimes(paths, racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},

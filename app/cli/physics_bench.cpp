@@ -94,13 +94,18 @@ WeatherTimes weatherTimes(const std::string& folder)
 
 }  // namespace
 
-PhysicsTimes physicsTimes(const DataPaths& paths)
+PhysicsTimes physicsTimes(const DataPaths& paths, int racks)
 {
-    constexpr std::array kHalls{HallTree{1, 5, 18}, HallTree{10, 6, 16}, HallTree{40, 8, 31}, HallTree{400, 8, 31}};
+    struct Sized {
+        int fromRacks{};
+        HallTree hall{};
+    };
+    constexpr std::array kHalls{Sized{0, {1, 5, 18}}, Sized{0, {10, 6, 16}}, Sized{10000, {40, 8, 31}}, Sized{100000, {400, 8, 31}}};
     constexpr std::array kLoops{std::pair{5, 9}, std::pair{14, 36}, std::pair{69, 73}};
     PhysicsTimes times;
-    for (const HallTree& hall : kHalls) times.loadFlow.push_back(loadFlowTimes(hall));
-    for (const auto& [rows, racks] : kLoops) times.loops.push_back(loopTimes(rows, racks));
+    for (const Sized& size : kHalls)
+        if (racks >= size.fromRacks) times.loadFlow.push_back(loadFlowTimes(size.hall));
+    for (const auto& [rows, inRow] : kLoops) times.loops.push_back(loopTimes(rows, inRow));
     times.weather = weatherTimes(paths.weather());
     return times;
 }

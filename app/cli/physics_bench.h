@@ -34,7 +34,7 @@ struct PhysicsTimes {
     WeatherTimes weather{};
 };
 
-/// Medians of several runs; weather zeros without a shipped weather year.
-[[nodiscard]] PhysicsTimes physicsTimes(const DataPaths& paths);
+/// Medians of several runs, on halls of up to about as many buses as racks, 1,041 at least; weather zeros without a shipped weather year.
+[[nodiscard]] PhysicsTimes physicsTimes(const DataPaths& paths, int racks);
 
 }  // namespace mw::cli

@@ -322,6 +322,10 @@ void TestCli::benchGivesItsKeys()
     QCOMPARE(json[QStringLiteral("racks")].toInt(), 20);
     QCOMPARE(json[QStringLiteral("frames_ms")].toArray().size(), 3);   // zooms
     QCOMPARE(json[QStringLiteral("session")][QStringLiteral("actions")].toInt(), 60);
+    const auto halls = json[QStringLiteral("physics")][QStringLiteral("load_flow")].toArray();
+    QCOMPARE(halls.size(), 2);
+    for (const auto hall : halls)   // zeros, then null, where it was not solved
+        QVERIFY(hall[QStringLiteral("radial_ms")].toDouble() > 0 && hall[QStringLiteral("mesh_ms")].toDouble() > 0);
     for (const auto& measured : {json[QStringLiteral("start_ms")], json[QStringLiteral("drag_1_ms")], json[QStringLiteral("click_ms")],
                                  json[QStringLiteral("session")][QStringLiteral("block_ms")]})
         QVERIFY(measured[QStringLiteral("p95")].toDouble() > 0 && measured[QStringLiteral("max")].toDouble() >= measured[QStringLiteral("p50")].toDouble());

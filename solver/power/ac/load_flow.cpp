@@ -3,7 +3,6 @@
 #include "solver/power/ac/load_flow.h"
 
 #include "solver/power/ac/bus_loads.h"
-#include "solver/power/ac/newton.h"
 #include "solver/power/ac/tree.h"
 
 #include <algorithm>
@@ -128,21 +127,12 @@ std::optional<LoadFlow> solveTree(const Network& network, const std::vector<Bran
 
 }  // namespace
 
-struct LoadFlowSolver::Impl {
-    Newton newton{};
-};
-
-LoadFlowSolver::LoadFlowSolver() : m_impl(std::make_unique<Impl>()) {}
-LoadFlowSolver::~LoadFlowSolver() = default;
-LoadFlowSolver::LoadFlowSolver(LoadFlowSolver&&) noexcept = default;
-LoadFlowSolver& LoadFlowSolver::operator=(LoadFlowSolver&&) noexcept = default;
-
 LoadFlow LoadFlowSolver::solve(const Network& network)
 {
     const auto branches = branchesOf(network);
     const double tolerance = tolerance_pu(network, branches);
     if (auto flow = solveTree(network, branches, tolerance)) return *std::move(flow);
-    const NewtonSolution solution = m_impl->newton.solve(network, branches, energised(network), tolerance);
+    const NewtonSolution solution = m_newton.solve(network, branches, energised(network), tolerance);
     LoadFlow flow;
     if (solution.converged) flow = std::move(Report(network, branches, solution.voltages).flow());
     flow.converged = solution.converged, flow.iterations = solution.iterations, flow.reason = solution.reason;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/power/ac/network.h"
+#include "solver/power/ac/newton.h"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -41,20 +40,12 @@ struct LoadFlow {
 /// first may have other figures and switches, but the same buses and branches. Islands without a source are left dead.
 class LoadFlowSolver {
 public:
-    LoadFlowSolver();
-    ~LoadFlowSolver();
-    LoadFlowSolver(LoadFlowSolver&&) noexcept;
-    LoadFlowSolver& operator=(LoadFlowSolver&&) noexcept;
-    LoadFlowSolver(const LoadFlowSolver&) = delete;
-    LoadFlowSolver& operator=(const LoadFlowSolver&) = delete;
-
     /// Mismatch of every bus below 1e-9 of the base (or what rounding leaves of stiff branches), or not converged: the load is
     /// beyond what the network can carry.
     [[nodiscard]] LoadFlow solve(const Network& network);
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    Newton m_newton{};
 };
 
 [[nodiscard]] LoadFlow solveLoadFlow(const Network& network);

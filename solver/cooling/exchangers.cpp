@@ -44,7 +44,8 @@ double DryCooler::heat_kw(double tIn_c, double flowRatio, double tAir_c, double 
     if (tAir_c >= tIn_c || flowRatio <= 0 || fanRatio <= 0) return 0;
     const double water = m_rating.water_kw_k * flowRatio, air = m_rating.air_kw_k * fanRatio, least = std::min(water, air);
     const double share = m_rating.airResistanceShare;
-    const double ua = m_ua / (share / std::pow(fanRatio, 0.8) + (1 - share) / std::pow(flowRatio, 0.8));
+    const double waterSide = flowRatio == 1 ? 1 : std::pow(flowRatio, 0.8);
+    const double ua = m_ua / (share / std::pow(fanRatio, 0.8) + (1 - share) / waterSide);
     return crossflowEffectiveness(ua / least, least / std::max(water, air)) * least * (tIn_c - tAir_c);
 }
 

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/laws.h"
 #include "solver/cooling/towers.h"
+#include "solver/weather/root.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,12 +54,8 @@ PlantHour hourOf(const DryPlant& p, const WeatherHour& air, double heat_kw)
         hour.fan_kw = p.count * p.cooler.fan_kw(p.fanLeast) * heat_kw / slowest;
         return hour;
     }
-    double low = p.fanLeast, high = 1;
-    for (int i = 0; i < 60 && high - low > 1e-12; ++i) {
-        const double fan = (low + high) / 2;
-        (heatAt(fan) < heat_kw ? low : high) = fan;
-    }
-    hour.fan_kw = p.count * p.cooler.fan_kw((low + high) / 2);
+    const double fan = rootOf([&](double f) { return heatAt(f) - heat_kw; }, p.fanLeast, 1, 1e-10 * heat_kw);
+    hour.fan_kw = p.count * p.cooler.fan_kw(fan);
     return hour;
 }
 

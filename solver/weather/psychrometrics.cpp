@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/weather/psychrometrics.h"
 
+#include "solver/weather/root.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +15,7 @@ constexpr double kKelvin = 273.15, kTriple_c = 0.01;
 constexpr double kMolarRatio = 0.621945;             ///< of water and dry air
 constexpr double kDryAir_j_kgk = 287.042, kVapourVolume = 1.607858;
 constexpr double kLeastHumidity = 1e-7;
-constexpr double kExact = 1e-10;
+constexpr double kExact = 1e-15;                     ///< of humidities and logarithms
 
 double overIce(double k)
 {
@@ -34,30 +36,6 @@ double humidityAt(double t_db, double t_wb, double p_pa, bool ice)
     const double saturated = humidityOf(ice ? overIce(t_wb + kKelvin) : overWater(t_wb + kKelvin), p_pa);
     if (ice) return ((2830 - 0.24 * t_wb) * saturated - 1.006 * (t_db - t_wb)) / (2830 + 1.86 * t_db - 2.1 * t_wb);
     return ((2501 - 2.326 * t_wb) * saturated - 1.006 * (t_db - t_wb)) / (2501 + 1.86 * t_db - 4.186 * t_wb);
-}
-
-/// Root of a rising function between two places: secant steps that a bisection keeps inside (Illinois).
-template <class Function>
-double rootOf(Function&& f, double low, double high)
-{
-    double below = f(low), above = f(high);
-    if (below >= 0) return low;
-    if (above <= 0) return high;
-    int side = 0;
-    for (int i = 0; i < 100 && high - low > kExact; ++i) {
-        const double at = (low * above - high * below) / (above - below), value = f(at);
-        if (std::abs(value) < 1e-15) return at;
-        if (value < 0) {
-            low = at, below = value;
-            if (side == -1) above /= 2;
-            side = -1;
-        } else {
-            high = at, above = value;
-            if (side == 1) below /= 2;
-            side = 1;
-        }
-    }
-    return (low + high) / 2;
 }
 
 }  // namespace
@@ -85,15 +63,15 @@ double MoistAir::relativeHumidity() const { return p_pa * w / (kMolarRatio + w) 
 double MoistAir::dewPoint_c() const
 {
     const double log = std::log(p_pa * w / (kMolarRatio + w));
-    return rootOf([log](double t) { return std::log(saturationPressure_pa(t)) - log; }, -100, t_db_c);
+    return rootOf([log](double t) { return std::log(saturationPressure_pa(t)) - log; }, -100, t_db_c, kExact);
 }
 
 /// Just around 0 C an equation with ice and one with water may both have a root: the water's is taken.
 double MoistAir::wetBulb_c() const
 {
     if (t_db_c > 0 && humidityAt(t_db_c, 0, p_pa, false) <= w)
-        return rootOf([this](double t) { return humidityAt(t_db_c, t, p_pa, false) - w; }, 0, t_db_c);
-    return rootOf([this](double t) { return humidityAt(t_db_c, t, p_pa, true) - w; }, -100, std::min(t_db_c, 0.0));
+        return rootOf([this](double t) { return humidityAt(t_db_c, t, p_pa, false) - w; }, 0, t_db_c, kExact);
+    return rootOf([this](double t) { return humidityAt(t_db_c, t, p_pa, true) - w; }, -100, std::min(t_db_c, 0.0), kExact);
 }
 
 }  // namespace mw

@@ -15,13 +15,16 @@ namespace mw::ac {
 class SparseFactors {
 public:
     SparseFactors() { klu_defaults(&m_common); }
+    SparseFactors(SparseFactors&&) = delete;  // what frees points to what it is freed with
 
-    /// False: singular. The structure must be that of the first call.
+    /// False: singular. A matrix of as many rows and entries as the one before must have its structure.
     bool factorise(Eigen::SparseMatrix<double>& matrix)
     {
         int* starts = matrix.outerIndexPtr();
         int* rows = matrix.innerIndexPtr();
         double* values = matrix.valuePtr();
+        if (matrix.nonZeros() != m_entries || (m_symbolic && m_symbolic->n != matrix.cols())) m_numeric.reset(), m_symbolic.reset();
+        m_entries = matrix.nonZeros();
         if (!m_symbolic) m_symbolic.reset(klu_analyze(static_cast<int>(matrix.cols()), starts, rows, &m_common));
         if (!m_symbolic) return false;
         if (m_numeric && klu_refactor(starts, rows, values, m_symbolic.get(), m_numeric.get(), &m_common) != 0 && sound(starts, rows, values)) return true;
@@ -50,6 +53,7 @@ private:
     };
 
     klu_common m_common{};
+    Eigen::Index m_entries{};
     std::unique_ptr<klu_symbolic, Free> m_symbolic{nullptr, Free{&m_common}};
     std::unique_ptr<klu_numeric, Free> m_numeric{nullptr, Free{&m_common}};
 };

@@ -13,18 +13,6 @@ namespace mw {
 
 namespace {
 
-constexpr std::array<int, 12> kMonthHours{744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744};
-
-int monthOf(std::size_t hour, std::size_t hours)
-{
-    std::size_t end = 0;
-    for (int month = 0; month < 12; ++month) {
-        end += static_cast<std::size_t>(kMonthHours[static_cast<std::size_t>(month)]) + (month == 1 && hours > 8760 ? 24 : 0);
-        if (hour < end) return month;
-    }
-    return 11;
-}
-
 /// What the system does at one pair of outdoor temperatures.
 struct State {
     double power_kw{}, compressor_kw{}, water_l_per_h{};
@@ -115,7 +103,7 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
             state = known.emplace(key, stateAt(folded, key.first * step, wet ? key.second * step : hour.t_wb_c)).first;
         }
         const State& s = state->second;
-        const auto month = static_cast<std::size_t>(monthOf(h, weather.hours.size()));
+        const std::size_t month = monthOf(h, weather.hours.size());
         year->power_kwByMonth[month] += s.power_kw, count[month] += 1;
         year->meanPower_kw += s.power_kw, year->water_l_per_h += s.water_l_per_h;
         year->waterKnown = year->waterKnown && s.waterKnown;

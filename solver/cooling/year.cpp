@@ -8,22 +8,6 @@
 
 namespace mw {
 
-namespace {
-
-constexpr std::array<int, 12> kMonthHours{744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744};
-
-std::size_t monthOf(std::size_t hour, std::size_t hours)
-{
-    std::size_t end = 0;
-    for (std::size_t month = 0; month < 12; ++month) {
-        end += static_cast<std::size_t>(kMonthHours[month]) + (month == 1 && hours > 8760 ? 24 : 0);
-        if (hour < end) return month;
-    }
-    return 11;
-}
-
-}  // namespace
-
 PlantYear plantYear(const Plant& plant, double heat_kw, const YearLoads& loads, const WeatherYear& weather)
 {
     PlantYear year;

@@ -181,6 +181,17 @@ private:
 
 }  // namespace
 
+std::size_t monthOf(std::size_t hour, std::size_t hours)
+{
+    constexpr std::array<std::size_t, 12> kHours{744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744};
+    std::size_t end = 0;
+    for (std::size_t month = 0; month < kHours.size(); ++month) {
+        end += kHours[month] + (month == 1 && hours > 8760 ? 24 : 0);
+        if (hour < end) return month;
+    }
+    return kHours.size() - 1;
+}
+
 Loaded<WeatherYear> readEpw(std::string_view text, const std::string& fileName) { return Reader(text, fileName).read(); }
 
 Loaded<WeatherYear> readEpwFile(const std::string& path)

@@ -4,6 +4,7 @@
 
 #include "model/core/diagnostic.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct WeatherYear {
     std::vector<WeatherHour> hours{};
     int missing{};                   ///< values that the file marks as missing, filled from their neighbours
 };
+
+/// 0 for January to 11, of the position of an hour in a year of 8,760 hours or of 8,784.
+[[nodiscard]] std::size_t monthOf(std::size_t hour, std::size_t hours);
 
 /// Reads an EnergyPlus weather file: eight lines of header, then a row an hour with dry bulb, dew point, relative humidity and pressure in columns 7 to 10.
 /// What is marked missing (99.9, 99.9, 999, 999999) is filled linearly from its neighbours; humidity comes from dew points where a file has no other;

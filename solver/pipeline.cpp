@@ -38,10 +38,16 @@ double msSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+template <class T>
+Section<T> section(SectionState state, std::shared_ptr<const T> value, double time_ms = 0)
+{
+    return {state, std::move(value), {}, time_ms};
+}
+
 template <class Answer>
 auto fresh(const Answer& answer)
 {
-    return Section{SectionState::Fresh, answer.value, {}, answer.time_ms};
+    return section(SectionState::Fresh, answer.value, answer.time_ms);
 }
 
 /// The base catalogue with the layout's own parts over it; made again only when those parts change.
@@ -87,6 +93,7 @@ struct Pipeline::Impl {
     RuleMemo rules{};
     Section<PowerBases> basesBefore{};
     Results lastQuick{};               ///< of the last quick lane: taken over where only places have changed
+    Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
     void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
@@ -234,7 +241,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         takeOver(results);
     else
         solvePowerAndCooling(results, changed);
-    const auto stale = [](auto value) { return Section{SectionState::Stale, std::move(value), {}, 0.0}; };
+    const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
     results.electrical = stale(electrical.last());
     results.throughput = stale(throughput.last());
@@ -245,7 +252,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     solveCostSection(results);
     checkRules(results, changed, Lane::Quick);
     results.total_ms = msSince(start);
-    lastQuick = results;
+    retired = std::exchange(lastQuick, results);
     return results;
 }
 
@@ -326,6 +333,7 @@ ResultsPtr Pipeline::run(Revision revision, LayoutPtr layout, std::stop_token st
     auto results = m_impl->quick(revision, layout);
     const auto quick = std::make_shared<const Results>(results);
     if (publish) publish(quick);
+    m_impl->retired = {};
     if (stop.stop_requested()) return quick;
     m_impl->slow(results, stop, onStage);
     if (!results.complete) return quick;

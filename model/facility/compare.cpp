@@ -37,6 +37,12 @@ bool samePorts(const Part* a, const Part* b)
     return a == b || (a->kind == b->kind && a->ports == b->ports);
 }
 
+bool sameBody(const Part& a, const Part& b)
+{
+    return a.width_m() == b.width_m() && a.depth_m() == b.depth_m() && a.height_m() == b.height_m() && a.heightU() == b.heightU() &&
+           a.weight_kg() == b.weight_kg() && a.figure("load_static_kg") == b.figure("load_static_kg") && a.contents == b.contents;
+}
+
 }  // namespace
 
 FacilityDifference difference(const Facility& a, const Facility& b)
@@ -49,15 +55,18 @@ FacilityDifference difference(const Facility& a, const Facility& b)
         const Instance& x = a.instances[i];
         const Instance& y = b.instances[i];
         if (!sameName(x, y)) return false;
-        found.places = found.places || !samePlace(x, y);
+        if (!samePlace(x, y)) found.otherPlaces.push_back(static_cast<InstanceIndex>(i));
         found.halls = found.halls || x.hall != y.hall;
-        if (x.part != y.part) found.otherParts.push_back(static_cast<InstanceIndex>(i));
+        if (x.part != y.part) {
+            found.otherParts.push_back(static_cast<InstanceIndex>(i));
+            found.bodies = found.bodies || !sameBody(*x.part, *y.part);
+        }
         found.wiring = found.wiring || !samePorts(x.part, y.part);
         return true;
     });
     if (found.structure) return kAllDiffers;
-    std::sort(found.otherParts.begin(), found.otherParts.end());
     found.parts = !found.otherParts.empty();
+    found.places = !found.otherPlaces.empty();
     return found;
 }
 

@@ -14,13 +14,15 @@ struct FacilityDifference {
     bool wiring{};     ///< links, ports and kinds of parts
     bool parts{};      ///< figures of some component
     std::vector<InstanceIndex> otherParts{};   ///< whose, ascending; empty if the structure differs
+    bool bodies{};     ///< sizes, masses or contents of some component
     bool places{};     ///< footprints and facings
+    std::vector<InstanceIndex> otherPlaces{};  ///< whose, ascending; empty if the structure differs
     bool halls{};      ///< the halls themselves, and what stands in which
     /// Something that can change a load or a flow.
     [[nodiscard]] bool beyondPlaces() const { return structure || wiring || parts || halls; }
 };
 
-inline const FacilityDifference kAllDiffers{.structure = true, .wiring = true, .parts = true, .places = true, .halls = true};
+inline const FacilityDifference kAllDiffers{.structure = true, .wiring = true, .parts = true, .bodies = true, .places = true, .halls = true};
 
 /// Compares what two facilities do not share: quick between a facility and what expand() made of the layout after
 /// an edit. Settings, workloads and waivers of the layouts are not compared.

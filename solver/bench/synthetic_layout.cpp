@@ -45,7 +45,7 @@ constexpr auto kUnitBlock = R"(  unit:
       - {id: net, part: generic.eia-52, at: {x_m: 5.4, y_m: 4.2, facing: north}}
       - {id: "leaf-[1-8]", part: nvidia.q3400-ra, in: {component: net, u: 1, u_pitch: 5}}
       - {id: "cdu-[1-2]", part: vertiv.xdu1350, at: {x_m: 6.6, y_m: 4.2, pitch_m: 1.2, facing: north}}
-      - {id: "bus-[a-b]", part: generic.busway-4000, at: {x_m: 0.6, y_m: 6, pitch_m: 4.2, facing: north}}
+      - {id: "bus-[a-b]", part: generic.busway-4000, at: {x_m: 0.6, y_m: 5.5, row_pitch_m: 0.4, columns: 1, facing: north}, override: {width_mm: 8400, length_m: 8.4}}
       - {id: "ups-[a-b]", part: generic.ups-1250, at: {x_m: 0.6, y_m: 7.2, pitch_m: 4.2, facing: south}}
       - {id: "bat-[a-b]", part: generic.ups-batt-li-5min, at: {x_m: 0.6, y_m: 9.9, pitch_m: 4.2, facing: north}}
       - {id: "xfmr-[a-b]", part: generic.mv-xfmr-2500, at: {x_m: 0.6, y_m: 12.6, pitch_m: 4.2, facing: south}}
@@ -60,8 +60,8 @@ constexpr auto kUnitBlock = R"(  unit:
       - {from: "bus-b.tap-9", to: "net.feed-b", length_m: 3}
       - {from: "bus-a.tap-[13-14]", to: "cdu-[1-2].feed-a", length_m: 5}
       - {from: "bus-b.tap-[13-14]", to: "cdu-[1-2].feed-b", length_m: 5}
-      - {from: "bus-a.tap-15", to: "fan.feed-a", length_m: 8}
-      - {from: "bus-b.tap-15", to: "fan.feed-b", length_m: 8}
+      - {from: "ups-a.out-2", to: "fan.feed-a", length_m: 15}
+      - {from: "ups-b.out-2", to: "fan.feed-b", length_m: 15}
       - {from: "cdu-1.tcs-[1-4]", to: "rack-[1-4].coolant", length_m: 8}
       - {from: "cdu-2.tcs-[1-4]", to: "rack-[5-8].coolant", length_m: 8}
 )";
@@ -80,8 +80,8 @@ constexpr auto kPodBlock = R"(  pod:
       - {from: "sub-[a-b].out-1", to: "swg-[a-b].in", length_m: 20}
       - {from: "swg-a.out-[1-9]", to: "unit-[1-9]/xfmr-a.in", length_m: 60}
       - {from: "swg-b.out-[1-9]", to: "unit-[1-9]/xfmr-b.in", length_m: 60}
-      - {from: "unit-[1-9]/bus-a.tap-18", to: "spine-rack-[1-9].feed-a", length_m: 40}
-      - {from: "unit-[1-9]/bus-b.tap-18", to: "spine-rack-[1-9].feed-b", length_m: 40}
+      - {from: "unit-[1-9]/ups-a.out-3", to: "spine-rack-[1-9].feed-a", length_m: 40}
+      - {from: "unit-[1-9]/ups-b.out-3", to: "spine-rack-[1-9].feed-b", length_m: 40}
 )";
 
 using Out = std::back_insert_iterator<std::string>;
@@ -127,7 +127,7 @@ void writeComponents(std::string& text, const Sizes& s)
                        s.pods, 12 + kUnitDepth_m, kPodWidth_m, kPodDepth_m, s.columns);
     if (s.units > 0)
         fmt::format_to(Out(text), "  - {{id: \"unit-[1-{}]\", block: unit, at: {{hall: hall, x_m: 3, y_m: 9, pitch_m: {}}}}}\n"
-                                  "  - {{id: \"grid-[a-b]\", part: generic.utility-feed-hv, at: {{hall: yard, x_m: 361, y_m: 3, pitch_m: 4}}}}\n",
+                                  "  - {{id: \"grid-[a-b]\", part: generic.utility-feed-hv, at: {{hall: yard, x_m: 363, y_m: 3, pitch_m: 4}}}}\n",
                        s.units, kUnitWidth_m);
     if (s.loose > 0)
         fmt::format_to(Out(text), "  - {{id: \"loose-[1-{}]\", part: nvidia.gb200-nvl72, at: {{hall: hall, x_m: 3, y_m: 3, pitch_m: 0.6, "

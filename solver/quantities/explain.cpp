@@ -44,6 +44,7 @@ Reason itAsRun(const Results& r)
     std::map<std::string_view, double> byPart;
     for (const DrawAsRun& draw : r.bases->draws) byPart[r.facility->part(draw.instance).id] += draw.kw;
     std::vector<Reason> inputs;
+    inputs.reserve(byPart.size());
     for (const auto& [id, kw] : byPart)
         inputs.push_back(kilowatts(std::string(id), kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw",
                                    "part:" + std::string(id)));

@@ -93,6 +93,7 @@ Reason fullestFeed(const Results& r, InstanceIndex i)
         const auto* flow = r.facility->links[index].to == i ? r.power->link(index) : nullptr;
         if (flow != nullptr && flow->loading && (fullest == nullptr || *flow->loading > *fullest->loading)) fullest = flow;
     }
+    if (fullest == nullptr) return {};
     const std::string from = r.facility->instances[r.facility->links[fullest->link].from].path;
     return made(How::Quotient, "Power load", *fullest->loading, Format::Share, "power through the fullest feed / its rating",
                 {kilowatts("through the feed from " + from, fullest->kw, "power flow", "path:" + from),

@@ -130,29 +130,46 @@ double apart_m(const Rect& a, const Rect& b)
     return std::hypot(x, y);
 }
 
+/// A tap of a busway and the load it feeds, too far from it.
+struct LongCord {
+    InstanceIndex load{}, busway{};
+    double reach_m{};
+};
+
+std::vector<LongCord> longCords(const RuleContext& c, double cord_m)
+{
+    std::vector<LongCord> found;
+    for (const InstanceIndex i : c.index->ofKind(Kind::Busway)) {
+        const Instance& busway = c.facility.instances[i];
+        if (busway.hall < 0) continue;
+        for (const LinkIndex index : c.facility.linksOf(i)) {
+            const FacilityLink& link = c.facility.links[index];
+            if (link.from != i || link.kind != PortKind::Power) continue;
+            const Instance& load = c.facility.instances[link.to];
+            if (load.hall != busway.hall || load.part->kind == Kind::Busway) continue;
+            const double reach_m = apart_m(busway.footprint, load.footprint);
+            if (reach_m > cord_m + 1e-6) found.push_back({link.to, i, reach_m});
+        }
+    }
+    return found;
+}
+
 /// A tap hangs on a cord from its busway: one finding a load, of its farthest.
 void checkBuswayReach(const RuleContext& c, FindingSink& sink)
 {
     constexpr double kCord_m = 1.8;  // 6 ft
-    std::vector<std::pair<InstanceIndex, InstanceIndex>> worst;  // load, busway
-    c.facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) {
-        if (c.facility.part(link.from).kind != Kind::Busway || c.facility.part(link.to).kind == Kind::Busway) return;
-        const Instance &busway = c.facility.instances[link.from], &load = c.facility.instances[link.to];
-        if (busway.hall < 0 || busway.hall != load.hall) return;
-        const double reach = apart_m(busway.footprint, load.footprint);
-        if (reach <= kCord_m + 1e-6) return;
-        const bool again = !worst.empty() && worst.back().first == link.to;
-        if (!again) return worst.push_back({link.to, link.from});
-        if (reach > apart_m(c.facility.instances[worst.back().second].footprint, load.footprint)) worst.back().second = link.from;
+    auto cords = longCords(c, kCord_m);
+    std::stable_sort(cords.begin(), cords.end(), [](const LongCord& a, const LongCord& b) {
+        return a.load != b.load ? a.load < b.load : a.reach_m > b.reach_m;
     });
-    for (const auto& [load, busway] : worst) {
-        const std::string &path = pathOf(c.facility, load), &from = pathOf(c.facility, busway);
-        const double reach = apart_m(c.facility.instances[busway].footprint, c.facility.instances[load].footprint);
+    cords.erase(std::unique(cords.begin(), cords.end(), [](const LongCord& a, const LongCord& b) { return a.load == b.load; }), cords.end());
+    for (const LongCord& cord : cords) {
+        const std::string &path = pathOf(c.facility, cord.load), &from = pathOf(c.facility, cord.busway);
         sink.add({.subjects = {path, from},
                   .message = fmt::format("{} stands {:.1f} m from {}, which feeds it; the cord of a tap reaches {:.1f} m. Move one of them, or feed it from "
                                          "a busway above it.",
-                                         path, reach, from, kCord_m),
-                  .measured = reach,
+                                         path, cord.reach_m, from, kCord_m),
+                  .measured = cord.reach_m,
                   .limit = kCord_m,
                   .unit = "m"});
     }
@@ -232,8 +249,8 @@ bool hasBattery(const RuleContext& c, InstanceIndex ups)
 
 void checkBattery(const RuleContext& c, FindingSink& sink)
 {
-    for (InstanceIndex i = 0; i < c.facility.instances.size(); ++i) {
-        if (c.facility.part(i).kind != Kind::Ups || hasBattery(c, i)) continue;
+    for (const InstanceIndex i : c.index->ofKind(Kind::Ups)) {
+        if (hasBattery(c, i)) continue;
         const std::string& path = pathOf(c.facility, i);
         sink.add({.subjects = {path},
                   .message = fmt::format(

@@ -79,7 +79,8 @@ inline constexpr Reads kSupply = 256;
 inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
 inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
-inline constexpr Reads kAll = 4095;
+inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
+inline constexpr Reads kAll = 8191;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

@@ -28,29 +28,59 @@ RuleIndex::RuleIndex(const Facility& facility, const Catalog& catalog)
 
 void RuleIndex::refresh(const Facility& facility, const Catalog& catalog, const FacilityDifference& changed)
 {
-    if (changed.structure || changed.places || changed.halls || changed.wiring) listFloorItems(facility);
+    if (changed.structure || changed.wiring) listKinds(facility);
+    if (changed.structure || changed.halls || changed.wiring)
+        listFloorItems(facility);
+    else if (changed.places)
+        moveFloorItems(facility, changed.otherPlaces);
     if (!changed.structure && !changed.parts) return;
     countParts(facility, catalog);
-    weigh(facility);
+    if (changed.structure || changed.bodies) weigh(facility);
 }
 
 void RuleIndex::listFloorItems(const Facility& facility)
 {
     m_halls.clear();
     m_halls.resize(facility.layout->halls.size());
+    m_standing.assign(facility.instances.size(), {});
     for (InstanceIndex i = 0; i < facility.instances.size(); ++i) {
         const Instance& instance = facility.instances[i];
         if (instance.parent != kNoInstance || instance.hall < 0 || info(instance.part->kind).overhead)
             continue;
         const auto hall = static_cast<std::size_t>(instance.hall);
-        if (hall < m_halls.size()) m_halls[hall].items.push_back({i, instance.footprint});
+        if (hall >= m_halls.size()) continue;
+        m_standing[i] = {static_cast<std::uint32_t>(hall), static_cast<std::uint32_t>(m_halls[hall].items.size())};
+        m_halls[hall].items.push_back({i, instance.footprint});
     }
+    for (HallItems& hall : m_halls) gridFootprints(hall);
+}
+
+/// For a move within halls: what stands where is known but for those.
+void RuleIndex::moveFloorItems(const Facility& facility, std::span<const InstanceIndex> moved)
+{
+    std::vector<bool> touched(m_halls.size());
+    for (const InstanceIndex i : moved) {
+        const Standing at = m_standing[i];
+        if (at.hall == kNowhere) continue;
+        m_halls[at.hall].items[at.item].rect = facility.instances[i].footprint;
+        touched[at.hall] = true;
+    }
+    for (std::size_t hall = 0; hall < m_halls.size(); ++hall)
+        if (touched[hall]) gridFootprints(m_halls[hall]);
+}
+
+void RuleIndex::gridFootprints(HallItems& hall)
+{
     std::vector<Rect> rects;
-    for (HallItems& hall : m_halls) {
-        rects.clear();
-        for (const FloorItem& item : hall.items) rects.push_back(item.rect);
-        hall.footprints = FootprintIndex(rects);
-    }
+    rects.reserve(hall.items.size());
+    for (const FloorItem& item : hall.items) rects.push_back(item.rect);
+    hall.footprints = FootprintIndex(rects);
+}
+
+void RuleIndex::listKinds(const Facility& facility)
+{
+    for (auto& list : m_byKind) list.clear();
+    for (InstanceIndex i = 0; i < facility.instances.size(); ++i) m_byKind[static_cast<std::size_t>(facility.part(i).kind)].push_back(i);
 }
 
 void RuleIndex::countParts(const Facility& facility, const Catalog& catalog)

@@ -5,6 +5,7 @@
 #include "model/facility/compare.h"
 #include "model/facility/placement.h"
 
+#include <array>
 #include <span>
 #include <type_traits>
 #include <unordered_map>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::size_t halls() const { return m_halls.size(); }
     /// By part id.
     [[nodiscard]] const std::vector<UsedPart>& parts() const { return m_parts; }
+    /// Instances of a kind, ascending.
+    [[nodiscard]] const std::vector<InstanceIndex>& ofKind(Kind kind) const { return m_byKind[static_cast<std::size_t>(kind)]; }
     /// Mass of an instance with all that sits in it, kg; 0 if its own is not known.
     [[nodiscard]] double mass_kg(InstanceIndex instance) const { return m_mass_kg[instance]; }
     [[nodiscard]] const RollUp& sums(const Part* part) const { return m_sums.at(part); }
@@ -64,13 +67,23 @@ private:
         std::vector<FloorItem> items{};
         FootprintIndex footprints{std::span<const Rect>{}};
     };
+    /// Where an instance stands in m_halls.
+    struct Standing {
+        std::uint32_t hall{kNowhere}, item{};
+    };
+    static constexpr std::uint32_t kNowhere = 0xffffffff;
 
     void listFloorItems(const Facility& facility);
+    void moveFloorItems(const Facility& facility, std::span<const InstanceIndex> moved);
+    static void gridFootprints(HallItems& hall);
+    void listKinds(const Facility& facility);
     void countParts(const Facility& facility, const Catalog& catalog);
     void weigh(const Facility& facility);
 
     std::vector<HallItems> m_halls{};
+    std::vector<Standing> m_standing{};   ///< by instance
     std::vector<UsedPart> m_parts{};
+    std::array<std::vector<InstanceIndex>, static_cast<std::size_t>(Kind::Other) + 1> m_byKind{};
     std::vector<double> m_mass_kg{};
     std::unordered_map<const Part*, RollUp> m_sums{};
 };

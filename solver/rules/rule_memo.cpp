@@ -57,6 +57,7 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(changed.places || changed.halls, reads::kPlaces);
     note(changed.halls, reads::kHalls);
     note(changed.parts, reads::kParts);
+    note(changed.bodies, reads::kBodies);
     note(changed.wiring, reads::kWiring);
     note(m_last.power.value != results.power.value, reads::kPower);
     note(m_last.cooling.value != results.cooling.value, reads::kCooling);

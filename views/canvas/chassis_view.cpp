@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -69,7 +71,7 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
     for (const auto& slot : part.bays) {
         for (int i = 1; i <= slot.count; ++i) {
             const std::string id = slot.id + (slot.count > 1 ? "-" + std::to_string(i) : std::string());
-            std::string path = prefix.empty() ? id : prefix + "." + id;
+            std::string path = prefix.empty() ? id : fmt::format("{}.{}", prefix, id);
             if (const auto found = placed.find(canonicalSlot(path)); found != placed.end()) {
                 addPlaced(found->second);
                 placed.erase(found);

@@ -56,16 +56,21 @@ QPolygonF fromRack(const PlanItem& rack, const PlanItem& other, PortKind kind)
     return {{a, {header, a.y()}, {header, b.y()}, b}};
 }
 
+QPolygonF line(const QPointF& from, const QPointF& to)
+{
+    return QPolygonF(QList{from, to});
+}
+
 /// Between two that stand free: straight where they face each other, else with one corner.
 QPolygonF between(const PlanItem& from, const PlanItem& to)
 {
     const QPointF a = from.rect.center(), b = to.rect.center();
     const double left = std::max(from.rect.left(), to.rect.left()),
                  right = std::min(from.rect.right(), to.rect.right());
-    if (left <= right) return {{{(left + right) / 2, a.y()}, {(left + right) / 2, b.y()}}};
+    if (left <= right) return line({(left + right) / 2, a.y()}, {(left + right) / 2, b.y()});
     const double top = std::max(from.rect.top(), to.rect.top()),
                  bottom = std::min(from.rect.bottom(), to.rect.bottom());
-    if (top <= bottom) return {{{a.x(), (top + bottom) / 2}, {b.x(), (top + bottom) / 2}}};
+    if (top <= bottom) return line({a.x(), (top + bottom) / 2}, {b.x(), (top + bottom) / 2});
     return {{a, {b.x(), a.y()}, b}};
 }
 
@@ -94,7 +99,7 @@ bool hangsUnder(const PlanItem& rack, const PlanItem& busway)
 QPolygonF drop(const PlanItem& rack, const PlanItem& busway)
 {
     const QPointF c = rack.rect.center(), onto = busway.rect.center();
-    return runsAlongX(rack.facing) ? QPolygonF{{c, {c.x(), onto.y()}}} : QPolygonF{{c, {onto.x(), c.y()}}};
+    return runsAlongX(rack.facing) ? line(c, {c.x(), onto.y()}) : line(c, {onto.x(), c.y()});
 }
 
 /// Straight pieces in whole centimetres, so that equal ones are equal.

@@ -231,7 +231,7 @@ void LinkHandles::dropEnd(const PointerEvent& event)
     if (!outcome) return m_host.refuse(localText(outcome.refusal().message));
     Document& document = m_host.document();
     const std::string path = scene.index.instanceOf(*target).path;
-    const Delta delta = *outcome;
+    const Delta& delta = *outcome;
     document.commit(delta, tr("Put the end on %1").arg(toQt(path)));
     for (const auto& change : delta.links)
         if (change.after) document.selection().selectLinks({change.after->id});

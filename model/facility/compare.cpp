@@ -70,4 +70,30 @@ FacilityDifference difference(const Facility& a, const Facility& b)
     return found;
 }
 
+std::optional<ChangedRun> changedRun(const Facility& a, const Facility& b, std::size_t longest)
+{
+    if (a.layout->halls.rows() != b.layout->halls.rows()) return std::nullopt;
+    const std::size_t sizeA = a.instances.size(), sizeB = b.instances.size(), least = std::min(sizeA, sizeB);
+    const auto same = [&](std::size_t i, std::size_t j) { return a.instances[i].path == b.instances[j].path; };
+    std::size_t front = 0, back = 0;
+    while (front < least && same(front, front)) ++front;
+    while (back < least - front && same(sizeA - 1 - back, sizeB - 1 - back)) ++back;
+    const ChangedRun run{front, sizeA - front - back, sizeB - front - back};
+    if (run.removed + run.inserted > longest) return std::nullopt;
+    const auto now = [&](InstanceIndex parent) -> std::size_t {   // of a parent before
+        if (parent == kNoInstance || parent < run.first) return parent;
+        return parent < run.first + run.removed ? sizeB : parent - run.removed + run.inserted;
+    };
+    for (std::size_t i = 0; i < sizeA; ++i) {
+        const Instance& one = a.instances[i];
+        if (one.parent == kNoInstance && one.hall < 0) return std::nullopt;
+        if (i >= run.first && i < run.first + run.removed) continue;
+        const Instance& other = b.instances[i < run.first ? i : i - run.removed + run.inserted];
+        if (now(one.parent) != other.parent || one.hall != other.hall) return std::nullopt;
+    }
+    for (std::size_t j = run.first; j < run.first + run.inserted; ++j)
+        if (b.instances[j].parent == kNoInstance && b.instances[j].hall < 0) return std::nullopt;
+    return run;
+}
+
 }  // namespace mw

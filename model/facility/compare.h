@@ -4,6 +4,8 @@
 
 #include "model/facility/facility.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace mw {
@@ -27,5 +29,13 @@ inline const FacilityDifference kAllDiffers{.structure = true, .wiring = true, .
 /// Compares what two facilities do not share: quick between a facility and what expand() made of the layout after
 /// an edit. Settings, workloads and waivers of the layouts are not compared.
 [[nodiscard]] FacilityDifference difference(const Facility& a, const Facility& b);
+
+/// One run of instances in the place of another; what stands before and behind it is known by the same paths.
+struct ChangedRun {
+    std::size_t first{}, removed{}, inserted{};
+};
+/// Nothing if more than `longest` instances come and go, if the halls differ, if what stayed sits in something else now, or if something
+/// stands in no hall.
+[[nodiscard]] std::optional<ChangedRun> changedRun(const Facility& a, const Facility& b, std::size_t longest);
 
 }  // namespace mw

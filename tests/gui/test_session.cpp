@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_hall.h"
 
+#include "model/edit/move.h"
 #include "views/session/bom_model.h"
 #include "views/session/document.h"
 #include "views/session/findings_model.h"
@@ -26,8 +27,11 @@
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
+#include <random>
 #include <semaphore>
+#include <span>
 
 using namespace mw;
 
@@ -347,6 +351,55 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
         model.setFacility(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// After any edit the tree is the one that would have been made from nothing, and what is looked for is marked in it.
+    void outlineFollowsEdits()
+    {
+        Document document(sample::catalog());
+        document.reset(sample::layout());
+        OutlineModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFacility(document.facility());
+        model.find(QStringLiteral("rack"));
+        const auto text = [](const OutlineModel& outline) {
+            QString lines{};
+            const std::function<void(const QModelIndex&, int)> write = [&](const QModelIndex& at, int depth) {
+                for (int row = 0; row < outline.rowCount(at); ++row) {
+                    const auto index = outline.index(row, 0, at);
+                    lines += QString(depth, u' ') + index.data().toString() + u'|' + index.siblingAtColumn(1).data().toString() + u'|' +
+                             index.siblingAtColumn(2).data().toString() + QLatin1String(outline.isShown(index) ? "*\n" : "\n");
+                    write(index, depth + 1);
+                }
+            };
+            write({}, 0);
+            return lines;
+        };
+        std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same edits every time
+        for (int step = 0; step < 200; ++step) {
+            const auto& rows = document.layout().components;
+            const std::string id = rows.empty() ? std::string() : rows[random() % rows.size()].id;
+            switch (random() % 5) {
+            case 0:
+            case 1:
+                if (!id.empty()) document.commit(removed(document, id), QStringLiteral("Remove"));
+                break;
+            case 2:
+                if (const auto moved = edit::moveComponents(document.layout(), *document.catalog(), std::span(&id, 1), 0.6, 0))
+                    document.commit(*moved, QStringLiteral("Move"));
+                break;
+            case 3:
+                if (document.undoStack().canRedo()) document.undoStack().redo();
+                break;
+            default:
+                for (int k = 0; k < 3 && document.undoStack().canUndo(); ++k) document.undoStack().undo();
+            }
+            model.setFacility(document.facility());
+            OutlineModel fresh;
+            fresh.setFacility(document.facility());
+            fresh.find(QStringLiteral("rack"));
+            QCOMPARE(text(model), text(fresh));
+        }
     }
 
     void paletteSearch()

@@ -193,8 +193,9 @@ void Canvas::rebuildPlan()
 {
     const auto halls = static_cast<int>(m_document.layout().halls.size());
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
-    m_index = PlanIndex(m_document.facility(), m_hall, m_layers);
-    m_routes = routesOf(m_index, true, false);
+    const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
+    if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers);
+    if (followed != PlanIndex::Followed::InPlace) m_routes = routesOf(m_index, true, false);
     m_allRoutesKnown = false;
     m_links.reset();
     m_allLinks.reset();
@@ -202,13 +203,19 @@ void Canvas::rebuildPlan()
     m_lifted.clear();
     m_hover = kNoItem;
     m_background->refresh();
-    redress();
+    if (followed == PlanIndex::Followed::Not || !m_results) m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
+    redraw();
     refreshSelection();
 }
 
 void Canvas::redress()
 {
     m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
+    redraw();
+}
+
+void Canvas::redraw()
+{
     m_map.invalidate();
     invalidate();
 }

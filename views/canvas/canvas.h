@@ -146,6 +146,7 @@ private:
     void previewChanged();
     void rebuildPlan();
     void redress();
+    void redraw();
     void refreshSelection();
     void invalidate();
     void drawBase();

@@ -65,6 +65,17 @@ std::optional<InstanceIndex> sameIn(const Results& results, const Facility& faci
     return results.facility->find(path);
 }
 
+namespace {
+
+/// Every instance has its path at its index in both.
+bool sameInstances(const Facility& a, const Facility& b)
+{
+    if (a.instances.size() != b.instances.size()) return false;
+    return a.instances.eachUnshared(b.instances, [&](std::size_t i) { return a.instances[i].path == b.instances[i].path; });
+}
+
+}  // namespace
+
 PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay)
 {
     const std::size_t count = index.items().size();
@@ -80,8 +91,10 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.full = values.full;
     dress.known = values.known;
     dress.gear = values.gear;
+    const bool aligned = sameInstances(*results->facility, *index.facility());
     for (ItemIndex i = 0; i < count; ++i) {
-        const auto there = sameIn(*results, *index.facility(), index.items()[i].instance);
+        const InstanceIndex here = index.items()[i].instance;
+        const auto there = aligned ? std::optional(here) : sameIn(*results, *index.facility(), here);
         if (!there) continue;
         if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
         const State state = stateOf(*results, *there);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan_index.h"
 
+#include "model/facility/compare.h"
 #include "views/canvas/plan_view.h"
 #include "views/session/qt_text.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -81,10 +83,10 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index)
 }  // namespace
 
 PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers)
-    : m_facility(std::move(facility)), m_hall(hall)
+    : m_facility(std::move(facility)), m_hall(hall), m_layers(layers)
 {
     if (!m_facility) return;
-    collect(layers);
+    collect();
     buildGrid();
 }
 
@@ -95,7 +97,7 @@ const Hall* PlanIndex::hall() const
     return &m_facility->layout->halls[static_cast<std::size_t>(m_hall)];
 }
 
-void PlanIndex::collect(const PlanLayers& layers)
+void PlanIndex::collect()
 {
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
@@ -106,7 +108,7 @@ void PlanIndex::collect(const PlanLayers& layers)
             continue;
         }
         PlanItem item = itemFor(*m_facility, i);
-        if (layers.of(item.layer) != Show::Off) m_items.push_back(std::move(item));
+        if (m_layers.of(item.layer) != Show::Off) m_items.push_back(std::move(item));
     }
     // What hangs overhead is drawn last.
     std::stable_partition(m_items.begin(), m_items.end(),
@@ -114,40 +116,61 @@ void PlanIndex::collect(const PlanLayers& layers)
     for (ItemIndex i = 0; i < m_items.size(); ++i) m_itemOfInstance[m_items[i].instance] = i;
     for (InstanceIndex i = 0; i < instances.size(); ++i)  // parents come before children
         if (instances[i].parent != kNoInstance) m_itemOfInstance[i] = m_itemOfInstance[instances[i].parent];
-    if (const Hall* room = hall()) m_bounds = QRectF(0, 0, room->width_m, room->depth_m);
-    for (const auto& item : m_items) m_bounds = m_bounds.united(item.rect);
+}
+
+/// Hidden or locked, which members of a block are with it.
+bool PlanIndex::sameMarks(const Layout& other) const
+{
+    const auto &before = m_facility->layout->components, &now = other.components;
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (before.rows()[i] != now.rows()[i] && (before[i].hidden != now[i].hidden || before[i].locked != now[i].locked)) return false;
+    return true;
+}
+
+PlanIndex::Followed PlanIndex::follow(const FacilityPtr& facility, int hall, const PlanLayers& layers)
+{
+    if (!m_facility || !facility || hall != m_hall || layers != m_layers || m_facility->layout->components.size() != facility->layout->components.size())
+        return Followed::Not;
+    const auto changed = difference(*m_facility, *facility);
+    if (changed.structure || changed.wiring || changed.halls || !sameMarks(*facility->layout)) return Followed::Not;
+    const auto before = std::exchange(m_facility, facility);
+    const bool all = before->instances.eachUnshared(facility->instances, [&](std::size_t i) {
+        if (before->instances[i].component->hidden != facility->instances[i].component->hidden) return false;
+        const ItemIndex item = m_itemOfInstance[i];
+        if (item != kNoItem && m_items[item].instance == i) m_items[item] = itemFor(*facility, static_cast<InstanceIndex>(i));
+        return true;
+    });
+    if (!all) return Followed::Not;
+    if (!changed.places) return Followed::InPlace;
+    buildGrid();
+    return Followed::Moved;
+}
+
+template <class Visit>
+void PlanIndex::eachCell(const QRectF& area_m, const Visit& visit) const
+{
+    const auto cell = [&](double at_m, double from_m, int count) {
+        return std::clamp(static_cast<int>((at_m - from_m) / m_cell_m), 0, count - 1);
+    };
+    const int right = cell(area_m.right(), m_bounds.left(), m_columns), bottom = cell(area_m.bottom(), m_bounds.top(), m_rows);
+    for (int y = cell(area_m.top(), m_bounds.top(), m_rows); y <= bottom; ++y)
+        for (int x = cell(area_m.left(), m_bounds.left(), m_columns); x <= right; ++x)
+            visit(static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x));
 }
 
 void PlanIndex::buildGrid()
 {
+    m_bounds = {};
+    if (const Hall* room = hall()) m_bounds = QRectF(0, 0, room->width_m, room->depth_m);
+    for (const auto& item : m_items) m_bounds = m_bounds.united(item.rect);
     m_columns = std::max(1, static_cast<int>(std::ceil(m_bounds.width() / m_cell_m)));
     m_rows = std::max(1, static_cast<int>(std::ceil(m_bounds.height() / m_cell_m)));
     m_start.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows) + 1, 0);
-    const auto isLarge = [&](const PlanItem& item) {
-        return item.rect.width() > m_cell_m || item.rect.height() > m_cell_m;
-    };
-    for (ItemIndex i = 0; i < m_items.size(); ++i) {
-        const auto& item = m_items[i];
-        if (isLarge(item)) {
-            m_large.push_back(i);
-            continue;
-        }
-        ++m_start[cellOf(item.rect.center()) + 1];
-        m_reachX_m = std::max(m_reachX_m, item.rect.width() / 2);
-        m_reachY_m = std::max(m_reachY_m, item.rect.height() / 2);
-    }
+    for (const auto& item : m_items) eachCell(item.rect, [&](std::size_t cell) { ++m_start[cell + 1]; });
     for (std::size_t c = 1; c < m_start.size(); ++c) m_start[c] += m_start[c - 1];
     m_cellItems.resize(m_start.back());
     auto next = m_start;
-    for (ItemIndex i = 0; i < m_items.size(); ++i)
-        if (!isLarge(m_items[i])) m_cellItems[next[cellOf(m_items[i].rect.center())]++] = i;
-}
-
-std::size_t PlanIndex::cellOf(QPointF m) const
-{
-    const int x = std::clamp(static_cast<int>((m.x() - m_bounds.left()) / m_cell_m), 0, m_columns - 1);
-    const int y = std::clamp(static_cast<int>((m.y() - m_bounds.top()) / m_cell_m), 0, m_rows - 1);
-    return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x);
+    for (ItemIndex i = 0; i < m_items.size(); ++i) eachCell(m_items[i].rect, [&](std::size_t cell) { m_cellItems[next[cell]++] = i; });
 }
 
 std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
@@ -159,16 +182,12 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
         return r.left() <= area_m.right() && r.right() >= area_m.left() && r.top() <= area_m.bottom() &&
                r.bottom() >= area_m.top();
     };
-    for (const auto i : m_large)
-        if (touches(m_items[i].rect)) found.push_back(i);
-    const QRectF wide = area_m.adjusted(-m_reachX_m, -m_reachY_m, m_reachX_m, m_reachY_m);
-    const std::size_t first = cellOf(wide.topLeft()), last = cellOf(wide.bottomRight());
-    const auto columns = static_cast<std::size_t>(m_columns);
-    for (std::size_t y = first / columns; y <= last / columns; ++y)
-        for (std::size_t x = first % columns; x <= last % columns; ++x)
-            for (auto k = m_start[y * columns + x]; k < m_start[y * columns + x + 1]; ++k)
-                if (touches(m_items[m_cellItems[k]].rect)) found.push_back(m_cellItems[k]);
+    eachCell(area_m, [&](std::size_t cell) {
+        for (auto k = m_start[cell]; k < m_start[cell + 1]; ++k)
+            if (touches(m_items[m_cellItems[k]].rect)) found.push_back(m_cellItems[k]);
+    });
     std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

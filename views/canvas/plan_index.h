@@ -42,6 +42,12 @@ public:
     /// What the user has hidden, and what is of a layer that is off, is left out: not drawn, not picked.
     PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers = {});
 
+    /// Not: of no more use. InPlace: nothing has moved.
+    enum class Followed : std::uint8_t { Not, InPlace, Moved };
+    /// Takes over a facility that has the same things in the same halls, and makes anew only what changed about them: items keep
+    /// their indices.
+    [[nodiscard]] Followed follow(const FacilityPtr& facility, int hall, const PlanLayers& layers);
+
     [[nodiscard]] const std::vector<PlanItem>& items() const { return m_items; }
     [[nodiscard]] const FacilityPtr& facility() const { return m_facility; }
     [[nodiscard]] int hallIndex() const { return m_hall; }
@@ -64,23 +70,25 @@ public:
     }
 
 private:
-    void collect(const PlanLayers& layers);
+    void collect();
     void buildGrid();
-    [[nodiscard]] std::size_t cellOf(QPointF m) const;
+    [[nodiscard]] bool sameMarks(const Layout& other) const;
+    /// Calls `visit(cell)` for each cell that an area touches.
+    template <class Visit>
+    void eachCell(const QRectF& area_m, const Visit& visit) const;
 
     FacilityPtr m_facility{};
     int m_hall{-1};
+    PlanLayers m_layers{};
     std::size_t m_hidden{};
     std::vector<PlanItem> m_items{};
     std::vector<ItemIndex> m_itemOfInstance{};
     QRectF m_bounds{};
-    // grid: items by the cell of their centre, compressed
+    // grid: items by the cells that they touch, compressed
     double m_cell_m{8};
     int m_columns{}, m_rows{};
-    double m_reachX_m{}, m_reachY_m{};  ///< half of the largest item that is in the grid
     std::vector<std::uint32_t> m_start{};
     std::vector<ItemIndex> m_cellItems{};
-    std::vector<ItemIndex> m_large{};  ///< larger than a cell: looked at every time
 };
 
 }  // namespace mw

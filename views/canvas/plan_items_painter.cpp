@@ -383,18 +383,4 @@ void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<Ite
     ItemsPainter(painter, scene).paint(items);
 }
 
-void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items,
-                   const QColor& colour, double width)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, width));
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const auto index : items) {
-        const QRectF rect = scene.view.toPixel(scene.index.items()[index].rect);
-        if (!rect.intersects(scene.viewport)) continue;
-        painter.drawRoundedRect(rect, 3, 3);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 }  // namespace mw

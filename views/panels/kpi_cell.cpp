@@ -19,6 +19,7 @@ namespace mw {
 namespace {
 
 constexpr int kLeft_px = 10, kGap_px = 4;
+constexpr int kStaleAfter_ms = 150;
 constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
 }  // namespace
@@ -55,6 +56,9 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     layout->setSpacing(2);
     layout->addLayout(top);
     layout->addLayout(bottom);
+    m_staleSoon.setSingleShot(true);
+    m_staleSoon.setInterval(kStaleAfter_ms);
+    connect(&m_staleSoon, &QTimer::timeout, this, [this] { lookStale(true); });
 }
 
 void KpiCell::setValue(const QString& value, const QString& brief)
@@ -107,6 +111,14 @@ void KpiCell::setHistory(std::vector<double> values)
 }
 
 void KpiCell::setStale(bool stale)
+{
+    if (stale && !m_staleSoon.isActive()) m_staleSoon.start();
+    if (stale) return;
+    m_staleSoon.stop();
+    lookStale(false);
+}
+
+void KpiCell::lookStale(bool stale)
 {
     setLook(*this, "stale", stale);
     for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 #include <vector>
 
@@ -24,6 +25,7 @@ public:
     /// Empty: none is compared with. `brief` is shown where there is no room for the value.
     void setScenario(const QString& value, const QString& brief, int good);
     void setHistory(std::vector<double> values);
+    /// Shown after a moment only: figures that follow an edit at once do not flicker.
     void setStale(bool stale);
     [[nodiscard]] QString value() const { return m_long; }
     [[nodiscard]] QString change() const;
@@ -41,6 +43,7 @@ protected:
 
 private:
     void fitValue();
+    void lookStale(bool stale);
 
     QString m_long{}, m_brief{}, m_scenarioLong{}, m_scenarioBrief{};
     std::vector<double> m_history{};
@@ -48,6 +51,7 @@ private:
     QLabel* m_change{};
     QLabel* m_value{};
     QLabel* m_scenario{};
+    QTimer m_staleSoon{};
 };
 
 }  // namespace mw

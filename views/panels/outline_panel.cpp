@@ -75,16 +75,23 @@ private:
 /// Filters in one go: a view that follows each gap of a filter lays itself out as often.
 class OutlineFilter : public QSortFilterProxyModel {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    OutlineFilter(OutlineModel& outline, QObject* parent) : QSortFilterProxyModel(parent), m_outline(outline) { setSourceModel(&outline); }
     void setText(const QString& text)
     {
         beginResetModel();
         {
             const QSignalBlocker quiet(this);
-            setFilterFixedString(text);
+            m_outline.find(text);
+            invalidateFilter();
         }
         endResetModel();
     }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override { return m_outline.isShown(m_outline.index(row, 0, parent)); }
+
+private:
+    OutlineModel& m_outline;
 };
 
 /// Rows under one parent that follow each other become one range: a selection of ten thousand stays cheap.
@@ -107,7 +114,7 @@ QItemSelection selectionOf(const std::vector<QModelIndex>& rows)
 
 OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_model(new OutlineModel(this)),
-      m_filtered(new OutlineFilter(this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_filtered(new OutlineFilter(*m_model, this)), m_text(new QLineEdit(this)), m_tree(new QTreeView(this)),
       m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("outline-panel"));
@@ -132,10 +139,6 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
 
 void OutlinePanel::makeTree()
 {
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setRecursiveFilteringEnabled(true);
-    m_filtered->setFilterRole(OutlineModel::SearchRole);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setObjectName(QStringLiteral("outline-tree"));
     m_tree->setAccessibleName(tr("Outline of the layout"));
     m_tree->setModel(m_filtered);
@@ -188,8 +191,11 @@ void OutlinePanel::filter(const QString& text)
         m_tree->collapseAll();   // each row that is marked or open is looked at again for each gap
         static_cast<OutlineFilter*>(m_filtered)->setText(text.trimmed());
     }
-    if (!text.trimmed().isEmpty())
+    constexpr std::size_t kMany = 1000;   // found: what sits in racks is opened by hand then
+    if (!text.trimmed().isEmpty() && m_model->shownCount() <= kMany)
         m_tree->expandAll();
+    else if (!text.trimmed().isEmpty())
+        m_tree->expandToDepth(0);
     else if (m_model->rowCount() <= 3)
         m_tree->expandToDepth(0);
     followSelection();

@@ -20,7 +20,7 @@ std::string field(std::string_view text)
     return quoted + '"';
 }
 
-std::string number(const std::optional<double>& value) { return value ? fmt::format("{}", *value) : std::string(); }
+std::string csvNumber(const std::optional<double>& value) { return value ? fmt::format("{}", *value) : std::string(); }
 
 std::string joined(const std::vector<std::string>& keys)
 {
@@ -38,8 +38,8 @@ std::string bomCsv(const CostResults& cost)
     int at = 0;
     for (const auto& line : cost.bom)
         text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", ++at, field(line.system), field(line.vendor), field(line.part),
-                            field(line.name), line.count, field(line.unit), number(line.unit_usd), number(line.unitLow_usd),
-                            number(line.unitHigh_usd), number(line.total_usd), line.estimate ? "yes" : "no", field(line.basis),
+                            field(line.name), line.count, field(line.unit), csvNumber(line.unit_usd), csvNumber(line.unitLow_usd),
+                            csvNumber(line.unitHigh_usd), csvNumber(line.total_usd), line.estimate ? "yes" : "no", field(line.basis),
                             field(joined(line.sources)));
     return text;
 }

@@ -2,34 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/outline_model.h"
 
+#include "model/facility/compare.h"
 #include "views/session/format.h"
+#include "views/session/outline_node.h"
 #include "views/session/qt_text.h"
 #include "views/session/row_diff.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace mw {
-
-/// Owns its text, so that a row can be shown while others are being exchanged.
-struct OutlineModel::Node {
-    std::string key{};  ///< instance path; halls: 'hall:' + id
-    QString name{}, part{}, place{};
-    bool hall{};
-    int category{-1};
-    InstanceIndex instance{kNoInstance};
-    Node* parent{};
-    std::size_t row{};
-    std::vector<NodePtr> children{};
-
-    void renumber(std::size_t from)
-    {
-        for (std::size_t i = from; i < children.size(); ++i) {
-            children[i]->row = i;
-            children[i]->parent = this;
-        }
-    }
-};
 
 namespace {
 
@@ -59,6 +42,8 @@ bool sameTree(const Facility& a, const Facility& b)
         return one.parent == other.parent && one.hall == other.hall && one.path == other.path;
     });
 }
+
+constexpr std::size_t kLongRun = 4000;   ///< beyond, the whole tree is made anew
 
 /// What a row says of an instance is read from these.
 bool sameRow(const Instance& a, const Instance& b)
@@ -99,9 +84,36 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
 {
     if (m_facility && facility && sameTree(*m_facility, *facility))
         updateRows(*facility);
-    else
+    else if (!m_facility || !facility || !splice(*facility))
         rebuild(facility);
     m_facility = facility;
+    lookAgain();
+}
+
+void OutlineModel::find(const QString& text)
+{
+    m_looked = text;
+    m_root->mark(text);
+}
+
+/// After an edit: filters hear of the rows that came to be found, or no longer are.
+void OutlineModel::lookAgain()
+{
+    if (m_looked.isEmpty()) return;
+    std::vector<Node*> turned;
+    m_root->mark(m_looked, &turned);
+    for (Node* node : turned)
+        if (node != m_root.get()) Q_EMIT dataChanged(indexFor(*node, 0), indexFor(*node, ColumnCount - 1));
+}
+
+bool OutlineModel::isShown(const QModelIndex& index) const
+{
+    return index.isValid() && static_cast<const Node*>(index.internalPointer())->shown;
+}
+
+std::size_t OutlineModel::shownCount() const
+{
+    return m_root->shownCount();
 }
 
 void OutlineModel::updateRows(const Facility& facility)
@@ -110,6 +122,61 @@ void OutlineModel::updateRows(const Facility& facility)
         if (!sameRow(m_facility->instances[i], facility.instances[i])) update(*m_nodes[i], *instanceNode(facility, static_cast<InstanceIndex>(i)));
         return true;
     });
+}
+
+/// Where one run of instances has gone or come and the rest is as before, only its rows go and come. False: it is not so.
+bool OutlineModel::splice(const Facility& facility)
+{
+    const auto change = changedRun(*m_facility, facility, kLongRun);
+    if (!change) return false;
+    removeRun(change->first, change->removed);
+    insertRun(facility, change->first, change->inserted);
+    for (std::size_t i = change->first; i < m_nodes.size(); ++i) m_nodes[i]->instance = static_cast<InstanceIndex>(i);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        if (i >= change->first && i < change->first + change->inserted) continue;
+        const std::size_t before = i < change->first ? i : i - change->inserted + change->removed;
+        if (!sameRow(m_facility->instances[before], facility.instances[i]))
+            update(*m_nodes[i], *instanceNode(facility, static_cast<InstanceIndex>(i)));
+    }
+    return true;
+}
+
+/// From the last to the first, rows that follow each other in one go.
+void OutlineModel::removeRun(std::size_t first, std::size_t count)
+{
+    for (std::size_t i = first + count; i-- > first;) {
+        const Node* node = m_nodes[i];
+        const InstanceIndex above = node->parent->instance;
+        if (above != kNoInstance && above >= first) continue;   // goes with what it sits in
+        std::size_t start = i;
+        while (start > first && m_nodes[start - 1]->parent == node->parent && m_nodes[start - 1]->row + 1 == m_nodes[start]->row) --start;
+        const std::size_t rows = i - start + 1;
+        removeRows(*node->parent, m_nodes[start]->row, rows);
+        i = start;
+    }
+    m_nodes.erase(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), m_nodes.begin() + static_cast<std::ptrdiff_t>(first + count));
+}
+
+void OutlineModel::insertRun(const Facility& facility, std::size_t first, std::size_t count)
+{
+    std::vector<Node*> made(count);
+    std::map<Node*, std::vector<NodePtr>> tops;
+    for (std::size_t k = 0; k < count; ++k) {
+        const Instance& instance = facility.instances[first + k];
+        auto node = instanceNode(facility, static_cast<InstanceIndex>(first + k));
+        made[k] = node.get();
+        if (instance.parent != kNoInstance && instance.parent >= first)
+            made[instance.parent - first]->children.push_back(std::move(node));
+        else
+            tops[instance.parent != kNoInstance ? m_nodes[instance.parent] : m_root->children[static_cast<std::size_t>(instance.hall)].get()].push_back(
+                std::move(node));
+    }
+    for (auto& [above, nodes] : tops) {
+        for (const auto& node : nodes) node->mark(m_looked);
+        const auto at = std::find_if(above->children.begin(), above->children.end(), [&](const NodePtr& child) { return child->instance >= first; });
+        insertRows(*above, static_cast<std::size_t>(at - above->children.begin()), std::move(nodes));
+    }
+    m_nodes.insert(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), made.begin(), made.end());
 }
 
 void OutlineModel::rebuild(const FacilityPtr& facility)
@@ -133,6 +200,7 @@ void OutlineModel::rebuild(const FacilityPtr& facility)
         }
         if (fresh.children.back()->children.empty()) fresh.children.pop_back();
     }
+    fresh.mark(m_looked);
     merge(*m_root, fresh);
     m_nodes.assign(facility ? facility->instances.size() : 0, nullptr);
     std::vector<Node*> open{m_root.get()};
@@ -155,13 +223,14 @@ void OutlineModel::merge(Node& into, Node& from)
     const RowDiff diff = rowDiff(keys(into), keys(from));
     if (diff.reordered) {  // rare: rows exchanged places; the branch is made anew
         if (!into.children.empty()) removeRows(into, 0, into.children.size());
-        if (!from.children.empty()) insertRows(into, 0, from.children.size(), from);
+        if (!from.children.empty()) insertRows(into, 0, std::move(from.children));
         return;
     }
     for (const auto& run : diff.removals) removeRows(into, run.first, run.count);
     std::vector<bool> moved(from.children.size());
     for (const auto& run : diff.insertions) {
-        insertRows(into, run.first, run.count, from);
+        const auto begin = from.children.begin() + static_cast<std::ptrdiff_t>(run.first);
+        insertRows(into, run.first, {std::make_move_iterator(begin), std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(run.count))});
         std::fill_n(moved.begin() + static_cast<std::ptrdiff_t>(run.first), run.count, true);
     }
     for (std::size_t i = 0; i < from.children.size(); ++i) {
@@ -180,22 +249,19 @@ void OutlineModel::removeRows(Node& node, std::size_t first, std::size_t count)
     endRemoveRows();
 }
 
-void OutlineModel::insertRows(Node& node, std::size_t first, std::size_t count, Node& from)
+void OutlineModel::insertRows(Node& node, std::size_t first, std::vector<NodePtr> fresh)
 {
-    const auto begin = from.children.begin() + static_cast<std::ptrdiff_t>(first);
-    beginInsertRows(indexFor(node), static_cast<int>(first), static_cast<int>(first + count - 1));
-    node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first),
-                         std::make_move_iterator(begin),
-                         std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(count)));
+    beginInsertRows(indexFor(node), static_cast<int>(first), static_cast<int>(first + fresh.size() - 1));
+    std::vector<Node*> open;
+    for (const auto& child : fresh) open.push_back(child.get());
+    node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(fresh.begin()),
+                         std::make_move_iterator(fresh.end()));
     node.renumber(first);
-    for (std::size_t i = first; i < first + count; ++i) {
-        std::vector<Node*> open{node.children[i].get()};
-        while (!open.empty()) {
-            Node* at = open.back();
-            open.pop_back();
-            at->renumber(0);
-            for (const auto& child : at->children) open.push_back(child.get());
-        }
+    while (!open.empty()) {
+        Node* at = open.back();
+        open.pop_back();
+        at->renumber(0);
+        for (const auto& child : at->children) open.push_back(child.get());
     }
     endInsertRows();
 }
@@ -287,8 +353,6 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
         return node->hall;
     case CategoryRole:
         return node->category;
-    case SearchRole:
-        return node->name + u' ' + toQt(node->key) + u' ' + node->part;
     case Qt::EditRole:
         return node->name;
     case Qt::ToolTipRole:

@@ -17,12 +17,16 @@ class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, PartColumn, PlaceColumn, ColumnCount };
-    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole, SearchRole };
+    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole };
 
     explicit OutlineModel(QObject* parent = nullptr);
     ~OutlineModel() override;
 
     void setFacility(const FacilityPtr& facility);
+    /// What is looked for: isShown() then tells the rows whose name, path or part has it, and those above them. Empty: all.
+    void find(const QString& text);
+    [[nodiscard]] bool isShown(const QModelIndex& index) const;
+    [[nodiscard]] std::size_t shownCount() const;
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
     /// The rows of several sorted paths, in the order of the tree; one pass over it.
     [[nodiscard]] std::vector<QModelIndex> indexesOf(const std::vector<std::string>& sortedPaths) const;
@@ -41,16 +45,21 @@ private:
     [[nodiscard]] static NodePtr hallNode(const std::string& id, const QString& name);
     [[nodiscard]] static NodePtr instanceNode(const Facility& facility, InstanceIndex index);
     void updateRows(const Facility& facility);
+    void lookAgain();
+    [[nodiscard]] bool splice(const Facility& facility);
+    void removeRun(std::size_t first, std::size_t count);
+    void insertRun(const Facility& facility, std::size_t first, std::size_t count);
     void rebuild(const FacilityPtr& facility);
     void merge(Node& into, Node& from);
     void removeRows(Node& node, std::size_t first, std::size_t count);
-    void insertRows(Node& node, std::size_t first, std::size_t count, Node& from);
+    void insertRows(Node& node, std::size_t first, std::vector<NodePtr> fresh);
     void update(Node& into, const Node& from);
     [[nodiscard]] QModelIndex indexFor(const Node& node, int column = 0) const;
 
     NodePtr m_root;
     FacilityPtr m_facility{};
     std::vector<Node*> m_nodes{};   ///< by instance
+    QString m_looked{};             ///< for
 };
 
 }  // namespace mw

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/session/outline_model.h"
+#include "views/session/qt_text.h"
+
+namespace mw {
+
+/// One row of the outline, with those below it. Owns its text, so that a row can be shown while others are being exchanged.
+struct OutlineModel::Node {
+    std::string key{};  ///< instance path; halls: 'hall:' + id
+    QString name{}, part{}, place{};
+    bool hall{};
+    int category{-1};
+    bool shown{true};
+    InstanceIndex instance{kNoInstance};
+    Node* parent{};
+    std::size_t row{};
+    std::vector<NodePtr> children{};
+
+    /// Marks what has the text, and what is above it; true if anything here has. `turned`: what was marked otherwise.
+    bool mark(const QString& text, std::vector<Node*>* turned = nullptr)
+    {
+        const bool before = shown;
+        shown = text.isEmpty() || (!hall && (name.contains(text, Qt::CaseInsensitive) || part.contains(text, Qt::CaseInsensitive) ||
+                                             toQt(key).contains(text, Qt::CaseInsensitive)));
+        for (const auto& child : children)
+            if (child->mark(text, turned)) shown = true;
+        if (turned != nullptr && shown != before) turned->push_back(this);
+        return shown;
+    }
+
+    [[nodiscard]] std::size_t shownCount() const
+    {
+        std::size_t count = 0;
+        for (const auto& child : children)
+            if (child->shown) count += 1 + child->shownCount();
+        return count;
+    }
+
+    void renumber(std::size_t from)
+    {
+        for (std::size_t i = from; i < children.size(); ++i) {
+            children[i]->row = i;
+            children[i]->parent = this;
+        }
+    }
+};
+
+}  // namespace mw

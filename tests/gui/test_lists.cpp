@@ -301,7 +301,7 @@ private slots:
         auto& list = s.find<QTreeView>("findings-list");
         drive::type(s.find<QLineEdit>("findings-filter"), QStringLiteral("overlap"));
         s.window.document().selection().clear();
-        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).siblingAtColumn(FindingsModel::MessageColumn));
         QCOMPARE(s.selected(), rack);  // framed on the plan
         QVERIFY(s.find<QLabel>("finding-measured").text().contains(QStringLiteral(" m")));
         auto* fix = s.find<QWidget>("finding-detail").findChild<QPushButton*>(QStringLiteral("fix-finding"));
@@ -323,7 +323,7 @@ private slots:
         auto& list = s.find<QTreeView>("findings-list");
         auto& panel = s.find<FindingsPanel>("findings-panel");
         const int errors = panel.model().count(Severity::Error);
-        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).siblingAtColumn(FindingsModel::MessageColumn));
         drive::press(s.window, "waive-finding");
         drive::press(s.window, "waive-accept");  // without a reason
         QVERIFY(s.window.document().layout().waivers.empty());
@@ -339,7 +339,7 @@ private slots:
         s.find<QCheckBox>("findings-waived").setChecked(false);
         QVERIFY(!drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).isValid());
         s.find<QCheckBox>("findings-waived").setChecked(true);
-        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn));
+        drive::click(list, drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).siblingAtColumn(FindingsModel::MessageColumn));
         drive::press(s.window, "withdraw-waiver");
         QVERIFY(s.window.document().layout().waivers.empty());
         s.trigger("undo");

@@ -55,6 +55,7 @@ private:
         const auto under = m_scene.index.touching(item.rect);
         const bool over =
             std::any_of(under.begin(), under.end(), [&](ItemIndex i) { return !isOverhead(i); });
+        if (over && m_scene.view.scale < kFarScale) return;
         const double thick =
             std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
         const QPointF middle(std::round(rect.center().x()), std::round(rect.center().y()));

@@ -239,16 +239,29 @@ Layer layerOf(LinkLayer layer)
 
 }  // namespace
 
-QColor dimmed(const QColor& colour, const Theme& theme)
+QColor faded(const QColor& colour, const Theme& theme, double share)
 {
-    constexpr int kOf100 = 28;
-    const auto mix = [](int a, int b) { return (a * kOf100 + b * (100 - kOf100)) / 100; };
+    const int of100 = static_cast<int>(std::lround(share * 100));
+    const auto mix = [&](int a, int b) { return (a * of100 + b * (100 - of100)) / 100; };
     const QColor& floor = theme.floor;
     return {mix(colour.red(), floor.red()), mix(colour.green(), floor.green()), mix(colour.blue(), floor.blue())};
 }
 
+QColor dimmed(const QColor& colour, const Theme& theme)
+{
+    return faded(colour, theme, 0.28);
+}
+
+/// Seen from far, where a rack is a few pixels, links would hide what they join: they fade and are gone below 2 pixels a metre.
+double linkStrength(const PlanView& view)
+{
+    return std::clamp((view.scale - kFarScale) / kFarScale, 0.0, 1.0);
+}
+
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong)
 {
+    const double strength = strong ? 1 : linkStrength(scene.view);
+    if (strength <= 0) return;
     std::vector<QLineF> lines;
     const QRectF seen = scene.viewport.adjusted(-4, -4, 4, 4);
     // Feeds A and B run side by side instead of over each other.
@@ -259,6 +272,7 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
         if (!strong && show == Show::Off) continue;
         LinkLook look = lookOf(layer, scene.theme);
         if (!strong && show == Show::Dim) look.colour = dimmed(look.colour, scene.theme);
+        if (strength < 1) look.colour = faded(look.colour, scene.theme, strength);
         const double aside = layer == LinkLayer::PowerB ? kApart : 0;
         lines.clear();
         for (const auto& line : routes.lines[i]) {

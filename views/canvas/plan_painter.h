@@ -49,6 +49,7 @@ void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<
                    const QColor& colour, double width);
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
 
+inline constexpr double kFarScale = 2;   ///< pixels a metre: from further off, links and what hangs over racks are not drawn
 /// A colour of a layer that is dimmed: most of the way to the floor.
 [[nodiscard]] QColor dimmed(const QColor& colour, const Theme& theme);
 

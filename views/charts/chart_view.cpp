@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -133,13 +134,12 @@ void ChartView::redraw()
     m_empty->setVisible(m_data.isEmpty());
     m_plot->setVisible(!m_data.isEmpty());
     m_empty->setText(toQt(m_data.empty));
-    m_note->setText(toQt(m_data.note));
-    m_note->setHidden(m_data.note.empty());
     m_lit = -1;
     m_marker = nullptr;
     const bool continuous = m_data.kind == ChartKind::Lines && !m_data.isEmpty();
     m_plot->setInteractions(continuous ? QCP::iRangeDrag | QCP::iRangeZoom : QCP::Interactions());
     m_zoomed = m_zoomed && continuous;
+    fitUnit();
     if (m_data.isEmpty()) return;
     const auto x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
     m_drawing = true;
@@ -149,8 +149,28 @@ void ChartView::redraw()
         m_plot->yAxis->setRange(y);
     }
     m_drawing = false;
+    fitUnit();
     m_marker = new SpotMarker(*m_plot, m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// The unit stands along its axis where there is room, else in the line below the title.
+void ChartView::fitUnit()
+{
+    constexpr int kAroundAxis_px = 90;   // numbers, their label, two rows of names
+    const QString unit = m_data.kind == ChartKind::Lines ? toQt(m_data.yLabel) : QString();
+    const QString note = toQt(m_data.note);
+    const bool along = m_plot->yAxis->labelFont().pixelSize() <= 0 ||
+                       QFontMetrics(m_plot->yAxis->labelFont()).horizontalAdvance(unit) <= m_plot->height() - kAroundAxis_px;
+    if (m_data.kind == ChartKind::Lines) m_plot->yAxis->setLabel(along ? unit : QString());
+    m_note->setText(along || unit.isEmpty() ? note : note.isEmpty() ? unit : unit + QStringLiteral(" · ") + note);
+    m_note->setHidden(m_note->text().isEmpty());
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitUnit();
 }
 
 void ChartView::resetZoom()
@@ -286,7 +306,13 @@ QMenu* ChartView::makeMenu()
 
 void ChartView::copyPicture() const
 {
-    if (!m_data.isEmpty()) QApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, kPicturesPerPixel));
+    constexpr int kWidth_px = 640, kHeight_px = 360;   // at least: a slide has more room than a card
+    if (m_data.isEmpty()) return;
+    const QString label = m_plot->yAxis->label();
+    if (m_data.kind == ChartKind::Lines) m_plot->yAxis->setLabel(toQt(m_data.yLabel));
+    QApplication::clipboard()->setPixmap(
+        m_plot->toPixmap(std::max(kWidth_px, m_plot->width()), std::max(kHeight_px, m_plot->height()), kPicturesPerPixel));
+    m_plot->yAxis->setLabel(label);
 }
 
 void ChartView::copyData(TableText text) const

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void menuAboutToShow(QMenu& menu);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -61,6 +62,7 @@ private:
     void createHead();
     void connectPlot();
     void redraw();
+    void fitUnit();
     void lightSpot(int spot);
     void stepSpot(int by);
     void click(const QPoint& place);

@@ -173,6 +173,14 @@ void FindingsPanel::makeList()
     });
 }
 
+/// What is wrong must be read; the rule's name stands beside the list too.
+void FindingsPanel::resizeEvent(QResizeEvent* event)
+{
+    constexpr int kRoomy_px = 820;
+    QWidget::resizeEvent(event);
+    m_list->setColumnHidden(FindingsModel::RuleColumn, m_list->width() < kRoomy_px);
+}
+
 /// Groups are open and as wide as the table; findings keep the columns.
 void FindingsPanel::openGroups()
 {

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void subjectsActivated(const QStringList& subjects);
     void refused(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeFilterRow();
     void makeList();

@@ -15,6 +15,7 @@ namespace {
 
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
 constexpr int kLongText = 18;
+constexpr int kName_px = 118, kRemark_px = 84;   ///< what a name has at least, a remark at most before it breaks
 
 QString linked(const FactList::Row& row, const Theme& theme)
 {
@@ -32,6 +33,7 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnMinimumWidth(0, kName_px);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_grid);
@@ -49,6 +51,8 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
         labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
                                               Qt::LinksAccessibleByKeyboard);
         labels.remark->setProperty("muted", true);
+        labels.remark->setWordWrap(true);
+        labels.remark->setMaximumWidth(kRemark_px);
         labels.remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         connect(labels.value, &QLabel::linkActivated, this, &FactList::linkActivated);
         m_grid->addWidget(labels.name, place, 0);

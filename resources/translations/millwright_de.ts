@@ -6913,6 +6913,74 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>month</source>
         <translation>Monat</translation>
     </message>
+    <message>
+        <source>Time of a step</source>
+        <translation>Zeit eines Schritts</translation>
+    </message>
+    <message>
+        <source>Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in others</source>
+        <translation>Anteil jeder Art von Operation an einem Schritt jedes Pools: ein Stück eines Prompts in Prefill-Pools, ein Token des ganzen Batches in anderen</translation>
+    </message>
+    <message>
+        <source>Roofline</source>
+        <translation>Roofline-Modell</translation>
+    </message>
+    <message>
+        <source>What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth of the accelerators</source>
+        <translation>Was die Operationen eines Schritts in TFLOP/s erreichen, über den FLOPs je Byte Speicher, unter Spitzenleistung und Bandbreite der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>share of the step</source>
+        <translation>Anteil am Schritt</translation>
+    </message>
+    <message>
+        <source>FLOP/byte</source>
+        <translation>FLOP/Byte</translation>
+    </message>
+    <message>
+        <source>TFLOP/s</source>
+        <translation>TFLOP/s</translation>
+    </message>
+    <message>
+        <source>In 16-bit FLOPs: narrower ones count for as many as take their time. Attention over the prompt stays on the chip.</source>
+        <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen. Attention über dem Prompt bleibt auf dem Chip.</translation>
+    </message>
+    <message>
+        <source>attention projections</source>
+        <translation>Projektionen der Attention</translation>
+    </message>
+    <message>
+        <source>feed-forward</source>
+        <translation>Feed-Forward</translation>
+    </message>
+    <message>
+        <source>routed experts</source>
+        <translation>verteilte Experten</translation>
+    </message>
+    <message>
+        <source>output head</source>
+        <translation>Ausgabekopf</translation>
+    </message>
+    <message>
+        <source>attention over the cache</source>
+        <translation>Attention über dem Cache</translation>
+    </message>
+    <message>
+        <source>attention over the prompt</source>
+        <translation>Attention über dem Prompt</translation>
+    </message>
+    <message>
+        <source>collectives</source>
+        <translation>Kollektive</translation>
+    </message>
+    <message>
+        <source>launches and waits</source>
+        <translation>Starten und Warten</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>

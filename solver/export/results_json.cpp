@@ -143,6 +143,14 @@ Json networkJson(const NetworkResults& network)
             {"notes", network.notes}};
 }
 
+Json operationsJson(const PoolResult& pool)
+{
+    Json rows = Json::array();
+    for (const PoolOperation& one : pool.operations)
+        rows.push_back({{"operation", one.name}, {"time_ms", number(one.time_ms)}, {"gflop16", number(one.flops16 / 1e9)}, {"mb", number(one.bytes / 1e6)}});
+    return rows;
+}
+
 Json poolJson(const PoolResult& pool)
 {
     return {{"id", pool.id},
@@ -169,6 +177,7 @@ Json poolJson(const PoolResult& pool)
             {"tpot_ms", number(pool.tpot_ms)},
             {"draw_w", number(pool.draw_w)},
             {"draw_measured", pool.drawMeasured},
+            {"operations", operationsJson(pool)},
             {"bound", pool.bound}};
 }
 

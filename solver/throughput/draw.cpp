@@ -34,6 +34,12 @@ StepWork sum(const StepWork& a, const StepWork& b)
 
 }  // namespace
 
+StepLoad plannedStep(const StepModel& model, const RequestShape& shape, PoolRole role, double batch)
+{
+    if (role == PoolRole::Prefill) return promptSteps(model, shape).load;
+    return {0, 0, 0, batch / model.config().parallel.pipeline, shape.meanContext(), false};
+}
+
 std::optional<double> idleDraw_w(const AcceleratorSpec& part, const DrawConstants& constants)
 {
     if (part.tdp_w <= 0) return std::nullopt;
@@ -58,7 +64,7 @@ std::optional<double> decodingDraw_w(const StepModel& model, const DrawConstants
     const double step_ms = tpot_ms * config.drafting.perStep();
     // Under one sequence, the one there is runs for part of the time.
     const double running = std::max(batch, 1.0), busy = std::min(batch, 1.0);
-    StepWork work = times(model.work({0, 0, 0, running / config.parallel.pipeline, shape.meanContext(), false}), busy);
+    StepWork work = times(model.work(plannedStep(model, shape, PoolRole::Decode, running)), busy);
     if (prefills) {
         const PromptSteps prompt = promptSteps(model, shape);
         const double promptsPerStep = batch * config.drafting.perStep() / std::max(shape.output, 1.0);
@@ -69,7 +75,7 @@ std::optional<double> decodingDraw_w(const StepModel& model, const DrawConstants
 
 std::optional<double> prefillDraw_w(const StepModel& model, const DrawConstants& constants, const RequestShape& shape)
 {
-    const StepLoad load = promptSteps(model, shape).load;
+    const StepLoad load = plannedStep(model, shape, PoolRole::Prefill, 1);
     const double ms = model.step(load).total_ms();
     return draw_w(model.config().accelerator, constants, model.work(load), ms, ms);
 }

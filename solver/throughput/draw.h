@@ -14,6 +14,9 @@ namespace mw {
 /// resources/throughput/constants.yaml. Nothing for a part without a power limit.
 [[nodiscard]] std::optional<double> draw_w(const AcceleratorSpec& part, const DrawConstants& constants, const StepWork& work,
                                            double step_ms, double busy_ms);
+/// The step that a pool runs: a chunk of a prompt in a prefill pool, one token of each of `batch` sequences of an attention rank elsewhere.
+[[nodiscard]] StepLoad plannedStep(const StepModel& model, const RequestShape& shape, PoolRole role, double batch);
+
 /// The same with memory held and nothing to do.
 [[nodiscard]] std::optional<double> idleDraw_w(const AcceleratorSpec& part, const DrawConstants& constants);
 

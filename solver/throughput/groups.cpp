@@ -75,6 +75,16 @@ void addDraw(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, co
     result.drawMeasured = std::find(families.begin(), families.end(), pool.spec.family.id) != families.end();
 }
 
+void addOperations(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, const PlanContext& context)
+{
+    const StepModel model(plan.config, *context.constants);
+    for (const StepOperation& one : model.operations(plannedStep(model, plan.shape, result.role, std::max(plan.point.batch, 1.0))))
+        result.operations.push_back(
+            {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+    result.peak16_tflops = pool.spec.fp16_tflops;
+    result.memory_tb_s = pool.spec.mem_bw_tb_s;
+}
+
 }  // namespace
 
 PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const WorkloadInput& w, PoolRole role,
@@ -103,6 +113,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.experts = w.model->moe.has_value();
     result.members = pool.members;
     addDraw(result, pool, plan, context, tokens, accelerators);
+    addOperations(result, pool, plan, context);
     return result;
 }
 

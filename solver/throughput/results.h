@@ -12,6 +12,15 @@
 
 namespace mw {
 
+/// One sort of operation in a step of a pool's plan, all layers together, on one accelerator. FLOPs of narrower formats count for as many
+/// 16-bit ones as the accelerator does in their time.
+struct PoolOperation {
+    std::string name{};       ///< "routed experts"
+    double time_ms{};
+    double flops16{}, bytes{};   ///< what it computes, and what it moves from and to memory; 0 where it does neither
+    bool operator==(const PoolOperation&) const = default;
+};
+
 struct PoolResult {
     std::string id{};
     PoolRole role{PoolRole::Both};
@@ -37,6 +46,9 @@ struct PoolResult {
     std::optional<double> draw_w{}, idle_w{};
     double limit_w{};
     bool drawMeasured{};  ///< the constants of the draw were measured on parts of this family
+    /// Of the step as planned: a chunk of a prompt in a prefill pool, one token of the whole batch elsewhere.
+    std::vector<PoolOperation> operations{};
+    double peak16_tflops{}, memory_tb_s{};   ///< dense 16-bit peak and memory bandwidth of one accelerator: the roof over them
     int perMember{};      ///< accelerators of the kind in each of `members`
     std::vector<InstanceIndex> members{};
     bool operator==(const PoolResult&) const = default;

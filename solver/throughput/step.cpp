@@ -84,6 +84,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
         m_copies = groups * (1 - std::pow(1 - 1 / groups, shape.topK));
     }
     addAttention(attention);
+    m_mixerGemms = m_gemms.size();
     addFeedForward(ffn);
     const Format head = format(Precision::Bf16);
     m_head = makeGemm(config.model->hidden, static_cast<double>(config.model->vocab) / p.tensor, 1, head);
@@ -244,7 +245,9 @@ void StepModel::decodeAttention(const StepLoad& load, double queries, Parts& par
         const double rows = m_layers.full * load.context + m_layers.window * attended(a.window);
         // A chunk of attention is on average half full once the context is longer than it.
         const double chunk = load.context > a.chunk ? a.chunk / 2.0 : load.context;
-        parts.memory_us += b * row * (rows + m_layers.chunked * chunk) / (m_bandwidth * f.attentionDecode);
+        const double seen = b * (rows + m_layers.chunked * chunk), heads = std::max(model.heads / tp, 1.0);
+        // The cache binds on parts with far more FLOPs than bytes a second; on-chip memory is fast enough for the matrix units to bind.
+        add(parts, 4 * queries * seen * heads * a.headDim / (m_rate16 * f.attentionPrefill), seen * row / (m_bandwidth * f.attentionDecode), *m_overlap);
     }
     if (a.sparseTopK > 0)
         parts.memory_us += m_layers.full * b * load.context * m_shared.sparseIndexBytes /
@@ -316,27 +319,43 @@ void StepModel::drafts(const StepLoad& load, Parts& parts) const
     parts.compute_us += passes * head.compute_us, parts.memory_us += passes * head.memory_us;
 }
 
-StepTime StepModel::step(const StepLoad& load) const
+StepModel::PartsByOperation StepModel::timed(const StepLoad& load) const
 {
-    Parts parts;
+    PartsByOperation parts;
+    const auto of = [&](Operation operation) -> Parts& { return parts[static_cast<std::size_t>(operation)]; };
     const double queries = 1 + m_config.drafting.tokens;  // of a sequence: its last token and the drafts behind it
     StepLoad checked = load;
     checked.sequences *= queries;
     const double tokens = load.prefillTokens + checked.sequences;
-    for (const Gemm& one : m_gemms) gemm(one, tokens, parts);
+    for (std::size_t i = 0; i < m_gemms.size(); ++i) gemm(m_gemms[i], tokens, of(i < m_mixerGemms ? Operation::Projections : Operation::FeedForward));
     const double prompts = load.promptTokens > 0 ? std::max(1.0, load.prefillTokens / load.promptTokens) : 0;
-    gemm(m_head, checked.sequences + (load.prefillTokens > 0 ? prompts : 0), parts);
-    experts(checked, parts);
-    decodeAttention(load, queries, parts);
-    prefillAttention(load, parts);
-    communication(tokens, parts);
-    fixedCosts(load.sequences, parts);
-    drafts(load, parts);
+    gemm(m_head, checked.sequences + (load.prefillTokens > 0 ? prompts : 0), of(Operation::Head));
+    experts(checked, of(Operation::Experts));
+    decodeAttention(load, queries, of(Operation::CacheAttention));
+    prefillAttention(load, of(Operation::PromptAttention));
+    communication(tokens, of(Operation::Collectives));
+    fixedCosts(load.sequences, of(Operation::Fixed));
+    drafts(load, of(Operation::Drafts));
+    return parts;
+}
+
+StepTime StepModel::timeOf(const Parts& parts) const
+{
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
     const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale / 1e3;
     return {parts.compute_us * scale, parts.memory_us * scale, parts.communication_us * scale,
             parts.fixed_us * scale};
+}
+
+StepTime StepModel::step(const StepLoad& load) const
+{
+    Parts sum;
+    for (const Parts& one : timed(load)) {
+        sum.compute_us += one.compute_us, sum.memory_us += one.memory_us;
+        sum.communication_us += one.communication_us, sum.fixed_us += one.fixed_us;
+    }
+    return timeOf(sum);
 }
 
 StepTime StepModel::decode(double sequences, double context) const

@@ -8,6 +8,9 @@
 #include "solver/throughput/served_model.h"
 #include "solver/throughput/smooth_maximum.h"
 
+#include <array>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace mw {
@@ -60,6 +63,17 @@ struct StepWork {
     double cache_bytes{};     ///< key-value cache and states read
 };
 
+/// What a step is made of, all layers together. Drafts: passes of a drafting head, of whatever sort.
+enum class Operation : std::uint8_t { Projections, FeedForward, Experts, Head, CacheAttention, PromptAttention, Collectives, Fixed, Drafts };
+inline constexpr std::size_t kOperations = 9;
+[[nodiscard]] std::string_view toText(Operation operation);  ///< "attention projections"
+
+struct StepOperation {
+    Operation operation{};
+    StepTime time{};
+    StepWork work{};
+};
+
 /// Time of a step as a sum of operators (GEMMs with wave fill, attention, experts, collectives) and fixed
 /// costs. Built once per configuration; an evaluation allocates nothing. Formulas: docs/methods-
 /// throughput.md.
@@ -76,6 +90,8 @@ public:
     [[nodiscard]] StepTime prefill(double tokens, double prefix = 0) const;
 
     [[nodiscard]] StepWork work(const StepLoad& load) const;
+    /// What takes time in a step; times add up to step(), work to work().
+    [[nodiscard]] std::vector<StepOperation> operations(const StepLoad& load) const;
 
     /// Weights on one accelerator in bytes, embeddings, replicated attention and the head that drafts included.
     [[nodiscard]] double weightBytes() const { return m_weightBytes; }
@@ -96,7 +112,12 @@ private:
         double flops16{}, weight_bytes{}, activation_bytes{};  ///< work: of one token, of the matrix, of one token
     };
     struct Parts;
+    using PartsByOperation = std::array<Parts, kOperations>;
+    using WorkByOperation = std::array<StepWork, kOperations>;
 
+    [[nodiscard]] PartsByOperation timed(const StepLoad& load) const;
+    [[nodiscard]] WorkByOperation counted(const StepLoad& load) const;
+    [[nodiscard]] StepTime timeOf(const Parts& parts) const;
     [[nodiscard]] Format format(Precision precision, bool gemmGain = true) const;
     [[nodiscard]] Gemm makeGemm(double k, double n, double count, const Format& format) const;
     void addGemm(std::vector<Gemm>& into, double k, double n, double count, const Format& format);
@@ -120,7 +141,8 @@ private:
     ModelAdjustment m_adjustment;
     LayerCounts m_layers{};
     std::shared_ptr<const SmoothMaximum> m_overlap, m_mlaOverlap;
-    std::vector<Gemm> m_gemms{};  ///< on every token of the step
+    std::vector<Gemm> m_gemms{};  ///< on every token of the step: of the mixers, then of the feed-forward layers
+    std::size_t m_mixerGemms{};   ///< how many of them are of the mixers
     Gemm m_head{};                ///< on the last token of each sequence
     Format m_expert{};
     double m_bandwidth{};  ///< bytes/us

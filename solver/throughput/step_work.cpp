@@ -21,20 +21,22 @@ double attentionFlops(const ServedModel& model, double tensor)
 
 }  // namespace
 
-StepWork StepModel::work(const StepLoad& load) const
+StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
 {
     const ServedModel& model = *m_config.model;
     const AttentionShape& a = model.attention;
     const double tp = m_config.parallel.tensor;
     const double decoded = load.sequences * (1 + m_config.drafting.tokens), tokens = load.prefillTokens + decoded;
-    StepWork work;
-    const auto multiply = [&](const Gemm& one, double rows) {
+    WorkByOperation counts;
+    const auto of = [&](Operation operation) -> StepWork& { return counts[static_cast<std::size_t>(operation)]; };
+    const auto multiply = [](const Gemm& one, double rows, StepWork& work) {
         if (rows <= 0) return;
         work.flops16 += one.count * rows * one.flops16;
         work.streamed_bytes += one.count * (one.weight_bytes + rows * one.activation_bytes);
     };
-    for (const Gemm& one : m_gemms) multiply(one, tokens);
-    multiply(m_head, decoded + (load.prefillTokens > 0 ? 1 : 0));
+    for (std::size_t i = 0; i < m_gemms.size(); ++i)
+        multiply(m_gemms[i], tokens, of(i < m_mixerGemms ? Operation::Projections : Operation::FeedForward));
+    multiply(m_head, decoded + (load.prefillTokens > 0 ? 1 : 0), of(Operation::Head));
     if (model.moe && m_layers.moe > 0 && tokens > 0) {
         const MoeShape& moe = *model.moe;
         const Parallel& p = m_config.parallel;
@@ -42,6 +44,7 @@ StepWork StepModel::work(const StepLoad& load) const
         const double touched = moe.experts / static_cast<double>(p.expert) * (1 - std::exp(all * m_logUntouched));
         const double routed = all * moe.topK / p.expert, input = moe.latent > 0 ? moe.latent : model.hidden;
         const double matrix = (moe.gated ? 3 : 2) * input * moe.ffn / m_expertSplit;
+        StepWork& work = of(Operation::Experts);
         work.flops16 += m_layers.moe * 2 * routed * matrix * m_expert.equivalent;
         work.streamed_bytes += m_layers.moe * (touched * matrix * m_expert.bytes + routed * input * (m_expert.activation + 2));
     }
@@ -49,10 +52,19 @@ StepWork StepModel::work(const StepLoad& load) const
         const auto upTo = [&](double limit) { return limit > 0 ? std::min(context, limit) : context; };
         return m_layers.full * upTo(a.sparseTopK) + m_layers.window * upTo(a.window) + m_layers.chunked * upTo(a.chunk / 2.0);
     };
-    work.flops16 += (decoded * seen(load.context) + load.prefillTokens * seen(load.prefillContext)) * attentionFlops(model, tp);
+    of(Operation::CacheAttention).flops16 += decoded * seen(load.context) * attentionFlops(model, tp);
+    of(Operation::PromptAttention).flops16 += load.prefillTokens * seen(load.prefillContext) * attentionFlops(model, tp);
     const double read = a.sparseTopK > 0 ? std::min<double>(load.context, a.sparseTopK) : load.context;
-    work.cache_bytes += load.sequences * kvBytesPerSequence(model, m_config.kvBytes, read, m_config.parallel.tensor);
-    return work;
+    of(Operation::CacheAttention).cache_bytes += load.sequences * kvBytesPerSequence(model, m_config.kvBytes, read, m_config.parallel.tensor);
+    return counts;
+}
+
+StepWork StepModel::work(const StepLoad& load) const
+{
+    StepWork sum;
+    for (const StepWork& one : counted(load))
+        sum.flops16 += one.flops16, sum.streamed_bytes += one.streamed_bytes, sum.cache_bytes += one.cache_bytes;
+    return sum;
 }
 
 }  // namespace mw

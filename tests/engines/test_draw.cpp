@@ -54,6 +54,8 @@ class TestDraw : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void workOfAKnownStep();
+    void operationsAddUpToTheStep();
+    void noOperationIsAboveItsRoof();
     void moreWorkNeverDrawsLess();
     void neverOverTheLimit();
     void idleBetweenRequests();
@@ -71,6 +73,51 @@ void TestDraw::workOfAKnownStep()
     QVERIFY(std::abs(work.flops16 / (2 * 64 * weights + attention) - 1) < 1e-6);
     QVERIFY(work.streamed_bytes > 2 * weights && work.streamed_bytes < 2 * weights * 1.05);
     QVERIFY(std::abs(work.cache_bytes / (2.0 * 64 * 1024 * 8 * 128 * 2 * 32) - 1) < 1e-6);
+}
+
+void TestDraw::operationsAddUpToTheStep()
+{
+    for (const auto* model : {"llama-3.1-70b", "deepseek-r1", "gpt-oss-120b"})
+        for (const int drafts : {0, 2})
+            for (const StepLoad& load : {StepLoad{0, 0, 0, 64, 4096, false}, StepLoad{8192, 4096, 8192, 0, 0, false},
+                                         StepLoad{512, 2048, 4096, 32, 3000, true}}) {
+                StepConfig set = config(model, "h200_sxm", {8, 1, 8, 1}, Precision::Fp8);
+                set.drafting.tokens = drafts;
+                const StepModel step(set, *data()->serving);
+                StepTime time;
+                StepWork work;
+                for (const StepOperation& one : step.operations(load)) {
+                    QVERIFY(one.time.total_ms() > 0);
+                    time.compute_ms += one.time.compute_ms, time.memory_ms += one.time.memory_ms;
+                    time.communication_ms += one.time.communication_ms, time.fixed_ms += one.time.fixed_ms;
+                    work.flops16 += one.work.flops16, work.streamed_bytes += one.work.streamed_bytes, work.cache_bytes += one.work.cache_bytes;
+                }
+                const auto equal = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); };
+                const StepTime whole = step.step(load);
+                const StepWork all = step.work(load);
+                QVERIFY(equal(time.compute_ms, whole.compute_ms) && equal(time.memory_ms, whole.memory_ms));
+                QVERIFY(equal(time.communication_ms, whole.communication_ms) && equal(time.fixed_ms, whole.fixed_ms));
+                QVERIFY(equal(work.flops16, all.flops16) && equal(work.streamed_bytes, all.streamed_bytes) && equal(work.cache_bytes, all.cache_bytes));
+            }
+}
+
+/// Neither the dense peak nor the memory's bandwidth is passed, whatever the batch, but for what the fit of the constants may err.
+void TestDraw::noOperationIsAboveItsRoof()
+{
+    for (const auto& [model, accelerator] : {std::pair("llama-3.1-8b", "h200_sxm"), std::pair("llama-3.1-70b", "h200_sxm"),
+                                             std::pair("deepseek-r1", "h200_sxm"), std::pair("gpt-oss-120b", "groq3_lp30")})
+        for (const double batch : {1.0, 8.0, 64.0, 512.0}) {
+            const StepModel step(config(model, accelerator, {8, 1, 8, 1}, Precision::Fp8), *data()->serving);
+            for (const StepOperation& one : step.operations({0, 0, 0, batch, 2000, false})) {
+                const AcceleratorSpec& part = step.config().accelerator;
+                const double seconds = one.time.total_ms() / 1e3;
+                const double tflops = one.work.flops16 / seconds / 1e12, tb_s = (one.work.streamed_bytes + one.work.cache_bytes) / seconds / 1e12;
+                const auto text = QStringLiteral("%1 %2 %3: %4 TFLOP/s, %5 TB/s").arg(model).arg(batch).arg(toText(one.operation).data()).arg(tflops).arg(tb_s);
+                constexpr double kFit = 1.02;
+                QVERIFY2(tflops <= kFit * part.fp16_tflops, qPrintable(text));
+                QVERIFY2(tb_s <= kFit * part.mem_bw_tb_s, qPrintable(text));
+            }
+        }
 }
 
 void TestDraw::moreWorkNeverDrawsLess()

@@ -512,7 +512,7 @@ private Q_SLOTS:
         for (const bool dark : {true, false})
             for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
                 AppSettings().setDarkTheme(dark);
-                Studio s({4200, 900});
+                Studio s({6000, 900});
                 QVERIFY(s.open(Studio::example(name)));
                 QTest::qWait(200);
                 const QImage row = s.find<ChartsPanel>("charts-panel").grab().toImage();

@@ -24,6 +24,10 @@ const std::vector<ChartDef>& chartBook()
         {"latency", "Latency of a request", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that "
          "each token after the first takes", &latencyBuildUp},
         {"memory", "Memory of an accelerator", "Gigabytes that weights and the cache of running requests take of each pool's accelerators", &memoryByPool},
+        {"step", "Time of a step", "Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in others",
+         &stepByOperation, 2},
+        {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
+         "of the accelerators", &roofline, 2},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
     };

@@ -54,6 +54,7 @@ struct ChartData {
     std::vector<ChartFlow> flows{};
     std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
     double xStep{};                        ///< Lines: between ticks, 0 as it fits
+    bool logarithmic{};                    ///< Lines: both axes, over what is above 0
     double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead)
     Format format{Format::Plain};          ///< of y values, for labels and hover
     std::string note{};                    ///< what must be known to read it, in a line below the title
@@ -84,10 +85,17 @@ ChartData frontier(const Results& results);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);
 ChartData memoryByPool(const Results& results);
+ChartData stepByOperation(const Results& results);
+ChartData roofline(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
 ChartData billShare(const Results& results);
 
+/// "prefill agents, in": the accelerators' own name, the same for all pools of a plan, would push the rest out of a chart. `flow`: with the
+/// side of the tokens.
+[[nodiscard]] std::string poolName(const PoolResult& pool, bool flow);
+/// What keeps the serving charts empty, and what to do.
+[[nodiscard]] std::string_view servingMissing(const Results& results);
 /// "ups" -> "UPS", "switchgear" -> "Switchgear".
 [[nodiscard]] std::string chartName(std::string name);
 /// Adds one bar; every bar is a series, so that each has its own colour.

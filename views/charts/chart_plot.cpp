@@ -45,9 +45,11 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
 /// Where the legend stands: never over the drawing. Charts that show none keep it in the axis rectangle, where it takes no room.
 enum class LegendPlace { Hidden, Beside, Below };
 
-LegendPlace legendPlace(ChartKind kind)
+LegendPlace legendPlace(const ChartData& data)
 {
-    switch (kind) {
+    constexpr std::size_t kBelow = 4;   // names: more would take the drawing's room
+    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.series.size() > kBelow) return LegendPlace::Beside;
+    switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:
     case ChartKind::Lines: return LegendPlace::Below;
@@ -103,6 +105,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.xAxis->ticker()->setTickCount(4);
     plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QuantityTicker(data.format)));
     plot.yAxis->setRangeReversed(false);
+    for (auto* axis : {plot.xAxis, plot.yAxis}) axis->setScaleType(data.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     for (auto* axis : {plot.xAxis, plot.yAxis}) styleAxis(*axis, theme, font);
     plot.xAxis->setLabel(toQt(data.xLabel));
     plot.yAxis->setLabel(toQt(data.kind == ChartKind::Lines ? data.yLabel : std::string()));
@@ -112,7 +115,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
-    placeLegend(plot, legendPlace(data.kind));
+    placeLegend(plot, legendPlace(data));
 }
 
 }  // namespace

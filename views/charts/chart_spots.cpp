@@ -99,7 +99,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             ChartSpot spot{.at = at, .point = true, .title = toQt(series.name)};
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
-                             .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), toQt(data.yLabel).section(QLatin1Char(' '), 1));
+                             .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
             spot.shape.addEllipse(at, 4, 4);
             spots.push_back(std::move(spot));
         }

@@ -5,6 +5,8 @@
 #include "views/session/qt_text.h"
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace mw {
 
@@ -20,6 +22,33 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     curve.setPen(QPen(theme.panel, 1.5));
     curve.setLineStyle(QCPCurve::lsNone);
     curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
+}
+
+}  // namespace
+
+namespace {
+
+/// Both axes by tenfolds, with some room round all that is drawn.
+void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
+{
+    constexpr double kRoom = 1.6;
+    const auto span = [](QCPAxis& axis, const auto& values) {
+        double low = std::numeric_limits<double>::infinity(), high = 0;
+        for (const double value : values)
+            if (value > 0) low = std::min(low, value), high = std::max(high, value);
+        if (high <= 0) return;
+        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        axis.setNumberFormat(QStringLiteral("gb"));
+        axis.setNumberPrecision(0);
+        axis.setRange(low / kRoom, high * kRoom);
+    };
+    std::vector<double> x, y;
+    for (const auto& series : data.series) {
+        x.insert(x.end(), series.x.begin(), series.x.end());
+        y.insert(y.end(), series.y.begin(), series.y.end());
+    }
+    span(*plot.xAxis, x);
+    span(*plot.yAxis, y);
 }
 
 }  // namespace
@@ -48,6 +77,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     }
     const double rise = yMax - data.yLeast;
     plot.yAxis->setRange(data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
+    if (data.logarithmic) spanLogarithmically(plot, data);
     plot.legend->setVisible(data.series.size() > 1);
 }
 

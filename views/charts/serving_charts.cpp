@@ -6,16 +6,13 @@
 
 namespace mw {
 
-namespace {
-
-std::string_view whatIsMissing(const Results& results)
+std::string_view servingMissing(const Results& results)
 {
     if (results.layout && results.layout->workloads.empty()) return "No workload: add one under Workloads.";
     return "Nothing is served: the findings say why.";
 }
 
-/// "decode agents, out": the accelerators' own name, the same for all pools of a plan, would push the rest out of the chart.
-std::string nameOf(const PoolResult& pool, bool flow)
+std::string poolName(const PoolResult& pool, bool flow)
 {
     const auto slash = pool.id.find('/');
     const std::string which = slash == std::string::npos ? pool.id : pool.id.substr(slash + 1);
@@ -26,18 +23,16 @@ std::string nameOf(const PoolResult& pool, bool flow)
     }
 }
 
-}  // namespace
-
 ChartData tokensByPool(const Results& results)
 {
     ChartData data;
     data.format = Format::TokensPerSecond;
     data.yLabel = "tokens/s";
-    data.empty = whatIsMissing(results);
+    data.empty = servingMissing(results);
     if (!results.throughput) return data;
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
-        addBar(data, nameOf(pool, true), *pool.tokens_per_s,
+        addBar(data, poolName(pool, true), *pool.tokens_per_s,
                [members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
     }
     return data;
@@ -50,7 +45,7 @@ ChartData latencyBuildUp(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Milliseconds;
     data.yLabel = "ms";
-    data.empty = whatIsMissing(results);
+    data.empty = servingMissing(results);
     if (!results.throughput) return data;
     ChartSeries queue{.name = "queue", .colour = 3}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
         decode{.name = "next token", .colour = 1};
@@ -76,12 +71,12 @@ ChartData memoryByPool(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Memory_gb;
     data.yLabel = "GB per accelerator";
-    data.empty = whatIsMissing(results);
+    data.empty = servingMissing(results);
     if (!results.throughput) return data;
     ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, rest{.name = "reserve and free", .colour = kOtherColour};
     for (const auto& pool : results.throughput->pools) {
         if (pool.memory_gb <= 0) continue;
-        data.categories.push_back(nameOf(pool, false));
+        data.categories.push_back(poolName(pool, false));
         weights.y.push_back(pool.weights_gb);
         cache.y.push_back(pool.kv_gb);
         rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb));

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a step of the serving plan spends its time on, and how close its operations come to what the accelerators can do (roofline:
+// S. Williams, A. Waterman, D. Patterson, Communications of the ACM 52 (2009), 65-76).
+#include "views/charts/chart_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace mw {
+
+namespace {
+
+/// The series of a name, made where there is none yet; each name keeps its colour in both charts.
+ChartSeries& seriesOf(ChartData& data, std::string_view name)
+{
+    static constexpr std::array<std::string_view, 9> kColours{
+        "attention projections", "attention over the cache", "attention over the prompt", "routed experts", "feed-forward", "collectives",
+        "output head", "launches and waits", "drafts"};
+    const auto found = std::find_if(data.series.begin(), data.series.end(), [&](const auto& series) { return series.name == name; });
+    if (found != data.series.end()) return *found;
+    const auto colour = std::find(kColours.begin(), kColours.end(), name) - kColours.begin();
+    data.series.push_back({.name = std::string(name), .colour = static_cast<int>(colour) % 8});
+    return data.series.back();
+}
+
+double stepTime_ms(const PoolResult& pool)
+{
+    double sum = 0;
+    for (const auto& one : pool.operations) sum += one.time_ms;
+    return sum;
+}
+
+/// From the lowest to the highest intensity: along the bandwidth, then along the peak.
+ChartSeries roofOf(const std::string& name, double peak_tflops, double memory_tb_s, double least, double most)
+{
+    ChartSeries roof{.name = name, .colour = kOtherColour};
+    const double ridge = peak_tflops / memory_tb_s;
+    for (const double x : {least, std::clamp(ridge, least, most), most}) {
+        roof.x.push_back(x);
+        roof.y.push_back(std::min(peak_tflops, x * memory_tb_s));
+    }
+    return roof;
+}
+
+}  // namespace
+
+ChartData stepByOperation(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::StackedBars;
+    data.format = Format::Share;
+    data.yLabel = "share of the step";
+    data.empty = servingMissing(results);
+    if (!results.throughput) return data;
+    std::vector<const PoolResult*> pools;
+    for (const auto& pool : results.throughput->pools)
+        if (stepTime_ms(pool) > 0) pools.push_back(&pool);
+    for (const auto* pool : pools)
+        for (const auto& one : pool->operations) seriesOf(data, one.name).y.assign(pools.size(), 0);
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+        const double whole_ms = stepTime_ms(*pools[i]);
+        const std::string time = fmt::format("{:.{}f}", whole_ms, whole_ms < 10 ? 1 : 0);
+        data.categories.push_back(poolName(*pools[i], false) + " · " + time + " ms");
+        for (const auto& one : pools[i]->operations) seriesOf(data, one.name).y[i] = one.time_ms / whole_ms;
+    }
+    return data;
+}
+
+ChartData roofline(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::Lines;
+    data.logarithmic = true;
+    data.xLabel = "FLOP/byte";
+    data.yLabel = "TFLOP/s";
+    data.note = "In 16-bit FLOPs: narrower ones count for as many as take their time. Attention over the prompt stays on the chip.";
+    data.empty = servingMissing(results);
+    if (!results.throughput) return data;
+    double least = 1, most = 1;
+    for (const auto& pool : results.throughput->pools)
+        for (const auto& one : pool.operations) {
+            if (one.flops16 <= 0 || one.bytes <= 0) continue;
+            auto& series = seriesOf(data, one.name);
+            series.marks = true;
+            series.x.push_back(one.flops16 / one.bytes);
+            series.y.push_back(one.flops16 / one.time_ms / 1e9);
+            least = std::min(least, series.x.back() / 2), most = std::max(most, series.x.back() * 2);
+        }
+    if (data.series.empty()) return data;
+    std::map<std::string, const PoolResult*> roofs;
+    for (const auto& pool : results.throughput->pools)
+        if (pool.peak16_tflops > 0 && pool.memory_tb_s > 0) roofs.emplace(results.facility->catalog->find(pool.accelerator)->name, &pool);
+    for (const auto& [name, pool] : roofs) {
+        most = std::max(most, 4 * pool->peak16_tflops / pool->memory_tb_s);
+        data.series.push_back(roofOf(name, pool->peak16_tflops, pool->memory_tb_s, least, most));
+    }
+    return data;
+}
+
+}  // namespace mw

@@ -1269,6 +1269,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Documents over night: 8,000 tokens in, 1,000 out, no hurry; lengths as benchmarks use them"),
     QT_TRANSLATE_NOOP("mw::Engine", "queue"),
     QT_TRANSLATE_NOOP("mw::Engine", "late transfer"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} ms"),
     QT_TRANSLATE_NOOP("mw::Engine", "Time of a step"),
     QT_TRANSLATE_NOOP("mw::Engine", "Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in others"),
     QT_TRANSLATE_NOOP("mw::Engine", "Roofline"),

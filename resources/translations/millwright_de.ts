@@ -6981,6 +6981,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>drafts</source>
         <translation>Entwürfe</translation>
     </message>
+    <message>
+        <source>{} ms</source>
+        <translation>{} ms</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>

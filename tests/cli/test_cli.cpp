@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,7 @@ private slots:
     void rendersPlans();
     void verifyRunsCases();
     void planGivesPoolsAndFrontier();
+    void cablesHaveBothEnds();
     void accuracyAndCalibration();
     void benchGivesItsKeys();
     void scenario();
@@ -290,6 +292,36 @@ void TestCli::planGivesPoolsAndFrontier()
     QVERIFY(first[QStringLiteral("p99")].toDouble() >= first[QStringLiteral("p50")].toDouble());
     const auto table = cli({QStringLiteral("plan"), example("gb200-scalable-unit")});
     QVERIFY(table.out.contains("Frontier") && table.out.contains("Memory of one accelerator"));
+}
+
+/// Every cable of the fabrics once, no port twice, lengths that add up to those of the fabrics.
+void TestCli::cablesHaveBothEnds()
+{
+    for (const auto* name : {"dgx-h100-superpod-4su", "gb200-scalable-unit", "mixed-inference-hall"}) {
+        const auto solved = cli({QStringLiteral("solve"), example(name), QStringLiteral("--format"), QStringLiteral("json")});
+        int cables = 0;
+        for (const auto& fabric : QJsonDocument::fromJson(solved.out).object()[QStringLiteral("network")].toObject()[QStringLiteral("fabrics")].toArray())
+            cables += fabric.toObject()[QStringLiteral("cables")].toInt();
+        QVERIFY(cables > 100);
+        const QString file = m_folder.filePath(QStringLiteral("cables.csv"));
+        const auto run = cli({QStringLiteral("cables"), example(name), QStringLiteral("-o"), file});
+        QVERIFY2(run.code == 0, run.err.constData());
+        const auto lines = QString::fromUtf8(read(file)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), cables + 1);
+        QSet<QString> ids, ports;
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            const auto cells = lines[i].split(u',');
+            QVERIFY2(cells.size() >= 15, qPrintable(lines[i]));
+            ids.insert(cells[0]);
+            ports.insert(cells[2] + u'.' + cells[4]);
+            ports.insert(cells[5] + u'.' + cells[7]);
+            QVERIFY(!cells[3].isEmpty() && !cells[6].isEmpty());
+        }
+        QCOMPARE(ids.size(), cables);
+        QCOMPARE(ports.size(), 2 * cables);
+    }
+    QCOMPARE(cli({QStringLiteral("cables"), example("gb200-scalable-unit"), QStringLiteral("-o"), QStringLiteral("/no/such/folder/c.csv")}).code, 2);
+    QCOMPARE(cli({QStringLiteral("cables")}).code, 2);
 }
 
 void TestCli::accuracyAndCalibration()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/report_sheets.h"
 
+#include "solver/export/cable_list.h"
 #include "solver/rules/rule_book.h"
 #include "views/report/report_parts.h"
 #include "views/session/qt_text.h"
@@ -170,12 +171,34 @@ ReportTable firstTable(const QString& name, const ReportSection& section)
 
 }  // namespace
 
+namespace {
+
+/// Bundles: one line for each would be more than a workbook holds in the largest facilities.
+ReportTable cableSheet(const Results& results)
+{
+    ReportTable sheet{tr("Cables"),
+                      {{tr("First cable")}, {tr("Fabric")}, {tr("Cables"), true}, {tr("From")}, {tr("From stands in")}, {tr("From ports")}, {tr("To")}, {tr("To stands in")},
+                       {tr("To ports")}, {tr("Medium")}, {tr("Gb/s"), true}, {tr("Length, m"), true}, {tr("Length is")}, {tr("Power, W"), true}, {tr("Price, $"), true}},
+                      {}, tr("Gb/s, length, power (both ends) and price are of one cable. One line a cable: millwright-cli cables.")};
+    eachListedCable(results, false, [&](const ListedCables& row) {
+        sheet.rows.push_back({{words(row.id), words(row.fabric), count(row.count), words(row.from.component), words(row.from.place), words(row.from.ports),
+                               words(row.to.component), words(row.to.place), words(row.to.ports), words(row.part.empty() ? dash() : partName(results, row.part)),
+                               count(row.speed_gbps), figure(row.length_m, 1), words(row.lengthGiven ? tr("given") : tr("routed")), figure(row.power_w, 1),
+                               figure(row.price_usd, 2)}});
+    });
+    if (sheet.rows.empty()) return {};
+    return sheet;
+}
+
+}  // namespace
+
 std::vector<ReportTable> sheetsOf(const Results& results)
 {
     std::vector<ReportTable> sheets{summarySheet(results),
                                     sheetOf(tr("Power"), powerSection(results)),
                                     sheetOf(tr("Cooling"), coolingSection(results)),
                                     sheetOf(tr("Network"), networkSection(results)),
+                                    cableSheet(results),
                                     sheetOf(tr("Throughput"), throughputSection(results)),
                                     sheetOf(tr("Cost"), costSection(results)),
                                     sheetOf(tr("Supply"), supplySection(results)),

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The network cables of a layout with both their ends: what is ordered, labelled and patched.
+#pragma once
+
+#include "solver/results.h"
+
+#include <functional>
+#include <string>
+
+namespace mw {
+
+/// A cable, or equal cables side by side.
+struct ListedCables {
+    std::string id{};              ///< of the first: "compute-00001", by fabric in the order of the layout
+    std::string fabric{};
+    struct End {
+        std::string component{};   ///< instance path
+        std::string place{};       ///< what stands on the floor: itself or its rack
+        std::string ports{};       ///< "port-073", "port-[073-080]"; "feed-a" where there is one
+    };
+    End from{}, to{};
+    int count{1};
+    std::string part{};            ///< cable or optic from the catalogue; empty: no medium reaches
+    double speed_gbps{};           ///< of each
+    double length_m{};             ///< of each
+    bool lengthGiven{};            ///< by the layout, else routed
+    double power_w{}, price_usd{}; ///< of each, both ends
+};
+
+/// Calls `visit` for each bundle of the fabrics, or for each cable of them. Nothing without results of the network.
+void eachListedCable(const Results& results, bool single, const std::function<void(const ListedCables&)>& visit);
+
+/// One line a cable, RFC 4180: cable, fabric, from, from_place, from_port, to, to_place, to_port, part, name, speed_gbps, length_m, length
+/// ("given" or "routed"), power_w, price_usd.
+[[nodiscard]] std::string cableCsv(const Results& results);
+
+/// A field as RFC 4180, 2.5 to 2.7, wants it: quoted where it has to be.
+[[nodiscard]] std::string csvField(std::string_view text);
+
+}  // namespace mw

@@ -239,7 +239,8 @@ void StepModel::decodeAttention(const StepLoad& load, double queries, Parts& par
         const double perSequence = std::min(kvBytesPerSequence(model, kv, load.context, 1),
                                             m_layers.full * 1.0 * (a.sparseTopK + a.window) * a.headDim * kv +
                                                 kvBytesPerSequence(model, kv, load.context, 1) / 8);
-        parts.memory_us += b * perSequence / (m_bandwidth * f.mlaMemory);
+        const double compute = 4 * queries * b * m_layers.full * attended(a.sparseTopK) * std::max(model.heads / tp, 1.0) * a.headDim;
+        add(parts, compute / (m_rate16 * f.mlaCompute), b * perSequence / (m_bandwidth * f.mlaMemory), *m_mlaOverlap);
     } else {
         const double row = 2 * std::max(a.kvHeads / tp, 1.0) * a.headDim * kv;
         const double rows = m_layers.full * load.context + m_layers.window * attended(a.window);

@@ -40,6 +40,7 @@ bool Canvas::networksShown() const
 
 std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 {
+    if (m_view.scale <= kFarScale) return std::nullopt;   // none is drawn
     auto& grid = networksShown() ? m_allLinks : m_links;
     if (!grid) {
         std::vector<bool> kinds(kLinkKinds, networksShown());

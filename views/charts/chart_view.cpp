@@ -162,7 +162,10 @@ void ChartView::fitUnit()
     const QString note = toQt(m_data.note);
     const bool along = m_plot->yAxis->labelFont().pixelSize() <= 0 ||
                        QFontMetrics(m_plot->yAxis->labelFont()).horizontalAdvance(unit) <= m_plot->height() - kAroundAxis_px;
-    if (m_data.kind == ChartKind::Lines) m_plot->yAxis->setLabel(along ? unit : QString());
+    if (m_data.kind == ChartKind::Lines && m_plot->yAxis->label() != (along ? unit : QString())) {
+        m_plot->yAxis->setLabel(along ? unit : QString());
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
     m_note->setText(along || unit.isEmpty() ? note : note.isEmpty() ? unit : unit + QStringLiteral(" · ") + note);
     m_note->setHidden(m_note->text().isEmpty());
 }
@@ -313,6 +316,7 @@ void ChartView::copyPicture() const
     QApplication::clipboard()->setPixmap(
         m_plot->toPixmap(std::max(kWidth_px, m_plot->width()), std::max(kHeight_px, m_plot->height()), kPicturesPerPixel));
     m_plot->yAxis->setLabel(label);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);   // the picture's layout is of another size
 }
 
 void ChartView::copyData(TableText text) const

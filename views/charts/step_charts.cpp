@@ -92,8 +92,11 @@ ChartData roofline(const Results& results)
         }
     if (data.series.empty()) return data;
     std::map<std::string, const PoolResult*> roofs;
-    for (const auto& pool : results.throughput->pools)
-        if (pool.peak16_tflops > 0 && pool.memory_tb_s > 0) roofs.emplace(results.facility->catalog->find(pool.accelerator)->name, &pool);
+    for (const auto& pool : results.throughput->pools) {
+        if (pool.peak16_tflops <= 0 || pool.memory_tb_s <= 0) continue;
+        const Part* part = results.facility->catalog->find(pool.accelerator);   // gone where the plan is older than the layout
+        roofs.emplace(part != nullptr ? part->name : pool.accelerator, &pool);
+    }
     for (const auto& [name, pool] : roofs) {
         most = std::max(most, 4 * pool->peak16_tflops / pool->memory_tb_s);
         data.series.push_back(roofOf(name, pool->peak16_tflops, pool->memory_tb_s, least, most));

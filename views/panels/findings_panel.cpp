@@ -156,6 +156,7 @@ void FindingsPanel::makeList()
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(FindingsModel::SeverityColumn, Qt::AscendingOrder);
     m_list->setAllColumnsShowFocus(true);
+    m_list->installEventFilter(this);
     auto* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
@@ -174,11 +175,11 @@ void FindingsPanel::makeList()
 }
 
 /// What is wrong must be read; the rule's name stands beside the list too.
-void FindingsPanel::resizeEvent(QResizeEvent* event)
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
 {
     constexpr int kRoomy_px = 820;
-    QWidget::resizeEvent(event);
-    m_list->setColumnHidden(FindingsModel::RuleColumn, m_list->width() < kRoomy_px);
+    if (watched == m_list && event->type() == QEvent::Resize) m_list->setColumnHidden(FindingsModel::RuleColumn, m_list->width() < kRoomy_px);
+    return QWidget::eventFilter(watched, event);
 }
 
 /// Groups are open and as wide as the table; findings keep the columns.

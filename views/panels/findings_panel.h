@@ -38,7 +38,7 @@ Q_SIGNALS:
     void refused(const QString& message);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeFilterRow();

@@ -10,15 +10,20 @@ namespace mw {
 
 namespace {
 
-void fillFrame(QPainter& painter, const QRectF& rect, const QColor& colour, double width)
+/// A thin frame, or a veil where a frame would hide all that it is round.
+void fillFrame(QPainter& painter, const QRectF& rect, const QColor& colour)
 {
-    const QRect outer = rect.adjusted(-width / 2, -width / 2, width / 2, width / 2).toAlignedRect();
-    const int thick = std::max(1, static_cast<int>(width));
-    if (std::min(outer.width(), outer.height()) <= 2 * thick) return painter.fillRect(outer, colour);
-    painter.fillRect(outer.left(), outer.top(), outer.width(), thick, colour);
-    painter.fillRect(outer.left(), outer.bottom() + 1 - thick, outer.width(), thick, colour);
-    painter.fillRect(outer.left(), outer.top() + thick, thick, outer.height() - 2 * thick, colour);
-    painter.fillRect(outer.right() + 1 - thick, outer.top() + thick, thick, outer.height() - 2 * thick, colour);
+    constexpr int kLeast_px = 4, kVeil = 120;
+    const QRect outer = rect.toAlignedRect();
+    if (std::min(outer.width(), outer.height()) <= kLeast_px) {
+        QColor veil = colour;
+        veil.setAlpha(kVeil);
+        return painter.fillRect(outer, veil);
+    }
+    painter.fillRect(outer.left(), outer.top(), outer.width(), 1, colour);
+    painter.fillRect(outer.left(), outer.bottom(), outer.width(), 1, colour);
+    painter.fillRect(outer.left(), outer.top() + 1, 1, outer.height() - 2, colour);
+    painter.fillRect(outer.right(), outer.top() + 1, 1, outer.height() - 2, colour);
 }
 
 }  // namespace
@@ -34,7 +39,7 @@ void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<
         const QRectF rect = scene.view.toPixel(scene.index.items()[index].rect);
         if (!rect.intersects(scene.viewport)) continue;
         if (std::min(rect.width(), rect.height()) >= kSmall_px) painter.drawRoundedRect(rect, 3, 3);
-        else fillFrame(painter, rect, colour, width);
+        else fillFrame(painter, rect, colour);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -23,8 +23,8 @@ struct OutlineModel::Node {
     bool mark(const QString& text, std::vector<Node*>* turned = nullptr)
     {
         const bool before = shown;
-        shown = text.isEmpty() || (!hall && (name.contains(text, Qt::CaseInsensitive) || part.contains(text, Qt::CaseInsensitive) ||
-                                             toQt(key).contains(text, Qt::CaseInsensitive)));
+        shown = text.isEmpty() || name.contains(text, Qt::CaseInsensitive) ||
+                (!hall && (part.contains(text, Qt::CaseInsensitive) || toQt(key).contains(text, Qt::CaseInsensitive)));
         for (const auto& child : children)
             if (child->mark(text, turned)) shown = true;
         if (turned != nullptr && shown != before) turned->push_back(this);

@@ -228,7 +228,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.facility = expand(layout, ownParts.over(data->catalog, layout->parts), expandCache.get());
     results.expand_ms = msSince(start);
     const auto changed = lastQuick.facility ? difference(*lastQuick.facility, *results.facility) : kAllDiffers;
-    results.summary = changed.structure || changed.wiring || changed.parts ? summarize(*results.facility) : lastQuick.summary;
+    results.summary = changed.structure || changed.wiring ? summarize(*results.facility) : lastQuick.summary;
+    if (!changed.structure && !changed.wiring) recount(results.summary, *lastQuick.facility, *results.facility, changed.otherParts);
     results.summary.name = layout->settings->name;
     if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
     const auto billed = [&](InstanceIndex i) {

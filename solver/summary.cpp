@@ -23,4 +23,18 @@ LayoutSummary summarize(const Facility& facility)
     return summary;
 }
 
+void recount(LayoutSummary& summary, const Facility& before, const Facility& after, std::span<const InstanceIndex> otherParts)
+{
+    const auto acceleratorsIn = [](const Facility& facility, InstanceIndex i) {
+        return static_cast<std::size_t>(rollUp(facility.part(i), *facility.catalog).accelerators);
+    };
+    const auto racksIn = [](const Facility& facility, InstanceIndex i) { return isRack(facility.part(i).kind) ? 1U : 0U; };
+    for (const InstanceIndex i : otherParts) {
+        summary.racks += racksIn(after, i);
+        summary.racks -= racksIn(before, i);
+        summary.accelerators += acceleratorsIn(after, i);
+        summary.accelerators -= acceleratorsIn(before, i);
+    }
+}
+
 }  // namespace mw

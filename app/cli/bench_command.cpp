@@ -36,7 +36,7 @@ struct Edits {
     std::vector<double> quick_ms{}, all_ms{};
 };
 
-constexpr int kEdits = 80;
+constexpr int kEdits = 200;
 constexpr double kBlock_ms = 16;        ///< one frame of a screen: what the GUI thread may be held for
 constexpr std::size_t kWorst = 12;      ///< actions listed
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,8 @@ inline Percentiles percentiles(std::vector<double> samples)
     if (samples.empty()) return {};
     std::sort(samples.begin(), samples.end());
     const auto rank = [&](double share) {
-        const auto place = static_cast<std::size_t>(share * static_cast<double>(samples.size()));
-        return samples[std::min(place, samples.size() - 1)];
+        const auto place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(samples.size())));
+        return samples[std::clamp<std::size_t>(place, 1, samples.size()) - 1];
     };
     return {rank(0.50), rank(0.95), rank(0.99), samples.back()};
 }

@@ -139,8 +139,9 @@ std::vector<std::pair<std::int32_t, double>> lossesByHall(const PowerResults& po
     return {losses.begin(), losses.end()};
 }
 
-void addHeat(const Load& load, bool bath, HeatUnit& unit)
+void addHeat(const Load& load, HeatUnit& unit)
 {
+    const bool bath = unit.immersed;
     unit.liquid_kw += bath ? load.it_kw : load.liquid_kw;  // of immersion, all heat goes to the fluid
     unit.air_kw += bath ? 0 : load.air_kw;
     unit.flow_l_min += load.flow_l_min;
@@ -155,15 +156,11 @@ void fillHeat(CoolingInput& input, const Facility& facility, std::span<const Loa
     input.wetBulb_c = site.designWetBulb_c;
     input.it_kw = 0;
     input.notes.clear();
-    for (HeatUnit& unit : input.units) unit = {.instance = unit.instance, .hall = unit.hall};
+    for (HeatUnit& unit : input.units) unit = {.instance = unit.instance, .hall = unit.hall, .immersed = unit.immersed};
     std::size_t shareless = 0;
-    auto unit = input.units.begin();
-    for (const Load& load : loads) {
-        const InstanceIndex at = standing(facility, load.instance);
-        if (unit == input.units.end() || unit->instance != at)
-            unit = std::lower_bound(input.units.begin(), input.units.end(), at,
-                                    [](const HeatUnit& u, InstanceIndex i) { return u.instance < i; });
-        addHeat(load, facility.part(at).kind == Kind::Immersion, *unit);
+    for (std::size_t i = 0; i < loads.size(); ++i) {
+        const Load& load = loads[i];
+        addHeat(load, input.units[input.unitOfLoad[i]]);
         input.it_kw += load.it_kw;
         shareless += load.shareUnknown ? 1 : 0;
     }
@@ -202,8 +199,12 @@ private:
         for (InstanceIndex i = 0; i < m_unit.size(); ++i) {
             if (m_unit[i] == kNoUnit) continue;
             m_unit[i] = static_cast<std::uint32_t>(m_input.units.size());
-            m_input.units.push_back({.instance = i, .hall = m_facility.instances[i].hall});
+            m_input.units.push_back({.instance = i, .hall = m_facility.instances[i].hall, .immersed = m_facility.part(i).kind == Kind::Immersion});
         }
+        std::vector<std::uint32_t> unitOfLoad;
+        unitOfLoad.reserve(loads.size());
+        for (const Load& load : loads) unitOfLoad.push_back(m_unit[standing(m_facility, load.instance)]);
+        m_input.unitOfLoad = std::move(unitOfLoad);
     }
 
     void addGear()
@@ -262,8 +263,11 @@ CoolingInput coolingInput(const Facility& facility, std::span<const Load> loads,
 std::optional<CoolingInput> withLoads(const CoolingInput& before, const Facility& facility, const FacilityDifference& changed,
                                       std::span<const Load> loads, const PowerResults* gearLosses)
 {
-    const auto cools = [&](InstanceIndex i) { return info(facility.part(i).kind).category == Category::Cooling; };
-    if (changed.structure || changed.wiring || changed.halls ||
+    const auto cools = [&](InstanceIndex i) {
+        const Kind kind = facility.part(i).kind;
+        return info(kind).category == Category::Cooling || kind == Kind::Immersion;
+    };
+    if (before.unitOfLoad.size() != loads.size() || changed.structure || changed.wiring || changed.halls ||
         std::any_of(changed.otherParts.begin(), changed.otherParts.end(), cools))
         return std::nullopt;
     CoolingInput input = before;

@@ -64,6 +64,7 @@ struct CoolingGear {
 struct HeatUnit {
     InstanceIndex instance{};
     std::int32_t hall{-1};
+    bool immersed{};                        ///< a bath: all its heat goes to the fluid
     double liquid_kw{}, air_kw{};
     double flow_l_min{};
     std::optional<double> supplyMax_c{};
@@ -82,6 +83,7 @@ struct CoolantLink {
 /// inputs that differ in heat only.
 struct CoolingInput {
     std::vector<HeatUnit> units{};    ///< by instance index
+    SharedList<std::uint32_t> unitOfLoad{};   ///< position in `units` of each load it was made of
     SharedList<CoolingGear> gear{};   ///< by instance index
     SharedList<CoolantLink> links{};
     std::vector<std::pair<std::int32_t, double>> gearLoss_kw{};  ///< losses of power gear by indoor hall

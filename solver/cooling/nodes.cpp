@@ -79,10 +79,16 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
 {
     std::vector<CoolingNode> nodes;
     nodes.reserve(input.units.size() + input.gear.size());
-    for (std::uint32_t u = 0; u < input.units.size(); ++u) nodes.push_back(unitNode(input, net, duties, u));
-    for (std::uint32_t g = 0; g < input.gear.size(); ++g) nodes.push_back(gearNode(input.gear[g], duties[g]));
-    const auto before = [](const CoolingNode& a, const CoolingNode& b) { return a.instance < b.instance; };
-    std::sort(nodes.begin(), nodes.end(), before);
+    // Both stand by instance: one merge orders them.
+    std::uint32_t g = 0;
+    const auto addGearBelow = [&](InstanceIndex instance) {
+        for (; g < input.gear.size() && input.gear[g].instance < instance; ++g) nodes.push_back(gearNode(input.gear[g], duties[g]));
+    };
+    for (std::uint32_t u = 0; u < input.units.size(); ++u) {
+        addGearBelow(input.units[u].instance);
+        nodes.push_back(unitNode(input, net, duties, u));
+    }
+    addGearBelow(kNoInstance);
     return nodes;
 }
 

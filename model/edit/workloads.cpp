@@ -32,7 +32,7 @@ std::optional<Refusal> check(const Workload& workload)
     return std::nullopt;
 }
 
-Refusal unknown(std::string_view id)
+Refusal unknownWorkload(std::string_view id)
 {
     return {"workloads.unknown",
             fmt::format("There is no workload \"{}\": choose one that the layout has.", id)};
@@ -63,7 +63,7 @@ Result addWorkload(const Layout& layout, Workload workload)
 Result removeWorkload(const Layout& layout, std::string_view id)
 {
     const auto position = layout.workloads.find(id);
-    if (!position) return unknown(id);
+    if (!position) return unknownWorkload(id);
     DeltaBuilder builder(layout);
     builder.workloads.remove(*position);
     return builder.build();
@@ -72,7 +72,7 @@ Result removeWorkload(const Layout& layout, std::string_view id)
 Result replaceWorkload(const Layout& layout, std::string_view id, Workload workload)
 {
     const auto position = layout.workloads.find(id);
-    if (!position) return unknown(id);
+    if (!position) return unknownWorkload(id);
     if (auto refusal = check(workload)) return *refusal;
     if (workload.id != id && layout.workloads.contains(workload.id)) return taken(workload.id);
     DeltaBuilder builder(layout);

@@ -6,6 +6,8 @@
 #include "model/io/read_records.h"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +23,16 @@ struct BlockUse {
     std::string block{};
     YamlNode at{};  ///< place only
 };
+
+/// A link and the entry that it was read from.
+struct LinkRow {
+    Table<Link>::Row row{};
+    const YamlNode* entry{};
+};
+
+/// The links of a long list, read on all processors; nothing if it is short, or has errors or anything else to tell: then it is
+/// for linksFrom() to read in order.
+[[nodiscard]] std::optional<std::vector<LinkRow>> linkRows(std::span<const YamlNode> entries, const std::string& file);
 
 /// Errors for blocks that do not exist, that hold themselves, and for layouts that unfold to more than kMaxUnfolded.
 void checkBlocks(const Layout& layout, const std::vector<BlockUse>& uses, Context& context);

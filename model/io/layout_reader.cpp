@@ -17,6 +17,8 @@ class Seen {
 public:
     Seen(std::string_view what, Context& context) : m_what(what), m_context(context) {}
 
+    void reserve(std::size_t ids) { m_places.reserve(ids); }
+
     /// True if the id is new; else an error at the record that names the first place.
     bool isNew(const std::string& id, const YamlNode& record)
     {
@@ -172,8 +174,15 @@ private:
     void readLinks(const YamlNode& list, Table<Link>& table)
     {
         Seen seen("link", m_context);
+        seen.reserve(list.items.size());
         std::vector<Table<Link>::Row> rows;
         rows.reserve(list.items.size());
+        const auto read = linkRows(list.items, m_context.file);
+        if (read && read->size() <= kMaxUnfolded) {
+            for (const auto& [row, entry] : *read)
+                if (seen.isNew(row->id, *entry)) rows.push_back(row);
+            return table.assign(std::move(rows));
+        }
         for (const auto& node : list.items) {
             auto links = linksFrom(node, m_context);
             if (!fits(rows.size(), links.size(), node)) return;

@@ -214,6 +214,7 @@ void TreeBuilder::open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::Emitte
     frame.node.flow = style == YAML::EmitterStyle::Flow;
     frame.node.line = lineOf(mark);
     frame.node.column = column(mark);
+    if (frame.node.isMap()) frame.node.entries.reserve(2);   // most have two or more: the ends of a link
     m_stack.push_back(std::move(frame));
 }
 

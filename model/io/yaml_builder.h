@@ -38,6 +38,7 @@ public:
                     YAML::EmitterStyle::value style) override;
     void OnMapEnd() override { close(); }
 
+    [[nodiscard]] const YamlNode& root() const { return m_root; }
     [[nodiscard]] YamlNode takeRoot() { return std::move(m_root); }
     [[nodiscard]] const std::vector<Extent>& opaque() const { return m_opaque; }
     /// The first range that was written without quotes inside braces.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/processors.h"
 #include "model/io/yaml_builder.h"
 
 #include <yaml-cpp/exceptions.h>
@@ -13,8 +14,6 @@
 #include <memory>
 #include <new>
 #include <streambuf>
-#include <system_error>
-#include <thread>
 
 namespace mw {
 
@@ -182,11 +181,22 @@ struct Joined {
     Where unquotedRange{};
 };
 
+/// Room for what the parts bring: a list that grows moves all it has.
+void reserveLists(YamlNode& root, const std::vector<Stretch>& parts)
+{
+    for (auto& [key, list] : root.entries) {
+        std::size_t items = list.items.size();
+        for (const Stretch& part : parts) items += part.key == key ? part.builder->root().items.size() : 0;
+        list.items.reserve(items);
+    }
+}
+
 std::optional<Joined> joinParts(std::vector<Stretch>& parts)
 {
     if (std::any_of(parts.begin(), parts.end(), [](const Stretch& part) { return part.failed || !part.builder; })) return std::nullopt;
     Joined all;
     all.root = parts.front().builder->takeRoot();
+    reserveLists(all.root, parts);
     for (Stretch& part : parts) {
         const auto& opaque = part.builder->opaque();
         all.opaque.insert(all.opaque.end(), opaque.begin(), opaque.end());
@@ -212,16 +222,7 @@ std::optional<Joined> inPieces(std::string_view whole, std::string_view original
     if (pieces.items.empty()) return std::nullopt;
     auto parts = partsOf(pieces);
     std::atomic<std::size_t> next{0};
-    const auto work = [&] { parseParts(parts, next, whole, original, file, ascii); };
-    {
-        std::vector<std::jthread> helpers;
-        try {
-            for (unsigned i = 1; i < std::min(std::thread::hardware_concurrency(), 8U); ++i) helpers.emplace_back(work);
-        } catch (const std::system_error&) {
-            // No more threads to be had: those there are do the work.
-        }
-        work();
-    }
+    onAllProcessors([&] { parseParts(parts, next, whole, original, file, ascii); });
     return joinParts(parts);
 }
 

@@ -32,6 +32,37 @@ class TestLayoutErrors : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Long lists of links are read side by side: nothing of that may show.
+    void longListsAsShortOnes()
+    {
+        constexpr int kLinks = 9000, kOdd = 8500;
+        const auto layoutWith = [](const std::string& odd) {
+            std::string text = kHead + "components:\n  - {id: \"n[1-9000]\", part: p, at: {hall: h, x_m: 1, y_m: 1, pitch_m: 0.6}}\nlinks:\n";
+            for (int i = 1; i <= kLinks; ++i)
+                text += i == kOdd ? odd : "  - {from: n" + std::to_string(i) + ".a, to: n" + std::to_string(i) + ".b}\n";
+            return readLayout(text, "l.yaml");
+        };
+        const int line = 6 + kOdd;
+        const auto whole = layoutWith("  - {from: \"n8500.a-[1-2]\", to: \"n1.c-[7-8]\"}\n");
+        QVERIFY2(whole.value && whole.diagnostics.empty(), qPrintable(allText(whole.diagnostics)));
+        QCOMPARE(whole.value->links.size(), std::size_t{kLinks});
+        QCOMPARE(whole.value->links[0].from.component, std::string("n1"));
+        QCOMPARE(whole.value->links[kOdd - 1].count, 2);
+        QCOMPARE(whole.value->links[kLinks - 1].from.component, std::string("n9000"));
+
+        const auto twice = layoutWith("  - {from: n3.a, to: n3.b}\n");
+        QVERIFY(!twice.value);
+        QCOMPARE(twice.diagnostics.size(), std::size_t{1});
+        QCOMPARE(twice.diagnostics[0].where.line, line);
+        QVERIFY(allText(twice.diagnostics).contains(QStringLiteral("the first is at line 9,")));
+
+        const auto unknown = layoutWith("  - {from: n8500.a, to: n1.c, colour: red}\n");
+        QVERIFY(unknown.value);
+        QCOMPARE(unknown.diagnostics.size(), std::size_t{1});
+        QCOMPARE(unknown.diagnostics[0].where.line, line);
+        QCOMPARE(unknown.value->links[kOdd - 1].extras.size(), std::size_t{1});
+    }
+
     void errors_data()
     {
         QTest::addColumn<QString>("text");

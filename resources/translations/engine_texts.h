@@ -1457,6 +1457,20 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Nov"),
     QT_TRANSLATE_NOOP("mw::Engine", "Dec"),
     QT_TRANSLATE_NOOP("mw::Engine", "WUE"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Agents compute their whole prompt at every turn"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Context memory of unknown size"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No network between a pool and the context memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No network joins {} and the context memory: its sessions cannot wait there"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Sessions of {} find no room for {:.2g} GB each while their tools work: every turn computes its prompt again. Add context memory, or servers with more host memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "accelerator memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cache fetch"),
+    QT_TRANSLATE_NOOP("mw::Engine", "context memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "host memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "dropped"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} gives no capacity: no session's cache is planned to wait in it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a path for the cache of sessions"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a datasheet capacity"),
+    QT_TRANSLATE_NOOP("mw::Engine", "room for the cache of idle sessions"),
 };
 
 }  // namespace mw

@@ -241,10 +241,6 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Seconds between turns of an agent, while its tools run; its cache stays</source>
-        <translation>Sekunden zwischen den Zügen eines Agenten, in denen seine Werkzeuge laufen; sein Cache bleibt</translation>
-    </message>
-    <message>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
@@ -259,6 +255,18 @@
     <message>
         <source>Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more</source>
         <translation>Wahrscheinlichkeit, dass ein entworfenes Token stimmt, wenn die davor stimmen, 0 bis 1; leer: 0,85 bei einem Entwurf, 0,65 bei mehreren</translation>
+    </message>
+    <message>
+        <source>Seconds between turns of an agent, while its tools run; its cache waits where there is room</source>
+        <translation>Sekunden zwischen den Runden eines Agenten, während seine Werkzeuge laufen; sein Cache wartet, wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Sessions drop their cache of %1 while tools work: each turn computes it again</source>
+        <translation>Sitzungen verwerfen ihren Cache von %1, während Werkzeuge arbeiten: Jede Runde berechnet ihn neu</translation>
+    </message>
+    <message>
+        <source>While tools work, sessions keep %1 of cache each in %2: read back in %3, computed again in %4</source>
+        <translation>Während Werkzeuge arbeiten, halten Sitzungen je %1 Cache im %2: zurückgelesen in %3, neu berechnet in %4</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +6992,62 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} ms</source>
         <translation>{} ms</translation>
+    </message>
+    <message>
+        <source>Agents compute their whole prompt at every turn</source>
+        <translation>Agenten berechnen ihre ganze Eingabe in jeder Runde</translation>
+    </message>
+    <message>
+        <source>Context memory of unknown size</source>
+        <translation>Kontextspeicher unbekannter Größe</translation>
+    </message>
+    <message>
+        <source>No network between a pool and the context memory</source>
+        <translation>Kein Netz zwischen einem Pool und dem Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>No network joins {} and the context memory: its sessions cannot wait there</source>
+        <translation>Kein Netz verbindet {} mit dem Kontextspeicher: Sitzungen können dort nicht warten</translation>
+    </message>
+    <message>
+        <source>Sessions of {} find no room for {:.2g} GB each while their tools work: every turn computes its prompt again. Add context memory, or servers with more host memory</source>
+        <translation>Sitzungen von {} finden keinen Platz für je {:.2g} GB, während ihre Werkzeuge arbeiten: Jede Runde berechnet ihre Eingabe neu. Kontextspeicher hinzufügen oder Server mit mehr Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>accelerator memory</source>
+        <translation>Speicher der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>cache fetch</source>
+        <translation>Cache lesen</translation>
+    </message>
+    <message>
+        <source>context memory</source>
+        <translation>Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>host memory</source>
+        <translation>Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>{} gives no capacity: no session&apos;s cache is planned to wait in it</source>
+        <translation>{} nennt keine Größe: Kein Cache einer Sitzung ist darin eingeplant</translation>
+    </message>
+    <message>
+        <source>a path for the cache of sessions</source>
+        <translation>ein Weg für den Cache der Sitzungen</translation>
+    </message>
+    <message>
+        <source>a datasheet capacity</source>
+        <translation>eine Größe aus dem Datenblatt</translation>
+    </message>
+    <message>
+        <source>room for the cache of idle sessions</source>
+        <translation>Platz für den Cache ruhender Sitzungen</translation>
     </message>
 </context>
 <context>

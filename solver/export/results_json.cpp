@@ -190,6 +190,16 @@ Json percentilesJson(const std::optional<LatencyPercentiles>& latencies)
     return {{"ttft_ms", named(latencies->ttft_ms)}, {"tpot_ms", named(latencies->tpot_ms)}};
 }
 
+Json sessionsJson(const std::optional<SessionResult>& sessions)
+{
+    if (!sessions) return nullptr;
+    return {{"cache_waits_in", sessions->waitsIn},
+            {"cache_gb", number(sessions->bytes / 1e9)},
+            {"fetch_ms", number(sessions->fetch_ms)},
+            {"recompute_ms", number(sessions->recompute_ms)},
+            {"idle", number(sessions->idle)}};
+}
+
 Json workloadJson(const WorkloadResult& workload)
 {
     return {{"id", workload.id},
@@ -202,6 +212,7 @@ Json workloadJson(const WorkloadResult& workload)
             {"kv_transfer_ms", number(workload.kvTransfer_ms)},
             {"prefill_ms", number(workload.prefill_ms)},
             {"late_transfer_ms", number(workload.lateTransfer_ms)},
+            {"sessions", sessionsJson(workload.sessions)},
             {"poisson_arrivals", percentilesJson(workload.poisson)},
             {"bursty_arrivals", percentilesJson(workload.bursty)},
             {"meets_slo", truth(workload.meetsSlo)},

@@ -72,6 +72,17 @@ void writeServing(Out out, const ThroughputResults& serving)
                        load.requests_per_s ? fmt::format("{:.1f}", *load.requests_per_s) : "-");
 }
 
+void writeSessions(Out out, const ThroughputResults& serving)
+{
+    const auto& all = serving.workloads;
+    if (std::none_of(all.begin(), all.end(), [](const auto& load) { return load.sessions.has_value(); })) return;
+    fmt::format_to(out, "\nSessions that wait   {:<20} {:>10} {:>12} {:>12} {:>14}\n", "cache in", "idle", "each, GB", "fetch, ms", "recompute, ms");
+    for (const auto& load : all)
+        if (load.sessions)
+            fmt::format_to(out, "  {:<18} {:<20} {:>10.0f} {:>12.2f} {:>12.0f} {:>14.0f}\n", load.id, load.sessions->waitsIn, load.sessions->idle,
+                           load.sessions->bytes / 1e9, load.sessions->fetch_ms, load.sessions->recompute_ms);
+}
+
 void writeMemory(Out out, const ThroughputResults& serving)
 {
     if (serving.pools.empty()) return;
@@ -126,6 +137,7 @@ std::string planTable(const Results& results)
     const ThroughputResults& serving = *results.throughput.value;
     writeServing(out, serving);
     writePercentiles(out, serving);
+    writeSessions(out, serving);
     writeMemory(out, serving);
     writeFrontier(out, serving);
     if (!serving.issues.empty()) fmt::format_to(out, "\nNot possible\n");

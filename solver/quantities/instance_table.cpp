@@ -153,8 +153,9 @@ constexpr std::array kInstance{
                      &supplyTemperature, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
                      "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
-    InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price},
-    InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight},
+    InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
+                     ScaleStart::Zero, true},
+    InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},
     InstanceQuantity{"lead-time", "Lead time", Format::Weeks, Sum::Worst, "Weeks from order until it is there", &leadTime},
 };
 

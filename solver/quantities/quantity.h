@@ -43,6 +43,7 @@ struct InstanceQuantity {
     std::optional<double> (*read)(const Results&, InstanceIndex);
     std::optional<double> limit{};   ///< what it must not exceed: a scale ends there; nothing: at the largest value there is
     ScaleStart start{ScaleStart::Zero};
+    bool ofPart{};                   ///< the same for all instances of a part
 };
 
 [[nodiscard]] std::span<const FacilityQuantity> facilityQuantities();

@@ -75,6 +75,10 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "kv_link_share", kvLinkShare),
     MW_FIELD(SharedConstants, "kv_handshake_ms", kvHandshake_ms),
     MW_FIELD(SharedConstants, "batch_overlap_gain", overlapGain),
+    MW_FIELD(SharedConstants, "host_link_share", hostLinkShare),
+    MW_FIELD(SharedConstants, "host_cache_share", hostCacheShare),
+    MW_FIELD(SharedConstants, "host_latency_ms", hostLatency_ms),
+    MW_FIELD(SharedConstants, "context_latency_ms", contextLatency_ms),
 };
 
 constexpr std::array kDraw{

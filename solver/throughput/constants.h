@@ -93,6 +93,7 @@ struct SharedConstants {
     double finiteRun{}, sloTpot{}, sloTtft{}, tuned{};
     double prefillPool{}, decodePool{}, kvLinkShare{}, kvHandshake_ms{};
     double overlapGain{};
+    double hostLinkShare{}, hostCacheShare{}, hostLatency_ms{}, contextLatency_ms{};
     bool operator==(const SharedConstants&) const = default;
 };
 

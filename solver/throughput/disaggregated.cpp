@@ -20,13 +20,16 @@ struct Pair {
     [[nodiscard]] double decodeCost() const { return decode.cost(); }
 };
 
+/// What a prompt sends to the decode pool: what that has not kept of it.
+double transferBytes(const WorkloadInput& w, const PoolPlan& decode)
+{
+    return decode.config.model == nullptr ? 0 : promptBytes(decode, w.input_tokens * (decode.drops ? 1 : 1 - w.cached_share));
+}
+
 Pair makePair(const Task& task, PoolPlan prefill, PoolPlan decode)
 {
-    const WorkloadInput& w = *task.workload;
-    Pair pair{task, std::move(prefill), std::move(decode), 0};
-    if (pair.decode.config.model != nullptr)
-        pair.transferBytes = promptBytes(pair.decode, w.input_tokens * (1 - w.cached_share));
-    return pair;
+    const double bytes = transferBytes(*task.workload, decode);
+    return {task, std::move(prefill), std::move(decode), bytes};
 }
 
 double freshTokens(const WorkloadInput& w, double output)
@@ -43,7 +46,7 @@ Served servedBy(const Pair& pair, double output, double path_gb_s, const Through
         std::min(pair.prefill.config.parallel.accelerators(), pair.decode.config.parallel.accelerators());
     const double transfer_ms = pair.transferBytes / (lanes * path_gb_s * constants.shared.kvLinkShare * 1e9) * 1e3;
     const BatchPoint& first = pair.prefill.point;
-    const double late = std::max(0.0, transfer_ms - first.prefill_ms);
+    const double late = std::max(0.0, std::max(transfer_ms, pair.decode.fetch_ms) - first.prefill_ms);
     Served served{pair.task.index,
             true,
             output,
@@ -92,7 +95,7 @@ public:
                 m_group.served.push_back({task.index, false, 0, 0, 0, 0, std::nullopt, "link", {}, {}});
             return std::move(m_group);
         }
-        for (const Task& task : tasks) addPair(task);
+        for (const Task& task : tasks) addPair(task, path);
         if (!m_pairs.empty()) serve(path);
         return std::move(m_group);
     }
@@ -115,12 +118,23 @@ private:
         return std::min(sum(m_prefill), sum(m_decode));
     }
 
+    /// The decode plan that serves most behind a path of so many GB/s.
+    [[nodiscard]] PoolPlan bestDecode(const WorkloadInput& w, double path) const
+    {
+        PlanList list = planDecode(*m_decode.front(), w, m_context);
+        for (PoolPlan& plan : list.plans) {
+            const double linked = path * 1e9 * m_shared.kvLinkShare / transferBytes(w, plan) * w.output_tokens;
+            plan.reach = std::min(plan.rate * plan.usable, linked / m_decode.front()->accelerators);
+        }
+        return list.best();
+    }
+
     /// Plans of the first pool of each side decide which workloads are served; further pools add capacity.
-    void addPair(const Task& task)
+    void addPair(const Task& task, double path)
     {
         const WorkloadInput& w = *task.workload;
         Pair pair = makePair(task, planPrefill(*m_prefill.front(), w, m_context).best(),
-                             planDecode(*m_decode.front(), w, m_context).best());
+                             bestDecode(w, path));
         const bool noPrefill = refused(pair.prefill, *m_prefill.front(), w, true, m_group.issues);
         const bool noDecode = refused(pair.decode, *m_decode.front(), w, false, m_group.issues);
         if (!noPrefill && !noDecode) return m_pairs.push_back(std::move(pair));
@@ -254,8 +268,7 @@ Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& contex
     double output = 0;
     for (const PoolPlan& one : prefill.plans)
         for (const PoolPlan& other : decode.plans) {
-            const double requests =
-                pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / first.transferBytes;
+            const double requests = pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / transferBytes(w, other);
             const double now = divide(one, other, pool.accelerators, w.output_tokens, requests).output;
             if (now > output) output = now, p = &one, d = &other;
         }

@@ -102,7 +102,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.replicas = static_cast<int>(std::floor(accelerators / p.accelerators() + 1e-6));
     result.batch = plan.point.batch * p.data;
     result.weights_gb = plan.memory.weights_gb;
-    result.kv_gb = std::min(plan.point.batch, plan.memory.sequenceSlots) * plan.memory.sequence_gb;
+    result.kv_gb = std::min(plan.point.batch * plan.point.held, plan.memory.sequenceSlots) * plan.memory.sequence_gb;
     result.memory_gb = plan.memory.capacity_gb;
     result.tokens_per_s = tokens;
     if (role != PoolRole::Decode) result.ttft_ms = plan.point.ttft_ms;
@@ -125,6 +125,22 @@ void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& 
     if (most != tasks.end()) group.main = most->workload;
 }
 
+namespace {
+
+void addSessions(Served& served, const PoolPlan& prefill, const ThroughputConstants& constants)
+{
+    if (prefill.sessionsWait.empty()) return;
+    const StepModel model(prefill.config, constants);
+    const Batching batching(model, constants);
+    const RequestShape& shape = prefill.shape;
+    SessionResult sessions{.waitsIn = prefill.sessionsWait, .fetch_ms = prefill.fetch_ms};
+    sessions.bytes = promptBytes(prefill, shape.input + shape.output);
+    sessions.recompute_ms = batching.prefill_ms({shape.input, shape.output, 0, 0}) - batching.prefill_ms(shape);
+    served.sessions = std::move(sessions);
+}
+
+}  // namespace
+
 void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& decode, const ThroughputConstants& constants)
 {
     const bool together = &prefill == &decode;
@@ -141,6 +157,7 @@ void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& dec
     served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
     served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
     served.prefill_ms = prefill.point.prefill_ms;
+    addSessions(served, prefill, constants);
 }
 
 Served floorOf(const Task& task, const PoolPlan& plan)

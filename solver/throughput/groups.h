@@ -26,6 +26,7 @@ struct Served {
     std::optional<double> kvTransfer_ms{};
     std::string bound{};
     std::optional<LatencyPercentiles> poisson{}, bursty{};
+    std::optional<SessionResult> sessions{};
     double prefill_ms{}, late_ms{};  ///< of the time to first token: computing the prompt, cache that prefill does not hide
 };
 

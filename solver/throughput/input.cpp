@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/input.h"
 
+#include "solver/throughput/tier_input.h"
+
 #include "model/io/range_notation.h"
 #include "solver/throughput/served_model.h"
 
@@ -65,6 +67,7 @@ struct System {
     const Part* accelerator{};
     int count{};
     double nic_gb_s{};
+    std::optional<CacheTier> host{};   ///< memory of its processors
 };
 
 class Gatherer {
@@ -86,6 +89,7 @@ public:
             automaticPools();
         else
             declaredPools(serving.pools);
+        addContextMemory(serving.pools);
         readWorkloads();
         return std::move(m_input);
     }
@@ -132,7 +136,8 @@ private:
                     dark.push_back(instance.path), darkAccelerators += inside.count;
                     continue;
                 }
-                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator)});
+                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator),
+                                     hostTier(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared)});
             }
         }
         if (darkAccelerators == 0) return;
@@ -161,12 +166,59 @@ private:
             const auto [at, added] = index.emplace(key, pools.size());
             if (added) pools.push_back(newPool(system));
             PoolInput& pool = pools[at->second];
+            takeHost(pool, system);
             pool.accelerators += system.count;
             ++pool.systems;
             pool.members.push_back(system.instance);
         }
         std::erase_if(pools, [](const PoolInput& pool) { return pool.spec.part.empty(); });
         return pools;
+    }
+
+    /// What all systems of the pool have.
+    static void takeHost(PoolInput& pool, const System& system)
+    {
+        if (pool.systems == 0 && system.host) pool.tiers = {*system.host};
+        if (!system.host)
+            pool.tiers.clear();
+        else if (!pool.tiers.empty())
+            pool.tiers.front().capacity_gb = std::min(pool.tiers.front().capacity_gb, system.host->capacity_gb);
+    }
+
+    /// Pools of context memory hold stores instead of accelerators.
+    void addContextMemory(const std::vector<Pool>& declared)
+    {
+        std::vector<InstanceIndex> stores;
+        std::vector<std::string> ids;
+        for (const Pool& pool : declared) {
+            if (pool.role != PoolRole::Context) continue;
+            ids.push_back(pool.id);
+            for (InstanceIndex i = 0; i < m_facility.instances.size(); ++i) {
+                const InstanceIndex parent = m_facility.instances[i].parent;
+                if (member(pool, i) && (parent == kNoInstance || !member(pool, parent))) stores.push_back(i);
+            }
+        }
+        const ContextMemory memory(m_facility, std::move(stores), m_network);
+        if (!memory.drawn() || m_network == nullptr) return;
+        if (!memory.unknown().empty())
+            issue("throughput.context-memory-unknown", std::move(ids),
+                  fmt::format("{} gives no capacity: no session's cache is planned to wait in it", memory.unknown()));
+        std::vector<double> links_gb_s;
+        int sharing = 0;
+        for (const PoolInput& pool : m_input.pools) {
+            double link = pool.members.empty() ? 0 : std::numeric_limits<double>::infinity();
+            for (const InstanceIndex system : pool.members)
+                link = std::min(link, memory.bandwidth_gb_s(system) * pool.systems / std::max(pool.accelerators, 1));
+            links_gb_s.push_back(link);
+            sharing += link > 0 ? pool.accelerators : 0;
+        }
+        for (std::size_t i = 0; i < links_gb_s.size(); ++i) {
+            PoolInput& pool = m_input.pools[i];
+            if (const auto tier = memory.tier(sharing, links_gb_s[i], m_input.constants->shared)) pool.tiers.push_back(*tier);
+            if (links_gb_s[i] <= 0)
+                issue("throughput.no-context-path", {pool.id},
+                      fmt::format("No network joins {} and the context memory: its sessions cannot wait there", pool.id));
+        }
     }
 
     PoolInput newPool(const System& system)

@@ -6,6 +6,7 @@
 #include "solver/network/results.h"
 #include "solver/power/results.h"
 #include "solver/throughput/accelerator.h"
+#include "solver/throughput/cache_tier.h"
 #include "solver/throughput/constants.h"
 #include "solver/throughput/drafting.h"
 #include "solver/throughput/model_library.h"
@@ -30,6 +31,7 @@ struct PoolInput {
     std::string precision{};                     ///< empty: searched
     int tensor{}, pipeline{}, expert{}, data{};  ///< 0: searched
     bool declared{};                             ///< in the layout's serving plan
+    std::vector<CacheTier> tiers{};              ///< beyond its own memory, nearest first
     std::vector<InstanceIndex> members{};
     bool operator==(const PoolInput&) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/plan_search.h"
 
+#include "solver/throughput/session_cache.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,16 +15,6 @@ constexpr double kWeightShare = 0.9;  // of memory; the rest is too little for a
 constexpr double kBatchStep = 1.5;    // of the grid of operating points
 constexpr int kWidestExpertGroup =
     144;  // widest published expert-parallel group (DeepSeek's decode deployment)
-
-/// Idle sessions between an agent's turns keep their cache: gap over busy time more sequences for each
-/// running one.
-RequestShape shapeOf(const WorkloadInput& w)
-{
-    RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
-    const double busy_s = (w.ttft_ms + w.output_tokens * w.tpot_ms) / 1e3;
-    if (w.cached_share > 0) shape.resident = w.tool_gap_s / busy_s;
-    return shape;
-}
 
 StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision precision, const PlanContext& context)
 {
@@ -38,27 +30,37 @@ StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision pr
     return config;
 }
 
-/// Walks all splits that hold the weights and calls `use(model, memory)`; fills the fit fields of `plan`.
+/// One way to run: a split, and a place for the cache of idle sessions.
+struct Way {
+    const StepModel& model;
+    const MemoryPlan& memory;
+    const SessionPlace& place;
+    SessionCost session{};
+    [[nodiscard]] const RequestShape& shape() const { return place.shape; }
+};
+
+/// Walks all splits that hold the weights, each with every place for idle sessions; fills the fit fields of `plan`.
 template <class Use>
-void eachSplit(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context, PoolPlan& plan,
-               Use&& use)
+void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const PlanContext& context, PoolPlan& plan, Use&& use)
 {
-    const RequestShape shape = shapeOf(w);
+    const auto places = sessionPlaces(pool, w, role);
     plan.available_gb = pool.spec.mem_gb * pool.accelerators;
     const auto precisions = precisionsFor(pool, *w.model);
     if (precisions.empty()) return;
     StepConfig config = configFor(pool, w, precisions.front(), context);
     plan.config = config;
-    plan.shape = shape;
+    plan.shape = places.front().shape;
     plan.needed_gb = StepModel(config, *context.constants).weightBytes() / 1e9;
     for (const Parallel& split : candidateSplits(pool, *w.model, pool.accelerators)) {
         if (context.stop.stop_requested()) return;
         config.parallel = split;
         const StepModel model(config, *context.constants);
-        const MemoryPlan memory = memoryPlan(model, *context.constants, shape);
-        if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
-        plan.fits = true;
-        use(model, memory, shape);
+        for (const SessionPlace& place : places) {
+            const MemoryPlan memory = memoryPlan(model, *context.constants, place.shape);
+            if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
+            plan.fits = true;
+            use(Way{model, memory, place, sessionCost(place, w, model, memory, role)});
+        }
     }
 }
 
@@ -67,15 +69,20 @@ void lowerFloor(double& floor, double value)
     if (floor <= 0 || value < floor) floor = value;
 }
 
-void keep(PlanList& list, const PoolInput& pool, const StepModel& model, const MemoryPlan& memory,
-          const BatchPoint& point, std::string bound, double rate)
+/// `rate` is of one accelerator; `unitsOfTurn`: of it in one turn. Sessions that find no room, or no bandwidth, limit it.
+void keep(PlanList& list, const PoolInput& pool, const Way& way, const BatchPoint& point, std::string bound, double rate, double unitsOfTurn)
 {
-    const int size = model.config().parallel.accelerators();
+    const int size = way.model.config().parallel.accelerators();
+    const double most = way.session.mostRequests_per_s * unitsOfTurn;
+    if (rate > most) rate = most, bound = way.place.name();
     PoolPlan plan;
     plan.fits = plan.meets = true;
-    plan.config = model.config();
-    plan.memory = memory;
-    plan.shape = list.none.shape;
+    plan.config = way.model.config();
+    plan.memory = way.memory;
+    plan.shape = way.shape();
+    plan.sessionsWait = way.place.name();
+    plan.fetch_ms = way.session.fetch_ms;
+    plan.drops = way.place.dropped;
     plan.point = point;
     plan.bound = std::move(bound);
     plan.rate = rate;
@@ -154,7 +161,8 @@ std::vector<Parallel> candidateSplits(const PoolInput& pool, const ServedModel& 
 PoolPlan PlanList::best() const
 {
     const auto found = std::max_element(plans.begin(), plans.end(), [](const PoolPlan& a, const PoolPlan& b) {
-        return a.rate * a.usable < b.rate * b.usable;
+        const auto reached = [](const PoolPlan& plan) { return plan.reach.value_or(plan.rate * plan.usable); };
+        return reached(a) < reached(b);
     });
     if (found == plans.end()) return none;
     PoolPlan plan = *found;
@@ -165,18 +173,17 @@ PoolPlan PlanList::best() const
 PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
     PlanList list;
-    eachSplit(pool, w, context, list.none,
-              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
-                  const Batching batching(model, *context.constants);
-                  const Capacity c = aggregatedCapacity(batching, shape, {w.ttft_ms, w.tpot_ms},
-                                                        memory.sequenceSlots, context.engine->maxBatch);
-                  lowerFloor(list.none.floorTtft_ms, batching.open(shape, 1).ttft_ms);
-                  lowerFloor(list.none.floorTpot_ms, batching.open(shape, 1).tpot_ms);
-                  if (!c.meets) return;
-                  const Parallel& p = model.config().parallel;
-                  keep(list, pool, model, memory, c.point, c.bound,
-                       c.point.outputPerSecond(p) / p.accelerators());
-              });
+    eachWay(pool, w, PoolRole::Both, context, list.none, [&](const Way& way) {
+        const Batching batching(way.model, *context.constants);
+        Capacity c = aggregatedCapacity(batching, way.shape(), {w.ttft_ms - way.session.fetch_ms, w.tpot_ms}, way.memory.sequenceSlots,
+                                        context.engine->maxBatch);
+        lowerFloor(list.none.floorTtft_ms, batching.open(way.shape(), 1).ttft_ms + way.session.fetch_ms);
+        lowerFloor(list.none.floorTpot_ms, batching.open(way.shape(), 1).tpot_ms);
+        if (!c.meets) return;
+        const Parallel& p = way.model.config().parallel;
+        c.point.ttft_ms += way.session.fetch_ms;
+        keep(list, pool, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators(), w.output_tokens);
+    });
     return list;
 }
 
@@ -184,43 +191,35 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
 {
     PlanList list;
     const SharedConstants& s = context.constants->shared;
-    eachSplit(pool, w, context, list.none,
-              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
-                  const Parallel& p = model.config().parallel;
-                  BatchPoint point;
-                  point.batch = 1;
-                  const Batching batching(model, *context.constants);
-                  point.prefill_ms = batching.prefill_ms(shape);
-                  // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-
-                  // load form.
-                  const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
-                  const double wait = s.prefillPool / (1 - s.prefillPool) * point.prefill_ms / 2 / ranks;
-                  point.ttft_ms = point.prefill_ms + wait + s.kvHandshake_ms;
-                  point.load = s.prefillPool;
-                  lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
-                  if (point.ttft_ms > w.ttft_ms) return;
-                  keep(list, pool, model, memory, point, "compute",
-                       p.data * p.pipeline * batching.prefillRate_per_ms(shape) * 1e3 * s.prefillPool / p.accelerators());
-                  list.plans.back().servers = static_cast<int>(ranks);
-              });
+    eachWay(pool, w, PoolRole::Prefill, context, list.none, [&](const Way& way) {
+        const Parallel& p = way.model.config().parallel;
+        BatchPoint point;
+        point.batch = 1;
+        const Batching batching(way.model, *context.constants);
+        point.prefill_ms = batching.prefill_ms(way.shape());
+        // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-load form.
+        const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
+        const double wait = s.prefillPool / (1 - s.prefillPool) * point.prefill_ms / 2 / ranks;
+        point.ttft_ms = point.prefill_ms + wait + s.kvHandshake_ms + way.session.fetch_ms;
+        point.load = s.prefillPool;
+        lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
+        if (point.ttft_ms > w.ttft_ms) return;
+        keep(list, pool, way, point, "compute", p.data * p.pipeline * batching.prefillRate_per_ms(way.shape()) * 1e3 * s.prefillPool / p.accelerators(), 1);
+        list.plans.back().servers = static_cast<int>(ranks);
+    });
     return list;
 }
 
 PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
     PlanList list;
-    eachSplit(pool, w, context, list.none,
-              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
-                  const Capacity c = decodeCapacity(model, shape, {w.ttft_ms, w.tpot_ms},
-                                                    memory.sequenceSlots, context.engine->maxBatch);
-                  lowerFloor(list.none.floorTpot_ms, c.point.batch > 1
-                                                         ? model.decode(1, shape.meanContext()).total_ms()
-                                                         : c.point.tpot_ms);
-                  if (!c.meets) return;
-                  const Parallel& p = model.config().parallel;
-                  keep(list, pool, model, memory, c.point, c.bound,
-                       c.point.outputPerSecond(p) / p.accelerators() * context.constants->shared.decodePool);
-              });
+    eachWay(pool, w, PoolRole::Decode, context, list.none, [&](const Way& way) {
+        const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, w.tpot_ms}, way.memory.sequenceSlots, context.engine->maxBatch);
+        lowerFloor(list.none.floorTpot_ms, c.point.batch > 1 ? way.model.decode(1, way.shape().meanContext()).total_ms() : c.point.tpot_ms);
+        if (!c.meets) return;
+        const Parallel& p = way.model.config().parallel;
+        keep(list, pool, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators() * context.constants->shared.decodePool, w.output_tokens);
+    });
     return list;
 }
 
@@ -229,29 +228,30 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
 {
     std::vector<FrontierPoint> all;
     PoolPlan scratch;
-    eachSplit(pool, w, context, scratch,
-              [&](const StepModel& model, const MemoryPlan& memory, const RequestShape& shape) {
-                  const Batching batching(model, *context.constants);
-                  const Parallel& p = model.config().parallel;
-                  const double most = std::min(memory.sequenceSlots, context.engine->maxBatch);
-                  for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
-                      FrontierPoint point;
-                      point.batch = std::min(b, most), point.disaggregated = prefillCost.has_value();
-                      if (!prefillCost) {
-                          const BatchPoint at = batching.open(shape, point.batch);
-                          if (at.ttft_ms > w.ttft_ms) break;
-                          point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
-                          point.tokens_per_s_per_accelerator = at.outputPerSecond(p) / p.accelerators();
-                      } else {
-                          const double tpot = model.decode(point.batch, shape.meanContext()).total_ms();
-                          const double rate = point.batch * p.data / tpot * 1e3 / p.accelerators() *
-                                              context.constants->shared.decodePool;
-                          point.tokens_per_s_per_user = 1e3 / tpot;
-                          point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
-                      }
-                      all.push_back(point);
-                  }
-              });
+    const PoolRole role = !prefillCost ? PoolRole::Both : PoolRole::Decode;
+    eachWay(pool, w, role, context, scratch, [&](const Way& way) {
+        const Batching batching(way.model, *context.constants);
+        const Parallel& p = way.model.config().parallel;
+        const double most = std::min(way.memory.sequenceSlots, context.engine->maxBatch);
+        const double allowed = way.session.mostRequests_per_s * w.output_tokens;
+        for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
+            FrontierPoint point;
+            point.batch = std::min(b, most), point.disaggregated = prefillCost.has_value();
+            if (!prefillCost) {
+                const BatchPoint at = batching.open(way.shape(), point.batch);
+                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || at.batch * at.held > way.memory.sequenceSlots) break;
+                point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
+                point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
+            } else {
+                const double tpot = way.model.decode(point.batch, way.shape().meanContext()).total_ms();
+                if (point.batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots) break;
+                const double rate = std::min(allowed, point.batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
+                point.tokens_per_s_per_user = 1e3 / tpot;
+                point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+            }
+            all.push_back(point);
+        }
+    });
     return all;
 }
 

@@ -18,11 +18,15 @@ struct PoolPlan {
     StepConfig config{};
     MemoryPlan memory{};
     RequestShape shape{};
+    std::string sessionsWait{};  ///< where the cache of idle sessions is; empty: there are none
+    double fetch_ms{};           ///< of it, before a turn's prompt; in `point.ttft_ms`
+    bool drops{};                ///< it is nowhere: computed, or sent, again
     BatchPoint point{};
     std::string bound{};
     /// Per accelerator: output tokens/s (both, decode) or requests/s (prefill), pool efficiency included.
     double rate{};
     int servers{1};                      ///< attention ranks that share one queue of prompts
+    std::optional<double> reach{};       ///< rate times usable where something outside the pool limits it
     double usable{1};                    ///< share of the pool's accelerators that whole replicas fill
     double needed_gb{}, available_gb{};  ///< where it does not fit: weights of the model, memory of the pool
     /// Accelerators of the pool that one unit of `rate` takes.
@@ -47,7 +51,7 @@ struct PlanContext {
 struct PlanList {
     PoolPlan none{};  ///< fit, floors and shape: what is known when no plan meets the limits
     std::vector<PoolPlan> plans{};
-    /// The plan with the highest rate of the whole pool, or `none`.
+    /// The plan with the highest rate of the whole pool, within its reach where it has one, or `none`.
     [[nodiscard]] PoolPlan best() const;
 };
 [[nodiscard]] PlanList planAggregated(const PoolInput& pool, const WorkloadInput& workload,

@@ -54,6 +54,16 @@ struct PoolResult {
     bool operator==(const PoolResult&) const = default;
 };
 
+/// The cache of an agent's session between two turns, while its tool works.
+struct SessionResult {
+    std::string waitsIn{};   ///< accelerator memory, host memory, context memory; dropped: it is computed again
+    double bytes{};          ///< of one session at the end of a turn
+    double fetch_ms{};       ///< of the time to first token: reading it back
+    double recompute_ms{};   ///< what computing its prefix again would take instead; 0: it is dropped, and does
+    double idle{};           ///< sessions that wait at one time, mean
+    bool operator==(const SessionResult&) const = default;
+};
+
 struct WorkloadResult {
     std::string id{};
     std::optional<double> ttft_ms{}, tpot_ms{}, requests_per_s{}, usd_per_million_tokens{};
@@ -61,6 +71,7 @@ struct WorkloadResult {
     std::optional<double> kvBytesPerRequest{}, kvTransfer_ms{};
     /// Of the time to first token: computing the prompt, and waiting for cache that is still on its way; the rest is queueing.
     std::optional<double> prefill_ms{}, lateTransfer_ms{};
+    std::optional<SessionResult> sessions{};   ///< of agents
     std::optional<LatencyPercentiles> poisson{}, bursty{};  ///< at capacity, under arrivals of either sort
     std::optional<bool> meetsSlo{};
     std::string bound{};

@@ -39,7 +39,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
     const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
-    plan.sequence_gb = bytes * (1 + shape.resident) * drafting / config.parallel.pipeline / 1e9;
+    plan.sequence_gb = bytes * drafting / config.parallel.pipeline / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
     return plan;
@@ -126,6 +126,7 @@ BatchPoint Batching::open(const RequestShape& shape, double batch) const
     point.load = std::min(perRank * point.prefill_ms, kHighestLoad);
     const double wait = point.load / (1 - point.load) * point.prefill_ms / 2;
     point.ttft_ms = point.prefill_ms + point.tpot_ms / 2 + wait;
+    point.held = shape.heldFor(point.ttft_ms + shape.output * point.tpot_ms);
     return point;
 }
 
@@ -133,28 +134,27 @@ Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape,
                             double sequenceSlots, double maxBatch)
 {
     Capacity capacity;
-    const auto within = [&](const BatchPoint& p) {
-        return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) &&
-               (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms);
+    const auto inTime = [&](const BatchPoint& p) {
+        return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) && (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms);
     };
-    if (sequenceSlots < 1) {
-        capacity.bound = "KV memory";
-        return capacity;
-    }
+    const auto within = [&](const BatchPoint& p) { return inTime(p) && p.batch * p.held <= sequenceSlots; };
+    const auto boundOf = [&](const BatchPoint& p) {
+        if (p.batch * p.held > sequenceSlots) return "KV memory";
+        return limits.tpot_ms && p.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
+    };
     capacity.point = batching.open(shape, 1);
     capacity.meets = within(capacity.point);
     if (!capacity.meets) {
-        capacity.bound = limits.tpot_ms && capacity.point.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
+        capacity.bound = inTime(capacity.point) || sequenceSlots < 1 ? "KV memory" : boundOf(capacity.point);
         return capacity;
     }
     const double most = std::min(sequenceSlots, maxBatch);
     const double best = largestBatch(most, [&](double b) { return within(batching.open(shape, b)); });
     capacity.point = batching.open(shape, best);
-    const BatchPoint beyond = batching.open(shape, best * 1.02);
     if (best >= most)
         capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
     else
-        capacity.bound = limits.tpot_ms && beyond.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
+        capacity.bound = boundOf(batching.open(shape, best * 1.02));
     return capacity;
 }
 
@@ -167,21 +167,22 @@ Capacity decodeCapacity(const StepModel& model, const RequestShape& shape, const
         point.batch = batch;
         point.tpot_ms = model.decode(batch, shape.meanContext()).total_ms();
         point.step_ms = point.tpot_ms * model.config().drafting.perStep();
+        point.held = shape.heldFor(shape.output * point.tpot_ms);
         return point;
     };
-    if (sequenceSlots < 1) {
-        capacity.bound = "KV memory";
-        return capacity;
-    }
+    const auto holds = [&](const BatchPoint& p) { return p.batch * p.held <= sequenceSlots; };
+    const auto inTime = [&](const BatchPoint& p) { return !limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms; };
     capacity.point = at(1);
-    capacity.meets = !limits.tpot_ms || capacity.point.tpot_ms <= *limits.tpot_ms;
-    capacity.bound = "TPOT";
+    capacity.meets = holds(capacity.point) && inTime(capacity.point);
+    capacity.bound = holds(capacity.point) ? "TPOT" : "KV memory";
     if (!capacity.meets) return capacity;
     const double most = std::min(sequenceSlots, maxBatch);
-    const double best =
-        largestBatch(most, [&](double b) { return !limits.tpot_ms || at(b).tpot_ms <= *limits.tpot_ms; });
+    const double best = largestBatch(most, [&](double b) { return holds(at(b)) && inTime(at(b)); });
     capacity.point = at(best);
-    if (best >= most) capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
+    if (best >= most)
+        capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
+    else if (!holds(at(best * 1.02)))
+        capacity.bound = "KV memory";
     return capacity;
 }
 

@@ -12,9 +12,11 @@ namespace mw {
 /// Mean request of a stream, in tokens; `cached` tokens of the input are found in the cache.
 struct RequestShape {
     double input{}, output{}, cached{};
-    double resident{};  ///< extra sequences' worth of cache per running one: idle sessions that keep theirs
+    double wait_ms{};  ///< that a session keeps its cache in this memory after its last token; 0: it is gone, or elsewhere
     [[nodiscard]] double fresh() const { return input - cached; }
     [[nodiscard]] double meanContext() const { return input + output / 2; }
+    /// Sequences whose cache is held for each running one, if a turn keeps its memory for so long.
+    [[nodiscard]] double heldFor(double busy_ms) const { return wait_ms > 0 && busy_ms > 0 ? 1 + wait_ms / busy_ms : 1; }
     bool operator==(const RequestShape&) const = default;
 };
 
@@ -34,6 +36,7 @@ struct BatchPoint {
     double step_ms{};     ///< a decode-only step
     double prefill_ms{};  ///< one prompt
     double load{};        ///< share of time that a rank spends on prefill
+    double held{1};       ///< sequences in memory for each running one: itself and sessions that wait
     [[nodiscard]] double outputPerSecond(const Parallel& p) const
     {
         return tpot_ms > 0 ? batch * p.data / tpot_ms * 1e3 : 0;

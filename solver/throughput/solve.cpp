@@ -168,6 +168,7 @@ private:
                     result.bound = served.bound;
                     result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
                     result.poisson = served.poisson, result.bursty = served.bursty;
+                    result.sessions = served.sessions;
                 }
             }
         if (known) result.meetsSlo = met;
@@ -179,10 +180,24 @@ private:
                 output = *w.requests_per_s * w.output_tokens, result.bound = "demand";
             }
             result.requests_per_s = output / w.output_tokens;
+            if (result.sessions) result.sessions->idle = *result.requests_per_s * w.tool_gap_s;
+            if (result.sessions && result.sessions->waitsIn == "dropped") adviseRoom(w, *result.sessions);
             result.output_tokens_per_s = output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
         }
         m_results.workloads.push_back(std::move(result));
+    }
+
+    void adviseRoom(const WorkloadInput& w, const SessionResult& sessions)
+    {
+        m_results.issues.push_back({"throughput.sessions-recomputed",
+                                    {w.id},
+                                    fmt::format("Sessions of {} find no room for {:.2g} GB each while their tools work: every turn computes its prompt again. "
+                                                "Add context memory, or servers with more host memory",
+                                                w.id, sessions.bytes / 1e9),
+                                    sessions.idle * sessions.bytes / 1e9,
+                                    0,
+                                    "GB"});
     }
 
     void addTotals()

@@ -194,9 +194,9 @@ void Canvas::rebuildPlan()
     const auto halls = static_cast<int>(m_document.layout().halls.size());
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
     const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
-    if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers);
-    if (followed != PlanIndex::Followed::InPlace) m_routes = routesOf(m_index, true, false);
-    m_allRoutesKnown = false;
+    if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
+    if (followed != PlanIndex::Followed::InPlace) m_routes.reset();
+    m_allRoutes.reset();
     m_links.reset();
     m_allLinks.reset();
     m_ghosts.clear();
@@ -316,7 +316,7 @@ QMenu* Canvas::contextMenu(QPointF pixel)
 {
     Selection& selection = m_document.selection();
     const QPointF m = m_view.toMetre(pixel);
-    if (const auto item = m_index.at(m)) {
+    if (const auto item = scene().itemAt(m)) {
         const std::string& path = m_index.instanceOf(*item).path;
         if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
         return m_actions->componentMenu(toQt(path));

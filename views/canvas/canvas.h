@@ -183,9 +183,7 @@ private:
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
-    PlanRoutes m_routes{};
-    mutable PlanRoutes m_allRoutes{};  ///< with networks; made when first zoomed in
-    mutable bool m_allRoutesKnown{};
+    mutable std::optional<PlanRoutes> m_routes{}, m_allRoutes{};   ///< without and with networks; made when first seen
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};

@@ -189,7 +189,7 @@ void Canvas::leaveEvent(QEvent*)
 
 void Canvas::updateHover(QPointF pixel)
 {
-    const ItemIndex hover = m_index.at(m_view.toMetre(pixel)).value_or(kNoItem);
+    const ItemIndex hover = scene().itemAt(m_view.toMetre(pixel)).value_or(kNoItem);
     if (hover == m_hover) return;
     m_hover = hover;
     update();
@@ -197,7 +197,7 @@ void Canvas::updateHover(QPointF pixel)
 
 QString Canvas::describeAt(QPointF m) const
 {
-    if (const auto item = m_index.at(m)) return describe(m_index, *item, m_results.get());
+    if (const auto item = scene().itemAt(m)) return describe(m_index, *item, m_results.get());
     const auto link = linkAt(m, 5);
     if (!link) return {};
     const FacilityLink& found = m_index.facility()->links[*link];

@@ -53,10 +53,11 @@ std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 
 const PlanRoutes& Canvas::routesShown() const
 {
-    if (!networksShown()) return m_routes;
-    if (!m_allRoutesKnown) m_allRoutes = routesOf(m_index, true, true);
-    m_allRoutesKnown = true;
-    return m_allRoutes;
+    static const PlanRoutes none;
+    if (m_view.scale <= kFarScale) return none;
+    auto& routes = networksShown() ? m_allRoutes : m_routes;
+    if (!routes) routes = routesOf(m_index, true, networksShown());
+    return *routes;
 }
 
 void Canvas::invalidate()

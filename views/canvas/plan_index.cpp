@@ -59,7 +59,8 @@ bool isHidden(const Facility& facility, const Instance& instance)
     return instance.component->hidden || facility.layout->components[instance.root].hidden;
 }
 
-PlanItem itemFor(const Facility& facility, InstanceIndex index)
+/// `named`: what has the same names, if that is known.
+PlanItem itemFor(const Facility& facility, InstanceIndex index, const PlanItem* named = nullptr)
 {
     const Instance& instance = facility.instances[index];
     PlanItem item;
@@ -73,21 +74,37 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index)
     item.sideB = info(item.kind).category == Category::Power && feedsB(facility, index);
     item.locked = facility.layout->components[instance.root].locked;
     item.layer = layerOf(item.look);
-    const bool named = instance.component && !instance.component->label.empty();
+    if (named != nullptr) {
+        item.label = named->label;
+        item.shortLabel = named->shortLabel;
+        return item;
+    }
+    const bool labelled = instance.component && !instance.component->label.empty();
     const QString id = toQt(std::string_view(instance.path).substr(instance.path.rfind('/') + 1));
-    item.shortLabel = named ? toQt(instance.component->label) : shortOf(id, item.rack);
-    item.label = named || item.rack ? item.shortLabel : id.toUpper();
+    item.shortLabel = labelled ? toQt(instance.component->label) : shortOf(id, item.rack);
+    item.label = labelled || item.rack ? item.shortLabel : id.toUpper();
     return item;
 }
 
 }  // namespace
 
-PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers)
+PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers, const PlanIndex* before)
     : m_facility(std::move(facility)), m_hall(hall), m_layers(layers)
 {
     if (!m_facility) return;
-    collect();
+    collect(before != nullptr && before->m_facility ? before : nullptr);
     buildGrid();
+}
+
+/// The item of an instance of another facility by the same path, of an unchanged component.
+const PlanItem* PlanIndex::sameNamed(const Facility& facility, InstanceIndex instance) const
+{
+    const Instance& there = facility.instances[instance];
+    const auto here = m_facility->find(there.path);
+    if (!here || m_facility->instances[*here].component != there.component || isRack(facility.part(instance).kind) != isRack(m_facility->part(*here).kind))
+        return nullptr;
+    const ItemIndex item = itemOf(*here);
+    return item != kNoItem && m_items[item].instance == *here ? &m_items[item] : nullptr;
 }
 
 const Hall* PlanIndex::hall() const
@@ -97,7 +114,7 @@ const Hall* PlanIndex::hall() const
     return &m_facility->layout->halls[static_cast<std::size_t>(m_hall)];
 }
 
-void PlanIndex::collect()
+void PlanIndex::collect(const PlanIndex* before)
 {
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
@@ -107,7 +124,7 @@ void PlanIndex::collect()
             ++m_hidden;
             continue;
         }
-        PlanItem item = itemFor(*m_facility, i);
+        PlanItem item = itemFor(*m_facility, i, before != nullptr ? before->sameNamed(*m_facility, i) : nullptr);
         if (m_layers.of(item.layer) != Show::Off) m_items.push_back(std::move(item));
     }
     // What hangs overhead is drawn last.
@@ -118,13 +135,19 @@ void PlanIndex::collect()
         if (instances[i].parent != kNoInstance) m_itemOfInstance[i] = m_itemOfInstance[instances[i].parent];
 }
 
-/// Hidden or locked, which members of a block are with it.
-bool PlanIndex::sameMarks(const Layout& other) const
+/// Members of a block are hidden with it.
+bool PlanIndex::sameHidden(const Layout& other) const
 {
     const auto &before = m_facility->layout->components, &now = other.components;
     for (std::size_t i = 0; i < now.size(); ++i)
-        if (before.rows()[i] != now.rows()[i] && (before[i].hidden != now[i].hidden || before[i].locked != now[i].locked)) return false;
+        if (before.rows()[i] != now.rows()[i] && before[i].hidden != now[i].hidden) return false;
     return true;
+}
+
+/// Members of a block are locked with it.
+void PlanIndex::takeLocks()
+{
+    for (PlanItem& item : m_items) item.locked = m_facility->layout->components[m_facility->instances[item.instance].root].locked;
 }
 
 PlanIndex::Followed PlanIndex::follow(const FacilityPtr& facility, int hall, const PlanLayers& layers)
@@ -132,7 +155,7 @@ PlanIndex::Followed PlanIndex::follow(const FacilityPtr& facility, int hall, con
     if (!m_facility || !facility || hall != m_hall || layers != m_layers || m_facility->layout->components.size() != facility->layout->components.size())
         return Followed::Not;
     const auto changed = difference(*m_facility, *facility);
-    if (changed.structure || changed.wiring || changed.halls || !sameMarks(*facility->layout)) return Followed::Not;
+    if (changed.structure || changed.wiring || changed.halls || !sameHidden(*facility->layout)) return Followed::Not;
     const auto before = std::exchange(m_facility, facility);
     const bool all = before->instances.eachUnshared(facility->instances, [&](std::size_t i) {
         if (before->instances[i].component->hidden != facility->instances[i].component->hidden) return false;
@@ -141,6 +164,7 @@ PlanIndex::Followed PlanIndex::follow(const FacilityPtr& facility, int hall, con
         return true;
     });
     if (!all) return Followed::Not;
+    takeLocks();
     if (!changed.places) return Followed::InPlace;
     buildGrid();
     return Followed::Moved;
@@ -194,12 +218,13 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
 /// Busways, manifolds and trays are narrower: racks are seen, and taken, on both sides of them.
 constexpr double kBar_m = 0.65;
 
-std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m) const
+std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m, bool overhead) const
 {
     const QRectF area(m.x() - reach_m, m.y() - reach_m, 2 * reach_m, 2 * reach_m);
     std::optional<ItemIndex> best;
     double bestSize = 0;
     for (const auto i : touching(area)) {
+        if (m_items[i].overhead && !overhead) continue;
         const QRectF& rect = m_items[i].rect;
         // What is really under the pointer wins over what is merely near it; a bar overhead, which is drawn over racks, over them.
         const bool isBar = info(instanceOf(i).part->kind).overhead && std::min(rect.width(), rect.height()) <= kBar_m;

@@ -40,7 +40,8 @@ class PlanIndex {
 public:
     PlanIndex() = default;
     /// What the user has hidden, and what is of a layer that is off, is left out: not drawn, not picked.
-    PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers = {});
+    /// Names are taken over from `before`, an index of the same layout before an edit, where there is one.
+    PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers = {}, const PlanIndex* before = nullptr);
 
     /// Not: of no more use. InPlace: nothing has moved.
     enum class Followed : std::uint8_t { Not, InPlace, Moved };
@@ -60,8 +61,8 @@ public:
 
     /// Items that touch an area, in drawing order. Appends nothing twice.
     [[nodiscard]] std::vector<ItemIndex> touching(const QRectF& area_m) const;
-    /// The smallest item at a point, or within `reach_m` of it.
-    [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0) const;
+    /// The smallest item at a point, or within `reach_m` of it; `overhead`: also what hangs over racks.
+    [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
     [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
     [[nodiscard]] const Instance& instanceOf(ItemIndex item) const
@@ -70,9 +71,11 @@ public:
     }
 
 private:
-    void collect();
+    void collect(const PlanIndex* before);
     void buildGrid();
-    [[nodiscard]] bool sameMarks(const Layout& other) const;
+    [[nodiscard]] const PlanItem* sameNamed(const Facility& facility, InstanceIndex instance) const;
+    [[nodiscard]] bool sameHidden(const Layout& other) const;
+    void takeLocks();
     /// Calls `visit(cell)` for each cell that an area touches.
     template <class Visit>
     void eachCell(const QRectF& area_m, const Visit& visit) const;

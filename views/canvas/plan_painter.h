@@ -24,6 +24,9 @@ class PlanBackground;
 /// Pixels per metre from which network links are drawn for all: below, they would be one grey cloth.
 inline constexpr double kNetworkScale = 55;
 
+/// Pixels a metre: from further off, links and what hangs over racks are not drawn.
+inline constexpr double kFarScale = 2;
+
 /// All that the painter looks at. References must outlive the call.
 struct PlanScene {
     const PlanIndex& index;
@@ -38,6 +41,9 @@ struct PlanScene {
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
+
+    /// What is picked at a point, or within `reach_m` of it: of what is drawn.
+    [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m, double reach_m = 0) const { return index.at(m, reach_m, view.scale >= kFarScale); }
 };
 
 /// The hall with everything in it, without chrome. The cost goes with what is visible.
@@ -49,7 +55,6 @@ void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<
                    const QColor& colour, double width);
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
 
-inline constexpr double kFarScale = 2;   ///< pixels a metre: from further off, links and what hangs over racks are not drawn
 /// A colour of a layer that is dimmed: most of the way to the floor.
 [[nodiscard]] QColor dimmed(const QColor& colour, const Theme& theme);
 

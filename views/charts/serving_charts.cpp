@@ -47,21 +47,22 @@ ChartData latencyBuildUp(const Results& results)
     data.yLabel = "ms";
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
-    ChartSeries queue{.name = "queue", .colour = 3}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
+    ChartSeries queue{.name = "queue", .colour = 3}, fetch{.name = "cache fetch", .colour = 2}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
         decode{.name = "next token", .colour = 1};
     for (const auto& workload : results.throughput->workloads) {
         if (!workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
         data.categories.push_back(workload.id);
-        queue.y.push_back(std::max(0.0, *workload.ttft_ms - *workload.prefill_ms - *workload.lateTransfer_ms));
+        fetch.y.push_back(workload.sessions ? workload.sessions->fetch_ms : 0);
+        queue.y.push_back(std::max(0.0, *workload.ttft_ms - fetch.y.back() - *workload.prefill_ms - *workload.lateTransfer_ms));
         prefill.y.push_back(*workload.prefill_ms);
         transfer.y.push_back(*workload.lateTransfer_ms);
         decode.y.push_back(*workload.tpot_ms);
     }
-    const bool late = std::any_of(transfer.y.begin(), transfer.y.end(), [](double ms) { return ms > 0; });
     if (data.categories.empty()) return data;
-    data.series = {std::move(queue), std::move(prefill)};
-    if (late) data.series.push_back(std::move(transfer));
-    data.series.push_back(std::move(decode));
+    for (auto* series : {&queue, &fetch, &prefill, &transfer, &decode}) {
+        const bool some = std::any_of(series->y.begin(), series->y.end(), [](double ms) { return ms > 0; });
+        if (some || (series != &fetch && series != &transfer)) data.series.push_back(std::move(*series));
+    }
     return data;
 }
 

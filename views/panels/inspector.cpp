@@ -131,13 +131,16 @@ void Inspector::connectParts()
     connect(m_ports, &PortTree::refused, this, &Inspector::refused);
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
     connect(m_why, &WhyTree::refused, this, &Inspector::refused);
-    connect(&m_document.selection(), &Selection::changed, this, &Inspector::refresh);
+    connect(&m_document.selection(), &Selection::changed, this, &Inspector::followSelection);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &Inspector::refresh);
 }
 
 void Inspector::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
-    refresh();
+    followSelection();
 }
 
 void Inspector::setCosts(CostDefaultsPtr costs)
@@ -184,6 +187,11 @@ void Inspector::refresh()
         showLink(links.front());
     else
         showNothing();
+}
+
+void Inspector::followSelection()
+{
+    m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
 }
 
 void Inspector::setTitle(const QString& title, const QString& subtitle)

@@ -6,6 +6,7 @@
 #include "solver/results.h"
 #include "views/session/document.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] QWidget* makeResultPage();
     void connectParts();
     void refresh();
+    void followSelection();
     void showNothing();
     void showLink(const std::string& id);
     void showInstances(const std::vector<InstanceIndex>& instances);
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
+    QTimer m_later{};   ///< many components: after the plan has shown them
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};

@@ -178,12 +178,16 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
         if (quantity.sum != Sum::Add) continue;
         double sum = 0;
         bool any = false;
-        for (const auto instance : instances)
-            if (const auto value = quantity.read(results, instance);
-                value && !countsTwice(results, instance, quantity.id)) {
-                sum += *value;
-                any = true;
-            }
+        const Part* last = nullptr;   // equal parts stand in runs
+        std::optional<double> value;
+        for (const auto instance : instances) {
+            const Part* part = &results.facility->part(instance);
+            if (!quantity.ofPart || part != last) value = quantity.read(results, instance);
+            last = part;
+            if (!value || countsTwice(results, instance, quantity.id)) continue;
+            sum += *value;
+            any = true;
+        }
         if (any)
             rows.push_back({localText(quantity.label),
                             format::text(sum, quantity.format),

@@ -134,7 +134,18 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
     connect(m_text, &QLineEdit::textChanged, this, &OutlinePanel::filter);
-    connect(&m_document.selection(), &Selection::changed, this, &OutlinePanel::followSelection);
+    connect(&m_document.selection(), &Selection::changed, this, [this] {
+        m_document.selection().components().size() > Selection::kMany ? m_followLater.start() : followSelection();
+    });
+    for (QTimer* later : {&m_followLater, &m_fillLater}) {
+        later->setSingleShot(true);
+        later->setInterval(0);
+    }
+    connect(&m_followLater, &QTimer::timeout, this, &OutlinePanel::followSelection);
+    connect(&m_fillLater, &QTimer::timeout, this, [this] {
+        fill();
+        followSelection();   // of what has come
+    });
 }
 
 void OutlinePanel::makeTree()
@@ -173,9 +184,24 @@ void OutlinePanel::setEditActions(const QList<QAction*>& actions)
 
 void OutlinePanel::setFacility(const FacilityPtr& facility)
 {
+    constexpr std::size_t kLarge = 2000;
+    const bool later = m_facility && facility && facility->instances.size() > kLarge;
+    m_facility = facility;
+    later ? m_fillLater.start() : fill();
+}
+
+void OutlinePanel::fill()
+{
     const QScopedValueRollback guard(m_following, true);
-    m_model->setFacility(facility);
-    if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) m_tree->expandToDepth(0);
+    m_model->setFacility(m_facility);
+    if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) openTop();
+}
+
+/// The halls, where there are few: not by expandToDepth(), which lays out all rows anew.
+void OutlinePanel::openTop()
+{
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        if (const auto top = m_filtered->index(row, 0); !m_tree->isExpanded(top)) m_tree->expand(top);
 }
 
 QModelIndex OutlinePanel::indexOf(const QString& path) const
@@ -197,7 +223,7 @@ void OutlinePanel::filter(const QString& text)
     else if (!text.trimmed().isEmpty())
         m_tree->expandToDepth(0);
     else if (m_model->rowCount() <= 3)
-        m_tree->expandToDepth(0);
+        openTop();
     followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
     m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));

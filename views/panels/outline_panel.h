@@ -5,6 +5,7 @@
 #include "views/session/document.h"
 #include "views/session/outline_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -33,12 +34,16 @@ Q_SIGNALS:
 
 private:
     void makeTree();
+    void fill();
+    void openTop();
     void followSelection();
     void followList();
     void filter(const QString& text);
     void rename(const QModelIndex& index, const QString& name);
 
     Document& m_document;
+    FacilityPtr m_facility{};
+    QTimer m_fillLater{}, m_followLater{};   ///< a large layout, a large selection: after the plan has shown them
     OutlineModel* m_model{};
     QSortFilterProxyModel* m_filtered{};
     QLineEdit* m_text{};

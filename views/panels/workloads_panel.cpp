@@ -65,7 +65,7 @@ constexpr std::array kAsked{
           QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
           [](const Workload& w) { return number(w.cached_share); }},
     Asked{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
-          QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache stays"),
+          QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
           [](const Workload& w) { return number(w.tool_gap_s); }, true},
     Asked{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
           QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
@@ -92,6 +92,18 @@ constexpr int kColumns = kFirstGiven + GivenCount;
 QString trWorkloads(const char* text)
 {
     return QCoreApplication::translate("Workloads", text);
+}
+
+/// Where the cache of an agent's idle sessions is, as a line of its own.
+QString sessionsText(const std::optional<SessionResult>& sessions)
+{
+    if (!sessions) return {};
+    const auto ms = [](double value) { return format::text(value, Format::Milliseconds); };
+    const QString each = format::text(sessions->bytes / 1e9, Format::Memory_gb);
+    if (sessions->waitsIn == "dropped")
+        return u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Sessions drop their cache of %1 while tools work: each turn computes it again")).arg(each);
+    return u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "While tools work, sessions keep %1 of cache each in %2: read back in %3, computed again in %4"))
+                       .arg(each, localText(sessions->waitsIn), ms(sessions->fetch_ms), ms(sessions->recompute_ms));
 }
 
 /// The served models there are, to choose from instead of typing.
@@ -280,7 +292,7 @@ void WorkloadsPanel::fillRow(int row)
                                            : theme.text);
         cell(*m_table, row, column)
             .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
-                                             : tr("Limited by %1").arg(localText(result.bound)));
+                                             : tr("Limited by %1").arg(localText(result.bound)) + sessionsText(result.sessions));
     };
     judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/report_parts.h"
 
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 namespace mw::report {
@@ -65,6 +66,19 @@ ReportTable workloads(const Results& results)
     return table;
 }
 
+ReportTable sessions(const Results& results)
+{
+    ReportTable table{tr("Sessions of agents"),
+                      {{tr("Workload")}, {tr("Cache waits in")}, {tr("Idle sessions"), true}, {tr("GB each"), true}, {tr("Read back, ms"), true},
+                       {tr("Computed again, ms"), true}},
+                      {}, tr("The cache of a session while its tool works; reading it back delays the first token of the next turn.")};
+    for (const auto& workload : results.throughput->workloads)
+        if (const auto& s = workload.sessions)
+            table.rows.push_back({{words(cut(toQt(workload.id), 80)), words(localText(s->waitsIn)), figure(s->idle), figure(s->bytes / 1e9, 2), figure(s->fetch_ms),
+                                   figure(s->recompute_ms)}});
+    return table;
+}
+
 }  // namespace
 
 ReportSection servingSection(const Results& results)
@@ -74,6 +88,7 @@ ReportSection servingSection(const Results& results)
     section.blocks.push_back(ReportText{results.throughput->disaggregated ? tr("Prefill and decode run in pools of their own.")
                                                                           : tr("Each pool does prefill and decode.")});
     if (!results.throughput->workloads.empty()) section.blocks.push_back(workloads(results));
+    if (auto table = sessions(results); !table.rows.empty()) section.blocks.push_back(std::move(table));
     if (!results.throughput->pools.empty()) section.blocks.push_back(pools(results));
     return section;
 }

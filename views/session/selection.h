@@ -15,6 +15,7 @@ class Selection : public QObject {
     Q_OBJECT
 public:
     enum class Mode { Replace, Add, Toggle };
+    static constexpr std::size_t kMany = 200;   ///< components: more are followed by panels in events of their own
 
     explicit Selection(QObject* parent = nullptr) : QObject(parent) {}
 

@@ -52,7 +52,7 @@ void ConnectTool::press(const PointerEvent& event)
 {
     if (event.button != Qt::LeftButton) return;
     const PlanScene scene = host().scene();
-    m_from = scene.index.at(event.m, 3 / scene.view.scale);
+    m_from = scene.itemAt(event.m, 3 / scene.view.scale);
     m_fits.clear();
     m_veil = {};
     m_now = event.pixel;
@@ -67,7 +67,7 @@ void ConnectTool::move(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     m_now = event.pixel;
-    const auto over = scene.index.at(event.m, 3 / scene.view.scale);
+    const auto over = scene.itemAt(event.m, 3 / scene.view.scale);
     if (over != m_over) {
         m_over = over;
         m_pairs.clear();
@@ -119,7 +119,7 @@ void ConnectTool::release(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     const FacilityPtr facility = scene.index.facility();
-    const auto to = scene.index.at(event.m, 3 / scene.view.scale);
+    const auto to = scene.itemAt(event.m, 3 / scene.view.scale);
     const auto pairs = m_from && to && *to != *m_from ? pairsTo(*to) : std::vector<canvas_edits::PortPair>{};
     const bool onOther = m_from && to && *to != *m_from;
     const InstanceIndex a = m_from ? scene.index.items()[*m_from].instance : kNoInstance;

@@ -170,7 +170,7 @@ void LinkHandles::move(const PointerEvent& event)
     if (m_held == Held::Piece) movePiece(event);
     if (m_held == Held::End) {
         const PlanScene scene = m_host.scene();
-        m_over = scene.index.at(event.m, 3 / scene.view.scale);
+        m_over = scene.itemAt(event.m, 3 / scene.view.scale);
         const auto link = shown();
         if (m_over && link) {
             const auto outcome = edit::reattach(*scene.index.facility(), link->link, m_end,
@@ -223,7 +223,7 @@ void LinkHandles::dropPiece()
 void LinkHandles::dropEnd(const PointerEvent& event)
 {
     const PlanScene scene = m_host.scene();
-    const auto target = scene.index.at(event.m, 3 / scene.view.scale);
+    const auto target = scene.itemAt(event.m, 3 / scene.view.scale);
     const auto link = shown();
     if (!target || !link) return m_host.hint({});
     const auto outcome =

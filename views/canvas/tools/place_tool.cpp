@@ -71,7 +71,7 @@ bool PlaceTool::hoverRack(const PointerEvent& event)
 {
     if (!mountsInRack(*m_part)) return false;
     const PlanScene scene = host().scene();
-    const auto item = scene.index.at(event.m);
+    const auto item = scene.itemAt(event.m);
     if (!item || !scene.index.items()[*item].rack) return false;
     const PlanItem& rack = scene.index.items()[*item];
     const Facility& facility = *scene.index.facility();
@@ -95,7 +95,7 @@ bool PlaceTool::hoverLink(const PointerEvent& event)
     constexpr double kReach_px = 8;
     const PlanScene scene = host().scene();
     const auto link = host().linkAt(event.m, kReach_px);
-    if (!link || scene.index.at(event.m)) return false;
+    if (!link || scene.itemAt(event.m)) return false;
     const Facility& facility = *scene.index.facility();
     if (!edit::canSplit(facility, *link, *m_part)) return false;
     m_link = toQt(facility.linkText(facility.links[*link]));
@@ -122,7 +122,7 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
     const PlanScene scene = host().scene();
     const Hall* hall = scene.index.hall();
     if (!m_turned)  // look where the nearest neighbour looks
-        if (const auto near = scene.index.at(event.m, 1.5)) m_facing = scene.index.items()[*near].facing;
+        if (const auto near = scene.itemAt(event.m, 1.5)) m_facing = scene.index.items()[*near].facing;
     const QSizeF size = footprint();
     m_ghost = QRectF(event.m - QPointF(size.width() / 2, size.height() / 2), size);
     if (!event.modifiers.testFlag(Qt::AltModifier)) {

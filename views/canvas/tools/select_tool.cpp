@@ -75,7 +75,7 @@ void SelectTool::press(const PointerEvent& event)
     m_pressed.clear();
     if (m_handles.press(event)) return;
     const PlanScene scene = host().scene();
-    const auto item = scene.index.at(event.m, 3 / scene.view.scale);
+    const auto item = scene.itemAt(event.m, 3 / scene.view.scale);
     if (item && m_shape == Shape::Band) {
         pressItem(event, *item);
         return;
@@ -285,7 +285,7 @@ void SelectTool::doubleClick(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     m_state = State::Idle;
-    if (const auto item = scene.index.at(event.m)) host().open(scene.index.instanceOf(*item).path);
+    if (const auto item = scene.itemAt(event.m)) host().open(scene.index.instanceOf(*item).path);
 }
 
 bool SelectTool::key(const QKeyEvent& event)

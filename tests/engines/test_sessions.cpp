@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/session_cache.h"
+#include "solver/throughput/solve.h"
+#include "solver/throughput/tier_input.h"
+
+#include <QObject>
+#include <QTest>
+
+using namespace mw;
+
+namespace {
+
+struct Data {
+    Catalog catalog{};
+    ModelLibraryPtr models{};
+    ThroughputConstantsPtr constants{};
+};
+
+const Data& data()
+{
+    static const Data loaded{*readCatalogFolder(MW_SOURCE_DIR "/resources/catalog").value,
+                             std::make_shared<const ModelLibrary>(*readModelLibrary(MW_SOURCE_DIR "/resources/models").value),
+                             std::make_shared<const ThroughputConstants>(*readThroughputConstants(MW_SOURCE_DIR "/resources/throughput/constants.yaml").value)};
+    return loaded;
+}
+
+std::shared_ptr<const ServedModel> modelOf(const char* id)
+{
+    for (const auto& model : data().models->models())
+        if (model.get() == data().models->find(id)) return model;
+    return nullptr;
+}
+
+WorkloadInput agents(const char* model = "llama-3.1-70b", double gap_s = 10)
+{
+    WorkloadInput w;
+    w.id = "agents", w.modelId = model, w.model = modelOf(model);
+    w.input_tokens = 20000, w.output_tokens = 500, w.cached_share = 0.9, w.tool_gap_s = gap_s;
+    w.ttft_ms = 5000, w.tpot_ms = 50;
+    return w;
+}
+
+PoolInput poolOf(std::vector<CacheTier> tiers, PoolRole role = PoolRole::Both)
+{
+    PoolInput pool;
+    pool.id = "pool", pool.role = role;
+    pool.spec = *acceleratorSpec(*data().catalog.find("nvidia.h200-sxm"), *data().constants);
+    pool.spec.domain = 8;
+    pool.accelerators = 16, pool.systems = 2;
+    pool.tiers = std::move(tiers);
+    return pool;
+}
+
+CacheTier tier(double capacity_gb, double gb_s, CacheTier::Kind kind = CacheTier::Kind::HostMemory)
+{
+    return {kind, capacity_gb, gb_s, gb_s, 0.05};
+}
+
+ThroughputResults solved(std::vector<PoolInput> pools, WorkloadInput w, Serving::Mode mode = Serving::Mode::Aggregated)
+{
+    ThroughputInput input;
+    input.mode = mode;
+    input.pools = std::move(pools);
+    input.workloads = {std::move(w)};
+    input.constants = data().constants;
+    return solveThroughput(input, {});
+}
+
+double output(const ThroughputResults& results) { return results.outputTokens_per_s.value_or(0); }
+
+}  // namespace
+
+class TestSessions : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Measured on one H200 SXM on 2026-11-26: a gather of pages of 64 KiB from pinned memory on 16 to 132 multiprocessors 51.1 to
+    /// 51.3 GB/s, outwards 52.2 to 52.4.
+    void pagesOverTheChipLink()
+    {
+        const auto host = hostTier(*data().catalog.find("nvidia.dgx-h200"), *data().catalog.find("nvidia.h200-sxm"), 8, data().constants->shared);
+        QVERIFY(host);
+        QVERIFY(std::abs(host->read_gb_s - 51.2) < 0.03 * 51.2);
+        QCOMPARE(host->capacity_gb, 2048 / 8.0 * data().constants->shared.hostCacheShare);
+        const auto superchip = hostTier(*data().catalog.find("nvidia.gb200-nvl72"), *data().catalog.find("nvidia.gb200-gpu"), 72, data().constants->shared);
+        QVERIFY(superchip && superchip->read_gb_s > 3 * host->read_gb_s);
+        QVERIFY(!hostTier(*data().catalog.find("google.tpu-v5e-pod"), *data().catalog.find("google.tpu-v5e"), 256, data().constants->shared));
+    }
+
+    void promptsBesideMeasuredKernels_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<double>("measured_ms");
+        const auto row = [](const char* model, double tokens, double ms) { QTest::addRow("%s %g", model, tokens) << QString::fromUtf8(model) << tokens << ms; };
+        row("llama-3.1-8b", 2048, 46.9), row("llama-3.1-8b", 4096, 94.2), row("llama-3.1-8b", 8192, 199.0);
+        row("llama-3.1-70b", 2048, 395.5), row("llama-3.1-70b", 4096, 885.7), row("llama-3.1-70b", 8192, 1891.3);
+    }
+
+    /// One layer of the model in 16 bits on the same H200, times its layers: PyTorch without a serving engine around it, which no constant
+    /// was fitted on. What is computed again is judged by such prompts.
+    void promptsBesideMeasuredKernels()
+    {
+        QFETCH(QString, model);
+        QFETCH(double, tokens);
+        QFETCH(double, measured_ms);
+        StepConfig config;
+        const auto served = modelOf(qPrintable(model));
+        QVERIFY(served);
+        config.model = served.get();
+        config.accelerator = *acceleratorSpec(*data().catalog.find("nvidia.h200-sxm"), *data().constants);
+        config.precision = Precision::Bf16;
+        config.kvBytes = 2;
+        config.engine = data().constants->engine("vllm");
+        config.generation = config.engine->generations.back();
+        const StepModel step(config, *data().constants);
+        const double computed_ms = step.prefill(tokens).total_ms();
+        qInfo("%s, %g tokens: computed %.0f ms, measured %.0f ms", qPrintable(model), tokens, computed_ms, measured_ms);
+        QVERIFY(std::abs(computed_ms / measured_ms - 1) < 0.2);
+    }
+
+    void onlyAgentsHavePlaces()
+    {
+        const PoolInput pool = poolOf({tier(256, 50)});
+        WorkloadInput chat = agents("llama-3.1-70b", 0);
+        QCOMPARE(sessionPlaces(pool, chat, PoolRole::Both).size(), std::size_t{1});
+        QVERIFY(sessionPlaces(pool, chat, PoolRole::Both).front().name().empty());
+        const auto places = sessionPlaces(pool, agents(), PoolRole::Both);
+        QCOMPARE(places.size(), std::size_t{3});
+        QCOMPARE(places[0].shape.wait_ms, 10e3);
+        QCOMPARE(places[1].name(), std::string_view("host memory"));
+        QCOMPARE(places[2].shape.cached, 0.0);
+        QCOMPARE(sessionPlaces(pool, agents(), PoolRole::Decode).back().shape.cached, 18000.0);   // sent again, not computed
+        QVERIFY(!solved({pool}, chat).workloads.front().sessions);
+    }
+
+    /// By hand: 80 layers x 8 heads x 128 x 2 x 1 byte = 163,840 bytes a token.
+    void costOfATier()
+    {
+        const WorkloadInput w = agents();
+        const PoolInput pool = poolOf({tier(256, 50)});
+        StepConfig config;
+        config.model = w.model.get();
+        config.accelerator = pool.spec;
+        config.parallel = {8, 1, 1, 1};
+        config.precision = Precision::Fp8;
+        config.kvBytes = 1;
+        config.engine = data().constants->engine("trtllm");
+        const StepModel model(config, *data().constants);
+        const auto place = sessionPlaces(pool, w, PoolRole::Both)[1];
+        const MemoryPlan memory = memoryPlan(model, *data().constants, place.shape);
+        const SessionCost cost = sessionCost(place, w, model, memory, PoolRole::Both);
+        QVERIFY(std::abs(cost.fetch_ms - (0.05 + 18000 * 163840.0 / (8 * 50e9) * 1e3)) < 1e-6);
+        const double session = 20500 * 163840.0;
+        const double held = 256e9 / (session * 10), read = 50e9 / (18000 * 163840.0), written = 50e9 / (2500 * 163840.0);
+        QVERIFY(std::abs(cost.mostRequests_per_s - std::min({held, read, written})) < 1e-9 * held);
+    }
+
+    /// Room for idle sessions beside the accelerators serves more of them; none of it is ever worse than none.
+    void hostMemoryServesMoreAgents()
+    {
+        const WorkloadInput w = agents("llama-3.1-70b", 60);
+        const auto without = solved({poolOf({})}, w), with = solved({poolOf({tier(1000, 50)})}, w);
+        QVERIFY(without.workloads.front().sessions && with.workloads.front().sessions);
+        QVERIFY(without.workloads.front().sessions->waitsIn != "host memory");
+        QCOMPARE(with.workloads.front().sessions->waitsIn, std::string("host memory"));
+        QVERIFY(output(with) > 1.2 * output(without));
+        const SessionResult& sessions = *with.workloads.front().sessions;
+        QVERIFY(sessions.fetch_ms > 0 && sessions.fetch_ms < 0.2 * sessions.recompute_ms);
+        QVERIFY(std::abs(sessions.idle - *with.workloads.front().requests_per_s * 60) < 1e-9 * sessions.idle);
+        double last = 0;
+        for (const double gb : {1.0, 10.0, 100.0, 300.0, 1000.0, 10000.0}) {
+            const double now = output(solved({poolOf({tier(gb, 50)})}, w));
+            QVERIFY(now >= last * (1 - 1e-9));
+            last = now;
+        }
+        for (const double gb_s : {0.001, 0.1, 1.0, 10.0, 400.0}) QVERIFY(output(solved({poolOf({tier(1000, gb_s)})}, w)) >= output(without) * (1 - 1e-9));
+    }
+
+    /// A place that is full says so, and holds what it can and no more.
+    void aFullTierBinds()
+    {
+        const WorkloadInput w = agents("llama-3.1-70b", 600);
+        const auto results = solved({poolOf({tier(400, 50)})}, w);
+        const WorkloadResult& one = results.workloads.front();
+        QVERIFY(one.sessions);
+        if (one.sessions->waitsIn == "host memory") {
+            QCOMPARE(one.bound, std::string("host memory"));
+            QVERIFY(one.sessions->idle * one.sessions->bytes <= 16 * 400e9 * (1 + 1e-6));
+        } else {
+            QCOMPARE(one.sessions->waitsIn, std::string("dropped"));
+        }
+        // Where waiting is long and every place small, computing again is left: and that is a plan.
+        QCOMPARE(solved({poolOf({tier(1, 50)})}, agents("llama-3.1-70b", 3600)).workloads.front().sessions->waitsIn, std::string("dropped"));
+    }
+
+    /// A decode pool that keeps nothing has the whole prompt sent to it: worth it where the path is wide.
+    void decodePoolsKeepOrAreSent()
+    {
+        const WorkloadInput w = agents("llama-3.1-70b", 60);
+        const auto served = [&](double nic_gb_s) {
+            PoolInput prefill = poolOf({tier(1000, 50)}, PoolRole::Prefill), decode = poolOf({}, PoolRole::Decode);
+            prefill.id = "prefill", decode.id = "decode";
+            prefill.spec.nic_gb_s = decode.spec.nic_gb_s = nic_gb_s;
+            return solved({prefill, decode}, w, Serving::Mode::Disaggregated);
+        };
+        const auto wide = served(400), narrow = served(0.5);
+        QCOMPARE(*wide.workloads.front().kvBytesPerRequest, 20000 * 163840.0);
+        // Milliseconds of the whole prompt over its lanes, and of the tenth that is new.
+        const auto sent = [](const ThroughputResults& results, double nic_gb_s) {
+            return *results.workloads.front().kvTransfer_ms / 1e3 * nic_gb_s * 1e9 * data().constants->shared.kvLinkShare;
+        };
+        QVERIFY(sent(wide, 400) > 5 * sent(narrow, 0.5));
+        QVERIFY(output(wide) > output(narrow));
+    }
+
+    /// A prefill pool keeps the prefix while its session decodes and its tool works.
+    void prefillPoolsHoldPrefixes()
+    {
+        const WorkloadInput w = agents("llama-3.1-70b", 60);
+        const auto pools = [&](double gb) {
+            PoolInput prefill = poolOf(gb > 0 ? std::vector{tier(gb, 50)} : std::vector<CacheTier>{}, PoolRole::Prefill);
+            PoolInput decode = poolOf(gb > 0 ? std::vector{tier(gb, 50)} : std::vector<CacheTier>{}, PoolRole::Decode);
+            prefill.id = "prefill", decode.id = "decode";
+            prefill.spec.nic_gb_s = decode.spec.nic_gb_s = 50;
+            return std::vector{prefill, decode};
+        };
+        const auto with = solved(pools(1000), w, Serving::Mode::Disaggregated), without = solved(pools(0), w, Serving::Mode::Disaggregated);
+        QVERIFY(output(with) > output(without));
+        QCOMPARE(with.workloads.front().sessions->waitsIn, std::string("host memory"));
+        QVERIFY(*with.workloads.front().ttft_ms > with.workloads.front().sessions->fetch_ms);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSessions)
+#include "test_sessions.moc"

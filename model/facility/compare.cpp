@@ -70,30 +70,55 @@ FacilityDifference difference(const Facility& a, const Facility& b)
     return found;
 }
 
-std::optional<ChangedRun> changedRun(const Facility& a, const Facility& b, std::size_t longest)
+namespace {
+
+/// Runs by paths alone; nothing if what stayed stands in another order.
+std::optional<std::vector<ChangedRun>> runsOf(const Facility& a, const Facility& b, std::size_t most)
+{
+    std::vector<ChangedRun> runs;
+    std::size_t i = 0, j = 0;
+    const auto gone = [&] { return i < a.instances.size() && !b.find(a.instances[i].path); };
+    const auto come = [&] { return j < b.instances.size() && !a.find(b.instances[j].path); };
+    const auto same = [&] { return i < a.instances.size() && j < b.instances.size() && a.instances[i].path == b.instances[j].path; };
+    while (i < a.instances.size() || j < b.instances.size()) {
+        if (same()) {
+            ++i, ++j;
+            continue;
+        }
+        ChangedRun run{i, j, 0, 0};
+        for (; gone(); ++i) ++run.removed;
+        for (; come(); ++j) ++run.inserted;
+        if (run.removed + run.inserted == 0 || runs.size() == most) return std::nullopt;
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+}  // namespace
+
+std::optional<std::vector<ChangedRun>> changedRuns(const Facility& a, const Facility& b, std::size_t most)
 {
     if (a.layout->halls.rows() != b.layout->halls.rows()) return std::nullopt;
-    const std::size_t sizeA = a.instances.size(), sizeB = b.instances.size(), least = std::min(sizeA, sizeB);
-    const auto same = [&](std::size_t i, std::size_t j) { return a.instances[i].path == b.instances[j].path; };
-    std::size_t front = 0, back = 0;
-    while (front < least && same(front, front)) ++front;
-    while (back < least - front && same(sizeA - 1 - back, sizeB - 1 - back)) ++back;
-    const ChangedRun run{front, sizeA - front - back, sizeB - front - back};
-    if (run.removed + run.inserted > longest) return std::nullopt;
-    const auto now = [&](InstanceIndex parent) -> std::size_t {   // of a parent before
-        if (parent == kNoInstance || parent < run.first) return parent;
-        return parent < run.first + run.removed ? sizeB : parent - run.removed + run.inserted;
-    };
-    for (std::size_t i = 0; i < sizeA; ++i) {
-        const Instance& one = a.instances[i];
-        if (one.parent == kNoInstance && one.hall < 0) return std::nullopt;
-        if (i >= run.first && i < run.first + run.removed) continue;
-        const Instance& other = b.instances[i < run.first ? i : i - run.removed + run.inserted];
-        if (now(one.parent) != other.parent || one.hall != other.hall) return std::nullopt;
+    auto runs = runsOf(a, b, most);
+    if (!runs) return std::nullopt;
+    const auto placed = [](const Instance& instance) { return instance.parent != kNoInstance || instance.hall >= 0; };
+    std::vector<InstanceIndex> now(a.instances.size(), kNoInstance);   // of what stayed; parents stand before what sits in them
+    auto run = runs->begin();
+    for (std::size_t i = 0, j = 0; i < a.instances.size() || j < b.instances.size(); ++i, ++j) {
+        if (run != runs->end() && i == run->first && j == run->firstNow) {
+            for (; i < run->first + run->removed; ++i)
+                if (!placed(a.instances[i])) return std::nullopt;
+            for (; j < run->firstNow + run->inserted; ++j)
+                if (!placed(b.instances[j])) return std::nullopt;
+            ++run;
+            if (i >= a.instances.size()) break;
+        }
+        const Instance &one = a.instances[i], &other = b.instances[j];
+        now[i] = static_cast<InstanceIndex>(j);
+        const InstanceIndex above = one.parent == kNoInstance ? kNoInstance : now[one.parent];
+        if (!placed(one) || above != other.parent || one.hall != other.hall) return std::nullopt;
     }
-    for (std::size_t j = run.first; j < run.first + run.inserted; ++j)
-        if (b.instances[j].parent == kNoInstance && b.instances[j].hall < 0) return std::nullopt;
-    return run;
+    return runs;
 }
 
 }  // namespace mw

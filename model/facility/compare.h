@@ -30,12 +30,13 @@ inline const FacilityDifference kAllDiffers{.structure = true, .wiring = true, .
 /// an edit. Settings, workloads and waivers of the layouts are not compared.
 [[nodiscard]] FacilityDifference difference(const Facility& a, const Facility& b);
 
-/// One run of instances in the place of another; what stands before and behind it is known by the same paths.
+/// One run of instances in the place of another; what stands between runs is known by the same paths.
 struct ChangedRun {
-    std::size_t first{}, removed{}, inserted{};
+    std::size_t first{}, firstNow{};   ///< in the facility before, and after
+    std::size_t removed{}, inserted{};
 };
-/// Nothing if more than `longest` instances come and go, if the halls differ, if what stayed sits in something else now, or if something
-/// stands in no hall.
-[[nodiscard]] std::optional<ChangedRun> changedRun(const Facility& a, const Facility& b, std::size_t longest);
+/// Where instances have gone and come, ascending. Nothing if that is in more than `most` places, if the halls differ, if what stayed has
+/// another order or sits in something else now, or if something stands in no hall.
+[[nodiscard]] std::optional<std::vector<ChangedRun>> changedRuns(const Facility& a, const Facility& b, std::size_t most);
 
 }  // namespace mw

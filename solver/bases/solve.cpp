@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/bases/solve.h"
 
+#include "model/core/find_sorted.h"
+
 #include <algorithm>
 
 namespace mw {
@@ -44,8 +46,7 @@ PowerBases powerBases(const std::vector<Load>& nameplate, const PowerResults& de
 
 const DrawAsRun* PowerBases::draw(InstanceIndex instance) const
 {
-    const auto found = std::lower_bound(draws.begin(), draws.end(), instance, [](const DrawAsRun& d, InstanceIndex i) { return d.instance < i; });
-    return found != draws.end() && found->instance == instance ? &*found : nullptr;
+    return findSorted(draws, instance, [](const DrawAsRun& draw) { return draw.instance; });
 }
 
 }  // namespace mw

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/nodes.h"
 
+#include "model/core/find_sorted.h"
+
 #include <algorithm>
 
 namespace mw {
@@ -94,9 +96,7 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
 
 const CoolingNode* CoolingResults::node(InstanceIndex instance) const
 {
-    const auto found = std::lower_bound(nodes.begin(), nodes.end(), instance,
-                                        [](const CoolingNode& n, InstanceIndex i) { return n.instance < i; });
-    return found != nodes.end() && found->instance == instance ? &*found : nullptr;
+    return findSorted(nodes, instance, [](const CoolingNode& node) { return node.instance; });
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/solve.h"
 
+#include "model/core/find_sorted.h"
 #include "solver/power/balance_check.h"
 #include "solver/power/flow_groups.h"
 #include "solver/power/one_line.h"
@@ -220,17 +221,12 @@ PowerResults powerLosses(const PowerInput& input)
 
 const PowerNode* PowerResults::node(InstanceIndex instance) const
 {
-    const auto found =
-        std::lower_bound(nodes.begin(), nodes.end(), instance,
-                         [](const PowerNode& node, InstanceIndex i) { return node.instance < i; });
-    return found != nodes.end() && found->instance == instance ? &*found : nullptr;
+    return findSorted(nodes, instance, [](const PowerNode& node) { return node.instance; });
 }
 
 const PowerLink* PowerResults::link(LinkIndex index) const
 {
-    const auto found = std::lower_bound(links.begin(), links.end(), index,
-                                        [](const PowerLink& l, LinkIndex i) { return l.link < i; });
-    return found != links.end() && found->link == index ? &*found : nullptr;
+    return findSorted(links, index, [](const PowerLink& flow) { return flow.link; });
 }
 
 }  // namespace mw

@@ -381,8 +381,13 @@ private Q_SLOTS:
             const std::string id = rows.empty() ? std::string() : rows[random() % rows.size()].id;
             switch (random() % 5) {
             case 0:
-            case 1:
                 if (!id.empty()) document.commit(removed(document, id), QStringLiteral("Remove"));
+                break;
+            case 1:   // from several places at once
+                for (int k = 0; k < 4 && !document.layout().components.empty(); ++k) {
+                    const auto& left = document.layout().components;
+                    document.commit(removed(document, left[random() % left.size()].id), QStringLiteral("Remove"));
+                }
                 break;
             case 2:
                 if (const auto moved = edit::moveComponents(document.layout(), *document.catalog(), std::span(&id, 1), 0.6, 0))
@@ -399,6 +404,11 @@ private Q_SLOTS:
             fresh.setFacility(document.facility());
             fresh.find(QStringLiteral("rack"));
             QCOMPARE(text(model), text(fresh));
+            std::vector<std::string> paths;
+            for (std::size_t i = 0; i < document.facility()->instances.size(); ++i) paths.push_back(document.facility()->instances[i].path);
+            const auto found = model.indexesOf(paths);
+            QCOMPARE(found.size(), paths.size());
+            for (const auto& path : paths) QCOMPARE(model.indexOf(toQt(path)).data(OutlineModel::PathRole).toString(), toQt(path));
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fact_list.h"
 
+#include "views/panels/layout_pause.h"
 #include "views/panels/limit_bar.h"
 #include "views/theme/look.h"
 #include "views/theme/theme.h"
@@ -82,6 +83,7 @@ void FactList::putValue(std::size_t row, bool below)
 
 void FactList::setRows(const std::vector<Row>& rows)
 {
+    const LayoutPause pause(*this);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& labels = labelsOf(i);
         const auto& row = rows[i];

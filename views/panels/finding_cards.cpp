@@ -3,6 +3,7 @@
 #include "views/panels/finding_cards.h"
 
 #include "views/panels/fix_button.h"
+#include "views/panels/layout_pause.h"
 #include "views/session/findings_text.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -73,6 +74,7 @@ void FindingCards::addCard()
 
 void FindingCards::setFindings(const std::vector<Finding>& findings)
 {
+    const LayoutPause pause(*this);
     const auto shown = std::min(findings.size(), kMost);
     while (m_cards.size() < shown) addCard();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {

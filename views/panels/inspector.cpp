@@ -4,6 +4,7 @@
 
 #include "views/panels/fact_list.h"
 #include "views/panels/finding_cards.h"
+#include "views/panels/layout_pause.h"
 #include "views/panels/inspector_rows.h"
 #include "views/panels/part_table.h"
 #include "views/panels/place_form.h"
@@ -178,6 +179,7 @@ std::vector<std::string> Inspector::ownComponents() const
 void Inspector::refresh()
 {
     if (!m_results) return;
+    const LayoutPause pause(*m_resultList->parentWidget());
     const auto instances = selectedInstances();
     const auto& links = m_document.selection().links();
     m_place->showComponents(ownComponents());

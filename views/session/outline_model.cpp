@@ -43,7 +43,7 @@ bool sameTree(const Facility& a, const Facility& b)
     });
 }
 
-constexpr std::size_t kLongRun = 4000;   ///< beyond, the whole tree is made anew
+constexpr std::size_t kMostRuns = 100;   ///< beyond, the whole tree is made anew
 
 /// What a row says of an instance is read from these.
 bool sameRow(const Instance& a, const Instance& b)
@@ -72,6 +72,7 @@ OutlineModel::NodePtr OutlineModel::instanceNode(const Facility& facility, Insta
     auto node = std::make_unique<Node>();
     node->instance = index;
     node->key = instance.path;
+    node->labelled = instance.component && !instance.component->label.empty();
     node->name = nameOf(instance);
     node->part = toQt(instance.part->name);
     node->place = placeOf(instance);
@@ -93,7 +94,7 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
 void OutlineModel::find(const QString& text)
 {
     m_looked = text;
-    m_root->mark(text);
+    m_root->mark(Looked(text));
 }
 
 /// After an edit: filters hear of the rows that came to be found, or no longer are.
@@ -101,7 +102,7 @@ void OutlineModel::lookAgain()
 {
     if (m_looked.isEmpty()) return;
     std::vector<Node*> turned;
-    m_root->mark(m_looked, &turned);
+    m_root->mark(Looked(m_looked), &turned);
     for (Node* node : turned)
         if (node != m_root.get()) Q_EMIT dataChanged(indexFor(*node, 0), indexFor(*node, ColumnCount - 1));
 }
@@ -124,35 +125,42 @@ void OutlineModel::updateRows(const Facility& facility)
     });
 }
 
-/// Where one run of instances has gone or come and the rest is as before, only its rows go and come. False: it is not so.
+/// Where some runs of instances have gone or come and the rest is as before, only their rows go and come. False: it is not so.
 bool OutlineModel::splice(const Facility& facility)
 {
-    const auto change = changedRun(*m_facility, facility, kLongRun);
-    if (!change) return false;
-    removeRun(change->first, change->removed);
-    insertRun(facility, change->first, change->inserted);
-    for (std::size_t i = change->first; i < m_nodes.size(); ++i) m_nodes[i]->instance = static_cast<InstanceIndex>(i);
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (i >= change->first && i < change->first + change->inserted) continue;
-        const std::size_t before = i < change->first ? i : i - change->inserted + change->removed;
-        if (!sameRow(m_facility->instances[before], facility.instances[i]))
-            update(*m_nodes[i], *instanceNode(facility, static_cast<InstanceIndex>(i)));
+    const auto runs = changedRuns(*m_facility, facility, kMostRuns);
+    if (!runs) return false;
+    for (auto run = runs->rbegin(); run != runs->rend(); ++run) removeRun(run->first, run->removed);
+    std::vector<std::size_t> before;   // of what stayed, in its order
+    before.reserve(m_nodes.size());
+    auto run = runs->begin();
+    for (std::size_t i = 0, j = 0; before.size() < m_nodes.size();) {
+        if (run != runs->end() && i == run->first) {
+            i += run->removed, j += run->inserted, ++run;
+            continue;
+        }
+        m_nodes[before.size()]->instance = static_cast<InstanceIndex>(j++);
+        before.push_back(i++);
     }
+    const auto stayed = m_nodes;
+    for (const ChangedRun& one : *runs) insertRun(facility, one.firstNow, one.inserted);
+    for (std::size_t k = 0; k < stayed.size(); ++k)
+        if (const InstanceIndex now = stayed[k]->instance; !sameRow(m_facility->instances[before[k]], facility.instances[now]))
+            update(*stayed[k], *instanceNode(facility, now));
     return true;
 }
 
-/// From the last to the first, rows that follow each other in one go.
+/// From the last to the first, rows that follow each other in one go; what sits in them goes with them.
 void OutlineModel::removeRun(std::size_t first, std::size_t count)
 {
-    for (std::size_t i = first + count; i-- > first;) {
-        const Node* node = m_nodes[i];
-        const InstanceIndex above = node->parent->instance;
-        if (above != kNoInstance && above >= first) continue;   // goes with what it sits in
-        std::size_t start = i;
-        while (start > first && m_nodes[start - 1]->parent == node->parent && m_nodes[start - 1]->row + 1 == m_nodes[start]->row) --start;
-        const std::size_t rows = i - start + 1;
-        removeRows(*node->parent, m_nodes[start]->row, rows);
-        i = start;
+    std::vector<Node*> tops;
+    for (std::size_t i = first; i < first + count; ++i)
+        if (const InstanceIndex above = m_nodes[i]->parent->instance; above == kNoInstance || above < first) tops.push_back(m_nodes[i]);
+    for (std::size_t end = tops.size(); end > 0;) {
+        std::size_t start = end - 1;
+        while (start > 0 && tops[start - 1]->parent == tops[start]->parent && tops[start - 1]->row + 1 == tops[start]->row) --start;
+        removeRows(*tops[start]->parent, tops[start]->row, end - start);
+        end = start;
     }
     m_nodes.erase(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), m_nodes.begin() + static_cast<std::ptrdiff_t>(first + count));
 }
@@ -172,7 +180,8 @@ void OutlineModel::insertRun(const Facility& facility, std::size_t first, std::s
                 std::move(node));
     }
     for (auto& [above, nodes] : tops) {
-        for (const auto& node : nodes) node->mark(m_looked);
+        const Looked looked(m_looked);
+        for (const auto& node : nodes) node->mark(looked);
         const auto at = std::find_if(above->children.begin(), above->children.end(), [&](const NodePtr& child) { return child->instance >= first; });
         insertRows(*above, static_cast<std::size_t>(at - above->children.begin()), std::move(nodes));
     }
@@ -200,7 +209,7 @@ void OutlineModel::rebuild(const FacilityPtr& facility)
         }
         if (fresh.children.back()->children.empty()) fresh.children.pop_back();
     }
-    fresh.mark(m_looked);
+    fresh.mark(Looked(m_looked));
     merge(*m_root, fresh);
     m_nodes.assign(facility ? facility->instances.size() : 0, nullptr);
     std::vector<Node*> open{m_root.get()};
@@ -270,6 +279,7 @@ void OutlineModel::update(Node& into, const Node& from)
 {
     into.instance = from.instance;
     if (into.name == from.name && into.part == from.part && into.place == from.place) return;
+    into.labelled = from.labelled;
     into.name = from.name;
     into.part = from.part;
     into.place = from.place;
@@ -285,27 +295,19 @@ QModelIndex OutlineModel::indexFor(const Node& node, int column) const
 
 QModelIndex OutlineModel::indexOf(const QString& path) const
 {
-    const std::string key = fromQt(path);
-    std::vector<const Node*> open{m_root.get()};
-    while (!open.empty()) {
-        const Node* at = open.back();
-        open.pop_back();
-        if (at->key == key && at != m_root.get()) return indexFor(*at);
-        for (const auto& child : at->children) open.push_back(child.get());
-    }
-    return {};
+    const auto instance = m_facility ? m_facility->find(fromQt(path)) : std::nullopt;
+    return instance ? indexFor(*m_nodes[*instance]) : QModelIndex();
 }
 
-std::vector<QModelIndex> OutlineModel::indexesOf(const std::vector<std::string>& sortedPaths) const
+std::vector<QModelIndex> OutlineModel::indexesOf(const std::vector<std::string>& paths) const
 {
+    std::vector<InstanceIndex> instances;
+    for (const auto& path : paths)
+        if (const auto instance = m_facility ? m_facility->find(path) : std::nullopt) instances.push_back(*instance);
+    std::sort(instances.begin(), instances.end());
     std::vector<QModelIndex> found;
-    std::vector<const Node*> open{m_root.get()};
-    while (!open.empty() && found.size() < sortedPaths.size()) {
-        const Node* at = open.back();
-        open.pop_back();
-        if (at != m_root.get() && !at->hall && std::binary_search(sortedPaths.begin(), sortedPaths.end(), at->key)) found.push_back(indexFor(*at));
-        for (auto child = at->children.rbegin(); child != at->children.rend(); ++child) open.push_back(child->get());
-    }
+    found.reserve(instances.size());
+    for (const InstanceIndex instance : instances) found.push_back(indexFor(*m_nodes[instance]));
     return found;
 }
 

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool isShown(const QModelIndex& index) const;
     [[nodiscard]] std::size_t shownCount() const;
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
-    /// The rows of several sorted paths, in the order of the tree; one pass over it.
-    [[nodiscard]] std::vector<QModelIndex> indexesOf(const std::vector<std::string>& sortedPaths) const;
+    /// The rows of several paths; siblings in their order.
+    [[nodiscard]] std::vector<QModelIndex> indexesOf(const std::vector<std::string>& paths) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
@@ -41,6 +41,7 @@ public:
 
 private:
     struct Node;
+    struct Looked;
     using NodePtr = std::unique_ptr<Node>;
     [[nodiscard]] static NodePtr hallNode(const std::string& id, const QString& name);
     [[nodiscard]] static NodePtr instanceNode(const Facility& facility, InstanceIndex index);

@@ -5,13 +5,32 @@
 #include "views/session/outline_model.h"
 #include "views/session/qt_text.h"
 
+#include <QStringMatcher>
+
 namespace mw {
+
+/// What is looked for, ready for many rows. Rows of one part stand together: its name is looked at once for all of them.
+struct OutlineModel::Looked {
+    explicit Looked(const QString& text) : all(text.isEmpty()), matcher(text, Qt::CaseInsensitive) {}
+    [[nodiscard]] bool in(const QString& text) const { return matcher.indexIn(text) >= 0; }
+    [[nodiscard]] bool inPart(const QString& name) const
+    {
+        if (name != part) part = name, partHas = in(name);
+        return partHas;
+    }
+
+    bool all;
+    QStringMatcher matcher;
+    mutable QString part{};
+    mutable bool partHas{};
+};
 
 /// One row of the outline, with those below it. Owns its text, so that a row can be shown while others are being exchanged.
 struct OutlineModel::Node {
     std::string key{};  ///< instance path; halls: 'hall:' + id
     QString name{}, part{}, place{};
     bool hall{};
+    bool labelled{};        ///< its name is not its path
     int category{-1};
     bool shown{true};
     InstanceIndex instance{kNoInstance};
@@ -20,11 +39,10 @@ struct OutlineModel::Node {
     std::vector<NodePtr> children{};
 
     /// Marks what has the text, and what is above it; true if anything here has. `turned`: what was marked otherwise.
-    bool mark(const QString& text, std::vector<Node*>* turned = nullptr)
+    bool mark(const Looked& text, std::vector<Node*>* turned = nullptr)
     {
         const bool before = shown;
-        shown = text.isEmpty() || name.contains(text, Qt::CaseInsensitive) ||
-                (!hall && (part.contains(text, Qt::CaseInsensitive) || toQt(key).contains(text, Qt::CaseInsensitive)));
+        shown = text.all || text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key)))));
         for (const auto& child : children)
             if (child->mark(text, turned)) shown = true;
         if (turned != nullptr && shown != before) turned->push_back(this);

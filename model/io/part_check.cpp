@@ -26,12 +26,15 @@ void collect(const Table<Component>& components, const Table<Link>& links, const
     for (const auto& link : links.rows()) check(link->part);
 }
 
+/// Mistakes are mostly made towards the end of an id: what begins alike is nearer than what is as long.
 std::string nearest(const std::string& id, const Catalog& catalog)
 {
     const auto& parts = catalog.parts();
-    const auto best = std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
-        return wordDistance(a->id, id) < wordDistance(b->id, id);
-    });
+    const auto farness = [&](const std::string& other) {
+        const auto alike = std::mismatch(id.begin(), id.end(), other.begin(), other.end()).first - id.begin();
+        return static_cast<std::ptrdiff_t>(wordDistance(other, id)) - 3 * alike;
+    };
+    const auto best = std::min_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) { return farness(a->id) < farness(b->id); });
     return best == parts.end() ? std::string() : (*best)->id;
 }
 

@@ -161,6 +161,7 @@ Json poolJson(const PoolResult& pool)
             {"accelerators", pool.accelerators},
             {"precision", pool.precision},
             {"tensor", pool.tensor},
+            {"context", pool.context},
             {"pipeline", pool.pipeline},
             {"expert", pool.expert},
             {"data", pool.data},

@@ -62,8 +62,9 @@ void writeServing(Out out, const ThroughputResults& serving)
 {
     if (!serving.pools.empty()) fmt::format_to(out, "\nServing pools\n");
     for (const auto& pool : serving.pools)
-        fmt::format_to(out, "  {:<16} {:<8} {:>7} x {:<24} TP{} PP{} EP{} DP{} {:<5} {:>16}  {}\n", pool.id, toText(pool.role),
-                       pool.accelerators, pool.accelerator, pool.tensor, pool.pipeline, pool.expert, pool.data, pool.precision,
+        fmt::format_to(out, "  {:<16} {:<8} {:>7} x {:<24} TP{} PP{} EP{} DP{}{} {:<5} {:>16}  {}\n", pool.id, toText(pool.role),
+                       pool.accelerators, pool.accelerator, pool.tensor, pool.pipeline, pool.expert, pool.data,
+                       pool.context > 1 ? fmt::format(" CP{}", pool.context) : std::string(), pool.precision,
                        formatted(pool.tokens_per_s, Format::TokensPerSecond), pool.bound + rangeText(pool));
     if (!serving.workloads.empty()) fmt::format_to(out, "\nWorkloads\n");
     for (const auto& load : serving.workloads)

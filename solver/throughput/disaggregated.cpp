@@ -166,8 +166,9 @@ private:
 
     void serve(double path)
     {
-        double linkCost = 0, shares = 0;
+        double linkCost = 0, shares = 0, prefillCost = 0, decodeCost = 0;
         for (const Pair& pair : m_pairs) {
+            prefillCost += pair.task.share * pair.prefillCost(), decodeCost += pair.task.share * pair.decodeCost();
             linkCost += pair.task.share * pair.transferBytes / pair.task.workload->output_tokens;
             shares += pair.task.share;
         }
@@ -184,9 +185,9 @@ private:
                                                         : "prefill";
             m_group.output += output;
             m_group.served.push_back(servedBy(pair, output, perAccelerator, *m_context.constants, bound));
-            addPools(m_prefill, pair, PoolRole::Prefill, freshTokens(*pair.task.workload, output),
-                     pair.task.share / shares);
-            addPools(m_decode, pair, PoolRole::Decode, output, pair.task.share / shares);
+            // Each workload has the accelerators that its tokens take.
+            addPools(m_prefill, pair, PoolRole::Prefill, freshTokens(*pair.task.workload, output), pair.task.share * pair.prefillCost() / prefillCost);
+            addPools(m_decode, pair, PoolRole::Decode, output, pair.task.share * pair.decodeCost() / decodeCost);
         }
     }
 

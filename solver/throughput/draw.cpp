@@ -17,8 +17,9 @@ struct PromptSteps {
 
 PromptSteps promptSteps(const StepModel& model, const RequestShape& shape)
 {
-    const double fresh = std::max(shape.fresh(), 1.0), steps = std::ceil(fresh / model.config().engine->chunkTokens);
-    return {{fresh / steps, shape.cached + fresh / 2, shape.input, 0, 0, false}, steps};
+    const double ranks = model.config().parallel.context;
+    const double fresh = std::max(shape.fresh(), 1.0), steps = std::ceil(fresh / (model.config().engine->chunkTokens * ranks));
+    return {{fresh / steps / ranks, shape.cached + fresh / 2, shape.input, 0, 0, false}, steps};
 }
 
 StepWork times(StepWork work, double count)

@@ -99,6 +99,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.precision = std::string(toText(plan.config.precision));
     result.accelerators = static_cast<int>(std::lround(accelerators));
     result.tensor = p.tensor, result.pipeline = p.pipeline, result.expert = p.expert, result.data = p.data;
+    result.context = p.context;
     result.replicas = static_cast<int>(std::floor(accelerators / p.accelerators() + 1e-6));
     result.batch = plan.point.batch * p.data;
     result.weights_gb = plan.memory.weights_gb;

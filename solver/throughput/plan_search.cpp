@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kWeightShare = 0.9;  // of memory; the rest is too little for a useful cache
 constexpr double kBatchStep = 1.5;    // of the grid of operating points
+constexpr double kContextTokens = 2048;  // of a prompt, to each context rank at least
 constexpr int kWidestExpertGroup =
     144;  // widest published expert-parallel group (DeepSeek's decode deployment)
 
@@ -30,6 +31,22 @@ StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision pr
     return config;
 }
 
+constexpr int kMostContextRanks = 32;
+
+/// Long prompts over several ranks. Layers with states that pass from token to token, and compressed caches, have no ring.
+void addContextRanks(std::vector<Parallel>& splits, const PoolInput& pool, const WorkloadInput& w)
+{
+    const bool given = pool.tensor > 0 || pool.pipeline > 0 || pool.expert > 0 || pool.data > 0;
+    const AttentionKind kind = w.model->attention.kind;
+    if (given || pool.spec.sram || w.model->hybrid || w.model->attention.linearKeyHeads > 0 || kind == AttentionKind::Csa) return;
+    const double fresh = w.input_tokens * (1 - w.cached_share);
+    const int reach = pool.spec.nic_gb_s > 0 ? pool.accelerators : std::min(pool.accelerators, pool.spec.domain);
+    const auto plain = splits;
+    for (const Parallel& split : plain)
+        for (int ranks = 2; ranks <= kMostContextRanks && fresh >= ranks * kContextTokens && split.accelerators() * ranks <= reach; ranks *= 2)
+            if (split.data == 1 && split.pipeline == 1) splits.push_back({split.tensor, 1, split.expert, 1, ranks});
+}
+
 /// One way to run: a split, and a place for the cache of idle sessions.
 struct Way {
     const StepModel& model;
@@ -43,6 +60,8 @@ struct Way {
 template <class Use>
 void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const PlanContext& context, PoolPlan& plan, Use&& use)
 {
+    auto splits = candidateSplits(pool, *w.model, pool.accelerators);
+    if (role == PoolRole::Prefill) addContextRanks(splits, pool, w);
     const auto places = sessionPlaces(pool, w, role);
     plan.available_gb = pool.spec.mem_gb * pool.accelerators;
     const auto precisions = precisionsFor(pool, *w.model);
@@ -51,7 +70,7 @@ void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const
     plan.config = config;
     plan.shape = places.front().shape;
     plan.needed_gb = StepModel(config, *context.constants).weightBytes() / 1e9;
-    for (const Parallel& split : candidateSplits(pool, *w.model, pool.accelerators)) {
+    for (const Parallel& split : splits) {
         if (context.stop.stop_requested()) return;
         config.parallel = split;
         const StepModel model(config, *context.constants);
@@ -88,6 +107,17 @@ void keep(PlanList& list, const PoolInput& pool, const Way& way, const BatchPoin
     plan.rate = rate;
     plan.usable = static_cast<double>(pool.accelerators / size * size) / pool.accelerators;
     list.plans.push_back(std::move(plan));
+}
+
+/// The largest between `low`, which is right, and `high`, which is not, to a percent.
+template <class Right>
+double lastThat(double low, double high, const Right& right)
+{
+    while (high > 1.01 * low) {
+        const double middle = std::sqrt(low * high);
+        (right(middle) ? low : high) = middle;
+    }
+    return low;
 }
 
 void addPowers(std::vector<Parallel>& into, int most, Parallel (*make)(int))
@@ -234,22 +264,32 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
         const Parallel& p = way.model.config().parallel;
         const double most = std::min(way.memory.sequenceSlots, context.engine->maxBatch);
         const double allowed = way.session.mostRequests_per_s * w.output_tokens;
-        for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
+        const auto pointAt = [&](double batch) -> std::optional<FrontierPoint> {
             FrontierPoint point;
-            point.batch = std::min(b, most), point.disaggregated = prefillCost.has_value();
+            point.batch = batch, point.disaggregated = prefillCost.has_value();
             if (!prefillCost) {
-                const BatchPoint at = batching.open(way.shape(), point.batch);
-                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || at.batch * at.held > way.memory.sequenceSlots) break;
+                const BatchPoint at = batching.open(way.shape(), batch);
+                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots) return std::nullopt;
                 point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
                 point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
-            } else {
-                const double tpot = way.model.decode(point.batch, way.shape().meanContext()).total_ms();
-                if (point.batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots) break;
-                const double rate = std::min(allowed, point.batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
-                point.tokens_per_s_per_user = 1e3 / tpot;
-                point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+                return point;
             }
-            all.push_back(point);
+            const double tpot = way.model.decode(batch, way.shape().meanContext()).total_ms();
+            if (batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots) return std::nullopt;
+            const double rate = std::min(allowed, batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
+            point.tokens_per_s_per_user = 1e3 / tpot;
+            point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+            return point;
+        };
+        double last = 0;
+        for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
+            const double batch = std::min(b, most);
+            if (const auto point = pointAt(batch)) {
+                all.push_back(*point), last = batch;
+                continue;
+            }
+            if (last > 0) all.push_back(*pointAt(lastThat(last, batch, [&](double between) { return pointAt(between).has_value(); })));
+            break;
         }
     });
     return all;

@@ -29,7 +29,7 @@ struct PoolResult {
     std::string model{};
     std::string precision{};
     int accelerators{};
-    int tensor{}, pipeline{}, expert{}, data{};
+    int tensor{}, pipeline{}, expert{}, data{}, context{1};
     int replicas{};
     double batch{};                             ///< sequences per replica
     double weights_gb{}, kv_gb{}, memory_gb{};  ///< per accelerator; memory_gb is what it has

@@ -39,7 +39,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
     const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
-    plan.sequence_gb = bytes * drafting / config.parallel.pipeline / 1e9;
+    plan.sequence_gb = bytes * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
     return plan;
@@ -53,8 +53,8 @@ Batching::Batching(const StepModel& model, const ThroughputConstants& constants,
 
 double Batching::prefill_ms(const RequestShape& shape) const
 {
-    const double fresh = std::max(shape.fresh(), 1.0);
-    const double steps = std::ceil(fresh / m_chunk), size = fresh / steps;
+    const double fresh = std::max(shape.fresh(), 1.0), ranks = m_model->config().parallel.context;
+    const double steps = std::ceil(fresh / (m_chunk * ranks)), size = fresh / steps / ranks;
     // Equal chunks: attention is linear in the mean context, so all of them cost as much as the middle one,
     // `steps` times.
     const StepTime one = m_model->step({size, shape.cached + fresh / 2, shape.input, 0, 0, false});
@@ -65,7 +65,7 @@ double Batching::prefill_ms(const RequestShape& shape) const
 double Batching::prefillRate_per_ms(const RequestShape& shape) const
 {
     const double fresh = std::max(shape.fresh(), 1.0);
-    if (fresh >= m_chunk) return 1 / prefill_ms(shape);
+    if (fresh >= m_chunk || m_model->config().parallel.context > 1) return 1 / prefill_ms(shape);
     const StepTime step = m_model->step({m_chunk, shape.cached + fresh / 2, shape.input, 0, 0, false});
     return m_chunk / fresh / step.total_ms();
 }

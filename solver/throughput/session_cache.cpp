@@ -70,7 +70,7 @@ SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const
     }
     const CacheTier& tier = *place.tier;
     const Parallel& p = config.parallel;
-    const double lanes = p.tensor * p.pipeline;   // of one attention rank
+    const double lanes = p.tensor * p.pipeline * p.context;   // of one attention rank
     cost.fetch_ms = tier.latency_ms + cached / (lanes * tier.read_gb_s * 1e9) * 1e3;
     cost.mostRequests_per_s = std::min({tier.capacity_gb * 1e9 / (session * w.tool_gap_s), tier.read_gb_s * 1e9 / cached,
                                         tier.write_gb_s * 1e9 / std::max(session - cached, 1.0)});

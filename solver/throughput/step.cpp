@@ -335,6 +335,8 @@ StepModel::PartsByOperation StepModel::timed(const StepLoad& load) const
     decodeAttention(load, queries, of(Operation::CacheAttention));
     prefillAttention(load, of(Operation::PromptAttention));
     communication(tokens, of(Operation::Collectives));
+    // The ring turns while attention computes: what it takes longer is seen.
+    of(Operation::Collectives).communication_us += std::max(0.0, ring_us(load) - of(Operation::PromptAttention).compute_us);
     fixedCosts(load.sequences, of(Operation::Fixed));
     drafts(load, of(Operation::Drafts));
     return parts;

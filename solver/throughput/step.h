@@ -15,12 +15,13 @@
 
 namespace mw {
 
-/// Parallel sizes of one replica: tensor, pipeline, expert and attention-data. A replica has tensor *
-/// pipeline * data accelerators; experts are spread over `expert` ranks, each of them split over tensor *
-/// data / expert.
+/// Parallel sizes of one replica: tensor, pipeline, expert, attention-data and context. A replica has tensor *
+/// pipeline * data * context accelerators; experts are spread over `expert` ranks, each of them split over tensor *
+/// data / expert. Context ranks share the tokens of one prompt and pass their keys and values round a ring.
 struct Parallel {
     int tensor{1}, pipeline{1}, expert{1}, data{1};
-    [[nodiscard]] int accelerators() const { return tensor * pipeline * data; }
+    int context{1};   ///< of prefill alone
+    [[nodiscard]] int accelerators() const { return tensor * pipeline * data * context; }
     bool operator==(const Parallel&) const = default;
 };
 
@@ -46,7 +47,7 @@ struct StepTime {
     [[nodiscard]] double total_ms() const { return compute_ms + memory_ms + communication_ms + fixed_ms; }
 };
 
-/// What one step works on, per attention rank.
+/// What one step works on, per attention rank (and context rank).
 struct StepLoad {
     double prefillTokens{};   ///< prompt tokens computed in this step
     double prefillContext{};  ///< mean tokens that each of them attends to
@@ -129,6 +130,7 @@ private:
     void decodeAttention(const StepLoad& load, double queries, Parts& parts) const;
     void prefillAttention(const StepLoad& load, Parts& parts) const;
     void communication(double tokens, Parts& parts) const;
+    [[nodiscard]] double ring_us(const StepLoad& load) const;
     [[nodiscard]] double layerCosts_us() const;
     void fixedCosts(double sequences, Parts& parts) const;
     void drafts(const StepLoad& load, Parts& parts) const;

@@ -55,4 +55,18 @@ void StepModel::communication(double tokens, Parts& parts) const
             p.pipeline * (row * 2 / (m_config.accelerator.link_gb_s * 1e3) + m_shared.pointToPoint_us);
 }
 
+/// Keys and values of all tokens so far, each rank's shard passed on by every rank but one (ring attention, arXiv 2310.01889 and
+/// 2411.01783), in 16 bit; latent attention passes its latents. Tokens are dealt out so that all ranks attend to as much.
+double StepModel::ring_us(const StepLoad& load) const
+{
+    const Parallel& p = m_config.parallel;
+    const AttentionShape& a = m_config.model->attention;
+    if (p.context < 2 || load.prefillTokens <= 0) return 0;
+    const double row = a.kind == AttentionKind::Mla ? a.kvLora + a.ropeDim : 2 * std::max(a.kvHeads / static_cast<double>(p.tensor), 1.0) * a.headDim;
+    const double shard = load.prefillContext / p.context + load.prefillTokens / 2;   // of the mean over the prompt's chunks
+    const AcceleratorSpec& part = m_config.accelerator;
+    const double link = (p.tensor * p.context <= part.domain ? part.link_gb_s : part.nic_gb_s) * m_shared.kvLinkShare * 1e3;
+    return m_layers.attention() * (p.context - 1) * (shard * row * 2 / link + m_shared.pointToPoint_us);
+}
+
 }  // namespace mw

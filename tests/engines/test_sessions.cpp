@@ -3,39 +3,20 @@
 #include "solver/throughput/session_cache.h"
 #include "solver/throughput/solve.h"
 #include "solver/throughput/tier_input.h"
+#include "tests/engines/serving_fixture.h"
 
 #include <QObject>
 #include <QTest>
 
 using namespace mw;
+using namespace mw::serving;
 
 namespace {
-
-struct Data {
-    Catalog catalog{};
-    ModelLibraryPtr models{};
-    ThroughputConstantsPtr constants{};
-};
-
-const Data& data()
-{
-    static const Data loaded{*readCatalogFolder(MW_SOURCE_DIR "/resources/catalog").value,
-                             std::make_shared<const ModelLibrary>(*readModelLibrary(MW_SOURCE_DIR "/resources/models").value),
-                             std::make_shared<const ThroughputConstants>(*readThroughputConstants(MW_SOURCE_DIR "/resources/throughput/constants.yaml").value)};
-    return loaded;
-}
-
-std::shared_ptr<const ServedModel> modelOf(const char* id)
-{
-    for (const auto& model : data().models->models())
-        if (model.get() == data().models->find(id)) return model;
-    return nullptr;
-}
 
 WorkloadInput agents(const char* model = "llama-3.1-70b", double gap_s = 10)
 {
     WorkloadInput w;
-    w.id = "agents", w.modelId = model, w.model = modelOf(model);
+    w.id = "agents", w.modelId = model, w.model = share(model);
     w.input_tokens = 20000, w.output_tokens = 500, w.cached_share = 0.9, w.tool_gap_s = gap_s;
     w.ttft_ms = 5000, w.tpot_ms = 50;
     return w;
@@ -106,7 +87,7 @@ private slots:
         QFETCH(double, tokens);
         QFETCH(double, measured_ms);
         StepConfig config;
-        const auto served = modelOf(qPrintable(model));
+        const auto served = share(qPrintable(model));
         QVERIFY(served);
         config.model = served.get();
         config.accelerator = *acceleratorSpec(*data().catalog.find("nvidia.h200-sxm"), *data().constants);

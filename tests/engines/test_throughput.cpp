@@ -6,6 +6,7 @@
 #include "solver/throughput/predict.h"
 #include "solver/throughput/serving.h"
 #include "solver/throughput/solve.h"
+#include "tests/engines/serving_fixture.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,104 +17,9 @@
 #include <fstream>
 
 using namespace mw;
+using namespace mw::serving;
 
 namespace {
-
-struct Data {
-    Catalog catalog{};
-    ModelLibraryPtr models{};
-    ThroughputConstantsPtr constants{};
-};
-
-const Data& data()
-{
-    static const Data loaded = [] {
-        Data d;
-        d.catalog = *readCatalogFolder(MW_SOURCE_DIR "/resources/catalog").value;
-        d.models =
-            std::make_shared<const ModelLibrary>(*readModelLibrary(MW_SOURCE_DIR "/resources/models").value);
-        d.constants = std::make_shared<const ThroughputConstants>(
-            *readThroughputConstants(MW_SOURCE_DIR "/resources/throughput/constants.yaml").value);
-        return d;
-    }();
-    return loaded;
-}
-
-AcceleratorSpec spec(const char* part)
-{
-    return *acceleratorSpec(*data().catalog.find(part), *data().constants);
-}
-
-const ServedModel& model(const char* id)
-{
-    return *data().models->find(id);
-}
-
-StepConfig config(const char* modelId, const char* part, Parallel parallel, Precision precision,
-                  const char* engine = "trtllm")
-{
-    StepConfig c;
-    c.model = &model(modelId);
-    c.accelerator = spec(part);
-    c.parallel = parallel;
-    c.precision = precision;
-    c.kvBytes = 1;
-    c.engine = data().constants->engine(engine);
-    c.generation = c.engine->generations.back();
-    return c;
-}
-
-std::shared_ptr<const ServedModel> share(const char* id)
-{
-    for (const auto& m : data().models->models())
-        if (m.get() == data().models->find(id)) return m;
-    return nullptr;
-}
-
-PoolInput pool(const char* id, const char* part, int accelerators, int domain, PoolRole role = PoolRole::Both)
-{
-    PoolInput p;
-    p.id = id;
-    p.role = role;
-    p.spec = spec(part);
-    p.spec.domain = domain;
-    p.accelerators = accelerators;
-    p.systems = accelerators / domain;
-    return p;
-}
-
-WorkloadInput workload(const char* modelId, double in, double out, double ttft = 2000, double tpot = 50)
-{
-    WorkloadInput w;
-    w.id = "chat";
-    w.modelId = modelId;
-    w.model = share(modelId);
-    w.input_tokens = in, w.output_tokens = out, w.ttft_ms = ttft, w.tpot_ms = tpot;
-    return w;
-}
-
-ThroughputInput input(std::vector<PoolInput> pools, std::vector<WorkloadInput> workloads,
-                      Serving::Mode mode = Serving::Mode::Auto)
-{
-    ThroughputInput i;
-    i.mode = mode;
-    i.pools = std::move(pools);
-    i.workloads = std::move(workloads);
-    i.constants = data().constants;
-    return i;
-}
-
-const ThroughputIssue* issue(const ThroughputResults& results, std::string_view rule)
-{
-    for (const ThroughputIssue& one : results.issues)
-        if (one.rule == rule) return &one;
-    return nullptr;
-}
-
-bool near(double value, double expected, double share)
-{
-    return std::abs(value - expected) <= share * std::abs(expected);
-}
 
 /// A facility of `racks` equal systems with one workload, made by hand.
 struct SmallFacility {
@@ -431,6 +337,30 @@ private slots:
         const double together = run(Serving::Mode::Aggregated), apart = run(Serving::Mode::Disaggregated);
         QCOMPARE(run(Serving::Mode::Auto), std::max(together, apart));
         QVERIFY(apart > together);  // published: 2 to 2.5 times at 20 to 30 ms on this rack
+    }
+
+    /// Each workload has so many accelerators of given pools as its tokens take: their rates are those of their plans.
+    void givenPoolsAreDividedByWhatTokensTake()
+    {
+        WorkloadInput brief = workload("llama-3.1-70b", 500, 300, 2000, 60), lengthy = workload("llama-3.1-70b", 30000, 300, 5000, 25);
+        brief.id = "brief", lengthy.id = "lengthy";
+        brief.demandShare = 0.5, lengthy.demandShare = 0.5;
+        PoolInput prefill = pool("pre", "nvidia.h200-sxm", 64, 8, PoolRole::Prefill), decode = pool("dec", "nvidia.h200-sxm", 64, 8, PoolRole::Decode);
+        prefill.spec.nic_gb_s = decode.spec.nic_gb_s = 1000;
+        const auto results = solveThroughput(input({prefill, decode}, {brief, lengthy}, Serving::Mode::Disaggregated));
+        double accelerators = 0;
+        for (const PoolResult& part : results.pools) {
+            if (part.role != PoolRole::Decode) continue;
+            accelerators += part.accelerators;
+            const double own = part.batch / *part.tpot_ms * 1e3 * data().constants->shared.decodePool / (part.tensor * part.pipeline * part.data);
+            QVERIFY(*part.tokens_per_s <= own * (part.accelerators + 0.5) * (1 + 1e-9));
+        }
+        QVERIFY(std::abs(accelerators - 64) <= 1);
+        QVERIFY(results.planned && !results.frontier.empty());
+        double best = 0;   // of those that are as fast for a user
+        for (const FrontierPoint& point : results.frontier)
+            if (point.tokens_per_s_per_user >= 0.98 * results.planned->tokens_per_s_per_user) best = std::max(best, point.tokens_per_s);
+        QVERIFY(results.planned->tokens_per_s <= 1.05 * best);
     }
 
     void sharesDivideThePool()

@@ -255,6 +255,23 @@ private slots:
         for (const auto& id : ids) QVERIFY(s.component(id)->overrides.empty());
     }
 
+    /// Whatever is selected after whatever, each row has the height of its text.
+    void rowsAreNeverSqueezed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rows = [&] {
+            for (const auto* label : results(s).findChildren<QLabel*>())
+                if (label->isVisible() && !label->text().isEmpty() && label->height() < label->fontMetrics().height()) return false;
+            return true;
+        };
+        const auto ids = racks(s, 4);
+        for (const auto& selected : {ids, std::vector{ids[0]}, std::vector<std::string>{}, ids, std::vector{first(s, "generic.busway-1000")}, std::vector<std::string>{}}) {
+            select(s, selected);
+            QVERIFY(rows());
+        }
+    }
+
     void placesAreEnteredExactly()
     {
         Studio s;

@@ -80,7 +80,11 @@ private:
             const double up = layout.column[i] % 2 == 0 ? 2 * kLine_px : kLine_px;
             const QString text = metrics.elidedText(name, Qt::ElideRight, room);
             painter.setPen(m_theme.text);
-            painter.drawText(QRectF(box.left(), box.top() - up - 2, 2 * layout.pitch, kLine_px), Qt::AlignLeft | Qt::AlignVCenter, text);
+            QRectF place(box.left(), box.top() - up - 2, 2 * layout.pitch, kLine_px);
+            const QRectF written(place.topLeft(), QSizeF(metrics.horizontalAdvance(text), kLine_px));
+            const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
+            if (over) place.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
         }
     }
 

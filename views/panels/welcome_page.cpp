@@ -184,7 +184,6 @@ QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, cons
     auto* texts = new QVBoxLayout;
     row->addLayout(texts, 1);
     texts->setSpacing(4);
-    texts->addStretch();
     auto* first = heading(title, card);
     auto* second = new QLabel(detail, card);
     second->setProperty("muted", true);

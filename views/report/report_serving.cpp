@@ -11,7 +11,8 @@ namespace {
 
 QString splitOf(const PoolResult& pool)
 {
-    return QStringLiteral("TP%1 PP%2 EP%3 DP%4").arg(pool.tensor).arg(pool.pipeline).arg(pool.expert).arg(pool.data);
+    const QString split = QStringLiteral("TP%1 PP%2 EP%3 DP%4").arg(pool.tensor).arg(pool.pipeline).arg(pool.expert).arg(pool.data);
+    return pool.context > 1 ? split + QStringLiteral(" CP%1").arg(pool.context) : split;
 }
 
 ReportTable pools(const Results& results)

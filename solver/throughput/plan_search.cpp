@@ -14,8 +14,8 @@ namespace {
 constexpr double kWeightShare = 0.9;  // of memory; the rest is too little for a useful cache
 constexpr double kBatchStep = 1.5;    // of the grid of operating points
 constexpr double kContextTokens = 2048;  // of a prompt, to each context rank at least
-constexpr int kWidestExpertGroup =
-    144;  // widest published expert-parallel group (DeepSeek's decode deployment)
+constexpr int kMostContextRanks = 32;    // twice the widest published group (arXiv 2411.01783)
+constexpr int kWidestExpertGroup = 144;  // widest published expert-parallel group (DeepSeek's decode deployment)
 
 StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision precision, const PlanContext& context)
 {
@@ -30,8 +30,6 @@ StepConfig configFor(const PoolInput& pool, const WorkloadInput& w, Precision pr
     config.kvBytes = cacheBytes(*context.engine, model, pool.spec, precision);
     return config;
 }
-
-constexpr int kMostContextRanks = 32;
 
 /// Long prompts over several ranks. Layers with states that pass from token to token, and compressed caches, have no ring.
 void addContextRanks(std::vector<Parallel>& splits, const PoolInput& pool, const WorkloadInput& w)

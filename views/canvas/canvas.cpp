@@ -165,7 +165,7 @@ void Canvas::documentChanged()
 {
     if (m_card) m_card->cancel();   // it asks about a layout that is gone
     m_note.take();
-    rebuildPlan();
+    rebuildPlan(true);
     tellToolsOfPlan();
 }
 
@@ -189,7 +189,7 @@ void Canvas::documentReplaced()
     Q_EMIT hallChanged(m_hall);
 }
 
-void Canvas::rebuildPlan()
+void Canvas::rebuildPlan(bool edited)
 {
     const auto halls = static_cast<int>(m_document.layout().halls.size());
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
@@ -203,7 +203,10 @@ void Canvas::rebuildPlan()
     m_lifted.clear();
     m_hover = kNoItem;
     m_background->refresh();
-    if (followed == PlanIndex::Followed::Not || !m_results) m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
+    if (edited && m_results && followed == PlanIndex::Followed::Not)
+        m_dress = dressFrom(m_dress, m_index);   // results are on their way
+    else if (!m_results || followed == PlanIndex::Followed::Not)
+        m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
     redraw();
     refreshSelection();
 }

@@ -144,7 +144,7 @@ private:
     void tellToolsOfPlan();
     void documentReplaced();
     void previewChanged();
-    void rebuildPlan();
+    void rebuildPlan(bool edited = false);
     void redress();
     void redraw();
     void refreshSelection();

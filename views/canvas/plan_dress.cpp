@@ -106,6 +106,22 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     return dress;
 }
 
+PlanDress dressFrom(const PlanDress& before, const PlanIndex& index)
+{
+    PlanDress dress = before;
+    const auto take = [&](const auto& from, auto& into, auto nothing) {
+        into.assign(index.items().size(), nothing);
+        for (ItemIndex i = 0; i < into.size(); ++i)
+            if (const ItemIndex was = index.before(i); was < from.size()) into[i] = from[was];
+    };
+    take(before.share, dress.share, kNoFigure);
+    take(before.loading, dress.loading, kNoFigure);
+    take(before.badge, dress.badge, std::uint8_t{0});
+    take(before.power_kw, dress.power_kw, kNoFigure);
+    take(before.efficiency, dress.efficiency, kNoFigure);
+    return dress;
+}
+
 QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
 {
     if (item >= dress.power_kw.size() || index.items()[item].overhead) return {};

@@ -23,6 +23,8 @@ struct PlanDress {
     bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
 };
 
+/// What items had before an edit, until its results are there; what is new has nothing yet.
+[[nodiscard]] PlanDress dressFrom(const PlanDress& before, const PlanIndex& index);
 [[nodiscard]] PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay);
 /// The line under an item's name ("44 % · 97.0 %"), may be empty. Made for those that are drawn large enough to have one.
 [[nodiscard]] QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item);

@@ -96,15 +96,18 @@ PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers, c
     buildGrid();
 }
 
-/// The item of an instance of another facility by the same path, of an unchanged component.
-const PlanItem* PlanIndex::sameNamed(const Facility& facility, InstanceIndex instance) const
+/// The item of an instance of another facility, by its path.
+ItemIndex PlanIndex::itemNamedAs(const Facility& facility, InstanceIndex instance) const
 {
-    const Instance& there = facility.instances[instance];
-    const auto here = m_facility->find(there.path);
-    if (!here || m_facility->instances[*here].component != there.component || isRack(facility.part(instance).kind) != isRack(m_facility->part(*here).kind))
-        return nullptr;
-    const ItemIndex item = itemOf(*here);
-    return item != kNoItem && m_items[item].instance == *here ? &m_items[item] : nullptr;
+    const auto here = m_facility->find(facility.instances[instance].path);
+    const ItemIndex item = here ? itemOf(*here) : kNoItem;
+    return item != kNoItem && m_items[item].instance == *here ? item : kNoItem;
+}
+
+/// Does the instance of another facility, of the same path, have the names of this item?
+bool PlanIndex::hasNamesOf(const Facility& facility, InstanceIndex instance, ItemIndex item) const
+{
+    return instanceOf(item).component == facility.instances[instance].component && isRack(instanceOf(item).part->kind) == isRack(facility.part(instance).kind);
 }
 
 const Hall* PlanIndex::hall() const
@@ -118,18 +121,25 @@ void PlanIndex::collect(const PlanIndex* before)
 {
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
+    std::vector<ItemIndex> came;   // by item, as collected
     for (InstanceIndex i = 0; i < instances.size(); ++i) {
         if (instances[i].hall != m_hall || instances[i].parent != kNoInstance || m_hall < 0) continue;
         if (isHidden(*m_facility, instances[i])) {
             ++m_hidden;
             continue;
         }
-        PlanItem item = itemFor(*m_facility, i, before != nullptr ? before->sameNamed(*m_facility, i) : nullptr);
-        if (m_layers.of(item.layer) != Show::Off) m_items.push_back(std::move(item));
+        const ItemIndex known = before != nullptr ? before->itemNamedAs(*m_facility, i) : kNoItem;
+        const bool named = known != kNoItem && before->hasNamesOf(*m_facility, i, known);
+        PlanItem item = itemFor(*m_facility, i, named ? &before->m_items[known] : nullptr);
+        if (m_layers.of(item.layer) == Show::Off) continue;
+        m_items.push_back(std::move(item));
+        came.push_back(known);
     }
     // What hangs overhead is drawn last.
-    std::stable_partition(m_items.begin(), m_items.end(),
-                          [](const PlanItem& item) { return !item.overhead; });
+    for (const bool overhead : {false, true})
+        for (std::size_t k = 0; k < came.size(); ++k)
+            if (m_items[k].overhead == overhead) m_before.push_back(came[k]);
+    std::stable_partition(m_items.begin(), m_items.end(), [](const PlanItem& item) { return !item.overhead; });
     for (ItemIndex i = 0; i < m_items.size(); ++i) m_itemOfInstance[m_items[i].instance] = i;
     for (InstanceIndex i = 0; i < instances.size(); ++i)  // parents come before children
         if (instances[i].parent != kNoInstance) m_itemOfInstance[i] = m_itemOfInstance[instances[i].parent];

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
     [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
+    /// The item that this one was in the index that names were taken over from; kNoItem: it is new, or there was none.
+    [[nodiscard]] ItemIndex before(ItemIndex item) const { return item < m_before.size() ? m_before[item] : kNoItem; }
     [[nodiscard]] const Instance& instanceOf(ItemIndex item) const
     {
         return m_facility->instances[m_items[item].instance];
@@ -73,7 +75,8 @@ public:
 private:
     void collect(const PlanIndex* before);
     void buildGrid();
-    [[nodiscard]] const PlanItem* sameNamed(const Facility& facility, InstanceIndex instance) const;
+    [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance) const;
+    [[nodiscard]] bool hasNamesOf(const Facility& facility, InstanceIndex instance, ItemIndex item) const;
     [[nodiscard]] bool sameHidden(const Layout& other) const;
     void takeLocks();
     /// Calls `visit(cell)` for each cell that an area touches.
@@ -86,6 +89,7 @@ private:
     std::size_t m_hidden{};
     std::vector<PlanItem> m_items{};
     std::vector<ItemIndex> m_itemOfInstance{};
+    std::vector<ItemIndex> m_before{};
     QRectF m_bounds{};
     // grid: items by the cells that they touch, compressed
     double m_cell_m{8};

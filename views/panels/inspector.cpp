@@ -133,9 +133,15 @@ void Inspector::connectParts()
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
     connect(m_why, &WhyTree::refused, this, &Inspector::refused);
     connect(&m_document.selection(), &Selection::changed, this, &Inspector::followSelection);
-    m_later.setSingleShot(true);
-    m_later.setInterval(0);
+    for (QTimer* timer : {&m_later, &m_rest}) {
+        timer->setSingleShot(true);
+        timer->setInterval(0);
+    }
     connect(&m_later, &QTimer::timeout, this, &Inspector::refresh);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        const LayoutPause pause(*m_resultList->parentWidget());
+        if (const auto instances = selectedInstances(); !instances.empty()) showPartAndFindings(instances);
+    });
 }
 
 void Inspector::setResults(ResultsPtr results)
@@ -246,13 +252,19 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     else
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
     m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
-    m_part->showInstances(facility, instances);
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
     if (one) m_why->setSubject(m_results, instances.front());
+    showTabs(true, one, one);
+    instances.size() > Selection::kMany ? m_rest.start() : showPartAndFindings(instances);
+}
+
+void Inspector::showPartAndFindings(const std::vector<InstanceIndex>& instances)
+{
+    const auto& facility = *m_results->facility;
+    m_part->showInstances(facility, instances);
     std::vector<std::string> paths;
     for (const auto instance : instances) paths.push_back(facility.instances[instance].path);
     showFindings(paths);
-    showTabs(true, one, one);
 }
 
 void Inspector::showFindings(const std::vector<std::string>& subjects)

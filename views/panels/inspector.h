@@ -49,6 +49,7 @@ private:
     void showNothing();
     void showLink(const std::string& id);
     void showInstances(const std::vector<InstanceIndex>& instances);
+    void showPartAndFindings(const std::vector<InstanceIndex>& instances);
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
     void showFindings(const std::vector<std::string>& subjects);
@@ -58,7 +59,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
-    QTimer m_later{};   ///< many components: after the plan has shown them
+    QTimer m_later{}, m_rest{};   ///< many components: after the plan has shown them, and after their sums
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};

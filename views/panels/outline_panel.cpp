@@ -220,9 +220,7 @@ void OutlinePanel::filter(const QString& text)
     constexpr std::size_t kMany = 1000;   // found: what sits in racks is opened by hand then
     if (!text.trimmed().isEmpty() && m_model->shownCount() <= kMany)
         m_tree->expandAll();
-    else if (!text.trimmed().isEmpty())
-        m_tree->expandToDepth(0);
-    else if (m_model->rowCount() <= 3)
+    else if (!text.trimmed().isEmpty() || m_model->rowCount() <= 3)
         openTop();
     followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;

@@ -25,7 +25,7 @@ ScenarioBox::ScenarioBox(Document& document, QWidget* parent) : QWidget(parent),
     m_box->setAccessibleName(tr("Scenario to compare with"));
     m_box->setToolTip(tr("Solve this scenario too and show its figures beside those of the layout"));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(10);
+    m_box->setMinimumContentsLength(7);
     m_name->setProperty("muted", true);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 0, 0, 0);

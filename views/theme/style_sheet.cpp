@@ -28,6 +28,7 @@ QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
+QToolBar QToolButton { padding: 5px 10px; }
 QFileDialog QToolButton { padding: 0; }
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }

@@ -136,8 +136,10 @@ private:
                     dark.push_back(instance.path), darkAccelerators += inside.count;
                     continue;
                 }
-                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator),
-                                     hostTier(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared)});
+                const bool alike = !m_systems.empty() && m_facility.instances[m_systems.back().instance].part == instance.part &&
+                                   m_systems.back().accelerator == inside.accelerator;   // equal systems stand in runs
+                auto host = alike ? m_systems.back().host : hostTier(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared);
+                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator), host});
             }
         }
         if (darkAccelerators == 0) return;

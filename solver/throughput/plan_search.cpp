@@ -99,7 +99,7 @@ void keep(PlanList& list, const PoolInput& pool, const Way& way, const BatchPoin
     plan.shape = way.shape();
     plan.sessionsWait = way.place.name();
     plan.fetch_ms = way.session.fetch_ms;
-    plan.drops = way.place.dropped;
+    plan.drops = way.place.kind == SessionPlace::Kind::Dropped;
     plan.point = point;
     plan.bound = std::move(bound);
     plan.rate = rate;

@@ -22,9 +22,17 @@ bool waits(const WorkloadInput& w)
 
 std::string_view SessionPlace::name() const
 {
-    if (none) return {};
-    if (dropped) return "dropped";
-    return tier != nullptr ? toText(tier->kind) : "accelerator memory";
+    switch (kind) {
+    case SessionPlace::Kind::Own:
+        return "accelerator memory";
+    case SessionPlace::Kind::Tier:
+        return toText(tier->kind);
+    case SessionPlace::Kind::Dropped:
+        return "dropped";
+    case SessionPlace::Kind::Nowhere:
+        break;
+    }
+    return {};
 }
 
 std::string_view toText(CacheTier::Kind kind)
@@ -35,13 +43,13 @@ std::string_view toText(CacheTier::Kind kind)
 std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& w, PoolRole role)
 {
     const RequestShape plain{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
-    if (!waits(w)) return {{nullptr, false, true, plain}};
-    SessionPlace own{nullptr, false, false, plain};
+    if (!waits(w)) return {{.shape = plain}};
+    SessionPlace own{SessionPlace::Kind::Own, nullptr, plain};
     if (role != PoolRole::Prefill) own.shape.wait_ms = w.tool_gap_s * 1e3;
     std::vector<SessionPlace> places{own};
-    for (const CacheTier& tier : pool.tiers) places.push_back({&tier, false, false, plain});
+    for (const CacheTier& tier : pool.tiers) places.push_back({SessionPlace::Kind::Tier, &tier, plain});
     // What a decode pool drops, prefill sends it again as a whole.
-    places.push_back({nullptr, true, false, {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : 0, 0}});
+    places.push_back({SessionPlace::Kind::Dropped, nullptr, {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : 0, 0}});
     return places;
 }
 
@@ -58,10 +66,10 @@ double cachedBytes(const WorkloadInput& w, const StepConfig& config)
 SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const StepModel& model, const MemoryPlan& memory, PoolRole role)
 {
     SessionCost cost;
-    if (place.none || place.dropped) return cost;
+    if (place.kind == SessionPlace::Kind::Nowhere || place.kind == SessionPlace::Kind::Dropped) return cost;
     const StepConfig& config = model.config();
     const double session = sessionBytes(w, config), cached = cachedBytes(w, config);
-    if (place.tier == nullptr) {
+    if (place.kind == SessionPlace::Kind::Own) {
         // A prefill pool holds the prefix while its session decodes elsewhere, too. The others hold it with the running ones.
         const double away_s = w.tool_gap_s + w.output_tokens * w.tpot_ms / 1e3;
         const double free_bytes = memory.sequenceSlots * memory.sequence_gb * 1e9;

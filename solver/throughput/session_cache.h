@@ -5,6 +5,7 @@
 #include "solver/throughput/input.h"
 #include "solver/throughput/serving.h"
 
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,9 @@ namespace mw {
 /// where it takes the room of running sequences; in a tier, from which the next turn fetches it; or nowhere, and the next turn
 /// computes it again. Every place is a plan of its own; the search keeps the best. Docs: methods-throughput.md, "Sessions".
 struct SessionPlace {
-    const CacheTier* tier{};   ///< null: the accelerators' own memory, dropped, or no session waits at all
-    bool dropped{}, none{};
+    enum class Kind : std::uint8_t { Nowhere, Own, Tier, Dropped };   ///< Nowhere: no session waits
+    Kind kind{Kind::Nowhere};
+    const CacheTier* tier{};   ///< of Kind::Tier
     RequestShape shape{};      ///< of the next turn
     [[nodiscard]] std::string_view name() const;   ///< "accelerator memory", "host memory", "context memory", "dropped"
 };

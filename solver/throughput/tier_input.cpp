@@ -63,16 +63,16 @@ ContextMemory::ContextMemory(const Facility& facility, std::vector<InstanceIndex
         m_linked_gb_s[from] += gb_s;
         m_linked_gb_s[to] += gb_s;
     }
-    for (const InstanceIndex store : m_stores) addStore(facility, store);
+    for (const InstanceIndex store : m_stores) addStore(store);
 }
 
 /// A store reads no faster than its datasheet and its cables; where the datasheet is silent, than its cables.
-void ContextMemory::addStore(const Facility& facility, InstanceIndex store)
+void ContextMemory::addStore(InstanceIndex store)
 {
-    const Part& part = facility.part(store);
+    const Part& part = m_facility->part(store);
     const auto size_gb = capacity_gb(part);
     if (!size_gb) {
-        m_unknown = facility.instances[store].path;
+        m_unknown = m_facility->instances[store].path;
         return;
     }
     const double cables_gb_s = bandwidth_gb_s(store);

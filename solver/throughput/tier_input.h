@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const std::string& unknown() const { return m_unknown; }
 
 private:
-    void addStore(const Facility& facility, InstanceIndex store);
+    void addStore(InstanceIndex store);
 
     std::vector<InstanceIndex> m_stores{};
     std::map<InstanceIndex, double> m_linked_gb_s{};   ///< of what stands on the floor, into the fabrics of the stores

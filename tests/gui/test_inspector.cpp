@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspector: results against limits, figures of the part, ports, and why a figure is what it is.
+#include "model/edit/property.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
 #include "views/panels/fact_list.h"
@@ -270,6 +271,36 @@ private slots:
             select(s, selected);
             QVERIFY(rows());
         }
+    }
+
+    /// What a large selection still had to show is not added to the small one that follows it.
+    void countsAreToldOnce()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
+        std::vector<std::string> all;
+        for (const auto& component : s.window.document().layout().components.rows()) all.push_back(component->id);
+        QVERIFY(all.size() > Selection::kMany);
+        // What is given a megawatt to draw has a finding, or what feeds it.
+        auto& document = s.window.document();
+        std::string subject;
+        for (const auto& component : document.layout().components.rows()) {
+            const auto delta = edit::setProperty(document.layout(), *document.catalog(), "components/" + component->id + "/override/power_max_kw", 1000.0);
+            if (!delta) continue;
+            document.commit(*delta, QStringLiteral("Power"));
+            QVERIFY(s.waitSolved());
+            for (const auto& finding : *s.results().findings.value)
+                if (finding.severity != Severity::Advice && !finding.subjects.empty() && s.component(finding.subjects.front()) != nullptr)
+                    subject = finding.subjects.front();
+            if (!subject.empty()) break;
+        }
+        QVERIFY(!subject.empty());
+        auto& selection = document.selection();
+        selection.select(all);
+        QTRY_VERIFY(s.find<QLabel>("inspector-title").text().startsWith(QString::number(all.size())));
+        selection.select({subject});
+        for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+        QCOMPARE(s.find<QLabel>("inspector-subtitle").text().count(QStringLiteral(" · ")), 1);
     }
 
     void placesAreEnteredExactly()

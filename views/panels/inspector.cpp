@@ -185,6 +185,8 @@ std::vector<std::string> Inspector::ownComponents() const
 void Inspector::refresh()
 {
     if (!m_results) return;
+    m_later.stop();
+    m_rest.stop();   // it was for a selection that is gone
     const LayoutPause pause(*m_resultList->parentWidget());
     const auto instances = selectedInstances();
     const auto& links = m_document.selection().links();

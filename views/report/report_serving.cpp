@@ -20,7 +20,7 @@ ReportTable pools(const Results& results)
     ReportTable table{tr("Pools"),
                       {{tr("Pool")}, {tr("Role")}, {tr("Accelerator")}, {tr("Count"), true}, {tr("Split")}, {tr("Numbers")}, {tr("Batch"), true},
                        {tr("Memory, GB"), true}, {tr("Tokens/s"), true}, {tr("Limit")}},
-                      {}, tr("TP, PP, EP, DP: tensor, pipeline, expert, data parallel. Memory: weights and KV cache of one accelerator, of what it has. "
+                      {}, tr("TP, PP, EP, DP, CP: tensor, pipeline, expert, data, context parallel. Memory: weights and KV cache of one accelerator, of what it has. "
                              "Tokens: input of prefill pools, output of the others.")};
     for (const auto& pool : results.throughput->pools)
         table.rows.push_back({{words(pool.id), words(toText(pool.role)), words(partName(results, pool.accelerator)), figure(pool.accelerators),
@@ -45,12 +45,20 @@ QString sloOf(const WorkloadResult& workload, const Workload* asked)
     return *workload.meetsSlo ? tr("met") : tr("NOT MET");
 }
 
+QString nameOf(const WorkloadResult& workload, const Workload* asked)
+{
+    return cut(asked != nullptr && !asked->title.empty() ? toQt(asked->title) : toQt(workload.id), 80);
+}
+
+const Workload* askedFor(const Results& results, const WorkloadResult& workload)
+{
+    return results.layout->workloads.get(workload.id);
+}
+
 ReportRow workloadRow(const Results& results, const WorkloadResult& workload)
 {
-    const auto place = results.layout->workloads.find(workload.id);
-    const Workload* asked = place ? &results.layout->workloads[*place] : nullptr;
-    const QString name = asked != nullptr && !asked->title.empty() ? toQt(asked->title) : toQt(workload.id);
-    return {{words(cut(name, 80)), words(asked != nullptr ? asked->model : std::string()),
+    const Workload* asked = askedFor(results, workload);
+    return {{words(nameOf(workload, asked)), words(asked != nullptr ? asked->model : std::string()),
              words(asked != nullptr ? QStringLiteral("%1 / %2").arg(grouped(asked->input_tokens), grouped(asked->output_tokens)) : dash()),
              words(reached(workload.ttft_ms, asked != nullptr ? asked->ttft_ms : std::nullopt)),
              words(reached(workload.tpot_ms, asked != nullptr ? asked->tpot_ms : std::nullopt)), figure(workload.requests_per_s, 1),
@@ -75,7 +83,7 @@ ReportTable sessions(const Results& results)
                       {}, tr("The cache of a session while its tool works; reading it back delays the first token of the next turn.")};
     for (const auto& workload : results.throughput->workloads)
         if (const auto& s = workload.sessions)
-            table.rows.push_back({{words(cut(toQt(workload.id), 80)), words(localText(s->waitsIn)), figure(s->idle), figure(s->bytes / 1e9, 2), figure(s->fetch_ms),
+            table.rows.push_back({{words(nameOf(workload, askedFor(results, workload))), words(localText(s->waitsIn)), figure(s->idle), figure(s->bytes / 1e9, 2), figure(s->fetch_ms),
                                    figure(s->recompute_ms)}});
     return table;
 }

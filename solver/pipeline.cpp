@@ -200,6 +200,8 @@ void Pipeline::Impl::addWorkloadCosts(Results& results)
     auto serving = std::make_shared<ThroughputResults>(*results.throughput.value);
     for (auto& workload : serving->workloads) {
         workload.usd_per_million_tokens.reset();
+        if (auto& run = workload.training; run && run->acceleratorHours && results.cost->usd_per_accelerator_hour)
+            run->usd = *run->acceleratorHours * *results.cost->usd_per_accelerator_hour;
         for (const auto& priced : results.cost->workloads)
             if (priced.id == workload.id) workload.usd_per_million_tokens = priced.usd_per_million_tokens;
     }

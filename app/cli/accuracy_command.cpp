@@ -6,6 +6,7 @@
 #include "model/io/yaml_tree.h"
 #include "solver/verify/accuracy.h"
 #include "solver/verify/calibrate.h"
+#include "solver/verify/training_cases.h"
 
 #include <fmt/format.h>
 
@@ -37,6 +38,16 @@ std::optional<std::vector<ServingMeasurement>> readAll(const Parsed& parsed, std
     if (!all.empty()) return all;
     context.err << fmt::format("{} needs a file of serving measurements (schema millwright-throughput/1) with cases in it\n", command);
     return std::nullopt;
+}
+
+/// Training runs of all files; empty where they hold others.
+std::vector<TrainingCase> trainingRuns(const Parsed& parsed, const SolverData& data, Context& context)
+{
+    std::vector<TrainingCase> all;
+    for (const std::string& file : parsed.files)
+        if (const auto tree = readTree(file, context))
+            for (TrainingCase& one : trainingCases(*tree, data)) all.push_back(std::move(one));
+    return all;
 }
 
 int written(const std::string& text, const std::optional<std::string>& file, Context& context)
@@ -75,14 +86,16 @@ int calibrateCommand(const Arguments& arguments, Context& context)
 {
     const auto parsed = parse(arguments, {"-o"}, context.err);
     const auto data = parsed ? openData(context) : nullptr;
-    const auto measurements = data ? readAll(*parsed, "calibrate", context) : std::nullopt;
-    if (!measurements) return kUnreadable;
+    if (!data) return kUnreadable;
     const auto progress = [&](int sweep, double goal) { context.err << fmt::format("sweep {}: {:.5f}\n", sweep, goal); };
-    const Calibration fit = calibrate(*measurements, *data, {}, 40, {}, progress);
+    const auto runs = trainingRuns(*parsed, *data, context);
+    const auto measurements = runs.empty() ? readAll(*parsed, "calibrate", context) : std::nullopt;
+    if (runs.empty() && !measurements) return kUnreadable;
+    const Calibration fit = runs.empty() ? calibrate(*measurements, *data, {}, 40, {}, progress) : calibrateTraining(runs, *data, {}, 200, {}, progress);
     std::ifstream in(context.data.root + "/throughput/constants.yaml", std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    return written(withConstants(text.str(), *data->serving, fit.moved), parsed->option("-o"), context);
+    return written(withConstants(text.str(), *data->serving, fit.moved, runs.empty() ? kFittedSource : kTrainingSource), parsed->option("-o"), context);
 }
 
 }  // namespace mw::cli

@@ -23,6 +23,8 @@ std::optional<Refusal> check(const Workload& workload)
                        "A request has input and output: give both lengths in tokens, more than 0."};
     if (!share(workload.cached_share) || !share(workload.demand_share) || !share(workload.draft_acceptance))
         return Refusal{"workloads.share", "A share lies between 0 and 1."};
+    if (const auto& run = workload.training; run && (run->tokens_b < 0 || run->sequence_tokens <= 0 || run->batch_sequences <= 0))
+        return Refusal{"workloads.training", "A training run has sequences and a batch of more than 0."};
     if (workload.draft_tokens < 0 || workload.draft_tokens > kMostDraftTokens)
         return Refusal{"workloads.drafts", fmt::format("Drafted tokens are a whole number from 0 (none) to {}.", kMostDraftTokens)};
     if (!positive(workload.ttft_ms) || !positive(workload.tpot_ms) || !positive(workload.requests_per_s) ||

@@ -12,7 +12,7 @@ constexpr int kMostParallel = 1'000'000;
 constexpr std::array kRoles{
     Choice<PoolRole>{"prefill", PoolRole::Prefill}, Choice<PoolRole>{"decode", PoolRole::Decode},
     Choice<PoolRole>{"both", PoolRole::Both}, Choice<PoolRole>{"tools", PoolRole::Tools},
-    Choice<PoolRole>{"context", PoolRole::Context}};
+    Choice<PoolRole>{"context", PoolRole::Context}, Choice<PoolRole>{"training", PoolRole::Training}};
 constexpr std::array kModes{Choice<Serving::Mode>{"auto", Serving::Mode::Auto},
                             Choice<Serving::Mode>{"aggregated", Serving::Mode::Aggregated},
                             Choice<Serving::Mode>{"disaggregated", Serving::Mode::Disaggregated}};
@@ -34,6 +34,18 @@ Pool poolFrom(const YamlNode& node, Context& context)
     pool.before = commentsBefore(node);
     pool.after = node.after;
     return pool;
+}
+
+Training trainingFrom(const YamlNode& node, Context& context)
+{
+    Fields fields(node, "training", context);
+    Training training;
+    fields.number("tokens_b", training.tokens_b, kNotNegative);
+    fields.number("sequence_tokens", training.sequence_tokens, kPositive);
+    fields.number("batch_sequences", training.batch_sequences, kPositive);
+    fields.text("precision", training.precision);
+    fields.finish(training.extras);
+    return training;
 }
 
 }  // namespace
@@ -67,6 +79,7 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.number("tpot_ms", workload.tpot_ms, kPositive);
     fields.number("demand_share", workload.demand_share, kShare);
     fields.number("requests_per_s", workload.requests_per_s, kNotNegative);
+    if (const auto* training = fields.map("training")) workload.training = trainingFrom(*training, context);
     fields.finish(workload.extras);
     workload.before = commentsBefore(node);
     workload.after = node.after;

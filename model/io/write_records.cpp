@@ -165,6 +165,17 @@ YamlNode poolTree(const Pool& pool)
     return withComments(map.take(), pool.before, pool.after);
 }
 
+YamlNode trainingTree(const Training& training)
+{
+    Map map;
+    if (training.tokens_b != 0) map.number("tokens_b", training.tokens_b);
+    map.number("sequence_tokens", training.sequence_tokens);
+    map.number("batch_sequences", training.batch_sequences);
+    map.text("precision", training.precision);
+    map.extras(training.extras);
+    return map.take();
+}
+
 YamlNode gridTree(const Grid& grid)
 {
     Map map;
@@ -300,8 +311,9 @@ YamlNode toTree(const Workload& workload)
     map.text("id", workload.id);
     map.text("title", workload.title);
     map.text("model", workload.model);
-    map.number("input_tokens", workload.input_tokens);
-    map.number("output_tokens", workload.output_tokens);
+    if (workload.training) map.node("training", trainingTree(*workload.training));
+    if (!workload.training || workload.input_tokens != Workload{}.input_tokens) map.number("input_tokens", workload.input_tokens);
+    if (!workload.training || workload.output_tokens != Workload{}.output_tokens) map.number("output_tokens", workload.output_tokens);
     if (workload.cached_share != 0) map.number("cached_share", workload.cached_share);
     if (workload.tool_gap_s != 0) map.number("tool_gap_s", workload.tool_gap_s);
     if (workload.draft_tokens != 0) map.number("draft_tokens", workload.draft_tokens);

@@ -13,7 +13,17 @@ namespace mw {
 /// Most tokens drafted ahead: engines offer no more.
 inline constexpr int kMostDraftTokens = 8;
 
-/// A stream of work to serve.
+/// A model to train rather than to serve.
+struct Training {
+    double tokens_b{};               ///< to train on, in billions; 0: only the rate is asked for
+    double sequence_tokens{8192};
+    double batch_sequences{1024};    ///< of one optimizer step
+    std::string precision{};         ///< of matrix products: bf16, fp8, fp4; empty: bf16
+    Extras extras{};
+    bool operator==(const Training&) const = default;
+};
+
+/// A stream of work to serve, or a model to train.
 struct Workload {
     std::string id{};
     std::string title{};
@@ -27,12 +37,13 @@ struct Workload {
     std::optional<double> ttft_ms{}, tpot_ms{};        ///< SLO: time to first token, time per output token
     std::optional<double> demand_share{};      ///< of the served output tokens; empty: an equal share of the rest
     std::optional<double> requests_per_s{};    ///< offered load; empty: as much as the pool can
+    std::optional<Training> training{};        ///< trained, not served: lengths, limits and demand above do not count
     Extras extras{};
     std::string before{}, after{};
     bool operator==(const Workload&) const = default;
 };
 
-enum class PoolRole { Prefill, Decode, Both, Tools, Context };
+enum class PoolRole { Prefill, Decode, Both, Tools, Context, Training };
 [[nodiscard]] std::string_view toText(PoolRole role);
 
 /// The accelerators that play one role.

@@ -173,10 +173,6 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Served model</source>
-        <translation>Bedientes Modell</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
@@ -267,6 +263,46 @@
     <message>
         <source>While tools work, sessions keep %1 of cache each in %2: read back in %3, computed again in %4</source>
         <translation>Während Werkzeuge arbeiten, halten Sitzungen je %1 Cache im %2: zurückgelesen in %3, neu berechnet in %4</translation>
+    </message>
+    <message>
+        <source>Served or trained model</source>
+        <translation>Bedientes oder trainiertes Modell</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Training: tokens of a sequence</source>
+        <translation>Training: Token einer Sequenz</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Training: sequences of an optimizer step</source>
+        <translation>Training: Sequenzen eines Optimierungsschritts</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Training: tokens in all, billions</source>
+        <translation>Training: Token insgesamt, Milliarden</translation>
+    </message>
+    <message>
+        <source>A step takes %1 s on %2 accelerators: %3 of their dense 16-bit peak, %4 of the time effective</source>
+        <translation>Ein Schritt dauert %1 s auf %2 Beschleunigern: %3 ihrer dichten 16-Bit-Spitze, %4 der Zeit wirksam</translation>
+    </message>
+    <message>
+        <source>%1 interruptions a day, a checkpoint every %2 minutes</source>
+        <translation>%1 Unterbrechungen am Tag, alle %2 Minuten ein Checkpoint</translation>
+    </message>
+    <message>
+        <source>%1 days and %2 for all its tokens</source>
+        <translation>%1 Tage und %2 für alle Token</translation>
     </message>
 </context>
 <context>
@@ -7049,6 +7085,98 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>room for the cache of idle sessions</source>
         <translation>Platz für den Cache ruhender Sitzungen</translation>
     </message>
+    <message>
+        <source>No accelerators are set aside for a training run</source>
+        <translation>Für einen Trainingslauf sind keine Beschleuniger vorgesehen</translation>
+    </message>
+    <message>
+        <source>a pool of role training</source>
+        <translation>ein Pool mit der Rolle training</translation>
+    </message>
+    <message>
+        <source>Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
+        <translation>{} auf {} x {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
+    </message>
+    <message>
+        <source>No accelerators are set aside to train {}: give a pool of the serving plan the role training</source>
+        <translation>Keine Beschleuniger sind vorgesehen, um {} zu trainieren: einem Pool des Serving-Plans die Rolle training geben</translation>
+    </message>
+    <message>
+        <source>Training step</source>
+        <translation>Trainingsschritt</translation>
+    </message>
+    <message>
+        <source>Seconds of an optimizer step of each training run, by what the accelerators spend them on</source>
+        <translation>Sekunden eines Optimierungsschritts jedes Trainingslaufs, nach dem, wofür die Beschleuniger sie brauchen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>No training run: add one under Workloads.</source>
+        <translation>Kein Trainingslauf: Fügen Sie einen unter Arbeitslasten hinzu.</translation>
+    </message>
+    <message>
+        <source>matrix products</source>
+        <translation>Matrixprodukte</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>norms and activations</source>
+        <translation>Normen und Aktivierungen</translation>
+    </message>
+    <message>
+        <source>recomputing</source>
+        <translation>Neuberechnung</translation>
+    </message>
+    <message>
+        <source>pipeline bubble</source>
+        <translation>Pipeline-Leerlauf</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>launches and optimizer</source>
+        <translation>Starts und Optimierer</translation>
+    </message>
+    <message>
+        <source>A training run has sequences and a batch of more than 0.</source>
+        <translation>Ein Trainingslauf hat Sequenzen und einen Batch von mehr als 0.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Pre-training, dense</source>
+        <translation>Vortraining, dicht</translation>
+    </message>
+    <message>
+        <source>Pre-training, experts</source>
+        <translation>Vortraining, Experten</translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
+        <translation>Vortraining</translation>
+    </message>
+    <message>
+        <source>A Llama 3.1 405B: 15.6 trillion tokens in batches of 16 million, 8,192 tokens a sequence. Give it a pool of role training, or let it be the only workload</source>
+        <translation>Ein Llama 3.1 405B: 15,6 Billionen Token in Batches von 16 Millionen, 8.192 Token je Sequenz. Geben Sie ihm einen Pool mit der Rolle training, oder lassen Sie es die einzige Arbeitslast sein</translation>
+    </message>
+    <message>
+        <source>A DeepSeek-V3: 14.8 trillion tokens in batches of 63 million, 4,096 tokens a sequence, 8-bit matrix products. Give it a pool of role training, or let it be the only workload</source>
+        <translation>Ein DeepSeek-V3: 14,8 Billionen Token in Batches von 63 Millionen, 4.096 Token je Sequenz, Matrixprodukte in 8 Bit. Geben Sie ihm einen Pool mit der Rolle training, oder lassen Sie es die einzige Arbeitslast sein</translation>
+    </message>
+    <message>
+        <source>cheap parts</source>
+        <translation>billige Teile</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -9635,14 +9763,6 @@ Zahlen grenzen weiter ein:
         <translation>Bediente Anfragen je Sekunde</translation>
     </message>
     <message>
-        <source>Output tokens per second of this workload</source>
-        <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
-    </message>
-    <message>
-        <source>All cost of this workload&apos;s tokens, input and output together, per million</source>
-        <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
-    </message>
-    <message>
         <source>All workloads: %1</source>
         <translation>Alle Arbeitslasten: %1</translation>
     </message>
@@ -9693,6 +9813,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Output tokens per second of this workload, or those it is trained on</source>
+        <translation>Ausgabetoken je Sekunde dieser Arbeitslast, oder die, auf denen trainiert wird</translation>
+    </message>
+    <message>
+        <source>All cost of this workload&apos;s tokens, input and output together, per million; of a training run, in all</source>
+        <translation>Alle Kosten der Token dieser Arbeitslast, Ein- und Ausgabe zusammen, je Million; eines Trainingslaufs insgesamt</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,30 @@ Json sessionsJson(const std::optional<SessionResult>& sessions)
             {"idle", number(sessions->idle)}};
 }
 
+Json trainingJson(const std::optional<TrainingResult>& training)
+{
+    if (!training) return nullptr;
+    Json parts = Json::object();
+    for (const auto& part : training->parts) parts[part.name] = number(part.time_ms);
+    return {{"step_s", number(training->step_s)},
+            {"tokens_per_s", number(training->tokens_per_s)},
+            {"mfu", number(training->mfu)},
+            {"model_tflops_per_accelerator", number(training->tflops)},
+            {"effective_share", number(training->effectiveShare)},
+            {"interruptions_per_day", number(training->interruptionsPerDay)},
+            {"checkpoint_every_min", number(training->checkpointEvery_min)},
+            {"days", number(training->days)},
+            {"accelerator_hours", number(training->acceleratorHours)},
+            {"usd", number(training->usd)},
+            {"accelerators", training->accelerators},
+            {"micro_batch", training->microBatch},
+            {"chunks", training->chunks},
+            {"sharded", training->sharded},
+            {"recomputes", training->recomputes},
+            {"memory_gb", number(training->memory_gb)},
+            {"step_ms", std::move(parts)}};
+}
+
 Json workloadJson(const WorkloadResult& workload)
 {
     return {{"id", workload.id},
@@ -214,6 +238,7 @@ Json workloadJson(const WorkloadResult& workload)
             {"prefill_ms", number(workload.prefill_ms)},
             {"late_transfer_ms", number(workload.lateTransfer_ms)},
             {"sessions", sessionsJson(workload.sessions)},
+            {"training", trainingJson(workload.training)},
             {"poisson_arrivals", percentilesJson(workload.poisson)},
             {"bursty_arrivals", percentilesJson(workload.bursty)},
             {"meets_slo", truth(workload.meetsSlo)},

@@ -58,6 +58,14 @@ std::string rangeText(const PoolResult& pool)
                        formatted(pool.high_tokens_per_s, Format::TokensPerSecond));
 }
 
+std::string trainingText(const TrainingResult& run)
+{
+    std::string text = fmt::format("step {:.2f} s  {}  {:.1f} % MFU  {:.1f} % of the time effective", run.step_s,
+                                   formatted(run.tokens_per_s, Format::TokensPerSecond), run.mfu * 100, run.effectiveShare * 100);
+    if (run.days) text += fmt::format("  {:.1f} days", *run.days);
+    return text;
+}
+
 void writeServing(Out out, const ThroughputResults& serving)
 {
     if (!serving.pools.empty()) fmt::format_to(out, "\nServing pools\n");
@@ -68,7 +76,8 @@ void writeServing(Out out, const ThroughputResults& serving)
                        formatted(pool.tokens_per_s, Format::TokensPerSecond), pool.bound + rangeText(pool));
     if (!serving.workloads.empty()) fmt::format_to(out, "\nWorkloads\n");
     for (const auto& load : serving.workloads)
-        fmt::format_to(out, "  {:<16} TTFT {:>9}  TPOT {:>9}  {:>8} requests/s\n", load.id,
+        if (load.training) fmt::format_to(out, "  {:<16} {}\n", load.id, trainingText(*load.training));
+        else fmt::format_to(out, "  {:<16} TTFT {:>9}  TPOT {:>9}  {:>8} requests/s\n", load.id,
                        formatted(load.ttft_ms, Format::Milliseconds), formatted(load.tpot_ms, Format::Milliseconds),
                        load.requests_per_s ? fmt::format("{:.1f}", *load.requests_per_s) : "-");
 }

@@ -122,7 +122,8 @@ void checkDemand(const RuleContext& c, FindingSink& sink)
 double statedShares(const Layout& layout)
 {
     double sum = 0;
-    for (const auto& workload : layout.workloads.rows()) sum += workload->demand_share.value_or(0);
+    for (const auto& workload : layout.workloads.rows())
+        if (!workload->training) sum += workload->demand_share.value_or(0);
     return sum;
 }
 
@@ -143,6 +144,7 @@ void checkNoShare(const RuleContext& c, FindingSink& sink)
 {
     const double sum = statedShares(c.layout);
     for (const auto& workload : c.layout.workloads.rows()) {
+        if (workload->training) continue;
         const bool left = !workload->demand_share && sum < 1 - 1e-6;
         if (left || workload->demand_share.value_or(0) > 0 || (sum == 0 && !workload->demand_share)) continue;
         sink.add({.subjects = {workload->id},
@@ -188,6 +190,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.context-memory-unknown", Severity::Warning, "Context memory of unknown size", "a datasheet capacity"),
     engine("throughput.sessions-recomputed", Severity::Advice, "Agents compute their whole prompt at every turn",
            "room for the cache of idle sessions"),
+    engine("throughput.no-training-pool", Severity::Warning, "No accelerators are set aside for a training run", "a pool of role training"),
     engine("throughput.pool-without-partner", Severity::Error, "A prefill or decode pool alone",
            "both roles present"),
     engine("throughput.accelerator-figure-missing", Severity::Warning,

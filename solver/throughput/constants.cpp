@@ -87,6 +87,22 @@ constexpr std::array kDraw{
     MW_FIELD(DrawConstants, "cache_pj", cache_pj),           MW_FIELD(DrawConstants, "surroundings_share", surroundingsShare),
 };
 
+constexpr std::array kTraining{
+    MW_FIELD(TrainingConstants, "matrix_share_16", matrixShare16),   MW_FIELD(TrainingConstants, "matrix_share_8", matrixShare8),
+    MW_FIELD(TrainingConstants, "matrix_share_4", matrixShare4),     MW_FIELD(TrainingConstants, "expert_share", expertShare),
+    MW_FIELD(TrainingConstants, "expert_half_tokens", expertHalf),   MW_FIELD(TrainingConstants, "attention_share", attentionShare),
+    MW_FIELD(TrainingConstants, "attention_half_tokens", attentionHalf), MW_FIELD(TrainingConstants, "fsdp_2023_matrices", fsdpMatrices),
+    MW_FIELD(TrainingConstants, "fsdp_2023_attention", fsdpAttention), MW_FIELD(TrainingConstants, "megatron_2021_matrices", earlyMatrices),
+    MW_FIELD(TrainingConstants, "megatron_2021_attention", earlyAttention), MW_FIELD(TrainingConstants, "passes", passes),
+    MW_FIELD(TrainingConstants, "exchange", exchange),               MW_FIELD(TrainingConstants, "expert_exchange", expertExchange),
+    MW_FIELD(TrainingConstants, "link_share", linkShare),            MW_FIELD(TrainingConstants, "exposed", exposed),
+    MW_FIELD(TrainingConstants, "expert_layer_us", expertLayer_us),  MW_FIELD(TrainingConstants, "routed_passes", routedPasses),
+    MW_FIELD(TrainingConstants, "layer_us", layer_us),               MW_FIELD(TrainingConstants, "step_ms", step_ms),
+    MW_FIELD(TrainingConstants, "straggle", straggle),               MW_FIELD(TrainingConstants, "reserved_gb", reserved_gb),
+    MW_FIELD(TrainingConstants, "failures_per_year", failuresPerYear), MW_FIELD(TrainingConstants, "restart_min", restart_min),
+    MW_FIELD(TrainingConstants, "checkpoint_gb_s", checkpoint_gb_s),
+};
+
 constexpr std::array kEngine{
     MW_FIELD(EngineConstants, "layer_us", layer_us),        MW_FIELD(EngineConstants, "step_us", step_us),
     MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
@@ -145,6 +161,7 @@ public:
             for (const auto& [key, node] : sources->entries) m_sources.insert(key);
         constants(tree, "shared", "shared", m_constants.shared, kShared, {});
         constants(tree, "draw", "draw", m_constants.draw, kDraw, {});
+        constants(tree, "training", "training", m_constants.training, kTraining, {});
         m_constants.draw.families = top.texts("draw_measured_on");
         forEach(tree, "engines", [&](const YamlNode& node) { readEngine(node); });
         forEach(tree, "families", [&](const YamlNode& node) { readFamily(node); });
@@ -334,6 +351,7 @@ std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
     std::vector<ConstantRef> refs;
     addRefs(refs, "shared", constants.shared, kShared);
     addRefs(refs, "draw", constants.draw, kDraw);
+    addRefs(refs, "training", constants.training, kTraining);
     for (EngineConstants& engine : constants.engines) {
         addRefs(refs, "engine/" + engine.id, engine, kEngine);
         for (EngineGeneration& generation : engine.generations)

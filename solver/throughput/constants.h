@@ -97,6 +97,25 @@ struct SharedConstants {
     bool operator==(const SharedConstants&) const = default;
 };
 
+/// What training adds to the operators of serving. Meaning and unit of each: docs/methods-training.md and constants.yaml.
+struct TrainingConstants {
+    double matrixShare16{}, matrixShare8{}, matrixShare4{};   ///< of the dense peak of the format
+    double expertShare{}, expertHalf{};                       ///< of that, grouped products of experts; tokens of an expert at half of it
+    double attentionShare{}, attentionHalf{};                 ///< of the 16-bit peak; sequence at half of it
+    double fsdpMatrices{1}, fsdpAttention{1}, earlyMatrices{1}, earlyAttention{1};   ///< rates of older software over the newest
+    double passes{};   ///< over the activations of a layer, of 16 bit, in the forward pass
+    double exchange{}, expertExchange{};   ///< times the collectives of serving, what is not hidden
+    double linkShare{}, exposed{};         ///< of gradients: share of a link that they reach; of their time that is seen at least
+    double layer_us{}, expertLayer_us{}, step_ms{};
+    double routedPasses{};   ///< over the tokens that experts get, of 16 bit, in the forward pass
+    double straggle{};       ///< compute longer per doubling of the accelerators beyond eight
+    double reserved_gb{};
+    double failuresPerYear{};   ///< interruptions of the run per accelerator
+    double restart_min{};       ///< from an interruption to the first new step
+    double checkpoint_gb_s{};   ///< written by each accelerator
+    bool operator==(const TrainingConstants&) const = default;
+};
+
 /// What an accelerator draws: shares of its power limit, and energy per byte of its memory. Formula: draw.h.
 struct DrawConstants {
     double idleShare{};     ///< a process holds memory and nothing runs
@@ -127,6 +146,7 @@ struct ConstantNote {
 struct ThroughputConstants {
     SharedConstants shared{};
     DrawConstants draw{};
+    TrainingConstants training{};
     std::vector<EngineConstants> engines{};
     std::vector<FamilyConstants> families{};
     std::vector<ModelAdjustment> adjustments{};

@@ -85,10 +85,8 @@ public:
         m_input.mode = serving.mode;
         m_input.engine = serving.engine;
         findSystems();
-        if (serving.pools.empty())
-            automaticPools();
-        else
-            declaredPools(serving.pools);
+        declaredPools(serving.pools);
+        if (std::none_of(serving.pools.begin(), serving.pools.end(), serves)) automaticPools(unclaimed(serving.pools));
         addContextMemory(serving.pools);
         readWorkloads();
         return std::move(m_input);
@@ -247,29 +245,46 @@ private:
         return pool;
     }
 
-    void automaticPools()
+    static bool serves(const Pool& pool) { return pool.role != PoolRole::Tools && pool.role != PoolRole::Context && pool.role != PoolRole::Training; }
+
+    /// Systems that no pool for training has.
+    [[nodiscard]] std::vector<System> unclaimed(const std::vector<Pool>& declared) const
     {
-        m_input.pools = grouped(m_systems);
-        if (m_input.pools.empty() && m_input.issues.empty())
+        std::vector<System> rest = m_systems;
+        for (const Pool& pool : declared)
+            if (pool.role == PoolRole::Training) std::erase_if(rest, [&](const System& system) { return member(pool, system.instance); });
+        return rest;
+    }
+
+    [[nodiscard]] bool onlyTrains() const
+    {
+        const auto& table = m_facility.layout->workloads.rows();
+        return !table.empty() && std::all_of(table.begin(), table.end(), [](const auto& w) { return w->training.has_value(); });
+    }
+
+    void automaticPools(const std::vector<System>& systems)
+    {
+        std::vector<PoolInput> made = grouped(systems);
+        if (made.empty() && m_input.pools.empty() && m_input.issues.empty())
             issue("throughput.no-accelerators", {},
                   "The layout has no accelerators: place a system or a server with accelerators");
         bool several = false;
-        for (const PoolInput& pool : m_input.pools)
-            several |= pool.spec.part != m_input.pools.front().spec.part;
+        for (const PoolInput& pool : made) several |= pool.spec.part != made.front().spec.part;
         const bool split = several && m_input.mode != Serving::Mode::Aggregated;
         // Prefill wants FLOPs, decode wants bandwidth: the kind with the most bytes per FLOP decodes.
         double best = 0;
         std::string decoder;
-        for (const PoolInput& pool : m_input.pools) {
+        for (const PoolInput& pool : made) {
             const double ratio =
                 pool.spec.mem_bw_tb_s / std::max(pool.spec.fp8_tflops, pool.spec.fp16_tflops);
             if (ratio > best) best = ratio, decoder = pool.spec.part;
         }
         int number = 1;
-        for (PoolInput& pool : m_input.pools) {
-            if (split) pool.role = pool.spec.part == decoder ? PoolRole::Decode : PoolRole::Prefill;
-            pool.id = m_input.pools.size() == 1 ? "accelerators"
-                                                : fmt::format("{}-{}", toText(pool.role), number++);
+        for (PoolInput& pool : made) {
+            if (onlyTrains()) pool.role = PoolRole::Training;
+            else if (split) pool.role = pool.spec.part == decoder ? PoolRole::Decode : PoolRole::Prefill;
+            pool.id = made.size() == 1 ? "accelerators" : fmt::format("{}-{}", toText(pool.role), number++);
+            m_input.pools.push_back(std::move(pool));
         }
     }
 
@@ -312,7 +327,8 @@ private:
                                 w.tpot_ms.value_or(kDefaultTpot_ms),
                                 w.demand_share,
                                 w.requests_per_s,
-                                {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))}};
+                                {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))},
+                                w.training};
             const ServedModel* model = m_models ? m_models->find(w.model) : nullptr;
             if (model == nullptr) {
                 issue("throughput.unknown-model", {w.id},
@@ -325,7 +341,7 @@ private:
             } else {
                 for (const auto& shared : m_models->models())
                     if (shared.get() == model) input.model = shared;
-                checkContext(input);
+                if (!input.training) checkContext(input);
             }
             m_input.workloads.push_back(std::move(input));
         }

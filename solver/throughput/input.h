@@ -43,6 +43,7 @@ struct WorkloadInput {
     double ttft_ms{}, tpot_ms{};  ///< limits on the means; defaults where the workload states none
     std::optional<double> demandShare{}, requests_per_s{};
     Drafting drafting{};
+    std::optional<Training> training{};   ///< trained, not served
     bool operator==(const WorkloadInput&) const = default;
 };
 

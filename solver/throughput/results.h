@@ -64,6 +64,28 @@ struct SessionResult {
     bool operator==(const SessionResult&) const = default;
 };
 
+/// How long one part of a training step takes.
+struct TrainingPart {
+    std::string name{};   ///< "pipeline bubble"
+    double time_ms{};
+    bool operator==(const TrainingPart&) const = default;
+};
+
+/// A model trained on a pool. Rates are of a running step; the share tells how much of the time one runs.
+struct TrainingResult {
+    double step_s{}, tokens_per_s{};
+    double mfu{};      ///< model FLOPs over the dense 16-bit peak
+    double tflops{};   ///< model TFLOP/s of one accelerator
+    double effectiveShare{}, interruptionsPerDay{}, checkpointEvery_min{};
+    std::optional<double> days{}, acceleratorHours{}, usd{};   ///< of all its tokens, where the workload says how many
+    int accelerators{}, microBatch{}, chunks{1};
+    bool sharded{};
+    std::string recomputes{};   ///< nothing, cheap parts, all
+    double memory_gb{};   ///< of one accelerator
+    std::vector<TrainingPart> parts{};   ///< of a step; they add up to it
+    bool operator==(const TrainingResult&) const = default;
+};
+
 struct WorkloadResult {
     std::string id{};
     std::optional<double> ttft_ms{}, tpot_ms{}, requests_per_s{}, usd_per_million_tokens{};
@@ -72,6 +94,7 @@ struct WorkloadResult {
     /// Of the time to first token: computing the prompt, and waiting for cache that is still on its way; the rest is queueing.
     std::optional<double> prefill_ms{}, lateTransfer_ms{};
     std::optional<SessionResult> sessions{};   ///< of agents
+    std::optional<TrainingResult> training{};  ///< of a model that is trained: nothing above applies
     std::optional<LatencyPercentiles> poisson{}, bursty{};  ///< at capacity, under arrivals of either sort
     std::optional<bool> meetsSlo{};
     std::string bound{};

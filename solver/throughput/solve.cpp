@@ -3,6 +3,7 @@
 #include "solver/throughput/solve.h"
 
 #include "solver/throughput/groups.h"
+#include "solver/throughput/training_plan.h"
 
 #include <fmt/format.h>
 
@@ -23,10 +24,11 @@ std::vector<double> demandShares(const std::vector<WorkloadInput>& workloads)
 {
     std::vector<double> shares(workloads.size());
     const bool byLoad = std::all_of(workloads.begin(), workloads.end(),
-                                    [](const auto& w) { return w.requests_per_s && !w.demandShare; });
+                                    [](const auto& w) { return w.training || (w.requests_per_s && !w.demandShare); });
     double stated = 0, sum = 0;
     std::size_t open = 0;
     for (const WorkloadInput& w : workloads) {
+        if (w.training) continue;
         if (w.demandShare)
             stated += *w.demandShare;
         else
@@ -35,6 +37,7 @@ std::vector<double> demandShares(const std::vector<WorkloadInput>& workloads)
     const double rest = stated < 1 ? 1 - stated : 0;
     for (std::size_t i = 0; i < workloads.size(); ++i) {
         const WorkloadInput& w = workloads[i];
+        if (w.training) continue;
         if (byLoad)
             shares[i] = *w.requests_per_s * w.output_tokens;
         else
@@ -67,7 +70,9 @@ public:
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
         for (const GroupPlan& plan : plans)
             m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
+        addTraining(m_input, m_context, m_results);
         for (PoolResult& pool : m_results.pools) {
+            if (pool.role == PoolRole::Training) continue;
             addRange(pool);
             drawAtDemand(pool);
         }
@@ -81,7 +86,7 @@ private:
     [[nodiscard]] bool anyWorkload() const
     {
         return std::any_of(m_input.workloads.begin(), m_input.workloads.end(),
-                           [](const auto& w) { return w.model != nullptr; });
+                           [](const auto& w) { return w.model != nullptr && !w.training; });
     }
 
     [[nodiscard]] std::vector<Task> tasksFor(const PoolInput& pool) const
@@ -90,7 +95,7 @@ private:
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) {
             const WorkloadInput& w = m_input.workloads[i];
             const bool served =
-                w.model && (pool.model.empty() || pool.model == w.modelId || pool.model == w.model->id);
+                w.model && !w.training && (pool.model.empty() || pool.model == w.modelId || pool.model == w.model->id);
             if (served && m_shares[i] > 0) tasks.push_back({&w, i, m_shares[i]});
         }
         return tasks;
@@ -105,7 +110,7 @@ private:
                 prefill.push_back(&pool);
             else if (pool.role == PoolRole::Decode)
                 decode.push_back(&pool);
-            else
+            else if (pool.role == PoolRole::Both)
                 both.push_back(&pool);
         }
         if (!prefill.empty() && !decode.empty()) {

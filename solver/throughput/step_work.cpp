@@ -19,6 +19,14 @@ double attentionFlops(const ServedModel& model, double tensor)
     return 4 * heads * a.headDim;
 }
 
+/// The same of a prompt, whose keys and values latent attention expands.
+double promptFlops(const ServedModel& model, double tensor)
+{
+    const AttentionShape& a = model.attention;
+    if (a.kind != AttentionKind::Mla) return attentionFlops(model, tensor);
+    return 2 * std::max(model.heads / tensor, 1.0) * (a.nopeDim + a.ropeDim + a.valueDim);
+}
+
 }  // namespace
 
 StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
@@ -53,7 +61,7 @@ StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
         return m_layers.full * upTo(a.sparseTopK) + m_layers.window * upTo(a.window) + m_layers.chunked * upTo(a.chunk / 2.0);
     };
     of(Operation::CacheAttention).flops16 += decoded * seen(load.context) * attentionFlops(model, tp);
-    of(Operation::PromptAttention).flops16 += load.prefillTokens * seen(load.prefillContext) * attentionFlops(model, tp);
+    of(Operation::PromptAttention).flops16 += load.prefillTokens * seen(load.prefillContext) * promptFlops(model, tp);
     const double read = a.sparseTopK > 0 ? std::min<double>(load.context, a.sparseTopK) : load.context;
     of(Operation::CacheAttention).cache_bytes += load.sequences * kvBytesPerSequence(model, m_config.kvBytes, read, m_config.parallel.tensor);
     return counts;

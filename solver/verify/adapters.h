@@ -56,6 +56,7 @@ struct Adapter {
 [[nodiscard]] std::span<const Adapter> electricalAdapters();
 [[nodiscard]] std::span<const Adapter> coolingAdapters();
 [[nodiscard]] std::span<const Adapter> drawAdapters();
+[[nodiscard]] std::span<const Adapter> trainingAdapters();
 [[nodiscard]] std::span<const Adapter> plantAdapters();
 [[nodiscard]] std::span<const Adapter> hydraulicAdapters();
 [[nodiscard]] std::span<const Adapter> weatherAdapters();

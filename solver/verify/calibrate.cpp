@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/verify/calibrate.h"
 
+#include "solver/verify/training_cases.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,13 +46,14 @@ void addTies(const ThroughputConstants& constants, const std::map<std::string, d
     }
 }
 
-std::vector<Knob> knobsOf(ThroughputConstants& constants)
+/// Of the constants that have a range: those of training, or all others.
+std::vector<Knob> knobsOf(ThroughputConstants& constants, bool ofTraining)
 {
     std::map<std::string, double*> refs;
     for (const ConstantRef& ref : constantRefs(constants)) refs[ref.path] = ref.value;
     std::vector<Knob> knobs;
     for (const ConstantNote& note : constants.notes) {
-        if (!note.range || refs.count(note.key) == 0) continue;
+        if (!note.range || refs.count(note.key) == 0 || note.key.starts_with("training/") != ofTraining) continue;
         Knob knob{.path = note.key, .value = refs[note.key]};
         knob.start = *knob.value;
         knob.low = note.range->low;
@@ -80,16 +83,31 @@ struct Found {
     const ServedModel* model{};
 };
 
+/// Mean of the errors, as logarithms of predicted over measured, with the tail counted twice.
+class MeanError {
+public:
+    explicit MeanError(const CalibrationGoal& goal) : m_goal(goal) {}
+    void add(double predicted, double measured)
+    {
+        const double error = std::min(std::abs(std::log(predicted / measured)), m_goal.cap);
+        m_sum += error + m_goal.tailWeight * std::max(0.0, error - m_goal.tailFrom);
+        ++m_count;
+    }
+    [[nodiscard]] double value() const { return m_count > 0 ? m_sum / static_cast<double>(m_count) : 0.0; }
+
+private:
+    const CalibrationGoal& m_goal;
+    double m_sum{};
+    std::size_t m_count{};
+};
+
+/// `Misfit`: of the constants, the less the better.
+template <class Misfit>
 class Fit {
 public:
-    Fit(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal)
-        : m_goal(goal), m_constants(*data.serving), m_knobs(knobsOf(m_constants))
+    Fit(const SolverData& data, bool ofTraining, const CalibrationGoal& goal, Misfit misfit)
+        : m_goal(goal), m_misfit(std::move(misfit)), m_constants(*data.serving), m_knobs(knobsOf(m_constants, ofTraining))
     {
-        for (const ServingMeasurement& one : measurements) {
-            if (one.inputUncertain || one.value <= 0) continue;
-            const Found found{&one, findAccelerator(one.conditions.hw, *data.catalog), data.models->find(one.conditions.model)};
-            if (found.accelerator.part != nullptr && found.model != nullptr) m_found.push_back(found);
-        }
     }
 
     Calibration run(int sweeps, const std::stop_token& stop, const CalibrationProgress& progress)
@@ -134,42 +152,56 @@ private:
         double pull = 0;
         for (const Knob& knob : m_knobs)
             if (knob.start > 0 && *knob.value > 0) pull += std::pow(std::log(*knob.value / knob.start), 2);
-        return misfit() + m_goal.pull * pull;
+        return m_misfit(m_constants) + m_goal.pull * pull;
     }
 
-    [[nodiscard]] double misfit() const
+    CalibrationGoal m_goal;
+    Misfit m_misfit;
+    ThroughputConstants m_constants;
+    std::vector<Knob> m_knobs;
+    double m_best{};
+};
+
+class ServingMisfit {
+public:
+    ServingMisfit(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal) : m_goal(goal)
+    {
+        for (const ServingMeasurement& one : measurements) {
+            if (one.inputUncertain || one.value <= 0) continue;
+            const Found found{&one, findAccelerator(one.conditions.hw, *data.catalog), data.models->find(one.conditions.model)};
+            if (found.accelerator.part != nullptr && found.model != nullptr) m_found.push_back(found);
+        }
+    }
+
+    double operator()(const ThroughputConstants& constants) const
     {
         std::map<std::pair<const Part*, double>, AcceleratorSpec> specs;
-        double values = 0, waits = 0;
-        std::size_t valueCount = 0, waitCount = 0;
+        MeanError values(m_goal);
+        double waits = 0;
+        std::size_t waitCount = 0;
         for (const Found& found : m_found) {
             const auto key = std::pair(found.accelerator.part, found.accelerator.link_gb_s.value_or(0));
             auto spec = specs.find(key);
             if (spec == specs.end()) {
-                auto made = acceleratorSpec(*found.accelerator.part, m_constants);
+                auto made = acceleratorSpec(*found.accelerator.part, constants);
                 if (!made) continue;
                 if (found.accelerator.link_gb_s) made->link_gb_s = *found.accelerator.link_gb_s;
                 spec = specs.emplace(key, std::move(*made)).first;
             }
             const ServingMeasurement& m = *found.measurement;
-            const Prediction p = predict(m.conditions, spec->second, *found.model, m_constants);
+            const Prediction p = predict(m.conditions, spec->second, *found.model, constants);
             if (!p.value || *p.value <= 0) continue;
-            const double error = std::min(std::abs(std::log(*p.value / m.value)), m_goal.cap);
-            values += error + m_goal.tailWeight * std::max(0.0, error - m_goal.tailFrom);
-            ++valueCount;
+            values.add(*p.value, m.value);
             if (!p.ttft_ms || *p.ttft_ms <= 0 || m.ttft_ms.value_or(0) <= 0) continue;
             waits += std::min(std::abs(std::log(*p.ttft_ms / *m.ttft_ms)), m_goal.ttftCap);
             ++waitCount;
         }
-        const auto mean = [](double sum, std::size_t count) { return count > 0 ? sum / static_cast<double>(count) : 0.0; };
-        return mean(values, valueCount) + m_goal.ttftWeight * mean(waits, waitCount);
+        return values.value() + (waitCount > 0 ? m_goal.ttftWeight * waits / static_cast<double>(waitCount) : 0.0);
     }
 
+private:
     CalibrationGoal m_goal;
-    ThroughputConstants m_constants;
-    std::vector<Knob> m_knobs;
     std::vector<Found> m_found{};
-    double m_best{};
 };
 
 }  // namespace
@@ -177,7 +209,18 @@ private:
 Calibration calibrate(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal,
                       int sweeps, const std::stop_token& stop, const CalibrationProgress& progress)
 {
-    return Fit(measurements, data, goal).run(sweeps, stop, progress);
+    return Fit(data, false, goal, ServingMisfit(measurements, data, goal)).run(sweeps, stop, progress);
+}
+
+Calibration calibrateTraining(const std::vector<TrainingCase>& runs, const SolverData& data, const CalibrationGoal& goal, int sweeps,
+                              const std::stop_token& stop, const CalibrationProgress& progress)
+{
+    const auto misfit = [&](const ThroughputConstants& constants) {
+        MeanError errors(goal);
+        for (const TrainingCase& run : runs) errors.add(trainingRate(run, constants), run.tokens_per_s);
+        return errors.value();
+    };
+    return Fit(data, true, goal, misfit).run(sweeps, stop, progress);
 }
 
 std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measurements)
@@ -194,7 +237,8 @@ std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measuremen
     return halves;
 }
 
-std::string withConstants(const std::string& text, const ThroughputConstants& read, const std::vector<CalibratedConstant>& moved)
+std::string withConstants(const std::string& text, const ThroughputConstants& read, const std::vector<CalibratedConstant>& moved,
+                          std::string_view source)
 {
     std::map<int, double> byLine;
     for (const CalibratedConstant& one : moved)
@@ -205,7 +249,7 @@ std::string withConstants(const std::string& text, const ThroughputConstants& re
     for (int number = 1; std::getline(in, line); ++number) {
         if (const auto at = byLine.find(number); at != byLine.end()) {
             put(line, "value: ", fmt::format("{:.4g}", at->second));
-            put(line, "source: ", kFittedSource);
+            put(line, "source: ", source);
         }
         out += line + '\n';
     }

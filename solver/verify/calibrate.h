@@ -30,6 +30,8 @@ struct Calibration {
     double goalBefore{}, goalAfter{};
 };
 
+struct TrainingCase;
+
 using CalibrationProgress = std::function<void(int sweep, double goal)>;
 
 /// Fits the constants that have a range by coordinate descent with growing and shrinking steps, until a sweep gains
@@ -38,14 +40,18 @@ using CalibrationProgress = std::function<void(int sweep, double goal)>;
                                     const CalibrationGoal& goal = {}, int sweeps = 40, const std::stop_token& stop = {},
                                     const CalibrationProgress& progress = {});
 
+/// The same for the constants of training alone, on published training runs.
+[[nodiscard]] Calibration calibrateTraining(const std::vector<TrainingCase>& runs, const SolverData& data, const CalibrationGoal& goal = {},
+                                            int sweeps = 200, const std::stop_token& stop = {}, const CalibrationProgress& progress = {});
+
 /// Deals the configuration groups of each kind and model to two halves in turn: 0 or 1 for each measurement.
 [[nodiscard]] std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measurements);
 
-/// Source of what calibrate() has moved, among the `sources` of the constants file.
-inline constexpr std::string_view kFittedSource = "case-fit";
+/// Source of what calibrate() has moved, and calibrateTraining(), among the `sources` of the constants file.
+inline constexpr std::string_view kFittedSource = "case-fit", kTrainingSource = "training-fit";
 /// The text of a constants file with the moved values in place and kFittedSource as their source; all else stays to the
 /// byte.
 [[nodiscard]] std::string withConstants(const std::string& text, const ThroughputConstants& read,
-                                        const std::vector<CalibratedConstant>& moved);
+                                        const std::vector<CalibratedConstant>& moved, std::string_view source = kFittedSource);
 
 }  // namespace mw

@@ -216,7 +216,7 @@ const YamlNode* CaseContext::caseById(std::string_view id) const
 const Adapter* adapterFor(std::string_view kind)
 {
     for (const auto adapters :
-         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), electricalAdapters(), coolingAdapters(), drawAdapters(),
+         {networkAdapters(), rulesAdapters(), costAdapters(), powerAdapters(), electricalAdapters(), coolingAdapters(), drawAdapters(), trainingAdapters(),
           plantAdapters(), hydraulicAdapters(), weatherAdapters()}) {
         const auto at = std::ranges::find(adapters, kind, &Adapter::kind);
         if (at != adapters.end()) return &*at;

@@ -26,6 +26,7 @@ const std::vector<ChartDef>& chartBook()
         {"memory", "Memory of an accelerator", "Gigabytes that weights and the cache of running requests take of each pool's accelerators", &memoryByPool},
         {"step", "Time of a step", "Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in others",
          &stepByOperation, 2},
+        {"training", "Training step", "Seconds of an optimizer step of each training run, by what the accelerators spend them on", &trainingStep, 2},
         {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
          "of the accelerators", &roofline, 2},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},

@@ -84,6 +84,7 @@ ChartData rackHistogram(const Results& results);
 ChartData frontier(const Results& results);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);
+ChartData trainingStep(const Results& results);
 ChartData memoryByPool(const Results& results);
 ChartData stepByOperation(const Results& results);
 ChartData roofline(const Results& results);

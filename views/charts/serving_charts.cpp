@@ -19,6 +19,7 @@ std::string poolName(const PoolResult& pool, bool flow)
     switch (pool.role) {
     case PoolRole::Prefill: return "prefill " + which + (flow ? ", in" : "");
     case PoolRole::Decode: return "decode " + which + (flow ? ", out" : "");
+    case PoolRole::Training: return "training " + which;
     default: return which + (flow ? ", out" : "");
     }
 }
@@ -66,6 +67,27 @@ ChartData latencyBuildUp(const Results& results)
     return data;
 }
 
+ChartData trainingStep(const Results& results)
+{
+    ChartData data;
+    data.kind = ChartKind::StackedBars;
+    data.format = Format::Plain;
+    data.yLabel = "seconds";
+    data.empty = "No training run: add one under Workloads.";
+    if (!results.throughput) return data;
+    for (const auto& workload : results.throughput->workloads) {
+        if (!workload.training) continue;
+        data.categories.push_back(workload.id);
+        for (std::size_t i = 0; i < workload.training->parts.size(); ++i) {
+            const TrainingPart& part = workload.training->parts[i];
+            if (data.series.size() <= i) data.series.push_back({.name = part.name, .colour = static_cast<int>(i)});
+            data.series[i].y.push_back(part.time_ms / 1e3);
+        }
+    }
+    std::erase_if(data.series, [](const ChartSeries& series) { return std::all_of(series.y.begin(), series.y.end(), [](double s) { return s <= 0; }); });
+    return data;
+}
+
 ChartData memoryByPool(const Results& results)
 {
     ChartData data;
@@ -76,7 +98,7 @@ ChartData memoryByPool(const Results& results)
     if (!results.throughput) return data;
     ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, rest{.name = "reserve and free", .colour = kOtherColour};
     for (const auto& pool : results.throughput->pools) {
-        if (pool.memory_gb <= 0) continue;
+        if (pool.memory_gb <= 0 || pool.role == PoolRole::Training) continue;
         data.categories.push_back(poolName(pool, false));
         weights.y.push_back(pool.weights_gb);
         cache.y.push_back(pool.kv_gb);

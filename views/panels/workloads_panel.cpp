@@ -6,6 +6,7 @@
 #include "model/edit/property.h"
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
+#include "views/panels/workload_columns.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -31,80 +32,14 @@ namespace mw {
 
 namespace {
 
-/// A column that can be edited: the key in the document and how to show it.
-struct Asked {
-    const char* key;
-    const char* title;
-    const char* help;
-    QString (*text)(const Workload&);
-    bool rare{};  ///< stands behind the results, which would leave a narrow window otherwise
-};
-
-QString number(double value)
-{
-    return format::withSigns(QString::number(value, 'g', 8));
-}
-QString number(const std::optional<double>& value)
-{
-    return value ? number(*value) : QString();
-}
-
-constexpr std::array kAsked{
-    Asked{"title", QT_TRANSLATE_NOOP("Workloads", "Workload"),
-          QT_TRANSLATE_NOOP("Workloads", "Name for people"),
-          [](const Workload& w) { return toQt(w.title.empty() ? w.id : w.title); }},
-    Asked{"model", QT_TRANSLATE_NOOP("Workloads", "Model"), QT_TRANSLATE_NOOP("Workloads", "Served model"),
-          [](const Workload& w) { return toQt(w.model); }},
-    Asked{"input_tokens", QT_TRANSLATE_NOOP("Workloads", "Input"),
-          QT_TRANSLATE_NOOP("Workloads", "Mean prompt, tokens"),
-          [](const Workload& w) { return number(w.input_tokens); }},
-    Asked{"output_tokens", QT_TRANSLATE_NOOP("Workloads", "Output"),
-          QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included"),
-          [](const Workload& w) { return number(w.output_tokens); }},
-    Asked{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
-          QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
-          [](const Workload& w) { return number(w.cached_share); }},
-    Asked{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
-          QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
-          [](const Workload& w) { return number(w.tool_gap_s); }, true},
-    Asked{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
-          QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
-          [](const Workload& w) { return number(w.draft_tokens); }, true},
-    Asked{"draft_acceptance", QT_TRANSLATE_NOOP("Workloads", "Accepted"),
-          QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more"),
-          [](const Workload& w) { return number(w.draft_acceptance); }, true},
-    Asked{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
-          QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
-          [](const Workload& w) { return number(w.ttft_ms); }},
-    Asked{"tpot_ms", QT_TRANSLATE_NOOP("Workloads", "TPOT limit"),
-          QT_TRANSLATE_NOOP("Workloads", "Time per output token, ms; empty: no limit"),
-          [](const Workload& w) { return number(w.tpot_ms); }},
-    Asked{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"),
-          QT_TRANSLATE_NOOP("Workloads",
-                            "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"),
-          [](const Workload& w) { return number(w.demand_share); }},
-};
 constexpr int kModelColumn = 1;
-constexpr int kFirstGiven = static_cast<int>(kAsked.size());
+
+int firstGiven()
+{
+    return static_cast<int>(workloadColumns().size());
+}
+
 enum Given { TtftGiven, TpotGiven, RequestsGiven, OutputGiven, CostGiven, GivenCount };
-constexpr int kColumns = kFirstGiven + GivenCount;
-
-QString trWorkloads(const char* text)
-{
-    return QCoreApplication::translate("Workloads", text);
-}
-
-/// Where the cache of an agent's idle sessions is, as a line of its own.
-QString sessionsText(const std::optional<SessionResult>& sessions)
-{
-    if (!sessions) return {};
-    const auto ms = [](double value) { return format::text(value, Format::Milliseconds); };
-    const QString each = format::text(sessions->bytes / 1e9, Format::Memory_gb);
-    if (sessions->waitsIn == "dropped")
-        return u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Sessions drop their cache of %1 while tools work: each turn computes it again")).arg(each);
-    return u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "While tools work, sessions keep %1 of cache each in %2: read back in %3, computed again in %4"))
-                       .arg(each, localText(sessions->waitsIn), ms(sessions->fetch_ms), ms(sessions->recompute_ms));
-}
 
 /// The served models there are, to choose from instead of typing.
 class ModelDelegate : public QStyledItemDelegate {
@@ -168,7 +103,7 @@ QTableWidgetItem& cell(QTableWidget& table, int row, int column)
     auto* item = table.item(row, column);
     if (item == nullptr) {
         item = new QTableWidgetItem;
-        if (column >= kFirstGiven) item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        if (column >= firstGiven()) item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
         table.setItem(row, column, item);
     }
     return *item;
@@ -183,7 +118,7 @@ void setCell(QTableWidget& table, int row, int column, const QString& text)
 }  // namespace
 
 WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_table(new QTableWidget(0, kColumns, this)),
+    : QWidget(parent), m_document(document), m_table(new QTableWidget(0, firstGiven() + GivenCount, this)),
       m_presets(new QPushButton(tr("Add a preset"), this)),
       m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per "
                             "second and their cost."),
@@ -228,25 +163,25 @@ void WorkloadsPanel::makeTable()
     m_table->setObjectName(QStringLiteral("workloads-table"));
     m_table->setAccessibleName(tr("Workloads"));
     QStringList titles;
-    for (const auto& column : kAsked) titles << trWorkloads(column.title);
+    for (const auto& column : workloadColumns()) titles << trWorkloads(column.title);
     titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
     m_table->setHorizontalHeaderLabels(titles);
-    for (int i = 0; i < kFirstGiven; ++i)
-        m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(kAsked[static_cast<std::size_t>(i)].help));
+    for (int i = 0; i < firstGiven(); ++i)
+        m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(workloadColumns()[static_cast<std::size_t>(i)].help));
     const std::array helps{tr("Time to first token that the plan gives, against its limit"),
                            tr("Time per output token that the plan gives, against its limit"),
                            tr("Requests per second that are served"),
-                           tr("Output tokens per second of this workload"),
-                           tr("All cost of this workload's tokens, input and output together, per million")};
+                           tr("Output tokens per second of this workload, or those it is trained on"),
+                           tr("All cost of this workload's tokens, input and output together, per million; of a training run, in all")};
     for (int i = 0; i < GivenCount; ++i)
-        m_table->horizontalHeaderItem(kFirstGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
+        m_table->horizontalHeaderItem(firstGiven() + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(64);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (int i = 0; i < kFirstGiven; ++i)
-        if (kAsked[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), kColumns - 1);
+    for (int i = 0; i < firstGiven(); ++i)
+        if (workloadColumns()[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), firstGiven() + GivenCount - 1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
 }
@@ -279,10 +214,15 @@ void WorkloadsPanel::fill()
 void WorkloadsPanel::fillRow(int row)
 {
     const auto& workload = m_document.layout().workloads[static_cast<std::size_t>(row)];
-    for (int i = 0; i < kFirstGiven; ++i)
-        setCell(*m_table, row, i, kAsked[static_cast<std::size_t>(i)].text(workload));
+    for (int i = 0; i < firstGiven(); ++i) {
+        const WorkloadColumn& asked = workloadColumns()[static_cast<std::size_t>(i)];
+        const bool applies = asked.applies(workload);
+        setCell(*m_table, row, i, applies ? asked.text(workload) : QString());
+        cell(*m_table, row, i).setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | (applies ? Qt::ItemIsEditable : Qt::NoItemFlags));
+    }
     const auto* found = resultOf(m_results.get(), workload.id);
     const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
+    const QString note = workloadNote(result);
     const Theme& theme = themeOf(palette());
     const auto judge = [&](int column, const Judged& time) {
         setCell(*m_table, row, column, time.text);
@@ -292,24 +232,27 @@ void WorkloadsPanel::fillRow(int row)
                                            : theme.text);
         cell(*m_table, row, column)
             .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
-                                             : tr("Limited by %1").arg(localText(result.bound)) + sessionsText(result.sessions));
+                                             : tr("Limited by %1").arg(localText(result.bound)) + (note.isEmpty() ? note : u'\n' + note));
     };
-    judge(kFirstGiven + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
-    judge(kFirstGiven + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
-    setCell(*m_table, row, kFirstGiven + RequestsGiven,
+    judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
+    judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
+    setCell(*m_table, row, firstGiven() + RequestsGiven,
             format::text(result.requests_per_s, Format::Plain));
-    setCell(*m_table, row, kFirstGiven + OutputGiven,
-            format::text(result.output_tokens_per_s, Format::TokensPerSecond));
-    setCell(*m_table, row, kFirstGiven + CostGiven,
-            format::text(result.usd_per_million_tokens, Format::UsdPerMillion));
+    setCell(*m_table, row, firstGiven() + OutputGiven,
+            format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond));
+    setCell(*m_table, row, firstGiven() + CostGiven,
+            result.training ? format::text(result.training->usd, Format::Usd) : format::text(result.usd_per_million_tokens, Format::UsdPerMillion));
+    if (result.training)
+        for (const int column : {OutputGiven, CostGiven}) cell(*m_table, row, firstGiven() + column).setToolTip(note);
 }
 
 void WorkloadsPanel::edited(int row, int column)
 {
     const auto place = static_cast<std::size_t>(row);
     const auto& workloads = m_document.layout().workloads;
-    if (m_filling || place >= workloads.size() || column >= kFirstGiven) return;
-    const auto& asked = kAsked[static_cast<std::size_t>(column)];
+    if (m_filling || place >= workloads.size() || column >= firstGiven()) return;
+    const auto& asked = workloadColumns()[static_cast<std::size_t>(column)];
+    if (!asked.applies(workloads[place])) return;
     const QString text = m_table->item(row, column)->text().trimmed();
     if (text == asked.text(workloads[place])) return;
     const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;

@@ -71,7 +71,8 @@ ReportTable workloads(const Results& results)
                       {{tr("Workload")}, {tr("Model")}, {tr("Tokens in / out"), true}, {tr("TTFT, ms"), true}, {tr("TPOT, ms"), true},
                        {tr("Requests/s"), true}, {tr("Output tokens/s"), true}, {tr("$ per M tokens"), true}, {tr("SLO")}},
                       {}, tr("TTFT: time to first token; TPOT: time per output token; each with the limit that the workload asks for.")};
-    for (const auto& workload : results.throughput->workloads) table.rows.push_back(workloadRow(results, workload));
+    for (const auto& workload : results.throughput->workloads)
+        if (!workload.training) table.rows.push_back(workloadRow(results, workload));
     return table;
 }
 
@@ -88,6 +89,21 @@ ReportTable sessions(const Results& results)
     return table;
 }
 
+ReportTable training(const Results& results)
+{
+    ReportTable table{tr("Training"),
+                      {{tr("Run")}, {tr("Model")}, {tr("Accelerators"), true}, {tr("Step, s"), true}, {tr("Tokens/s"), true}, {tr("MFU, %"), true},
+                       {tr("Effective, %"), true}, {tr("Days"), true}, {tr("Cost, $"), true}},
+                      {}, tr("MFU: model FLOPs over the dense 16-bit peak. Effective: share of the time that makes progress, beside checkpoints, interruptions and restarts.")};
+    for (const auto& workload : results.throughput->workloads)
+        if (const auto& t = workload.training) {
+            const Workload* asked = askedFor(results, workload);
+            table.rows.push_back({{words(nameOf(workload, asked)), words(asked != nullptr ? asked->model : std::string()), figure(t->accelerators), figure(t->step_s, 2),
+                                   figure(t->tokens_per_s), figure(t->mfu * 100, 1), figure(t->effectiveShare * 100, 1), figure(t->days, 1), figure(t->usd)}});
+        }
+    return table;
+}
+
 }  // namespace
 
 ReportSection servingSection(const Results& results)
@@ -96,7 +112,8 @@ ReportSection servingSection(const Results& results)
     if (!results.throughput || (results.throughput->workloads.empty() && results.throughput->pools.empty())) return section;
     section.blocks.push_back(ReportText{results.throughput->disaggregated ? tr("Prefill and decode run in pools of their own.")
                                                                           : tr("Each pool does prefill and decode.")});
-    if (!results.throughput->workloads.empty()) section.blocks.push_back(workloads(results));
+    if (auto table = workloads(results); !table.rows.empty()) section.blocks.push_back(std::move(table));
+    if (auto table = training(results); !table.rows.empty()) section.blocks.push_back(std::move(table));
     if (auto table = sessions(results); !table.rows.empty()) section.blocks.push_back(std::move(table));
     if (!results.throughput->pools.empty()) section.blocks.push_back(pools(results));
     return section;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/workload_columns.h"
+
+#include "views/session/format.h"
+#include "views/session/local_text.h"
+#include "views/session/qt_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace mw {
+
+namespace {
+
+using Column = WorkloadColumn;
+
+QString number(double value)
+{
+    return format::withSigns(QString::number(value, 'g', 8));
+}
+QString number(const std::optional<double>& value)
+{
+    return value ? number(*value) : QString();
+}
+
+constexpr std::array kColumns{
+    Column{"title", QT_TRANSLATE_NOOP("Workloads", "Workload"),
+          QT_TRANSLATE_NOOP("Workloads", "Name for people"),
+          [](const Workload& w) { return toQt(w.title.empty() ? w.id : w.title); }, false, Column::Of::Any},
+    Column{"model", QT_TRANSLATE_NOOP("Workloads", "Model"), QT_TRANSLATE_NOOP("Workloads", "Served or trained model"),
+          [](const Workload& w) { return toQt(w.model); }, false, Column::Of::Any},
+    Column{"input_tokens", QT_TRANSLATE_NOOP("Workloads", "Input"),
+          QT_TRANSLATE_NOOP("Workloads", "Mean prompt, tokens"),
+          [](const Workload& w) { return number(w.input_tokens); }},
+    Column{"output_tokens", QT_TRANSLATE_NOOP("Workloads", "Output"),
+          QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included"),
+          [](const Workload& w) { return number(w.output_tokens); }},
+    Column{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
+          QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
+          [](const Workload& w) { return number(w.cached_share); }},
+    Column{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
+          QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
+          [](const Workload& w) { return number(w.tool_gap_s); }, true},
+    Column{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
+          QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
+          [](const Workload& w) { return number(w.draft_tokens); }, true},
+    Column{"draft_acceptance", QT_TRANSLATE_NOOP("Workloads", "Accepted"),
+          QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more"),
+          [](const Workload& w) { return number(w.draft_acceptance); }, true},
+    Column{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
+          QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
+          [](const Workload& w) { return number(w.ttft_ms); }},
+    Column{"tpot_ms", QT_TRANSLATE_NOOP("Workloads", "TPOT limit"),
+          QT_TRANSLATE_NOOP("Workloads", "Time per output token, ms; empty: no limit"),
+          [](const Workload& w) { return number(w.tpot_ms); }},
+    Column{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"),
+          QT_TRANSLATE_NOOP("Workloads",
+                            "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"),
+          [](const Workload& w) { return number(w.demand_share); }},
+    Column{"training/sequence_tokens", QT_TRANSLATE_NOOP("Workloads", "Sequence"), QT_TRANSLATE_NOOP("Workloads", "Training: tokens of a sequence"),
+          [](const Workload& w) { return number(w.training->sequence_tokens); }, true, Column::Of::Trained},
+    Column{"training/batch_sequences", QT_TRANSLATE_NOOP("Workloads", "Batch"), QT_TRANSLATE_NOOP("Workloads", "Training: sequences of an optimizer step"),
+          [](const Workload& w) { return number(w.training->batch_sequences); }, true, Column::Of::Trained},
+    Column{"training/tokens_b", QT_TRANSLATE_NOOP("Workloads", "Tokens"), QT_TRANSLATE_NOOP("Workloads", "Training: tokens in all, billions"),
+          [](const Workload& w) { return number(w.training->tokens_b); }, true, Column::Of::Trained},
+};
+
+/// Where the cache of an agent's idle sessions is, as a line of its own.
+QString sessionsText(const std::optional<SessionResult>& sessions)
+{
+    if (!sessions) return {};
+    const auto ms = [](double value) { return format::text(value, Format::Milliseconds); };
+    const QString each = format::text(sessions->bytes / 1e9, Format::Memory_gb);
+    if (sessions->waitsIn == "dropped")
+        return trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Sessions drop their cache of %1 while tools work: each turn computes it again")).arg(each);
+    return trWorkloads(QT_TRANSLATE_NOOP("Workloads", "While tools work, sessions keep %1 of cache each in %2: read back in %3, computed again in %4"))
+                       .arg(each, localText(sessions->waitsIn), ms(sessions->fetch_ms), ms(sessions->recompute_ms));
+}
+
+/// A run that is trained: its step, how long it takes and what it costs.
+QString trainingText(const TrainingResult& run)
+{
+    QString text = trWorkloads(QT_TRANSLATE_NOOP("Workloads", "A step takes %1 s on %2 accelerators: %3 of their dense 16-bit peak, %4 of the time effective"))
+                       .arg(format::text(run.step_s, Format::Plain), format::text(run.accelerators, Format::Count), format::share(run.mfu), format::share(run.effectiveShare));
+    text += u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 interruptions a day, a checkpoint every %2 minutes"))
+                        .arg(format::text(run.interruptionsPerDay, Format::Plain), format::text(run.checkpointEvery_min, Format::Plain));
+    if (run.days)
+        text += u'\n' + trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 days and %2 for all its tokens")).arg(format::text(run.days, Format::Plain), format::text(run.usd, Format::Usd));
+    return text;
+}
+
+}  // namespace
+
+std::span<const WorkloadColumn> workloadColumns()
+{
+    return kColumns;
+}
+
+QString trWorkloads(const char* text)
+{
+    return QCoreApplication::translate("Workloads", text);
+}
+
+QString workloadNote(const WorkloadResult& result)
+{
+    return result.training ? trainingText(*result.training) : sessionsText(result.sessions);
+}
+
+}  // namespace mw

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/layout/workload.h"
+#include "solver/throughput/results.h"
+
+#include <QString>
+
+#include <span>
+
+namespace mw {
+
+/// A column that can be edited: the key in the document and how to show it.
+struct WorkloadColumn {
+    const char* key;
+    const char* title;
+    const char* help;
+    QString (*text)(const Workload&);
+    bool rare{};   ///< stands behind the results, which would leave a narrow window otherwise
+    enum class Of { Any, Served, Trained } of{Of::Served};   ///< other rows leave it empty
+
+    [[nodiscard]] bool applies(const Workload& w) const { return of == Of::Any || (of == Of::Trained) == w.training.has_value(); }
+};
+
+[[nodiscard]] std::span<const WorkloadColumn> workloadColumns();
+
+/// The panel's words in the user's language.
+[[nodiscard]] QString trWorkloads(const char* text);
+
+/// What a row tells beside its cells, a line each: where sessions wait, how a run is trained. Empty where there is nothing.
+[[nodiscard]] QString workloadNote(const WorkloadResult& result);
+
+}  // namespace mw

@@ -1494,6 +1494,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A Llama 3.1 405B: 15.6 trillion tokens in batches of 16 million, 8,192 tokens a sequence. Give it a pool of role training, or let it be the only workload"),
     QT_TRANSLATE_NOOP("mw::Engine", "A DeepSeek-V3: 14.8 trillion tokens in batches of 63 million, 4,096 tokens a sequence, 8-bit matrix products. Give it a pool of role training, or let it be the only workload"),
     QT_TRANSLATE_NOOP("mw::Engine", "cheap parts"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cost per year of what serves"),
+    QT_TRANSLATE_NOOP("mw::Engine", "share of accelerators that serve"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cost per year x share of accelerators that serve"),
 };
 
 }  // namespace mw

@@ -7177,6 +7177,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>cheap parts</source>
         <translation>billige Teile</translation>
     </message>
+    <message>
+        <source>cost per year of what serves</source>
+        <translation>Jahreskosten dessen, was bedient</translation>
+    </message>
+    <message>
+        <source>share of accelerators that serve</source>
+        <translation>Anteil der Beschleuniger, die bedienen</translation>
+    </message>
+    <message>
+        <source>cost per year x share of accelerators that serve</source>
+        <translation>Jahreskosten x Anteil der Beschleuniger, die bedienen</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>

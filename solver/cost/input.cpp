@@ -128,6 +128,7 @@ void readThroughput(const ThroughputResults& throughput, CostInput& input)
     input.inputTokens_per_s = throughput.inputTokens_per_s;
     input.outputTokens_per_s = throughput.outputTokens_per_s;
     for (const PoolResult& pool : throughput.pools) {
+        if (pool.role == PoolRole::Training) input.trainingAccelerators += pool.accelerators;
         if (pool.role == PoolRole::Prefill) input.prefillAccelerators += pool.accelerators;
         if (pool.role == PoolRole::Decode) input.decodeAccelerators += pool.accelerators;
     }

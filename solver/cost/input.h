@@ -10,6 +10,7 @@
 #include "solver/throughput/results.h"
 
 #include <array>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,7 @@ struct CostInput {
     std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
     double prefillAccelerators{},
         decodeAccelerators{};  ///< of pools with one role; zero both: one pool does both
+    double trainingAccelerators{};  ///< what they cost is not of the tokens served
     std::vector<WorkloadTokens> workloads{};
     CostAssumptions assumptions{};  ///< defaults with the layout's own values over them
     /// default id -> where its value is from, sorted
@@ -65,6 +67,9 @@ struct CostInput {
     std::optional<double> price_usd_per_million_input{}, price_usd_per_million_output{};
     int priceLevel{};  ///< -1 low, 0 typical, 1 high prices of parts; for sensitivity
     bool operator==(const CostInput&) const = default;
+
+    /// Of all accelerators, those that do not train.
+    [[nodiscard]] double servingShare() const { return accelerators > 0 ? std::max(0.0, 1 - trainingAccelerators / accelerators) : 1; }
 };
 
 /// What is bought: depends on parts and links alone, not on places or loads.

@@ -92,7 +92,7 @@ void fillBuildUp(const CostInput& input, const std::vector<CapitalLine>& capital
     const double millions = tokens * soldSeconds(input.assumptions) / 1e6;
     if (millions > 0) {
         double sum = 0;
-        for (MoneyLine& line : lines) sum += line.usd /= millions;
+        for (MoneyLine& line : lines) sum += line.usd *= input.servingShare() / millions;
         out.usd_per_million_tokens = sum;
     }
     out.tokenCostBuildUp = std::move(lines);
@@ -107,11 +107,12 @@ void fillWorkloads(const CostInput& input, CostResults& out)
     const double out_m = input.outputTokens_per_s.value_or(0) * seconds / 1e6;
     if (in_m + out_m <= 0) return;
     const double apart = input.prefillAccelerators + input.decodeAccelerators;
-    double perInput = out.tco_usd_per_year / (in_m + out_m);
+    const double serving_usd = out.tco_usd_per_year * input.servingShare();
+    double perInput = serving_usd / (in_m + out_m);
     double perOutput = perInput;
     if (input.prefillAccelerators > 0 && input.decodeAccelerators > 0 && in_m > 0 && out_m > 0) {
-        perInput = out.tco_usd_per_year * input.prefillAccelerators / apart / in_m;
-        perOutput = out.tco_usd_per_year * input.decodeAccelerators / apart / out_m;
+        perInput = serving_usd * input.prefillAccelerators / apart / in_m;
+        perOutput = serving_usd * input.decodeAccelerators / apart / out_m;
     }
     for (const WorkloadTokens& workload : input.workloads) {
         WorkloadCost cost{.id = workload.id, .usd_per_million_tokens = {}, .usd_per_million_output = {}};

@@ -74,8 +74,12 @@ public:
                                  "input not from cache + output", tokenRates()),
                             constant("seconds an hour", 3600), hoursOpen(), share("availability"),
                             share("utilisation"), constant("to millions", 1e-6)});
+        Reason paid = perYear();
+        if (m_input.trainingAccelerators > 0)
+            paid = made(How::Product, "cost per year of what serves", Format::Usd, "cost per year x share of accelerators that serve",
+                        {std::move(paid), constant("share of accelerators that serve", m_input.servingShare())});
         return made(How::Quotient, "Cost", *m_results.cost->usd_per_million_tokens, Format::UsdPerMillion,
-                    "cost per year / million tokens a year", {perYear(), std::move(tokens)});
+                    "cost per year / million tokens a year", {std::move(paid), std::move(tokens)});
     }
 
     [[nodiscard]] Reason perHour() const

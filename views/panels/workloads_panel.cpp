@@ -77,7 +77,7 @@ struct Judged {
 };
 Judged judged(const std::optional<double>& time_ms, const std::optional<double>& limit_ms)
 {
-    if (!time_ms) return {QStringLiteral("-"), 0};
+    if (!time_ms) return {QStringLiteral("–"), 0};
     const QString time = format::text(time_ms, Format::Milliseconds);
     if (!limit_ms || *limit_ms <= 0) return {time, 0};
     const double off = *time_ms / *limit_ms - 1;

@@ -18,6 +18,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -107,6 +108,7 @@ void MainWindow::connectPanels()
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
     connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
+    connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
@@ -156,6 +158,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_inspector->setResults(results);
     m_charts->setResults(results);
     m_workloads->setResults(results);
+    m_serving->setResults(results);
     if (results->findings) {
         m_findings->setFindings(results->findings.value, results->facility);
         m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());

@@ -15,6 +15,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
 #include "views/session/format.h"
@@ -154,6 +155,8 @@ void MainWindow::createPanels()
     QStringList models;
     for (const auto& model : m_data->models->models()) models << toQt(model->id);
     m_workloads->setModels(models);
+    m_serving = new ServingPanel(m_document, this);
+    m_serving->setModels(models);
     m_workloads->setPresets(m_data->presets);
     m_bom = new BomPanel(this);
 }
@@ -173,6 +176,7 @@ void MainWindow::createDocks()
     m_bottom->addTab(m_charts, tr("Charts"));
     m_bottom->addTab(m_findings, tr("Findings"));
     m_bottom->addTab(m_workloads, tr("Workloads"));
+    m_bottom->addTab(m_serving, tr("Serving plan"));
     m_bottom->addTab(m_bom, tr("Bill of materials"));
     // Left column to the floor, inspector beside the canvas only, as in an editor.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -42,6 +42,7 @@ class PalettePanel;
 class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
+class ServingPanel;
 class WorkloadsPanel;
 
 /// The studio's window: puts the panels together, owns the document and the solve service, and wires one to the other. What
@@ -205,6 +206,7 @@ private:
     FindingsPanel* m_findings{};
     ChartsPanel* m_charts{};
     WorkloadsPanel* m_workloads{};
+    ServingPanel* m_serving{};
     BomPanel* m_bom{};
     QTabWidget* m_left{};
     QTabWidget* m_bottom{};

@@ -1497,6 +1497,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "cost per year of what serves"),
     QT_TRANSLATE_NOOP("mw::Engine", "share of accelerators that serve"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost per year x share of accelerators that serve"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A pool has members: select the racks or servers first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "There is no pool \"{}\": choose one that the layout has."),
 };
 
 }  // namespace mw

@@ -159,6 +159,81 @@
     </message>
 </context>
 <context>
+    <name>Serving</name>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Name of the pool</source>
+        <translation>Name des Pools</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>What its accelerators do: prefill, decode, both, training; tools and context hold no accelerators</source>
+        <translation>Was seine Beschleuniger tun: prefill, decode, both (beides), training; tools und context haben keine Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Racks or servers by name, with ranges: rack-[1-8], rack-12</source>
+        <translation>Racks oder Server nach Namen, mit Bereichen: rack-[1-8], rack-12</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serves workloads of this model alone; empty: all</source>
+        <translation>Bedient nur Arbeitslasten dieses Modells; leer: alle</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>bf16, fp8, fp4 or int4; empty: the best the accelerator has for the model</source>
+        <translation>bf16, fp8, fp4 oder int4; leer: das beste, was der Beschleuniger für das Modell hat</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>TP</translation>
+    </message>
+    <message>
+        <source>Tensor parallel; empty: searched</source>
+        <translation>Tensorparallel; leer: wird gesucht</translation>
+    </message>
+    <message>
+        <source>PP</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel; empty: searched</source>
+        <translation>Pipelineparallel; leer: wird gesucht</translation>
+    </message>
+    <message>
+        <source>EP</source>
+        <translation>EP</translation>
+    </message>
+    <message>
+        <source>Expert parallel; empty: searched</source>
+        <translation>Expertenparallel; leer: wird gesucht</translation>
+    </message>
+    <message>
+        <source>DP</source>
+        <translation>DP</translation>
+    </message>
+    <message>
+        <source>Attention-data parallel; empty: searched</source>
+        <translation>Attention-datenparallel; leer: wird gesucht</translation>
+    </message>
+</context>
+<context>
     <name>Workloads</name>
     <message>
         <source>Workload</source>
@@ -7189,6 +7264,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>cost per year x share of accelerators that serve</source>
         <translation>Jahreskosten x Anteil der Beschleuniger, die bedienen</translation>
     </message>
+    <message>
+        <source>A pool has members: select the racks or servers first.</source>
+        <translation>Ein Pool hat Mitglieder: Wählen Sie zuerst die Racks oder Server.</translation>
+    </message>
+    <message>
+        <source>There is no pool &quot;{}&quot;: choose one that the layout has.</source>
+        <translation>Es gibt keinen Pool „{}“: Wählen Sie einen, den das Layout hat.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -8349,6 +8432,10 @@ Klick zeigt die Liste.</translation>
         <source>Reports (*.pdf *.html *.md *.xlsx *.csv *.json)</source>
         <translation>Berichte (*.pdf *.html *.md *.xlsx *.csv *.json)</translation>
     </message>
+    <message>
+        <source>Serving plan</source>
+        <translation>Serving-Plan</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -9430,6 +9517,153 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Moved %1, %2</source>
         <translation>Verschoben %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ServingPanel</name>
+    <message>
+        <source>Pool of the selection</source>
+        <translation>Pool aus der Auswahl</translation>
+    </message>
+    <message>
+        <source>Make a pool of the racks or servers that are selected on the plan</source>
+        <translation>Einen Pool aus den Racks oder Servern machen, die im Plan gewählt sind</translation>
+    </message>
+    <message>
+        <source>Add the selection</source>
+        <translation>Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add what is selected on the plan to this pool</source>
+        <translation>Hinzufügen, was im Plan gewählt ist</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this pool from the plan</source>
+        <translation>Diesen Pool aus dem Serving-Plan entfernen</translation>
+    </message>
+    <message>
+        <source>Found by the plan</source>
+        <translation>Vom Plan gefunden</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>Whether accelerators that are in no pool do both, or are divided</source>
+        <translation>Ob Beschleuniger, die in keinem Pool sind, beides tun oder geteilt werden</translation>
+    </message>
+    <message>
+        <source>Change the serving mode</source>
+        <translation>Serving-Modus ändern</translation>
+    </message>
+    <message>
+        <source>Software whose kernels and scheduler the plan reckons with</source>
+        <translation>Software, mit deren Kerneln und Scheduler der Plan rechnet</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>Begrenzt durch</translation>
+    </message>
+    <message>
+        <source>Accelerators that whole replicas of the plan fill</source>
+        <translation>Beschleuniger, die ganze Replikate des Plans füllen</translation>
+    </message>
+    <message>
+        <source>Replicas, how each is spread, and number format</source>
+        <translation>Replikate, wie jedes verteilt ist, und Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Sequences that one replica runs at a time</source>
+        <translation>Sequenzen, die ein Replikat zugleich bearbeitet</translation>
+    </message>
+    <message>
+        <source>Weights and KV cache of one accelerator, of what it has</source>
+        <translation>Gewichte und KV-Cache eines Beschleunigers, von dem, was er hat</translation>
+    </message>
+    <message>
+        <source>Input tokens of prefill pools, output of the others</source>
+        <translation>Eingabetoken der Prefill-Pools, Ausgabe der anderen</translation>
+    </message>
+    <message>
+        <source>What keeps the pool from more</source>
+        <translation>Was den Pool an mehr hindert</translation>
+    </message>
+    <message>
+        <source>found by the plan</source>
+        <translation>vom Plan gefunden</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Select racks or servers on the plan first.</source>
+        <translation>Wählen Sie zuerst Racks oder Server im Plan.</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a pool</source>
+        <translation>Pool entfernen</translation>
+    </message>
+    <message>
+        <source>Serving software</source>
+        <translation>Serving-Programm</translation>
+    </message>
+    <message>
+        <source>Change the serving software</source>
+        <translation>Serving-Programm ändern</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>%1 accelerators idle</source>
+        <translation>%1 Beschleuniger unbenutzt</translation>
+    </message>
+    <message>
+        <source>Select racks for pools of your own</source>
+        <translation>Für eigene Pools Racks wählen</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "model/edit/property.h"
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
+#include "views/panels/choice_delegate.h"
+#include "views/panels/table_cells.h"
 #include "views/panels/workload_columns.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
@@ -13,14 +15,12 @@
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -40,33 +40,6 @@ int firstGiven()
 }
 
 enum Given { TtftGiven, TpotGiven, RequestsGiven, OutputGiven, CostGiven, GivenCount };
-
-/// The served models there are, to choose from instead of typing.
-class ModelDelegate : public QStyledItemDelegate {
-public:
-    ModelDelegate(QObject* parent, const QStringList& models) : QStyledItemDelegate(parent), m_models(models)
-    {
-    }
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        auto* box = new QComboBox(parent);
-        box->setObjectName(QStringLiteral("workload-model"));
-        box->addItems(m_models);
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        static_cast<QComboBox*>(editor)->setCurrentText(index.data(Qt::EditRole).toString());
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
-    {
-        model->setData(index, static_cast<QComboBox*>(editor)->currentText());
-    }
-
-private:
-    const QStringList& m_models;
-};
 
 constexpr double kAtLimit = 0.005;  // the plan was sized to the limit: no share is worth telling
 
@@ -95,24 +68,6 @@ const WorkloadResult* resultOf(const Results* results, const std::string& id)
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const auto& result) { return result.id == id; });
     return found == all.end() ? nullptr : &*found;
-}
-
-/// The cell's item, made when first asked for: one that is being edited stays the same item.
-QTableWidgetItem& cell(QTableWidget& table, int row, int column)
-{
-    auto* item = table.item(row, column);
-    if (item == nullptr) {
-        item = new QTableWidgetItem;
-        if (column >= firstGiven()) item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-        table.setItem(row, column, item);
-    }
-    return *item;
-}
-
-void setCell(QTableWidget& table, int row, int column, const QString& text)
-{
-    auto& item = cell(table, row, column);
-    if (item.text() != text) item.setText(text);
 }
 
 }  // namespace
@@ -183,7 +138,7 @@ void WorkloadsPanel::makeTable()
     for (int i = 0; i < firstGiven(); ++i)
         if (workloadColumns()[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), firstGiven() + GivenCount - 1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setItemDelegateForColumn(kModelColumn, new ModelDelegate(m_table, m_models));
+    m_table->setItemDelegateForColumn(kModelColumn, new ChoiceDelegate(m_table, QStringLiteral("workload-model"), [this] { return m_models; }));
 }
 
 void WorkloadsPanel::setModels(const QStringList& models)
@@ -217,33 +172,25 @@ void WorkloadsPanel::fillRow(int row)
     for (int i = 0; i < firstGiven(); ++i) {
         const WorkloadColumn& asked = workloadColumns()[static_cast<std::size_t>(i)];
         const bool applies = asked.applies(workload);
-        setCell(*m_table, row, i, applies ? asked.text(workload) : QString());
-        cell(*m_table, row, i).setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | (applies ? Qt::ItemIsEditable : Qt::NoItemFlags));
+        setTableCell(*m_table, row, i, applies ? asked.text(workload) : QString(), applies);
     }
     const auto* found = resultOf(m_results.get(), workload.id);
     const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
     const QString note = workloadNote(result);
     const Theme& theme = themeOf(palette());
     const auto judge = [&](int column, const Judged& time) {
-        setCell(*m_table, row, column, time.text);
-        cell(*m_table, row, column)
-            .setForeground(time.look > 0   ? theme.good
-                           : time.look < 0 ? theme.error
-                                           : theme.text);
-        cell(*m_table, row, column)
-            .setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
+        auto& item = setTableCell(*m_table, row, column, time.text, false);
+        item.setForeground(time.look > 0 ? theme.good : time.look < 0 ? theme.error : theme.text);
+        item.setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
                                              : tr("Limited by %1").arg(localText(result.bound)) + (note.isEmpty() ? note : u'\n' + note));
     };
     judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
-    setCell(*m_table, row, firstGiven() + RequestsGiven,
-            format::text(result.requests_per_s, Format::Plain));
-    setCell(*m_table, row, firstGiven() + OutputGiven,
-            format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond));
-    setCell(*m_table, row, firstGiven() + CostGiven,
-            result.training ? format::text(result.training->usd, Format::Usd) : format::text(result.usd_per_million_tokens, Format::UsdPerMillion));
+    setTableCell(*m_table, row, firstGiven() + RequestsGiven, format::text(result.requests_per_s, Format::Plain), false);
+    setTableCell(*m_table, row, firstGiven() + OutputGiven, format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond), false);
+    setTableCell(*m_table, row, firstGiven() + CostGiven, result.training ? format::text(result.training->usd, Format::Usd) : format::text(result.usd_per_million_tokens, Format::UsdPerMillion), false);
     if (result.training)
-        for (const int column : {OutputGiven, CostGiven}) cell(*m_table, row, firstGiven() + column).setToolTip(note);
+        for (const int column : {OutputGiven, CostGiven}) tableCell(*m_table, row, firstGiven() + column).setToolTip(note);
 }
 
 void WorkloadsPanel::edited(int row, int column)

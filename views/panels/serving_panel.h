@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/edit.h"
+#include "solver/results.h"
+#include "views/session/document.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace mw {
+
+/// The serving plan: the pools of the layout, one a row, what each is told and how it runs. Pools that the plan found by itself
+/// stand below them.
+class ServingPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ServingPanel(Document& document, QWidget* parent = nullptr);
+    void setResults(ResultsPtr results);
+    void setModels(const QStringList& models) { m_models = models; }
+
+Q_SIGNALS:
+    void refused(const QString& message);
+
+private:
+    /// A pool of the layout, with its results where it runs, or one that the plan found.
+    struct Row {
+        const Pool* pool{};                        ///< of the layout
+        std::vector<const PoolResult*> results{};  ///< several where workloads share it
+    };
+
+    void makeBar();
+    void makeTable();
+    void fill();
+    void fillRow(int row);
+    [[nodiscard]] std::vector<Row> rows() const;
+    [[nodiscard]] std::vector<std::string> members(const Row& row) const;
+    void setField(const QString& path, const QString& text, const QString& title);
+    void edited(int row, int column);
+    void followRow();
+    void addPool();
+    void addMembers();
+    void remove();
+    void commit(const edit::Result& delta, const QString& title);
+    [[nodiscard]] QString note() const;
+
+    Document& m_document;
+    ResultsPtr m_results{};
+    std::shared_ptr<const Settings> m_settings{};   ///< those whose pools the rows show
+    std::vector<Row> m_rows{};
+    QStringList m_models{};
+    QComboBox* m_mode{};
+    QComboBox* m_engine{};
+    QTableWidget* m_table{};
+    QPushButton* m_addMembers{};
+    QPushButton* m_remove{};
+    QLabel* m_note{};
+    bool m_filling{};
+};
+
+}  // namespace mw

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableWidget>
+
+namespace mw {
+
+/// The cell's item, made when first asked for: one that is being edited stays the same item.
+inline QTableWidgetItem& tableCell(QTableWidget& table, int row, int column)
+{
+    auto* item = table.item(row, column);
+    if (item == nullptr) {
+        item = new QTableWidgetItem;
+        table.setItem(row, column, item);
+    }
+    return *item;
+}
+
+inline QTableWidgetItem& setTableCell(QTableWidget& table, int row, int column, const QString& text, bool editable)
+{
+    auto& item = tableCell(table, row, column);
+    if (item.text() != text) item.setText(text);
+    item.setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags));
+    return item;
+}
+
+}  // namespace mw

@@ -18,6 +18,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
 #include "views/session/format.h"
@@ -108,6 +109,10 @@ void MainWindow::connectPanels()
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
     connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
+    connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
+        m_canvas->canvas().setFailure(facility, failure);
+    });
+    connect(m_failures, &FailuresPanel::placeWanted, this, &MainWindow::showPath);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
@@ -159,6 +164,10 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_charts->setResults(results);
     m_workloads->setResults(results);
     m_serving->setResults(results);
+    if (results->complete) {
+        m_failures->setResults(results);
+        m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
+    }
     if (results->findings) {
         m_findings->setFindings(results->findings.value, results->facility);
         m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());

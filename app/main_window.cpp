@@ -15,6 +15,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
 #include "solver/throughput/served_model.h"
@@ -158,6 +159,7 @@ void MainWindow::createPanels()
     m_serving = new ServingPanel(m_document, this);
     m_serving->setModels(models);
     m_workloads->setPresets(m_data->presets);
+    m_failures = new FailuresPanel(this);
     m_bom = new BomPanel(this);
 }
 
@@ -175,6 +177,7 @@ void MainWindow::createDocks()
     m_bottom->tabBar()->setAccessibleName(tr("Charts and lists"));
     m_bottom->addTab(m_charts, tr("Charts"));
     m_bottom->addTab(m_findings, tr("Findings"));
+    m_bottom->addTab(m_failures, m_failures->title());
     m_bottom->addTab(m_workloads, tr("Workloads"));
     m_bottom->addTab(m_serving, tr("Serving plan"));
     m_bottom->addTab(m_bom, tr("Bill of materials"));

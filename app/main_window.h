@@ -42,6 +42,7 @@ class PalettePanel;
 class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
+class FailuresPanel;
 class ServingPanel;
 class WorkloadsPanel;
 
@@ -207,6 +208,7 @@ private:
     ChartsPanel* m_charts{};
     WorkloadsPanel* m_workloads{};
     ServingPanel* m_serving{};
+    FailuresPanel* m_failures{};
     BomPanel* m_bom{};
     QTabWidget* m_left{};
     QTabWidget* m_bottom{};

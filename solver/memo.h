@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -29,16 +28,17 @@ public:
         auto output = std::make_shared<const Out>(compute(std::as_const(input)));
         const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
         if (stop.stop_requested()) return {output, spent.count()};
-        m_input = std::move(input);
+        m_input = std::make_shared<const In>(std::move(input));
         m_output = std::move(output);
         return {m_output, spent.count()};
     }
     [[nodiscard]] std::shared_ptr<const Out> last() const { return m_output; }
     /// The input of the last output, equal to what get() was given last.
     [[nodiscard]] const In& input() const { return *m_input; }
+    [[nodiscard]] const std::shared_ptr<const In>& sharedInput() const { return m_input; }
 
 private:
-    std::optional<In> m_input{};
+    std::shared_ptr<const In> m_input{};
     std::shared_ptr<const Out> m_output{};
 };
 

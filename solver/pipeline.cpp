@@ -296,6 +296,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
         withOutages = std::move(merged);
         addOutages(results);
     }
+    results.failuresOf = contingencies.sharedInput();
 
     begin("voltages");
     solveVoltages(results);

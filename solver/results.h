@@ -32,6 +32,8 @@ struct Section {
     explicit operator bool() const { return value != nullptr; }
 };
 
+struct PowerInput;
+
 struct LayoutSummary {
     std::string name{};
     std::size_t components{}, links{}, racks{}, accelerators{};   ///< blocks expanded
@@ -45,6 +47,7 @@ struct Results {
     FacilityPtr facility{};
     LayoutSummary summary{};
     Section<PowerResults> power{};
+    std::shared_ptr<const PowerInput> failuresOf{};   ///< the network whose failures power has: what playFailure() takes
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};

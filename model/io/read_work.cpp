@@ -12,10 +12,14 @@ constexpr int kMostParallel = 1'000'000;
 constexpr std::array kRoles{
     Choice<PoolRole>{"prefill", PoolRole::Prefill}, Choice<PoolRole>{"decode", PoolRole::Decode},
     Choice<PoolRole>{"both", PoolRole::Both}, Choice<PoolRole>{"tools", PoolRole::Tools},
-    Choice<PoolRole>{"context", PoolRole::Context}, Choice<PoolRole>{"training", PoolRole::Training}};
+    Choice<PoolRole>{"context", PoolRole::Context}, Choice<PoolRole>{"training", PoolRole::Training},
+    Choice<PoolRole>{"feed-forward", PoolRole::FeedForward}};
 constexpr std::array kModes{Choice<Serving::Mode>{"auto", Serving::Mode::Auto},
                             Choice<Serving::Mode>{"aggregated", Serving::Mode::Aggregated},
                             Choice<Serving::Mode>{"disaggregated", Serving::Mode::Disaggregated}};
+
+constexpr std::array kRoutings{Choice<Serving::Routing>{"kv-aware", Serving::Routing::KvAware},
+                               Choice<Serving::Routing>{"round-robin", Serving::Routing::RoundRobin}};
 
 Pool poolFrom(const YamlNode& node, Context& context)
 {
@@ -55,6 +59,7 @@ Serving servingFrom(const YamlNode& node, Context& context)
     Fields fields(node, "serving", context);
     Serving serving;
     fields.choice("mode", serving.mode, std::span<const Choice<Serving::Mode>>(kModes));
+    fields.choice("routing", serving.routing, std::span<const Choice<Serving::Routing>>(kRoutings));
     fields.text("engine", serving.engine);
     if (const auto* pools = fields.list("pools"))
         for (const auto& pool : pools->items) serving.pools.push_back(poolFrom(pool, context));

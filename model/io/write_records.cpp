@@ -296,6 +296,7 @@ YamlNode toTree(const Serving& serving)
     if (serving == Serving{}) return mapNode();
     Map map;
     map.word("mode", modes[static_cast<std::size_t>(serving.mode)]);
+    if (serving.routing == Serving::Routing::RoundRobin) map.word("routing", "round-robin");
     map.text("engine", serving.engine);
     auto pools = sequenceNode();
     pools.flow = false;

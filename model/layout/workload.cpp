@@ -8,7 +8,7 @@ namespace mw {
 
 std::string_view toText(PoolRole role)
 {
-    constexpr std::array<std::string_view, 6> names{"prefill", "decode", "both", "tools", "context", "training"};
+    constexpr std::array<std::string_view, 7> names{"prefill", "decode", "both", "tools", "context", "training", "feed-forward"};
     return names[static_cast<std::size_t>(role)];
 }
 

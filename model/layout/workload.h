@@ -43,7 +43,7 @@ struct Workload {
     bool operator==(const Workload&) const = default;
 };
 
-enum class PoolRole { Prefill, Decode, Both, Tools, Context, Training };
+enum class PoolRole { Prefill, Decode, Both, Tools, Context, Training, FeedForward };
 [[nodiscard]] std::string_view toText(PoolRole role);
 
 /// The accelerators that play one role.
@@ -62,7 +62,10 @@ struct Pool {
 /// Pools, parallelism, precision and routing that serve the workloads.
 struct Serving {
     enum class Mode { Auto, Aggregated, Disaggregated };
+    /// Which replica a turn of a session goes to: the one that has its cache, or the next in turn.
+    enum class Routing { KvAware, RoundRobin };
     Mode mode{Mode::Auto};
+    Routing routing{Routing::KvAware};
     std::string engine{};                      ///< trtllm, vllm, sglang; empty: trtllm
     std::vector<Pool> pools{};                 ///< empty: found from the parts
     Extras extras{};

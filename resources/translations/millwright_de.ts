@@ -173,10 +173,6 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>What its accelerators do: prefill, decode, both, training; tools and context hold no accelerators</source>
-        <translation>Was seine Beschleuniger tun: prefill, decode, both (beides), training; tools und context haben keine Beschleuniger</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
     </message>
@@ -231,6 +227,10 @@
     <message>
         <source>Attention-data parallel; empty: searched</source>
         <translation>Attention-datenparallel; leer: wird gesucht</translation>
+    </message>
+    <message>
+        <source>What its accelerators do: prefill, decode, both, training, feed-forward (decode pools then hold attention alone); tools and context hold no accelerators</source>
+        <translation>Was seine Beschleuniger tun: prefill, decode, both (beides), training, feed-forward (Decode-Pools halten dann nur Attention); tools und context haben keine Beschleuniger</translation>
     </message>
 </context>
 <context>
@@ -7272,6 +7272,112 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>There is no pool &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keinen Pool „{}“: Wählen Sie einen, den das Layout hat.</translation>
     </message>
+    <message>
+        <source>A feed-forward pool needs a decode pool that holds attention</source>
+        <translation>Ein Feed-forward-Pool braucht einen Decode-Pool, der Attention hält</translation>
+    </message>
+    <message>
+        <source>No network joins {} and {}: attention cannot reach the feed-forward layers</source>
+        <translation>Kein Netz verbindet {} und {}: Attention erreicht die Feed-forward-Schichten nicht</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Overloads</source>
+        <translation>Überlastet</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>The element that is lost</source>
+        <translation>Das Element, das ausfällt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Load that no feed reaches any more, generators running</source>
+        <translation>Last, die keine Einspeisung mehr erreicht, bei laufenden Generatoren</translation>
+    </message>
+    <message>
+        <source>Elements and links that are pushed over their continuous rating</source>
+        <translation>Elemente und Verbindungen, die über ihre Dauerbelastbarkeit geraten</translation>
+    </message>
+    <message>
+        <source>Load over continuous rating, of the worst of them</source>
+        <translation>Last durch Dauerbelastbarkeit, beim schlimmsten davon</translation>
+    </message>
+    <message>
+        <source>Where that is</source>
+        <translation>Wo das ist</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FailuresPanel</name>
+    <message>
+        <source>Single failures</source>
+        <translation>Einzelausfälle</translation>
+    </message>
+    <message>
+        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
+        <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Nothing carries power for others.</source>
+        <translation>Nichts führt Strom für anderes.</translation>
+    </message>
+    <message>
+        <source>%1 single failures were tried: none drops load or overloads anything.</source>
+        <translation>%1 Einzelausfälle wurden geprüft: Keiner verliert Last oder überlastet etwas.</translation>
+    </message>
+    <message>
+        <source>Failures %1</source>
+        <translation>Ausfälle %1</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>%1 in %2 loads without power</source>
+        <translation>%1 in %2 Lasten ohne Strom</translation>
+    </message>
+    <message>
+        <source>%1 overloaded</source>
+        <translation>%1 überlastet</translation>
+    </message>
+    <message>
+        <source>%1 loads on generators</source>
+        <translation>%1 Lasten an Generatoren</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
+        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -9665,6 +9771,26 @@ Zahlen grenzen weiter ein:
         <source>Select racks for pools of your own</source>
         <translation>Für eigene Pools Racks wählen</translation>
     </message>
+    <message>
+        <source>KV-aware</source>
+        <translation>KV-bewusst</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Reihum</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Whether a turn of a session goes to the replica that has its cache, or to the next in turn</source>
+        <translation>Ob eine Runde einer Sitzung zum Replikat mit ihrem Cache geht oder zum nächsten der Reihe</translation>
+    </message>
+    <message>
+        <source>Change the routing</source>
+        <translation>Verteilung ändern</translation>
+    </message>
 </context>
 <context>
     <name>mw::ShortcutTable</name>
@@ -9862,6 +9988,81 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>mw::TurnDiagram</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>One turn of the workload</source>
+        <translation>Eine Runde der Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 in the cache</source>
+        <translation>%1 im Cache</translation>
+    </message>
+    <message>
+        <source>all new</source>
+        <translation>alles neu</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus: %1</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>for a place</source>
+        <translation>auf einen Platz</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Cache on its way</source>
+        <translation>Cache unterwegs</translation>
+    </message>
+    <message>
+        <source>to decode</source>
+        <translation>zum Decode</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>the session waits</source>
+        <translation>die Sitzung wartet</translation>
+    </message>
+    <message>
+        <source>next turn: its cache is dropped and computed again</source>
+        <translation>nächste Runde: Ihr Cache ist verworfen und wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>next turn: %1 of cache wait in %2, %3 sessions at a time</source>
+        <translation>nächste Runde: %1 Cache warten im %2, %3 Sitzungen zugleich</translation>
+    </message>
+    <message>
+        <source>%1, %2 each</source>
+        <translation>%1, je %2</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,19 @@ Json layoutJson(const LayoutSummary& summary)
             {"accelerators", summary.accelerators}};
 }
 
-Json powerJson(const PowerResults& power)
+Json failuresJson(const PowerResults& power, const Facility& facility)
+{
+    Json list = Json::array();
+    for (const Contingency& one : power.failures)
+        list.push_back({{"element", facility.instances[one.element].path},
+                        {"dropped_kw", number(one.dropped_kw)},
+                        {"overloads", one.overloads},
+                        {"worst_loading", one.overloads > 0 ? number(one.worstLoading) : Json(nullptr)},
+                        {"worst_at", one.worstElement == kNoInstance ? Json(nullptr) : Json(facility.instances[one.worstElement].path)}});
+    return list;
+}
+
+Json powerJson(const PowerResults& power, const Facility& facility)
 {
     Json losses = Json::object();
     for (const auto& loss : power.losses) losses[loss.stage] = number(loss.kw);
@@ -48,7 +60,7 @@ Json powerJson(const PowerResults& power)
             {"utilization_of_grid", number(power.utilizationOfGrid)},
             {"losses_kw", std::move(losses)},
             {"pue_design", number(power.pueDesign)},
-            {"contingencies", {{"count", power.contingencies}, {"failed", power.contingenciesFailed}}},
+            {"contingencies", {{"count", power.contingencies}, {"failed", power.contingenciesFailed}, {"failures", failuresJson(power, facility)}}},
             {"worst_contingency", text(power.worstContingency)},
             {"by_system_kw", pairs(power.bySystem_kw)},
             {"balance_error_kw", number(power.balanceError_kw)},
@@ -349,7 +361,7 @@ std::string toJson(const Results& results)
     Json json;
     json["schema"] = "millwright.results/1";
     json["layout"] = layoutJson(results.summary);
-    json["power"] = sectionJson(results.power, powerJson);
+    json["power"] = sectionJson(results.power, [&](const auto& power) { return powerJson(power, *results.facility); });
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });

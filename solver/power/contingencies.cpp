@@ -30,10 +30,12 @@ public:
                m_base.level[node] == kFed;
     }
 
-    Contingency fail(std::uint32_t element)
+    /// `played`: what happens thing by thing, where somebody wants to know.
+    Contingency fail(std::uint32_t element, PlayedFailure* played = nullptr)
     {
         ++m_stamp;
         m_report = {.element = m_input.nodes[element].instance};
+        m_played = played;
         loseFeeds(element);
         moveLoads();
         return m_report;
@@ -96,7 +98,8 @@ private:
             m_up.pop();
             const PowerInputNode& in = m_input.nodes[node];
             const bool alive = level(node) != kDead;
-            if (!alive && m_base.level[node] == kFed) m_report.dropped_kw += m_input.load_kw[node];
+            if (!alive && m_base.level[node] == kFed) drop(node);
+            else if (alive && level(node) != m_base.level[node] && m_input.load_kw[node] > 0 && m_played) m_played->onGenerator.push_back(in.instance);
             const double out = m_base.out_kw[node] + outChange(node);
             const double total =
                 alive ? m_input.load_kw[node] + out + (m_net.hasSource ? lossOf(in.model, out) : 0.0) : 0.0;
@@ -104,6 +107,13 @@ private:
             if (m_net.sourceLevel[node] == kDead || m_net.sourceLevel[node] < level(node))
                 shareAgain(node, total);
         }
+    }
+
+    void drop(std::uint32_t node)
+    {
+        const double load_kw = m_input.load_kw[node];
+        m_report.dropped_kw += load_kw;
+        if (m_played && load_kw > 0) m_played->dropped.push_back({m_input.nodes[node].instance, load_kw});
     }
 
     void shareAgain(std::uint32_t node, double total)
@@ -135,6 +145,7 @@ private:
     {
         if (loading <= kOver || loading <= before * kOver) return;
         ++m_report.overloads;
+        if (m_played) m_played->overloaded.push_back({where, loading});
         if (loading <= m_report.worstLoading) return;
         m_report.worstLoading = loading;
         m_report.worstElement = where;
@@ -150,6 +161,7 @@ private:
     std::priority_queue<std::uint32_t> m_up{};
     std::uint32_t m_stamp{};
     Contingency m_report{};
+    PlayedFailure* m_played{};
 };
 
 bool hurtsMore(const Contingency& a, const Contingency& b)
@@ -179,10 +191,21 @@ Contingencies solveContingencies(const PowerInput& input, std::stop_token stop)
     return result;
 }
 
+PlayedFailure playFailure(const PowerInput& input, InstanceIndex element)
+{
+    PlayedFailure played;
+    FailureSweep sweep(input);
+    for (std::uint32_t node = 0; node < input.nodes.size(); ++node)
+        if (input.nodes[node].instance == element && sweep.isElement(node)) (void)sweep.fail(node, &played);
+    played.element = element;
+    return played;
+}
+
 void mergeContingencies(PowerResults& results, const Contingencies& contingencies, const Facility& facility)
 {
     results.contingencies = contingencies.count;
     results.contingenciesFailed = static_cast<int>(contingencies.failed.size());
+    results.failures = contingencies.failed;
     results.worstContingency.clear();
     if (!contingencies.failed.empty())
         results.worstContingency = facility.instances[contingencies.failed.front().element].path;

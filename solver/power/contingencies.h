@@ -10,18 +10,6 @@
 
 namespace mw {
 
-/// What the loss of one element does.
-struct Contingency {
-    InstanceIndex element{};
-    double dropped_kw{};  ///< load that no feed reaches any more, generators counted as running
-    std::uint32_t
-        overloads{};        ///< elements and links pushed over their continuous rating, or further over it
-    double worstLoading{};  ///< of those; 0 if none
-    InstanceIndex worstElement{
-        kNoInstance};  ///< where that is: the element, or the taker at the end of the link
-    bool operator==(const Contingency&) const = default;
-};
-
 struct Contingencies {
     int count{};                        ///< elements tried: all that carry power for others
     std::vector<Contingency> failed{};  ///< those whose loss drops or overloads something, worst first
@@ -36,7 +24,20 @@ struct Contingencies {
 /// touched subtrees.
 [[nodiscard]] Contingencies solveContingencies(const PowerInput& input, std::stop_token stop = {});
 
-/// Writes counts and the worst element's path into a result of the same input.
+/// One of them, thing by thing, to be shown.
+struct PlayedFailure {
+    struct Loaded {
+        InstanceIndex instance{};
+        double value{};   ///< kW that are dropped; loading, 1 = full
+    };
+    InstanceIndex element{kNoInstance};
+    std::vector<Loaded> dropped{}, overloaded{};
+    std::vector<InstanceIndex> onGenerator{};   ///< consumers that generators alone feed from then on
+};
+/// Nothing is dropped by an instance that carries no power for others.
+[[nodiscard]] PlayedFailure playFailure(const PowerInput& input, InstanceIndex element);
+
+/// Writes counts, failures and the worst element's path into a result of the same input.
 void mergeContingencies(PowerResults& results, const Contingencies& contingencies, const Facility& facility);
 
 }  // namespace mw

@@ -60,6 +60,16 @@ struct PowerFlowArc {
     bool operator==(const PowerFlowArc&) const = default;
 };
 
+/// What the loss of one element does.
+struct Contingency {
+    InstanceIndex element{};
+    double dropped_kw{};        ///< load that no feed reaches any more, generators counted as running
+    std::uint32_t overloads{};  ///< elements and links pushed over their continuous rating, or further over it
+    double worstLoading{};      ///< of those; 0 if none
+    InstanceIndex worstElement{kNoInstance};   ///< where that is: the element, or the taker at the end of the link
+    bool operator==(const Contingency&) const = default;
+};
+
 struct PowerResults {
     double it_kw{};                        ///< IT load at the rack inlet (ISO/IEC 30134-2 category 2 boundary noted in docs)
     double cooling_kw{};                   ///< fans, pumps, chillers drawn from the same chain (from the cooling engine)
@@ -68,6 +78,7 @@ struct PowerResults {
     std::vector<StageLoss> losses{};
     std::optional<double> pueDesign{};
     int contingencies{}, contingenciesFailed{};    ///< single failures tried; those that drop load or overload
+    std::vector<Contingency> failures{};   ///< those that drop load or overload, worst first
     std::string worstContingency{};        ///< path of the element whose failure hurts most; empty: none does
     std::vector<PowerNode> nodes{};        ///< by instance index, only those in the power network
     std::vector<PowerLink> links{};

@@ -197,9 +197,12 @@ private:
         for (const PoolInput* pool : pools) all += pool->accelerators;
         const PoolPlan& plan = role == PoolRole::Prefill ? pair.prefill : pair.decode;
         for (const PoolInput* pool : pools)
+        {
             m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
                                                pool->accelerators * share, tokens * pool->accelerators / all,
                                                m_pairs.size() == 1, m_context));
+            if (plan.feedForward) m_group.pools.push_back(feedForwardResult(*pool->feedForward, plan, m_group.pools.back(), share, m_pairs.size() == 1, m_context));
+        }
     }
 
     const Pools& m_prefill;

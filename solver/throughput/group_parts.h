@@ -16,6 +16,9 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
 [[nodiscard]] PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan,
                                     const WorkloadInput& workload, PoolRole role, double accelerators,
                                     double tokens, bool single, const PlanContext& context);
+/// The pool that holds the feed-forward layers of a decode pool; `decode`: what that pool does, `share` of its accelerators.
+[[nodiscard]] PoolResult feedForwardResult(const PoolInput& pool, const PoolPlan& plan, const PoolResult& decode, double share, bool single,
+                                           const PlanContext& context);
 /// Pool and most wanted workload of a group, for the frontier.
 void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& pool);
 /// Percentiles of a workload whose prompts one plan computes and another continues (or the same one does both).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/groups.h"
 
+#include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/draw.h"
 #include "solver/throughput/group_parts.h"
 
@@ -115,6 +116,36 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.members = pool.members;
     addDraw(result, pool, plan, context, tokens, accelerators);
     addOperations(result, pool, plan, context);
+    return result;
+}
+
+PoolResult feedForwardResult(const PoolInput& pool, const PoolPlan& plan, const PoolResult& decode, double share, bool single, const PlanContext& context)
+{
+    const FeedForwardPlan& other = *plan.feedForward;
+    const Parallel& p = other.config.parallel;
+    PoolResult result;
+    result.id = single ? pool.id : fmt::format("{}/{}", pool.id, decode.workload);
+    result.role = PoolRole::FeedForward;
+    result.accelerator = pool.spec.part, result.workload = decode.workload, result.model = decode.model;
+    result.precision = std::string(toText(other.config.precision));
+    result.accelerators = static_cast<int>(std::lround(other.instances * p.accelerators() * share));
+    result.tensor = p.tensor, result.pipeline = p.pipeline, result.expert = p.expert, result.data = p.data;
+    result.replicas = std::max(1, static_cast<int>(std::lround(other.instances * share)));
+    result.batch = other.tokens;
+    result.weights_gb = other.weights_gb, result.memory_gb = pool.spec.mem_gb;
+    result.tokens_per_s = decode.tokens_per_s, result.tpot_ms = decode.tpot_ms;
+    result.bound = decode.bound;
+    result.family = pool.spec.family.id, result.experts = decode.experts;
+    result.members = pool.members, result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
+    const StepModel model(other.config, *context.constants);
+    const StepLoad load{.sequences = other.tokens / p.data, .context = plan.shape.meanContext()};
+    const double every_ms = plan.point.tpot_ms / other.microBatches * p.pipeline;   // a stage works on a micro-batch, then on the next
+    result.limit_w = pool.spec.tdp_w, result.idle_w = idleDraw_w(pool.spec, context.constants->draw);
+    result.draw_w = draw_w(pool.spec, context.constants->draw, model.work(load), every_ms, std::min(every_ms, other.feedForward_ms));
+    for (const StepOperation& one : model.operations(load))
+        if (one.operation != Operation::Head)
+            result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+    result.peak16_tflops = pool.spec.fp16_tflops, result.memory_tb_s = pool.spec.mem_bw_tb_s;
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "solver/throughput/input.h"
 
 #include "solver/throughput/tier_input.h"
+#include "solver/throughput/workload_input.h"
 
 #include "model/io/range_notation.h"
 #include "solver/throughput/served_model.h"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace mw {
@@ -83,12 +85,14 @@ public:
     {
         const Serving& serving = m_facility.layout->settings->serving;
         m_input.mode = serving.mode;
+        m_input.routing = serving.routing;
         m_input.engine = serving.engine;
         findSystems();
         declaredPools(serving.pools);
         if (std::none_of(serving.pools.begin(), serving.pools.end(), serves)) automaticPools(unclaimed(serving.pools));
         addContextMemory(serving.pools);
-        readWorkloads();
+        joinFeedForward();
+        readWorkloads(*m_facility.layout, m_models, m_input);
         return std::move(m_input);
     }
 
@@ -245,6 +249,27 @@ private:
         return pool;
     }
 
+    /// The first pool for feed-forward layers holds those of all decode pools, in proportion to their accelerators.
+    void joinFeedForward()
+    {
+        const auto found = std::find_if(m_input.pools.begin(), m_input.pools.end(), [](const PoolInput& pool) { return pool.role == PoolRole::FeedForward; });
+        if (found == m_input.pools.end()) return;
+        const PoolInput whole = *found;
+        double decoding = 0;
+        for (const PoolInput& pool : m_input.pools) decoding += pool.role == PoolRole::Decode ? pool.accelerators : 0;
+        if (decoding <= 0) return issue("throughput.pool-without-partner", {whole.id}, "A feed-forward pool needs a decode pool that holds attention");
+        for (PoolInput& pool : m_input.pools) {
+            if (pool.role != PoolRole::Decode) continue;
+            if (pool.spec.nic_gb_s <= 0 || whole.spec.nic_gb_s <= 0) {
+                issue("throughput.no-kv-path", {pool.id, whole.id}, fmt::format("No network joins {} and {}: attention cannot reach the feed-forward layers", pool.id, whole.id));
+                continue;
+            }
+            auto share = std::make_shared<PoolInput>(whole);
+            share->accelerators = static_cast<int>(whole.accelerators * pool.accelerators / decoding);
+            pool.feedForward = std::move(share);
+        }
+    }
+
     static bool serves(const Pool& pool) { return pool.role != PoolRole::Tools && pool.role != PoolRole::Context && pool.role != PoolRole::Training; }
 
     /// Systems that no pool for training has.
@@ -311,58 +336,6 @@ private:
         }
     }
 
-    void readWorkloads()
-    {
-        const auto& table = m_facility.layout->workloads;
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            const Workload& w = table[i];
-            WorkloadInput input{w.id,
-                                w.model,
-                                nullptr,
-                                std::max(1.0, w.input_tokens),
-                                std::max(1.0, w.output_tokens),
-                                std::clamp(w.cached_share, 0.0, 0.999),
-                                std::max(0.0, w.tool_gap_s),
-                                w.ttft_ms.value_or(kDefaultTtft_ms),
-                                w.tpot_ms.value_or(kDefaultTpot_ms),
-                                w.demand_share,
-                                w.requests_per_s,
-                                {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))},
-                                w.training};
-            const ServedModel* model = m_models ? m_models->find(w.model) : nullptr;
-            if (model == nullptr) {
-                issue("throughput.unknown-model", {w.id},
-                      fmt::format("Model \"{}\" is not in the library of served models", w.model));
-            } else if (!model->usable()) {
-                issue("throughput.model-incomplete", {w.id},
-                      fmt::format(
-                          "The published configuration of {} does not give all dimensions: no throughput",
-                          model->id));
-            } else {
-                for (const auto& shared : m_models->models())
-                    if (shared.get() == model) input.model = shared;
-                if (!input.training) checkContext(input);
-            }
-            m_input.workloads.push_back(std::move(input));
-        }
-        if (table.empty())
-            issue("throughput.no-workloads", {},
-                  "The layout has no workload: say what model is served and how long requests are");
-    }
-
-    void checkContext(const WorkloadInput& w)
-    {
-        const double limit = w.model->contextLimit, needed = w.input_tokens + w.output_tokens;
-        if (limit <= 0 || needed <= limit) return;
-        m_input.issues.push_back({"throughput.context-over-limit",
-                                  {w.id},
-                                  fmt::format("{} takes {:.0f} tokens of context, the workload needs {:.0f}",
-                                              w.model->id, limit, needed),
-                                  needed,
-                                  limit,
-                                  "tokens"});
-    }
-
     const Facility& m_facility;
     const PowerResults* m_power;
     const NetworkResults* m_network;
@@ -373,6 +346,13 @@ private:
 };
 
 }  // namespace
+
+bool PoolInput::operator==(const PoolInput& o) const
+{
+    const bool apart = feedForward && o.feedForward ? *feedForward == *o.feedForward : feedForward == o.feedForward;
+    return apart && std::tie(id, role, spec, accelerators, systems, model, precision, tensor, pipeline, expert, data, declared, tiers, members) ==
+                        std::tie(o.id, o.role, o.spec, o.accelerators, o.systems, o.model, o.precision, o.tensor, o.pipeline, o.expert, o.data, o.declared, o.tiers, o.members);
+}
 
 ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,
                                 const Catalog& catalog, const ModelLibraryPtr& models,

@@ -32,8 +32,9 @@ struct PoolInput {
     int tensor{}, pipeline{}, expert{}, data{};  ///< 0: searched
     bool declared{};                             ///< in the layout's serving plan
     std::vector<CacheTier> tiers{};              ///< beyond its own memory, nearest first
+    std::shared_ptr<const PoolInput> feedForward{};   ///< of a decode pool that holds attention alone: who holds the rest
     std::vector<InstanceIndex> members{};
-    bool operator==(const PoolInput&) const = default;
+    bool operator==(const PoolInput& other) const;
 };
 
 struct WorkloadInput {
@@ -50,6 +51,7 @@ struct WorkloadInput {
 /// All that the throughput engine reads, and no positions: moving a rack does not change it.
 struct ThroughputInput {
     Serving::Mode mode{Serving::Mode::Auto};
+    Serving::Routing routing{Serving::Routing::KvAware};
     std::string engine{};
     std::vector<PoolInput> pools{};
     std::vector<WorkloadInput> workloads{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/plan_search.h"
 
+#include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/session_cache.h"
 
 #include <algorithm>
@@ -72,7 +73,9 @@ void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const
         if (context.stop.stop_requested()) return;
         config.parallel = split;
         const StepModel model(config, *context.constants);
-        for (const SessionPlace& place : places) {
+        for (SessionPlace place : places) {
+            const double ranks = static_cast<double>(pool.accelerators) / split.accelerators() * split.data;
+            if (context.roundRobin && role != PoolRole::Decode) place.shape.cached *= foundByChance(place, pool, ranks);
             const MemoryPlan memory = memoryPlan(model, *context.constants, place.shape);
             if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
             plan.fits = true;
@@ -240,6 +243,7 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
 
 PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
+    if (pool.feedForward) return planAttentionFfn(pool, w, context);
     PlanList list;
     eachWay(pool, w, PoolRole::Decode, context, list.none, [&](const Way& way) {
         const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, w.tpot_ms}, way.memory.sequenceSlots, context.engine->maxBatch);
@@ -254,6 +258,7 @@ PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanCon
 std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const WorkloadInput& w,
                                            const PlanContext& context, std::optional<double> prefillCost)
 {
+    if (pool.feedForward && prefillCost) return attentionFfnPoints(pool, w, context, *prefillCost);
     std::vector<FrontierPoint> all;
     PoolPlan scratch;
     const PoolRole role = !prefillCost ? PoolRole::Both : PoolRole::Decode;

@@ -11,6 +11,8 @@
 
 namespace mw {
 
+struct FeedForwardPlan;
+
 /// The best way one pool can play one role for one workload.
 struct PoolPlan {
     bool fits{};   ///< some legal split holds the weights and a sequence
@@ -31,6 +33,7 @@ struct PoolPlan {
     double needed_gb{}, available_gb{};  ///< where it does not fit: weights of the model, memory of the pool
     /// Accelerators of the pool that one unit of `rate` takes.
     [[nodiscard]] double cost() const { return rate > 0 ? 1 / (rate * usable) : 0; }
+    std::shared_ptr<const FeedForwardPlan> feedForward{};   ///< where other accelerators hold the feed-forward layers
     double floorTtft_ms{}, floorTpot_ms{};  ///< least that any split reaches with one sequence
 };
 
@@ -39,6 +42,7 @@ struct PlanContext {
     const ThroughputConstants* constants{};
     const EngineConstants* engine{};
     std::stop_token stop{};
+    bool roundRobin{};   ///< turns of a session go to any replica, and find its cache by chance
 };
 
 /// Number formats that the pool may serve the model in, best first; empty: it has none of those asked for.

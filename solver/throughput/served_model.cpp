@@ -91,6 +91,8 @@ LayerCounts layerCounts(const ServedModel& model)
         counts.full = model.layers / a.chunkGlobalEvery, counts.chunked = model.layers - counts.full;
     counts.moe = model.moe ? model.moe->moeLayers : 0;
     counts.dense = model.moe ? model.moe->denseLayers : model.layers;
+    if (model.part == ServedModel::Part::Attention) counts.dense = counts.moe = 0;
+    if (model.part == ServedModel::Part::FeedForward) counts.full = counts.window = counts.chunked = counts.linear = 0;
     return counts;
 }
 

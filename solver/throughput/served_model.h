@@ -41,6 +41,9 @@ struct MoeShape {
 
 /// Architecture of a served model; dimensions as in its published config.json.
 struct ServedModel {
+    /// A model whose attention and feed-forward layers run apart is served as two.
+    enum class Part { Whole, Attention, FeedForward };
+    Part part{Part::Whole};
     std::string id{}, hf{};
     std::vector<std::string> aka{};
     int layers{}, hidden{}, heads{}, ffn{}, vocab{};

@@ -53,6 +53,13 @@ std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInp
     return places;
 }
 
+double foundByChance(const SessionPlace& place, const PoolInput& pool, double ranks)
+{
+    if (place.kind == SessionPlace::Kind::Dropped) return 1;   // it has none to find
+    if (place.kind != SessionPlace::Kind::Tier) return 1 / std::max(ranks, 1.0);
+    return place.tier->kind == CacheTier::Kind::ContextMemory ? 1 : 1.0 / std::max(pool.systems, 1);
+}
+
 double sessionBytes(const WorkloadInput& w, const StepConfig& config)
 {
     return bytesOf(config, w.input_tokens + w.output_tokens);

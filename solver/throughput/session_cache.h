@@ -25,6 +25,9 @@ struct SessionPlace {
 /// Of a workload without a cached prompt or without a gap there is one, with no name.
 [[nodiscard]] std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& workload, PoolRole role);
 
+/// Chance that a turn sent to any replica finds its prefix: shared memory is found from all of them. `ranks`: queues of prompts.
+[[nodiscard]] double foundByChance(const SessionPlace& place, const PoolInput& pool, double ranks);
+
 /// What a place costs a plan.
 struct SessionCost {
     double fetch_ms{};   ///< before the next turn's prompt is computed; reading overlaps nothing

@@ -54,6 +54,7 @@ public:
     {
         m_context.constants = input.constants.get();
         m_context.engine = input.constants->engine(input.engine);
+        m_context.roundRobin = input.routing == Serving::Routing::RoundRobin;
         m_context.stop = std::move(stop);
         m_shares = demandShares(input.workloads);
     }

@@ -69,6 +69,26 @@ private slots:
         QVERIFY(!hostTier(*data().catalog.find("google.tpu-v5e-pod"), *data().catalog.find("google.tpu-v5e"), 256, data().constants->shared));
     }
 
+    /// A turn that goes to any replica finds its prefix in one of as many as there are queues, in shared memory always.
+    void routersThatForgetRecompute()
+    {
+        const auto served = [](Serving::Routing routing, CacheTier::Kind kind) {
+            ThroughputInput input;
+            input.mode = Serving::Mode::Aggregated, input.routing = routing;
+            input.pools = {poolOf({tier(1e5, 50, kind)})};
+            input.workloads = {agents()};
+            input.constants = data().constants;
+            return output(solveThroughput(input, {}));
+        };
+        const double aware = served(Serving::Routing::KvAware, CacheTier::Kind::HostMemory);
+        const double inTurn = served(Serving::Routing::RoundRobin, CacheTier::Kind::HostMemory);
+        QVERIFY(inTurn > 0 && inTurn < 0.9 * aware);
+        QCOMPARE(served(Serving::Routing::RoundRobin, CacheTier::Kind::ContextMemory), served(Serving::Routing::KvAware, CacheTier::Kind::ContextMemory));
+        PoolInput one = poolOf({tier(1e5, 50)});
+        QCOMPARE(foundByChance({.kind = SessionPlace::Kind::Own}, one, 8), 1 / 8.0);
+        QCOMPARE(foundByChance({.kind = SessionPlace::Kind::Dropped}, one, 8), 1.0);
+    }
+
     void promptsBesideMeasuredKernels_data()
     {
         QTest::addColumn<QString>("model");

@@ -62,13 +62,13 @@ const std::array kScenes{
           [](Studio& s) {
               spoil(s);
               tab(s, "inspector-tabs", 1);
-              tab(s, "bottom-tabs", 2);
+              tab(s, "bottom-tabs", 3);
           }},
     Scene{"inspector-ports",
           [](Studio& s) {
               selectRacks(s, 1);
               tab(s, "inspector-tabs", 2);
-              tab(s, "bottom-tabs", 3);
+              tab(s, "bottom-tabs", 4);
           }},
     Scene{"inspector-why",
           [](Studio& s) {

@@ -73,6 +73,13 @@ void Canvas::previewChanged()
     update();
 }
 
+void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
+{
+    if (!failure && !m_failure) return;
+    m_failureOf = facility, m_failure = failure;
+    update();
+}
+
 void Canvas::setOverlay(const std::string& id)
 {
     if (id == m_overlay) return;

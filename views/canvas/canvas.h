@@ -5,6 +5,7 @@
 #include "views/canvas/link_grid.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/failure_marks.h"
 #include "views/canvas/preview_marks.h"
 #include "views/canvas/refusal_note.h"
 #include "views/canvas/tools/tool_box.h"
@@ -83,6 +84,8 @@ public:
     [[nodiscard]] QMenu* contextMenu(QPointF pixel);
     /// What was refused last, while it is still said; empty: nothing.
     [[nodiscard]] const QString& refusal() const { return m_note.text(); }
+    /// Shows what a failure does, over the plan; null: no longer.
+    void setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure);
     /// Rectangles of hall metres that a command would fill.
     void setGhosts(std::vector<QRectF> ghosts);
 
@@ -207,6 +210,8 @@ private:
     Tool* m_gesture{};    ///< tool that has the mouse button
     RefusalNote m_note{*this};
     PreviewMarks m_marks{};
+    FacilityPtr m_failureOf{};   ///< whose instances the failure names
+    std::shared_ptr<const PlayedFailure> m_failure{};
     CanvasBackground* m_background;
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};

@@ -121,6 +121,7 @@ void Canvas::drawGhosts(QPainter& painter) const
 /// What is tried out elsewhere - the fix of a finding - with what it changes.
 void Canvas::drawMarks(QPainter& painter) const
 {
+    if (m_failure && m_failureOf) paintMarks(painter, scene(), marksOf(m_index, *m_failureOf, *m_failure));
     if (m_marks.empty() || m_card || !m_ghosts.empty()) return;
     const PlanScene now = scene();
     paintMarks(painter, now, m_marks);

@@ -19,6 +19,7 @@ std::string poolName(const PoolResult& pool, bool flow)
     switch (pool.role) {
     case PoolRole::Prefill: return "prefill " + which + (flow ? ", in" : "");
     case PoolRole::Decode: return "decode " + which + (flow ? ", out" : "");
+    case PoolRole::FeedForward: return "feed-forward " + which + (flow ? ", out" : "");
     case PoolRole::Training: return "training " + which;
     default: return which + (flow ? ", out" : "");
     }

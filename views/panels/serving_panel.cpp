@@ -50,7 +50,7 @@ QString membersText(const Pool& pool)
 constexpr std::array kPoolColumns{
     PoolColumn{"id", QT_TRANSLATE_NOOP("Serving", "Pool"), QT_TRANSLATE_NOOP("Serving", "Name of the pool"), [](const Pool& p) { return toQt(p.id); }},
     PoolColumn{"role", QT_TRANSLATE_NOOP("Serving", "Role"),
-           QT_TRANSLATE_NOOP("Serving", "What its accelerators do: prefill, decode, both, training; tools and context hold no accelerators"),
+           QT_TRANSLATE_NOOP("Serving", "What its accelerators do: prefill, decode, both, training, feed-forward (decode pools then hold attention alone); tools and context hold no accelerators"),
            [](const Pool& p) { return toQt(toText(p.role)); }},
     PoolColumn{"members", QT_TRANSLATE_NOOP("Serving", "Members"), QT_TRANSLATE_NOOP("Serving", "Racks or servers by name, with ranges: rack-[1-8], rack-12"), &membersText},
     PoolColumn{"model", QT_TRANSLATE_NOOP("Serving", "Model"), QT_TRANSLATE_NOOP("Serving", "Serves workloads of this model alone; empty: all"),
@@ -102,7 +102,7 @@ QString each(const std::vector<const PoolResult*>& results, const Text& text)
 }  // namespace
 
 ServingPanel::ServingPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_mode(new QComboBox(this)), m_engine(new QComboBox(this)),
+    : QWidget(parent), m_document(document), m_mode(new QComboBox(this)), m_engine(new QComboBox(this)), m_routing(new QComboBox(this)),
       m_table(new QTableWidget(0, kFirstPoolGiven + PoolGivenCount, this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("serving-panel"));
@@ -151,6 +151,10 @@ void ServingPanel::makeBar()
     addBox(m_mode, "serving-mode", tr("Prefill and decode"), tr("Whether accelerators that are in no pool do both, or are divided"), QStringLiteral("serving/mode"), tr("Change the serving mode"));
     for (const char* engine : {"trtllm", "vllm", "sglang"}) m_engine->addItem(QLatin1String(engine), QLatin1String(engine));
     addBox(m_engine, "serving-engine", tr("Serving software"), tr("Software whose kernels and scheduler the plan reckons with"), QStringLiteral("serving/engine"), tr("Change the serving software"));
+    m_routing->addItem(tr("KV-aware"), QStringLiteral("kv-aware"));
+    m_routing->addItem(tr("In turn"), QStringLiteral("round-robin"));
+    addBox(m_routing, "serving-routing", tr("Routing"), tr("Whether a turn of a session goes to the replica that has its cache, or to the next in turn"), QStringLiteral("serving/routing"),
+           tr("Change the routing"));
     bar->addStretch();
     bar->addWidget(m_note);
     static_cast<QVBoxLayout*>(layout())->addLayout(bar);
@@ -178,7 +182,7 @@ void ServingPanel::makeTable()
     const auto choose = [&](int column, const char* name, std::function<QStringList()> choices) {
         m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table, QLatin1String(name), std::move(choices)));
     };
-    choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
+    choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
     choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + m_models; });
     choose(PrecisionColumn, "pool-precision", [] { return QStringList{QString(), QStringLiteral("bf16"), QStringLiteral("fp8"), QStringLiteral("fp4"), QStringLiteral("int4")}; });
 }
@@ -208,6 +212,7 @@ void ServingPanel::fill()
     m_settings = m_document.layout().settings;
     const Serving& serving = m_settings->serving;
     m_mode->setCurrentIndex(static_cast<int>(serving.mode));
+    m_routing->setCurrentIndex(static_cast<int>(serving.routing));
     m_engine->setCurrentIndex(std::max(0, m_engine->findData(toQt(serving.engine))));
     m_rows = rows();
     m_table->setRowCount(static_cast<int>(m_rows.size()));

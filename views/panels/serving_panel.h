@@ -58,6 +58,7 @@ private:
     QStringList m_models{};
     QComboBox* m_mode{};
     QComboBox* m_engine{};
+    QComboBox* m_routing{};
     QTableWidget* m_table{};
     QPushButton* m_addMembers{};
     QPushButton* m_remove{};

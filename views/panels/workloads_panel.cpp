@@ -8,6 +8,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/panels/choice_delegate.h"
 #include "views/panels/table_cells.h"
+#include "views/panels/turn_diagram.h"
 #include "views/panels/workload_columns.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
@@ -32,7 +33,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kModelColumn = 1;
+constexpr int kModelColumn = 1, kRoomForTurn_px = 280;
 
 int firstGiven()
 {
@@ -74,7 +75,7 @@ const WorkloadResult* resultOf(const Results* results, const std::string& id)
 
 WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_table(new QTableWidget(0, firstGiven() + GivenCount, this)),
-      m_presets(new QPushButton(tr("Add a preset"), this)),
+      m_presets(new QPushButton(tr("Add a preset"), this)), m_turn(new TurnDiagram(this)),
       m_empty(new QLabel(tr("No workload: nothing is served. Add one to see tokens per "
                             "second and their cost."),
                          this)),
@@ -105,9 +106,11 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_turn);
     layout->addWidget(m_empty, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &WorkloadsPanel::showTurn);
     connect(&m_document, &Document::changed, this, &WorkloadsPanel::fill);
     connect(&m_document, &Document::replaced, this, &WorkloadsPanel::fill);
     fill();
@@ -160,10 +163,26 @@ void WorkloadsPanel::fill()
     m_empty->setVisible(workloads.empty());
     m_table->setRowCount(static_cast<int>(workloads.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
+    showTurn();
     const auto* all = m_results ? facilityQuantity("usd_per_million_tokens") : nullptr;
     m_total->setText(all != nullptr && !workloads.empty()
                          ? tr("All workloads: %1").arg(format::text(all->read(*m_results), all->format))
                          : QString());
+}
+
+void WorkloadsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showTurn();
+}
+
+/// Of the row that is selected, else of the first; in a low window the table comes first.
+void WorkloadsPanel::showTurn()
+{
+    const auto& workloads = m_document.layout().workloads;
+    const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
+    if (row >= workloads.size() || height() < kRoomForTurn_px) return m_turn->setTurn(nullptr, nullptr);
+    m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id));
 }
 
 void WorkloadsPanel::fillRow(int row)

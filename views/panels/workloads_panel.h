@@ -14,6 +14,8 @@ class QTableWidget;
 
 namespace mw {
 
+class TurnDiagram;
+
 /// The workloads, one a row: what is asked for (editable) and what comes out.
 class WorkloadsPanel : public QWidget {
     Q_OBJECT
@@ -28,10 +30,14 @@ public:
 Q_SIGNALS:
     void refused(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeTable();
     void fill();
     void fillRow(int row);
+    void showTurn();
     void edited(int row, int column);
     void add();
     void addPreset(const WorkloadPreset& preset);
@@ -43,6 +49,7 @@ private:
     QStringList m_models{};
     QTableWidget* m_table{};
     QPushButton* m_presets{};
+    TurnDiagram* m_turn{};
     QLabel* m_empty{};
     QLabel* m_total{};
     bool m_filling{};

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "studio_driver.h"
+#include "view_driver.h"
+
+#include "solver/power/contingencies.h"
+#include "views/canvas/failure_marks.h"
+#include "views/panels/failures_panel.h"
+#include "views/panels/turn_diagram.h"
+#include "views/session/failures_model.h"
+
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTreeView>
+
+#include <cmath>
+
+using namespace mw;
+
+namespace {
+
+constexpr const char* kUnit = "gb200-scalable-unit";
+
+void showBottom(Studio& s, const char* panel)
+{
+    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>(panel));
+    QCoreApplication::processEvents();
+}
+
+}  // namespace
+
+class TestFailures : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void initTestCase() { Studio::prepare(); }
+
+    /// Thing by thing, a failure drops and overloads what the table says.
+    void playedIsWhatWasCounted()
+    {
+        for (const char* example : {kUnit, "dgx-h100-superpod-4su"}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            const Results& results = s.results();
+            QVERIFY(results.failuresOf != nullptr);
+            QCOMPARE(results.power->failures.size(), static_cast<std::size_t>(results.power->contingenciesFailed));
+            for (const Contingency& one : results.power->failures) {
+                const PlayedFailure played = playFailure(*results.failuresOf, one.element);
+                double kw = 0;
+                for (const auto& load : played.dropped) kw += load.value;
+                QVERIFY(std::abs(kw - one.dropped_kw) < 1e-6);
+                QCOMPARE(played.overloaded.size(), static_cast<std::size_t>(one.overloads));
+            }
+        }
+    }
+
+    /// Cutting one rack's second feed makes the first a single point of failure: it is listed, played, marked, and gone again.
+    void aFailureIsPlayedOnThePlan()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "failures-panel");
+        auto& list = s.find<QTreeView>("failures-list");
+        const int before = list.model()->rowCount();
+        std::vector<std::string> links;
+        for (const auto& link : s.window.document().layout().links.rows())
+            if (link->from.component == "rack-1" && link->id.find("feed-b") != std::string::npos) links.push_back(link->id);
+            else if (link->to.component == "rack-1" && link->id.find("feed-b") != std::string::npos) links.push_back(link->id);
+        if (links.empty()) QSKIP("the example has its feeds in ranges");
+        s.window.document().selection().selectLinks(links);
+        s.trigger("delete");
+        QVERIFY(s.waitSolved());
+        QVERIFY(list.model()->rowCount() > before);
+        const QModelIndex worst = list.model()->index(0, FailuresModel::ElementColumn);
+        list.setCurrentIndex(worst);
+        QVERIFY(s.find<QWidget>("failures-panel").findChild<QLabel*>() != nullptr);
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(list.model()->rowCount(), before);
+    }
+
+    void marksStandWhereThingsStand()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& facility = *s.results().facility;
+        PlayedFailure failure;
+        failure.element = *facility.find("ups-a1");
+        failure.dropped = {{*facility.find("rack-1"), 100}};
+        failure.onGenerator = {*facility.find("rack-2")};
+        const FailureMarks marks = marksOf(s.canvas().index(), facility, failure);
+        QCOMPARE(marks.failed.size(), std::size_t{1});
+        QCOMPARE(marks.dropped.size(), std::size_t{1});
+        QCOMPARE(marks.onGenerator.size(), std::size_t{1});
+        QVERIFY(marks.overloaded.empty() && !marks.empty());
+        QVERIFY(marks.dropped[0] != marks.onGenerator[0]);
+        const QImage plain = s.canvas().grab().toImage();
+        s.canvas().setFailure(s.results().facility, std::make_shared<const PlayedFailure>(failure));
+        QVERIFY(s.canvas().grab().toImage() != plain);
+        s.canvas().setFailure({}, {});
+        QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// An agent's turn has a tool and a way back; its times are those of the row.
+    void aTurnIsDrawn()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "workloads-panel");
+        auto& turn = s.find<TurnDiagram>("turn-diagram");
+        auto& table = s.find<QTableWidget>("workloads-table");
+        table.selectRow(0);   // agents
+        QVERIFY(turn.isVisible());
+        QCOMPARE(turn.stages().front().title, QStringLiteral("Prompt"));
+        QCOMPARE(turn.stages().back().title, QStringLiteral("Tool"));
+        QVERIFY(!turn.wayBack().isEmpty());
+        QVERIFY(!turn.accessibleDescription().isEmpty());
+        table.selectRow(1);   // reasoning: no tool, no way back
+        QCOMPARE(turn.stages().back().title, QStringLiteral("Decode"));
+        QVERIFY(turn.wayBack().isEmpty());
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        QVERIFY(!turn.isVisible());
+    }
+};
+
+QTEST_MAIN(TestFailures)
+#include "test_failures.moc"

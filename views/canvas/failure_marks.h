@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/contingencies.h"
+#include "views/canvas/plan_painter.h"
+
+#include <QRectF>
+
+#include <vector>
+
+namespace mw {
+
+/// What a failure that is played does to a hall, in hall metres.
+struct FailureMarks {
+    std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{};
+    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty(); }
+};
+
+/// `facility`: whose instances the failure names; things that the hall has no more, or that stand elsewhere, are left out.
+[[nodiscard]] FailureMarks marksOf(const PlanIndex& index, const Facility& facility, const PlayedFailure& failure);
+void paintMarks(QPainter& painter, const PlanScene& scene, const FailureMarks& marks);
+
+}  // namespace mw

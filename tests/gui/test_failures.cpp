@@ -103,7 +103,7 @@ private Q_SLOTS:
     /// An agent's turn has a tool and a way back; its times are those of the row.
     void aTurnIsDrawn()
     {
-        Studio s;
+        Studio s({1600, 1200});   // a low window leaves it out
         QVERIFY(s.open(Studio::example(kUnit)));
         showBottom(s, "workloads-panel");
         auto& turn = s.find<TurnDiagram>("turn-diagram");

@@ -521,6 +521,7 @@ private Q_SLOTS:
     {
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        QVERIFY(QDir().mkpath(folder));
         constexpr int kPart_px = 1320;
         for (const bool dark : {true, false})
             for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
@@ -542,6 +543,7 @@ private Q_SLOTS:
     {
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        QVERIFY(QDir().mkpath(folder));
         for (const bool dark : {true, false}) {
             AppSettings().setDarkTheme(dark);
             Studio s({1280, 800});

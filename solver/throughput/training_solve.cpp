@@ -11,7 +11,7 @@ namespace mw::throughput {
 
 namespace {
 
-constexpr double kDay_s = 86400;
+constexpr double kDay_s = 86400, kCheckpointBytes = 14;   // per parameter: weight, master weight, moments (arXiv 2211.05100: BLOOM 2.3 TB)
 
 std::vector<TrainingPart> partsOf(const TrainingStep& t)
 {
@@ -54,7 +54,9 @@ TrainingResult resultOf(const WorkloadInput& run, const TrainingPlan& plan, cons
 {
     const TrainingStep& t = plan.step;
     const TrainingSplit& s = plan.config.split;
-    const EffectiveTraining effective = effectiveTraining(s.accelerators(), plan.memory.weights_gb + plan.memory.optimizer_gb, constants.training);
+    // Each parameter is written once, whoever holds copies of it.
+    const double state_gb = kCheckpointBytes * parameterCounts(*run.model).total() / s.accelerators() / 1e9;
+    const EffectiveTraining effective = effectiveTraining(s.accelerators(), state_gb, constants.training);
     TrainingResult result;
     result.step_s = t.total_ms() / 1e3;
     result.tokens_per_s = t.tokens / result.step_s;

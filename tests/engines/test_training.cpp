@@ -211,6 +211,7 @@ private Q_SLOTS:
         for (const auto& part : trained->parts) sum += part.time_ms;
         QVERIFY(near(sum, trained->step_s * 1e3, 1e-9));
         QVERIFY(near(*trained->days * 86400 * trained->effectiveShare * trained->tokens_per_s, 1e12, 1e-9));
+        QVERIFY(near(trained->checkpointEvery_min, effectiveTraining(512, 14 * 70.55e9 / 512 / 1e9, data().constants->training).checkpointEvery_min, 0.01));
         const auto drawn = std::find_if(results.pools.begin(), results.pools.end(), [](const auto& p) { return p.role == PoolRole::Training; });
         QVERIFY(drawn != results.pools.end() && drawn->draw_w && *drawn->draw_w > 500);
         QVERIFY(near(*results.outputTokens_per_s, *results.workloads[0].output_tokens_per_s, 1e-12));

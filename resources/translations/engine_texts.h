@@ -1501,6 +1501,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "There is no pool \"{}\": choose one that the layout has."),
     QT_TRANSLATE_NOOP("mw::Engine", "A feed-forward pool needs a decode pool that holds attention"),
     QT_TRANSLATE_NOOP("mw::Engine", "No network joins {} and {}: attention cannot reach the feed-forward layers"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has too few accelerators for the decode pool {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a network between them"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Accelerators that should train together and are not linked"),
 };
 
 }  // namespace mw

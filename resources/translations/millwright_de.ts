@@ -7280,6 +7280,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>No network joins {} and {}: attention cannot reach the feed-forward layers</source>
         <translation>Kein Netz verbindet {} und {}: Attention erreicht die Feed-forward-Schichten nicht</translation>
     </message>
+    <message>
+        <source>{} has too few accelerators for the decode pool {}</source>
+        <translation>{} hat zu wenige Beschleuniger für den Decode-Pool {}</translation>
+    </message>
+    <message>
+        <source>No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty</source>
+        <translation>Keine Aufteilung von {} auf {} Beschleuniger hat die Größen, die {} vorgibt: Lassen Sie eine davon leer</translation>
+    </message>
+    <message>
+        <source>No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric</source>
+        <translation>Kein Netz verbindet die Beschleuniger von {}: {} von {} trainieren {}. Verbinden Sie ihre Racks mit einem Fabric</translation>
+    </message>
+    <message>
+        <source>a network between them</source>
+        <translation>ein Netz zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>Accelerators that should train together and are not linked</source>
+        <translation>Beschleuniger, die zusammen trainieren sollten und nicht verbunden sind</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

@@ -183,7 +183,7 @@ GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>
     }
     out.other_usd_y = a.software_usd_per_accelerator_year * input.accelerators + a.insuranceShare * capex_usd;
     const double tokens_per_s = input.inputTokens_per_s.value_or(0) + input.outputTokens_per_s.value_or(0);
-    if (input.accelerators > 0) out.tokens_per_gpu_s = tokens_per_s / input.accelerators;
+    if (input.accelerators > 0) out.tokens_per_gpu_s = tokens_per_s / (input.accelerators * std::max(input.servingShare(), 1e-9));
     return out;
 }
 

@@ -130,7 +130,7 @@ void readThroughput(const ThroughputResults& throughput, CostInput& input)
     for (const PoolResult& pool : throughput.pools) {
         if (pool.role == PoolRole::Training) input.trainingAccelerators += pool.accelerators;
         if (pool.role == PoolRole::Prefill) input.prefillAccelerators += pool.accelerators;
-        if (pool.role == PoolRole::Decode) input.decodeAccelerators += pool.accelerators;
+        if (pool.role == PoolRole::Decode || pool.role == PoolRole::FeedForward) input.decodeAccelerators += pool.accelerators;
     }
     for (const WorkloadResult& workload : throughput.workloads)
         input.workloads.push_back({.id = workload.id,

@@ -191,6 +191,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.sessions-recomputed", Severity::Advice, "Agents compute their whole prompt at every turn",
            "room for the cache of idle sessions"),
     engine("throughput.no-training-pool", Severity::Warning, "No accelerators are set aside for a training run", "a pool of role training"),
+    engine("throughput.training-unlinked", Severity::Warning, "Accelerators that should train together and are not linked", "a network between them"),
     engine("throughput.pool-without-partner", Severity::Error, "A prefill or decode pool alone",
            "both roles present"),
     engine("throughput.accelerator-figure-missing", Severity::Warning,

@@ -18,7 +18,7 @@ ServedModel attentionOf(const ServedModel& whole)
 {
     ServedModel part = whole;
     part.part = ServedModel::Part::Attention;
-    part.moe.reset(), part.ffn = 0, part.paramsPublished = false;
+    part.paramsPublished = false;   // still of experts, whose 4-bit checkpoints keep attention in 16 bit
     return part;
 }
 
@@ -51,6 +51,8 @@ struct Pairing {
 struct Trip {
     double attention_ms{}, feedForward_ms{}, link_ms{};
     [[nodiscard]] double whole_ms() const { return attention_ms + feedForward_ms + link_ms; }
+    /// The busier direction, two bytes of three, of a link that works both ways.
+    [[nodiscard]] double oneWay_ms() const { return link_ms * 2 / 3; }
 };
 
 class Search {
@@ -74,15 +76,16 @@ public:
         if (precisions.empty() || others.empty() || m_workload.model->hybrid) return;
         StepConfig attention = config(m_pool, m_parts->attention, precisions.front()), feedForward = config(m_ffn, m_parts->feedForward, others.front());
         m_none.config = attention;
+        m_none.config.model = m_workload.model.get();   // the parts go with this search
         m_none.needed_gb = StepModel(feedForward, *m_context.constants).weightBytes() / 1e9;
         const int widest = std::min(m_pool.spec.domain, std::max(m_workload.model->heads, 1));
         for (const Parallel& split : candidateSplits(m_ffn, *m_workload.model, m_ffn.accelerators)) {
             feedForward.parallel = {split.tensor, split.pipeline, std::max(split.expert, 1), split.data};
             const StepModel other(feedForward, *m_context.constants);
             if (other.weightBytes() / 1e9 > kWeightShare * m_ffn.spec.mem_gb) continue;
-            for (int tensor = 1; tensor <= widest; tensor *= 2) {
+            for (int tensor = std::max(m_pool.tensor, 1); tensor <= widest; tensor *= 2) {
                 if (m_context.stop.stop_requested()) return;
-                if (m_pool.tensor > 0 && tensor != m_pool.tensor) continue;
+                if (m_pool.tensor > 0 && tensor != m_pool.tensor) break;
                 attention.parallel = {tensor, 1, 1, 1};
                 pair(StepModel(attention, *m_context.constants), other, use);
             }
@@ -99,7 +102,7 @@ public:
         plan.point.held = m_shape.heldFor(m_workload.output_tokens * tpot_ms);
         plan.rate = rateOf(way, batch * microBatches, tpot_ms);
         plan.usable = std::min(1.0, way.instances * std::floor(way.ranks) * plan.config.parallel.tensor / m_pool.accelerators);
-        const double busiest = std::max({trip.attention_ms, stage(way, trip), trip.link_ms / 2});
+        const double busiest = std::max({trip.attention_ms, stage(way, trip), trip.oneWay_ms()});
         plan.bound = busiest == trip.attention_ms ? "attention" : busiest == stage(way, trip) ? "feed-forward" : "link";
         auto other = std::make_shared<FeedForwardPlan>(*m_parts);
         other->config = way.feedForward.config(), other->config.model = &other->feedForward;
@@ -135,8 +138,8 @@ private:
         const int size = other.config().parallel.accelerators(), tensor = attention.config().parallel.tensor;
         const int ranks = m_pool.accelerators / tensor;
         Pairing way{attention, other};
-        way.instances = std::min(m_ffn.accelerators / size, ranks);
-        if (way.instances < 1) return;
+        way.instances = size > 0 ? std::min(m_ffn.accelerators / size, ranks) : 0;
+        if (size < 1 || way.instances < 1) return;
         way.ranks = static_cast<double>(ranks) / way.instances;
         way.memory = memoryPlan(attention, *m_context.constants, m_shape);
         if (way.memory.weights_gb > kWeightShare * way.memory.capacity_gb || way.memory.sequenceSlots < 1) return;
@@ -146,7 +149,7 @@ private:
             if (m_none.floorTpot_ms <= 0 || trip.whole_ms() < m_none.floorTpot_ms) m_none.floorTpot_ms = trip.whole_ms();
             if (trip.whole_ms() > m_workload.tpot_ms && batch > 1) break;
             for (const int microBatches : kMicroBatches) {
-                const double tpot = std::max(trip.whole_ms(), microBatches * std::max({trip.attention_ms, stage(way, trip), trip.link_ms / 2}));
+                const double tpot = std::max(trip.whole_ms(), microBatches * std::max({trip.attention_ms, stage(way, trip), trip.oneWay_ms()}));
                 const double held = m_shape.heldFor(m_workload.output_tokens * tpot);
                 if (batch * microBatches * held > way.memory.sequenceSlots || batch * microBatches > m_context.engine->maxBatch) break;
                 use(way, batch, microBatches, trip, tpot);

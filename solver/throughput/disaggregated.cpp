@@ -201,7 +201,9 @@ private:
             m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
                                                pool->accelerators * share, tokens * pool->accelerators / all,
                                                m_pairs.size() == 1, m_context));
-            if (plan.feedForward) m_group.pools.push_back(feedForwardResult(*pool->feedForward, plan, m_group.pools.back(), share, m_pairs.size() == 1, m_context));
+            if (!plan.feedForward || !pool->feedForward) continue;
+            const double ofPlan = share * pool->accelerators / pools.front()->accelerators;   // the plan is of the first pool
+            m_group.pools.push_back(feedForwardResult(*pool->feedForward, plan, m_group.pools.back(), ofPlan, m_pairs.size() == 1, m_context));
         }
     }
 

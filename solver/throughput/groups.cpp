@@ -139,9 +139,12 @@ PoolResult feedForwardResult(const PoolInput& pool, const PoolPlan& plan, const 
     result.members = pool.members, result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
     const StepModel model(other.config, *context.constants);
     const StepLoad load{.sequences = other.tokens / p.data, .context = plan.shape.meanContext()};
-    const double every_ms = plan.point.tpot_ms / other.microBatches * p.pipeline;   // a stage works on a micro-batch, then on the next
+    const double used = std::clamp(shareOfRate(plan, PoolRole::Decode, plan.shape, decode.tokens_per_s.value_or(0), decode.accelerators), 1e-6, 1.0);
+    const double every_ms = plan.point.tpot_ms / other.microBatches * p.pipeline / used;   // a stage works on a micro-batch, then on the next
     result.limit_w = pool.spec.tdp_w, result.idle_w = idleDraw_w(pool.spec, context.constants->draw);
     result.draw_w = draw_w(pool.spec, context.constants->draw, model.work(load), every_ms, std::min(every_ms, other.feedForward_ms));
+    const auto& measured = context.constants->draw.families;
+    result.drawMeasured = std::find(measured.begin(), measured.end(), pool.spec.family.id) != measured.end();
     for (const StepOperation& one : model.operations(load))
         if (one.operation != Operation::Head)
             result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});

@@ -209,8 +209,9 @@ private:
                   fmt::format("{} gives no capacity: no session's cache is planned to wait in it", memory.unknown()));
         std::vector<double> links_gb_s;
         int sharing = 0;
+        const auto holdsSessions = [](const PoolInput& pool) { return pool.role != PoolRole::Training && pool.role != PoolRole::FeedForward; };
         for (const PoolInput& pool : m_input.pools) {
-            double link = pool.members.empty() ? 0 : std::numeric_limits<double>::infinity();
+            double link = pool.members.empty() || !holdsSessions(pool) ? 0 : std::numeric_limits<double>::infinity();
             for (const InstanceIndex system : pool.members)
                 link = std::min(link, memory.bandwidth_gb_s(system) * pool.systems / std::max(pool.accelerators, 1));
             links_gb_s.push_back(link);
@@ -219,7 +220,7 @@ private:
         for (std::size_t i = 0; i < links_gb_s.size(); ++i) {
             PoolInput& pool = m_input.pools[i];
             if (const auto tier = memory.tier(sharing, links_gb_s[i], m_input.constants->shared)) pool.tiers.push_back(*tier);
-            if (links_gb_s[i] <= 0)
+            if (links_gb_s[i] <= 0 && holdsSessions(pool))
                 issue("throughput.no-context-path", {pool.id},
                       fmt::format("No network joins {} and the context memory: its sessions cannot wait there", pool.id));
         }
@@ -265,7 +266,11 @@ private:
                 continue;
             }
             auto share = std::make_shared<PoolInput>(whole);
-            share->accelerators = static_cast<int>(whole.accelerators * pool.accelerators / decoding);
+            share->accelerators = static_cast<int>(static_cast<double>(whole.accelerators) * pool.accelerators / decoding);
+            if (share->accelerators < 1) {
+                issue("throughput.pool-without-partner", {pool.id, whole.id}, fmt::format("{} has too few accelerators for the decode pool {}", whole.id, pool.id));
+                continue;
+            }
             pool.feedForward = std::move(share);
         }
     }
@@ -284,7 +289,9 @@ private:
     [[nodiscard]] bool onlyTrains() const
     {
         const auto& table = m_facility.layout->workloads.rows();
-        return !table.empty() && std::all_of(table.begin(), table.end(), [](const auto& w) { return w->training.has_value(); });
+        const auto& declared = m_facility.layout->settings->serving.pools;
+        const bool setAside = std::any_of(declared.begin(), declared.end(), [](const Pool& pool) { return pool.role == PoolRole::Training; });
+        return !setAside && !table.empty() && std::all_of(table.begin(), table.end(), [](const auto& w) { return w->training.has_value(); });
     }
 
     void automaticPools(const std::vector<System>& systems)

@@ -269,7 +269,7 @@ private:
         const bool separate = group.prefillLimit > 0;  // its frontier is of the decode pool
         double accelerators = 0, batch = 0;
         for (const PoolResult& pool : group.pools) {
-            if (pool.workload != group.main->id || (separate && pool.role == PoolRole::Prefill)) continue;
+            if (pool.workload != group.main->id || pool.role == PoolRole::FeedForward || (separate && pool.role == PoolRole::Prefill)) continue;
             accelerators += pool.accelerators;
             if (pool.role != PoolRole::Prefill) batch = pool.batch;
         }

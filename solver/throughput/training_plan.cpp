@@ -32,7 +32,9 @@ public:
     Search(const PoolInput& pool, const WorkloadInput& run, const PlanContext& context) : m_pool(pool), m_context(context)
     {
         m_config.model = run.model.get(), m_config.accelerator = pool.spec;
-        m_config.precision = precisionFromText(run.training->precision).value_or(Precision::Bf16);
+        m_config.precision = trainingPrecision(pool, run);
+        // Without a network each scale-up domain would train alone.
+        m_accelerators = pool.spec.nic_gb_s > 0 ? pool.accelerators : std::min(pool.accelerators, pool.spec.domain);
         m_config.sequence_tokens = run.training->sequence_tokens, m_config.batch_sequences = run.training->batch_sequences;
         m_best.least_gb = std::numeric_limits<double>::infinity();
     }
@@ -42,7 +44,7 @@ public:
         const ServedModel& model = *m_config.model;
         const int domain = std::min(m_pool.spec.domain, kWidestStage);
         for (const int tensor : sizes(m_pool.tensor, std::min(domain, model.heads)))
-            for (const int pipeline : sizes(m_pool.pipeline, std::min(model.layers, m_pool.accelerators / tensor)))
+            for (const int pipeline : sizes(m_pool.pipeline, std::min(model.layers, m_accelerators / tensor)))
                 for (const int context : powersUpTo(m_config.sequence_tokens >= kLongSequence ? kMostContext : 1)) {
                     if (m_context.stop.stop_requested()) return m_best;
                     tryExperts(tensor, pipeline, context);
@@ -54,13 +56,15 @@ private:
     void tryExperts(int tensor, int pipeline, int context)
     {
         TrainingSplit split{.tensor = tensor, .pipeline = pipeline, .context = context};
-        split.data = m_pool.accelerators / (tensor * pipeline * context);
+        split.data = m_accelerators / (tensor * pipeline * context);
         split.data = std::min(split.data, static_cast<int>(m_config.batch_sequences));
+        if (m_pool.data > 0) split.data = m_pool.data <= split.data ? m_pool.data : 0;
         if (split.data < 1) return;
         const auto& moe = m_config.model->moe;
         for (const int expert : sizes(moe ? m_pool.expert : 1, moe ? std::min(moe->experts, split.data * tensor) : 1)) {
             split.expert = expert;
-            tryPasses(split);
+            const bool whole = expert <= split.data * tensor && (expert <= tensor || split.data * tensor % expert == 0);
+            if (whole && (!moe || moe->experts % expert == 0)) tryPasses(split);
         }
     }
 
@@ -86,17 +90,24 @@ private:
         m_best.least_gb = std::min(m_best.least_gb, memory.total_gb());
         if (memory.total_gb() > kUsableMemory * m_pool.spec.mem_gb) return;
         const TrainingStep step = trainingStep(m_config, *m_context.constants);
-        if (m_best.fits && step.total_ms() >= m_best.step.total_ms()) return;
+        if (!std::isfinite(step.total_ms()) || (m_best.fits && step.total_ms() >= m_best.step.total_ms())) return;
         m_best.fits = true, m_best.config = m_config, m_best.step = step, m_best.memory = memory;
     }
 
     const PoolInput& m_pool;
     const PlanContext& m_context;
     TrainingConfig m_config{};
+    int m_accelerators{};
     TrainingPlan m_best{};
 };
 
 }  // namespace
+
+Precision trainingPrecision(const PoolInput& pool, const WorkloadInput& run)
+{
+    const std::string& asked = run.training->precision.empty() ? pool.precision : run.training->precision;
+    return precisionFromText(asked).value_or(Precision::Bf16);
+}
 
 TrainingPlan planTraining(const PoolInput& pool, const WorkloadInput& run, const PlanContext& context)
 {

@@ -16,6 +16,9 @@ struct TrainingPlan {
     double least_gb{};   ///< where none fits: what the leanest split needs of one accelerator
 };
 
+/// Of matrix products: what the run asks for, else its pool, else 16 bit.
+[[nodiscard]] Precision trainingPrecision(const PoolInput& pool, const WorkloadInput& run);
+
 /// Tries all legal splits of the pool, those that the pool gives alone; idle accelerators are the rest that no whole replica takes.
 /// A pure function; a stop leaves the best until then.
 [[nodiscard]] TrainingPlan planTraining(const PoolInput& pool, const WorkloadInput& run, const PlanContext& context);

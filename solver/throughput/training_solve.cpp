@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace mw::throughput {
 
@@ -77,6 +79,17 @@ TrainingResult resultOf(const WorkloadInput& run, const TrainingPlan& plan, cons
     return result;
 }
 
+/// What the pool cannot do, whatever the split.
+std::optional<ThroughputIssue> impossible(const PoolInput& pool, const WorkloadInput& run, const TrainingPlan& plan)
+{
+    const Precision precision = trainingPrecision(pool, run);
+    if (!pool.spec.computes(precision))
+        return ThroughputIssue{"throughput.precision-unsupported", {pool.id, run.id}, fmt::format("{} does not compute in \"{}\"", pool.spec.part, toText(precision)), {}, {}, {}};
+    if (plan.fits || std::isfinite(plan.least_gb)) return std::nullopt;
+    return ThroughputIssue{"throughput.model-does-not-fit", {pool.id, run.id},
+                           fmt::format("No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty", run.model->id, pool.accelerators, pool.id), {}, {}, {}};
+}
+
 ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, const TrainingPlan& plan)
 {
     return {"throughput.model-does-not-fit",
@@ -108,10 +121,19 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
             continue;
         }
         const TrainingPlan plan = planTraining(*most, run, context);
+        if (auto issue = impossible(*most, run, plan)) {
+            results.issues.push_back(std::move(*issue));
+            continue;
+        }
         if (!plan.fits) {
             results.issues.push_back(doesNotFit(*most, run, plan));
             continue;
         }
+        if (most->spec.nic_gb_s <= 0 && most->accelerators > plan.config.split.accelerators())
+            results.issues.push_back({"throughput.training-unlinked", {most->id, run.id},
+                                      fmt::format("No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric", most->id,
+                                                  plan.config.split.accelerators(), most->accelerators, run.model->id),
+                                      static_cast<double>(plan.config.split.accelerators()), static_cast<double>(most->accelerators), "accelerators"});
         results.workloads[i].training = resultOf(run, plan, *context.constants);
         results.workloads[i].bound = longestOf(results.workloads[i].training->parts);
         // Runs that share a pool go one after the other: it draws what the first does.

@@ -44,6 +44,12 @@ Held heldParameters(const ServedModel& model, const TrainingSplit& split)
     return {counts.experts / expertRanks / split.pipeline, (counts.total() - counts.experts) / split.tensor / split.pipeline};
 }
 
+/// Ranks that hold the same experts.
+double expertCopies(const TrainingSplit& split)
+{
+    return std::max(1.0, split.data * split.tensor / static_cast<double>(std::max(split.expert, split.tensor)));
+}
+
 /// 16-bit FLOPs per millisecond, as narrower formats count in StepWork.
 struct Rates {
     double matrices{}, experts{}, attention{}, head{};
@@ -150,7 +156,7 @@ double activationBytes(const TrainingConfig& config, double microBatches)
     const double stream = selective ? 2.0 : 4.0, gates = selective ? 2.0 : 3.0;   // tensors of the hidden width, of the inner one
     const double whole = 2 * (stream * m.hidden + attention + gates * inner + routed) / s.tensor;   // bytes of a token and layer
     const double layers = static_cast<double>(m.layers) / s.pipeline;
-    const double flying = std::min(microBatches, s.pipeline + (s.pipeline - 1.0) / s.chunks);   // micro-batches of the first stage
+    const double flying = std::min(microBatches, s.chunks > 1 ? s.pipeline + (s.pipeline - 1.0) / s.chunks : s.pipeline);   // micro-batches of the first stage
     const double kept = s.recompute == Recompute::Full ? 2.0 * m.hidden / s.tensor : whole;
     const double logits = 4.0 * tokens * m.vocab / s.tensor;
     return tokens * (kept * layers * flying + (s.recompute == Recompute::Full ? whole : 0)) + logits;
@@ -159,6 +165,12 @@ double activationBytes(const TrainingConfig& config, double microBatches)
 double microBatchesOf(const TrainingConfig& config)
 {
     return std::max(1.0, std::ceil(config.batch_sequences / (config.split.data * config.split.microBatch) - 1e-9));
+}
+
+/// Chunks interleave where micro-batches come in whole rounds of the stages (arXiv 2104.04473, section 2.2); else a stage waits as without.
+double interleaved(const TrainingSplit& split, double microBatches)
+{
+    return std::fmod(microBatches, split.pipeline) == 0 ? split.chunks : 1;
 }
 
 }  // namespace
@@ -194,10 +206,10 @@ TrainingStep trainingStep(const TrainingConfig& config, const ThroughputConstant
     step.communication_ms = stage * (2 + again) * (s.expert > s.tensor ? c.expertExchange : c.exchange) * one.exchange_ms;
     const double launches_us = config.model->layers * c.layer_us + (config.model->moe ? config.model->moe->moeLayers * c.expertLayer_us : 0);
     const double launches_ms = (kMatrixPasses + again) * stage * launches_us / 1e3;
-    step.bubble_ms = (step.busy_ms() + step.communication_ms + launches_ms) / n * (s.pipeline - 1) / s.chunks;
+    step.bubble_ms = (step.busy_ms() + step.communication_ms + launches_ms) / n * (s.pipeline - 1) / interleaved(s, n);
     step.gradients_ms = dataExchange_ms(config, n, step.busy_ms() * 2 / 3, c);
     const Held held = heldParameters(*config.model, s);
-    const double optimized = (held.experts + held.others) / std::max(1, s.data);
+    const double optimized = held.experts / expertCopies(s) + held.others / s.data;
     step.fixed_ms = launches_ms + c.step_ms + optimized * kOptimizerTraffic / (config.accelerator.mem_bw_tb_s * 1e9);
     step.tokens = config.batch_sequences * config.sequence_tokens;
     step.modelFlops = step.tokens * trainingFlopsPerToken(*config.model, config.sequence_tokens);
@@ -211,8 +223,7 @@ TrainingMemory trainingMemory(const TrainingConfig& config, const ThroughputCons
     const TrainingSplit& s = config.split;
     const Held held = heldParameters(*config.model, s);
     const double all = held.experts + held.others;
-    const double expertRanks = std::max(1.0, s.data * s.tensor / static_cast<double>(std::max(s.expert, s.tensor)));
-    const double spread = held.experts / expertRanks + held.others / (s.data * s.context);
+    const double spread = held.experts / expertCopies(s) + held.others / (s.data * s.context);
     TrainingMemory memory;
     memory.weights_gb = kWeightBytes * (s.sharded ? spread : all) / 1e9;
     memory.gradients_gb = kGradientBytes * (s.sharded ? spread : all) / 1e9;

@@ -104,6 +104,30 @@ private Q_SLOTS:
         QVERIFY(plan.feedForward->config.parallel.accelerators() >= 1400);
     }
 
+    /// Limits that nothing meets, weights that do not fit and pools without a share are said, not computed with.
+    void whatCannotBeIsSaid()
+    {
+        const PoolInput prefill = pool("prefill", "nvidia.h200-sxm", 32, 8, PoolRole::Prefill);
+        const auto hasty = solveThroughput(input({prefill, apart("nvidia.h200-sxm", 32, "nvidia.h200-sxm", 64, 8)}, {workload("deepseek-v3", 4000, 1000, 2000, 1)}));
+        QVERIFY(!hasty.outputTokens_per_s && !hasty.issues.empty());
+        const auto tight = solveThroughput(input({prefill, apart("nvidia.h200-sxm", 32, "nvidia.groq3-lp30", 16, 16)}, {workload("deepseek-v3", 4000, 1000, 2000, 60)}));
+        QVERIFY(!tight.outputTokens_per_s && issue(tight, "throughput.model-does-not-fit") != nullptr);
+        PoolInput second = pool("decode-2", "nvidia.h200-sxm", 8, 8, PoolRole::Decode);   // holds whole models, without a feed-forward pool
+        const auto two = solveThroughput(input({prefill, apart("nvidia.h200-sxm", 32, "nvidia.h200-sxm", 64, 8), second}, {workload("qwen3-30b-a3b", 4000, 1000, 2000, 60)}));
+        QVERIFY(two.outputTokens_per_s && *two.outputTokens_per_s > 0);
+    }
+
+    /// 4-bit checkpoints of experts keep attention in 16 bit, apart as well as whole.
+    void attentionOfFourBitExpertsStaysSixteen()
+    {
+        WorkloadInput work = workload("deepseek-r1", 4000, 1000, 2000, 100);
+        PoolInput pool = apart("nvidia.b200-sxm", 32, "nvidia.b200-sxm", 32, 8);
+        const PoolPlan plan = planDecode(pool, work, context()).best();
+        QVERIFY(plan.meets && plan.config.precision == Precision::Fp4);
+        const ParameterCounts counts = parameterCounts(model("deepseek-r1"));
+        QVERIFY(near(plan.memory.weights_gb * plan.config.parallel.tensor, 2 * (counts.attention + counts.embedding + counts.head) / 1e9, 0.01));
+    }
+
     void layoutsSplitDecodeBetweenPools()
     {
         std::vector<PoolInput> pools{pool("prefill", "nvidia.h200-sxm", 32, 8, PoolRole::Prefill), apart("nvidia.h200-sxm", 32, "nvidia.h200-sxm", 64, 8)};
@@ -114,7 +138,8 @@ private Q_SLOTS:
         const PoolResult decode = of(PoolRole::Decode), ffn = of(PoolRole::FeedForward);
         QVERIFY(near(*decode.tokens_per_s, *ffn.tokens_per_s, 1e-12));
         QVERIFY(ffn.draw_w && *ffn.draw_w > *ffn.idle_w && *ffn.draw_w <= ffn.limit_w);
-        QVERIFY(!results.frontier.empty());
+        QVERIFY(!results.frontier.empty() && results.planned);
+        QVERIFY(near(results.planned->tokens_per_s, *results.outputTokens_per_s, 0.2));   // on the frontier's scale: of decode accelerators
         for (const PoolOperation& operation : decode.operations) QVERIFY(operation.name != "routed experts");
     }
 };

@@ -463,6 +463,21 @@ private slots:
         QVERIFY(near(sum / 10000, apart.usd_per_million_tokens.value(), 1e-12));
     }
 
+    /// Accelerators that train take their share of the cost with them; the yearly cost stays.
+    void trainingPaysForItself()
+    {
+        CostInput input = smallInput();
+        input.workloads = {{"chat", 2000, 1500}};
+        const auto all = solveCost(input);
+        input.trainingAccelerators = input.accelerators / 4;
+        const auto shared = solveCost(input);
+        QVERIFY(near(shared.usd_per_million_tokens.value(), 0.75 * all.usd_per_million_tokens.value(), 1e-12));
+        QVERIFY(near(shared.workloads[0].usd_per_million_tokens.value(), 0.75 * all.workloads[0].usd_per_million_tokens.value(), 1e-12));
+        QCOMPARE(shared.tco_usd_per_year, all.tco_usd_per_year);
+        input.trainingAccelerators = 2 * input.accelerators;
+        QCOMPARE(solveCost(input).usd_per_million_tokens.value(), 0.0);
+    }
+
     void sensitivity()
     {
         const CostInput input = smallInput();

@@ -168,6 +168,7 @@ constexpr ByHand kByHand[]{
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
+    {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},
     {"throughput.pool-without-partner", [](Bare& b) { issue(b, "throughput.pool-without-partner"); }},
     {"throughput.accelerator-figure-missing",
      [](Bare& b) { issue(b, "throughput.accelerator-figure-missing"); }},

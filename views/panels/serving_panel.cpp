@@ -71,12 +71,13 @@ QString trServing(const char* text)
     return QCoreApplication::translate("Serving", text);
 }
 
-/// Does this result belong to the pool of the layout? Mixed pools and shared ones have several: "p-1", "p/chat".
+/// Does this result belong to the pool of the layout? Mixed pools, shared and divided ones have several: "p-1", "p/chat", "p-prefill".
 bool isOf(const PoolResult& result, const std::string& pool)
 {
     if (!result.id.starts_with(pool)) return false;
     const std::string_view rest = std::string_view(result.id).substr(pool.size());
-    return rest.empty() || rest.front() == '/' || (rest.front() == '-' && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9');
+    if (rest.empty() || rest.front() == '/') return true;
+    return rest.starts_with("-prefill") || rest.starts_with("-decode") || (rest.front() == '-' && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9');
 }
 
 QString splitText(const PoolResult& pool)
@@ -199,8 +200,10 @@ std::vector<ServingPanel::Row> ServingPanel::rows() const
     for (const Pool& pool : m_settings->serving.pools) rows.push_back({&pool, {}});
     if (!m_results || !m_results->throughput) return rows;
     for (const PoolResult& result : m_results->throughput->pools) {
-        const auto owner = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.pool != nullptr && isOf(result, row.pool->id); });
-        if (owner != rows.end()) owner->results.push_back(&result);
+        Row* owner = nullptr;   // "pool-2" is its own before it is a part of "pool"
+        for (Row& row : rows)
+            if (row.pool != nullptr && isOf(result, row.pool->id) && (owner == nullptr || row.pool->id.size() > owner->pool->id.size())) owner = &row;
+        if (owner != nullptr) owner->results.push_back(&result);
         else rows.push_back({nullptr, {&result}});
     }
     return rows;
@@ -270,7 +273,9 @@ std::vector<std::string> ServingPanel::members(const Row& row) const
         if (row.pool != nullptr && std::any_of(row.pool->members.begin(), row.pool->members.end(), named)) paths.push_back(path);
     }
     if (row.pool != nullptr || row.results.empty() || !m_results || !m_results->facility) return paths;
-    for (const InstanceIndex i : row.results.front()->members) paths.push_back(m_results->facility->instances[i].path);
+    if (m_results->throughput.state != SectionState::Fresh) return paths;   // its members are places in an earlier facility
+    for (const InstanceIndex i : row.results.front()->members)
+        if (i < m_results->facility->instances.size()) paths.push_back(m_results->facility->instances[i].path);
     return paths;
 }
 

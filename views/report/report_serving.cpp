@@ -72,7 +72,7 @@ ReportTable workloads(const Results& results)
                        {tr("Requests/s"), true}, {tr("Output tokens/s"), true}, {tr("$ per M tokens"), true}, {tr("SLO")}},
                       {}, tr("TTFT: time to first token; TPOT: time per output token; each with the limit that the workload asks for.")};
     for (const auto& workload : results.throughput->workloads)
-        if (!workload.training) table.rows.push_back(workloadRow(results, workload));
+        if (const Workload* asked = askedFor(results, workload); asked == nullptr || !asked->training) table.rows.push_back(workloadRow(results, workload));
     return table;
 }
 

@@ -88,7 +88,7 @@ ReportTable workloadTable(const Results& results)
                       {}, tr("TTFT: time to first token; TPOT: time per output token.")};
     for (const auto& workload : results.throughput->workloads) {
         const Workload* asked = results.layout->workloads.get(workload.id);
-        if (asked == nullptr) continue;
+        if (asked == nullptr || asked->training) continue;
         table.rows.push_back({{words(workload.id), words(asked->model), count(asked->input_tokens), count(asked->output_tokens), exact(workload.ttft_ms),
                                exact(asked->ttft_ms), exact(workload.tpot_ms), exact(asked->tpot_ms), exact(workload.requests_per_s),
                                exact(workload.input_tokens_per_s), exact(workload.output_tokens_per_s), exact(workload.usd_per_million_tokens), slo(workload)}});

@@ -98,7 +98,12 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
     connectDocument();
     connectPanels();
     guardFiles();
-    showTheme(m_settings.darkTheme());
+    themeParts();   // the style was applied above: once more, over all widgets, takes a quarter of the start
+    for (auto* bar : {m_toolBar, m_kpiBar}) {   // tool bars take their margins from the style sheet when the style changes alone
+        bar->ensurePolished();
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(bar, &change);
+    }
     showUnits();
     showGrid(m_settings.preferences().grid);
     restoreArrangement();
@@ -250,9 +255,15 @@ void MainWindow::setTheme(bool dark)
 void MainWindow::showTheme(bool dark)
 {
     m_theme = dark ? &darkTheme() : &lightTheme();
-    const QSignalBlocker quiet(action(QStringLiteral("dark")));
-    action(QStringLiteral("dark"))->setChecked(dark);
     applyTheme(*qApp, *m_theme);
+    themeParts();
+}
+
+/// What paints itself.
+void MainWindow::themeParts()
+{
+    const QSignalBlocker quiet(action(QStringLiteral("dark")));
+    action(QStringLiteral("dark"))->setChecked(m_theme == &darkTheme());
     m_canvas->setTheme(*m_theme);
     m_palette->setTheme(*m_theme);
     m_charts->setTheme(*m_theme);

@@ -171,6 +171,7 @@ private:
     void selectPart(const QString& part);
     void setTheme(bool dark);
     void showTheme(bool dark);
+    void themeParts();
     void showState();
     void showWelcome(bool shown);
     void updateActions();

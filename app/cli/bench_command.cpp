@@ -189,6 +189,7 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
                            {"configuration_us", serving.configuration_us},
                            {"search_rack_ms", serving.searchRack_ms},
                            {"search_mix_ms", serving.searchMix_ms},
+                           {"training_ms", serving.training_ms},
                            {"unchanged_ms", serving.unchanged_ms}}},
               {"frame_ms", mw::cli::json(allFrames(canvas))},
               {"frames_ms", framesByZoom(canvas, results->summary.racks)},

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kSteps = 20000, kConfigurations = 2000;
 constexpr const char* kModel = "deepseek-r1";
-constexpr int kRack = 72;
+constexpr int kRack = 72, kCluster = 2048;
 
 std::shared_ptr<const ServedModel> shared(const ModelLibrary& library, std::string_view id)
 {
@@ -70,6 +70,12 @@ void timeSearches(ServingTimes& times, const AcceleratorSpec& accelerator, const
     rack.pools = {pool};
     rack.workloads = {workload(data, "chat", kModel, 4000, 1000)};
     times.searchRack_ms = median_ms([&] { (void)solveThroughput(rack); });
+
+    ThroughputInput cluster = rack;
+    cluster.pools.front().role = PoolRole::Training, cluster.pools.front().accelerators = kCluster;
+    cluster.workloads = {workload(data, "run", "deepseek-v3", 1, 1)};
+    cluster.workloads.front().training = Training{.tokens_b = 14800, .sequence_tokens = 4096, .batch_sequences = 15360, .precision = "fp8"};
+    times.training_ms = median_ms([&] { (void)solveThroughput(cluster); });
 
     const auto gathered = [&] {
         return throughputInput(*results.facility, results.power.value.get(), results.network.value.get(), *results.facility->catalog, data.models, data.serving);

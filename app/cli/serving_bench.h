@@ -13,6 +13,7 @@ struct ServingTimes {
     double configuration_us{};  ///< a parallel split made, its memory planned, a prompt and a decode step timed
     double searchRack_ms{};     ///< all plans and the frontier of one model on a rack of 72
     double searchMix_ms{};      ///< of a mix of three workloads on the facility given
+    double training_ms{};       ///< all splits of DeepSeek-V3 in 8 bit over 2,048 accelerators
     double unchanged_ms{};      ///< seen on the facility given that nothing which serving reads has changed
 };
 

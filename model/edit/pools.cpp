@@ -83,7 +83,7 @@ std::vector<std::string> patternsOf(std::vector<std::string> paths)
 Result addPool(const Layout& layout, Pool pool)
 {
     const auto taken = [&](const std::string& id) { return findPool(layout, id) != layout.settings->serving.pools.end(); };
-    if (pool.id.empty()) pool.id = IdMaker(taken).next(toText(pool.role));
+    if (pool.id.empty()) pool.id = IdMaker(taken).next("pool");
     if (auto refusal = checkNewId(pool.id)) return *refusal;
     if (taken(pool.id)) return Refusal{"rename.taken", fmt::format("There is a \"{}\" already: choose another id.", pool.id)};
     if (pool.members.empty()) return Refusal{"pools.members", "A pool has members: select the racks or servers first."};

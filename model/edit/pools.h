@@ -11,7 +11,7 @@
 /// Pools of the serving plan. Their fields are changed by property path: serving/pools/<id>/tensor.
 namespace mw::edit {
 
-/// Without an id it gets that of its role: "decode", "decode-2". Refuses one that is taken, or without members.
+/// Without an id it gets one that is free: "pool", "pool-2". Refuses one that is taken, or without members.
 [[nodiscard]] Result addPool(const Layout& layout, Pool pool);
 [[nodiscard]] Result removePool(const Layout& layout, std::string_view id);
 

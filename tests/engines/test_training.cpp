@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY2(at(dense, 0.5) < 0.08, qPrintable(QString::number(at(dense, 0.5))));
     }
 
-    /// Fitted on every other source, judged on the rest: the constants do not know single runs.
+    /// Fitted on every other block of eight runs, judged on the rest: the constants do not know single runs.
     void runsHeldOutAreMetAsWell()
     {
         std::vector<TrainingCase> halves[2];

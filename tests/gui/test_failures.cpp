@@ -65,7 +65,7 @@ private Q_SLOTS:
         for (const auto& link : s.window.document().layout().links.rows())
             if (link->from.component == "rack-1" && link->id.find("feed-b") != std::string::npos) links.push_back(link->id);
             else if (link->to.component == "rack-1" && link->id.find("feed-b") != std::string::npos) links.push_back(link->id);
-        if (links.empty()) QSKIP("the example has its feeds in ranges");
+        QVERIFY(!links.empty());
         s.window.document().selection().selectLinks(links);
         s.trigger("delete");
         QVERIFY(s.waitSolved());

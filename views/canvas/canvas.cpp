@@ -77,6 +77,7 @@ void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const
 {
     if (!failure && !m_failure) return;
     m_failureOf = facility, m_failure = failure;
+    m_failureMarkedOn = {};
     update();
 }
 

@@ -156,6 +156,7 @@ private:
     void drawOverBase(QPainter& painter);
     void drawGhosts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
+    void drawFailure(QPainter& painter) const;
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
@@ -212,6 +213,8 @@ private:
     PreviewMarks m_marks{};
     FacilityPtr m_failureOf{};   ///< whose instances the failure names
     std::shared_ptr<const PlayedFailure> m_failure{};
+    mutable FailureMarks m_failureMarks{};
+    mutable std::pair<FacilityPtr, std::string> m_failureMarkedOn{};   ///< facility and hall that the marks were made on
     CanvasBackground* m_background;
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};

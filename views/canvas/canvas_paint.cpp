@@ -118,10 +118,21 @@ void Canvas::drawGhosts(QPainter& painter) const
         if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
 }
 
+/// Where its things stand is looked up once for a facility and hall, not for each frame.
+void Canvas::drawFailure(QPainter& painter) const
+{
+    if (!m_failure || !m_failureOf || !m_index.hall()) return;
+    if (const std::pair on(m_index.facility(), m_index.hall()->id); on != m_failureMarkedOn) {
+        m_failureMarks = marksOf(m_index, *m_failureOf, *m_failure);
+        m_failureMarkedOn = on;
+    }
+    paintMarks(painter, scene(), m_failureMarks);
+}
+
 /// What is tried out elsewhere - the fix of a finding - with what it changes.
 void Canvas::drawMarks(QPainter& painter) const
 {
-    if (m_failure && m_failureOf) paintMarks(painter, scene(), marksOf(m_index, *m_failureOf, *m_failure));
+    drawFailure(painter);
     if (m_marks.empty() || m_card || !m_ghosts.empty()) return;
     const PlanScene now = scene();
     paintMarks(painter, now, m_marks);

@@ -51,6 +51,7 @@ FailuresPanel::FailuresPanel(QWidget* parent)
 void FailuresPanel::setResults(ResultsPtr results)
 {
     const QString kept = m_playedPath;
+    m_filling = true;   // played below, once
     m_results = std::move(results);
     m_model->setResults(m_results);
     const bool some = m_model->rowCount() > 0;
@@ -62,6 +63,7 @@ void FailuresPanel::setResults(ResultsPtr results)
                                                                : tr("%1 single failures were tried: none drops load or overloads anything.").arg(m_results->power->contingencies));
     for (int row = 0; !kept.isEmpty() && row < m_sorted->rowCount(); ++row)
         if (m_sorted->index(row, FailuresModel::ElementColumn).data().toString() == kept) m_list->setCurrentIndex(m_sorted->index(row, 0));
+    m_filling = false;
     play();
 }
 
@@ -74,6 +76,7 @@ QString FailuresPanel::title() const
 /// Of the row that is current while the panel is seen; what it does is told below.
 void FailuresPanel::play()
 {
+    if (m_filling) return;
     const QModelIndex at = m_list->currentIndex();
     const bool can = at.isValid() && isVisible() && m_results && m_results->failuresOf && m_results->facility;
     if (!can) {

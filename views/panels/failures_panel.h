@@ -47,6 +47,7 @@ private:
     QLabel* m_empty{};
     QLabel* m_note{};
     QString m_playedPath{};
+    bool m_filling{};
 };
 
 }  // namespace mw

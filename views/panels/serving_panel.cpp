@@ -323,9 +323,6 @@ void ServingPanel::addPool()
 {
     Pool pool;
     pool.members = edit::patternsOf(m_document.selection().components());
-    pool.id = "pool";
-    const auto& pools = m_document.layout().settings->serving.pools;
-    for (int n = 2; std::any_of(pools.begin(), pools.end(), [&](const Pool& other) { return other.id == pool.id; }); ++n) pool.id = "pool-" + std::to_string(n);
     const bool none = pool.members.empty();
     commit(edit::addPool(m_document.layout(), std::move(pool)), tr("Add a pool"));
     if (!none) m_table->selectRow(static_cast<int>(m_document.layout().settings->serving.pools.size()) - 1);

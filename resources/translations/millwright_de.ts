@@ -9785,11 +9785,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1 accelerators idle</source>
-        <translation>%1 Beschleuniger unbenutzt</translation>
-    </message>
-    <message>
-        <source>Select racks for pools of your own</source>
-        <translation>Für eigene Pools Racks wählen</translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>KV-aware</source>

@@ -249,7 +249,7 @@ void ServingPanel::fillRow(int row)
     put(kFirstPoolGiven + BoundGiven, each(results, [](const PoolResult& pool) { return localText(pool.bound); }));
 }
 
-/// Accelerators that no pool of the plan takes, or how to begin.
+/// Accelerators that no pool of the plan takes.
 QString ServingPanel::note() const
 {
     if (!m_results) return {};
@@ -258,7 +258,7 @@ QString ServingPanel::note() const
         for (const PoolResult& pool : m_results->throughput->pools) used += pool.accelerators;
     const double idle = static_cast<double>(m_results->summary.accelerators) - used;
     if (used > 0 && idle > 0) return tr("%1 accelerators idle").arg(format::text(idle, Format::Count));
-    return m_document.layout().settings->serving.pools.empty() ? tr("Select racks for pools of your own") : QString();
+    return {};
 }
 
 /// Paths of what is in the pool, as far as it is known.

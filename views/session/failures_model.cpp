@@ -64,7 +64,6 @@ QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int
         const QString titles[] = {tr("What fails"), tr("Part"), tr("Drops"), tr("Overloads"), tr("Worst load"), tr("Where")};
         return titles[section];
     }
-    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role == Qt::ToolTipRole) {
         const QString helps[] = {tr("The element that is lost"), tr("What it is"), tr("Load that no feed reaches any more, generators running"),
                                  tr("Elements and links that are pushed over their continuous rating"), tr("Load over continuous rating, of the worst of them"),

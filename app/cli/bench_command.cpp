@@ -122,13 +122,15 @@ Json timeOf(double ms) { return ms > 0 ? Json(ms) : Json(nullptr); }
 
 Json physicsJson(const PhysicsTimes& times)
 {
-    Json flows = Json::array(), loops = Json::array();
+    Json flows = Json::array(), points = Json::array(), loops = Json::array();
     for (const LoadFlowTimes& t : times.loadFlow)
         flows.push_back({{"buses", t.buses}, {"radial_ms", timeOf(t.radial_ms)}, {"radial_edit_ms", timeOf(t.radialEdit_ms)},
                          {"mesh_ms", timeOf(t.mesh_ms)}, {"mesh_edit_ms", timeOf(t.meshEdit_ms)},
-                         {"outage_ms", timeOf(t.outage_ms)}, {"faults_ms", timeOf(t.faults_ms)}});
+                         {"outages_ms", timeOf(t.outages_ms)}, {"mesh_outages_ms", timeOf(t.meshOutages_ms)}, {"faults_ms", timeOf(t.faults_ms)}});
+    for (const SinglePointTimes& t : times.singlePoints) points.push_back({{"nodes", t.nodes}, {"dominators_ms", timeOf(t.dominators_ms)}});
     for (const LoopTimes& t : times.loops) loops.push_back({{"nodes", t.nodes}, {"cold_ms", timeOf(t.cold_ms)}, {"edit_ms", timeOf(t.edit_ms)}});
     return {{"load_flow", std::move(flows)},
+            {"single_points", std::move(points)},
             {"hydraulics", std::move(loops)},
             {"weather", {{"read_ms", timeOf(times.weather.read_ms)}, {"wet_bulbs_ms", timeOf(times.weather.wetBulbs_ms)},
                          {"plant_ms", timeOf(times.weather.plant_ms)}}}};

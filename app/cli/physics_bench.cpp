@@ -6,7 +6,7 @@
 #include "model/catalog/data_paths.h"
 #include "solver/bench/synthetic_networks.h"
 #include "solver/cooling/year.h"
-#include "solver/power/ac/load_flow.h"
+#include "solver/power/ac/kept_flow.h"
 #include "solver/power/ac/short_circuit.h"
 #include "solver/weather/psychrometrics.h"
 
@@ -19,35 +19,51 @@ namespace mw::cli {
 
 namespace {
 
-constexpr std::size_t kMostForOutages = 2000;      ///< buses: all outages of larger halls take minutes
 constexpr double kPlant_kw = 10000;
 
 /// Cold and after a change of one load, or zeros where the network was not solved.
-std::pair<double, double> loadFlowTimes(ac::Network network)
+std::pair<double, double> loadFlowTimes(const ac::Network& network)
 {
     bool solved = true;
-    const double cold = median_ms([&] { solved &= ac::LoadFlowSolver().solve(network).converged; });
-    ac::LoadFlowSolver solver;
-    solved &= solver.solve(network).converged;
+    const double cold = median_ms([&] { solved &= ac::KeptFlow(network).flow().converged; });
+    ac::KeptFlow kept(network);
+    const std::size_t load = network.loads.size() / 2;
+    double mw = network.loads[load].p_mw;
     const double edit = median_ms([&] {
-        network.loads[network.loads.size() / 2].p_mw *= 1.01;
-        solved &= solver.solve(network).converged;
+        kept.setLoad(load, mw *= 1.01, network.loads[load].q_mvar);
+        solved &= kept.flow().converged;
     });
     return solved ? std::pair{cold, edit} : std::pair{0.0, 0.0};
+}
+
+/// All of a mesh, or zero where one was not solved.
+double outageTimes(const ac::Network& mesh)
+{
+    ac::KeptFlow kept(mesh);
+    bool solved = true;
+    const double all = timed_ms([&] {
+        for (const ac::Contingency& row : kept.singleOutages()) solved &= row.converged;
+    });
+    return solved ? all : 0;
 }
 
 LoadFlowTimes loadFlowTimes(const HallTree& hall)
 {
     LoadFlowTimes times;
-    const ac::Network tree = hallTree(hall);
+    const ac::Network tree = hallTree(hall), mesh = hallMesh(hall);
     times.buses = tree.buses.size();
     std::tie(times.radial_ms, times.radialEdit_ms) = loadFlowTimes(tree);
-    std::tie(times.mesh_ms, times.meshEdit_ms) = loadFlowTimes(hallMesh(hall));
+    std::tie(times.mesh_ms, times.meshEdit_ms) = loadFlowTimes(mesh);
+    times.outages_ms = outageTimes(tree), times.meshOutages_ms = outageTimes(mesh);
     times.faults_ms = median_ms([&] { (void)ac::faultCurrents(tree, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {}); });
-    if (times.buses > kMostForOutages) return times;
-    std::size_t outages = 0;
-    const double all_ms = timed_ms([&] { outages = ac::singleOutages(tree).size(); });
-    times.outage_ms = all_ms / static_cast<double>(outages);
+    return times;
+}
+
+SinglePointTimes singlePointTimes(std::uint32_t nodes)
+{
+    const FeedGraph graph = doubleFeeds(nodes);
+    SinglePointTimes times{.nodes = nodes};
+    times.dominators_ms = median_ms([&] { (void)immediateDominators(graph); });
     return times;
 }
 
@@ -105,6 +121,7 @@ PhysicsTimes physicsTimes(const DataPaths& paths, int racks)
     PhysicsTimes times;
     for (const Sized& size : kHalls)
         if (racks >= size.fromRacks) times.loadFlow.push_back(loadFlowTimes(size.hall));
+    for (const std::uint32_t nodes : {100U, 1000U, 31500U, 100000U}) times.singlePoints.push_back(singlePointTimes(nodes));
     for (const auto& [rows, inRow] : kLoops) times.loops.push_back(loopTimes(rows, inRow));
     times.weather = weatherTimes(paths.weather());
     return times;

@@ -14,8 +14,13 @@ struct LoadFlowTimes {
     std::size_t buses{};
     double radial_ms{}, radialEdit_ms{};   ///< solved anew; solved again with one load changed
     double mesh_ms{}, meshEdit_ms{};
-    double outage_ms{};                    ///< of the radial hall, the mean of all single outages
+    double outages_ms{}, meshOutages_ms{}; ///< all single outages of both
     double faults_ms{};                    ///< largest three-phase currents at all buses
+};
+/// The feeds of a generated facility with two sides (synthetic_networks.h).
+struct SinglePointTimes {
+    std::size_t nodes{};
+    double dominators_ms{};                ///< for each component the last one that alone cuts it off
 };
 /// A coolant loop, solved anew, and again with one circuit throttled.
 struct LoopTimes {
@@ -30,6 +35,7 @@ struct WeatherTimes {
 
 struct PhysicsTimes {
     std::vector<LoadFlowTimes> loadFlow{};
+    std::vector<SinglePointTimes> singlePoints{};
     std::vector<LoopTimes> loops{};
     WeatherTimes weather{};
 };

@@ -1358,7 +1358,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of higher impedance."),
     QT_TRANSLATE_NOOP("mw::Engine", "The site gives no fault level (site.grid.fault_mva): no short-circuit currents. Ask the utility for it."),
     QT_TRANSLATE_NOOP("mw::Engine", "no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents"),
-    QT_TRANSLATE_NOOP("mw::Engine", "{} gives no rating or no secondary voltage: what it feeds has no voltage"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} gives no rating or no output voltage: what it feeds has no voltage"),
     QT_TRANSLATE_NOOP("mw::Engine", "no utility feed or generation is drawn"),
     QT_TRANSLATE_NOOP("mw::Engine", "no source is drawn"),
     QT_TRANSLATE_NOOP("mw::Engine", "the network's equations are singular: a branch without impedance, or voltages that have collapsed"),

@@ -6637,7 +6637,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>keine Impedanz im Datenblatt von {}: die kleinste nach IEC 60076-5, was Kurzschlussströme überschätzt</translation>
     </message>
     <message>
-        <source>{} gives no rating or no secondary voltage: what it feeds has no voltage</source>
+        <source>{} gives no rating or no output voltage: what it feeds has no voltage</source>
         <translation>{} gibt keine Leistung oder keine Sekundärspannung an: was es speist, hat keine Spannung</translation>
     </message>
     <message>

@@ -39,14 +39,36 @@ ac::Network hallTree(const HallTree& hall)
 ac::Network hallMesh(const HallTree& hall)
 {
     ac::Network net = hallTree(hall);
-    const auto firstRack = [&](int feeder, int pdu) {
-        const int perPdu = 1 + hall.racksPerPdu, perFeeder = 2 + hall.pdusPerFeeder * perPdu;
-        return static_cast<std::size_t>(1 + feeder * perFeeder + 2 + pdu * perPdu + 1);
-    };
-    for (int k = 0; k < hall.feeders; ++k)
-        for (int j = 1; j < hall.pdusPerFeeder; ++j)
-            net.lines.push_back({fmt::format("tie{}_{}", k, j), firstRack(k, j - 1), firstRack(k, j), 0.012, 0.39, 0.09, 0, 0.1, 1});
+    const int perPdu = 1 + hall.racksPerPdu, perFeeder = 2 + hall.pdusPerFeeder * perPdu;
+    const auto intake = [&](int feeder) { return static_cast<std::size_t>(1 + feeder * perFeeder); };
+    const auto pdu = [&](int feeder, int place) { return intake(feeder) + 2 + static_cast<std::size_t>(place * perPdu); };
+    for (int k = 0; k + 1 < hall.feeders; ++k) {
+        net.lines.push_back({fmt::format("ring{}", k), intake(k), intake(k + 1), 0.12, 0.16, 0.11, 190, 0.3, 1});
+        for (int j = 0; k % 2 == 0 && j < hall.pdusPerFeeder; j += 4)
+            net.lines.push_back({fmt::format("tie{}_{}", k, j), pdu(k, j), pdu(k + 1, j), 0.03, 0.032, 0.075, 0, 0.38, 2});
+    }
     return net;
+}
+
+FeedGraph doubleFeeds(std::uint32_t nodes)
+{
+    FeedGraph graph{.nodes = nodes, .feeds = {}, .sources = {0, 1}};
+    std::uint32_t next = 2;
+    const auto add = [&](std::uint32_t from) { return graph.feeds.push_back({from, next}), next++; };
+    while (next + 60 < nodes) {
+        std::uint32_t board[2];   // one for each side of twenty rows: transformer, generator's switch, UPS, board
+        for (std::uint32_t& side : board) {
+            const std::uint32_t transformer = add(0), change = add(transformer);
+            graph.feeds.push_back({1, change});
+            side = add(add(change));
+        }
+        for (int row = 0; row < 20 && next + 22 < nodes; ++row) {
+            const std::uint32_t a = add(board[0]), b = add(board[1]);
+            for (int rack = 0; rack < 20; ++rack) graph.feeds.push_back({b, add(a)});
+        }
+    }
+    while (next < nodes) add(0);
+    return graph;
 }
 
 hydraulic::Network hallLoop(int rows, int racksPerRow)

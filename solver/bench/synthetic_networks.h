@@ -4,6 +4,7 @@
 
 #include "solver/cooling/hydraulics.h"
 #include "solver/power/ac/network.h"
+#include "solver/power/single_points.h"
 
 namespace mw {
 
@@ -14,8 +15,11 @@ struct HallTree {
     double powerFactor{0.97}, transformer_mva{4};
 };
 [[nodiscard]] ac::Network hallTree(const HallTree& hall);
-/// With a busway closed between the first racks of neighbouring PDUs of each feeder.
+/// With a ring through the feeders' intakes and ties between every fourth PDU of each second feeder and the next one's.
 [[nodiscard]] ac::Network hallMesh(const HallTree& hall);
+
+/// Racks on two feeds each: utility, generators, transformers, boards, UPS and busways of two sides, twenty racks to a pair of busways.
+[[nodiscard]] FeedGraph doubleFeeds(std::uint32_t nodes);
 
 /// A coolant loop: a pump, header pipes along `rows` of racks, a supply and a return pipe in each row, and a cold plate circuit a rack:
 /// 2 + rows (2 + 2 racks) nodes. The last link is the circuit of the last rack.

@@ -16,6 +16,7 @@ namespace mw {
 namespace {
 
 constexpr std::size_t kNoBus = static_cast<std::size_t>(-1);
+constexpr std::uint32_t kNoFeeder = static_cast<std::uint32_t>(-1);
 constexpr double kItFactor = 0.98, kMotorFactor = 0.90, kUpsFactor = 0.99;  ///< displacement power factors: 80 PLUS supplies, motors and drives, IEC 62040-3
 constexpr double kTray_m = 2.9, kSlack = 1.10, kBetweenHalls_m = 40, kTapCord_m = 1.8;
 constexpr double kContinuous = 1.25;                ///< NEC 215.2: conductors for 125 % of a continuous load
@@ -49,6 +50,7 @@ bool passesOn(Kind kind)
     case Kind::TransferSwitch:
     case Kind::Pdu:
     case Kind::Busway:
+    case Kind::DcPower:
         return true;
     default:
         return false;
@@ -72,7 +74,10 @@ std::optional<double> rated_mva(const Part& part)
 
 double reactive(double kw, double factor) { return kw / 1000 * std::tan(std::acos(factor)); }
 
-double ampere(double kw, double line_v) { return line_v > 0 ? kw * 1000 / (std::numbers::sqrt3 * line_v * kItFactor) : 0; }
+double ampere(double kw, double line_v, bool dc)
+{
+    return line_v > 0 ? kw * 1000 / (dc ? line_v : std::numbers::sqrt3 * line_v * kItFactor) : 0;
+}
 
 class Builder {
 public:
@@ -100,6 +105,9 @@ private:
         std::size_t in{kNoBus}, out{kNoBus};
         std::size_t held{kNoBus};  ///< bus of the source that feeds `out`
         double out_v{};
+        double along_m{};          ///< of `out` from `held`
+        std::uint32_t fedBy{kNoFeeder};
+        bool dc{};
     };
 
     [[nodiscard]] const Part& part(std::uint32_t n) const { return m_facility.part(m_net.nodes[n].instance); }
@@ -123,7 +131,7 @@ private:
         m_out.faultLevelKnown |= fault_mva > 0;
         if (m_out.utility == kNoBus && part(n).kind == Kind::UtilityFeed) m_out.utility = gear.out;
         m_order.push_back(n);
-        addPoint(n, gear.out, gear.held, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, node(n).out_kw, false);
     }
 
     [[nodiscard]] const PowerNode& node(std::uint32_t n) const
@@ -140,9 +148,10 @@ private:
         return flow != nullptr ? flow->kw : 0;
     }
 
-    void addPoint(std::uint32_t n, std::size_t bus, std::size_t held, double kw, bool load)
+    void addPoint(std::uint32_t n, std::size_t bus, const Gear& gear, double kw, bool load)
     {
-        m_out.points.push_back({m_net.nodes[n].instance, bus, held, kw, part(n).figure("withstand_ka"), load});
+        m_out.points.push_back({m_net.nodes[n].instance, bus, gear.held, kw, part(n).figure("withstand_ka"), load, gear.along_m,
+                                gear.fedBy == kNoFeeder ? kNoInstance : m_net.nodes[gear.fedBy].instance, gear.dc});
     }
 
     /// Follows the links of a node whose output has a voltage.
@@ -158,7 +167,9 @@ private:
             const PowerInputLink& link = m_net.links[l];
             if (part(link.to).kind == Kind::TransferSwitch && linkKw(link) <= 0) continue;  // its other side
             if (busway) at = tapBus(n, at, along(n, l), reached_m);
-            follow(link, at, from);
+            Gear here = from;
+            here.along_m += reached_m + length_m(link), here.fedBy = n;
+            follow(link, at, here);
         }
     }
 
@@ -178,7 +189,7 @@ private:
         const double step_m = at_m - reached_m;
         if (step_m < 0.01) return before;
         const std::size_t bus = addBus(n, fmt::format("@{:.1f}", at_m), m_gear[n].out_v);
-        const double amps = part(n).figure("rating_a").value_or(ampere(node(n).rating_kw.value_or(node(n).in_kw), m_gear[n].out_v));
+        const double amps = part(n).figure("rating_a").value_or(ampere(node(n).rating_kw.value_or(node(n).in_kw), m_gear[n].out_v, m_gear[n].dc));
         const double r = part(n).figureOr("loss_w_per_m", 0) / (3 * amps * amps) * 1000;  // ohm/km: full-current loss of three phases
         addLine(place(n).path + "@", before, bus, step_m, std::max(r, 1e-4), std::max(r, 1e-4) * kBuswayReactance, amps, 1);
         reached_m = at_m;
@@ -197,27 +208,28 @@ private:
         if (!passesOn(part(to).kind)) {
             if (kw <= 0) return;
             const std::size_t bus = addBus(to, link.side == kSideB ? ":b" : ":a", from.out_v);
-            addCable(link, at, bus, 2 * kw, from.out_v);  // either feed may have to carry all
+            addCable(link, at, bus, 2 * kw, from);  // either feed may have to carry all
             const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : kItFactor;
-            m_out.flow.loads.push_back({place(to).path, bus, kw / 1000, reactive(kw, factor)});
-            addPoint(to, bus, from.held, kw, true);
+            m_out.flow.loads.push_back({place(to).path, bus, kw / 1000, from.dc ? 0 : reactive(kw, factor)});
+            addPoint(to, bus, from, kw, true);
             return;
         }
         Gear& gear = m_gear[to];
         const bool first = gear.in == kNoBus;
         if (first) gear.in = addBus(to, ":in", from.out_v);
         const double carries = node(to).rating_kw.value_or(kw);
-        addCable(link, at, gear.in, carries / std::max(1, feedsOf(to)), from.out_v);
+        addCable(link, at, gear.in, carries / std::max(1, feedsOf(to)), from);
         if (first) open(to, link.from, from);
     }
 
     /// Feeds that share what an element may carry; of a transfer switch one carries all.
     [[nodiscard]] int feedsOf(std::uint32_t n) const { return part(n).kind == Kind::TransferSwitch ? 1 : std::max(1, node(n).feeds); }
 
-    void addCable(const PowerInputLink& link, std::size_t from, std::size_t to, double kw, double line_v)
+    void addCable(const PowerInputLink& link, std::size_t from, std::size_t to, double kw, const Gear& feeder)
     {
-        const CableSize size = cableSize(kContinuous * ampere(kw, line_v));
-        addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), size.r_ohm_per_km, size.x_ohm_per_km, size.ampacity_a, size.runs);
+        const CableSize size = cableSize(kContinuous * ampere(kw, feeder.out_v, feeder.dc));
+        const double r = feeder.dc ? 2 * size.r_ohm_per_km : size.r_ohm_per_km, x = feeder.dc ? 0 : size.x_ohm_per_km;   // there and back
+        addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), r, x, size.ampacity_a, size.runs);
     }
 
     [[nodiscard]] double length_m(const PowerInputLink& link) const
@@ -238,15 +250,16 @@ private:
         Gear& gear = m_gear[n];
         gear.held = from.held;
         gear.out = gear.in;
-        gear.out_v = from.out_v;
+        gear.out_v = from.out_v, gear.dc = from.dc, gear.along_m = from.along_m, gear.fedBy = from.fedBy;
         const Kind kind = part(n).kind;
         if (kind == Kind::Transformer && !addTransformer(n, from.out_v)) return;
         if (kind == Kind::Ups) addUps(n, from.out_v);
+        if (kind == Kind::DcPower && !addRectifier(n, from)) return;
         if (kind == Kind::Busway) noteFedEnd(n, feeder);
-        const bool ownModel = kind == Kind::Transformer || kind == Kind::Ups || kind == Kind::Busway;
+        const bool ownModel = kind == Kind::Transformer || kind == Kind::Ups || kind == Kind::DcPower || kind == Kind::Busway;
         if (!ownModel && node(n).loss_kw > 0) m_out.flow.loads.push_back({place(n).path, gear.out, node(n).loss_kw / 1000, 0});
         m_order.push_back(n);
-        addPoint(n, gear.out, gear.held, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, node(n).out_kw, false);
     }
 
     /// A busway is fed at the end that lies nearer to what feeds it.
@@ -289,10 +302,28 @@ private:
         Gear& gear = m_gear[n];
         gear.out_v = volts(part(n), "output_v", "output_kv").value_or(input_v);
         gear.out = gear.held = addBus(n, ":out", gear.out_v);
+        gear.along_m = 0;
         const double kw = node(n).in_kw;
         if (kw > 0) m_out.flow.loads.push_back({place(n).path, gear.in, kw / 1000, reactive(kw, kUpsFactor)});
         m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, 0, 0, 0.1, 0.1});
         if (gear.out_v == input_v) m_bypasses.push_back({place(n).path, gear.in, gear.out, 0.001, kBypass_ohm * 1000, kBypass_ohm * 1000, 0, 0, 1, 20, true});
+    }
+
+    /// A load for what feeds it, alternating or direct current; what comes behind is held at its output. False: the part gives no output voltage.
+    bool addRectifier(std::uint32_t n, const Gear& from)
+    {
+        Gear& gear = m_gear[n];
+        const double kw = node(n).in_kw;
+        if (kw > 0) m_out.flow.loads.push_back({place(n).path, gear.in, kw / 1000, from.dc ? 0 : reactive(kw, kUpsFactor)});
+        const auto output = volts(part(n), "output_v", "output_kv");
+        if (!output) {
+            m_unknown.insert(part(n).id);
+            return false;
+        }
+        gear.out_v = *output, gear.dc = true, gear.along_m = 0;
+        gear.out = gear.held = addBus(n, ":out", *output);
+        m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, 0, 0, 0.1, 0.1});
+        return true;
     }
 
     void finish()
@@ -304,7 +335,7 @@ private:
         if (!m_byTable.empty())
             m_out.notes.push_back(fmt::format("no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::join(m_byTable, ", ")));
         if (!m_unknown.empty())
-            m_out.notes.push_back(fmt::format("{} gives no rating or no secondary voltage: what it feeds has no voltage", fmt::join(m_unknown, ", ")));
+            m_out.notes.push_back(fmt::format("{} gives no rating or no output voltage: what it feeds has no voltage", fmt::join(m_unknown, ", ")));
     }
 
     const Facility& m_facility;

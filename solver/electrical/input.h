@@ -20,11 +20,14 @@ struct ElectricalPoint {
     double current_kw{};             ///< what flows through it, active
     std::optional<double> withstand_ka{};
     bool load{};
+    double along_m{};                ///< of cable and busway from `held`
+    InstanceIndex fedBy{kNoInstance};
+    bool dc{};                       ///< direct current: its island hangs on a rectifier
     bool operator==(const ElectricalPoint&) const = default;
 };
 
-/// The drawn network as buses and branches: for load flow, where a UPS ends one island and holds the next, and for short circuits, where its
-/// static bypass carries the fault.
+/// The drawn network as buses and branches: for load flow, where a UPS or a rectifier ends one island and holds the next, and for short circuits, where a
+/// static bypass carries the fault. Direct current is solved by the same equations: real voltages, lines of both conductors' resistance.
 struct ElectricalInput {
     ac::Network flow{}, faults{};
     std::vector<ElectricalPoint> points{};

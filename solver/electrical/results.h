@@ -19,7 +19,10 @@ struct ElectricalNode {
     double current_a{};              ///< through it, per phase; of a load through the feed with the most
     std::optional<double> ikss_ka{}, ip_ka{};   ///< largest three-phase short circuit, IEC 60909: initial symmetrical, peak
     std::optional<double> withstand_ka{};       ///< that the datasheet states
+    double along_m{};                ///< of cable and busway from where its island is held
+    InstanceIndex fedBy{kNoInstance};///< what feeds it; of a load the feed with the lowest voltage
     bool load{};                     ///< takes what it draws; passes nothing on
+    bool dc{};                       ///< nominal_v is between the conductors, current_a in each
     bool operator==(const ElectricalNode&) const = default;
 };
 

@@ -34,11 +34,12 @@ void addUtility(const ElectricalInput& input, const ac::LoadFlow& flow, Electric
 
 ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const std::vector<ac::FaultCurrent>& faults)
 {
-    ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .load = point.load};
-    if (flow.converged && flow.buses[point.bus].energised) {
-        node.voltage_pu = flow.buses[point.bus].vm_pu;
-        node.drop_pu = flow.buses[point.held].vm_pu - node.voltage_pu;
-        node.current_a = point.current_kw * 1000 / (std::numbers::sqrt3 * node.nominal_v * node.voltage_pu);
+    ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .along_m = point.along_m, .fedBy = point.fedBy,
+                        .load = point.load, .dc = point.dc};
+    if (flow.converged && flow.buses[point.bus].energised()) {
+        node.voltage_pu = flow.buses[point.bus].vm_pu();
+        node.drop_pu = flow.buses[point.held].vm_pu() - node.voltage_pu;
+        node.current_a = point.current_kw * 1000 / ((point.dc ? 1 : std::numbers::sqrt3) * node.nominal_v * node.voltage_pu);
     }
     if (faults[point.bus].ikss_ka > 0) node.ikss_ka = faults[point.bus].ikss_ka, node.ip_ka = faults[point.bus].ip_ka;
     return node;
@@ -49,7 +50,7 @@ void addNode(std::vector<ElectricalNode>& nodes, const ElectricalNode& node)
 {
     if (nodes.empty() || nodes.back().instance != node.instance) return nodes.push_back(node);
     ElectricalNode& there = nodes.back();
-    if (node.voltage_pu > 0 && (there.voltage_pu <= 0 || node.voltage_pu < there.voltage_pu)) there.voltage_pu = node.voltage_pu;
+    if (node.voltage_pu > 0 && (there.voltage_pu <= 0 || node.voltage_pu < there.voltage_pu)) there.voltage_pu = node.voltage_pu, there.along_m = node.along_m, there.fedBy = node.fedBy;
     there.drop_pu = std::max(there.drop_pu, node.drop_pu);
     there.current_a = std::max(there.current_a, node.current_a);
     if (node.ikss_ka > there.ikss_ka) there.ikss_ka = node.ikss_ka, there.ip_ka = node.ip_ka;

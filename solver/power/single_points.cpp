@@ -8,7 +8,7 @@
 namespace mw {
 namespace {
 
-constexpr std::uint32_t kNone = 0xffffffffU;
+constexpr std::uint32_t kNone = kUnreached;
 
 /// Feeds in compressed form, with a super-source `nodes` before all sources.
 struct Compressed {
@@ -62,37 +62,6 @@ std::vector<std::uint32_t> reversePostorder(const Compressed& out, std::uint32_t
     return order;
 }
 
-/// Immediate dominator of each node; kNone where the root does not reach.
-std::vector<std::uint32_t> dominators(std::uint32_t nodes, std::vector<FeedGraph::Feed> arcs,
-                                      std::uint32_t root)
-{
-    const auto order = reversePostorder(compressed(nodes, arcs), root);
-    for (auto& arc : arcs) std::swap(arc.from, arc.to);
-    const Compressed in = compressed(nodes, arcs);
-    std::vector<std::uint32_t> place(nodes, kNone);
-    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    std::vector<std::uint32_t> dominator(nodes, kNone);
-    dominator[root] = root;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::size_t i = 1; i < order.size(); ++i) {
-            std::uint32_t best = kNone;
-            for (std::uint32_t e = in.start[order[i]]; e < in.start[order[i] + 1U]; ++e) {
-                std::uint32_t other = in.to[e];
-                if (dominator[other] == kNone) continue;
-                while (best != kNone && best != other)
-                    (place[best] > place[other] ? best : other) =
-                        dominator[place[best] > place[other] ? best : other];
-                best = other;
-            }
-            if (dominator[order[i]] == best) continue;
-            dominator[order[i]] = best;
-            changed = true;
-        }
-    }
-    return dominator;
-}
-
 /// Unit flow through split nodes: node v is 2v (in) and 2v+1 (out).
 class UnitFlow {
 public:
@@ -143,10 +112,42 @@ private:
 
 }  // namespace
 
+std::vector<std::uint32_t> immediateDominators(const FeedGraph& graph)
+{
+    const std::uint32_t nodes = graph.nodes + 1, root = graph.nodes;
+    auto arcs = withSuperSource(graph);
+    const auto order = reversePostorder(compressed(nodes, arcs), root);
+    std::vector<std::uint32_t> place(nodes, kNone);
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    const bool cyclic = std::ranges::any_of(arcs, [&](const auto& arc) { return place[arc.from] != kNone && place[arc.from] >= place[arc.to]; });
+    for (auto& arc : arcs) std::swap(arc.from, arc.to);
+    const Compressed in = compressed(nodes, arcs);
+    std::vector<std::uint32_t> dominator(nodes, kNone);
+    dominator[root] = root;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            std::uint32_t best = kNone;
+            for (std::uint32_t e = in.start[order[i]]; e < in.start[order[i] + 1U]; ++e) {
+                std::uint32_t other = in.to[e];
+                if (dominator[other] == kNone) continue;
+                while (best != kNone && best != other)
+                    (place[best] > place[other] ? best : other) =
+                        dominator[place[best] > place[other] ? best : other];
+                best = other;
+            }
+            if (dominator[order[i]] == best) continue;
+            dominator[order[i]] = best;
+            changed = cyclic;
+        }
+    }
+    return dominator;
+}
+
 std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
                                                      std::span<const std::uint32_t> targets)
 {
-    const auto dominator = dominators(graph.nodes + 1, withSuperSource(graph), graph.nodes);
+    const auto dominator = immediateDominators(graph);
     std::vector<std::vector<std::uint32_t>> out;
     out.reserve(targets.size());
     for (const std::uint32_t target : targets) {

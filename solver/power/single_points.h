@@ -18,10 +18,14 @@ struct FeedGraph {
     std::vector<std::uint32_t> sources{};  ///< utility feeds, generators, batteries
 };
 
+inline constexpr std::uint32_t kUnreached = 0xffffffffU;
+
+/// By component: the last one that all ways from sources lead through; `graph.nodes` where no single one does; kUnreached where no source
+/// reaches it. The method of Cooper, Harvey and Kennedy ("A Simple, Fast Dominance Algorithm", 2001): one pass where feeds have no cycle.
+[[nodiscard]] std::vector<std::uint32_t> immediateDominators(const FeedGraph& graph);
+
 /// Components whose loss alone cuts off each of `targets` from every source, in rising order, the sources
-/// included and the target itself left out: its dominators below a super-source. The method of Cooper, Harvey
-/// and Kennedy ("A Simple, Fast Dominance Algorithm", 2001): one pass where feeds have no cycle. Empty also
-/// for a target that no source reaches.
+/// included and the target itself left out: its dominators. Empty also for a target that no source reaches.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
                                                                    std::span<const std::uint32_t> targets);
 

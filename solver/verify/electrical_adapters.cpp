@@ -108,8 +108,8 @@ CaseValue::List busValues(const ac::Network& network, const ac::LoadFlow& flow)
 {
     CaseValue::List list;
     for (std::size_t i = 0; i < flow.buses.size(); ++i)
-        if (flow.buses[i].energised)
-            list.push_back(CaseValue::Map{{"id", network.buses[i].id}, {"vm_pu", flow.buses[i].vm_pu}, {"va_deg", flow.buses[i].va_deg}});
+        if (flow.buses[i].energised())
+            list.push_back(CaseValue::Map{{"id", network.buses[i].id}, {"vm_pu", flow.buses[i].vm_pu()}, {"va_deg", flow.buses[i].va_deg()}});
     return list;
 }
 

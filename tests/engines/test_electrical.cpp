@@ -105,6 +105,26 @@ private Q_SLOTS:
         QVERIFY(std::any_of(results->findings->begin(), results->findings->end(), [](const auto& f) { return f.rule == "power.no-fault-level"; }));
     }
 
+    /// 600 kW of direct current at 800 V over both conductors: V^2 - V + R P / U^2 = 0.
+    void directCurrentByHand()
+    {
+        const auto results = solved(chain("  - {id: sidecar, part: nvidia.sidecar-800vdc, at: {hall: yard, x_m: 10, y_m: 6}}\n"
+                                          "  - {id: rack, part: nvidia.rubin-ultra-kyber-nvl144, at: {hall: yard, x_m: 40, y_m: 6, facing: north}}\n",
+                                          "  - {from: board.out-01, to: sidecar.in}\n  - {from: sidecar.out-1, to: rack.feed-a}\n"));
+        QVERIFY(results->electrical && results->electrical->solved);
+        const ElectricalNode &sidecar = node(results, "sidecar"), &rack = node(results, "rack");
+        QVERIFY(sidecar.dc && rack.dc && !node(results, "board").dc);
+        QCOMPARE(rack.nominal_v, 800.0);
+        const double kw = results->power->node(*results->facility->find("rack"))->in_kw;
+        const CableSize size = cableSize(1.25 * 2 * kw / 0.8);
+        const double ohm = 2 * size.r_ohm_per_km * rack.along_m / 1000 / size.runs, fall = ohm * kw * 1000 / (800 * 800);
+        QVERIFY(rack.along_m > 25 && fall > 0.001);
+        QVERIFY(std::abs(rack.voltage_pu - (1 + std::sqrt(1 - 4 * fall)) / 2) < 1e-9);
+        QVERIFY(std::abs(rack.current_a - kw / 0.8 / rack.voltage_pu) < 1e-6);
+        QVERIFY(!rack.ikss_ka);   // what a rectifier gives into a fault is not known
+        QVERIFY(rack.fedBy == sidecar.instance);
+    }
+
     /// The inverter holds its output whatever the grid does; the farther along the busway, the lower the voltage.
     void upsHoldsItsOutput()
     {

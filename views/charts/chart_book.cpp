@@ -20,6 +20,8 @@ const std::vector<ChartDef>& chartBook()
         {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
         {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},
+        {"voltages", "Voltage along the feeders", "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it", &voltageProfile},
+        {"feeder", "Load on the way to the lowest voltage", "Load of each element over its continuous rating, from the utility to the load with the lowest voltage", &loadProfile},
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
         {"latency", "Latency of a request", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that "
          "each token after the first takes", &latencyBuildUp},

@@ -81,6 +81,8 @@ ChartData pueDuration(const Results& results);
 ChartData lossesByStage(const Results& results);
 ChartData loadHistogram(const Results& results);
 ChartData rackHistogram(const Results& results);
+ChartData voltageProfile(const Results& results);
+ChartData loadProfile(const Results& results);
 ChartData frontier(const Results& results);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);

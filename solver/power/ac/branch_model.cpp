@@ -23,18 +23,17 @@ Complex impedance_pu(const Transformer& t, const Network& network)
 
 TwoPort seriesTwoPort(Complex z_pu, Complex ratio)
 {
-    const Complex y = 1.0 / z_pu;
+    const Complex y = std::conj(z_pu) / std::norm(z_pu);
     return {y / std::norm(ratio), -y / std::conj(ratio), -y / ratio, y};
 }
 
 TwoPort twoPort(const Line& line, const Network& network)
 {
-    TwoPort port = seriesTwoPort(impedance_pu(line, network), 1);
+    const Complex z = impedance_pu(line, network), y = std::conj(z) / std::norm(z);
     const double vn = network.buses[line.from].vn_kv;
     const double siemens = 2 * std::numbers::pi * network.f_hz * line.c_nf_per_km * 1e-9 * line.length_km * line.parallel;
-    const Complex half(0, siemens * vn * vn / network.base_mva / 2);
-    port.ff += half, port.tt += half;
-    return port;
+    const Complex own = y + Complex(0, siemens * vn * vn / network.base_mva / 2);
+    return {own, -y, -y, own};
 }
 
 TwoPort twoPort(const Transformer& t, const Network& network)

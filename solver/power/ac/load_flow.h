@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/power/ac/newton.h"
+#include "solver/power/ac/network.h"
 
+#include <complex>
+#include <numbers>
 #include <string>
 #include <vector>
 
 namespace mw::ac {
 
 struct BusVoltage {
-    bool energised{};
-    double vm_pu{}, va_deg{};
+    std::complex<double> v_pu{};   ///< 0: dead
+    [[nodiscard]] bool energised() const { return v_pu != std::complex<double>(); }
+    [[nodiscard]] double vm_pu() const { return std::abs(v_pu); }
+    [[nodiscard]] double va_deg() const { return std::arg(v_pu) * 180 / std::numbers::pi; }
 };
 
 struct BranchFlow {
@@ -23,7 +27,6 @@ struct BranchFlow {
 
 struct LoadFlow {
     bool converged{};
-    int iterations{};
     std::string reason{};  ///< why it did not converge
     std::vector<BusVoltage> buses{};
     std::vector<BranchFlow> lines{}, transformers{};
@@ -36,18 +39,7 @@ struct LoadFlow {
     double imbalance{};
 };
 
-/// Sweeps where the network is a tree, else Newton-Raphson with a factorisation kept from one network to the next: those that follow the
-/// first may have other figures and switches, but the same buses and branches. Islands without a source are left dead.
-class LoadFlowSolver {
-public:
-    /// Mismatch of every bus below 1e-9 of the base (or what rounding leaves of stiff branches), or not converged: the load is
-    /// beyond what the network can carry.
-    [[nodiscard]] LoadFlow solve(const Network& network);
-
-private:
-    Newton m_newton{};
-};
-
+/// Islands without a source are left dead. More than one solution of like networks: KeptFlow.
 [[nodiscard]] LoadFlow solveLoadFlow(const Network& network);
 
 /// One row of the network out, all its parallel runs.

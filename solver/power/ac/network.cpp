@@ -38,7 +38,7 @@ Incidence incidence(const Network& network)
     return at;
 }
 
-std::vector<bool> energised(const Network& network)
+std::vector<bool> reachedFrom(const Network& network, std::span<const std::size_t> buses)
 {
     const Incidence at = incidence(network);
     std::vector<bool> live(network.buses.size());
@@ -46,7 +46,7 @@ std::vector<bool> energised(const Network& network)
     const auto reach = [&](std::size_t bus) {
         if (!live[bus]) live[bus] = true, open.push_back(bus);
     };
-    for (const Source& source : network.sources) reach(source.bus);
+    for (const std::size_t bus : buses) reach(bus);
     while (!open.empty()) {
         const std::size_t bus = open.back();
         open.pop_back();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -78,7 +79,7 @@ struct Incidence {
 };
 [[nodiscard]] Incidence incidence(const Network& network);
 
-/// Which buses a closed way leads to from a source.
-[[nodiscard]] std::vector<bool> energised(const Network& network);
+/// Which buses a closed way leads to from some.
+[[nodiscard]] std::vector<bool> reachedFrom(const Network& network, std::span<const std::size_t> buses);
 
 }  // namespace mw::ac

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/ac/short_circuit.h"
 
+#include "solver/power/ac/block_factors.h"
 #include "solver/power/ac/branch_model.h"
-#include "solver/power/ac/tree.h"
-
-#include <Eigen/SparseLU>
 
 #include <cmath>
 #include <numbers>
@@ -13,8 +11,6 @@
 namespace mw::ac {
 
 namespace {
-
-using Matrix = Eigen::SparseMatrix<Complex>;
 
 /// Voltage factor c of IEC 60909-0, table 1.
 double voltageFactor(double vn_kv, FaultCase which, double lvTolerance_percent)
@@ -35,62 +31,55 @@ double correction(const Transformer& t, const Network& network, double lvToleran
 class FaultImpedances {
 public:
     FaultImpedances(const Network& network, FaultCase which, const FaultSettings& settings, double scale)
-        : m_network(network), m_which(which), m_settings(settings), m_scale(scale), m_reached(energisedByFault())
+        : m_network(network), m_which(which), m_settings(settings), m_scale(scale)
     {
-        if (addUpPaths()) return;
-        const auto n = static_cast<Eigen::Index>(network.buses.size());
-        std::vector<Eigen::Triplet<Complex>> entries;
-        const auto add = [&](std::size_t i, std::size_t k, Complex y) { entries.emplace_back(static_cast<int>(i), static_cast<int>(k), y); };
-        const auto branch = [&](std::size_t from, std::size_t to, const TwoPort& port) {
-            add(from, from, port.ff), add(from, to, port.ft), add(to, from, port.tf), add(to, to, port.tt);
-        };
+        number();
+        if (m_order.size() == 0) return;
+        BlockFactors factors(m_order);
+        factors.clear(0, m_order.size() - 1);
         for (const Source& source : network.sources)
-            if (const Complex z = sourceImpedance(source); std::abs(z) > 0) add(source.bus, source.bus, 1.0 / z);
+            if (const Complex z = sourceImpedance(source); std::abs(z) > 0) factors.add(m_order.place[m_node[source.bus]], 1.0 / z);
         for (const Line& line : network.lines)
-            if (line.closed) branch(line.from, line.to, seriesTwoPort(atFrequency(hot(line)), 1));
+            if (line.closed) add(factors, line.from, line.to, seriesTwoPort(atFrequency(hot(line)), 1));
         for (const Transformer& t : network.transformers)
-            if (t.closed) branch(t.high, t.low, seriesTwoPort(atFrequency(impedance_pu(t, network) * correction(t, network, settings.lvTolerance_percent)), nominalRatio(t)));
-        for (std::size_t i = 0; i < network.buses.size(); ++i)
-            if (!m_reached[i]) add(i, i, 1);
-        Matrix matrix(n, n);
-        matrix.setFromTriplets(entries.begin(), entries.end());
-        m_lu.compute(matrix);
+            if (t.closed) add(factors, t.high, t.low, seriesTwoPort(atFrequency(impedance_pu(t, network) * correction(t, network, settings.lvTolerance_percent)), nominalRatio(t)));
+        factors.factorise(0, m_order.size() - 1);
+        m_inverse = factors.inverseDiagonal();
     }
 
-    [[nodiscard]] bool reached(std::size_t bus) const { return m_reached[bus] && (!m_path.empty() || m_lu.info() == Eigen::Success); }
+    [[nodiscard]] bool reached(std::size_t bus) const { return m_node[bus] != kNoPlace; }
     [[nodiscard]] Complex at(std::size_t bus) const
     {
-        if (!m_path.empty()) return m_path[bus];
-        Eigen::VectorXcd one = Eigen::VectorXcd::Zero(static_cast<Eigen::Index>(m_network.buses.size()));
-        one[static_cast<Eigen::Index>(bus)] = 1;
-        return m_lu.solve(one)[static_cast<Eigen::Index>(bus)];
+        const BlockFactors::Block& own = m_inverse[m_order.place[m_node[bus]]];
+        return {own(0, 0), own(1, 0)};
     }
 
 private:
-    /// In a tree the impedance at a bus is that of its way to the source.
-    bool addUpPaths()
+    /// What a source with a short-circuit power reaches has an unknown.
+    void number()
     {
-        Network giving = m_network;
-        std::erase_if(giving.sources, [&](const Source& source) { return shortCircuitPower(source) <= 0; });
-        const auto tree = treeOf(giving);
-        if (!tree) return false;
-        m_path.assign(m_network.buses.size(), 0);
-        for (const Source& source : giving.sources) m_path[source.bus] = sourceImpedance(source);
-        const std::size_t lines = m_network.lines.size();
-        for (const std::size_t bus : tree->order) {
-            if (tree->parent[bus] == kNone) continue;
-            const Complex before = m_path[tree->parent[bus]];
-            const std::size_t branch = tree->branch[bus];
-            if (branch < lines) {
-                m_path[bus] = before + atFrequency(hot(m_network.lines[branch]));
-                continue;
-            }
-            const Transformer& t = m_network.transformers[branch - lines];
-            const Complex own = atFrequency(impedance_pu(t, m_network) * correction(t, m_network, m_settings.lvTolerance_percent));
-            const double square = nominalRatio(t) * nominalRatio(t);
-            m_path[bus] = bus == t.low ? before / square + own : (before + own) * square;
-        }
-        return true;
+        std::vector<std::size_t> giving;
+        for (const Source& source : m_network.sources)
+            if (shortCircuitPower(source) > 0) giving.push_back(source.bus);
+        const auto live = reachedFrom(m_network, giving);
+        m_node.assign(live.size(), kNoPlace);
+        std::uint32_t count = 0;
+        for (std::size_t i = 0; i < live.size(); ++i)
+            if (live[i]) m_node[i] = count++;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+        const auto join = [&](std::size_t a, std::size_t b, bool closed) {
+            if (closed && reached(a)) edges.emplace_back(m_node[a], m_node[b]);
+        };
+        for (const Line& line : m_network.lines) join(line.from, line.to, line.closed);
+        for (const Transformer& t : m_network.transformers) join(t.high, t.low, t.closed);
+        m_order = eliminationOrder(count, edges);
+    }
+
+    void add(BlockFactors& factors, std::size_t from, std::size_t to, const TwoPort& port)
+    {
+        if (!reached(from) || from == to) return;
+        factors.add(m_order.place[m_node[from]], port.ff), factors.add(m_order.place[m_node[to]], port.tt);
+        factors.couple(m_node[from], m_node[to], port.ft, port.tf);
     }
 
     [[nodiscard]] Complex atFrequency(Complex z) const { return {z.real(), z.imag() * m_scale}; }
@@ -122,20 +111,13 @@ private:
         return t.vnHigh_kv / m_network.buses[t.high].vn_kv * m_network.buses[t.low].vn_kv / t.vnLow_kv;
     }
 
-    [[nodiscard]] std::vector<bool> energisedByFault() const
-    {
-        Network giving = m_network;
-        std::erase_if(giving.sources, [&](const Source& source) { return shortCircuitPower(source) <= 0; });
-        return energised(giving);
-    }
-
     const Network& m_network;
     FaultCase m_which;
     const FaultSettings& m_settings;
     double m_scale;
-    std::vector<bool> m_reached;
-    Eigen::SparseLU<Matrix> m_lu{};
-    std::vector<Complex> m_path{};  ///< by bus, where the network is a tree
+    std::vector<std::uint32_t> m_node{};   ///< unknown of a bus; kNoPlace: no source reaches it
+    EliminationOrder m_order{};
+    std::vector<BlockFactors::Block> m_inverse{};   ///< by place
 };
 
 /// m of IEC 60909-0, 4.8: what the decaying direct component heats.

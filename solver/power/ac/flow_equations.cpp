@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/ac/flow_equations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace mw::ac {
+
+namespace {
+
+using Block = BlockFactors::Block;
+using Vector = BlockFactors::Vector;
+
+constexpr int kMostPasses = 60;
+constexpr double kSettled_pu = 1e-11;   ///< of the currents that a bus misses
+constexpr int kSharpPasses = 2;         ///< more than these: the slopes are those of other voltages
+constexpr double kShrinks = 0.1;        ///< a pass that leaves more of them than this calls for slopes at the new voltages
+
+Vector vectorOf(Complex z) { return {z.real(), z.imag()}; }
+Complex complexOf(const Vector& v) { return {v[0], v[1]}; }
+
+/// z -> y z
+Block timesBlock(Complex y)
+{
+    Block block;
+    block << y.real(), -y.imag(), y.imag(), y.real();
+    return block;
+}
+
+/// z -> y conj(z)
+Block timesConjugate(Complex y)
+{
+    Block block;
+    block << y.real(), y.imag(), y.imag(), -y.real();
+    return block;
+}
+
+/// How the current of loads follows a small change of the voltage: of constant power conj(S / V), of constant current conj(I) V / |V|, of constant
+/// impedance conj(Y) V.
+Block slopeOf(const BusLoad& load, Complex v)
+{
+    const Complex inverse = 1.0 / std::conj(v);
+    Block slope = timesConjugate(-std::conj(load.power) * inverse * inverse);
+    if (!load.follows) return slope;
+    const double magnitude = std::abs(v);
+    const Complex unit = v / magnitude, around = std::conj(load.current) * unit / (2 * magnitude);
+    return slope + timesBlock(std::conj(load.impedance) + around * std::conj(unit)) + timesConjugate(-around * unit);
+}
+
+}  // namespace
+
+FlowEquations::FlowEquations(const Network& network)
+    : m_network(network), m_branches(mw::ac::branchesOf(network)), m_ends(incidence(network)), m_loads(busLoads(network)), m_held(network.buses.size()),
+      m_voltages(network.buses.size())
+{
+    number();
+    m_factors.emplace(m_order);
+    m_right.assign(m_order.size(), Vector::Zero()), m_drawn = m_right;
+    m_slopes.resize(m_order.size()), m_sharp.assign(m_order.size(), 0);
+    sortBranches();
+}
+
+/// Finds what is live, gives each live bus that no source holds an unknown, and orders those.
+void FlowEquations::number()
+{
+    for (const Source& source : m_network.sources) m_held[source.bus] = 1;
+    guess();
+    m_node.assign(m_network.buses.size(), kNoPlace);
+    for (std::size_t i = 0; i < m_voltages.size(); ++i)
+        if (live(i) && !held(i)) m_node[i] = static_cast<std::uint32_t>(m_bus.size()), m_bus.push_back(static_cast<std::uint32_t>(i));
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+    edges.reserve(m_branches.size());
+    for (const Branch& b : m_branches)
+        if (b.closed && free(b.from) && free(b.to)) edges.emplace_back(m_node[b.from], m_node[b.to]);
+    m_order = eliminationOrder(static_cast<std::uint32_t>(m_bus.size()), edges);
+    m_sectionOf.resize(m_order.size());
+    std::uint32_t first = 0;
+    for (std::uint32_t p = 0; p < m_order.size(); ++p) {
+        m_sectionOf[p] = static_cast<std::uint32_t>(m_sections.size());
+        if (m_order.parent[p] == kNoPlace) m_sections.push_back({.first = first, .last = p}), first = p + 1;
+    }
+}
+
+/// Voltages from the sources on: transformers turn the angle by more than Newton's method forgives.
+void FlowEquations::guess()
+{
+    std::vector<std::size_t> open;
+    open.reserve(m_voltages.size());
+    for (const Source& source : m_network.sources) {
+        if (!live(source.bus)) open.push_back(source.bus);
+        m_voltages[source.bus] = std::polar(source.vm_pu, source.va_deg * std::numbers::pi / 180);
+    }
+    for (std::size_t next = 0; next < open.size(); ++next) {
+        const std::size_t bus = open[next];
+        for (std::size_t i = m_ends.starts[bus]; i < m_ends.starts[bus + 1]; ++i) {
+            const std::size_t other = m_ends.others[i];
+            if (live(other)) continue;
+            const Branch& b = m_branches[m_ends.branches[i]];
+            const double turn = (b.from == bus ? -1 : 1) * b.shift_deg * std::numbers::pi / 180;
+            m_voltages[other] = turn == 0 ? m_voltages[bus] : m_voltages[bus] * std::polar(1.0, turn);
+            open.push_back(other);
+        }
+    }
+}
+
+void FlowEquations::sortBranches()
+{
+    const auto section = [&](const Branch& b) {
+        if (!b.closed || b.from == b.to) return kNoPlace;
+        return free(b.from) ? sectionOf(b.from) : free(b.to) ? sectionOf(b.to) : kNoPlace;
+    };
+    std::vector<std::uint32_t> starts(m_sections.size() + 1);
+    for (const Branch& b : m_branches)
+        if (const std::uint32_t s = section(b); s != kNoPlace) ++starts[s + 1];
+    for (std::size_t s = 0; s < m_sections.size(); ++s) {
+        starts[s + 1] += starts[s];
+        m_sections[s].branchesFrom = m_sections[s].branchesTo = starts[s];
+    }
+    m_bySection.resize(starts.back());
+    for (std::uint32_t i = 0; i < m_branches.size(); ++i)
+        if (const std::uint32_t s = section(m_branches[i]); s != kNoPlace) m_bySection[m_sections[s].branchesTo++] = i;
+}
+
+void FlowEquations::miss(std::size_t bus, Complex current_pu)
+{
+    if (free(bus)) m_right[m_order.place[m_node[bus]]] -= vectorOf(current_pu);
+}
+
+void FlowEquations::setLoads(std::size_t bus, const BusLoad& loads)
+{
+    m_loads[bus] = loads;
+    if (!free(bus)) return;
+    const std::uint32_t place = m_order.place[m_node[bus]];
+    const Vector now = vectorOf(drawn(bus));
+    m_right[place] += m_drawn[place] - now, m_drawn[place] = now;
+}
+
+void FlowEquations::linearise(const Section& section)
+{
+    m_factors->clear(section.first, section.last);
+    for (const std::uint32_t i : branchesOf(section)) {
+        const Branch& b = m_branches[i];
+        const std::uint32_t from = m_node[b.from], to = m_node[b.to];
+        if (from != kNoPlace) m_factors->add(m_order.place[from], b.port.ff);
+        if (to != kNoPlace) m_factors->add(m_order.place[to], b.port.tt);
+        if (from != kNoPlace && to != kNoPlace) m_factors->couple(from, to, b.port.ft, b.port.tf);
+    }
+    for (std::uint32_t p = section.first; p <= section.last; ++p) {
+        const std::size_t bus = busAt(p);
+        if (m_loads[bus].none()) continue;
+        m_slopes[p] = slopeOf(m_loads[bus], m_voltages[bus]);
+        m_factors->add(p, m_slopes[p]);
+    }
+    m_factors->factorise(section.first, section.last);
+}
+
+void FlowEquations::sharpen(const Section& section)
+{
+    if (m_sharp[section.last] != 0) return;
+    linearise(section);
+    m_sharp[section.last] = true;
+}
+
+void FlowEquations::missAll(const Section& section)
+{
+    for (std::uint32_t p = section.first; p <= section.last; ++p) m_drawn[p] = vectorOf(drawn(busAt(p))), m_right[p] = -m_drawn[p];
+    for (const std::uint32_t i : branchesOf(section)) {
+        const Branch& b = m_branches[i];
+        const Complex from = m_voltages[b.from], to = m_voltages[b.to];
+        miss(b.from, b.port.ff * from + b.port.ft * to), miss(b.to, b.port.tf * from + b.port.tt * to);
+    }
+}
+
+/// Moves the voltages of a section by what its equations ask for. What is then missed is what the loads' currents do beyond their slopes; the
+/// largest of it is returned, infinite where a voltage is not a number any more.
+double FlowEquations::step(const Section& section)
+{
+    m_factors->solve(m_right, section.first, section.last);
+    double worst = 0, sum = 0;   // squares of; the sum is not a number where any voltage is none
+    for (std::uint32_t p = section.first; p <= section.last; ++p) {
+        const std::size_t bus = busAt(p);
+        const Vector moved = m_right[p];
+        m_voltages[bus] += complexOf(moved);
+        if (m_loads[bus].none()) {
+            m_right[p].setZero();
+            continue;
+        }
+        const Vector now = vectorOf(drawn(bus));
+        m_right[p] = m_drawn[p] - now + m_slopes[p] * moved;
+        m_drawn[p] = now;
+        const double missed = m_right[p].squaredNorm();
+        worst = std::max(worst, missed), sum += missed;
+    }
+    return std::isfinite(sum) ? std::sqrt(worst) : std::numeric_limits<double>::infinity();
+}
+
+bool FlowEquations::settle(const Section& section, bool allowed)
+{
+    if (allowed) sharpen(section);
+    double before = std::numeric_limits<double>::infinity();
+    for (int pass = 0; pass < kMostPasses; ++pass) {
+        const double missed = step(section);
+        if (!std::isfinite(missed)) return false;
+        if (missed < kSettled_pu) {
+            m_sharp[section.last] = pass < kSharpPasses;
+            return true;
+        }
+        if (missed > kShrinks * before) {
+            if (!allowed) return false;
+            linearise(section);
+            missAll(section);
+        }
+        before = missed;
+    }
+    return false;
+}
+
+bool FlowEquations::solve(const Section& section)
+{
+    linearise(section);
+    m_sharp[section.last] = true;
+    missAll(section);
+    return settle(section, true);
+}
+
+FlowEquations::WithoutBranch::WithoutBranch(FlowEquations& equations, std::size_t branch, std::uint32_t deadEnd) : m_equations(equations)
+{
+    const Branch& b = equations.m_branches[branch];
+    const std::uint32_t from = equations.m_node[b.from], to = equations.m_node[b.to];
+    const Complex atFrom = equations.m_voltages[b.from], atTo = equations.m_voltages[b.to];
+    const Section& section = equations.m_sections[equations.sectionOf(from != kNoPlace ? b.from : b.to)];
+    for (std::uint32_t p = section.first; p <= section.last; ++p)
+        m_voltages.emplace_back(equations.busAt(p), equations.m_voltages[equations.busAt(p)]);
+    std::vector<BlockFactors::Change> changes;
+    std::vector<std::uint32_t> pinned;
+    if (deadEnd != kNoPlace) pinned.push_back(equations.m_node[deadEnd]);
+    if (from != kNoPlace && deadEnd != b.from) {
+        changes.push_back({from, from, -b.port.ff, {}});
+        equations.miss(b.from, -(b.port.ff * atFrom + b.port.ft * atTo));
+    }
+    if (to != kNoPlace && deadEnd != b.to) {
+        changes.push_back({to, to, -b.port.tt, {}});
+        equations.miss(b.to, -(b.port.tf * atFrom + b.port.tt * atTo));
+    }
+    if (deadEnd == kNoPlace && from != kNoPlace && to != kNoPlace) changes.push_back({from, to, -b.port.ft, -b.port.tf});
+    m_undo = equations.m_factors->change(changes, pinned);
+}
+
+FlowEquations::WithoutBranch::~WithoutBranch()
+{
+    m_equations.m_factors->takeBack(m_undo);
+    for (const auto& [bus, voltage] : m_voltages) {
+        const std::uint32_t place = m_equations.m_order.place[m_equations.m_node[bus]];
+        m_equations.m_voltages[bus] = voltage;
+        m_equations.m_right[place].setZero(), m_equations.m_drawn[place] = vectorOf(m_equations.drawn(bus));
+    }
+}
+
+}  // namespace mw::ac

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/ac/block_factors.h"
+#include "solver/power/ac/branch_model.h"
+#include "solver/power/ac/bus_loads.h"
+#include "solver/power/ac/network.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace mw::ac {
+
+/// What hangs together without passing a bus that a source holds: solved by itself. Ranges: places from `first` up to and with
+/// `last`; `branchesFrom` up to `branchesTo` in branchesBySection().
+struct Section {
+    std::uint32_t first{}, last{};
+    std::uint32_t branchesFrom{}, branchesTo{};
+};
+
+/// The equations of a load flow: the currents that leave each bus add up to nothing. Newton's method in rectangular coordinates (current
+/// injections: da Costa, Martins and Pereira, IEEE Trans. Power Systems 14, 1999). The network's part is linear, so that after a step only what
+/// the loads' currents do beyond their slope is left; as long as that shrinks, the factors of the first voltages serve.
+class FlowEquations {
+public:
+    explicit FlowEquations(const Network& network);   ///< is kept by reference
+    FlowEquations(const FlowEquations&) = delete;     // its factors refer to its order
+    FlowEquations& operator=(const FlowEquations&) = delete;
+
+    [[nodiscard]] const std::vector<Branch>& branches() const { return m_branches; }
+    [[nodiscard]] const Incidence& ends() const { return m_ends; }
+    [[nodiscard]] const std::vector<Complex>& voltages() const { return m_voltages; }   ///< by bus, per unit; 0: dead
+    [[nodiscard]] const std::vector<BusLoad>& loads() const { return m_loads; }
+    [[nodiscard]] bool live(std::size_t bus) const { return m_voltages[bus] != Complex(); }
+    [[nodiscard]] bool held(std::size_t bus) const { return m_held[bus] != 0; }
+    [[nodiscard]] const std::vector<Section>& sections() const { return m_sections; }
+    [[nodiscard]] std::span<const std::uint32_t> branchesOf(const Section& section) const
+    {
+        return {m_bySection.data() + section.branchesFrom, m_bySection.data() + section.branchesTo};
+    }
+    [[nodiscard]] std::uint32_t busAt(std::uint32_t place) const { return m_bus[m_order.node[place]]; }
+    /// Of a free live bus.
+    [[nodiscard]] std::uint32_t sectionOf(std::size_t bus) const { return m_sectionOf[m_order.place[m_node[bus]]]; }
+
+    /// From the voltages of the sources, turned by transformers. False: no voltages carry the loads.
+    [[nodiscard]] bool solve(const Section& section);
+    /// From the voltages there, after a change. False also, if factors at other voltages were needed and are not `allowed`.
+    [[nodiscard]] bool settle(const Section& section, bool allowed);
+
+    /// Slopes at the voltages found, which spare what follows a pass.
+    void sharpen(const Section& section);
+    /// To be settled.
+    void setLoads(std::size_t bus, const BusLoad& loads);
+
+    /// The equations without a branch. Where that leaves `deadEnd` without a source, its voltages stay and nothing flows there.
+    class WithoutBranch {
+    public:
+        WithoutBranch(FlowEquations& equations, std::size_t branch, std::uint32_t deadEnd);
+        ~WithoutBranch();
+        WithoutBranch(const WithoutBranch&) = delete;
+        WithoutBranch& operator=(const WithoutBranch&) = delete;
+
+    private:
+        FlowEquations& m_equations;
+        BlockFactors::Undo m_undo{};
+        std::vector<std::pair<std::uint32_t, Complex>> m_voltages{};
+    };
+
+private:
+    void number();
+    void sortBranches();
+    void guess();
+    /// Current in per unit that a free bus has too much.
+    void miss(std::size_t bus, Complex current_pu);
+    [[nodiscard]] Complex drawn(std::size_t bus) const { return m_loads[bus].current_pu(m_voltages[bus]); }
+    void linearise(const Section& section);
+    void missAll(const Section& section);
+    [[nodiscard]] double step(const Section& section);
+    [[nodiscard]] bool free(std::size_t bus) const { return m_node[bus] != kNoPlace; }
+
+    const Network& m_network;
+    std::vector<Branch> m_branches;
+    Incidence m_ends;
+    std::vector<BusLoad> m_loads;
+    std::vector<char> m_held;
+    std::vector<Complex> m_voltages;
+    std::vector<std::uint32_t> m_node{}, m_bus{};   ///< unknown of a bus, kNoPlace: held or dead; bus of an unknown
+    EliminationOrder m_order{};
+    std::optional<BlockFactors> m_factors{};
+    std::vector<BlockFactors::Vector> m_right{}, m_drawn{};   ///< by place: what the equations miss; the loads' currents
+    std::vector<BlockFactors::Block> m_slopes{};    ///< by place: of the loads' currents, as factorised
+    std::vector<char> m_sharp{};                    ///< by last place of a section: its slopes are close to those at its voltages
+    std::vector<Section> m_sections{};
+    std::vector<std::uint32_t> m_sectionOf{}, m_bySection{};   ///< by place; branches
+};
+
+}  // namespace mw::ac

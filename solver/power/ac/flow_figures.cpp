@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/power/ac/flow_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace mw::ac {
+
+namespace {
+
+constexpr double kMismatch_pu = 1e-9;
+
+double stiffest_pu(const FlowEquations& equations)
+{
+    std::vector<Complex> own(equations.voltages().size());
+    for (const Branch& b : equations.branches())
+        if (b.closed) own[b.from] += b.port.ff, own[b.to] += b.port.tt;
+    double square = 0;
+    for (const Complex y : own) square = std::max(square, std::norm(y));
+    return std::sqrt(square);
+}
+
+}  // namespace
+
+void FlowSums::add(const FlowSums& other)
+{
+    source_pu += other.source_pu, load_pu += other.load_pu, loss_kw += other.loss_kw;
+    vmMin_pu = std::min(vmMin_pu, other.vmMin_pu), vmMax_pu = std::max(vmMax_pu, other.vmMax_pu);
+    if (other.lineLoading_percent > lineLoading_percent) lineLoading_percent = other.lineLoading_percent, mostLoadedLine = other.mostLoadedLine;
+    transformerLoading_percent = std::max(transformerLoading_percent, other.transformerLoading_percent);
+    mismatch_pu = std::max(mismatch_pu, other.mismatch_pu);
+}
+
+FlowFigures::FlowFigures(const FlowEquations& equations, const Network& network)
+    : m_equations(equations), m_network(network), m_into(network.buses.size()),
+      m_tolerance_pu(std::max(kMismatch_pu, 8 * std::numeric_limits<double>::epsilon() * stiffest_pu(equations)))
+{
+    m_ka.reserve(network.buses.size());
+    for (const Bus& bus : network.buses) m_ka.push_back(network.base_mva / (std::numbers::sqrt3 * bus.vn_kv));
+    m_ratings.reserve(equations.branches().size());
+    for (const Line& line : network.lines) m_ratings.push_back({line.ampacity_ka * line.parallel, line.ampacity_ka * line.parallel});
+    for (const Transformer& t : network.transformers) {
+        const double mva = t.sn_mva * t.parallel / std::numbers::sqrt3;
+        m_ratings.push_back({mva / t.vnHigh_kv, mva / t.vnLow_kv});
+    }
+}
+
+void FlowFigures::addBranch(std::uint32_t branch, FlowSums& sums, LoadFlow* flow)
+{
+    const Branch& b = m_equations.branches()[branch];
+    const Complex from = m_equations.voltages()[b.from], to = m_equations.voltages()[b.to];
+    const Complex iFrom = b.port.ff * from + b.port.ft * to, iTo = b.port.tf * from + b.port.tt * to;
+    const Complex sFrom = from * std::conj(iFrom), sTo = to * std::conj(iTo);
+    m_into[b.from] += sFrom, m_into[b.to] += sTo;
+    const double fromKa = std::sqrt(std::norm(iFrom)) * m_ka[b.from], toKa = std::sqrt(std::norm(iTo)) * m_ka[b.to];
+    const Rating& rated = m_ratings[branch];
+    const double loading = rated.from_ka > 0 && rated.to_ka > 0 ? 100 * std::max(fromKa / rated.from_ka, toKa / rated.to_ka) : 0;
+    const double base = m_network.base_mva, loss_kw = (sFrom.real() + sTo.real()) * base * 1e3;
+    sums.loss_kw += loss_kw;
+    const std::size_t lines = m_network.lines.size();
+    if (branch >= lines)
+        sums.transformerLoading_percent = std::max(sums.transformerLoading_percent, loading);
+    else if (loading > sums.lineLoading_percent)
+        sums.lineLoading_percent = loading, sums.mostLoadedLine = branch;
+    if (flow == nullptr) return;
+    BranchFlow& out = branch < lines ? flow->lines[branch] : flow->transformers[branch - lines];
+    out = {sFrom.real() * base, sFrom.imag() * base, sTo.real() * base, sTo.imag() * base, std::max(fromKa, toKa), loading, loss_kw};
+}
+
+void FlowFigures::addBus(std::uint32_t bus, FlowSums& sums, LoadFlow* flow)
+{
+    const Complex v = m_equations.voltages()[bus];
+    const double vm = std::sqrt(std::norm(v));
+    sums.vmMin_pu = std::min(sums.vmMin_pu, vm), sums.vmMax_pu = std::max(sums.vmMax_pu, vm);
+    const BusLoad& load = m_equations.loads()[bus];
+    const Complex drawn = load.follows ? load.at(vm) : load.power;
+    sums.load_pu += drawn.real();
+    const Complex left = m_into[bus] + drawn;
+    if (m_equations.held(bus))
+        sums.source_pu += left;
+    else
+        sums.mismatch_pu = std::max({sums.mismatch_pu, std::abs(left.real()), std::abs(left.imag())});
+    if (flow != nullptr) flow->buses[bus].v_pu = v;
+}
+
+FlowSums FlowFigures::ofHeld(LoadFlow* flow)
+{
+    FlowSums sums;
+    std::fill(m_into.begin(), m_into.end(), Complex());
+    const auto& branches = m_equations.branches();
+    for (std::uint32_t i = 0; i < branches.size(); ++i)
+        if (branches[i].closed && m_equations.held(branches[i].from) && m_equations.held(branches[i].to)) addBranch(i, sums, flow);
+    for (std::uint32_t i = 0; i < m_network.buses.size(); ++i)
+        if (m_equations.held(i) && m_equations.live(i)) addBus(i, sums, flow);
+    return sums;
+}
+
+}  // namespace mw::ac

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/ac/flow_equations.h"
+#include "solver/power/ac/load_flow.h"
+
+#include <limits>
+#include <vector>
+
+namespace mw::ac {
+
+/// Sums and extremes of a section, or of a whole network.
+struct FlowSums {
+    Complex source_pu{};      ///< what held buses give
+    double load_pu{}, loss_kw{};
+    double vmMin_pu{std::numeric_limits<double>::max()}, vmMax_pu{};
+    double lineLoading_percent{}, transformerLoading_percent{};
+    std::uint32_t mostLoadedLine{kNoPlace};
+    double mismatch_pu{};     ///< the most that a free bus gets too much or too little
+    void add(const FlowSums& other);
+};
+
+/// All that follows from voltages. Independent of how they were found.
+class FlowFigures {
+public:
+    explicit FlowFigures(const FlowEquations& equations, const Network& network);
+
+    /// A section's; written into `flow`, too, if there is one. `leftOut`: a branch that carries nothing; `isDead`: of a bus.
+    template <class IsDead>
+    [[nodiscard]] FlowSums of(const Section& section, std::uint32_t leftOut, const IsDead& isDead, LoadFlow* flow);
+    [[nodiscard]] FlowSums of(const Section& section, LoadFlow* flow)
+    {
+        return of(section, kNoPlace, [](std::uint32_t) { return false; }, flow);
+    }
+    /// Of held buses and the branches between them.
+    [[nodiscard]] FlowSums ofHeld(LoadFlow* flow);
+
+    /// Balance below which a section's voltages are taken: of short branches so much flows at the least difference of voltages that no mismatch can be below what
+    /// rounding leaves.
+    [[nodiscard]] double tolerance_pu() const { return m_tolerance_pu; }
+
+private:
+    void addBranch(std::uint32_t branch, FlowSums& sums, LoadFlow* flow);
+    void addBus(std::uint32_t bus, FlowSums& sums, LoadFlow* flow);
+
+    const FlowEquations& m_equations;
+    const Network& m_network;
+    std::vector<Complex> m_into;           ///< branches, per unit, by bus; used anew for each section
+    std::vector<double> m_ka;              ///< by bus: of 1 pu of current
+    struct Rating {
+        double from_ka{}, to_ka{};         ///< 0: none stated
+    };
+    std::vector<Rating> m_ratings{};       ///< by branch
+    double m_tolerance_pu{};
+};
+
+template <class IsDead>
+FlowSums FlowFigures::of(const Section& section, std::uint32_t leftOut, const IsDead& isDead, LoadFlow* flow)
+{
+    FlowSums sums;
+    const auto& branches = m_equations.branches();
+    const auto here = m_equations.branchesOf(section);
+    for (const std::uint32_t i : here) m_into[branches[i].from] = m_into[branches[i].to] = 0;
+    for (const std::uint32_t i : here)
+        if (i != leftOut && !isDead(static_cast<std::uint32_t>(branches[i].from)) && !isDead(static_cast<std::uint32_t>(branches[i].to))) addBranch(i, sums, flow);
+    for (const std::uint32_t i : here)
+        for (const std::size_t bus : {branches[i].from, branches[i].to})
+            if (m_equations.held(bus)) sums.source_pu += m_into[bus], m_into[bus] = 0;
+    for (std::uint32_t p = section.first; p <= section.last; ++p)
+        if (const std::uint32_t bus = m_equations.busAt(p); !isDead(bus)) addBus(bus, sums, flow);
+    return sums;
+}
+
+}  // namespace mw::ac

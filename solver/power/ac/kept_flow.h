@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/power/ac/bridges.h"
+#include "solver/power/ac/flow_figures.h"
+
+#include <optional>
+
+namespace mw::ac {
+
+/// A load flow kept for what follows: another load, or the loss of one branch, moves only what hangs together with it.
+class KeptFlow {
+public:
+    explicit KeptFlow(const Network& network);   ///< is kept by reference
+
+    /// All figures. Converged when no bus gets more than 1e-9 of the base too much or too little (or what rounding leaves of stiff branches).
+    [[nodiscard]] const LoadFlow& flow() const { return m_flow; }
+    /// Powers at nominal voltage; the load keeps its way to follow the voltage.
+    void setLoad(std::size_t load, double p_mw, double q_mvar);
+    /// Every closed line and transformer out, one at a time, all its parallel runs.
+    [[nodiscard]] std::vector<Contingency> singleOutages();
+
+private:
+    void solveAll();
+    [[nodiscard]] bool takeSums(std::uint32_t section);
+    void sumUp();
+    [[nodiscard]] std::optional<FlowSums> sumsWithout(std::uint32_t branch, const Bridges& bridges, const std::vector<FlowSums>& others);
+    [[nodiscard]] Contingency rowOf(const FlowSums& sums) const;
+    [[nodiscard]] Contingency solvedAnew(std::uint32_t branch) const;
+
+    const Network& m_network;
+    std::vector<Load> m_loads;        ///< as they are by now
+    FlowEquations m_equations;
+    FlowFigures m_figures;
+    std::vector<FlowSums> m_sums{};   ///< by section; the last: of held buses
+    LoadFlow m_flow{};
+};
+
+}  // namespace mw::ac

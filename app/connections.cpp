@@ -18,6 +18,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/diagrams_panel.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
@@ -46,6 +47,14 @@ std::vector<std::string> present(const Facility& facility, const QStringList& pa
     std::vector<std::string> found;
     for (const auto& path : paths)
         if (auto text = fromQt(path); facility.find(text)) found.push_back(std::move(text));
+    return found;
+}
+
+std::vector<std::string> presentInstances(const Facility& facility, const Facility& of, const std::vector<InstanceIndex>& instances)
+{
+    std::vector<std::string> found;
+    for (const InstanceIndex i : instances)
+        if (i < of.instances.size() && facility.find(of.instances[i].path)) found.push_back(of.instances[i].path);
     return found;
 }
 
@@ -113,6 +122,11 @@ void MainWindow::connectPanels()
         m_canvas->canvas().setFailure(facility, failure);
     });
     connect(m_failures, &FailuresPanel::placeWanted, this, &MainWindow::showPath);
+    connect(m_diagrams, &DiagramsPanel::picked, this, [this](const FacilityPtr& facility, const std::vector<InstanceIndex>& instances) {
+        m_document.selection().select(presentInstances(*m_document.facility(), *facility, instances));
+    });
+    connect(m_diagrams, &DiagramsPanel::largeWanted, this, &MainWindow::enlargeBottom);
+    connect(&m_document.selection(), &Selection::changed, this, &MainWindow::markInDiagrams);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
@@ -155,6 +169,24 @@ void MainWindow::solve()
     showState();
 }
 
+/// Instances as the results have them, whose facility may be older than the selection.
+void MainWindow::markInDiagrams()
+{
+    std::vector<InstanceIndex> marked;
+    if (m_results && m_results->facility)
+        for (const auto& path : m_document.selection().components())
+            if (const auto instance = m_results->facility->find(path)) marked.push_back(*instance);
+    m_diagrams->setSelection(marked);
+}
+
+/// Most of the window for what is below, or what it had before.
+void MainWindow::enlargeBottom(bool large)
+{
+    constexpr double kMost = 0.72;
+    if (large) m_bottomHeight = m_bottomDock->height();
+    resizeDocks({m_bottomDock}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
+}
+
 void MainWindow::showResults(const ResultsPtr& results)
 {
     m_results = results;
@@ -164,6 +196,8 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_charts->setResults(results);
     m_workloads->setResults(results);
     m_serving->setResults(results);
+    m_diagrams->setResults(results);
+    markInDiagrams();
     if (results->complete) {
         m_failures->setResults(results);
         m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());

@@ -15,6 +15,7 @@
 #include "views/panels/scenario_box.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
+#include "views/panels/diagrams_panel.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
@@ -165,6 +166,7 @@ void MainWindow::createPanels()
     m_serving->setModels(models);
     m_workloads->setPresets(m_data->presets);
     m_failures = new FailuresPanel(this);
+    m_diagrams = new DiagramsPanel(this);
     m_bom = new BomPanel(this);
 }
 
@@ -183,6 +185,7 @@ void MainWindow::createDocks()
     m_bottom->addTab(m_charts, tr("Charts"));
     m_bottom->addTab(m_findings, tr("Findings"));
     m_bottom->addTab(m_failures, m_failures->title());
+    m_bottom->addTab(m_diagrams, tr("Diagrams"));
     m_bottom->addTab(m_workloads, tr("Workloads"));
     m_bottom->addTab(m_serving, tr("Serving plan"));
     m_bottom->addTab(m_bom, tr("Bill of materials"));

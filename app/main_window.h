@@ -42,6 +42,7 @@ class PalettePanel;
 class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
+class DiagramsPanel;
 class FailuresPanel;
 class ServingPanel;
 class WorkloadsPanel;
@@ -168,6 +169,8 @@ private:
     void showResults(const ResultsPtr& results);
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
+    void enlargeBottom(bool large);
+    void markInDiagrams();
     void selectPart(const QString& part);
     void setTheme(bool dark);
     void showTheme(bool dark);
@@ -210,6 +213,7 @@ private:
     WorkloadsPanel* m_workloads{};
     ServingPanel* m_serving{};
     FailuresPanel* m_failures{};
+    DiagramsPanel* m_diagrams{};
     BomPanel* m_bom{};
     QTabWidget* m_left{};
     QTabWidget* m_bottom{};
@@ -228,6 +232,7 @@ private:
     bool m_arranged{};                 ///< the docks have had their first sizes
     bool m_tourPending{};              ///< begins with the first layout that is shown
     Revision m_pictured{};             ///< of the small plan on the welcome page
+    int m_bottomHeight{};              ///< before the diagrams got most of the window
     QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
 };
 

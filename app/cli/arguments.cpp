@@ -9,9 +9,17 @@ namespace mw::cli {
 
 std::optional<std::string> Parsed::option(std::string_view name) const
 {
-    const auto found = options.find(name);
-    if (found == options.end()) return std::nullopt;
-    return found->second;
+    const auto given = all(name);
+    if (given.empty()) return std::nullopt;
+    return given.back();
+}
+
+std::vector<std::string> Parsed::all(std::string_view name) const
+{
+    std::vector<std::string> values;
+    const auto [first, last] = options.equal_range(name);
+    for (auto it = first; it != last; ++it) values.push_back(it->second);
+    return values;
 }
 
 std::optional<Parsed> parse(const Arguments& arguments, std::initializer_list<std::string_view> allowed, std::ostream& err)
@@ -32,9 +40,9 @@ std::optional<Parsed> parse(const Arguments& arguments, std::initializer_list<st
             return std::nullopt;
         }
         if (equals != std::string::npos) {
-            parsed.options[name] = word.substr(equals + 1);
+            parsed.options.emplace(name, word.substr(equals + 1));
         } else if (i + 1 < arguments.size()) {
-            parsed.options[name] = arguments[++i];
+            parsed.options.emplace(name, arguments[++i]);
         } else {
             err << "option " << name << " needs a value\n";
             return std::nullopt;

@@ -15,9 +15,12 @@ namespace mw::cli {
 /// Words of a command line sorted into files and options. `--name value`, `--name=value`, `-o value`.
 struct Parsed {
     std::vector<std::string> files{};
-    std::map<std::string, std::string, std::less<>> options{};
+    std::multimap<std::string, std::string, std::less<>> options{};
 
+    /// The last one given.
     [[nodiscard]] std::optional<std::string> option(std::string_view name) const;
+    /// As often as it was given, in that order.
+    [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
 };
 
 /// Nothing if an option is not in `allowed` or lacks its value; the reason goes to `err`.

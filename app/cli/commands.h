@@ -33,6 +33,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 int solveCommand(const Arguments& arguments, Context& context);
+int compareCommand(const Arguments& arguments, Context& context);
 int planCommand(const Arguments& arguments, Context& context);
 int validateCommand(const Arguments& arguments, Context& context);
 int reportCommand(const Arguments& arguments, Context& context);

@@ -7300,6 +7300,106 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Accelerators that should train together and are not linked</source>
         <translation>Beschleuniger, die zusammen trainieren sollten und nicht verbunden sind</translation>
     </message>
+    <message>
+        <source>Voltage along the feeders</source>
+        <translation>Spannung entlang der Abgänge</translation>
+    </message>
+    <message>
+        <source>Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it</source>
+        <translation>Spannung in Anteilen der Nennspannung über den Metern Kabel und Stromschiene ab Netz, USV oder Gleichrichter, die sie halten</translation>
+    </message>
+    <message>
+        <source>Load on the way to the lowest voltage</source>
+        <translation>Last auf dem Weg zur niedrigsten Spannung</translation>
+    </message>
+    <message>
+        <source>Load of each element over its continuous rating, from the utility to the load with the lowest voltage</source>
+        <translation>Last jedes Glieds durch seine Dauerleistung, vom Netz bis zum Verbraucher mit der niedrigsten Spannung</translation>
+    </message>
+    <message>
+        <source>metres of cable and busway from where the voltage is held</source>
+        <translation>Meter Kabel und Schiene ab dort, wo die Spannung gehalten wird</translation>
+    </message>
+    <message>
+        <source>of the continuous rating</source>
+        <translation>der Dauerleistung</translation>
+    </message>
+    <message>
+        <source>to the lowest</source>
+        <translation>zur niedrigsten</translation>
+    </message>
+    <message>
+        <source>No voltages: link racks to a utility feed through transformers and busways.</source>
+        <translation>Keine Spannungen: Racks über Transformatoren und Stromschienen mit einem Netzanschluss verbinden.</translation>
+    </message>
+    <message>
+        <source>from the utility to {}, which has the lowest voltage</source>
+        <translation>vom Netz bis {}, wo die Spannung am niedrigsten ist</translation>
+    </message>
+    <message>
+        <source>{} DC</source>
+        <translation>{} DC</translation>
+    </message>
+    <message>
+        <source>One-line diagram</source>
+        <translation>Einliniendiagramm</translation>
+    </message>
+    <message>
+        <source>The power network from the utility to the loads: kW and load of each element, its voltage and short-circuit current</source>
+        <translation>Das Stromnetz vom Netzanschluss bis zu den Verbrauchern: kW und Last jedes Glieds, seine Spannung und sein Kurzschlussstrom</translation>
+    </message>
+    <message>
+        <source>Coolant diagram</source>
+        <translation>Kühlmittelschema</translation>
+    </message>
+    <message>
+        <source>Where coolant goes, from the plant to the racks: heat, flow, supply temperature and load</source>
+        <translation>Wohin Kühlmittel fließt, von der Anlage bis zu den Racks: Wärme, Durchfluss, Vorlauftemperatur und Last</translation>
+    </message>
+    <message>
+        <source>Fabric diagram</source>
+        <translation>Netzwerkschema</translation>
+    </message>
+    <message>
+        <source>The networks in tiers, switches above the hosts: ports and bandwidth between them</source>
+        <translation>Die Netzwerke in Ebenen, Switches über den Rechnern: Ports und Bandbreite dazwischen</translation>
+    </message>
+    <message>
+        <source>No power links: place a utility feed, a transformer and racks, and join them with the link tool.</source>
+        <translation>Keine Stromverbindungen: einen Netzanschluss, einen Transformator und Racks setzen und mit dem Verbindungswerkzeug verbinden.</translation>
+    </message>
+    <message>
+        <source>No coolant links: place a CDU and a cooler, and join them and the racks with the link tool.</source>
+        <translation>Keine Kühlmittelverbindungen: eine CDU und einen Kühler setzen und sie und die Racks mit dem Verbindungswerkzeug verbinden.</translation>
+    </message>
+    <message>
+        <source>No network links: place switches, and join hosts to them with the link tool.</source>
+        <translation>Keine Netzwerkverbindungen: Switches setzen und Rechner mit dem Verbindungswerkzeug daran anschließen.</translation>
+    </message>
+    <message>
+        <source>{} has no impedance: what it feeds has no voltage. Give it a length or a rating.</source>
+        <translation>{} hat keine Impedanz: was daran hängt, hat keine Spannung. Eine Länge oder eine Nennleistung angeben.</translation>
+    </message>
+    <message>
+        <source>No voltages carry the loads that hang together with {}: the network brings {} % of them. Shorten the way, take heavier cables, or split the load.</source>
+        <translation>Keine Spannungen tragen die Lasten, die mit {} zusammenhängen: das Netz bringt {} % davon. Den Weg verkürzen, stärkere Kabel nehmen oder die Last teilen.</translation>
+    </message>
+    <message>
+        <source>A fault behind {} ({} A) may trip {} ({} A) as well and take all that it feeds. Take a larger device above, or compare the trip curves of both.</source>
+        <translation>Ein Fehler hinter {} ({} A) kann auch {} ({} A) auslösen und alles mitnehmen, was daran hängt. Darüber ein größeres Schutzorgan nehmen oder die Auslösekennlinien beider vergleichen.</translation>
+    </message>
+    <message>
+        <source>A fault may trip the device above as well</source>
+        <translation>Ein Fehler kann auch das Schutzorgan darüber auslösen</translation>
+    </message>
+    <message>
+        <source>1.6 between ratings in series</source>
+        <translation>1,6 zwischen Nennströmen in Reihe</translation>
+    </message>
+    <message>
+        <source>ratio of ratings</source>
+        <translation>Verhältnis der Nennströme</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

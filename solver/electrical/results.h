@@ -26,10 +26,19 @@ struct ElectricalNode {
     bool operator==(const ElectricalNode&) const = default;
 };
 
+/// Where no voltages carry the loads.
+struct UnsolvedPlace {
+    InstanceIndex instance{kNoInstance};   ///< where the voltage falls first
+    double carried{};                      ///< of the loads there, the most that is carried
+    std::string faulty{};                  ///< a cable or transformer without impedance; empty: all have one
+    bool operator==(const UnsolvedPlace&) const = default;
+};
+
 /// Balanced three-phase load flow and short circuits over the drawn power network.
 struct ElectricalResults {
-    bool solved{};                   ///< voltages were found
-    std::string reason{};            ///< why not
+    bool solved{};                   ///< voltages were found, everywhere
+    std::string reason{};            ///< why nothing was solved
+    std::vector<UnsolvedPlace> unsolved{};      ///< where none were found; the rest has its voltages
     std::size_t buses{}, islands{};  ///< a UPS output holds an island of its own
     std::optional<double> powerFactor{};        ///< at the utility
     std::optional<double> reactive_kvar{};

@@ -36,13 +36,22 @@ ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point
 {
     ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .along_m = point.along_m, .fedBy = point.fedBy,
                         .load = point.load, .dc = point.dc};
-    if (flow.converged && flow.buses[point.bus].energised()) {
+    if (flow.buses[point.bus].energised()) {
         node.voltage_pu = flow.buses[point.bus].vm_pu();
         node.drop_pu = flow.buses[point.held].vm_pu() - node.voltage_pu;
         node.current_a = point.current_kw * 1000 / ((point.dc ? 1 : std::numbers::sqrt3) * node.nominal_v * node.voltage_pu);
     }
     if (faults[point.bus].ikss_ka > 0) node.ikss_ka = faults[point.bus].ikss_ka, node.ip_ka = faults[point.bus].ip_ka;
     return node;
+}
+
+/// What stands at a bus, or at the last bus before it that something stands at.
+InstanceIndex instanceAt(const ElectricalInput& input, std::size_t bus)
+{
+    const ElectricalPoint* nearest = nullptr;
+    for (const ElectricalPoint& point : input.points)
+        if (point.bus <= bus && (nearest == nullptr || point.bus > nearest->bus)) nearest = &point;
+    return nearest != nullptr ? nearest->instance : kNoInstance;
 }
 
 /// A load with two feeds is one node: the lower voltage, the larger currents.
@@ -69,11 +78,11 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
         return results;
     }
     const ac::LoadFlow flow = ac::solveLoadFlow(input.flow);
-    results.solved = flow.converged, results.reason = flow.reason, results.loss_kw = flow.loss_kw;
+    results.solved = flow.converged, results.loss_kw = flow.loss_kw;
+    for (const ac::Unsolved& place : flow.unsolved) results.unsolved.push_back({instanceAt(input, place.bus), place.carried, place.faulty});
     std::vector<ac::FaultCurrent> faults(input.faults.buses.size());
     if (input.faultLevelKnown) faults = ac::faultCurrents(input.faults, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
     for (const ElectricalPoint& point : input.points) addNode(results.nodes, nodeOf(input, point, flow, faults));
-    if (!flow.converged) return results;
     for (const ElectricalNode& node : results.nodes)
         if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;
     addUtility(input, flow, results);

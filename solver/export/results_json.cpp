@@ -79,7 +79,13 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
                          {"ikss_ka", number(node.ikss_ka)},
                          {"ip_ka", number(node.ip_ka)}});
     }
+    Json unsolved = Json::array();
+    for (const auto& place : electrical.unsolved)
+        unsolved.push_back({{"path", place.instance == kNoInstance ? Json(nullptr) : Json(facility.instances[place.instance].path)},
+                            {"carried", number(place.carried)},
+                            {"faulty", text(place.faulty)}});
     return {{"solved", electrical.solved},
+            {"unsolved", std::move(unsolved)},
             {"reason", text(electrical.reason)},
             {"buses", electrical.buses},
             {"islands", electrical.islands},

@@ -40,6 +40,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> powerRules();
 [[nodiscard]] std::span<const Rule> feedRules();
 [[nodiscard]] std::span<const Rule> voltageRules();
+[[nodiscard]] std::span<const Rule> protectionRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> throughputRules();

@@ -16,7 +16,7 @@ constexpr double kMostDrop = 0.05, kRange = 0.10;
 
 void checkDrop(const RuleContext& c, FindingSink& sink)
 {
-    if (c.electrical == nullptr || !c.electrical->solved) return;
+    if (c.electrical == nullptr) return;
     for (const ElectricalNode& node : c.electrical->nodes) {
         if (!node.load || node.drop_pu <= kMostDrop) continue;
         const std::string& path = pathOf(c.facility, node.instance);
@@ -31,7 +31,7 @@ void checkDrop(const RuleContext& c, FindingSink& sink)
 
 void checkRange(const RuleContext& c, FindingSink& sink)
 {
-    if (c.electrical == nullptr || !c.electrical->solved) return;
+    if (c.electrical == nullptr) return;
     for (const ElectricalNode& node : c.electrical->nodes) {
         if (!node.load || node.voltage_pu <= 0 || std::abs(node.voltage_pu - 1) <= kRange) continue;
         const std::string& path = pathOf(c.facility, node.instance);
@@ -46,12 +46,21 @@ void checkRange(const RuleContext& c, FindingSink& sink)
 
 void checkSolved(const RuleContext& c, FindingSink& sink)
 {
-    if (c.electrical == nullptr || c.electrical->solved || c.electrical->reason.empty()) return;
-    sink.add({.subjects = {"site"},
-              .message = fmt::format("No voltages were found: {}. Short circuits and power are still computed.", c.electrical->reason),
-              .measured = {},
-              .limit = {},
-              .unit = {}});
+    if (c.electrical == nullptr) return;
+    for (const UnsolvedPlace& place : c.electrical->unsolved) {
+        const std::string path = place.instance != kNoInstance ? pathOf(c.facility, place.instance) : "site";
+        if (!place.faulty.empty()) {
+            sink.add({.subjects = {path}, .message = fmt::format("{} has no impedance: what it feeds has no voltage. Give it a length or a rating.", place.faulty),
+                      .measured = {}, .limit = {}, .unit = {}});
+            continue;
+        }
+        sink.add({.subjects = {path},
+                  .message = fmt::format("No voltages carry the loads that hang together with {}: the network brings {:.0f} % of them. Shorten the way, take heavier "
+                                         "cables, or split the load.", path, place.carried * 100),
+                  .measured = 100,
+                  .limit = place.carried * 100,
+                  .unit = "%"});
+    }
 }
 
 void checkWithstand(const RuleContext& c, FindingSink& sink)

@@ -371,6 +371,17 @@ void TestCli::scenario()
         const auto run = cli(QStringList{QStringLiteral("solve"), path, QStringLiteral("--format"), QStringLiteral("json")} + more);
         return QJsonDocument::fromJson(run.out).object()[QStringLiteral("cost")].toObject()[QStringLiteral("capex_usd")].toObject()[QStringLiteral("total")].toDouble();
     };
+    const auto columns = [&](const QStringList& more) {
+        const auto run = cli(QStringList{QStringLiteral("compare"), path, QStringLiteral("--format"), QStringLiteral("json")} + more);
+        return QJsonDocument::fromJson(run.out).object()[QStringLiteral("columns")].toArray();
+    };
+    const auto capexOf = [](const QJsonValue& column) { return column[QStringLiteral("quantities")][QStringLiteral("capex_usd")].toDouble(); };
+    const auto pair = columns({QStringLiteral("--scenario"), QStringLiteral("cheap")});
+    QCOMPARE(pair.size(), 2);
+    QCOMPARE(capexOf(pair[0]), capex({}));
+    QCOMPARE(capexOf(pair[1]), capex({QStringLiteral("--scenario"), QStringLiteral("cheap")}));
+    const auto refused = cli({QStringLiteral("compare"), path});
+    QVERIFY(refused.code == 2 && refused.err.contains("no.such"));   // one of all scenarios names a missing part
     QVERIFY(capex({}) > 1e6);
     QVERIFY(capex({QStringLiteral("--scenario"), QStringLiteral("cheap")}) < capex({}));
     const auto lost = cli({QStringLiteral("solve"), path, QStringLiteral("--scenario"), QStringLiteral("lost")});

@@ -119,7 +119,25 @@ private Q_SLOTS:
         QVERIFY(solveLoadFlow(twoBuses(0, 0.5, 0.99, 0)).converged);
         const LoadFlow flow = solveLoadFlow(twoBuses(0, 0.5, 1.01, 0));
         QVERIFY(!flow.converged);
-        QVERIFY(!flow.reason.empty() && flow.buses.empty());
+        QCOMPARE(flow.unsolved.size(), 1U);
+        QVERIFY(flow.unsolved[0].bus == 1 && std::abs(flow.unsolved[0].carried - 1 / 1.01) < 0.01);   // 1 MW of 1.01
+        QVERIFY(flow.buses[0].energised() && !flow.buses[1].energised() && near(flow.unserved_mw, 1.01, 1e-12));
+    }
+
+    /// One feeder beyond its bounds, one whose cable has no impedance: the third has the voltages that it has alone.
+    void theRestIsSolved()
+    {
+        Network n = twoBuses(0.01, 0.02, 0.5, 0.1);
+        const double alone = solveLoadFlow(n).buses[1].vm_pu();
+        n.buses.push_back({"heavy", 1}), n.lines.push_back({"long", 0, 2, 1, 0, 0.5, 0, 1}), n.loads.push_back({"h", 2, 2, 0});
+        n.buses.push_back({"none", 1}), n.lines.push_back({"ideal", 0, 3, 1, 0, 0, 0, 1}), n.loads.push_back({"i", 3, 0.1, 0});
+        const LoadFlow flow = solveLoadFlow(n);
+        QVERIFY(!flow.converged);
+        QCOMPARE(flow.unsolved.size(), 2U);
+        for (const Unsolved& place : flow.unsolved) QVERIFY(place.bus == 2 ? std::abs(place.carried - 0.5) < 0.01 : place.faulty == "ideal");
+        QVERIFY(near(flow.buses[1].vm_pu(), alone, 1e-12));
+        QVERIFY(near(flow.unserved_mw, 2.1, 1e-12) && std::isfinite(flow.loss_kw) && std::isfinite(flow.source_mw));
+        QCOMPARE(flow.lines[1].i_ka, 0.0);
     }
 
     void powerBalances()
@@ -206,7 +224,7 @@ private Q_SLOTS:
         KeptFlow kept(n);
         const LoadFlow before = kept.flow();
         kept.setLoad(0, 1.2, 0);
-        QVERIFY(!kept.flow().converged && !kept.flow().reason.empty());
+        QVERIFY(!kept.flow().converged && kept.flow().unsolved.size() == 1);
         kept.setLoad(0, 0.5, 0);
         QVERIFY(sameFlows(kept.flow(), before));
     }

@@ -159,7 +159,7 @@ constexpr ByHand kByHand[]{
     {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
     {"power.voltage-drop", [](Bare& b) { load(b, 0.94, 0.06); }},
     {"power.voltage-range", [](Bare& b) { load(b, 0.89, 0.04); }},
-    {"power.no-voltages", [](Bare& b) { b.electrical.reason = "no voltages carry these loads"; }},
+    {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},
     {"throughput.model-does-not-fit", [](Bare& b) { issue(b, "throughput.model-does-not-fit"); }},

@@ -38,7 +38,7 @@ ChartData voltageProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "metres of cable and busway from where the voltage is held", .yLabel = "pu", .format = Format::PerUnit,
                    .empty = "No voltages: link racks to a utility feed through transformers and busways."};
-    if (!results.electrical || !results.electrical->solved) return data;
+    if (!results.electrical || !results.electrical->lowest_pu) return data;
     std::map<std::pair<bool, double>, ChartSeries> levels;
     std::set<std::pair<const ChartSeries*, std::pair<long, long>>> seen;
     double least = 1;
@@ -64,7 +64,7 @@ ChartData loadProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "of the continuous rating", .format = Format::Share,
                    .empty = "No voltages: link racks to a utility feed through transformers and busways."};
-    if (!results.electrical || !results.electrical->solved || !results.power || !results.facility) return data;
+    if (!results.electrical || !results.electrical->lowest_pu || !results.power || !results.facility) return data;
     auto way = wayUp(*results.electrical.value, results.electrical->lowest);
     std::reverse(way.begin(), way.end());
     for (const ElectricalNode* step : way) {

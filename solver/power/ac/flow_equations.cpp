@@ -14,7 +14,7 @@ namespace {
 using Block = BlockFactors::Block;
 using Vector = BlockFactors::Vector;
 
-constexpr int kMostPasses = 60;
+constexpr int kMostPasses = 40;
 constexpr double kSettled_pu = 1e-11;   ///< of the currents that a bus misses
 constexpr int kSharpPasses = 2;         ///< more than these: the slopes are those of other voltages
 constexpr double kShrinks = 0.1;        ///< a pass that leaves more of them than this calls for slopes at the new voltages
@@ -68,6 +68,7 @@ void FlowEquations::number()
 {
     for (const Source& source : m_network.sources) m_held[source.bus] = 1;
     guess();
+    m_start = m_voltages;
     m_node.assign(m_network.buses.size(), kNoPlace);
     for (std::size_t i = 0; i < m_voltages.size(); ++i)
         if (live(i) && !held(i)) m_node[i] = static_cast<std::uint32_t>(m_bus.size()), m_bus.push_back(static_cast<std::uint32_t>(i));
@@ -136,6 +137,16 @@ void FlowEquations::setLoads(std::size_t bus, const BusLoad& loads)
     const std::uint32_t place = m_order.place[m_node[bus]];
     const Vector now = vectorOf(drawn(bus));
     m_right[place] += m_drawn[place] - now, m_drawn[place] = now;
+}
+
+void FlowEquations::restart(const Section& section)
+{
+    for (std::uint32_t p = section.first; p <= section.last; ++p) m_voltages[busAt(p)] = m_start[busAt(p)];
+}
+
+void FlowEquations::drop(const Section& section)
+{
+    for (std::uint32_t p = section.first; p <= section.last; ++p) m_voltages[busAt(p)] = 0;
 }
 
 void FlowEquations::linearise(const Section& section)

@@ -53,6 +53,9 @@ public:
 
     /// Slopes at the voltages found, which spare what follows a pass.
     void sharpen(const Section& section);
+    /// Back to the voltages of the beginning, or to none.
+    void restart(const Section& section);
+    void drop(const Section& section);
     /// To be settled.
     void setLoads(std::size_t bus, const BusLoad& loads);
 
@@ -87,7 +90,7 @@ private:
     Incidence m_ends;
     std::vector<BusLoad> m_loads;
     std::vector<char> m_held;
-    std::vector<Complex> m_voltages;
+    std::vector<Complex> m_voltages, m_start{};
     std::vector<std::uint32_t> m_node{}, m_bus{};   ///< unknown of a bus, kNoPlace: held or dead; bus of an unknown
     EliminationOrder m_order{};
     std::optional<BlockFactors> m_factors{};

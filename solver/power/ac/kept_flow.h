@@ -14,7 +14,7 @@ class KeptFlow {
 public:
     explicit KeptFlow(const Network& network);   ///< is kept by reference
 
-    /// All figures. Converged when no bus gets more than 1e-9 of the base too much or too little (or what rounding leaves of stiff branches).
+    /// All figures of what could be solved: where no bus gets more than 1e-9 of the base too much or too little (or what rounding leaves of stiff branches).
     [[nodiscard]] const LoadFlow& flow() const { return m_flow; }
     /// Powers at nominal voltage; the load keeps its way to follow the voltage.
     void setLoad(std::size_t load, double p_mw, double q_mvar);
@@ -23,6 +23,8 @@ public:
 
 private:
     void solveAll();
+    [[nodiscard]] bool solveSection(std::uint32_t section);
+    [[nodiscard]] Unsolved whyNot(std::uint32_t section);
     [[nodiscard]] bool takeSums(std::uint32_t section);
     void sumUp();
     [[nodiscard]] std::optional<FlowSums> sumsWithout(std::uint32_t branch, const Bridges& bridges, const std::vector<FlowSums>& others);

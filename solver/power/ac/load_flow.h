@@ -25,14 +25,21 @@ struct BranchFlow {
     double loss_kw{};
 };
 
+/// Where no voltages were found. All that hangs together with it, up to buses that a source holds, is left dead; the rest is solved.
+struct Unsolved {
+    std::size_t bus{};           ///< the one with the lowest voltage at the most that is carried
+    double carried{};            ///< of its loads' power, the most for which there are voltages, found by halving
+    std::string faulty{};        ///< a branch whose impedance is none; empty: all have one
+};
+
 struct LoadFlow {
-    bool converged{};
-    std::string reason{};  ///< why it did not converge
+    bool converged{};            ///< everywhere
+    std::vector<Unsolved> unsolved{};
     std::vector<BusVoltage> buses{};
     std::vector<BranchFlow> lines{}, transformers{};
     double source_mw{}, source_mvar{};  ///< delivered
     double load_mw{};                   ///< drawn, at the voltages found
-    double unserved_mw{};               ///< of loads that no closed way leads to
+    double unserved_mw{};               ///< of loads that no closed way leads to, or that no voltages carry
     double loss_kw{};
     double vmMin_pu{}, vmMax_pu{};
     /// Independent of the solution: what sources give less loads and losses, as a share of what sources give.

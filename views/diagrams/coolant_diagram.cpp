@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_parts.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+namespace mw {
+
+namespace {
+
+void addCooling(DiagramBox& box, const CoolingNode& node)
+{
+    box.load = node.loading;
+    box.tone = toneOf(node.loading);
+    const double heat_kw = node.capacity_kw ? node.heat_kw : node.liquid_kw;
+    if (heat_kw > 0) box.lines.push_back(fromQt(node.capacity_kw ? format::power(heat_kw) + QStringLiteral(" / ") + format::power(*node.capacity_kw) : format::power(heat_kw)));
+    if (node.flow_l_min && *node.flow_l_min > 0) box.lines.push_back(fromQt(format::flow(*node.flow_l_min)));
+    if (node.supply_c) {
+        QString text = format::temperature(*node.supply_c);
+        if (node.return_c) text += QStringLiteral(" → ") + format::temperature(*node.return_c);
+        box.lines.push_back(fromQt(text));
+    }
+    if (node.supply_c && node.neededSupply_c && *node.supply_c > *node.neededSupply_c) box.tone = DiagramTone::Error;
+}
+
+}  // namespace
+
+Diagram coolantDiagram(const Results& results)
+{
+    DiagramBuilder builder(results);
+    builder.diagram.empty = "No coolant links: place a CDU and a cooler, and join them and the racks with the link tool.";
+    if (!results.facility) return std::move(builder.diagram);
+    results.facility->forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
+        DiagramArc arc{.from = builder.box(link.from), .to = builder.box(link.to)};
+        const CoolingNode* taker = results.cooling ? results.cooling->node(link.to) : nullptr;
+        if (taker != nullptr) arc.weight = taker->heat_kw;
+        builder.diagram.arcs.push_back(std::move(arc));
+    });
+    for (DiagramBox& box : builder.diagram.boxes)
+        if (const CoolingNode* node = results.cooling ? results.cooling->node(box.subjects.front()) : nullptr) addCooling(box, *node);
+    return std::move(builder.diagram);
+}
+
+}  // namespace mw

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_parts.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <algorithm>
+
+namespace mw {
+
+namespace {
+
+void addPower(DiagramBox& box, const Results& results, InstanceIndex instance)
+{
+    const PowerNode* node = results.power ? results.power->node(instance) : nullptr;
+    if (node == nullptr) return;
+    box.load = node->loading;
+    box.tone = toneOf(node->loading);
+    const bool passesOn = node->out_kw > 0;
+    const double kw = passesOn ? node->out_kw : std::max(node->in_kw, node->load_kw);
+    if (kw > 0) box.lines.push_back(fromQt(node->rating_kw ? format::power(kw) + QStringLiteral(" / ") + format::power(*node->rating_kw) : format::power(kw)));
+    const Kind kind = results.facility->part(instance).kind;
+    if (node->unserved_kw > 0)
+        box.tone = DiagramTone::Dead;
+    else if (kind == Kind::Generator && kw <= 0)
+        box.tone = DiagramTone::Standby;
+}
+
+/// "480 V · 0.985 pu · 31.2 kA"
+void addVoltage(DiagramBox& box, const Results& results, InstanceIndex instance)
+{
+    const ElectricalNode* node = results.electrical ? results.electrical->node(instance) : nullptr;
+    if (node == nullptr || node->voltage_pu <= 0) return;
+    const bool high = node->nominal_v >= 1000;
+    QString text = high ? format::quantity(node->nominal_v / 1000, QStringLiteral("kV")) : format::quantity(node->nominal_v, QStringLiteral("V"));
+    if (node->dc) text += QStringLiteral(" DC");
+    text += QStringLiteral(" · ") + format::text(node->voltage_pu, Format::PerUnit);
+    box.lines.push_back(fromQt(text));
+    if (node->ikss_ka) box.lines.push_back(fromQt(format::text(node->ikss_ka, Format::Current_ka)));
+    if (node->ikss_ka && node->withstand_ka && *node->ikss_ka > *node->withstand_ka) box.tone = DiagramTone::Error;
+}
+
+}  // namespace
+
+Diagram oneLine(const Results& results)
+{
+    DiagramBuilder builder(results);
+    builder.diagram.empty = "No power links: place a utility feed, a transformer and racks, and join them with the link tool.";
+    if (!results.facility) return std::move(builder.diagram);
+    results.facility->forEachLink(PortKind::Power, [&](const FacilityLink& link) {
+        const PowerLink* flow = results.power ? results.power->link(link.index) : nullptr;
+        DiagramArc arc{.from = builder.box(link.from), .to = builder.box(link.to), .side = sideOf(*results.facility, link)};
+        if (flow != nullptr) arc.weight = flow->kw, arc.load = flow->loading, arc.tone = toneOf(flow->loading);
+        builder.diagram.arcs.push_back(std::move(arc));
+    });
+    for (DiagramBox& box : builder.diagram.boxes) {
+        addPower(box, results, box.subjects.front());
+        addVoltage(box, results, box.subjects.front());
+    }
+    return std::move(builder.diagram);
+}
+
+}  // namespace mw

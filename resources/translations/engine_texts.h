@@ -1520,7 +1520,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Coolant diagram"),
     QT_TRANSLATE_NOOP("mw::Engine", "Where coolant goes, from the plant to the racks: heat, flow, supply temperature and load"),
     QT_TRANSLATE_NOOP("mw::Engine", "Fabric diagram"),
-    QT_TRANSLATE_NOOP("mw::Engine", "The networks in tiers, switches above the hosts: ports and bandwidth between them"),
     QT_TRANSLATE_NOOP("mw::Engine", "No power links: place a utility feed, a transformer and racks, and join them with the link tool."),
     QT_TRANSLATE_NOOP("mw::Engine", "No coolant links: place a CDU and a cooler, and join them and the racks with the link tool."),
     QT_TRANSLATE_NOOP("mw::Engine", "No network links: place switches, and join hosts to them with the link tool."),
@@ -1530,6 +1529,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A fault may trip the device above as well"),
     QT_TRANSLATE_NOOP("mw::Engine", "1.6 between ratings in series"),
     QT_TRANSLATE_NOOP("mw::Engine", "ratio of ratings"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The networks side by side in tiers, switches above the hosts, with the bandwidth of each; management networks are left out"),
 };
 
 }  // namespace mw

@@ -1553,6 +1553,100 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::DiagramView</name>
+    <message>
+        <source>A double click or + opens it.</source>
+        <translation>Ein Doppelklick oder + öffnet es.</translation>
+    </message>
+    <message>
+        <source>A double click or - folds it with its like.</source>
+        <translation>Ein Doppelklick oder - faltet es mit seinesgleichen.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Fold with its like</source>
+        <translation>Mit seinesgleichen falten</translation>
+    </message>
+    <message>
+        <source>Fold as at first</source>
+        <translation>Falten wie anfangs</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture as SVG</source>
+        <translation>Bild als SVG kopieren</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>In Bereitschaft</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Auslastung %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Side %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Schaubild</translation>
+    </message>
+    <message>
+        <source>1 box</source>
+        <translation>1 Kasten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes</source>
+        <translation>
+            <numerusform>%n Kästen</numerusform>
+            <numerusform>%n Kästen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>Es gibt noch nichts zu zeichnen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::Difference</name>
     <message>
         <source>there</source>
@@ -7399,6 +7493,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>ratio of ratings</source>
         <translation>Verhältnis der Nennströme</translation>
+    </message>
+    <message>
+        <source>The networks side by side in tiers, switches above the hosts, with the bandwidth of each; management networks are left out</source>
+        <translation>Die Netzwerke nebeneinander in Ebenen, Switches über den Rechnern, mit der Bandbreite von jedem; Verwaltungsnetze bleiben weg</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ const std::vector<DiagramDef>& diagramBook()
     static const std::vector<DiagramDef> book{
         {"one-line", "One-line diagram", "The power network from the utility to the loads: kW and load of each element, its voltage and short-circuit current", &oneLine},
         {"coolant", "Coolant diagram", "Where coolant goes, from the plant to the racks: heat, flow, supply temperature and load", &coolantDiagram},
-        {"fabric", "Fabric diagram", "The networks in tiers, switches above the hosts: ports and bandwidth between them", &fabricDiagram},
+        {"fabric", "Fabric diagram", "The networks side by side in tiers, switches above the hosts, with the bandwidth of each; management networks are left out", &fabricDiagram},
     };
     return book;
 }

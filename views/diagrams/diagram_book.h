@@ -24,7 +24,7 @@ struct DiagramDef {
 Diagram oneLine(const Results& results);
 /// Coolant from the plant to the racks.
 Diagram coolantDiagram(const Results& results);
-/// Fabrics in tiers: switches above, hosts below.
+/// Fabrics side by side in tiers, switches above, hosts below; management networks left out.
 Diagram fabricDiagram(const Results& results);
 
 }  // namespace mw

@@ -44,9 +44,9 @@ int sideOf(const Facility& facility, const FacilityLink& link)
     return side == "a" ? 1 : side == "b" ? 2 : 0;
 }
 
-int DiagramBuilder::box(InstanceIndex instance)
+int DiagramBuilder::box(InstanceIndex instance, int layer)
 {
-    const auto [found, isNew] = m_boxes.try_emplace(instance, static_cast<int>(diagram.boxes.size()));
+    const auto [found, isNew] = m_boxes.try_emplace(std::uint64_t{instance} << 16U | static_cast<std::uint16_t>(layer), static_cast<int>(diagram.boxes.size()));
     if (isNew) {
         const Instance& placed = m_results.facility->instances[instance];
         diagram.boxes.push_back({.name = placed.path, .symbol = symbolOf(placed.part->kind), .subjects = {instance}, .part = placed.part->id});

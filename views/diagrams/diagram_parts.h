@@ -5,6 +5,7 @@
 #include "solver/results.h"
 #include "views/diagrams/diagram.h"
 
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
 
@@ -15,15 +16,15 @@ class DiagramBuilder {
 public:
     explicit DiagramBuilder(const Results& results) : m_results(results) {}
 
-    /// Place of the instance's box, which is made when it is first asked for.
-    int box(InstanceIndex instance);
+    /// Place of the instance's box, which is made when it is first asked for. An instance has one in each `layer`.
+    int box(InstanceIndex instance, int layer = 0);
     [[nodiscard]] DiagramBox& at(int box) { return diagram.boxes[static_cast<std::size_t>(box)]; }
 
     Diagram diagram{};
 
 private:
     const Results& m_results;
-    std::unordered_map<InstanceIndex, int> m_boxes{};
+    std::unordered_map<std::uint64_t, int> m_boxes{};   ///< by instance and layer
 };
 
 [[nodiscard]] DiagramSymbol symbolOf(Kind kind);

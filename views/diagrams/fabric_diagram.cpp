@@ -14,6 +14,9 @@ namespace mw {
 
 namespace {
 
+/// Its cables go to everything and would cover the rest.
+bool isAside(const Fabric& fabric) { return fabric.purpose == "management" || fabric.purpose == "out-of-band"; }
+
 bool isSwitch(const DiagramBox& box) { return box.symbol == DiagramSymbol::Switch; }
 
 /// Hops from the nearest host, by box: hosts 0, leaves 1. What no host reaches stands on top.
@@ -59,8 +62,9 @@ Diagram fabricDiagram(const Results& results)
     if (!results.facility || !results.network) return std::move(builder.diagram);
     std::map<std::pair<int, int>, std::size_t> joined;   // several bundles of a pair are one line
     for (const NetworkLink& bundle : results.network->links) {
+        if (bundle.fabric < 0 || isAside(results.network->fabrics[static_cast<std::size_t>(bundle.fabric)])) continue;
         const FacilityLink& link = results.facility->links[bundle.link];
-        const int a = builder.box(link.from), b = builder.box(link.to);
+        const int a = builder.box(link.from, bundle.fabric), b = builder.box(link.to, bundle.fabric);
         const auto [found, isNew] = joined.try_emplace(std::minmax(a, b), builder.diagram.arcs.size());
         if (isNew) builder.diagram.arcs.push_back({.from = a, .to = b, .load = bundle.load, .tone = toneOf(bundle.load)});
         DiagramArc& arc = builder.diagram.arcs[found->second];

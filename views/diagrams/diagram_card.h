@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/canvas/plan_fonts.h"
+#include "views/diagrams/diagram.h"
+
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// What of a box can be read at a scale: its figures as well, its name only, or its symbol only.
+enum class CardDetail : std::uint8_t { Figures, Name, Symbol };
+/// `scale`: px of the screen for one of the diagram.
+[[nodiscard]] CardDetail cardDetail(double scale);
+
+/// How a card is shown beside what its box says.
+struct CardState {
+    bool dim{};          ///< not what is looked at
+    bool selected{}, current{}, hovered{};
+    bool topDown{true};
+    double scale{1};
+};
+
+/// Of all cards: those of one symbol are equally large.
+[[nodiscard]] std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts);
+void paintCard(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts);
+/// "×24"; empty for a single one.
+[[nodiscard]] QString countText(const DiagramBox& box);
+/// Where the count of a folded box stands: a click on it opens the box.
+[[nodiscard]] QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts);
+
+/// A colour as it looks through a veil of its ground.
+[[nodiscard]] QColor dimmed(const QColor& colour, const QColor& ground);
+
+}  // namespace mw

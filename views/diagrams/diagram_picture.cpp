@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/diagrams/diagram_picture.h"
+
+#include "views/diagrams/diagram_card.h"
+#include "views/diagrams/diagram_lines.h"
+#include "views/session/qt_text.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kPictureMargin_px = 24;
+constexpr double kLargest = 1.25;       ///< scale of a picture that has more room than it needs
+constexpr double kMostSide_px = 16000;  ///< of an image: more would take gigabytes
+
+bool isMarked(const std::vector<bool>& marks, std::size_t number) { return number < marks.size() && marks[number]; }
+
+/// In px of the layout.
+QRectF wholeOf(const DiagramPicture& picture)
+{
+    return QRectF(QPointF(0, 0), picture.layout.size).adjusted(-kPictureMargin_px, -kPictureMargin_px, kPictureMargin_px, kPictureMargin_px);
+}
+
+void paintWhole(QPainter& painter, const DiagramPicture& picture, const Theme& theme)
+{
+    const QRectF whole = wholeOf(picture);
+    paintPicture(painter, picture, theme, {}, whole, 1);
+    PlanFonts fonts;
+    paintLegend(painter, picture.diagram, whole.bottomLeft() + QPointF(3, -3), theme, fonts);
+}
+
+}  // namespace
+
+DiagramPicture makePicture(Diagram diagram)
+{
+    PlanFonts fonts;
+    auto layout = layOut(diagram, cardSizes(diagram, fonts), longestArcText(diagram, fonts));
+    return {std::move(diagram), std::move(layout)};
+}
+
+void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale)
+{
+    PlanFonts fonts;
+    const auto& [diagram, layout] = picture;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const LineState lines{marks.litArcs, visible, scale, diagram.topDown};
+    paintLines(painter, diagram, layout, lines, theme);
+    for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
+        if (!layout.boxes[i].adjusted(-8, -8, 8, 8).intersects(visible)) continue;
+        const int box = static_cast<int>(i);
+        const CardState state{!marks.litBoxes.empty() && !isMarked(marks.litBoxes, i), isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale};
+        paintCard(painter, diagram.boxes[i], layout.boxes[i], state, theme, fonts);
+    }
+    paintLineTexts(painter, diagram, layout, lines, theme, fonts);
+}
+
+void fitPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const QRectF& place)
+{
+    const QRectF whole = wholeOf(picture);
+    if (picture.diagram.boxes.empty() || place.isEmpty()) return;
+    const double scale = std::min({place.width() / whole.width(), place.height() / whole.height(), kLargest});
+    painter.save();
+    painter.translate(place.center());
+    painter.scale(scale, scale);
+    painter.translate(-whole.center());
+    paintWhole(painter, picture, theme);
+    painter.restore();
+}
+
+QImage pictureImage(const DiagramPicture& picture, const Theme& theme, double pixelRatio)
+{
+    if (picture.diagram.boxes.empty()) return {};
+    const QRectF whole = wholeOf(picture);
+    const double scale = std::min(pixelRatio, kMostSide_px / std::max(whole.width(), whole.height()));
+    QImage image((whole.size() * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
+    image.fill(theme.canvas);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painter.translate(-whole.topLeft());
+    paintWhole(painter, picture, theme);
+    return image;
+}
+
+QByteArray pictureSvg(const DiagramPicture& picture, const Theme& theme)
+{
+    if (picture.diagram.boxes.empty()) return {};
+    const QRectF whole = wholeOf(picture);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(whole.size().toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), whole.size()));
+    generator.setTitle(toQt(picture.diagram.title));
+    QPainter painter(&generator);
+    painter.fillRect(QRectF(QPointF(0, 0), whole.size()), theme.canvas);
+    painter.translate(-whole.topLeft());
+    paintWhole(painter, picture, theme);
+    painter.end();
+    return bytes;
+}
+
+}  // namespace mw

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/diagrams/diagram.h"
+#include "views/diagrams/layout.h"
+#include "views/theme/theme.h"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// A diagram laid out with the sizes of its cards, for the window and for reports alike.
+struct DiagramPicture {
+    Diagram diagram{};
+    DiagramLayout layout{};
+};
+
+[[nodiscard]] DiagramPicture makePicture(Diagram diagram);
+
+/// What is looked at.
+struct PictureMarks {
+    std::vector<bool> litBoxes{}, litArcs{};   ///< empty: nothing is picked out, nothing dimmed
+    std::vector<bool> selected{};              ///< by box; may be empty
+    int current{-1}, hovered{-1};
+};
+
+/// In the px of the layout; what lies outside `visible` is left out. `scale`: px of the screen for one of the diagram, which tells what
+/// can be read.
+void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale);
+/// The whole of it, all details, as large as it fits and in the middle of `place`; no larger than 1.25 times its size in px.
+void fitPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const QRectF& place);
+/// With its ground; null where there is nothing to draw.
+[[nodiscard]] QImage pictureImage(const DiagramPicture& picture, const Theme& theme, double pixelRatio);
+[[nodiscard]] QByteArray pictureSvg(const DiagramPicture& picture, const Theme& theme);
+
+}  // namespace mw

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/diagrams/fold.h"
+
+#include "views/diagrams/colour_refinement.h"
+#include "views/diagrams/names.h"
+#include "views/diagrams/nth.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace mw {
+
+namespace {
+
+constexpr int kTones = 5;
+constexpr std::size_t kMostApart = 60;   ///< boxes that are still seen at a glance
+
+std::optional<double> knownLoad(const std::optional<double>& load) { return load && std::isfinite(*load) ? load : std::nullopt; }
+
+/// What two boxes must share before their neighbours are looked at.
+struct Likeness {
+    DiagramSymbol symbol{};
+    DiagramTone tone{};
+    int rank{};
+    bool named{};        ///< by part, else by stem
+    std::string kind{};
+    bool loaded{};
+    auto operator<=>(const Likeness&) const = default;
+};
+
+Likeness likenessOf(const DiagramBox& box)
+{
+    return {box.symbol, box.tone, box.rank, !box.part.empty(), box.part.empty() ? nameStem(box.name) : box.part, knownLoad(box.load).has_value()};
+}
+
+/// Colours of alike boxes: a new one where the likeness changes or the load leaves the tolerance above the least one's.
+std::vector<int> firstColours(const Diagram& diagram, double loadTolerance)
+{
+    const std::size_t count = diagram.boxes.size();
+    std::vector<Likeness> likeness;
+    for (const auto& box : diagram.boxes) likeness.push_back(likenessOf(box));
+    std::vector<int> order(count), colours(count);
+    std::iota(order.begin(), order.end(), 0);
+    const auto loadOf = [&](int box) { return knownLoad(nth(diagram.boxes, box).load).value_or(0); };
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        const auto difference = nth(likeness, a) <=> nth(likeness, b);
+        return difference == 0 ? loadOf(a) < loadOf(b) : difference < 0;
+    });
+    int colour = -1, first = 0;
+    for (const int box : order) {
+        if (colour < 0 || nth(likeness, box) != nth(likeness, first) || loadOf(box) - loadOf(first) > loadTolerance) {
+            ++colour;
+            first = box;
+        }
+        nth(colours, box) = colour;
+    }
+    return colours;
+}
+
+std::vector<LabelledArc> labelledArcs(const Diagram& diagram)
+{
+    std::vector<LabelledArc> arcs;
+    for (const auto& arc : diagram.arcs)
+        if (hasEnds(diagram, arc)) arcs.push_back({arc.from, arc.to, std::max(0, arc.side) * kTones + static_cast<int>(arc.tone)});
+    return arcs;
+}
+
+/// Those all boxes agree on, else the shown one's, marked.
+std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes, const DiagramBox& shown)
+{
+    std::vector<std::string> lines = shown.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (std::any_of(boxes.begin(), boxes.end(), [&](const auto* box) { return i >= box->lines.size() || box->lines[i] != lines[i]; })) lines[i] = "≈ " + lines[i];
+    return lines;
+}
+
+DiagramBox boxOfAll(const std::vector<const DiagramBox*>& boxes)
+{
+    const auto isLess = [](const DiagramBox* a, const DiagramBox* b) {
+        const double x = knownLoad(a->load).value_or(-1), y = knownLoad(b->load).value_or(-1);
+        if (x != y) return x > y;
+        return a->name != b->name ? nameBefore(a->name, b->name) : a->lines < b->lines;
+    };
+    const DiagramBox& shown = **std::min_element(boxes.begin(), boxes.end(), isLess);
+    DiagramBox all = shown;
+    all.lines = linesOfAll(boxes, shown);
+    all.count = 0;
+    all.subjects.clear();
+    std::vector<std::string> names;
+    for (const auto* box : boxes) {
+        names.push_back(box->name);
+        all.count += std::max(1, box->count);
+        all.subjects.insert(all.subjects.end(), box->subjects.begin(), box->subjects.end());
+    }
+    std::sort(all.subjects.begin(), all.subjects.end());
+    all.name = nameOfAll(std::move(names));
+    return all;
+}
+
+/// Arcs that are drawn as one. The heaviest one's text stands for those that differ.
+struct JoinedArcs {
+    DiagramArc arc{};
+    double heaviest{};
+    bool differ{};
+};
+
+void joinArc(JoinedArcs& all, const DiagramArc& arc)
+{
+    const double weight = std::isfinite(arc.weight) ? arc.weight : 0;
+    const bool first = all.arc.count == 0;
+    all.differ = all.differ || (!first && arc.text != all.arc.text);
+    if (first || std::tie(all.heaviest, arc.text) < std::tie(weight, all.arc.text)) {
+        all.arc.text = arc.text;
+        all.heaviest = weight;
+    }
+    all.arc.weight += weight;
+    all.arc.count += std::max(1, arc.count);
+    if (const auto load = knownLoad(arc.load); load) all.arc.load = std::max(*load, all.arc.load.value_or(*load));
+}
+
+void foldArcs(const Diagram& diagram, FoldedDiagram& folded)
+{
+    std::map<std::tuple<int, int, int, DiagramTone>, JoinedArcs> joined;
+    for (const auto& arc : diagram.arcs) {
+        if (!hasEnds(diagram, arc)) {
+            ++folded.strayArcs;
+            continue;
+        }
+        const int from = nth(folded.boxOf, arc.from), to = nth(folded.boxOf, arc.to);
+        const auto [found, isNew] = joined.try_emplace({from, to, arc.side, arc.tone});
+        if (isNew) found->second.arc = {from, to, {}, 0, arc.side, std::nullopt, arc.tone, 0};
+        joinArc(found->second, arc);
+    }
+    for (auto& [key, all] : joined) {
+        if (all.differ && !all.arc.text.empty()) all.arc.text = "≈ " + all.arc.text;
+        folded.diagram.arcs.push_back(std::move(all.arc));
+    }
+}
+
+FoldedDiagram foldedBy(const Diagram& diagram, const std::vector<int>& colours)
+{
+    FoldedDiagram folded;
+    folded.diagram = {diagram.title, {}, {}, diagram.topDown, diagram.empty};
+    folded.boxOf = colours;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        if (static_cast<std::size_t>(colours[i]) == folded.members.size()) folded.members.emplace_back();
+        nth(folded.members, colours[i]).push_back(static_cast<int>(i));
+    }
+    for (const auto& members : folded.members) {
+        std::vector<const DiagramBox*> boxes;
+        for (const int member : members) boxes.push_back(&nth(diagram.boxes, member));
+        folded.diagram.boxes.push_back(boxOfAll(boxes));
+    }
+    foldArcs(diagram, folded);
+    return folded;
+}
+
+bool onlyDraws(DiagramSymbol symbol)
+{
+    return symbol == DiagramSymbol::Rack || symbol == DiagramSymbol::Load || symbol == DiagramSymbol::Host || symbol == DiagramSymbol::Dpu || symbol == DiagramSymbol::Storage;
+}
+
+/// The boxes of groups of up to `few`, if not too many are drawn then.
+std::optional<std::vector<int>> apartUpTo(const Diagram& diagram, const FoldedDiagram& folded, std::size_t few)
+{
+    std::vector<int> apart;
+    for (std::size_t i = 0; i < folded.members.size(); ++i) {
+        const auto& members = folded.members[i];
+        const std::size_t most = onlyDraws(folded.diagram.boxes[i].symbol) ? 2 : few;
+        if (members.size() > 1 && members.size() <= most) apart.insert(apart.end(), members.begin(), members.end());
+    }
+    if (foldEqual(diagram, apart).members.size() > kMostApart) return std::nullopt;
+    return apart;
+}
+
+}  // namespace
+
+FoldedDiagram foldEqual(const Diagram& diagram, const std::vector<int>& keepApart, double loadTolerance)
+{
+    const auto arcs = labelledArcs(diagram);
+    auto colours = refineColours(firstColours(diagram, std::max(0.0, loadTolerance)), arcs, RefineBy::AllNeighbours);
+    int next = static_cast<int>(diagram.boxes.size());   // above all colours
+    for (const int box : keepApart)
+        if (box >= 0 && box < static_cast<int>(diagram.boxes.size())) nth(colours, box) = next++;
+    if (!keepApart.empty()) colours = refineColours(colours, arcs, RefineBy::WhatFeeds);
+    return foldedBy(diagram, colours);
+}
+
+std::vector<int> fewApart(const Diagram& diagram)
+{
+    const FoldedDiagram folded = foldEqual(diagram);
+    for (const std::size_t few : {8U, 4U, 2U})
+        if (const auto apart = apartUpTo(diagram, folded, few)) return *apart;
+    return {};
+}
+
+int boxToOpen(const FoldedDiagram& folded, int box, std::size_t most)
+{
+    if (nth(folded.members, box).size() <= most) return box;
+    std::vector<std::vector<int>> above(folded.members.size());
+    for (const auto& arc : folded.diagram.arcs) nth(above, arc.to).push_back(arc.from);
+    std::set<int> seen{box};
+    std::vector<int> reached{box};
+    for (std::size_t i = 0; i < reached.size(); ++i)
+        for (const int one : nth(above, reached[i])) {
+            if (!seen.insert(one).second) continue;
+            if (const auto count = nth(folded.members, one).size(); count > 1 && count <= most) return one;
+            reached.push_back(one);
+        }
+    return box;
+}
+
+}  // namespace mw

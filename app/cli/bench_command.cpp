@@ -133,7 +133,8 @@ Json physicsJson(const PhysicsTimes& times)
             {"single_points", std::move(points)},
             {"hydraulics", std::move(loops)},
             {"weather", {{"read_ms", timeOf(times.weather.read_ms)}, {"wet_bulbs_ms", timeOf(times.weather.wetBulbs_ms)},
-                         {"plant_ms", timeOf(times.weather.plant_ms)}}}};
+                         {"plant_ms", timeOf(times.weather.plant_ms)}, {"towers_ms", timeOf(times.weather.towers_ms)},
+                         {"binned_ms", timeOf(times.weather.binned_ms)}}}};
 }
 
 /// Kinds of action by their longest block, the longest first.

@@ -32,7 +32,7 @@ std::optional<std::vector<Column>> solvedColumns(const std::string& file, const 
     std::vector<std::string> ids = named;
     if (named.size() < 2) ids.insert(ids.begin(), std::string());   // against the layout itself
     if (named.empty())
-        for (const auto& scenario : opened->layout->settings->scenarios) ids.push_back(scenario.id);
+        for (const auto& scenario : opened->layout->scenarios.rows()) ids.push_back(scenario->id);
     std::vector<Column> columns;
     for (const std::string& id : ids) {
         if (id.empty()) {
@@ -56,7 +56,7 @@ std::string deltaText(std::optional<double> value, std::optional<double> referen
     return std::abs(share) < 0.05 ? "=" : fmt::format("{:+.1f} %", share);
 }
 
-void printTable(const std::vector<Column>& columns, std::ostream& out)
+void printColumns(const std::vector<Column>& columns, std::ostream& out)
 {
     constexpr int kLabel = 28, kCell = 16, kDelta = 10;
     out << fmt::format("{:<{}}", "", kLabel);
@@ -76,7 +76,7 @@ void printTable(const std::vector<Column>& columns, std::ostream& out)
     }
 }
 
-void printJson(const std::vector<Column>& columns, std::ostream& out)
+void printColumnsJson(const std::vector<Column>& columns, std::ostream& out)
 {
     auto list = nlohmann::ordered_json::array();
     for (const Column& column : columns) {
@@ -107,7 +107,10 @@ int compareCommand(const Arguments& arguments, Context& context)
         context.err << parsed->files[0] << ": the layout has no scenarios to compare with; add some under 'scenarios:'\n";
         return kUnreadable;
     }
-    (*format == "json" ? printJson : printTable)(*columns, context.out);
+    if (*format == "json")
+        printColumnsJson(*columns, context.out);
+    else
+        printColumns(*columns, context.out);
     return kOk;
 }
 

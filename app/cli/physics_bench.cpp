@@ -89,6 +89,20 @@ DryPlant dryPlant()
     return plant;
 }
 
+/// Three centrifugal chillers with towers and a waterside economiser; curves of the Carrier 19EX of 5,208 kW in EnergyPlus' set of chillers.
+TowerPlant towerPlant()
+{
+    TowerPlant plant;
+    plant.chiller = {.name = "19EX", .capacity_kw = 5208.2, .cop = 6.88, .leastLoad = 0.2, .leastUnloading = 0.2, .mostLoad = 1.03,
+                     .evaporatorLeast_c = 4.44, .evaporatorMost_c = 8.89, .condenserLeast_c = 15.56, .condenserMost_c = 29.44,
+                     .capacityByT = {0.5563516, -0.04106264, -0.003164992, 0.05722234, -0.002313857, 0.005377616},
+                     .inputByT = {0.5198204, -0.0152334, -0.0006391523, 0.02170049, 2.423693e-05, 0.0001432604},
+                     .inputByLoad = {0.2334262, 0.3926783, 0.373132}};
+    plant.chillers = 3, plant.supply_c = 8.5, plant.return_c = 15.5, plant.condenserWater_kg_s = 520, plant.condenserLeast_c = 5;
+    plant.towerFan_kw = 130, plant.pump_kw = 330;
+    return plant;
+}
+
 WeatherTimes weatherTimes(const std::string& folder)
 {
     const std::string file = folder + "/phoenix.epw";
@@ -105,6 +119,9 @@ WeatherTimes weatherTimes(const std::string& folder)
     YearLoads loads{.it_kw = kPlant_kw};
     loads.transformerLoss_kw = [](double through_kw) { return 0.01 * through_kw; };
     times.plant_ms = median_ms([&] { sum += plantYear(plant, kPlant_kw, loads, year).pue; });
+    const TowerPlant towers = towerPlant();
+    times.towers_ms = median_ms([&] { sum += plantYear(towers, kPlant_kw, loads, year).pue; });
+    times.binned_ms = median_ms([&] { sum += binnedPlantYear(towers, kPlant_kw, loads, year).pue; });
     return std::isfinite(sum) ? times : WeatherTimes{};
 }
 

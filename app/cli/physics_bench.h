@@ -31,6 +31,7 @@ struct WeatherTimes {
     double read_ms{};                      ///< of an EPW file of 8,760 hours
     double wetBulbs_ms{};                  ///< of 8,760 hours
     double plant_ms{};                     ///< dry coolers with a trim chiller over the year
+    double towers_ms{}, binned_ms{};       ///< chillers with towers over the year, hour by hour and in bins
 };
 
 struct PhysicsTimes {

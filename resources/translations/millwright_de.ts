@@ -1647,6 +1647,29 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::DiagramsPanel</name>
+    <message>
+        <source>Which diagram</source>
+        <translation>Welches Schema</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show all of it (F)</source>
+        <translation>Alles zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Give the diagram most of the window, and again what it had before</source>
+        <translation>Dem Schema den größten Teil des Fensters geben und wieder das, was es vorher hatte</translation>
+    </message>
+</context>
+<context>
     <name>mw::Difference</name>
     <message>
         <source>there</source>
@@ -6715,10 +6738,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} bekommt {} % von {} V; Netzteile vertragen 90 bis 110 %. Stellen Sie die Anzapfung des Transformators oder verkürzen Sie den Weg.</translation>
     </message>
     <message>
-        <source>No voltages were found: {}. Short circuits and power are still computed.</source>
-        <translation>Es wurden keine Spannungen gefunden: {}. Kurzschlüsse und Leistung werden trotzdem berechnet.</translation>
-    </message>
-    <message>
         <source>A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of higher impedance.</source>
         <translation>Ein Kurzschluss an {} erreicht {} kA; es hält {} kA aus. Nehmen Sie Geräte höherer Festigkeit oder einen Transformator höherer Impedanz.</translation>
     </message>
@@ -7453,10 +7472,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Fabric diagram</source>
         <translation>Netzwerkschema</translation>
-    </message>
-    <message>
-        <source>The networks in tiers, switches above the hosts: ports and bandwidth between them</source>
-        <translation>Die Netzwerke in Ebenen, Switches über den Rechnern: Ports und Bandbreite dazwischen</translation>
     </message>
     <message>
         <source>No power links: place a utility feed, a transformer and racks, and join them with the link tool.</source>
@@ -8760,6 +8775,10 @@ Klick zeigt die Liste.</translation>
         <source>Serving plan</source>
         <translation>Serving-Plan</translation>
     </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>Schemata</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -9401,6 +9420,34 @@ Zahlen grenzen weiter ein:
     <message>
         <source>keep out</source>
         <translation>Sperrfläche</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Luft</translation>
+    </message>
+    <message>
+        <source>no unit supplies cold air to this hall</source>
+        <translation>kein Gerät bringt dieser Halle kalte Luft</translation>
+    </message>
+    <message>
+        <source>hottest inlet %1</source>
+        <translation>wärmster Eintritt %1</translation>
+    </message>
+    <message>
+        <source>%1 inlets too warm, up to %2</source>
+        <translation>%1 Eintritte zu warm, bis %2</translation>
+    </message>
+    <message>
+        <source>hot aisles closed</source>
+        <translation>Warmgänge geschlossen</translation>
+    </message>
+    <message>
+        <source>cold aisles closed</source>
+        <translation>Kaltgänge geschlossen</translation>
+    </message>
+    <message>
+        <source>aisles open</source>
+        <translation>Gänge offen</translation>
     </message>
 </context>
 <context>
@@ -10964,6 +11011,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>of 1</source>
         <translation>von 1</translation>
+    </message>
+    <message>
+        <source>A&amp;ir temperature</source>
+        <translation>&amp;Lufttemperatur</translation>
     </message>
 </context>
 </TS>

@@ -13,10 +13,13 @@ namespace mw {
 
 namespace {
 
+constexpr double kRounding_k = 1e-6;
+
 /// What the system does at one pair of outdoor temperatures.
 struct State {
     double power_kw{}, compressor_kw{}, water_l_per_h{};
     bool waterKnown{};
+    double excess_k{};               ///< of a supply temperature over what is needed there; up to rounding: none
 };
 
 State stateAt(CoolingInput& input, double dry_c, double wet_c)
@@ -26,6 +29,8 @@ State stateAt(CoolingInput& input, double dry_c, double wet_c)
     State state{results.power_kw, 0, results.water_l_per_h, results.wue_l_per_kwh.has_value()};
     for (const auto& [kind, kw] : results.power_kwByKind)
         if (kind == "compressors") state.compressor_kw = kw;
+    for (const CoolingNode& node : results.nodes)
+        if (node.supply_c && node.neededSupply_c) state.excess_k = std::max(state.excess_k, *node.supply_c - *node.neededSupply_c);
     return state;
 }
 
@@ -108,6 +113,8 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
         year->meanPower_kw += s.power_kw, year->water_l_per_h += s.water_l_per_h;
         year->waterKnown = year->waterKnown && s.waterKnown;
         year->freeHours += s.compressor_kw <= 0 ? 1 : 0;
+        year->hoursTooWarm += s.excess_k > kRounding_k ? 1 : 0;
+        year->worstExcess_k = std::max(year->worstExcess_k, s.excess_k);
         if (s.power_kw > year->worstPower_kw) year->worstPower_kw = s.power_kw, year->worstHour = static_cast<int>(h);
         powers.push_back(s.power_kw);
     }

@@ -20,6 +20,8 @@ struct DrawnYear {
     double water_l_per_h{};                    ///< mean
     int freeHours{}, hours{};                  ///< hours without a compressor, of all
     int worstHour{};                           ///< position in the year of the highest draw
+    int hoursTooWarm{};                        ///< in which something gets warmer coolant than it takes
+    double worstExcess_k{};                    ///< by so much
     std::array<double, 12> power_kwByMonth{};
     std::vector<double> power_kwSorted{};      ///< duration curve: 101 draws from the highest to the lowest
     bool waterKnown{true};

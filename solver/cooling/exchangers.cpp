@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/exchangers.h"
 
+#include "solver/weather/root.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,7 +26,8 @@ double crossflowEffectiveness(double ntu, double ratio)
 {
     if (ntu <= 0) return 0;
     if (ratio < 1e-9) return 1 - std::exp(-ntu);
-    return 1 - std::exp(std::pow(ntu, 0.22) / ratio * (std::exp(-ratio * std::pow(ntu, 0.78)) - 1));
+    const double power = std::pow(ntu, 0.22);
+    return 1 - std::exp(power / ratio * (std::exp(-ratio * ntu / power) - 1));
 }
 
 DryCooler::DryCooler(const DryCoolerRating& rating) : m_rating(rating)
@@ -36,17 +39,35 @@ DryCooler::DryCooler(const DryCoolerRating& rating) : m_rating(rating)
         const double ntu = (low + high) / 2;
         (crossflowEffectiveness(ntu, ratio) < wanted ? low : high) = ntu;
     }
-    m_ua = (low + high) / 2 * least;
+    m_ua = (low + high) / 2 * least, m_full = conductance(1, 1, 1, 1);
+}
+
+double DryCooler::conductance(double flowRatio, double waterFilm, double fanRatio, double airFilm) const
+{
+    const double water = m_rating.water_kw_k * flowRatio, air = m_rating.air_kw_k * fanRatio, least = std::min(water, air);
+    const double ua = m_ua / (m_rating.airResistanceShare * airFilm + (1 - m_rating.airResistanceShare) * waterFilm);
+    return crossflowEffectiveness(ua / least, least / std::max(water, air)) * least;
+}
+
+double DryCooler::conductance_kw_k(double flowRatio, double fanRatio) const
+{
+    if (flowRatio <= 0 || fanRatio <= 0) return 0;
+    if (flowRatio == 1 && fanRatio == 1) return m_full;
+    return conductance(flowRatio, std::pow(flowRatio, -0.8), fanRatio, std::pow(fanRatio, -0.8));
+}
+
+double DryCooler::fanRatio(double conductance_kw_k, double least) const
+{
+    // Resistance, 1 / conductance, is close to a straight line over that of the air's film: some five steps.
+    const auto fanAt = [](double film) { return 1 / (film * std::sqrt(std::sqrt(film))); };
+    const auto over = [&](double film) { return conductance_kw_k / conductance(1, 1, fanAt(film), film) - 1; };
+    const double most = std::pow(least, -0.8), atMost = over(most);
+    return atMost > 0 ? fanAt(rootBetween(over, 1, conductance_kw_k / m_full - 1, most, atMost, 1e-11)) : least;
 }
 
 double DryCooler::heat_kw(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const
 {
-    if (tAir_c >= tIn_c || flowRatio <= 0 || fanRatio <= 0) return 0;
-    const double water = m_rating.water_kw_k * flowRatio, air = m_rating.air_kw_k * fanRatio, least = std::min(water, air);
-    const double share = m_rating.airResistanceShare;
-    const double waterSide = flowRatio == 1 ? 1 : std::pow(flowRatio, 0.8);
-    const double ua = m_ua / (share / std::pow(fanRatio, 0.8) + (1 - share) / waterSide);
-    return crossflowEffectiveness(ua / least, least / std::max(water, air)) * least * (tIn_c - tAir_c);
+    return tAir_c < tIn_c ? conductance_kw_k(flowRatio, fanRatio) * (tIn_c - tAir_c) : 0;
 }
 
 double DryCooler::waterOut_c(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const

@@ -23,14 +23,21 @@ class DryCooler {
 public:
     explicit DryCooler(const DryCoolerRating& rating);
     [[nodiscard]] double ua_kw_k() const { return m_ua; }
+    /// Heat per kelvin between entering water and air, at shares of the rated water and air flow.
+    [[nodiscard]] double conductance_kw_k(double flowRatio, double fanRatio) const;
+    /// Share of the air flow, from `least` to 1, with that conductance at the rated water flow; the nearer end where none has it.
+    [[nodiscard]] double fanRatio(double conductance_kw_k, double least) const;
     /// Heat in kW at shares of the rated water and air flow; 0 where the air is not colder than the water.
     [[nodiscard]] double heat_kw(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const;
     [[nodiscard]] double waterOut_c(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const;
     [[nodiscard]] double fan_kw(double fanRatio) const { return m_rating.fan_kw * fanRatio * fanRatio * fanRatio; }
 
 private:
+    /// `waterFilm`, `airFilm`: resistances of the two sides over the rated ones.
+    [[nodiscard]] double conductance(double flowRatio, double waterFilm, double fanRatio, double airFilm) const;
+
     DryCoolerRating m_rating;
-    double m_ua{};
+    double m_ua{}, m_full{};                     ///< conductance at the rated flows
 };
 
 /// Effectiveness of crossflow with both streams unmixed; `ratio` of the smaller capacity rate to the larger.

@@ -29,42 +29,6 @@ bool givesCoolant(const Part& part)
     });
 }
 
-std::optional<CoolingRole> roleOf(const Part& part)
-{
-    switch (part.kind) {
-    case Kind::Cdu: {
-        const bool toAir =
-            says(part, "l2a") || says(part, "liquid-to-air") || (givesCoolant(part) && !takesCoolant(part));
-        return toAir ? CoolingRole::LiquidToAir : CoolingRole::Cdu;
-    }
-    case Kind::Crah:
-    case Kind::FanWall:
-    case Kind::InRowCooler:
-        return CoolingRole::AirUnit;
-    case Kind::RearDoor:
-        return CoolingRole::RearDoor;
-    case Kind::Chiller: {
-        const bool water = says(part, "water") || part.figure("rated_condenser_in_c") || takesCoolant(part);
-        return water ? CoolingRole::WaterChiller : CoolingRole::AirChiller;
-    }
-    case Kind::DryCooler:
-        return CoolingRole::DryCooler;
-    case Kind::FluidCooler:
-        return CoolingRole::FluidCooler;
-    case Kind::CoolingTower:
-        return CoolingRole::Tower;
-    case Kind::OutdoorAir:
-        return CoolingRole::OutdoorAir;
-    case Kind::Pump:
-    case Kind::HeatExchanger:
-    case Kind::ThermalStorage:
-    case Kind::CoolantPart:
-        return CoolingRole::Pass;
-    default:
-        return std::nullopt;
-    }
-}
-
 std::vector<CopPoint> copTable(const Part& part)
 {
     std::vector<CopPoint> table;
@@ -217,7 +181,7 @@ private:
             if (!cools(instance)) continue;
             if (instance.part != m_lastPart) {  // equal parts stand in runs
                 m_lastPart = instance.part;
-                const auto role = roleOf(*instance.part);
+                const auto role = coolingRole(*instance.part);
                 m_lastGear = role ? std::optional(gearOf(*instance.part, *role)) : std::nullopt;
             }
             if (!m_lastGear) continue;
@@ -253,6 +217,42 @@ private:
 };
 
 }  // namespace
+
+std::optional<CoolingRole> coolingRole(const Part& part)
+{
+    switch (part.kind) {
+    case Kind::Cdu: {
+        const bool toAir =
+            says(part, "l2a") || says(part, "liquid-to-air") || (givesCoolant(part) && !takesCoolant(part));
+        return toAir ? CoolingRole::LiquidToAir : CoolingRole::Cdu;
+    }
+    case Kind::Crah:
+    case Kind::FanWall:
+    case Kind::InRowCooler:
+        return CoolingRole::AirUnit;
+    case Kind::RearDoor:
+        return CoolingRole::RearDoor;
+    case Kind::Chiller: {
+        const bool water = says(part, "water") || part.figure("rated_condenser_in_c") || takesCoolant(part);
+        return water ? CoolingRole::WaterChiller : CoolingRole::AirChiller;
+    }
+    case Kind::DryCooler:
+        return CoolingRole::DryCooler;
+    case Kind::FluidCooler:
+        return CoolingRole::FluidCooler;
+    case Kind::CoolingTower:
+        return CoolingRole::Tower;
+    case Kind::OutdoorAir:
+        return CoolingRole::OutdoorAir;
+    case Kind::Pump:
+    case Kind::HeatExchanger:
+    case Kind::ThermalStorage:
+    case Kind::CoolantPart:
+        return CoolingRole::Pass;
+    default:
+        return std::nullopt;
+    }
+}
 
 CoolingInput coolingInput(const Facility& facility, std::span<const Load> loads,
                           const PowerResults* gearLosses)

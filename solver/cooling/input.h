@@ -37,6 +37,9 @@ enum class CoolingRole : std::uint8_t {
     return role >= CoolingRole::AirChiller && role <= CoolingRole::Tower;
 }
 
+/// Nothing for what neither takes nor passes on heat: racks, power gear, immersion tanks.
+[[nodiscard]] std::optional<CoolingRole> coolingRole(const Part& part);
+
 inline constexpr std::uint32_t kNoUnit = 0xffffffffU;
 
 struct CoolingGear {

@@ -27,36 +27,43 @@ double compressorShare(double mixed_c, double supply_c, double return_c)
     return mixed_c < return_c ? (mixed_c - supply_c) / (return_c - supply_c) : 1;
 }
 
+struct ChillerDuty {
+    double power_kw{}, left_kw{};    ///< of the load, beyond what all of them take
+};
+
 /// Equal chillers share a load; as many run as it takes.
-double chillers_kw(const ChillerCurves& curves, int installed, double supply_c, double condenser_c, double load_kw)
+ChillerDuty chillersAt(const ChillerCurves& curves, int installed, double supply_c, double condenser_c, double load_kw)
 {
     const double x = evaporatorInside(curves, supply_c), y = condenserInside(curves, condenser_c);
     const double capacity = chillerAt(curves, x, y, 1).capacity_kw;
-    if (capacity <= 0) return 0;
+    if (capacity <= 0) return {0, load_kw};
     const double running = std::min(std::max(std::ceil(load_kw / capacity), 1.0), static_cast<double>(installed));
-    return running * chillerAt(curves, x, y, load_kw / running).power_kw;
+    const ChillerPoint each = chillerAt(curves, x, y, load_kw / running);
+    return {running * each.power_kw, each.partLoad < curves.mostLoad ? 0 : load_kw - running * each.heat_kw};
+}
+
+/// Fans at full speed leave heat: for the trim chiller, or in the loop, which warms until they leave none.
+PlantHour hotHour(const DryPlant& p, double heat_kw, double full_kw, double gap_k)
+{
+    PlantHour hour{.fan_kw = p.count * p.cooler.fan_kw(1), .pump_kw = p.pump_kw};
+    if (heat_kw <= 0) return {.pump_kw = p.pump_kw};
+    if (p.trimCop <= 0) {
+        hour.excess_k = heat_kw / (p.count * p.cooler.conductance_kw_k(1, 1)) - gap_k;
+        return hour;
+    }
+    if (full_kw <= 0) hour.fan_kw = 0;
+    hour.compressor_kw = (heat_kw - full_kw) / p.trimCop, hour.compressorShare = 1 - full_kw / heat_kw;
+    return hour;
 }
 
 PlantHour hourOf(const DryPlant& p, const WeatherHour& air, double heat_kw)
 {
-    PlantHour hour{.pump_kw = p.pump_kw};
-    const double in_c = p.supply_c + heat_kw / (p.count * p.water_kw_k);
-    const auto heatAt = [&](double fan) { return p.count * p.cooler.heat_kw(in_c, 1, air.t_db_c, fan); };
-    const double full = heatAt(1);
-    if (full <= heat_kw) {
-        hour.fan_kw = full > 0 ? p.count * p.cooler.fan_kw(1) : 0;
-        hour.compressor_kw = (heat_kw - full) / p.trimCop;
-        hour.compressorShare = heat_kw > 0 ? 1 - full / heat_kw : 0;
-        return hour;
-    }
-    const double slowest = heatAt(p.fanLeast);
-    if (slowest >= heat_kw) {
-        hour.fan_kw = p.count * p.cooler.fan_kw(p.fanLeast) * heat_kw / slowest;
-        return hour;
-    }
-    const double fan = rootOf([&](double f) { return heatAt(f) - heat_kw; }, p.fanLeast, 1, 1e-10 * heat_kw);
-    hour.fan_kw = p.count * p.cooler.fan_kw(fan);
-    return hour;
+    const double gap_k = p.supply_c + heat_kw / (p.count * p.water_kw_k) - air.t_db_c;
+    const double full_kw = p.count * p.cooler.conductance_kw_k(1, 1) * std::max(gap_k, 0.0);
+    if (full_kw <= heat_kw) return hotHour(p, heat_kw, full_kw, gap_k);
+    const double fan = p.cooler.fanRatio(heat_kw / (p.count * gap_k), p.fanLeast);
+    const double share = fan > p.fanLeast ? 1 : heat_kw / (p.count * p.cooler.conductance_kw_k(1, p.fanLeast) * gap_k);   // of the hour, cycling
+    return {.fan_kw = p.count * p.cooler.fan_kw(fan) * share, .pump_kw = p.pump_kw};
 }
 
 PlantHour hourOf(const TowerPlant& p, const WeatherHour& air, double heat_kw)
@@ -70,9 +77,9 @@ PlantHour hourOf(const TowerPlant& p, const WeatherHour& air, double heat_kw)
         const double condenser_c = std::max(tower_c, p.condenserLeast_c);
         hour.compressorShare = compressorShare(condenser_c + p.economiserApproach_k, p.supply_c, p.return_c);
         const double load = hour.compressorShare * heat_kw;
-        const double now = load > 0 ? chillers_kw(p.chiller, p.chillers, p.supply_c, condenser_c, load) : 0;
-        const double moved = std::abs(now - hour.compressor_kw);
-        hour.compressor_kw = now;
+        const ChillerDuty duty = load > 0 ? chillersAt(p.chiller, p.chillers, p.supply_c, condenser_c, load) : ChillerDuty{};
+        const double moved = std::abs(duty.power_kw - hour.compressor_kw);
+        hour.compressor_kw = duty.power_kw, hour.excess_k = duty.left_kw / heat_kw * (p.return_c - p.supply_c);
         if (moved < 1e-7 * heat_kw) break;
     }
     const double colder = p.condenserLeast_c - air.t_wb_c;
@@ -87,7 +94,9 @@ PlantHour hourOf(const AirChillerPlant& p, const WeatherHour& air, double heat_k
     hour.compressorShare = compressorShare(air.t_db_c + p.economiserApproach_k, p.supply_c, p.return_c);
     if (hour.compressorShare < 1) hour.fan_kw = p.economiserFan_kw;
     const double load = hour.compressorShare * heat_kw;
-    if (load > 0) hour.compressor_kw = chillers_kw(p.chiller, p.chillers, p.supply_c, air.t_db_c, load);
+    if (load <= 0) return hour;
+    const ChillerDuty duty = chillersAt(p.chiller, p.chillers, p.supply_c, air.t_db_c, load);
+    hour.compressor_kw = duty.power_kw, hour.excess_k = duty.left_kw / heat_kw * (p.return_c - p.supply_c);
     return hour;
 }
 

@@ -15,12 +15,14 @@ struct PlantHour {
     double compressor_kw{}, fan_kw{}, pump_kw{};
     double compressorShare{};        ///< of the heat that compressors take: 0 free cooling, 1 none
     double water_m3{};               ///< made up
+    double excess_k{};               ///< of the supply over its set-point: what is left of the heat, in the water of one round
     [[nodiscard]] double power_kw() const { return compressor_kw + fan_kw + pump_kw; }
 };
 
-/// Dry coolers on a warm loop with a trim chiller for what they leave. Fans slow down together, not below `fanLeast`; less heat than that takes makes them cycle.
+/// Dry coolers on a warm loop with a trim chiller for what they leave, whatever that is; without one the loop warms until they take it all. Fans slow down
+/// together, not below `fanLeast`; less heat than that takes makes them cycle.
 struct DryPlant {
-    double supply_c{}, pump_kw{}, trimCop{3.5};
+    double supply_c{}, pump_kw{}, trimCop{3.5};  ///< 0: no trim chiller
     int count{1};
     DryCooler cooler{{}};
     double water_kw_k{};             ///< capacity rate of the coolant through one cooler

@@ -27,8 +27,16 @@ struct PlantYear {
     double worstPower_kw{};
     int worstHour{};                                     ///< position of the hour with the highest draw of the plant
     std::array<double, 12> pueByMonth{}, cooling_mwhByMonth{};
+    int hoursTooWarm{};                                  ///< in which it cannot hold its supply temperature
+    double worstExcess_k{};                              ///< over that temperature, PlantHour::excess_k
 };
 [[nodiscard]] PlantYear plantYear(const Plant& plant, double heat_kw, const YearLoads& loads, const WeatherYear& weather);
+
+/// The same for a quick look, in a tenth of a millisecond or two: hours go into bins of the bulbs that the plant sees (0.25 K; 0.1 K dry and 0.5 K wet where
+/// evaporation cools the air), the plant is worked out once a bin at its means and weighed by its hours.
+/// Against the hours of four climates, and of those warmer or stretched, for the four kinds of plant: energy and water within 0.1 %, PUE within 0.0001, PUE of
+/// a month within 0.001, worst power within 1 %, counts of hours within 150.
+[[nodiscard]] PlantYear binnedPlantYear(const Plant& plant, double heat_kw, const YearLoads& loads, const WeatherYear& weather);
 
 /// Figures to check a weather file by.
 struct WeatherStatistics {

@@ -6,30 +6,37 @@
 
 namespace mw {
 
-/// Root of a rising function between two places, or the place nearest to it: secant steps that a bisection keeps inside (Illinois; Dowell and
-/// Jarratt, BIT 11, 1971). Ends where the value is within `exact` or the places are within 1e-10 of each other.
+/// Root of a rising function between two places, or the place nearest to it, from its values there: inverse quadratic interpolation where that is safe, else
+/// halves (Chandrupatla, Advances in Engineering Software 28, 1997). Ends where the value is within `exact` or the places are within 1e-10 of each other.
+template <class Function>
+double rootBetween(Function&& f, double low, double below, double high, double above, double exact)
+{
+    constexpr double kNear = 1e-10;
+    if (below >= 0) return low;
+    if (above <= 0) return high;
+    double share = above / (above - below);                      // of the way from the newest place to the one across the root
+    double newest = high, across = low, before = low, value = above, valueAcross = below, valueBefore = below;
+    for (int i = 0; i < 100 && std::abs(across - newest) > kNear; ++i) {
+        const double at = newest + share * (across - newest), now = f(at);
+        if (std::abs(now) < exact) return at;
+        const bool sameSide = (now > 0) == (value > 0);
+        before = sameSide ? newest : across, valueBefore = sameSide ? value : valueAcross;
+        if (!sameSide) across = newest, valueAcross = value;
+        newest = at, value = now;
+        const double x = (newest - across) / (before - across), y = (value - valueAcross) / (valueBefore - valueAcross);
+        share = 0.5;
+        if (y * y < x && (1 - y) * (1 - y) < 1 - x)
+            share = value / (valueAcross - value) * valueBefore / (valueAcross - valueBefore) +
+                    (before - newest) / (across - newest) * value / (valueBefore - value) * valueAcross / (valueBefore - valueAcross);
+    }
+    return (newest + across) / 2;
+}
+
 template <class Function>
 double rootOf(Function&& f, double low, double high, double exact)
 {
-    constexpr double kNear = 1e-10;
-    double below = f(low), above = f(high);
-    if (below >= 0) return low;
-    if (above <= 0) return high;
-    int side = 0;
-    for (int i = 0; i < 100 && high - low > kNear; ++i) {
-        const double at = (low * above - high * below) / (above - below), value = f(at);
-        if (std::abs(value) < exact) return at;
-        if (value < 0) {
-            low = at, below = value;
-            if (side == -1) above /= 2;
-            side = -1;
-        } else {
-            high = at, above = value;
-            if (side == 1) below /= 2;
-            side = 1;
-        }
-    }
-    return (low + high) / 2;
+    const double below = f(low), above = f(high);
+    return rootBetween(f, low, below, high, above, exact);
 }
 
 }  // namespace mw

@@ -22,7 +22,7 @@ WeatherLibrary::Entry WeatherLibrary::read(std::string_view id) const
         if (folder->empty() || !fs::is_regular_file(path, ignored)) continue;
         auto loaded = readEpwFile(path);
         if (loaded.value) entry.year = std::make_shared<const WeatherYear>(std::move(*loaded.value));
-        else if (!loaded.diagnostics.empty()) entry.problem = toText(loaded.diagnostics.front());
+        for (const Diagnostic& diagnostic : loaded.diagnostics) entry.problem += (entry.problem.empty() ? "" : "\n") + toText(diagnostic);
         return entry;
     }
     entry.problem = fmt::format("there is no weather year called \"{}\"", id);

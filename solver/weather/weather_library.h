@@ -17,7 +17,8 @@ namespace mw {
 class WeatherLibrary {
 public:
     explicit WeatherLibrary(std::vector<std::string> folders) : m_folders(std::move(folders)) {}
-    /// Null if there is no such file or it cannot be read; `problem` then says why.
+    /// Null if there is no such file or it cannot be read; `problem` then says why. Of a file that was read it says what was noted, a line each: gaps and how
+    /// they were filled, rows in another order.
     [[nodiscard]] std::shared_ptr<const WeatherYear> year(std::string_view id, std::string* problem = nullptr) const;
     /// Names of all files, sorted.
     [[nodiscard]] std::vector<std::string> ids() const;

@@ -1,39 +1,25 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Weather files with the quirks that they come with, moist air, and the drawn system over a year.
+// Moist air, the library of weather years, and the drawn system over a year.
 #include "model/io/layout_file.h"
 #include "solver/cooling/drawn_year.h"
 #include "solver/cooling/solve.h"
 #include "solver/pipeline.h"
-#include "solver/weather/epw.h"
 #include "solver/weather/psychrometrics.h"
 #include "solver/weather/weather_library.h"
 
+#include <QFile>
 #include <QObject>
 #include <QString>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
-#include <functional>
 
 using namespace mw;
 
 namespace {
-
-std::string epw(const std::function<std::string(int)>& row, int rows = 8760)
-{
-    std::string text = "LOCATION,Nowhere,XX,XXX,TEST,1,10,20,1,100\n";
-    for (int i = 1; i < 8; ++i) text += "HEADER\n";
-    for (int i = 0; i < rows; ++i) text += row(i) + "\n";
-    return text;
-}
-
-std::string plain(const std::string& dry, const std::string& dew, const std::string& rh, const std::string& p)
-{
-    return "2000,1,1,1,60,?," + dry + "," + dew + "," + rh + "," + p + ",0";
-}
-
-std::string usual(int) { return plain("20.0", "9.3", "50", "101325"); }
 
 SolverDataPtr data()
 {
@@ -46,51 +32,6 @@ SolverDataPtr data()
 class TestWeather : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void gapsAreFilledBetweenTheirNeighbours()
-    {
-        const auto loaded = readEpw(epw([](int i) {
-            if (i >= 10 && i < 13) return plain("99.9", "99.9", "999", "999999");
-            if (i == 0) return plain("99.9", "0", "50", "101325");
-            return plain(std::to_string(i < 10 ? 10 : 18), "5", "50", "101325");
-        }), "t.epw");
-        QVERIFY(loaded.value);
-        const auto& hours = loaded.value->hours;
-        QCOMPARE(loaded.value->missing, 13);
-        QCOMPARE(hours[0].t_db_c, 10.0);
-        QCOMPARE(hours[9].t_db_c, 10.0);
-        QCOMPARE(hours[10].t_db_c, 12.0);
-        QCOMPARE(hours[11].t_db_c, 14.0);
-        QCOMPARE(hours[12].t_db_c, 16.0);
-        QCOMPARE(hours[11].rh, 0.5);
-    }
-
-    void quirks()
-    {
-        const auto windows = readEpw("\xEF\xBB\xBF" + epw([](int i) { return usual(i) + ",?,?\r"; }) + "\r\n\n", "t.epw");
-        QVERIFY(windows.value && windows.value->hours.size() == 8760);
-        QVERIFY(readEpw(epw(usual, 8784), "t.epw").value);   // a leap year
-        const auto dewOnly = readEpw(epw([](int) { return plain("20", "9.26", "999", "999999"); }), "t.epw");
-        QVERIFY(dewOnly.value);
-        QVERIFY(std::abs(dewOnly.value->hours[5].rh - 0.5) < 0.005);
-        QVERIFY(std::abs(dewOnly.value->hours[5].p_pa - 100129) < 30);   // standard atmosphere at 100 m
-        QCOMPARE(readEpw(epw([](int) { return plain("20", "", "0", "101325"); }), "t.epw").value->hours[0].rh, 0.01);
-    }
-
-    void badFilesAreRefusedWithTheirPlace()
-    {
-        const auto refused = [](const std::string& text) { return readEpw(text, "t.epw"); };
-        QVERIFY(!refused("").value && !refused("hello\n").value);
-        QCOMPARE(refused("not,a,weather,file\n").diagnostics.front().where.line, 1);
-        const auto word = refused(epw([](int i) { return i == 3 ? plain("warm", "0", "50", "101325") : usual(i); }));
-        QVERIFY(!word.value);
-        QCOMPARE(word.diagnostics.front().where.line, 12);
-        QCOMPARE(word.diagnostics.front().where.column, 17);
-        QVERIFY(!refused(epw(usual, 100)).value);
-        QVERIFY(!refused(epw([](int i) { return i == 8000 ? std::string("1,2,3") : usual(i); })).value);
-        QVERIFY(!refused(epw([](int) { return plain("99.9", "99.9", "999", "999999"); })).value);
-        QVERIFY(!readEpwFile("/no/such/file.epw").value);
-    }
-
     /// Saturated air has its dry bulb as wet bulb and dew point; drier air has it lower.
     void moistAir()
     {
@@ -106,13 +47,41 @@ private Q_SLOTS:
         }
     }
 
+    /// The wet bulb is the one whose humidity is the air's own, from frost to air in which water boils.
+    void wetBulbsHoldTheirBalance()
+    {
+        for (double t = -60; t <= 150; t += 0.73)
+            for (const double rh : {0.01, 0.1, 0.4, 0.7, 0.99})
+                for (const double p : {60000.0, 85000.0, 101325.0, 110000.0}) {
+                    const MoistAir air = airFromRelativeHumidity(std::min(t, 80.0), rh, p), heated{t, p, air.w};
+                    const double back = airFromWetBulb(t, heated.wetBulb_c(), p).w;
+                    const QString what = QString("%1 C, %2, %3 Pa: %4, %5").arg(t).arg(rh).arg(p).arg(air.w).arg(back);
+                    QVERIFY2(std::abs(back - air.w) < 1e-9 * air.w + 1e-12, qPrintable(what));
+                }
+        QVERIFY(std::isnan(MoistAir{std::nan(""), 101325, 0.01}.wetBulb_c()));
+        QVERIFY(std::isfinite(MoistAir{20, 0, 0.01}.wetBulb_c()) && std::isfinite(MoistAir{-120, 101325, 1e-7}.wetBulb_c()));
+    }
+
     void theLibraryKnowsItsYears()
     {
         QVERIFY(data()->weather->ids() == (std::vector<std::string>{"chicago", "miami", "phoenix", "san-francisco"}));
         std::string problem;
         QVERIFY(!data()->weather->year("../weather/chicago", &problem) && !problem.empty());
         QVERIFY(!data()->weather->year("nowhere", &problem));
-        QCOMPARE(data()->weather->year("chicago")->hours.size(), std::size_t{8760});
+        QCOMPARE(data()->weather->year("chicago", &problem)->hours.size(), std::size_t{8760});
+        QVERIFY(problem.empty());
+    }
+
+    void theLibraryTellsOfGaps()
+    {
+        QTemporaryDir folder;
+        QFile from(QStringLiteral(MW_SOURCE_DIR "/resources/weather/chicago.epw")), to(folder.filePath("gap.epw"));
+        QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
+        to.write(from.readAll().replace("-12.2,-16.1,73,99500", "99.9,99.9,999,999999"));
+        to.close();
+        std::string problem;
+        QVERIFY(WeatherLibrary({folder.path().toStdString()}).year("gap", &problem));
+        QVERIFY2(problem.find("gap.epw:9: note: missing values of dry bulb: 1, at most 1 on end") != std::string::npos, problem.c_str());
     }
 
     /// Racks that are one make the same year as racks that are many, and it lies between its coldest and hottest hour.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
@@ -20,7 +21,7 @@ namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_glide(new QVariantAnimation(this)),
-      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this))
+      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this)), m_air(new AirLayer(this))
 {
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
@@ -35,6 +36,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::selectionChanged, this, &Canvas::refreshSelection);
     connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
     connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
+    connect(m_air, &AirLayer::changed, this, &Canvas::invalidate);
     m_actions = new CanvasActions(*this);
     m_animated = motionWanted(*this);
     rebuildPlan();
@@ -47,12 +49,14 @@ void Canvas::setTheme(const Theme& theme)
     m_theme = &theme;
     m_map.invalidate();
     invalidate();
+    refreshAir();
 }
 
 void Canvas::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
     redress();
+    refreshAir();
 }
 
 void Canvas::setPreviewResults(const ResultsPtr& results)
@@ -211,12 +215,22 @@ void Canvas::rebuildPlan(bool edited)
     m_lifted.clear();
     m_hover = kNoItem;
     m_background->refresh();
+    refreshAir();
     if (edited && m_results && followed == PlanIndex::Followed::Not)
         m_dress = dressFrom(m_dress, m_index);   // results are on their way
     else if (!m_results || followed == PlanIndex::Followed::Not)
         m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
     redraw();
     refreshSelection();
+}
+
+/// What results of a later layout say of its air, the one before does not show.
+void Canvas::refreshAir()
+{
+    if (!m_layers.air)
+        m_air->hide();
+    else if (m_results && m_results->complete)
+        m_air->show(m_results, m_hall, *m_theme);
 }
 
 void Canvas::redress()

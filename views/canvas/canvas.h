@@ -28,6 +28,7 @@ class QVariantAnimation;
 namespace mw {
 
 class CanvasActions;
+class AirLayer;
 class CanvasBackground;
 class Document;
 class PlaceTool;
@@ -149,6 +150,7 @@ private:
     void previewChanged();
     void rebuildPlan(bool edited = false);
     void redress();
+    void refreshAir();
     void redraw();
     void refreshSelection();
     void invalidate();
@@ -216,6 +218,7 @@ private:
     mutable FailureMarks m_failureMarks{};
     mutable std::pair<FacilityPtr, std::string> m_failureMarkedOn{};   ///< facility and hall that the marks were made on
     CanvasBackground* m_background;
+    AirLayer* m_air;
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};

@@ -70,6 +70,7 @@ constexpr std::array kSwitches{
     LayerSwitch{"show-background", MW_TEXT("&Background plan"), &flagOf<&PlanLayers::background>, &setFlag<&PlanLayers::background>},
     LayerSwitch{"show-grid", MW_TEXT("&Grid"), &flagOf<&PlanLayers::grid>, &setFlag<&PlanLayers::grid>},
     LayerSwitch{"show-areas", MW_TEXT("&Aisles and areas"), &flagOf<&PlanLayers::areas>, &setFlag<&PlanLayers::areas>},
+    LayerSwitch{"show-air", MW_TEXT("A&ir temperature"), &flagOf<&PlanLayers::air>, &setFlag<&PlanLayers::air>},
     LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
     LayerSwitch{"show-findings", MW_TEXT("&Findings"), &flagOf<&PlanLayers::badges>, &setFlag<&PlanLayers::badges>},
 };

@@ -3,6 +3,7 @@
 // What the canvas draws: the plan as a picture, and over it what moves.
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
@@ -28,6 +29,7 @@ PlanScene Canvas::scene() const
     scene.units = m_units;
     scene.hover = m_hover;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
+    scene.air = m_air->picture();
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
@@ -98,6 +100,7 @@ void Canvas::drawOverBase(QPainter& painter)
     if (m_placing.isEmpty()) m_place->paint(painter);
     paintRulers(painter, now);
     paintLegend(painter, now);
+    paintAirLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/air_layer.h"
 #include "views/canvas/change_card.h"
 #include "views/canvas/plan_painter.h"
 #include "views/session/format.h"
@@ -22,12 +23,17 @@ QString valueAt(const PlanDress& dress, double share)
     return format::text(dress.least + share * (dress.full - dress.least), dress.overlay->format);
 }
 
+void paintRamp(QPainter& painter, const Theme& theme, const QRectF& bar)
+{
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, theme.ramp(i / 20.0));
+    painter.fillRect(bar, gradient);
+}
+
 /// The scale with its ends and its middle; where it ends at a limit, a mark there.
 void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
 {
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, scene.theme.ramp(i / 20.0));
-    painter.fillRect(bar, gradient);
+    paintRamp(painter, scene.theme, bar);
     if (scene.dress.overlay->limit) painter.fillRect(QRectF(bar.right() - 1, bar.top() - 3, 2, bar.height() + 6), scene.theme.textStrong);
     painter.setPen(scene.theme.textMuted);
     painter.setFont(uiFont(10));
@@ -69,6 +75,39 @@ void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& hea
 }
 
 }  // namespace
+
+void paintAirLegend(QPainter& painter, const PlanScene& scene)
+{
+    if (scene.air == nullptr || !scene.index.hall()) return;
+    const AirPicture& air = *scene.air;
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? 252 : 0), scene.viewport.bottom() - 64, 300, 52);
+    paintCardGround(painter, scene.theme, rect);
+    painter.setFont(uiFont(11));
+    painter.setPen(scene.theme.text);
+    const QRectF head(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "Air"));
+    if (air.image.isNull()) {
+        painter.setPen(scene.theme.textMuted);
+        painter.drawText(head.translated(0, 20), Qt::AlignLeft | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "no unit supplies cold air to this hall"));
+        return;
+    }
+    painter.setPen(!air.field.overLimit.empty() ? scene.theme.error : scene.theme.textMuted);
+    if (air.field.hottestInlet_c)
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                         air.field.overLimit.empty() ? QCoreApplication::translate("mw::Plan", "hottest inlet %1").arg(format::temperature(*air.field.hottestInlet_c))
+                                                     : QCoreApplication::translate("mw::Plan", "%1 inlets too warm, up to %2").arg(air.field.overLimit.size())
+                                                           .arg(format::temperature(*air.field.hottestInlet_c)));
+    const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7);
+    paintRamp(painter, scene.theme, bar);
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignLeft, format::temperature(air.least_c));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignRight, format::temperature(air.most_c));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignHCenter,
+                     air.containment == Containment::HotAisles    ? QCoreApplication::translate("mw::Plan", "hot aisles closed")
+                     : air.containment == Containment::ColdAisles ? QCoreApplication::translate("mw::Plan", "cold aisles closed")
+                                                                  : QCoreApplication::translate("mw::Plan", "aisles open"));
+}
 
 QRectF paintLegend(QPainter& painter, const PlanScene& scene)
 {

@@ -32,6 +32,7 @@ enum class Show : std::uint8_t { Full, Dim, Off };
 /// Which layers the plan shows, and how. What is off is neither drawn nor picked.
 struct PlanLayers {
     bool background{true}, grid{true}, areas{true}, labels{true}, badges{true};
+    bool air{};   ///< temperature of the air, computed when it is shown
     std::array<Show, kLayers> show{};
 
     [[nodiscard]] Show of(Layer layer) const { return show[static_cast<std::size_t>(layer)]; }

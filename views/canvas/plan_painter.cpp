@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/air_layer.h"
 #include "views/canvas/plan_painter.h"
 
 #include "views/canvas/plan_background.h"
@@ -184,6 +185,14 @@ void paintWalls(QPainter& painter, const PlanScene& scene, const QRectF& room, b
     painter.drawRect(inner);
 }
 
+void paintAir(QPainter& painter, const QRectF& room, const AirPicture& air)
+{
+    const bool smooth = painter.testRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
+    painter.drawImage(room, air.image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
+}
+
 void paintFloor(QPainter& painter, const PlanScene& scene)
 {
     painter.fillRect(scene.viewport, scene.theme.canvas);
@@ -197,6 +206,7 @@ void paintFloor(QPainter& painter, const PlanScene& scene)
         const double coarse = scene.view.scale >= 14 ? 1 : scene.view.scale >= 2.5 ? 5 : 25;
         paintGrid(painter, scene, coarse, 8, scene.theme.grid);
     }
+    if (scene.air != nullptr) paintAir(painter, scene.view.toPixel(QRectF(0, 0, scene.air->width_m, scene.air->depth_m)), *scene.air);
     if (scene.layers.areas)
         for (const auto& area : hall->areas) paintArea(painter, scene, area);
     paintWalls(painter, scene, room, hall->outdoor);

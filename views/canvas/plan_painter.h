@@ -28,6 +28,8 @@ inline constexpr double kNetworkScale = 55;
 inline constexpr double kFarScale = 2;
 
 /// All that the painter looks at. References must outlive the call.
+struct AirPicture;
+
 struct PlanScene {
     const PlanIndex& index;
     const PlanDress& dress;
@@ -38,6 +40,7 @@ struct PlanScene {
     PlanLayers layers{};
     LengthUnit units{LengthUnit::Metres};
     const PlanBackground* background{};  ///< under the hall; null: none
+    const AirPicture* air{};             ///< on the floor; null: none
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
@@ -46,6 +49,8 @@ struct PlanScene {
     [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m, double reach_m = 0) const { return index.at(m, reach_m, view.scale >= kFarScale); }
 };
 
+/// Of the air, beside the legend of the overlay.
+void paintAirLegend(QPainter& painter, const PlanScene& scene);
 /// The hall with everything in it, without chrome. The cost goes with what is visible.
 void paintHall(QPainter& painter, const PlanScene& scene);
 /// Items only, e.g. those under the pointer in a drag.

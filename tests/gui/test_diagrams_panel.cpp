@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "studio_driver.h"
+#include "view_driver.h"
+
+#include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_view.h"
+#include "views/panels/diagrams_panel.h"
+
+#include <QDockWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
+#include <set>
+
+using namespace mw;
+
+namespace {
+
+constexpr const char* kUnit = "gb200-scalable-unit";
+
+DiagramView& shown(Studio& s)
+{
+    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("diagrams-panel"));
+    QCoreApplication::processEvents();
+    return s.find<DiagramView>("diagram-view");
+}
+
+const DiagramBox* boxOf(const Diagram& diagram, const std::string& name)
+{
+    const auto found = std::find_if(diagram.boxes.begin(), diagram.boxes.end(), [&](const DiagramBox& box) { return box.name == name; });
+    return found != diagram.boxes.end() ? &*found : nullptr;
+}
+
+}  // namespace
+
+class TestDiagramsPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void initTestCase() { Studio::prepare(); }
+
+    /// What the one-line diagram says of an element is what the engines found.
+    void figuresAreThoseOfTheResults()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Results& results = s.results();
+        const Diagram diagram = oneLine(results);
+        std::set<InstanceIndex> drawn;
+        for (const DiagramBox& box : diagram.boxes) {
+            QCOMPARE(box.subjects.size(), std::size_t{1});
+            QVERIFY(drawn.insert(box.subjects[0]).second);
+            if (const PowerNode* node = results.power->node(box.subjects[0])) QCOMPARE(box.load, node->loading);
+        }
+        double fromUtility = 0;
+        for (const DiagramArc& arc : diagram.arcs)
+            if (diagram.boxes[static_cast<std::size_t>(arc.from)].symbol == DiagramSymbol::Utility) fromUtility += arc.weight;
+        QVERIFY(std::abs(fromUtility - results.power->facility_kw) < 0.01 * results.power->facility_kw);
+        const DiagramBox* rack = boxOf(diagram, "rack-1");
+        QVERIFY(rack != nullptr && rack->lines.size() >= 2 && rack->symbol == DiagramSymbol::Rack);
+    }
+
+    /// Coolant goes from coolers to racks; management cables are not in the fabric diagram, and a host has a box in each fabric.
+    void eachHasWhatItIsOf()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Diagram coolant = coolantDiagram(s.results());
+        QVERIFY(boxOf(coolant, "cdu-1") != nullptr && boxOf(coolant, "utility-a") == nullptr);
+        const Diagram fabric = fabricDiagram(s.results());
+        QVERIFY(boxOf(fabric, "leaf-1a") != nullptr && boxOf(fabric, "mgmt-1") == nullptr);
+        QVERIFY(std::count_if(fabric.boxes.begin(), fabric.boxes.end(), [](const DiagramBox& box) { return box.name == "rack-1"; }) > 1);
+        for (const DiagramArc& arc : fabric.arcs)
+            QVERIFY(fabric.boxes[static_cast<std::size_t>(arc.from)].rank <= fabric.boxes[static_cast<std::size_t>(arc.to)].rank);
+    }
+
+    /// A click selects on the plan; what is selected on the plan is marked.
+    void inStepWithThePlan()
+    {
+        Studio s({1600, 1000});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        DiagramView& view = shown(s);
+        const auto& boxes = view.picture().diagram.boxes;
+        const auto ups = std::find_if(boxes.begin(), boxes.end(), [](const DiagramBox& box) { return box.name == "ups-a1"; });
+        QVERIFY(ups != boxes.end());
+        const auto place = static_cast<int>(ups - boxes.begin());
+        QTest::mouseClick(&view, Qt::LeftButton, {}, view.placeOf(place).center().toPoint());
+        QCOMPARE(s.window.document().selection().components(), std::vector<std::string>{"ups-a1"});
+        QVERIFY(view.marks().selected[static_cast<std::size_t>(place)]);
+        s.window.document().selection().select({"rack-1"});
+        QVERIFY(!view.marks().selected[static_cast<std::size_t>(place)]);
+        const auto marked = std::count(view.marks().selected.begin(), view.marks().selected.end(), true);
+        QCOMPARE(marked, 1);   // the racks' folded box
+    }
+
+    void largeAndBack()
+    {
+        Studio s({1600, 1000});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        DiagramView& view = shown(s);
+        const int before = view.height();
+        s.find<QToolButton>("diagram-large").click();
+        QTRY_VERIFY2(view.height() > 3 * before / 2, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
+        s.find<QToolButton>("diagram-large").click();
+        QTRY_VERIFY(std::abs(view.height() - before) < 20);
+    }
+
+    /// An empty layout says what to do, in each diagram.
+    void emptySaysWhatToDo()
+    {
+        Studio s;
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        for (const DiagramDef& def : diagramBook()) {
+            const Diagram diagram = def.make(s.results());
+            QVERIFY(diagram.boxes.empty() && !diagram.empty.empty());
+        }
+        DiagramView& view = shown(s);
+        auto& names = s.find<QTabBar>("diagram-names");
+        for (int i = 0; i < names.count(); ++i) {
+            names.setCurrentIndex(i);
+            QVERIFY(!view.grab().isNull());
+        }
+    }
+};
+
+QTEST_MAIN(TestDiagramsPanel)
+#include "test_diagrams_panel.moc"

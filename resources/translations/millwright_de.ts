@@ -7490,11 +7490,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keine Impedanz: was daran hängt, hat keine Spannung. Eine Länge oder eine Nennleistung angeben.</translation>
     </message>
     <message>
-        <source>No voltages carry the loads that hang together with {}: the network brings {} % of them. Shorten the way, take heavier cables, or split the load.</source>
+        <source>No voltages carry the loads that hang together with {}: the network brings {:.0f} % of them. Shorten the way, take heavier cables, or split the load.</source>
         <translation>Keine Spannungen tragen die Lasten, die mit {} zusammenhängen: das Netz bringt {} % davon. Den Weg verkürzen, stärkere Kabel nehmen oder die Last teilen.</translation>
     </message>
     <message>
-        <source>A fault behind {} ({} A) may trip {} ({} A) as well and take all that it feeds. Take a larger device above, or compare the trip curves of both.</source>
+        <source>A fault behind {} ({:.0f} A) may trip {} ({:.0f} A) as well and take all that it feeds. Take a larger device above, or compare the trip curves of both.</source>
         <translation>Ein Fehler hinter {} ({} A) kann auch {} ({} A) auslösen und alles mitnehmen, was daran hängt. Darüber ein größeres Schutzorgan nehmen oder die Auslösekennlinien beider vergleichen.</translation>
     </message>
     <message>
@@ -7512,6 +7512,270 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>The networks side by side in tiers, switches above the hosts, with the bandwidth of each; management networks are left out</source>
         <translation>Die Netzwerke nebeneinander in Ebenen, Switches über den Rechnern, mit der Bandbreite von jedem; Verwaltungsnetze bleiben weg</translation>
+    </message>
+    <message>
+        <source>1 to 12</source>
+        <translation>1 bis 12</translation>
+    </message>
+    <message>
+        <source>1 to {}</source>
+        <translation>1 bis {}</translation>
+    </message>
+    <message>
+        <source>DATA PERIODS</source>
+        <translation>DATA PERIODS</translation>
+    </message>
+    <message>
+        <source>DESIGN CONDITIONS</source>
+        <translation>DESIGN CONDITIONS</translation>
+    </message>
+    <message>
+        <source>a hottest hour in {} years is none: more than one are taken</source>
+        <translation>eine heißeste Stunde in {} Jahren gibt es nicht: genommen werden mehr als eines</translation>
+    </message>
+    <message>
+        <source>a row for each hour of a year: 8,760, or 8,784 with a 29 February</source>
+        <translation>eine Zeile für jede Stunde eines Jahres: 8.760, oder 8.784 mit einem 29. Februar</translation>
+    </message>
+    <message>
+        <source>a value in each hour</source>
+        <translation>ein Wert in jeder Stunde</translation>
+    </message>
+    <message>
+        <source>a warming of {} K is none: up to {} K either way are taken</source>
+        <translation>eine Erwärmung um {} K ist keine: genommen werden bis zu {} K nach oben und unten</translation>
+    </message>
+    <message>
+        <source>around x {:.1f} m, y {:.1f} m</source>
+        <translation>um x {:.1f} m, y {:.1f} m</translation>
+    </message>
+    <message>
+        <source>day of this month</source>
+        <translation>Tag dieses Monats</translation>
+    </message>
+    <message>
+        <source>eight lines of header, the last begins with DATA PERIODS, then 8,760 rows</source>
+        <translation>acht Kopfzeilen, deren letzte mit DATA PERIODS beginnt, dann 8.760 Zeilen</translation>
+    </message>
+    <message>
+        <source>from here on rows are not in the order of the calendar: they were put in it</source>
+        <translation>ab hier stehen Zeilen nicht in der Folge des Kalenders: sie wurden hineingebracht</translation>
+    </message>
+    <message>
+        <source>from the utility to {}</source>
+        <translation>vom Netz bis {}</translation>
+    </message>
+    <message>
+        <source>hours count from 0: taken for those that begin then</source>
+        <translation>Stunden zählen ab 0: genommen als die, die dann beginnen</translation>
+    </message>
+    <message>
+        <source>hours from 1 to 24</source>
+        <translation>Stunden von 1 bis 24</translation>
+    </message>
+    <message>
+        <source>inside of {}</source>
+        <translation>innerhalb von {}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>missing values of relative humidity: {}, first here: worked out from dew points</source>
+        <translation>fehlende Werte der relativen Feuchte: {}, hier zuerst: aus Taupunkten berechnet</translation>
+    </message>
+    <message>
+        <source>missing values of {}: {}, at most {} on end, from this line: drawn straight between their neighbours</source>
+        <translation>fehlende Werte von {}: {}, höchstens {} am Stück, ab dieser Zeile: gerade zwischen ihren Nachbarn gezogen</translation>
+    </message>
+    <message>
+        <source>no air moves through the space above: {:.1f} kW of heat of other gear are not counted</source>
+        <translation>durch den Raum darüber bewegt sich keine Luft: {:.1f} kW Wärme anderer Geräte zählen nicht mit</translation>
+    </message>
+    <message>
+        <source>no supply air comes to the floor {}, from where {} draws: it takes air from the space above</source>
+        <translation>zum Boden {}, woher {} saugt, kommt keine Zuluft: es nimmt Luft aus dem Raum darüber</translation>
+    </message>
+    <message>
+        <source>no supply air ever comes to {}: it has no steady temperature</source>
+        <translation>zu {} kommt nie Zuluft: es hat keine bleibende Temperatur</translation>
+    </message>
+    <message>
+        <source>no supply air: there is no steady temperature</source>
+        <translation>keine Zuluft: es gibt keine bleibende Temperatur</translation>
+    </message>
+    <message>
+        <source>none is taken</source>
+        <translation>keine wird genommen</translation>
+    </message>
+    <message>
+        <source>of the open hall</source>
+        <translation>der offenen Halle</translation>
+    </message>
+    <message>
+        <source>one row an hour</source>
+        <translation>eine Zeile je Stunde</translation>
+    </message>
+    <message>
+        <source>rows from 1/1 to 12/31</source>
+        <translation>Zeilen vom 1.1. bis zum 31.12.</translation>
+    </message>
+    <message>
+        <source>the aisle at x {:.1f} m, y {:.1f} m</source>
+        <translation>der Gang bei x {:.1f} m, y {:.1f} m</translation>
+    </message>
+    <message>
+        <source>the eddy diffusivity</source>
+        <translation>die Wirbeldiffusion</translation>
+    </message>
+    <message>
+        <source>the equations of the temperatures are singular: only the flow is computed</source>
+        <translation>die Gleichungen der Temperaturen sind singulär: nur die Strömung wird berechnet</translation>
+    </message>
+    <message>
+        <source>the file has {} rows an hour</source>
+        <translation>die Datei hat {} Zeilen je Stunde</translation>
+    </message>
+    <message>
+        <source>the floor {} has no return: {:.2f} m3/s rise from all of it</source>
+        <translation>der Boden {} hat keine Abluft: {:.2f} m³/s steigen von ihm überall auf</translation>
+    </message>
+    <message>
+        <source>the header of the weather file gives no annual extremes of dry bulb</source>
+        <translation>der Kopf der Wetterdatei nennt keine jährlichen Extreme der Lufttemperatur</translation>
+    </message>
+    <message>
+        <source>the heat of other gear</source>
+        <translation>die Wärme anderer Geräte</translation>
+    </message>
+    <message>
+        <source>the recommended one is taken</source>
+        <translation>die empfohlene wird genommen</translation>
+    </message>
+    <message>
+        <source>the share of stirred air</source>
+        <translation>der Anteil gemischter Luft</translation>
+    </message>
+    <message>
+        <source>the size of the cells</source>
+        <translation>die Größe der Zellen</translation>
+    </message>
+    <message>
+        <source>the size of the hall or the density of its air is not a number or too small: nothing is computed</source>
+        <translation>die Größe der Halle oder die Dichte ihrer Luft ist keine Zahl oder zu klein: nichts wird berechnet</translation>
+    </message>
+    <message>
+        <source>the smallest is taken</source>
+        <translation>die kleinste wird genommen</translation>
+    </message>
+    <message>
+        <source>the usual one is taken</source>
+        <translation>die übliche wird genommen</translation>
+    </message>
+    <message>
+        <source>the water of air units is as warm as {:.1f} C: their air is taken to be {:.0f} K above it</source>
+        <translation>das Wasser der Umluftgeräte ist bis zu {:.1f} °C warm: ihre Luft wird {:.0f} K darüber angenommen</translation>
+    </message>
+    <message>
+        <source>the weather year has no hours</source>
+        <translation>das Wetterjahr hat keine Stunden</translation>
+    </message>
+    <message>
+        <source>there is no such hall</source>
+        <translation>diese Halle gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{:.1f} m2 of the floor hold still air that no supply air comes to</source>
+        <translation>auf {:.1f} m² des Bodens steht Luft, zu der keine Zuluft kommt</translation>
+    </message>
+    <message>
+        <source>{} C is none for this year: up to {} K above its hottest hour are taken</source>
+        <translation>{} °C gibt es für dieses Jahr nicht: genommen werden bis zu {} K über seiner heißesten Stunde</translation>
+    </message>
+    <message>
+        <source>{} comes again, as in line {}</source>
+        <translation>{} kommt noch einmal, wie in Zeile {}</translation>
+    </message>
+    <message>
+        <source>{} gives {:.1f} kW to air but moves none: the heat rises into the space above</source>
+        <translation>{} gibt {:.1f} kW an die Luft ab, bewegt aber keine: die Wärme steigt in den Raum darüber</translation>
+    </message>
+    <message>
+        <source>{} has no aisles to contain</source>
+        <translation>{} hat keine Gänge, die sich schließen lassen</translation>
+    </message>
+    <message>
+        <source>{} has no free floor before it: it blows into the space above</source>
+        <translation>{} hat keinen freien Boden vor sich: es bläst in den Raum darüber</translation>
+    </message>
+    <message>
+        <source>{} has no free floor before its front: it draws from the space above</source>
+        <translation>{} hat keinen freien Boden vor der Front: es saugt aus dem Raum darüber</translation>
+    </message>
+    <message>
+        <source>{} has no free floor behind it: it blows into the space above</source>
+        <translation>{} hat keinen freien Boden hinter sich: es bläst in den Raum darüber</translation>
+    </message>
+    <message>
+        <source>{} has no free floor behind it: it draws from the space above</source>
+        <translation>{} hat keinen freien Boden hinter sich: es saugt aus dem Raum darüber</translation>
+    </message>
+    <message>
+        <source>{} has no row; absent hours: {}</source>
+        <translation>{} hat keine Zeile; fehlende Stunden: {}</translation>
+    </message>
+    <message>
+        <source>{} is left out: its ends are not numbers, or its leakage is not between 0 and 1</source>
+        <translation>{} bleibt weg: seine Enden sind keine Zahlen, oder seine Undichte liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>{} is left out: its place is not a number, or its size is negative</source>
+        <translation>{} bleibt weg: sein Ort ist keine Zahl, oder seine Größe ist negativ</translation>
+    </message>
+    <message>
+        <source>{} is left out: its place is not in the hall, or its air flow or heat is not a number or negative</source>
+        <translation>{} bleibt weg: sein Ort liegt nicht in der Halle, oder sein Luftstrom oder seine Wärme ist keine Zahl oder negativ</translation>
+    </message>
+    <message>
+        <source>{} is left out: its place is not in the hall, or its air flow or temperature is not a number or negative</source>
+        <translation>{} bleibt weg: sein Ort liegt nicht in der Halle, oder sein Luftstrom oder seine Temperatur ist keine Zahl oder negativ</translation>
+    </message>
+    <message>
+        <source>{} is not a number or out of range: {}</source>
+        <translation>{} ist keine Zahl oder außerhalb der Grenzen: {}</translation>
+    </message>
+    <message>
+        <source>{} is outdoors: its air is not computed</source>
+        <translation>{} ist im Freien: seine Luft wird nicht berechnet</translation>
+    </message>
+    <message>
+        <source>{} kV</source>
+        <translation>{} kV</translation>
+    </message>
+    <message>
+        <source>{} moves no air: it has no duty, or states neither air flow nor capacity</source>
+        <translation>{} bewegt keine Luft: es hat nichts zu tun oder nennt weder Luftstrom noch Leistung</translation>
+    </message>
+    <message>
+        <source>{} racks and other sources of heat state no air flow: it is worked out from their heat at a rise of {:.0f} K</source>
+        <translation>{} Racks und andere Wärmequellen nennen keinen Luftstrom: er wird aus ihrer Wärme bei {:.0f} K Erwärmung berechnet</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{}&apos;s limit</source>
+        <translation>die Grenze von {}</translation>
+    </message>
+    <message>
+        <source>{}, which has the lowest voltage</source>
+        <translation>{}, wo die Spannung am niedrigsten ist</translation>
+    </message>
+    <message>
+        <source>{}/{} hour {}</source>
+        <translation>{}/{} Stunde {}</translation>
     </message>
 </context>
 <context>

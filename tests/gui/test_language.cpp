@@ -237,6 +237,7 @@ private slots:
         QStringList missing;
         for (auto it = texts.begin(); it != texts.end(); ++it)
             if (!listed.contains(it.key()) && !notShown.contains(it.key())) missing << it.value() + QStringLiteral(": ") + it.key();
+        for (const QString& one : missing) qWarning("%s", qPrintable(one));   // a message has room for a dozen
         QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not in resources/translations/engine_texts.h:\n  ") + missing.join(QStringLiteral("\n  "))));
     }
 

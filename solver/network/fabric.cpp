@@ -141,37 +141,41 @@ private:
     std::array<std::vector<std::uint32_t>, 2> m_number{};
 };
 
-FabricGraph graphOf(const NetworkTopology& topology, const std::vector<std::uint32_t>& bundles,
-                    Numbering& numbering, Fabric& fabric)
+FabricView viewOf(const NetworkTopology& topology, std::vector<std::uint32_t> bundles, Numbering& numbering)
 {
     numbering.begin(topology, bundles);
-    FabricGraph graph{static_cast<std::uint32_t>(numbering.switches.size()),
-                      static_cast<std::uint32_t>(numbering.hosts.size()),
-                      {}};
-    graph.links.reserve(bundles.size());
+    FabricView view;
+    view.graph = {static_cast<std::uint32_t>(numbering.switches.size()), static_cast<std::uint32_t>(numbering.hosts.size()), {}};
+    view.graph.links.reserve(bundles.size());
     for (const std::uint32_t i : bundles) {
         const Bundle& bundle = topology.bundles[i];
-        graph.links.push_back(
-            {numbering.of(bundle.a), numbering.of(bundle.b), bundle.count, bundle_mbps(bundle)});
-        for (const End& end : {bundle.a, bundle.b})
-            if (!end.throughSwitch) fabric.endpoints += static_cast<int>(bundle.count);
+        view.graph.links.push_back({numbering.of(bundle.a), numbering.of(bundle.b), bundle.count, bundle_mbps(bundle)});
     }
-    for (const auto* list : {&numbering.switches, &numbering.hosts})
-        for (const std::uint32_t node : *list) fabric.members.push_back(topology.nodes[node].instance);
+    view.nodes = numbering.switches;
+    view.nodes.insert(view.nodes.end(), numbering.hosts.begin(), numbering.hosts.end());
     numbering.end();
-    std::ranges::sort(fabric.members);
-    fabric.members.erase(std::unique(fabric.members.begin(), fabric.members.end()), fabric.members.end());
-    return graph;
+    view.bundles = std::move(bundles);
+    return view;
 }
 
-Fabric solvedFabric(const NetworkTopology& topology, const std::vector<std::uint32_t>& bundles,
-                    Numbering& numbering, std::vector<std::string>& notes, const std::stop_token& stop)
+void addMembers(const NetworkTopology& topology, const FabricView& view, Fabric& fabric)
+{
+    for (const auto& link : view.graph.links)
+        for (const std::uint32_t end : {link.a, link.b})
+            if (view.graph.isHost(end)) fabric.endpoints += static_cast<int>(link.count);
+    for (const std::uint32_t node : view.nodes) fabric.members.push_back(topology.nodes[node].instance);
+    std::ranges::sort(fabric.members);
+    fabric.members.erase(std::unique(fabric.members.begin(), fabric.members.end()), fabric.members.end());
+}
+
+Fabric solvedFabric(const NetworkTopology& topology, const FabricView& view, std::vector<std::string>& notes, const std::stop_token& stop)
 {
     Fabric fabric;
-    const Purposes purposes = purposesOf(topology, bundles);
+    const Purposes purposes = purposesOf(topology, view.bundles);
     fabric.purpose =
         purposes.main < 0 ? "network" : topology.purposes[static_cast<std::size_t>(purposes.main)];
-    FabricShape shape = shapeOf(graphOf(topology, bundles, numbering, fabric), stop);
+    addMembers(topology, view, fabric);
+    FabricShape shape = shapeOf(view.graph, stop);
     fabric.name = fabric.purpose;
     fabric.tiers = shape.tiers;
     fabric.switchesPerTier = std::move(shape.switchesPerTier);
@@ -244,12 +248,13 @@ FabricSolution solveFabrics(const NetworkTopology& topology, std::stop_token sto
     FabricSolution solution;
     Components components(topology);
     Numbering numbering(topology.nodes.size());
-    const auto groups = groupBundles(topology, components);
+    auto groups = groupBundles(topology, components);
     solution.fabricOfBundle.assign(topology.bundles.size(), -1);
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        solution.fabrics.push_back(solvedFabric(topology, groups[g], numbering, solution.notes, stop));
         for (const std::uint32_t bundle : groups[g])
             solution.fabricOfBundle[bundle] = static_cast<std::int32_t>(g);
+        const FabricView view = viewOf(topology, std::move(groups[g]), numbering);
+        solution.fabrics.push_back(solvedFabric(topology, view, solution.notes, stop));
     }
     // Hosts are instances with host ports; a switch's own management port does not make it one.
     for (auto& fabric : solution.fabrics)
@@ -257,6 +262,19 @@ FabricSolution solveFabrics(const NetworkTopology& topology, std::stop_token sto
     orderAndName(solution);
     findHosts(topology, solution);
     return solution;
+}
+
+std::vector<FabricView> fabricViews(const NetworkTopology& topology, const FabricSolution& solution)
+{
+    std::vector<std::vector<std::uint32_t>> bundles(solution.fabrics.size());
+    for (std::uint32_t i = 0; i < std::min(topology.bundles.size(), solution.fabricOfBundle.size()); ++i) {
+        const auto fabric = static_cast<std::size_t>(solution.fabricOfBundle[i]);
+        if (fabric < bundles.size()) bundles[fabric].push_back(i);
+    }
+    Numbering numbering(topology.nodes.size());
+    std::vector<FabricView> views;
+    for (auto& list : bundles) views.push_back(viewOf(topology, std::move(list), numbering));
+    return views;
 }
 
 }  // namespace mw

@@ -37,6 +37,15 @@ struct FabricGraph {
     [[nodiscard]] bool isHost(std::uint32_t node) const { return node >= switches; }
 };
 
+/// A fabric's graph with what its nodes and links are in the topology.
+struct FabricView {
+    FabricGraph graph{};
+    std::vector<std::uint32_t> nodes{};    ///< position in the topology's nodes, by node of the graph
+    std::vector<std::uint32_t> bundles{};  ///< position in the topology's bundles, by link of the graph
+};
+/// Views of the fabrics of a solution, in their order.
+[[nodiscard]] std::vector<FabricView> fabricViews(const NetworkTopology& topology, const FabricSolution& solution);
+
 /// What is read off a fabric's graph.
 struct FabricShape {
     std::vector<int> tier{};  ///< of each switch: 1 = hosts are one hop away; 0 = reaches no host
@@ -46,8 +55,9 @@ struct FabricShape {
     std::optional<double> oversubscription{}, bisection_gbps{}, bisectionFull_gbps{};
     std::vector<std::string> notes{};
 };
-/// Bisection: hosts are taken pod by pod (what still hangs together without the top tier), halved by number;
-/// hosts melt into source and sink, equal switches are merged (foldEqualNodes), so the value is exact.
+/// Bisection: the largest flow between the halves of firstHalf(), exact (solver/network/capacity.h).
 [[nodiscard]] FabricShape shapeOf(const FabricGraph& graph, std::stop_token stop = {});
+/// 1 for the hosts of the first half: hosts are taken pod by pod (what still hangs together without the top tier), halved by number.
+[[nodiscard]] std::vector<std::uint8_t> firstHalf(const FabricGraph& graph, const FabricShape& shape);
 
 }  // namespace mw

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/network/capacity.h"
 #include "solver/network/fabric.h"
-#include "solver/network/max_flow.h"
+#include "solver/network/link_lists.h"
 
 #include <algorithm>
 #include <map>
@@ -10,31 +11,20 @@
 namespace mw {
 namespace {
 
-/// Neighbours in compressed form.
-struct Adjacency {
-    std::vector<std::uint32_t> start{}, next{};
-};
-
-Adjacency adjacencyOf(const FabricGraph& graph)
+/// Neighbours of all nodes, hosts included.
+ByNode<std::uint32_t> neighboursOf(const FabricGraph& graph)
 {
-    Adjacency out;
-    out.start.assign(graph.switches + graph.hosts + 1U, 0);
-    for (const auto& link : graph.links) {
-        ++out.start[link.a + 1U];
-        ++out.start[link.b + 1U];
-    }
-    for (std::size_t i = 1; i < out.start.size(); ++i) out.start[i] += out.start[i - 1];
-    out.next.resize(graph.links.size() * 2);
-    std::vector<std::uint32_t> at(out.start.begin(), out.start.end() - 1);
-    for (const auto& link : graph.links) {
-        out.next[at[link.a]++] = link.b;
-        out.next[at[link.b]++] = link.a;
-    }
-    return out;
+    return byNode<std::uint32_t>(graph.switches + graph.hosts, [&](const auto& put) {
+        for (const auto& link : graph.links) {
+            if (!joinsNodes(graph, link)) continue;
+            put(link.a, link.b);
+            put(link.b, link.a);
+        }
+    });
 }
 
 /// Breadth first from all hosts at once, never through a host.
-void findTiers(const FabricGraph& graph, const Adjacency& adjacency, FabricShape& shape)
+void findTiers(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours, FabricShape& shape)
 {
     shape.tier.assign(graph.switches, 0);
     std::vector<std::uint32_t> queue(graph.hosts);
@@ -42,8 +32,7 @@ void findTiers(const FabricGraph& graph, const Adjacency& adjacency, FabricShape
     for (std::size_t head = 0; head < queue.size(); ++head) {
         const std::uint32_t node = queue[head];
         const int below = graph.isHost(node) ? 0 : shape.tier[node];
-        for (std::uint32_t e = adjacency.start[node]; e < adjacency.start[node + 1U]; ++e) {
-            const std::uint32_t other = adjacency.next[e];
+        for (const std::uint32_t other : neighbours.of(node)) {
             if (graph.isHost(other) || shape.tier[other] != 0) continue;
             shape.tier[other] = below + 1;
             queue.push_back(other);
@@ -56,14 +45,14 @@ void findTiers(const FabricGraph& graph, const Adjacency& adjacency, FabricShape
 }
 
 /// The number of leaves that most hosts spread over; 0 where that is one.
-int railsOf(const FabricGraph& graph, const Adjacency& adjacency)
+int railsOf(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours)
 {
     std::map<int, int> hostsWith;
     std::vector<std::uint32_t> leaves;
     for (std::uint32_t host = graph.switches; host < graph.switches + graph.hosts; ++host) {
-        leaves.assign(adjacency.next.begin() + adjacency.start[host],
-                      adjacency.next.begin() + adjacency.start[host + 1U]);
-        std::erase_if(leaves, [&](std::uint32_t node) { return graph.isHost(node); });
+        leaves.clear();
+        for (const std::uint32_t node : neighbours.of(host))
+            if (!graph.isHost(node)) leaves.push_back(node);
         std::ranges::sort(leaves);
         leaves.erase(std::unique(leaves.begin(), leaves.end()), leaves.end());
         ++hostsWith[static_cast<int>(leaves.size())];
@@ -116,7 +105,8 @@ std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t node)
     return node;
 }
 
-/// 1 for the hosts of the first half.
+}  // namespace
+
 std::vector<std::uint8_t> firstHalf(const FabricGraph& graph, const FabricShape& shape)
 {
     std::vector<std::uint32_t> parent(graph.switches + graph.hosts);
@@ -125,70 +115,37 @@ std::vector<std::uint8_t> firstHalf(const FabricGraph& graph, const FabricShape&
         return !graph.isHost(n) && shape.tiers > 1 && shape.tier[n] == shape.tiers;
     };
     for (const auto& link : graph.links)
-        if (!isTop(link.a) && !isTop(link.b)) parent[rootOf(parent, link.a)] = rootOf(parent, link.b);
+        if (joinsNodes(graph, link) && !isTop(link.a) && !isTop(link.b)) parent[rootOf(parent, link.a)] = rootOf(parent, link.b);
     std::vector<std::uint32_t> podOf(parent.size(), 0xffffffffU);
     std::vector<std::uint32_t> order(graph.hosts);
     std::iota(order.begin(), order.end(), graph.switches);
     for (const std::uint32_t host : order) {
-        auto& first = podOf[rootOf(parent, host)];
-        first = std::min(first, host);
+        const std::uint32_t root = rootOf(parent, host);
+        podOf[root] = std::min(podOf[root], host);
+        podOf[host] = podOf[root];
     }
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t host) { return podOf[rootOf(parent, host)]; });
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t host) { return podOf[host]; });
     std::vector<std::uint8_t> half(graph.hosts, 0);
     for (std::size_t i = 0; i < order.size() / 2; ++i) half[order[i] - graph.switches] = 1;
     return half;
 }
 
-void findBisection(const FabricGraph& graph, FabricShape& shape)
-{
-    if (graph.hosts < 2) return;
-    const auto half = firstHalf(graph, shape);
-    const std::uint32_t source = graph.switches;
-    const std::uint32_t sink = source + 1;
-    std::int64_t full[2] = {0, 0};
-    const auto flowNode = [&](std::uint32_t node) {
-        return graph.isHost(node) ? (half[node - graph.switches] != 0 ? source : sink) : node;
-    };
-    FlowGraph flow{sink + 1, {}};
-    std::vector<std::int64_t> fromSource(graph.switches, 0);
-    std::vector<std::int64_t> toSink(graph.switches, 0);
-    for (const auto& link : graph.links) {
-        const std::uint32_t a = flowNode(link.a);
-        const std::uint32_t b = flowNode(link.b);
-        for (const std::uint32_t end : {a, b})
-            if (end >= source) full[end - source] += link.capacity_mbps;
-        const std::uint32_t low = std::min(a, b);
-        const std::uint32_t high = std::max(a, b);
-        if (low < source && high >= source) {
-            (high == source ? fromSource : toSink)[low] += link.capacity_mbps;
-        } else if (low != high) {
-            flow.arcs.push_back({low, high, link.capacity_mbps});
-            if (high < source) flow.arcs.push_back({high, low, link.capacity_mbps});
-        }
-    }
-    for (std::uint32_t s = 0; s < graph.switches; ++s) {
-        flow.arcs.push_back({source, s, fromSource[s]});
-        flow.arcs.push_back({s, sink, toSink[s]});
-    }
-    shape.bisection_gbps = static_cast<double>(maxFlowFolded(flow, source, sink)) / 1000.0;
-    shape.bisectionFull_gbps = static_cast<double>(std::min(full[0], full[1])) / 1000.0;
-}
-
-}  // namespace
-
 FabricShape shapeOf(const FabricGraph& graph, std::stop_token stop)
 {
     FabricShape shape;
-    const Adjacency adjacency = adjacencyOf(graph);
-    findTiers(graph, adjacency, shape);
-    shape.rails = railsOf(graph, adjacency);
+    const auto neighbours = neighboursOf(graph);
+    findTiers(graph, neighbours, shape);
+    shape.rails = railsOf(graph, neighbours);
     const auto unknown = std::ranges::count(graph.links, 0, &FabricGraph::Link::capacity_mbps);
     if (unknown > 0) {
         shape.notes.emplace_back("some links have no speed: neither oversubscription nor bisection");
         return shape;
     }
     findOversubscription(graph, shape);
-    if (!stop.stop_requested()) findBisection(graph, shape);
+    if (stop.stop_requested() || graph.hosts < 2) return shape;
+    const FabricCapacity capacity(graph, firstHalf(graph, shape));
+    shape.bisection_gbps = static_cast<double>(capacity.value_mbps()) / 1000.0;
+    shape.bisectionFull_gbps = static_cast<double>(capacity.full_mbps()) / 1000.0;
     return shape;
 }
 

@@ -35,6 +35,26 @@ bool isOwnManagement(const Part& part, const PortGroup& group)
            });
 }
 
+int switchPorts(const Part& part)
+{
+    int ports = 0;
+    for (const PortGroup& group : part.ports)
+        if (isSwitch(part) && isNetwork(group) && !isOwnManagement(part, group)) ports += group.count;
+    return ports;
+}
+
+/// Orders the ports of a host: its cards as they follow it in the facility, then their ports.
+std::uint32_t portPlace(const Part& part, const PortGroup& group, std::uint32_t first, InstanceIndex card)
+{
+    std::uint32_t before = first;
+    for (const PortGroup& other : part.ports) {
+        if (&other == &group) break;
+        before += static_cast<std::uint32_t>(std::max(0, other.count));
+    }
+    constexpr std::uint32_t kPortsPerCard = 4096, kCards = 1U << 20U;
+    return std::min<std::uint32_t>(card, kCards - 1) * kPortsPerCard + std::min(before, kPortsPerCard - 1);
+}
+
 class Extraction {
 public:
     Extraction(const Facility& facility, const Catalog& catalog) : m_facility(facility), m_catalog(catalog) {}
@@ -84,7 +104,7 @@ private:
         for (InstanceIndex i = 0; i < m_nodeOf.size(); ++i) {
             if (m_nodeOf[i] == kNone) continue;
             m_nodeOf[i] = static_cast<std::uint32_t>(m_input.topology.nodes.size());
-            m_input.topology.nodes.push_back({i, isSwitch(m_facility.part(i))});
+            m_input.topology.nodes.push_back({i, isSwitch(m_facility.part(i)), switchPorts(m_facility.part(i))});
         }
     }
 
@@ -106,11 +126,12 @@ private:
         return static_cast<std::int32_t>(at - all.begin());
     }
 
-    [[nodiscard]] NetworkTopology::End end(InstanceIndex instance, const PortGroup& group, PortKind kind)
+    [[nodiscard]] NetworkTopology::End end(InstanceIndex instance, const PortGroup& group, PortKind kind, std::uint32_t first)
     {
         const Part& part = m_facility.part(instance);
         NetworkTopology::End out;
         out.node = m_nodeOf[hostOf(instance)];
+        out.port = portPlace(part, group, first, instance - hostOf(instance));
         out.throughSwitch = isSwitch(part) && !isOwnManagement(part, group);
         if (out.throughSwitch) return out;
         if (kind == PortKind::ScaleUp)
@@ -133,8 +154,8 @@ private:
         if (from == nullptr || to == nullptr) return;
         NetworkTopology::Bundle bundle;
         bundle.link = link.index;
-        bundle.a = end(link.from, *from, link.kind);
-        bundle.b = end(link.to, *to, link.kind);
+        bundle.a = end(link.from, *from, link.kind, link.fromFirst);
+        bundle.b = end(link.to, *to, link.kind, link.toFirst);
         bundle.count = link.count;
         const double slower = std::min(from->speed_gbps, to->speed_gbps);
         bundle.speed_gbps = slower > 0 ? slower : std::max(from->speed_gbps, to->speed_gbps);

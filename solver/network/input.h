@@ -16,6 +16,7 @@ struct NetworkTopology {
     struct Node {
         InstanceIndex instance{};
         bool isSwitch{};
+        int ports{};  ///< of a switch, all that carry its traffic; 0: not known
         bool operator==(const Node&) const = default;
     };
     /// One end of a bundle: a switch's data port, or a port with a purpose (hosts, and management ports of
@@ -24,6 +25,7 @@ struct NetworkTopology {
         std::uint32_t node{};
         std::int32_t purpose{-1};  ///< position in purposes; -1: any (a switch's data port)
         bool throughSwitch{};      ///< traffic passes on from here
+        std::uint32_t port{};      ///< orders a node's ports: card by card, then by number
         bool operator==(const End&) const = default;
     };
     struct Bundle {

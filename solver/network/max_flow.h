@@ -7,7 +7,7 @@
 
 namespace mw {
 
-/// A directed arc with capacity; an undirected link is two arcs. Capacities are whole numbers (Mb/s in
+/// A directed arc with capacity; an undirected link is two arcs, best next to each other. Capacities are whole numbers (Mb/s in
 /// fabrics), so flows are exact.
 struct FlowArc {
     std::uint32_t from{}, to{};
@@ -25,27 +25,9 @@ struct FlowResult {
     std::vector<std::uint8_t> sourceSide{};  ///< 1: node lies on the source's side of a smallest cut
 };
 
-/// Largest flow from source to sink and a smallest cut (Boost.Graph push-relabel). 0 where source equals sink
-/// or a node number is out of range.
+/// Largest flow from source to sink and a smallest cut, by Dinic's method on flat arrays (solver/network/residual.h). 0 where source
+/// equals sink, a node number is out of range or a capacity is negative.
 [[nodiscard]] FlowResult maxFlow(const FlowGraph& graph, std::uint32_t source, std::uint32_t sink);
-
-/// A graph with equal nodes merged.
-struct FoldedFlow {
-    FlowGraph graph{};
-    std::uint32_t source{}, sink{};
-    std::vector<std::uint32_t> cell{};  ///< of each node of the unfolded graph
-};
-
-/// Merges nodes that cannot be told apart: the coarsest partition in which every node of a cell has the same
-/// total capacity to and from each other cell (colour refinement), with source and sink alone. The largest
-/// flow stays the same: any flow summed over cells is a flow of the folded graph, and a folded flow spread in
-/// proportion to capacity obeys conservation at every node because the partition is equitable. The partition
-/// is checked exactly; where it does not settle in 64 rounds the graph is returned as it is, with parallel
-/// arcs merged.
-[[nodiscard]] FoldedFlow foldEqualNodes(const FlowGraph& graph, std::uint32_t source, std::uint32_t sink);
-
-/// Value of the largest flow by way of the folded graph.
-[[nodiscard]] std::int64_t maxFlowFolded(const FlowGraph& graph, std::uint32_t source, std::uint32_t sink);
 
 /// Pseudo-random test graph: x <- (1103515245 x + 12345) mod 2^31 from the seed; an arc takes three draws of
 /// (x >> 8): from mod nodes, to mod nodes, capacity 1 + draw mod capacityMax. Arcs with equal ends are

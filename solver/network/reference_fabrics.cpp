@@ -116,7 +116,7 @@ std::int64_t podFlow(const FlowGraph& switches, std::uint32_t edges, std::uint32
     graph.nodes += 2;
     for (std::uint32_t e = 0; e < edges; ++e)
         graph.arcs.push_back(e < firstOutside ? FlowArc{source, e, hostLinks} : FlowArc{e, sink, hostLinks});
-    return maxFlowFolded(graph, source, sink);
+    return maxFlow(graph, source, sink).value;
 }
 
 }  // namespace
@@ -233,7 +233,7 @@ Outcome<LeafSpineFlows> leafSpineFlows(const LeafSpinePlan& plan)
     flows.oversubscriptionDesign =
         plan.hostsPerLeaf * plan.host_gbps /
         (static_cast<double>(plan.spines) * plan.linksLeafToEachSpine * plan.uplink_gbps);
-    flows.bisection_gbps = static_cast<double>(maxFlowFolded(graph, source, source + 1)) / 1000.0;
+    flows.bisection_gbps = static_cast<double>(maxFlow(graph, source, source + 1).value) / 1000.0;
     flows.nonblocking_gbps = static_cast<double>(half) * plan.hostsPerLeaf * plan.host_gbps;
     flows.ratio = flows.nonblocking_gbps > 0 ? flows.bisection_gbps / flows.nonblocking_gbps : 0.0;
     return flows;

@@ -96,7 +96,7 @@ AdapterAnswer generatedMaxFlow(const YamlNode& inputs, const CaseContext&)
     const auto source = in.whole<std::uint32_t>("source");
     const auto sink = in.whole<std::uint32_t>("sink");
     if (!in.complete()) return AdapterAnswer::none(in.reason());
-    return CaseValue::Map{{"maxflow", maxFlowFolded(graph, source, sink)}};
+    return CaseValue::Map{{"maxflow", maxFlow(graph, source, sink).value}};
 }
 
 /// The reach table belongs to the case file: its conventions, or the inputs themselves.

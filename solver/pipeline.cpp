@@ -17,6 +17,7 @@
 #include "solver/network/input.h"
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
+#include "solver/power_time/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply/solve.h"
@@ -79,6 +80,8 @@ struct Pipeline::Impl {
     EnergyChain design{}, asRun{};
     YearMemo yearMemo{};
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
+    std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
+    std::shared_ptr<const PowerOverTime> overTimeBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
     NetworkSolver networkSolver{};
@@ -105,6 +108,7 @@ struct Pipeline::Impl {
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
+    void solveOverTime(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
@@ -161,6 +165,7 @@ void Pipeline::Impl::solveBases(Results& results)
     const auto& facility = *results.facility;
     const auto& serving = *results.throughput.value;
     const bool known = std::any_of(serving.pools.begin(), serving.pools.end(), [](const auto& pool) { return pool.draw_w.has_value(); });
+    powerAsRun = nullptr;
     if (!known) {
         results.bases = {SectionState::Unavailable, {}, "no pool of the serving plan whose accelerators have a power limit", 0.0};
         return;
@@ -172,7 +177,19 @@ void Pipeline::Impl::solveBases(Results& results)
     auto bases = std::make_shared<PowerBases>(powerBases(nameplateLoads(facility, design.loads()), *results.power.value, asRun.loads(),
                                                          *solved.power.value, serving.outputTokens_per_s));
     bases->notes = std::move(notes);
+    powerAsRun = solved.power.value;
     results.bases = {SectionState::Fresh, std::move(bases), {}, msSince(start)};
+}
+
+/// Seconds and minutes: batteries, generators, synchronous load, start from dark.
+void Pipeline::Impl::solveOverTime(Results& results)
+{
+    const auto start = Clock::now();
+    const auto& draw = data->serving->draw;
+    auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
+                                {draw.runningShare, draw.computeShare, draw.streamed_pj});
+    if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
+    results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -249,6 +266,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.electrical = stale(electrical.last());
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
+    results.overTime = stale(overTimeBefore);
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
@@ -316,6 +334,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     addServingPerMw(results);
     solveBases(results);
     basesBefore = results.bases;
+    solveOverTime(results);
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);

@@ -9,6 +9,7 @@
 #include "solver/electrical/results.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -52,6 +53,7 @@ struct Results {
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};
     Section<ThroughputResults> throughput{};
+    Section<PowerOverTime> overTime{};
     Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};
     Section<SupplyResults> supply{};

@@ -6650,8 +6650,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Niedrigste Spannung an gezeichnetem Gerät und Verbrauchern, von der Nennspannung</translation>
     </message>
     <message>
-        <source>load flow, Newton-Raphson or backward-forward sweep</source>
-        <translation>Lastfluss, Newton-Raphson oder Rückwärts-Vorwärts-Verfahren</translation>
+        <source>load flow by Newton-Raphson</source>
+        <translation>Lastfluss nach Newton-Raphson</translation>
     </message>
     <message>
         <source>Voltage at its output, of nominal; of a load at the worse of its feeds</source>
@@ -7776,6 +7776,158 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{}/{} hour {}</source>
         <translation>{}/{} Stunde {}</translation>
+    </message>
+    <message>
+        <source>When the utility fails, the battery behind {} is empty after {:.0f} s; generators carry it after {:.0f} s. Take a larger battery, or generators that start sooner.</source>
+        <translation>Fällt das Netz aus, ist die Batterie hinter {} nach {:.0f} s leer; Generatoren tragen es nach {:.0f} s. Eine größere Batterie nehmen oder Generatoren, die früher anlaufen.</translation>
+    </message>
+    <message>
+        <source>When the utility fails, generators never take {:.0f} kW of the load. Add a set, or say which load may stay off.</source>
+        <translation>Fällt das Netz aus, übernehmen Generatoren {:.0f} kW der Last nie. Einen Satz hinzufügen oder sagen, welche Last aus bleiben darf.</translation>
+    </message>
+    <message>
+        <source>Accelerators that step together swing the load at the utility by {:.2f} MW, {:.2f} MW/s, more than the connection takes. Take racks that store energy, a battery that smooths, or limit their ramps.</source>
+        <translation>Beschleuniger im Gleichschritt lassen die Last am Netz um {:.2f} MW schwanken, mit {:.2f} MW/s, mehr als der Anschluss verträgt. Racks mit Energiespeicher nehmen, eine glättende Batterie, oder ihre Rampen begrenzen.</translation>
+    </message>
+    <message>
+        <source>A battery is empty before generators carry its load</source>
+        <translation>Eine Batterie ist leer, bevor Generatoren ihre Last tragen</translation>
+    </message>
+    <message>
+        <source>the time until they do</source>
+        <translation>die Zeit, bis sie es tun</translation>
+    </message>
+    <message>
+        <source>Generators cannot take all of the load</source>
+        <translation>Generatoren können nicht die ganze Last übernehmen</translation>
+    </message>
+    <message>
+        <source>ratings of the sets</source>
+        <translation>Leistungen der Sätze</translation>
+    </message>
+    <message>
+        <source>Synchronous load swings more than the grid connection takes</source>
+        <translation>Synchrone Last schwankt stärker, als der Netzanschluss verträgt</translation>
+    </message>
+    <message>
+        <source>the site&apos;s limits of swing and ramp</source>
+        <translation>die Grenzen des Standorts für Schwankung und Rampe</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>a collective needs processes, a bandwidth, and figures that are not negative</source>
+        <translation>eine kollektive Operation braucht Prozesse, eine Bandbreite und Angaben, die nicht negativ sind</translation>
+    </message>
+    <message>
+        <source>a rating, time or load of the outage is negative or no number: nothing is computed</source>
+        <translation>eine Leistung, Zeit oder Last des Ausfalls ist negativ oder keine Zahl: nichts wird berechnet</translation>
+    </message>
+    <message>
+        <source>in the network</source>
+        <translation>im Netzwerk</translation>
+    </message>
+    <message>
+        <source>neither generators (fuel_tank_l) nor the site (fuel_l) say how much fuel there is</source>
+        <translation>weder Generatoren (fuel_tank_l) noch der Standort (fuel_l) sagen, wie viel Kraftstoff da ist</translation>
+    </message>
+    <message>
+        <source>no generator is drawn: batteries run until they are empty</source>
+        <translation>kein Generator ist gezeichnet: Batterien laufen, bis sie leer sind</translation>
+    </message>
+    <message>
+        <source>no {} by {}</source>
+        <translation>kein {} durch {}</translation>
+    </message>
+    <message>
+        <source>one {} draws {:.0f} kW, more than a step of {:.0f} kW</source>
+        <translation>eines von {} nimmt {:.0f} kW auf, mehr als ein Schritt von {:.0f} kW</translation>
+    </message>
+    <message>
+        <source>point to point</source>
+        <translation>von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>recursive doubling</source>
+        <translation>rekursives Verdoppeln</translation>
+    </message>
+    <message>
+        <source>recursive halving</source>
+        <translation>rekursives Halbieren</translation>
+    </message>
+    <message>
+        <source>some links have no speed: only hosts cut off are stated</source>
+        <translation>manche Verbindungen haben keine Geschwindigkeit: nur abgetrennte Rechner werden genannt</translation>
+    </message>
+    <message>
+        <source>some switches have more cables than ports</source>
+        <translation>manche Switches haben mehr Kabel als Ports</translation>
+    </message>
+    <message>
+        <source>the carbon profile</source>
+        <translation>das CO2-Profil</translation>
+    </message>
+    <message>
+        <source>the draw of {} is not known: its swing is left out</source>
+        <translation>die Aufnahme von {} ist nicht bekannt: ihre Schwankung bleibt weg</translation>
+    </message>
+    <message>
+        <source>the energy</source>
+        <translation>die Energie</translation>
+    </message>
+    <message>
+        <source>the largest step is not given: nothing is planned</source>
+        <translation>der größte Schritt ist nicht angegeben: nichts wird geplant</translation>
+    </message>
+    <message>
+        <source>the ports of some switches are not known: these take nothing more</source>
+        <translation>die Ports mancher Switches sind nicht bekannt: diese nehmen nichts mehr auf</translation>
+    </message>
+    <message>
+        <source>the shape is not that of the fabric</source>
+        <translation>die Form ist nicht die des Netzwerks</translation>
+    </message>
+    <message>
+        <source>{} gives neither energy_kwh nor autonomy_min with rating_kw: its energy is not known</source>
+        <translation>{} nennt weder energy_kwh noch autonomy_min mit rating_kw: ihre Energie ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{} gives no efficiency: taken as lossless</source>
+        <translation>{} nennt keinen Wirkungsgrad: als verlustlos genommen</translation>
+    </message>
+    <message>
+        <source>{} gives no rating_kw and carries nothing</source>
+        <translation>{} nennt kein rating_kw und trägt nichts</translation>
+    </message>
+    <message>
+        <source>{} gives no start_time_s: {:.0f} s from the loss to power at the load, NFPA 110 type 10</source>
+        <translation>{} nennt kein start_time_s: {:.0f} s vom Ausfall bis zum Strom an der Last, NFPA 110 Typ 10</translation>
+    </message>
+    <message>
+        <source>{} has {} values instead of 1, 24 or 8,760</source>
+        <translation>{} hat {} Werte statt 1, 24 oder 8.760</translation>
+    </message>
+    <message>
+        <source>{} is linked to nothing and in no rack</source>
+        <translation>{} ist mit nichts verbunden und in keinem Rack</translation>
+    </message>
+    <message>
+        <source>{} is {} in hour {}</source>
+        <translation>{} ist {} in Stunde {}</translation>
+    </message>
+    <message>
+        <source>{} of {} have neither a battery nor an autonomy_min: nothing bridges their load</source>
+        <translation>{} von {} haben weder eine Batterie noch ein autonomy_min: nichts überbrückt ihre Last</translation>
+    </message>
+    <message>
+        <source>{}: names nodes that are no hosts of this fabric</source>
+        <translation>{}: nennt Knoten, die keine Rechner dieses Netzwerks sind</translation>
+    </message>
+    <message>
+        <source>{}: needs a bandwidth above zero, and as many receivers as senders for pairs</source>
+        <translation>{}: braucht eine Bandbreite über null und für Paare so viele Empfänger wie Sender</translation>
     </message>
 </context>
 <context>

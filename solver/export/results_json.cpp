@@ -1,33 +1,11 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/export/electrical_json.h"
 #include "solver/export/results_json.h"
-
-#include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace mw {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// A number that JSON can carry: what is missing or not finite is null.
-Json number(std::optional<double> value)
-{
-    return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
-}
-
-Json truth(std::optional<bool> value) { return value ? Json(*value) : Json(nullptr); }
-
-Json text(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
-
-Json pairs(const std::vector<std::pair<std::string, double>>& values)
-{
-    Json object = Json::object();
-    for (const auto& [name, value] : values) object[name] = number(value);
-    return object;
-}
 
 Json layoutJson(const LayoutSummary& summary)
 {
@@ -65,37 +43,6 @@ Json powerJson(const PowerResults& power, const Facility& facility)
             {"by_system_kw", pairs(power.bySystem_kw)},
             {"balance_error_kw", number(power.balanceError_kw)},
             {"notes", power.notes}};
-}
-
-Json electricalJson(const ElectricalResults& electrical, const Facility& facility)
-{
-    Json nodes = Json::array();
-    for (const auto& node : electrical.nodes) {
-        if (node.load) continue;
-        nodes.push_back({{"path", facility.instances[node.instance].path},
-                         {"nominal_v", number(node.nominal_v)},
-                         {"voltage_pu", node.voltage_pu > 0 ? number(node.voltage_pu) : Json(nullptr)},
-                         {"current_a", number(node.current_a)},
-                         {"ikss_ka", number(node.ikss_ka)},
-                         {"ip_ka", number(node.ip_ka)}});
-    }
-    Json unsolved = Json::array();
-    for (const auto& place : electrical.unsolved)
-        unsolved.push_back({{"path", place.instance == kNoInstance ? Json(nullptr) : Json(facility.instances[place.instance].path)},
-                            {"carried", number(place.carried)},
-                            {"faulty", text(place.faulty)}});
-    return {{"solved", electrical.solved},
-            {"unsolved", std::move(unsolved)},
-            {"reason", text(electrical.reason)},
-            {"buses", electrical.buses},
-            {"islands", electrical.islands},
-            {"power_factor", number(electrical.powerFactor)},
-            {"reactive_kvar", number(electrical.reactive_kvar)},
-            {"lowest_pu", number(electrical.lowest_pu)},
-            {"lowest_at", electrical.lowest == kNoInstance ? Json(nullptr) : Json(facility.instances[electrical.lowest].path)},
-            {"loss_kw", number(electrical.loss_kw)},
-            {"gear", std::move(nodes)},
-            {"notes", electrical.notes}};
 }
 
 Json basisJson(const PowerBasis& basis)
@@ -354,6 +301,7 @@ Json timingsJson(const Results& results)
             {"network", results.network.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
+            {"power_over_time", results.overTime.time_ms},
             {"power_bases", results.bases.time_ms},
             {"cost", results.cost.time_ms},
             {"rules", results.findings.time_ms},
@@ -370,6 +318,7 @@ std::string toJson(const Results& results)
     json["power"] = sectionJson(results.power, [&](const auto& power) { return powerJson(power, *results.facility); });
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
+    json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);

@@ -68,7 +68,7 @@ constexpr std::array kFacility{
     FacilityQuantity{"power_factor", "Power factor", Format::Plain, Better::Higher, "Active over apparent power at the utility, design load",
                      "P / sqrt(P^2 + Q^2) at the utility by load flow", &powerFactor, Engine::Power, false},
     FacilityQuantity{"lowest_voltage", "Lowest voltage", Format::PerUnit, Better::Higher, "Lowest voltage of all drawn gear and loads, of nominal",
-                     "load flow, Newton-Raphson or backward-forward sweep", &lowestVoltage, Engine::Power, false},
+                     "load flow by Newton-Raphson", &lowestVoltage, Engine::Power, false},
     FacilityQuantity{"liquid_kw", "Heat to liquid", Format::Power_kw, Better::Neither, "Heat that the coolant loops take",
                      "sum of power x liquid share", &liquid, Engine::Cooling, false},
     FacilityQuantity{"air_kw", "Heat to air", Format::Power_kw, Better::Neither, "Heat that the halls' air takes",

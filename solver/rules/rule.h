@@ -8,6 +8,7 @@
 #include "solver/loads/loads.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -35,6 +36,7 @@ struct RuleContext {
     const CostResults* cost{};
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
+    const PowerOverTime* overTime{};
     const RuleIndex* index{};  ///< made by who checks
 };
 
@@ -80,7 +82,8 @@ inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
 inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
-inline constexpr Reads kAll = 8191;
+inline constexpr Reads kOverTime = 8192;
+inline constexpr Reads kAll = 16383;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

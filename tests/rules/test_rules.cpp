@@ -50,7 +50,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .throughput = results.throughput.value.get(),
             .cost = results.cost.value.get(),
             .supply = results.supply.value.get(),
-            .electrical = results.electrical.value.get()};
+            .electrical = results.electrical.value.get(),
+            .overTime = results.overTime.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -98,6 +99,7 @@ struct Bare {
     NetworkResults network{};
     ThroughputResults throughput{};
     ElectricalResults electrical{};
+    PowerOverTime overTime{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -108,7 +110,8 @@ struct Bare {
                          .cooling = &cooling,
                          .network = &network,
                          .throughput = &throughput,
-                         .electrical = &electrical});
+                         .electrical = &electrical,
+                         .overTime = &overTime});
     }
 };
 
@@ -159,6 +162,16 @@ constexpr ByHand kByHand[]{
     {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
     {"power.voltage-drop", [](Bare& b) { load(b, 0.94, 0.06); }},
     {"power.voltage-range", [](Bare& b) { load(b, 0.89, 0.04); }},
+    {"power.battery-short", [](Bare& b) {
+         b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
+         load(b, 1, 0);   // something that the finding can name
+         b.overTime.outage.batteries = {{.instance = 0, .needed_s = 30, .empty_s = 20}};
+     }},
+    {"power.generators-short", [](Bare& b) {
+         b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
+         b.overTime.outage.short_kw = 50;
+     }},
+    {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},

@@ -16,12 +16,12 @@ namespace mw {
 
 namespace {
 
-constexpr int kName_px = 12, kFigure_px = 11, kCount_px = 10;
-constexpr double kSymbolField_px = 34, kSymbol_px = 24, kAround_px = 9, kNameHeight_px = 16, kFigureHeight_px = 14;
-constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
-constexpr double kNarrowest_px = 96, kWidest_px = 224;
-constexpr std::size_t kMostLines = 3;
-constexpr double kReadable = 0.62;     ///< scale below which figures are too small to read: 7 px of the screen
+constexpr int kCardName_px = 12, kFigure_px = 11, kCount_px = 10;
+constexpr double kSymbolField_px = 34, kSymbol_px = 24, kAround_px = 9, kNameHeight_px = 16, kFigureRow_px = 14;
+constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kCardRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
+constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
+constexpr std::size_t kMostFigures = 3;
+constexpr double kReadable = 0.66;     ///< scale below which figures are too small to read: 7 px of the screen
 constexpr double kNamed = 0.3;         ///< below which a card has no room for a name of readable size
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
@@ -54,16 +54,16 @@ double countWidth(const DiagramBox& box, PlanFonts& fonts)
 /// Of name and figures.
 double textHeight(const DiagramBox& box)
 {
-    return kNameHeight_px + kFigureHeight_px * static_cast<double>(std::min(kMostLines, box.lines.size())) + (hasLoad(box) ? kLoadRoom_px : 0);
+    return kNameHeight_px + kFigureRow_px * static_cast<double>(std::min(kMostFigures, box.lines.size())) + (hasLoad(box) ? kLoadRoom_px : 0);
 }
 
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
 {
-    const auto &name = fonts.get(kName_px, QFont::DemiBold).metrics, &figure = fonts.get(kFigure_px, QFont::Normal).metrics;
+    const auto &name = fonts.get(kCardName_px, QFont::DemiBold).metrics, &figure = fonts.get(kFigure_px, QFont::Normal).metrics;
     double text = name.horizontalAdvance(toQt(box.name)) + (box.count > 1 ? countWidth(box, fonts) + 6 : 0) + (hasMark(box) ? kCountHeight_px + 4 : 0);
-    const std::size_t lines = std::min(kMostLines, box.lines.size());
+    const std::size_t lines = std::min(kMostFigures, box.lines.size());
     for (std::size_t i = 0; i < lines; ++i) text = std::max(text, figure.horizontalAdvance(toQt(box.lines[i])));
-    const double width = std::clamp(kSymbolField_px + 2 * kAround_px + text + 1, kNarrowest_px, kWidest_px);
+    const double width = std::clamp(kSymbolField_px + 2 * kAround_px + text + 1, kNarrowestCard_px, kWidestCard_px);
     const double height = 2 * kAround_px - 4 + textHeight(box);
     return {2 * std::ceil(width / 2), 2 * std::ceil(std::max(height, kSymbol_px + 12) / 2)};
 }
@@ -72,7 +72,8 @@ QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
 class CardPainter {
 public:
     CardPainter(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts)
-        : m_painter(painter), m_box(box), m_place(place), m_state(state), m_theme(theme), m_fonts(fonts), m_detail(cardDetail(state.scale)), m_colours(coloursOf(box, theme))
+        : m_painter(painter), m_box(box), m_place(place), m_state(state), m_theme(theme), m_fonts(fonts), m_detail(cardDetail(state.scale)),
+          m_colours(coloursOf(box, theme))
     {
     }
 
@@ -81,7 +82,8 @@ public:
         paintGround();
         paintBar();
         const double field = fieldWidth(), side = std::min({m_detail == CardDetail::Symbol ? kSymbol_px * 1.5 : kSymbol_px, field - 6, m_place.height() - 8});
-        paintDiagramSymbol(m_painter, m_box.symbol, QRectF(m_place.left() + (field - side) / 2, m_place.center().y() - side / 2, side, side), seen(m_colours.symbol));
+        const QRectF square(m_place.left() + (field - side) / 2, m_place.center().y() - side / 2, side, side);
+        paintDiagramSymbol(m_painter, m_box.symbol, square, seen(m_colours.symbol));
         if (m_detail == CardDetail::Figures) paintFigures();
         if (m_detail == CardDetail::Name) paintLargeName();
         if (m_detail != CardDetail::Symbol) paintLoad();
@@ -89,7 +91,7 @@ public:
     }
 
 private:
-    [[nodiscard]] QColor seen(const QColor& colour) const { return m_state.dim ? dimmed(colour, m_theme.canvas) : colour; }
+    [[nodiscard]] QColor seen(const QColor& colour) const { return m_state.dim ? dimmed(colour, m_theme.window) : colour; }
     /// Seen from afar, names need the room.
     [[nodiscard]] double fieldWidth() const { return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Name ? 28 : kSymbolField_px; }
     [[nodiscard]] QRectF textRoom() const
@@ -105,11 +107,11 @@ private:
         m_painter.setPen(pen);
         m_painter.setBrush(seen(m_colours.ground));
         for (int behind = m_box.count > 1 ? 2 : 0; behind >= 0; --behind)
-            m_painter.drawRoundedRect(m_place.translated(behind * kStack_px, -behind * kStack_px), kRound_px, kRound_px);
+            m_painter.drawRoundedRect(m_place.translated(behind * kStack_px, -behind * kStack_px), kCardRound_px, kCardRound_px);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(seen(m_colours.field));
         QPainterPath inside, field;
-        inside.addRoundedRect(m_place.adjusted(0.6, 0.6, -0.6, -0.6), kRound_px - 0.6, kRound_px - 0.6);
+        inside.addRoundedRect(m_place.adjusted(0.6, 0.6, -0.6, -0.6), kCardRound_px - 0.6, kCardRound_px - 0.6);
         field.addRect(QRectF(m_place.topLeft(), QSizeF(fieldWidth(), m_place.height())));
         m_painter.drawPath(inside.intersected(field));
     }
@@ -134,7 +136,7 @@ private:
 
     void paintFigures()
     {
-        const std::size_t lines = std::min(kMostLines, m_box.lines.size());
+        const std::size_t lines = std::min(kMostFigures, m_box.lines.size());
         QRectF row = textRoom();
         row.setTop(m_place.center().y() - textHeight(m_box) / 2);
         row.setHeight(kNameHeight_px);
@@ -147,10 +149,11 @@ private:
             paintMark(QPointF(right - kCountHeight_px / 2, row.center().y()), kCountHeight_px);
             right -= kCountHeight_px + 4;
         }
-        write(QRectF(row.topLeft(), QPointF(right, row.bottom())), toQt(m_box.name), m_fonts.get(kName_px, QFont::DemiBold), m_colours.name, Qt::ElideMiddle);
+        const QRectF name(row.topLeft(), QPointF(right, row.bottom()));
+        write(name, toQt(m_box.name), m_fonts.get(kCardName_px, QFont::DemiBold), m_colours.name, Qt::ElideMiddle);
         row.translate(0, kNameHeight_px);
-        row.setHeight(kFigureHeight_px);
-        for (std::size_t i = 0; i < lines; ++i, row.translate(0, kFigureHeight_px))
+        row.setHeight(kFigureRow_px);
+        for (std::size_t i = 0; i < lines; ++i, row.translate(0, kFigureRow_px))
             write(row, toQt(m_box.lines[i]), m_fonts.get(kFigure_px, QFont::Normal), m_colours.figure, Qt::ElideRight);
     }
 
@@ -181,8 +184,9 @@ private:
         constexpr double kReadable_px = 9.5, kLeast_px = 6.8;   // of the screen
         const QRectF room = textRoom().adjusted(0, 2, 0, hasLoad(m_box) ? -kLoadRoom_px - 3 : -2);
         const QString name = toQt(m_box.name), count = countText(m_box);
-        const auto most = static_cast<int>(room.height() / (count.isEmpty() ? 1.25 : 2.3)), least = std::max(kName_px, static_cast<int>(kLeast_px / m_state.scale));
-        int px = std::clamp(static_cast<int>(kReadable_px / m_state.scale), kName_px, std::max(kName_px, most));
+        const int most = static_cast<int>(room.height() / (count.isEmpty() ? 1.25 : 2.3));
+        const int least = std::max(kCardName_px, static_cast<int>(kLeast_px / m_state.scale));
+        int px = std::clamp(static_cast<int>(kReadable_px / m_state.scale), kCardName_px, std::max(kCardName_px, most));
         while (px > least && m_fonts.get(px, QFont::DemiBold).metrics.horizontalAdvance(name) > room.width()) --px;
         const auto& font = m_fonts.get(px, QFont::DemiBold);
         const double height = font.metrics.height();
@@ -212,7 +216,7 @@ private:
             const double thick = width / std::min(1.0, m_state.scale);   // stays visible from afar
             m_painter.setBrush(Qt::NoBrush);
             m_painter.setPen(QPen(colour, thick));
-            m_painter.drawRoundedRect(m_place.adjusted(-away, -away, away, away), kRound_px + away, kRound_px + away);
+            m_painter.drawRoundedRect(m_place.adjusted(-away, -away, away, away), kCardRound_px + away, kCardRound_px + away);
         };
         if (m_state.hovered) ring(m_theme.hover, 1.5, 0);
         if (m_state.selected) ring(m_theme.selection, 2, 1);

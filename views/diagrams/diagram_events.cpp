@@ -127,7 +127,8 @@ void DiagramView::wheelEvent(QWheelEvent* event)
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy) || (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) return copyPicture();
+    const bool copies = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (copies || event->matches(QKeySequence::Copy)) return copyPicture();
     if (!zoomKey(*event) && !boxKey(*event)) QWidget::keyPressEvent(event);
 }
 
@@ -263,7 +264,10 @@ QMenu* DiagramView::makeMenu(int box)
         action->setEnabled(enabled);
     };
     const bool any = !m_picture.diagram.boxes.empty();
-    if (box >= 0 && isFolded(box)) add("diagram-open", tr("Open %1").arg(boxTexts(m_picture.diagram, box).front()), QKeySequence(Qt::Key_Plus), true, [this, box] { open(box); });
+    if (box >= 0 && isFolded(box)) {
+        const QString name = boxTexts(m_picture.diagram, box).front();
+        add("diagram-open", tr("Open %1").arg(name), QKeySequence(Qt::Key_Plus), true, [this, box] { open(box); });
+    }
     if (box >= 0 && isOpened(box)) add("diagram-close", tr("Fold with its like"), QKeySequence(Qt::Key_Minus), true, [this, box] { close(box); });
     add("diagram-fold-all", tr("Fold as at first"), {}, !m_wishes.empty(), [this] { foldAll(); });
     add("diagram-fit", tr("Show all"), QKeySequence(Qt::Key_F), any, [this] { fit(); });

@@ -18,7 +18,7 @@ namespace mw {
 namespace {
 
 constexpr int kArcText_px = 10;
-constexpr double kThin_px = 1.4, kThick_px = 5, kLitMore_px = 1.2, kArrow_px = 7, kLongestText_px = 110;
+constexpr double kThin_px = 1.4, kThick_px = 5, kLitMore_px = 1.2, kFlowArrow_px = 7, kLongestText_px = 110;
 
 DiagramFamily flowOf(const Diagram& diagram, const DiagramArc& arc)
 {
@@ -49,10 +49,10 @@ bool wantsArrow(const Diagram& diagram, const DiagramArc& arc, const QPolygonF& 
 }
 
 /// In the middle of the last piece.
-void paintArrow(QPainter& painter, const QPolygonF& line, double width, const QColor& colour)
+void paintFlowArrow(QPainter& painter, const QPolygonF& line, double width, const QColor& colour)
 {
     const QLineF last(line[line.size() - 2], line.last());
-    const double length = kArrow_px + width, half = kArrow_px / 2.5 + width * 0.8;
+    const double length = kFlowArrow_px + width, half = kFlowArrow_px / 2.5 + width * 0.8;
     if (last.length() < length) return;
     const QPointF along = (last.p2() - last.p1()) / last.length(), across(-along.y() * half, along.x() * half), tip = last.center() + along * length / 2;
     painter.setPen(Qt::NoPen);
@@ -141,7 +141,7 @@ double longestArcText(const Diagram& diagram, PlanFonts& fonts)
 void paintLines(QPainter& painter, const Diagram& diagram, const DiagramLayout& layout, const LineState& state, const Theme& theme)
 {
     const double heaviest = heaviestPiece(layout);
-    const auto seen = [&](const QColor& colour) { return state.lit.empty() ? colour : dimmed(colour, theme.canvas); };
+    const auto seen = [&](const QColor& colour) { return state.lit.empty() ? colour : dimmed(colour, theme.window); };
     for (const auto& piece : layout.pieces) {
         if (!isSeen(piece.line, state.visible)) continue;
         const double width = lineWidth(piece.weight, heaviest);
@@ -162,9 +162,10 @@ void paintLines(QPainter& painter, const Diagram& diagram, const DiagramLayout& 
     if (!state.lit.empty()) paintLitWays(painter, diagram, layout, state, theme, heaviest);
     for (std::size_t i = 0; i < diagram.arcs.size(); ++i) {
         const auto& way = layout.arcs[i].line;
-        if (way.size() < 2 || !state.visible.intersects(way.boundingRect().adjusted(-kArrow_px, -kArrow_px, kArrow_px, kArrow_px)) || !wantsArrow(diagram, diagram.arcs[i], way, state.topDown)) continue;
+        if (way.size() < 2 || !wantsArrow(diagram, diagram.arcs[i], way, state.topDown)) continue;
+        if (!isSeen(QLineF(way[way.size() - 2], way.last()), state.visible)) continue;
         const QColor colour = lineColour(diagram, diagram.arcs[i], diagram.arcs[i].tone, theme);
-        paintArrow(painter, way, lineWidth(diagram.arcs[i].weight, heaviest), state.lit.empty() || state.lit[i] ? colour : dimmed(colour, theme.canvas));
+        paintFlowArrow(painter, way, lineWidth(diagram.arcs[i].weight, heaviest), state.lit.empty() || state.lit[i] ? colour : dimmed(colour, theme.window));
     }
 }
 
@@ -184,12 +185,14 @@ void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayo
     std::vector<QRectF> taken;
     painter.setFont(font);
     for (const auto& [side, texts] : sides) {
-        const auto fits = [&](const LineText& one) { return !one.place.isEmpty() && std::none_of(taken.begin(), taken.end(), [&](const auto& other) { return other.intersects(one.place); }); };
+        const auto fits = [&](const LineText& one) {
+            return !one.place.isEmpty() && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(one.place); });
+        };
         if (!std::all_of(texts.begin(), texts.end(), fits)) continue;   // all or none: the pointer tells them
         for (const auto& [arc, text, place] : texts) {
             taken.push_back(place);
             if (!place.intersects(state.visible)) continue;
-            painter.setPen(state.lit.empty() || state.lit[arc] ? theme.text : dimmed(theme.text, theme.canvas));
+            painter.setPen(state.lit.empty() || state.lit[arc] ? theme.text : dimmed(theme.text, theme.window));
             painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, text);
         }
     }
@@ -198,7 +201,9 @@ void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayo
 void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, const Theme& theme, PlanFonts& fonts)
 {
     constexpr double kHeight_px = 18, kSample_px = 18, kEntry_px = 38;
-    const auto arcOf = [&](int side) { return std::find_if(diagram.arcs.begin(), diagram.arcs.end(), [&](const DiagramArc& arc) { return arc.side == side && hasEnds(diagram, arc); }); };
+    const auto arcOf = [&](int side) {
+        return std::find_if(diagram.arcs.begin(), diagram.arcs.end(), [&](const DiagramArc& arc) { return arc.side == side && hasEnds(diagram, arc); });
+    };
     const auto a = arcOf(kDiagramSideA), b = arcOf(kDiagramSideB);
     if (a == diagram.arcs.end() || b == diagram.arcs.end()) return;
     const QRectF chip(corner.x(), corner.y() - kHeight_px, 2 * kEntry_px + 8, kHeight_px);
@@ -211,7 +216,8 @@ void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, cons
         painter.setPen(QPen(lineColour(diagram, *arc, DiagramTone::Normal, theme), 3, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, chip.center().y()), QPointF(x + kSample_px, chip.center().y()));
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x + kSample_px + 5, chip.top(), 12, kHeight_px), Qt::AlignLeft | Qt::AlignVCenter, arc == a ? QStringLiteral("A") : QStringLiteral("B"));
+        const QRectF letter(x + kSample_px + 5, chip.top(), 12, kHeight_px);
+        painter.drawText(letter, Qt::AlignLeft | Qt::AlignVCenter, arc == a ? QStringLiteral("A") : QStringLiteral("B"));
         x += kEntry_px;
     }
 }

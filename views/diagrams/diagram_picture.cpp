@@ -56,7 +56,8 @@ void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme&
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         if (!layout.boxes[i].adjusted(-8, -8, 8, 8).intersects(visible)) continue;
         const int box = static_cast<int>(i);
-        const CardState state{!marks.litBoxes.empty() && !isMarked(marks.litBoxes, i), isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale};
+        const bool dim = !marks.litBoxes.empty() && !isMarked(marks.litBoxes, i);
+        const CardState state{dim, isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale};
         paintCard(painter, diagram.boxes[i], layout.boxes[i], state, theme, fonts);
     }
     paintLineTexts(painter, diagram, layout, lines, theme, fonts);
@@ -81,7 +82,7 @@ QImage pictureImage(const DiagramPicture& picture, const Theme& theme, double pi
     const QRectF whole = wholeOf(picture);
     const double scale = std::min(pixelRatio, kMostSide_px / std::max(whole.width(), whole.height()));
     QImage image((whole.size() * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
-    image.fill(theme.canvas);
+    image.fill(theme.window);
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-whole.topLeft());
@@ -101,7 +102,7 @@ QByteArray pictureSvg(const DiagramPicture& picture, const Theme& theme)
     generator.setViewBox(QRectF(QPointF(0, 0), whole.size()));
     generator.setTitle(toQt(picture.diagram.title));
     QPainter painter(&generator);
-    painter.fillRect(QRectF(QPointF(0, 0), whole.size()), theme.canvas);
+    painter.fillRect(QRectF(QPointF(0, 0), whole.size()), theme.window);
     painter.translate(-whole.topLeft());
     paintWhole(painter, picture, theme);
     painter.end();

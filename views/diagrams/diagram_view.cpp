@@ -45,10 +45,10 @@ void DiagramView::setDiagram(Diagram diagram)
     m_all = foldEqual(m_source);
     m_few = fewApart(m_source);
     std::sort(m_few.begin(), m_few.end());
-    const auto found = std::find_if(m_source.boxes.begin(), m_source.boxes.end(), [&](const DiagramBox& box) { return !current.empty() && box.name == current; });
     m_marks.current = -1;
     rebuild();
-    if (found != m_source.boxes.end()) m_marks.current = m_folded.boxOf[static_cast<std::size_t>(found - m_source.boxes.begin())];
+    const auto found = std::find_if(m_source.boxes.begin(), m_source.boxes.end(), [&](const DiagramBox& box) { return box.name == current; });
+    if (!current.empty() && found != m_source.boxes.end()) m_marks.current = m_folded.boxOf[static_cast<std::size_t>(found - m_source.boxes.begin())];
     setAccessibleName(m_picture.diagram.title.empty() ? tr("Diagram") : toQt(m_picture.diagram.title));
     tellCurrent();
     if (m_fitted) fit();
@@ -249,11 +249,12 @@ void DiagramView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(palette());
-    painter.fillRect(event->rect(), theme.canvas);
+    painter.fillRect(event->rect(), theme.window);
     if (m_picture.diagram.boxes.empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(theme.textMuted);
-        painter.drawText(QRectF(rect()).adjusted(kAroundAll_px, kAroundAll_px, -kAroundAll_px, -kAroundAll_px), Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+        const QRectF room = QRectF(rect()).adjusted(kAroundAll_px, kAroundAll_px, -kAroundAll_px, -kAroundAll_px);
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, emptyText());
     } else {
         painter.save();
         painter.scale(m_scale, m_scale);

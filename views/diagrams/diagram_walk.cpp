@@ -39,14 +39,17 @@ double acrossOf(const DiagramPicture& picture, int box)
     return picture.diagram.topDown ? middle.x() : middle.y();
 }
 
-/// Of those, the one that is nearest across the ranks; the first of equal ones.
+/// Of those, the one that is nearest across the ranks; of some that are about as near, the first.
 int nearestOf(const DiagramPicture& picture, int from, const std::vector<int>& boxes)
 {
-    if (boxes.empty()) return from;
-    return *std::min_element(boxes.begin(), boxes.end(), [&](int a, int b) {
-        const auto apart = [&](int box) { return std::abs(acrossOf(picture, box) - acrossOf(picture, from)); };
-        return std::pair(apart(a), acrossOf(picture, a)) < std::pair(apart(b), acrossOf(picture, b));
-    });
+    constexpr double kAsNear_px = 2;
+    const auto apart = [&](int box) { return std::abs(acrossOf(picture, box) - acrossOf(picture, from)); };
+    double least = std::numeric_limits<double>::max();
+    for (const int box : boxes) least = std::min(least, apart(box));
+    int best = -1;
+    for (const int box : boxes)
+        if (apart(box) <= least + kAsNear_px && (best < 0 || acrossOf(picture, box) < acrossOf(picture, best))) best = box;
+    return best < 0 ? from : best;
 }
 
 int alongArcs(const DiagramPicture& picture, int box, bool down)

@@ -74,8 +74,10 @@ std::vector<LabelledArc> labelledArcs(const Diagram& diagram)
 std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes, const DiagramBox& shown)
 {
     std::vector<std::string> lines = shown.lines;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (std::any_of(boxes.begin(), boxes.end(), [&](const auto* box) { return i >= box->lines.size() || box->lines[i] != lines[i]; })) lines[i] = "≈ " + lines[i];
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto differs = [&](const DiagramBox* box) { return i >= box->lines.size() || box->lines[i] != shown.lines[i]; };
+        if (std::any_of(boxes.begin(), boxes.end(), differs)) lines[i] = "≈ " + lines[i];
+    }
     return lines;
 }
 
@@ -162,7 +164,8 @@ FoldedDiagram foldedBy(const Diagram& diagram, const std::vector<int>& colours)
 
 bool onlyDraws(DiagramSymbol symbol)
 {
-    return symbol == DiagramSymbol::Rack || symbol == DiagramSymbol::Load || symbol == DiagramSymbol::Host || symbol == DiagramSymbol::Dpu || symbol == DiagramSymbol::Storage;
+    using enum DiagramSymbol;
+    return symbol == Rack || symbol == Load || symbol == Host || symbol == Dpu || symbol == Storage;
 }
 
 /// The boxes of groups of up to `few`, if not too many are drawn then.

@@ -60,7 +60,7 @@ Ordered inOwnOrder(const Diagram& diagram, const std::vector<QSizeF>& sizes)
 QLineF turned(const QLineF& line) { return {QPointF(line.y1(), line.x1()), QPointF(line.y2(), line.x2())}; }
 
 /// From left to right instead of from top to bottom.
-void turn(DiagramLayout& layout)
+void turnAround(DiagramLayout& layout)
 {
     for (auto& box : layout.boxes) box = QRectF(box.top(), box.left(), box.height(), box.width());
     for (auto& way : layout.arcs) {
@@ -103,7 +103,7 @@ DiagramLayout layOut(const Diagram& diagram, const std::vector<QSizeF>& sizes, d
     DiagramLayout layout = drawLayers(ordered.graph, layers, diagram.topDown ? kTextHeight_px : usable(longestText_px) + kBesideText_px);
     layout.ranks = ranks;
     layout.crossings = crossings;
-    if (!diagram.topDown) turn(layout);
+    if (!diagram.topDown) turnAround(layout);
     return inGivenOrder(std::move(layout), diagram, ordered);
 }
 

@@ -14,8 +14,8 @@ namespace mw {
 namespace {
 
 constexpr double kTrack_px = 9;      ///< between level lines
-constexpr double kStub_px = 13;      ///< from a box to the next level line
-constexpr double kPlainGap_px = 34;  ///< between ranks, at least
+constexpr double kStub_px = 12;      ///< from a box to the next level line
+constexpr double kPlainGap_px = 28;  ///< between ranks, at least
 constexpr double kSmall_px = 0.01;
 
 /// The heights at which ranks and the level lines between them lie.
@@ -33,7 +33,7 @@ struct NetEnd {
     DiagramTone tone{};
 };
 
-void append(QPolygonF& line, QPointF point)
+void appendPoint(QPolygonF& line, QPointF point)
 {
     const auto same = [](double a, double b) { return std::abs(a - b) < kSmall_px; };
     if (!line.isEmpty() && same(line.last().x(), point.x()) && same(line.last().y(), point.y())) return;
@@ -133,14 +133,14 @@ private:
     {
         ArcWay way;
         const auto& first = nth(m_layers.edges, arc.edges.front());
-        append(way.line, {first.xUpper, yAbove(first.upper)});
+        appendPoint(way.line, {first.xUpper, yAbove(first.upper)});
         for (const int number : arc.edges) {
             const auto& edge = nth(m_layers.edges, number);
             if (!edge.isStraight()) {
-                append(way.line, {edge.xUpper, trackOf(edge)});
-                append(way.line, {edge.xLower, trackOf(edge)});
+                appendPoint(way.line, {edge.xUpper, trackOf(edge)});
+                appendPoint(way.line, {edge.xLower, trackOf(edge)});
             }
-            append(way.line, {edge.xLower, yBelow(edge)});
+            appendPoint(way.line, {edge.xLower, yBelow(edge)});
         }
         if (arc.reversed) std::reverse(way.line.begin(), way.line.end());
         const auto& own = ownEdge(arc);
@@ -150,7 +150,8 @@ private:
         way.stub = QLineF(x, far, x, box);
         const auto& others = nth(atLower && !own.flat ? m_aboveNext : m_belowRank, rankAbove(own));
         constexpr double kFarAway_px = 1000;
-        const auto after = std::upper_bound(others.begin(), others.end(), x + kSmall_px), before = std::lower_bound(others.begin(), others.end(), x - kSmall_px);
+        const auto after = std::upper_bound(others.begin(), others.end(), x + kSmall_px);
+        const auto before = std::lower_bound(others.begin(), others.end(), x - kSmall_px);
         way.roomAfter = after == others.end() ? kFarAway_px : *after - x;
         way.roomBefore = before == others.begin() ? kFarAway_px : x - *std::prev(before);
         return way;
@@ -161,9 +162,11 @@ private:
         std::map<std::pair<int, int>, std::vector<const LayerEdge*>> nets;   // by rank and net
         for (const auto& edge : m_layers.edges) nets[{rankAbove(edge), edge.net}].push_back(&edge);
         for (const auto& [key, edges] : nets) {
-            auto ends = endsOf(edges);
-            if (edges.front()->isStraight()) m_layout.pieces.push_back({QLineF(ends.front().x, ends.front().y, ends.back().x, ends.back().y), edges.front()->weight, edges.front()->arc, edges.front()->tone});
-            else drawLevel(ends, trackOf(*edges.front()));
+            const auto ends = endsOf(edges);
+            const auto& edge = *edges.front();
+            const auto &first = ends.front(), &last = ends.back();
+            if (edge.isStraight()) m_layout.pieces.push_back({QLineF(first.x, first.y, last.x, last.y), edge.weight, edge.arc, edge.tone});
+            else drawLevel(ends, trackOf(edge));
         }
     }
 
@@ -196,7 +199,7 @@ private:
             const auto& end = ends[i];
             m_layout.pieces.push_back({QLineF(end.x, end.y, end.x, y), std::abs(end.weight), end.arc, end.tone});
             const bool inside = end.x > ends.front().x + kSmall_px && end.x < ends.back().x - kSmall_px;
-            const bool again = i > 0 && end.x - ends[i - 1].x < kSmall_px, onward = i + 1 < ends.size() && ends[i + 1].x - end.x < kSmall_px;   // above each other
+            const bool again = i > 0 && end.x - ends[i - 1].x < kSmall_px, onward = i + 1 < ends.size() && ends[i + 1].x - end.x < kSmall_px;
             if ((inside || onward) && !again) m_layout.joints.push_back({QPointF(end.x, y), end.arc, std::abs(end.weight)});
             flow += end.weight;
             if (i + 1 < ends.size() && ends[i + 1].x > end.x + kSmall_px)

@@ -15,7 +15,7 @@ constexpr double kBoxGap_px = 20, kLineGap_px = 12;
 constexpr int kPasses = 12;
 
 /// Between the middles of two neighbours.
-double distance(const LayerNode& left, const LayerNode& right)
+double middlesApart(const LayerNode& left, const LayerNode& right)
 {
     return (left.width + right.width) / 2 + (left.isBox() && right.isBox() ? kBoxGap_px : kLineGap_px);
 }
@@ -45,7 +45,7 @@ private:
     {
         std::vector<double> gaps;
         const auto& nodes = m_layers.ranks[rank];
-        for (std::size_t i = 0; i + 1 < nodes.size(); ++i) gaps.push_back(distance(node(nodes[i]), node(nodes[i + 1])));
+        for (std::size_t i = 0; i + 1 < nodes.size(); ++i) gaps.push_back(middlesApart(node(nodes[i]), node(nodes[i + 1])));
         return gaps;
     }
 
@@ -93,8 +93,10 @@ private:
             for (const int one : passed) {
                 const auto& rank = nth(m_layers.ranks, node(one).rank);
                 const int place = nth(places, one);
-                if (place > 0) from = std::max(from, node(nth(rank, place - 1)).x + distance(node(nth(rank, place - 1)), node(one)));
-                if (place + 1 < static_cast<int>(rank.size())) to = std::min(to, node(nth(rank, place + 1)).x - distance(node(one), node(nth(rank, place + 1))));
+                const auto* left = place > 0 ? &node(nth(rank, place - 1)) : nullptr;
+                const auto* right = place + 1 < static_cast<int>(rank.size()) ? &node(nth(rank, place + 1)) : nullptr;
+                if (left != nullptr) from = std::max(from, left->x + middlesApart(*left, node(one)));
+                if (right != nullptr) to = std::min(to, right->x - middlesApart(node(one), *right));
                 sum += node(one).x;
             }
             if (from > to) continue;

@@ -97,7 +97,8 @@ private:
         std::vector<bool> loose(ranks.size());
         for (const int box : m_order) {
             const auto& before = nth(m_before, box);
-            nth(loose, box) = !isHeld(box) && std::all_of(before.begin(), before.end(), [&](int from) { return nth(loose, from) && nth(m_after, from).size() == 1; });
+            const auto feedsOnlyIt = [&](int from) { return nth(loose, from) && nth(m_after, from).size() == 1; };
+            nth(loose, box) = !isHeld(box) && std::all_of(before.begin(), before.end(), feedsOnlyIt);
         }
         for (auto box = m_order.rbegin(); box != m_order.rend(); ++box) {
             const auto& after = nth(m_after, *box);

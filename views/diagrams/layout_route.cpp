@@ -243,7 +243,7 @@ void routeEdges(Layers& layers)
 {
     layers.tracks.assign(layers.ranks.size(), 0);
     std::vector<std::vector<int>> gaps(layers.ranks.size());
-    for (std::size_t edge = 0; edge < layers.edges.size(); ++edge) nth(gaps, nth(layers.nodes, layers.edges[edge].upper).rank).push_back(static_cast<int>(edge));
+    for (int edge = 0; edge < static_cast<int>(layers.edges.size()); ++edge) nth(gaps, nth(layers.nodes, nth(layers.edges, edge).upper).rank).push_back(edge);
     for (std::size_t rank = 0; rank < gaps.size(); ++rank) GapRouter(layers, static_cast<int>(rank), gaps[rank]).run();
 }
 

@@ -55,6 +55,27 @@ ReportTable voltageTable(const Results& results)
     return table;
 }
 
+ReportTable outageTable(const Results& results)
+{
+    ReportTable table{tr("When the utility fails"),
+                      {{tr("Battery behind")}, {tr("Usable, kWh"), true}, {tr("Design load, kW"), true}, {tr("Lasts, min"), true}, {tr("Needed, s"), true}, {tr("Recharge at least, h"), true}},
+                      {}, {}};
+    if (!results.overTime) return table;
+    const OutageTimeline& outage = results.overTime->outage;
+    for (const UnitAutonomy& unit : results.overTime->autonomy.units) {
+        const auto bridge = std::find_if(outage.batteries.begin(), outage.batteries.end(), [&](const BridgeMargin& one) { return one.instance == unit.carrier; });
+        table.rows.push_back({{words(toQt(results.facility->instances[unit.carrier].path)), figure(unit.store.usable_kwh, 1), figure(unit.design_kw, 1), figure(unit.design_min, 1),
+                               figure(bridge != outage.batteries.end() ? bridge->needed_s : std::nullopt, 0),
+                               figure(unit.recharge ? std::optional(unit.recharge->hours) : std::nullopt, 1)}});
+    }
+    table.note = tr("Batteries at the end of their life, with 80 % of their rated energy.");
+    if (outage.restored_s)
+        table.note += QLatin1Char(' ') + tr("All load is on generators after %1 s.").arg(*outage.restored_s, 0, 'f', 0);
+    else if (!outage.points.empty())
+        table.note += QLatin1Char(' ') + tr("No generators take all of the load.");
+    return table;
+}
+
 ReportTable basesTable(const Results& results)
 {
     ReportTable table{tr("Power on three bases, kW"),

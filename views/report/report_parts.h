@@ -35,6 +35,7 @@ namespace mw::report {
 [[nodiscard]] ReportSection powerSection(const Results& results);
 /// Empty where the engine has no results.
 [[nodiscard]] ReportTable voltageTable(const Results& results);
+[[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);
 [[nodiscard]] ReportSection networkSection(const Results& results);

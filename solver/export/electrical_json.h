@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to solver/export.
+
+#include "solver/export/json_values.h"
+#include "solver/results.h"
+
+namespace mw {
+
+/// Voltages and short circuits.
+[[nodiscard]] Json electricalJson(const ElectricalResults& electrical, const Facility& facility);
+/// Batteries, generators, swing, start from dark.
+[[nodiscard]] Json overTimeJson(const PowerOverTime& time, const Facility& facility);
+
+}  // namespace mw

@@ -187,7 +187,7 @@ void Pipeline::Impl::solveOverTime(Results& results)
     const auto start = Clock::now();
     const auto& draw = data->serving->draw;
     auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
-                                {draw.runningShare, draw.computeShare, draw.streamed_pj});
+                                {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
     if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
 }

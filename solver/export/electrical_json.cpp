@@ -62,7 +62,7 @@ Json overTimeJson(const PowerOverTime& time, const Facility& facility)
             {"recharge_at_most_kw", number(time.autonomy.recharge_kw)},
             {"outage", {{"restored_s", number(time.outage.restored_s)}, {"first_empty_s", number(time.outage.empty_s)}, {"first_empty", path(time.outage.emptyUnit)},
                         {"short_kw", number(time.outage.short_kw)}, {"fuel_h", number(time.outage.fuel_h)}, {"points", std::move(points)}}},
-            {"swing", {{"step", swingJson(time.swing.step)}, {"stop", swingJson(time.swing.stop)}}},
+            {"swing", {{"step", swingJson(time.swing.step)}, {"stop", swingJson(time.swing.stop)}, {"overshoot_mw", number(time.swing.overshoot_mw)}}},
             {"start", {{"ready_s", number(time.start.ready_s)}, {"largest_kw", number(time.start.largest_kw)}, {"steps", std::move(steps)}}}};
 }
 

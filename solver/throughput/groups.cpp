@@ -81,7 +81,7 @@ void addOperations(PoolResult& result, const PoolInput& pool, const PoolPlan& pl
     const StepModel model(plan.config, *context.constants);
     for (const StepOperation& one : model.operations(plannedStep(model, plan.shape, result.role, std::max(plan.point.batch, 1.0))))
         result.operations.push_back(
-            {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+            {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.bytes()});
     result.peak16_tflops = pool.spec.fp16_tflops;
     result.memory_tb_s = pool.spec.mem_bw_tb_s;
 }
@@ -147,7 +147,7 @@ PoolResult feedForwardResult(const PoolInput& pool, const PoolPlan& plan, const 
     result.drawMeasured = std::find(measured.begin(), measured.end(), pool.spec.family.id) != measured.end();
     for (const StepOperation& one : model.operations(load))
         if (one.operation != Operation::Head)
-            result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+            result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.bytes()});
     result.peak16_tflops = pool.spec.fp16_tflops, result.memory_tb_s = pool.spec.mem_bw_tb_s;
     return result;
 }

@@ -97,7 +97,7 @@ Forward forward(const TrainingConfig& config, const ThroughputConstants& constan
         case Operation::Collectives: sum.exchange_ms += one.time.total_ms(); break;
         default: continue;
         }
-        sum.work.flops16 += flops, sum.work.streamed_bytes += one.work.streamed_bytes;
+        sum.work.flops16 += flops, sum.work.streamed_bytes += one.work.streamed_bytes + one.work.expert_bytes;   // many tokens to an expert: full tiles
     }
     const double head = 2 * tokens * model.hidden * model.vocab / s.tensor;
     sum.matrices_ms += head / rates.head;

@@ -161,6 +161,8 @@ YamlNode poolTree(const Pool& pool)
     map.count("pipeline", pool.pipeline);
     map.count("expert", pool.expert);
     map.count("data", pool.data);
+    map.number("accelerator_cap_w", pool.accelerator_cap_w);
+    map.number("rack_cap_kw", pool.rack_cap_kw);
     map.extras(pool.extras);
     return withComments(map.take(), pool.before, pool.after);
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power_time/cap_options.h"
 
-#include "solver/power_time/load_swing.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -64,6 +62,7 @@ std::vector<PoolCaps> capOptions(const Facility& facility, const PowerResults& p
     const double gain = present.facility_kw / present.it_kw;
     const InsideOf inside = insideOf(facility, present, serving);
     for (const PoolResult& result : serving.pools) {
+        if (result.cap_w) continue;   // what it does is known at its cap alone
         const auto phases = poolPhases(result, trainingOf(serving, result), draw);
         if (!phases || phases->limit_w <= 0) continue;
         PoolCaps caps{.pool = result.id, .accelerators = result.accelerators, .limit_w = phases->limit_w};

@@ -4,8 +4,8 @@
 
 #include "model/facility/facility.h"
 #include "solver/power/results.h"
-#include "solver/power_time/draw_phases.h"
-#include "solver/power_time/power_cap.h"
+#include "solver/throughput/draw_phases.h"
+#include "solver/throughput/power_cap.h"
 #include "solver/throughput/results.h"
 
 #include <string>
@@ -25,7 +25,7 @@ struct PoolCaps {
     bool operator==(const PoolCaps&) const = default;
 };
 
-/// Pools by the order of the serving plan, those whose draw is known. `present`: power with the loads as the plan runs them. Cooling and
+/// Pools by the order of the serving plan, those whose draw is known and that have no cap yet. `present`: power with the loads as the plan runs them. Cooling and
 /// losses are taken in proportion to what racks draw.
 [[nodiscard]] std::vector<PoolCaps> capOptions(const Facility& facility, const PowerResults& present, const ThroughputResults& serving, const DrawShares& draw);
 

@@ -134,9 +134,10 @@ struct UtilitySum {
 /// Of the pool with the largest: only phases that the limit holds back rise above it.
 double overshoot_mw(const SwingInput& input)
 {
+    constexpr double kAtLimit = 0.97;   // means of training steps come out just below it
     double most = 0;
     for (const SwingPool& pool : input.pools)
-        if (std::any_of(pool.phases.phases.begin(), pool.phases.phases.end(), [&](const DrawPhase& phase) { return phase.demand_w >= pool.phases.limit_w; }))
+        if (std::any_of(pool.phases.phases.begin(), pool.phases.phases.end(), [&](const DrawPhase& phase) { return phase.demand_w >= kAtLimit * pool.phases.limit_w; }))
             most = std::max(most, input.overshoot * pool.phases.limit_w * pool.phases.accelerators * 1e-6);
     return most;
 }
@@ -221,13 +222,6 @@ void addSiteStores(const Facility& facility, EnergyStore& site)
         site.energy_kj += part.figure("smoothing_kj").value_or(part.figureOr("energy_kwh", 0) * kKj_per_kwh);
         site.power_kw = site.power_kw.value_or(0) + *power_kw;
     }
-}
-
-const TrainingResult* trainingOf(const ThroughputResults& serving, const PoolResult& pool)
-{
-    for (const WorkloadResult& workload : serving.workloads)
-        if (workload.id == pool.workload && workload.training) return &*workload.training;
-    return nullptr;
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/draw.h"
 
+#include "solver/throughput/power_cap.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,10 +49,10 @@ std::optional<double> draw_w(const AcceleratorSpec& part, const DrawConstants& c
 {
     if (part.tdp_w <= 0 || part.fp16_tflops <= 0 || step_ms <= 0) return std::nullopt;
     const double perSecond = 1e3 / step_ms;
-    const double computing = work.flops16 * perSecond / (part.fp16_tflops * 1e12);
+    const double computing = work.flops16 * perSecond / (part.peak16_tflops() * 1e12) * energyAtClock(part.clock);
     const double bytes_w = (work.streamed_bytes * constants.streamed_pj + work.expert_bytes * constants.expert_pj + work.cache_bytes * constants.cache_pj) * 1e-12 * perSecond;
     const double own = constants.idleShare + constants.runningShare * busy_ms / step_ms + constants.computeShare * computing;
-    return std::min(part.tdp_w, part.tdp_w * own + bytes_w);
+    return std::min(part.cap_w > 0 ? part.cap_w : part.tdp_w, part.tdp_w * own + bytes_w);
 }
 
 std::optional<double> decodingDraw_w(const StepModel& model, const DrawConstants& constants, const RequestShape& shape, double batch,

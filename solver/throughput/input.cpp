@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/input.h"
 
+#include "solver/throughput/power_cap.h"
 #include "solver/throughput/tier_input.h"
 #include "solver/throughput/workload_input.h"
 
@@ -320,6 +321,25 @@ private:
         }
     }
 
+    /// The lower of both caps; 0: none, or not below the part's own limit.
+    double cap_w(const Pool& pool, const PoolInput& made)
+    {
+        double cap = pool.accelerator_cap_w.value_or(made.spec.tdp_w);
+        if (pool.rack_cap_kw && !made.members.empty()) {
+            const int each = made.accelerators / std::max(made.systems, 1);
+            const PowerNode* node = m_power != nullptr ? m_power->node(made.members.front()) : nullptr;
+            const double around_kw = node != nullptr ? std::max(0.0, node->load_kw - each * made.spec.tdp_w / 1e3) : 0;
+            if (const auto left_w = capOfEach_w(*pool.rack_cap_kw, each, around_kw))
+                cap = std::min(cap, *left_w);
+            else
+                issue("throughput.cap-too-low", {pool.id},
+                      fmt::format("A cap of {:.1f} kW leaves nothing for the accelerators of {}: what stands beside them draws {:.1f} kW. It is left out; raise it", *pool.rack_cap_kw, pool.id, around_kw));
+        }
+        if (pool.accelerator_cap_w && made.spec.tdp_w <= 0)
+            issue("throughput.cap-too-low", {pool.id}, fmt::format("{} gives no power limit: the cap on {} is left out", made.spec.part, pool.id));
+        return cap < made.spec.tdp_w ? cap : 0;
+    }
+
     void declaredPools(const std::vector<Pool>& declared)
     {
         for (const Pool& pool : declared) {
@@ -338,6 +358,7 @@ private:
                 one.tensor = pool.tensor, one.pipeline = pool.pipeline, one.expert = pool.expert,
                 one.data = pool.data;
                 one.declared = true;
+                one.cap_w = cap_w(pool, one);
                 m_input.pools.push_back(std::move(one));
             }
         }
@@ -357,8 +378,8 @@ private:
 bool PoolInput::operator==(const PoolInput& o) const
 {
     const bool apart = feedForward && o.feedForward ? *feedForward == *o.feedForward : feedForward == o.feedForward;
-    return apart && std::tie(id, role, spec, accelerators, systems, model, precision, tensor, pipeline, expert, data, declared, tiers, members) ==
-                        std::tie(o.id, o.role, o.spec, o.accelerators, o.systems, o.model, o.precision, o.tensor, o.pipeline, o.expert, o.data, o.declared, o.tiers, o.members);
+    return apart && std::tie(id, role, spec, accelerators, systems, model, precision, tensor, pipeline, expert, data, declared, cap_w, tiers, members) ==
+                        std::tie(o.id, o.role, o.spec, o.accelerators, o.systems, o.model, o.precision, o.tensor, o.pipeline, o.expert, o.data, o.declared, o.cap_w, o.tiers, o.members);
 }
 
 ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,

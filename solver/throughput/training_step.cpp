@@ -235,7 +235,7 @@ TrainingMemory trainingMemory(const TrainingConfig& config, const ThroughputCons
 
 double modelFlopsUtilisation(const TrainingConfig& config, const TrainingStep& step)
 {
-    const double peak = config.split.accelerators() * config.accelerator.fp16_tflops * 1e12;
+    const double peak = config.split.accelerators() * config.accelerator.peak16_tflops() * 1e12;
     return step.total_ms() > 0 && peak > 0 ? step.modelFlops / (step.total_ms() / 1e3) / peak : 0;
 }
 

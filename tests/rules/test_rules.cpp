@@ -171,6 +171,10 @@ constexpr ByHand kByHand[]{
          b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
          b.overTime.outage.short_kw = 50;
      }},
+    {"power.cap-pays", [](Bare& b) {
+         b.power.utilizationOfGrid = 0.95;
+         b.overTime.caps = {{.pool = "p", .limit_w = 700, .best = {{.cap_w = 500, .rate = 0.95}, 1.1}, .bestSaves_kw = 100}};
+     }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
@@ -181,6 +185,7 @@ constexpr ByHand kByHand[]{
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
+    {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},
     {"throughput.pool-without-partner", [](Bare& b) { issue(b, "throughput.pool-without-partner"); }},
     {"throughput.accelerator-figure-missing",

@@ -76,6 +76,7 @@ struct ChartDef {
 ChartData powerFlow(const Results& results);
 ChartData powerBySystem(const Results& results);
 ChartData powerBasesChart(const Results& results);
+ChartData tokensUnderCap(const Results& results);
 ChartData pueOverYear(const Results& results);
 ChartData pueDuration(const Results& results);
 ChartData lossesByStage(const Results& results);

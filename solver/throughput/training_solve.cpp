@@ -129,7 +129,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
             results.issues.push_back(doesNotFit(*most, run, plan));
             continue;
         }
-        if (most->spec.nic_gb_s <= 0 && most->accelerators > plan.config.split.accelerators())
+        if (most->spec.reach(most->accelerators) < most->accelerators && most->accelerators > plan.config.split.accelerators())
             results.issues.push_back({"throughput.training-unlinked", {most->id, run.id},
                                       fmt::format("No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric", most->id,
                                                   plan.config.split.accelerators(), most->accelerators, run.model->id),

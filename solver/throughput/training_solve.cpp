@@ -95,7 +95,7 @@ ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, cons
     return {"throughput.model-does-not-fit",
             {pool.id, run.id},
             fmt::format("Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
-                        run.model->id, pool.accelerators, pool.spec.part, plan.least_gb, pool.spec.mem_gb),
+                        run.model->id, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
             plan.least_gb,
             pool.spec.mem_gb,
             "GB"};

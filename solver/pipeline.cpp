@@ -12,6 +12,7 @@
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
+#include "solver/fabric_stage.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/network/input.h"
@@ -86,6 +87,7 @@ struct Pipeline::Impl {
     Memo<PowerInput, Contingencies> contingencies{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
+    FabricStage fabricStage{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
@@ -263,6 +265,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
+    fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
@@ -326,10 +329,14 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
     if (stop.stop_requested()) return;
+    fabricStage.solve(results, networkSolver, stop);
+    if (stop.stop_requested()) return;
     begin("serving plan");
-    results.throughput = fresh(throughput.get(
-        throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving),
-        [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving);
+    fabricStage.limit(plan);
+    results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    if (stop.stop_requested()) return;
+    fabricStage.route(results, throughput.input(), throughput.last(), stop);
     if (stop.stop_requested()) return;
     addServingPerMw(results);
     solveBases(results);

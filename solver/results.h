@@ -7,7 +7,9 @@
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/electrical/results.h"
+#include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
+#include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
@@ -52,7 +54,9 @@ struct Results {
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};
+    Section<FabricResults> fabric{};           ///< structure, failures and wiring of the fabrics
     Section<ThroughputResults> throughput{};
+    Section<TrafficResults> traffic{};         ///< of the serving plan over the fabrics
     Section<PowerOverTime> overTime{};
     Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};

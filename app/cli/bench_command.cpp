@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/network_bench.h"
 #include "app/cli/open_layout.h"
 #include "app/cli/physics_bench.h"
 #include "app/cli/serving_bench.h"
@@ -137,6 +138,17 @@ Json physicsJson(const PhysicsTimes& times)
                          {"binned_ms", timeOf(times.weather.binned_ms)}}}};
 }
 
+Json networkJson(const std::vector<NetworkTimes>& times)
+{
+    Json rows = Json::array();
+    for (const NetworkTimes& t : times)
+        rows.push_back({{"endpoints", t.endpoints}, {"rails", t.rails}, {"switches", t.switches}, {"links", t.links}, {"recognition_ms", timeOf(t.recognition_ms)},
+                        {"max_flow_ms", timeOf(t.flow_ms)}, {"boost_max_flow_ms", timeOf(t.boostFlow_ms)}, {"max_flow_edit_ms", timeOf(t.edit_ms)},
+                        {"all_to_all_ms", timeOf(t.traffic_ms)}, {"failures_ms", timeOf(t.failures_ms)}, {"failures", t.failures},
+                        {"bytes_per_link", timeOf(t.bytesPerLink)}});
+    return rows;
+}
+
 /// Kinds of action by their longest block, the longest first.
 Json worstActions(const std::vector<ActionBlock>& session)
 {
@@ -204,8 +216,10 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"peak_memory_mb", window.canvasMemory_mb},
               {"peak_memory_with_window_mb", peakMemory_mb()}};
     json["physics"] = physicsJson(physicsTimes(paths, racks));
+    json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
+                          {"fabric", results->fabric.time_ms},    {"traffic", results->traffic.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},
                           {"rules", results->findings.time_ms}};
     return json;

@@ -6,7 +6,9 @@
 #include "solver/cost/results.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
+#include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
+#include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
@@ -38,6 +40,8 @@ struct RuleContext {
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
     const RuleIndex* index{};  ///< made by who checks
+    const FabricResults* fabric{};
+    const TrafficResults* traffic{};
 };
 
 /// One finding without what its rule gives it.
@@ -83,7 +87,8 @@ inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
-inline constexpr Reads kAll = 16383;
+inline constexpr Reads kFabric = 16384;     ///< fabrics and the traffic over them
+inline constexpr Reads kAll = 32767;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

@@ -5,6 +5,7 @@
 #include "model/catalog/catalog.h"
 #include "solver/throughput/constants.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,8 +30,21 @@ struct AcceleratorSpec {
     int domain{1};       ///< accelerators in one scale-up domain
     bool sram{};         ///< on-chip memory only: weights are spread over many chips
     FamilyConstants family{};
+    /// Through the fabric as drawn (solver/network/pool_reach.h): so many accelerators reach each other with all of nic_gb_s (0: all do), more of them
+    /// with wide_gb_s, and other pools with away_gb_s. Nothing: as much as nic_gb_s.
+    int near{};
+    std::optional<double> wide_gb_s{}, away_gb_s{};
     bool operator==(const AcceleratorSpec&) const = default;
 
+    /// Scale-out bandwidth in a group of so many accelerators, and to other pools; of each, GB/s one direction.
+    [[nodiscard]] double groupOut_gb_s(double accelerators) const { return wide_gb_s && near > 0 && accelerators > near ? *wide_gb_s : nic_gb_s; }
+    [[nodiscard]] double awayOut_gb_s() const { return away_gb_s.value_or(nic_gb_s); }
+    /// How many of `accelerators` can work together: one scale-up domain without a network.
+    [[nodiscard]] int reach(int accelerators) const
+    {
+        if (nic_gb_s <= 0) return std::min(accelerators, domain);
+        return groupOut_gb_s(accelerators) > 0 ? accelerators : std::min(accelerators, std::max(near, domain));
+    }
     /// Formats that it multiplies in, and Fp4 or Int4 as weights only where it has 16-bit units.
     [[nodiscard]] bool computes(Precision precision) const;
     [[nodiscard]] double peak16_tflops() const { return fp16_tflops / clock; }   ///< at full clock

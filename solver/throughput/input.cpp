@@ -159,21 +159,27 @@ private:
         return false;
     }
 
-    /// Pools of equal accelerators out of systems; a mixed list gives one pool for each kind of accelerator
-    /// and link.
+    /// Pools of equal accelerators out of systems; a mixed list gives one pool for each kind of accelerator and link. Where some
+    /// systems of a part have cables less than others, the pool has the mean: a cut cable makes no pool of its own. Those without any do.
     std::vector<PoolInput> grouped(const std::vector<System>& systems)
     {
         std::vector<PoolInput> pools;
         std::map<std::tuple<const Part*, int, long>, std::size_t> index;
+        std::map<const Part*, double> most_gb_s;
         for (const System& system : systems) {
-            const auto key =
-                std::make_tuple(system.accelerator, system.count, std::lround(system.nic_gb_s * 10));
+            double& most = most_gb_s[m_facility.instances[system.instance].part];
+            most = std::max(most, system.nic_gb_s);
+        }
+        for (const System& system : systems) {
+            const double nominal_gb_s = system.nic_gb_s > 0 ? most_gb_s[m_facility.instances[system.instance].part] : 0;
+            const auto key = std::make_tuple(system.accelerator, system.count, std::lround(nominal_gb_s * 10));
             const auto [at, added] = index.emplace(key, pools.size());
             if (added) pools.push_back(newPool(system));
             PoolInput& pool = pools[at->second];
             takeHost(pool, system);
             pool.accelerators += system.count;
             ++pool.systems;
+            pool.spec.nic_gb_s += (system.nic_gb_s - pool.spec.nic_gb_s) / pool.systems;
             pool.members.push_back(system.instance);
         }
         std::erase_if(pools, [](const PoolInput& pool) { return pool.spec.part.empty(); });

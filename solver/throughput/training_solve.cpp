@@ -96,7 +96,7 @@ ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, cons
     return {"throughput.model-does-not-fit",
             {pool.id, run.id},
             fmt::format("Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
-                        run.model->id, pool.accelerators, pool.spec.part, plan.least_gb, pool.spec.mem_gb),
+                        run.model->id, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
             plan.least_gb,
             pool.spec.mem_gb,
             "GB"};
@@ -130,7 +130,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
             results.issues.push_back(doesNotFit(*most, run, plan));
             continue;
         }
-        if (most->spec.nic_gb_s <= 0 && most->accelerators > plan.config.split.accelerators())
+        if (most->spec.reach(most->accelerators) < most->accelerators && most->accelerators > plan.config.split.accelerators())
             results.issues.push_back({"throughput.training-unlinked", {most->id, run.id},
                                       fmt::format("No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric", most->id,
                                                   plan.config.split.accelerators(), most->accelerators, run.model->id),

@@ -118,7 +118,7 @@ double ring_ms(const AcceleratorSpec& part, double bytes, int ranks, int stride,
     const double share = (ranks - 1.0) / ranks;
     const double in_ms = bytes * share / (c.linkShare * part.link_gb_s * 1e6);
     if (inside >= ranks) return in_ms;
-    return std::max(inside > 1 ? in_ms : 0.0, bytes * share / (c.linkShare * part.nic_gb_s * inside * 1e6));
+    return std::max(inside > 1 ? in_ms : 0.0, bytes * share / (c.linkShare * part.groupOut_gb_s(static_cast<double>(ranks) * stride) * inside * 1e6));
 }
 
 double hidden(double exchange_ms, double behind_ms, const TrainingConstants& c)

@@ -51,7 +51,9 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .cost = results.cost.value.get(),
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
-            .overTime = results.overTime.value.get()};
+            .overTime = results.overTime.value.get(),
+            .fabric = results.fabric.value.get(),
+            .traffic = results.traffic.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -100,6 +102,8 @@ struct Bare {
     ThroughputResults throughput{};
     ElectricalResults electrical{};
     PowerOverTime overTime{};
+    FabricResults fabric{};
+    TrafficResults traffic{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -111,7 +115,9 @@ struct Bare {
                          .network = &network,
                          .throughput = &throughput,
                          .electrical = &electrical,
-                         .overTime = &overTime});
+                         .overTime = &overTime,
+                         .fabric = &fabric,
+                         .traffic = &traffic});
     }
 };
 
@@ -148,7 +154,30 @@ void unresolved(Bare& bare, const char* rule)
     bare.facility = facility;
 }
 
+/// A cable between two servers.
+void cable(Bare& bare)
+{
+    auto facility = std::make_shared<Facility>(*bare.facility);
+    for (const char* name : {"a", "b"})
+        facility->instances.push_back({.path = name, .part = data().catalog->find("nvidia.dgx-h100"), .component = std::make_shared<const Component>()});
+    facility->links.edit().push_back({.index = 0, .from = 0, .to = 1, .link = std::make_shared<const Link>()});
+    bare.facility = facility;
+}
+
 constexpr ByHand kByHand[]{
+    {"network.hot-link",
+     [](Bare& b) {
+         cable(b);
+         b.traffic.hot = {{.link = 0, .ab_gbps = 600, .load = 1.5}};
+     }},
+    {"network.growth",
+     [](Bare& b) {
+         auto full = std::make_shared<FabricStructure>();
+         full->growth.freePorts = {0};
+         full->growth.portsPerHost = 8;
+         full->binds = 1;
+         b.fabric.fabrics = {{.name = "compute", .purpose = "compute", .structure = full}};
+     }},
     {"power.balance",
      [](Bare& b) {
          b.power.facility_kw = 100;

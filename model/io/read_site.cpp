@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/read_records.h"
 
+#include <tuple>
+
 namespace mw::reading {
 
 namespace {
@@ -18,6 +20,23 @@ Grid gridFrom(const YamlNode& node, Context& context)
     return grid;
 }
 
+TariffWindow windowFrom(const YamlNode& node, Context& context)
+{
+    Fields fields(node, "site.tariff.time_of_use", context);
+    TariffWindow window;
+    if (const auto* months = fields.list("months"))
+        for (const auto& month : months->items)
+            if (const auto number = numberFrom(month, "months", {1, 12}, context)) window.months.push_back(*number);
+    if (const auto* hours = fields.list("hours"))
+        if (const auto pair = pairFrom(*hours, "hours", {0, 24}, "first and last hour of the day", context))
+            std::tie(window.fromHour, window.toHour) = *pair;
+    fields.number("usd_per_kwh", window.usd_per_kwh);
+    fields.finish(window.extras);
+    window.before = commentsBefore(node);
+    window.after = node.after;
+    return window;
+}
+
 Tariff tariffFrom(const YamlNode& node, Context& context)
 {
     Fields fields(node, "site.tariff", context);
@@ -25,6 +44,11 @@ Tariff tariffFrom(const YamlNode& node, Context& context)
     fields.number("energy_usd_per_kwh", tariff.energy_usd_per_kwh);  // wholesale prices can be negative
     fields.number("demand_usd_per_kw_month", tariff.demand_usd_per_kw_month, kNotNegative);
     fields.number("water_usd_per_m3", tariff.water_usd_per_m3, kNotNegative);
+    if (const auto* windows = fields.list("time_of_use"))
+        for (const auto& window : windows->items) tariff.time_of_use.push_back(windowFrom(window, context));
+    fields.number("take_or_pay_mw", tariff.take_or_pay_mw, kNotNegative);
+    fields.number("on_site_share", tariff.on_site_share, kShare);
+    fields.number("on_site_usd_per_kwh", tariff.on_site_usd_per_kwh, kNotNegative);
     fields.finish(tariff.extras);
     return tariff;
 }
@@ -49,25 +73,6 @@ Site siteFrom(const YamlNode& node, Context& context)
     fields.number("carbon_g_per_kwh", site.carbon_g_per_kwh, kNotNegative);
     fields.finish(site.extras);
     return site;
-}
-
-Economics economicsFrom(const YamlNode& node, Context& context)
-{
-    Fields fields(node, "economics", context);
-    Economics economics;
-    fields.number("analysis_years", economics.analysis_years, {0, 100, true});
-    fields.number("discount_rate", economics.discount_rate, {-0.5, 1});
-    fields.number("utilisation", economics.utilisation, kShare);
-    fields.number("availability", economics.availability, kShare);
-    fields.number("it_load_factor", economics.it_load_factor, kShare);
-    fields.number("staff_usd_per_year", economics.staff_usd_per_year, kNotNegative);
-    fields.number("shell_usd_per_mw", economics.shell_usd_per_mw, kNotNegative);
-    fields.number("land_usd", economics.land_usd, kNotNegative);
-    fields.number("contingency_share", economics.contingency_share, kShare);
-    fields.number("price_usd_per_million_input", economics.price_usd_per_million_input, kNotNegative);
-    fields.number("price_usd_per_million_output", economics.price_usd_per_million_output, kNotNegative);
-    fields.finish(economics.extras);
-    return economics;
 }
 
 }  // namespace mw::reading

@@ -1,73 +1,16 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/io/layout_file.h"
+#include "model/io/write_map.h"
 #include "model/io/write_parts.h"
 
 #include <array>
 
 namespace mw {
 
+using writing::Map;
+
 namespace {
-
-/// Builds a map in the order of its calls; leaves out what says nothing.
-class Map {
-public:
-    void node(std::string_view key, YamlNode value)
-    {
-        m_node.entries.emplace_back(std::string(key), std::move(value));
-    }
-    void text(std::string_view key, const std::string& value)
-    {
-        if (!value.empty()) node(key, textNode(value));
-    }
-    void word(std::string_view key, std::string_view value) { node(key, textNode(std::string(value))); }
-    void number(std::string_view key, double value) { node(key, numberNode(value)); }
-    void number(std::string_view key, const std::optional<double>& value)
-    {
-        if (value) node(key, numberNode(*value));
-    }
-    void count(std::string_view key, int value)
-    {
-        if (value != 0) node(key, numberNode(value));
-    }
-    void flag(std::string_view key, bool value)
-    {
-        if (value) node(key, boolNode(true));
-    }
-    void texts(std::string_view key, const std::vector<std::string>& values)
-    {
-        if (values.empty()) return;
-        auto list = sequenceNode();
-        for (const auto& value : values) list.items.push_back(textNode(value));
-        node(key, std::move(list));
-    }
-    void pair(std::string_view key, double first, double second)
-    {
-        auto list = sequenceNode();
-        list.items = {numberNode(first), numberNode(second)};
-        node(key, std::move(list));
-    }
-    void extras(const Extras& extras)
-    {
-        for (const auto& entry : extras) m_node.entries.push_back(entry);
-    }
-    /// Of the unknown keys, those of a map inside the record ("at/tilt") without their prefix.
-    void extras(const Extras& extras, std::string_view prefix)
-    {
-        for (const auto& [key, value] : extras)
-            if (key.starts_with(prefix)) node(std::string_view(key).substr(prefix.size()), value);
-    }
-    void extrasWithout(const Extras& extras, std::string_view prefix)
-    {
-        for (const auto& entry : extras)
-            if (prefix.empty() || !entry.first.starts_with(prefix)) m_node.entries.push_back(entry);
-    }
-    [[nodiscard]] bool empty() const { return m_node.entries.empty(); }
-    [[nodiscard]] YamlNode take() { return std::move(m_node); }
-
-private:
-    YamlNode m_node{mapNode()};
-};
 
 YamlNode floorTree(const Component& component)
 {
@@ -189,12 +132,30 @@ YamlNode gridTree(const Grid& grid)
     return map.take();
 }
 
+YamlNode windowTree(const TariffWindow& window)
+{
+    Map map;
+    if (!window.months.empty()) {
+        auto months = sequenceNode();
+        for (const double month : window.months) months.items.push_back(numberNode(month));
+        map.node("months", std::move(months));
+    }
+    map.pair("hours", window.fromHour, window.toHour);
+    map.number("usd_per_kwh", window.usd_per_kwh);
+    map.extras(window.extras);
+    return withComments(map.take(), window.before, window.after);
+}
+
 YamlNode tariffTree(const Tariff& tariff)
 {
     Map map;
     map.number("energy_usd_per_kwh", tariff.energy_usd_per_kwh);
     map.number("demand_usd_per_kw_month", tariff.demand_usd_per_kw_month);
     map.number("water_usd_per_m3", tariff.water_usd_per_m3);
+    map.list("time_of_use", tariff.time_of_use, windowTree);
+    map.number("take_or_pay_mw", tariff.take_or_pay_mw);
+    map.number("on_site_share", tariff.on_site_share);
+    map.number("on_site_usd_per_kwh", tariff.on_site_usd_per_kwh);
     map.extras(tariff.extras);
     return map.take();
 }
@@ -271,24 +232,6 @@ YamlNode toTree(const Site& site)
     if (!(site.tariff == Tariff{})) map.node("tariff", tariffTree(site.tariff));
     map.number("carbon_g_per_kwh", site.carbon_g_per_kwh);
     map.extras(site.extras);
-    return map.take();
-}
-
-YamlNode toTree(const Economics& economics)
-{
-    Map map;
-    map.number("analysis_years", economics.analysis_years);
-    map.number("discount_rate", economics.discount_rate);
-    map.number("utilisation", economics.utilisation);
-    map.number("availability", economics.availability);
-    map.number("it_load_factor", economics.it_load_factor);
-    map.number("staff_usd_per_year", economics.staff_usd_per_year);
-    map.number("shell_usd_per_mw", economics.shell_usd_per_mw);
-    map.number("land_usd", economics.land_usd);
-    map.number("contingency_share", economics.contingency_share);
-    map.number("price_usd_per_million_input", economics.price_usd_per_million_input);
-    map.number("price_usd_per_million_output", economics.price_usd_per_million_output);
-    map.extras(economics.extras);
     return map.take();
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "model/io/yaml_tree.h"
+#include "model/layout/economics.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mw {
 
@@ -18,10 +20,25 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
+/// Hours of the day in some months at which energy has a price of its own. From an hour to the next: [16, 21] is five
+/// hours; [22, 6] goes over midnight.
+struct TariffWindow {
+    std::vector<double> months{};                      ///< 1 to 12; empty: all
+    double fromHour{}, toHour{24};                     ///< hours: [16, 21]
+    double usd_per_kwh{};
+    Extras extras{};
+    std::string before{}, after{};
+    bool operator==(const TariffWindow&) const = default;
+};
+
 struct Tariff {
     std::optional<double> energy_usd_per_kwh{};
     std::optional<double> demand_usd_per_kw_month{};
     std::optional<double> water_usd_per_m3{};
+    std::vector<TariffWindow> time_of_use{};           ///< over the energy price; the first that holds
+    std::optional<double> take_or_pay_mw{};            ///< mean draw that is paid for at least
+    std::optional<double> on_site_share{};             ///< of the energy that is made on site,
+    std::optional<double> on_site_usd_per_kwh{};       ///< at this price: fuel and upkeep
     Extras extras{};
     bool operator==(const Tariff&) const = default;
 };
@@ -39,22 +56,6 @@ struct Site {
     std::optional<double> carbon_g_per_kwh{};
     Extras extras{};
     bool operator==(const Site&) const = default;
-};
-
-/// Money and time. An empty value means the default of resources/economics/defaults.yaml, which names its source.
-struct Economics {
-    std::optional<double> analysis_years{};
-    std::optional<double> discount_rate{};             ///< per year, 0.10 is 10 %
-    std::optional<double> utilisation{};               ///< share of installed accelerator hours that is sold
-    std::optional<double> availability{};
-    std::optional<double> it_load_factor{};            ///< mean IT load over design IT load
-    std::optional<double> staff_usd_per_year{};
-    std::optional<double> shell_usd_per_mw{};          ///< building and core per MW of IT
-    std::optional<double> land_usd{};
-    std::optional<double> contingency_share{};
-    std::optional<double> price_usd_per_million_input{}, price_usd_per_million_output{};
-    Extras extras{};
-    bool operator==(const Economics&) const = default;
 };
 
 }  // namespace mw

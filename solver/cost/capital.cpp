@@ -124,6 +124,7 @@ std::vector<CapitalLine> capitalLines(const CostInput& input)
         if (system == CostSystem::Racks) plant_usd += usd;
         lines.push_back(one(line.name, usd, classOf(system, a), line.source));
         lines.back().line = std::move(line);
+        if (system == CostSystem::Compute) lines.back().assets.front().salvage_usd = usd * a.residualShare;
     }
     const std::size_t drawn = lines.size();
     addUndrawn(input, lines);
@@ -173,6 +174,10 @@ GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>
         out.it_kw = facility_kw;
     }
     const double it_kwh = out.it_kw * a.itLoadFactor * kHoursPerYear;
+    if (input.energy != EnergyContract{}) {
+        const double kwh = out.it_kw * a.itLoadFactor * out.pue * kHoursPerYear;
+        if (kwh > 0) out.usd_per_kwh = energyCost_usd(input.energy, kwh, a.energy_usd_per_kwh) / kwh;
+    }
     out.water_m3_y = (input.wue_l_per_kwh ? *input.wue_l_per_kwh * it_kwh
                                           : input.water_l_per_h * a.itLoadFactor * kHoursPerYear) /
                      1000;
@@ -181,7 +186,8 @@ GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>
         capex_usd += line.line.usd;
         out.assets.insert(out.assets.end(), line.assets.begin(), line.assets.end());
     }
-    out.other_usd_y = a.software_usd_per_accelerator_year * input.accelerators + a.insuranceShare * capex_usd;
+    out.other_usd_y = a.software_usd_per_accelerator_year * input.accelerators + a.insuranceShare * capex_usd +
+                      a.propertyTaxShare * capex_usd;
     const double tokens_per_s = input.inputTokens_per_s.value_or(0) + input.outputTokens_per_s.value_or(0);
     if (input.accelerators > 0) out.tokens_per_gpu_s = tokens_per_s / (input.accelerators * std::max(input.servingShare(), 1e-9));
     return out;
@@ -196,6 +202,10 @@ std::optional<double> quantity(const CostResults& results, CostQuantity which)
         return results.usd_per_accelerator_hour;
     case CostQuantity::TcoPerYear:
         return results.tco_usd_per_year;
+    case CostQuantity::Npv:
+        return results.npv_usd;
+    case CostQuantity::Capital:
+        return results.capex_usd;
     }
     return std::nullopt;
 }

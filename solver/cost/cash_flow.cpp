@@ -10,9 +10,6 @@ namespace mw {
 
 namespace {
 
-constexpr double kLowestRate = -0.99;
-constexpr double kHighestRate = 1e4;
-
 /// The sum of flow_i x^i by Horner's rule, x = 1/(1+rate).
 double discounted(double x, std::span<const double> flows)
 {
@@ -73,11 +70,11 @@ void addTouching(std::span<const double> flows, double low, double high, std::ve
 }
 
 /// Sign changes of the value on a grid even in log(1+rate): 4,000 steps of about 0.35 %.
-std::vector<double> scan(std::span<const double> flows)
+std::vector<double> scan(std::span<const double> flows, RateRange range)
 {
     constexpr int kSteps = 4000;
-    const double low = std::log1p(kLowestRate);
-    const double step = (std::log1p(kHighestRate) - low) / kSteps;
+    const double low = std::log1p(range.low);
+    const double step = (std::log1p(range.high) - low) / kSteps;
     std::vector<double> roots;
     std::vector<double> rates(kSteps + 1), values(kSteps + 1);
     for (int i = 0; i <= kSteps; ++i) {
@@ -105,13 +102,13 @@ double npv(double rate, std::span<const double> flows)
     return discounted(1 / (1 + rate), flows);
 }
 
-std::vector<double> internalRates(std::span<const double> flows)
+std::vector<double> internalRates(std::span<const double> flows, RateRange range)
 {
     const int changes = signChanges(flows);
     if (changes == 0) return {};
-    if (changes > 1) return scan(flows);
-    if ((npv(kLowestRate, flows) > 0) == (npv(kHighestRate, flows) > 0)) return {};
-    return {bisect(flows, kLowestRate, kHighestRate)};
+    if (changes > 1) return scan(flows, range);
+    if ((npv(range.low, flows) > 0) == (npv(range.high, flows) > 0)) return {};
+    return {bisect(flows, range.low, range.high)};
 }
 
 std::optional<double> irr(std::span<const double> flows)

@@ -12,10 +12,15 @@ namespace mw {
 /// Equal steps; `rate` is per step. NaN for a rate of -1 or less.
 [[nodiscard]] double npv(double rate, std::span<const double> flows);
 
-/// All rates between -99 % and 1,000,000 % at which the net present value is zero, ascending. Descartes' rule
+/// Rates per step between which roots are sought.
+struct RateRange {
+    double low{-0.99}, high{1e4};
+};
+
+/// All rates of the range (as it stands -99 % to 1,000,000 %) at which the net present value is zero, ascending. Descartes' rule
 /// of signs: without a change of sign there is none, with one there is exactly one, with more there may be
 /// several.
-[[nodiscard]] std::vector<double> internalRates(std::span<const double> flows);
+[[nodiscard]] std::vector<double> internalRates(std::span<const double> flows, RateRange range = {});
 
 /// The internal rate of return if there is exactly one; nothing where none or several exist.
 [[nodiscard]] std::optional<double> irr(std::span<const double> flows);

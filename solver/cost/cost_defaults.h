@@ -26,7 +26,9 @@ struct CostAssumptions {
     double staff_usd_per_mw_year{};
     double maintenanceComputeShare{}, maintenanceNetworkShare{}, maintenanceStorageShare{},
         maintenancePlantShare{}, maintenanceShellShare{};
-    double software_usd_per_accelerator_year{}, insuranceShare{};
+    double software_usd_per_accelerator_year{}, insuranceShare{}, propertyTaxShare{};
+    double residualShare{};  ///< of compute's price, what it fetches at the end of its life
+    double buildMonths{}, rampMonths{};
     double energy_usd_per_kwh{}, demand_usd_per_kw_month{}, water_usd_per_m3{}, carbon_g_per_kwh{};
     bool operator==(const CostAssumptions&) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cost/input.h"
 
+#include "solver/cost/wacc.h"
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -138,6 +140,32 @@ void readThroughput(const ThroughputResults& throughput, CostInput& input)
                                    .output_per_s = workload.output_tokens_per_s.value_or(0)});
 }
 
+/// Input that is found in the cache, from that which is not.
+void readCached(const Table<Workload>& workloads, CostInput& input)
+{
+    for (const WorkloadTokens& tokens : input.workloads) {
+        const Workload* workload = workloads.get(tokens.id);
+        if (workload == nullptr) continue;
+        const double cached = std::clamp(workload->cached_share, 0.0, 0.999);
+        input.cachedTokens_per_s += tokens.input_per_s * cached / (1 - cached);
+    }
+}
+
+/// What a million tokens bring on average over the tiers; what no tier takes brings nothing.
+void readTiers(const std::vector<PriceTier>& tiers, CostInput& input)
+{
+    if (tiers.empty()) return;
+    double in = 0;
+    double out = 0;
+    for (const PriceTier& tier : tiers) {
+        in += tier.share * tier.usd_per_million_input;
+        out += tier.share * tier.usd_per_million_output;
+        input.price_usd_per_million_cached += tier.share * tier.usd_per_million_cached;
+    }
+    input.price_usd_per_million_input = in;
+    input.price_usd_per_million_output = out;
+}
+
 /// The layout's own value over a default.
 void own(CostInput& input, const char* id, const std::optional<double>& value)
 {
@@ -162,6 +190,17 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     own(input, "shell_usd_per_mw", money.shell_usd_per_mw);
     own(input, "land_usd", money.land_usd);
     own(input, "contingency_share", money.contingency_share);
+    own(input, "property_tax_share", money.property_tax_share);
+    own(input, "insurance_share", money.insurance_share);
+    own(input, "residual_share", money.residual_share);
+    own(input, "build_months", money.build_months);
+    own(input, "ramp_months", money.ramp_months);
+    own(input, "life_compute_years", money.lives_years.compute);
+    own(input, "life_network_years", money.lives_years.network);
+    own(input, "life_storage_years", money.lives_years.storage);
+    own(input, "life_plant_years", money.lives_years.plant);
+    own(input, "life_shell_years", money.lives_years.shell);
+    if (!money.discount_rate) own(input, "discount_rate", wacc(money.finance));
     const Tariff& tariff = settings.site.tariff;
     own(input, "energy_usd_per_kwh", tariff.energy_usd_per_kwh);
     own(input, "demand_usd_per_kw_month", tariff.demand_usd_per_kw_month);
@@ -170,6 +209,7 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     input.staff_usd_per_year = money.staff_usd_per_year;
     input.price_usd_per_million_input = money.price_usd_per_million_input;
     input.price_usd_per_million_output = money.price_usd_per_million_output;
+    readTiers(money.price_tiers, input);
 }
 
 /// A price per unit of capacity and the figures that say how much there is of it.
@@ -280,7 +320,8 @@ BillOfParts billOfParts(const Facility& facility, const NetworkResults* network)
 }
 
 CostInput costInput(const BillOfParts& bill, const Settings& settings, const PowerResults* power,
-                    const CoolingResults* cooling, const ThroughputResults* throughput, const CostDefaults& defaults)
+                    const CoolingResults* cooling, const ThroughputResults* throughput, const CostDefaults& defaults,
+                    const Table<Workload>* workloads)
 {
     CostInput input;
     input.parts = bill.placed;
@@ -298,7 +339,9 @@ CostInput costInput(const BillOfParts& bill, const Settings& settings, const Pow
         input.wue_l_per_kwh = cooling->wue_l_per_kwh;
         input.water_l_per_h = cooling->water_l_per_h;
     }
+    input.energy = energyContract(settings.site.tariff, cooling != nullptr ? cooling->pueByMonth : std::array<double, 12>{});
     if (throughput != nullptr) readThroughput(*throughput, input);
+    if (workloads != nullptr) readCached(*workloads, input);
     readAssumptions(settings, defaults, input);
     return input;
 }

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/results.h"
 #include "solver/cost/cost_defaults.h"
+#include "solver/cost/gpu_hour.h"
 #include "solver/cost/results.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
@@ -44,6 +45,19 @@ struct WorkloadTokens {
     bool operator==(const WorkloadTokens&) const = default;
 };
 
+/// How energy is bought beyond one price for all of it.
+struct EnergyContract {
+    double windowShare{};            ///< of the year's energy, used at hours with a price of their own
+    double window_usd_per_kwh{};     ///< what those hours add: share x price, summed
+    double takeOrPay_kwh{};          ///< a year that is paid for at least
+    double onSiteShare{}, onSite_usd_per_kwh{};
+    bool operator==(const EnergyContract&) const = default;
+};
+/// Of windows that overlap the first holds; a month weighs by its days and its PUE (zeros: all alike).
+[[nodiscard]] EnergyContract energyContract(const Tariff& tariff, const std::array<double, 12>& pueByMonth);
+/// What a year's energy costs, without demand charges.
+[[nodiscard]] double energyCost_usd(const EnergyContract& contract, double kwh, double usd_per_kwh);
+
 /// All that the cost depends on. Positions are not in it: moving a component changes nothing here by itself
 /// (cable lengths come from the network results).
 struct CostInput {
@@ -56,6 +70,7 @@ struct CostInput {
     std::optional<double> wue_l_per_kwh{};
     double water_l_per_h{};  ///< at the design point, used where no WUE is known
     std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
+    double cachedTokens_per_s{};  ///< input found in the cache: sold, not computed
     double prefillAccelerators{},
         decodeAccelerators{};  ///< of pools with one role; zero both: one pool does both
     double trainingAccelerators{};  ///< what they cost is not of the tokens served
@@ -63,8 +78,11 @@ struct CostInput {
     CostAssumptions assumptions{};  ///< defaults with the layout's own values over them
     /// default id -> where its value is from, sorted
     std::vector<std::pair<std::string, std::string>> origins{};
+    EnergyContract energy{};
     std::optional<double> staff_usd_per_year{};
+    /// of input not from the cache, of output; where there are tiers, the mean over them
     std::optional<double> price_usd_per_million_input{}, price_usd_per_million_output{};
+    double price_usd_per_million_cached{};
     int priceLevel{};  ///< -1 low, 0 typical, 1 high prices of parts; for sensitivity
     bool operator==(const CostInput&) const = default;
 
@@ -88,7 +106,7 @@ void billRuns(const Facility& facility, const NetworkResults* network, BillOfPar
 /// Extracts the input; results that are not there yet are null and leave their quantities empty.
 [[nodiscard]] CostInput costInput(const BillOfParts& bill, const Settings& settings, const PowerResults* power,
                                   const CoolingResults* cooling, const ThroughputResults* throughput,
-                                  const CostDefaults& defaults);
+                                  const CostDefaults& defaults, const Table<Workload>* workloads = nullptr);
 
 /// Price of one piece: the part's own, else the sum of its contents, else price per kW, kVA, kWh or metre
 /// times its rating.

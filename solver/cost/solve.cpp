@@ -61,7 +61,9 @@ void fillOpex(const CostInput& input, const GpuHourInput& in, const GpuHourCost&
     if (input.staff_usd_per_year) out.opexByLine.back().source = "this layout";
     add("maintenance", cost.maintenance_usd_y, "maintenance_plant_share");
     add("software", software, "software_usd_per_accelerator_year");
-    add("insurance", in.other_usd_y - software, "insurance_share");
+    const double tax = input.assumptions.propertyTaxShare * out.capex_usd;
+    add("insurance", in.other_usd_y - software - tax, "insurance_share");
+    if (tax > 0) add("property tax", tax, "property_tax_share");
     for (const MoneyLine& line : out.opexByLine) out.opex_usd_per_year += line.usd;
 }
 
@@ -137,23 +139,19 @@ void addAsset(const Asset& asset, std::vector<double>& flows)
     double bought = 0;
     while (bought + asset.life_years < years) {
         bought += asset.life_years;
-        flows[static_cast<std::size_t>(std::ceil(bought))] -= asset.capex_usd;
+        flows[static_cast<std::size_t>(std::ceil(bought))] -= asset.capex_usd - asset.salvage_usd;
     }
-    flows.back() += asset.capex_usd * std::max(0.0, 1 - (years - bought) / asset.life_years);
+    flows.back() += asset.salvage_usd + (asset.capex_usd - asset.salvage_usd) * std::max(0.0, 1 - (years - bought) / asset.life_years);
 }
 
 void fillCashFlow(const CostInput& input, const std::vector<CapitalLine>& capital, CostResults& out)
 {
-    const double inPrice = input.price_usd_per_million_input.value_or(0);
-    const double outPrice = input.price_usd_per_million_output.value_or(0);
     if (!input.price_usd_per_million_input && !input.price_usd_per_million_output) return;
-    if (!input.inputTokens_per_s && !input.outputTokens_per_s) {
+    out.revenue_usd_per_year = revenue_usd_per_year(input);
+    if (!out.revenue_usd_per_year) {
         out.notes.emplace_back("Token prices are given but no tokens are produced: no revenue, NPV or IRR.");
         return;
     }
-    out.revenue_usd_per_year =
-        (input.inputTokens_per_s.value_or(0) * inPrice + input.outputTokens_per_s.value_or(0) * outPrice) *
-        soldSeconds(input.assumptions) / 1e6;
     const auto years = static_cast<std::size_t>(std::max(1.0, std::round(input.assumptions.analysisYears)));
     std::vector<double> flows(years + 1, *out.revenue_usd_per_year - out.opex_usd_per_year);
     flows.front() = 0;
@@ -187,6 +185,16 @@ void fillNotes(const CostInput& input, CostResults& out)
 
 }  // namespace
 
+std::optional<double> revenue_usd_per_year(const CostInput& input)
+{
+    if (!input.price_usd_per_million_input && !input.price_usd_per_million_output) return std::nullopt;
+    if (!input.inputTokens_per_s && !input.outputTokens_per_s) return std::nullopt;
+    const double usd_per_s = input.inputTokens_per_s.value_or(0) * input.price_usd_per_million_input.value_or(0) +
+                             input.outputTokens_per_s.value_or(0) * input.price_usd_per_million_output.value_or(0) +
+                             input.cachedTokens_per_s * input.price_usd_per_million_cached;
+    return usd_per_s * soldSeconds(input.assumptions) / 1e6;
+}
+
 CostResults solveCost(const CostInput& input)
 {
     CostResults out;
@@ -212,87 +220,6 @@ CostResults solveCost(const CostInput& input)
     fillCashFlow(input, capital, out);
     fillNotes(input, out);
     return out;
-}
-
-namespace {
-
-/// The defaults that have a range, with the value in use.
-struct Ranged {
-    std::string id;
-    double low, mode, high;
-};
-
-std::vector<Ranged> ranged(const CostInput& input, const CostDefaults& defaults)
-{
-    CostAssumptions values = input.assumptions;
-    std::vector<Ranged> list;
-    for (const auto& [id, note] : defaults.notes) {
-        const double mode = *assumption(values, id);
-        if (!note.low || !note.high) continue;
-        list.push_back({id, std::min(*note.low, mode), mode, std::max(*note.high, mode)});
-    }
-    return list;
-}
-
-/// Only what the quantities above need: no bill of materials, no cash flow, no texts.
-std::optional<double> evaluate(const CostInput& input, CostQuantity which)
-{
-    const GpuHourCost cost = gpuHourCost(gpuHourInput(input, capitalLines(input)));
-    switch (which) {
-    case CostQuantity::UsdPerMillionTokens:
-        return cost.usd_per_million_tokens;
-    case CostQuantity::UsdPerAcceleratorHour:
-        return cost.usd_per_sold_gpu_hour;
-    case CostQuantity::TcoPerYear:
-        return cost.total_usd_y;
-    }
-    return std::nullopt;
-}
-
-CostInput bare(const CostInput& input)
-{
-    CostInput copy = input;
-    copy.origins.clear();  // texts that every evaluation would copy
-    return copy;
-}
-
-}  // namespace
-
-std::optional<Tornado> costTornado(const CostInput& input, const CostDefaults& defaults, CostQuantity which)
-{
-    std::vector<ParameterRange> ranges{{.parameter = "prices", .low = -1, .high = 1}};
-    for (const Ranged& range : ranged(input, defaults))
-        ranges.push_back({.parameter = range.id, .low = range.low, .high = range.high});
-    CostInput moved = bare(input);
-    auto result = tornado(ranges, [&](std::string_view name, double value) {
-        const CostAssumptions base = moved.assumptions;
-        if (name == "prices") moved.priceLevel = static_cast<int>(value);
-        if (double* field = assumption(moved.assumptions, name)) *field = value;
-        const auto there = evaluate(moved, which);
-        moved.assumptions = base;
-        moved.priceLevel = input.priceLevel;
-        return there;
-    });
-    if (result) std::erase_if(result->rows, [](const TornadoRow& row) { return row.swing == 0; });
-    return result;
-}
-
-std::optional<SampleSummary> costMonteCarlo(const CostInput& input, const CostDefaults& defaults,
-                                            CostQuantity which, std::size_t samples, std::uint64_t seed)
-{
-    CostInput moved = bare(input);
-    if (!evaluate(moved, which)) return std::nullopt;
-    std::vector<Distribution> inputs;
-    std::vector<double*> fields;
-    for (const Ranged& range : ranged(input, defaults)) {
-        inputs.push_back(
-            {.kind = DistributionKind::Triangular, .a = range.low, .b = range.high, .c = range.mode});
-        fields.push_back(assumption(moved.assumptions, range.id));
-    }
-    return monteCarlo(inputs, samples, seed, [&](std::span<const double> drawn) {
-        for (std::size_t i = 0; i < drawn.size(); ++i) *fields[i] = drawn[i];
-        return evaluate(moved, which).value_or(0);
-    });
 }
 
 }  // namespace mw

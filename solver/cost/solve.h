@@ -4,9 +4,7 @@
 
 #include "solver/cost/gpu_hour.h"
 #include "solver/cost/input.h"
-#include "solver/cost/monte_carlo.h"
 #include "solver/cost/results.h"
-#include "solver/cost/sensitivity.h"
 
 namespace mw {
 
@@ -25,18 +23,11 @@ struct CapitalLine {
 /// The closed formula that solveCost rests on, filled from the facility. Without a known draw, energy is 0.
 [[nodiscard]] GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>& capital);
 
-/// What the sensitivity chart and the Monte Carlo run look at.
-enum class CostQuantity { UsdPerMillionTokens, UsdPerAcceleratorHour, TcoPerYear };
+/// Of tokens at the prices given; nothing without prices or without tokens.
+[[nodiscard]] std::optional<double> revenue_usd_per_year(const CostInput& input);
+
+/// What sensitivity, spread and break-even look at.
+enum class CostQuantity { UsdPerMillionTokens, UsdPerAcceleratorHour, TcoPerYear, Npv, Capital };
 [[nodiscard]] std::optional<double> quantity(const CostResults& results, CostQuantity which);
-
-/// Each default with a range moved alone, and prices of parts from low to high ("prices", -1 to 1).
-[[nodiscard]] std::optional<Tornado> costTornado(const CostInput& input, const CostDefaults& defaults,
-                                                 CostQuantity which);
-
-/// All defaults with a range at once, each triangular between low and high with the value in use as its mode.
-/// Not for the GUI thread: about 10 microseconds a sample.
-[[nodiscard]] std::optional<SampleSummary> costMonteCarlo(const CostInput& input,
-                                                          const CostDefaults& defaults, CostQuantity which,
-                                                          std::size_t samples, std::uint64_t seed = 1);
 
 }  // namespace mw

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Reason perYear() const
     {
         std::vector<Reason> inputs{annualCapital()};
-        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), insurance()})
+        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), insurance(), propertyTax()})
             if (line.value != 0) inputs.push_back(std::move(line));
         return made(How::Sum, "Cost per year", m_results.cost->tco_usd_per_year, Format::Usd,
                     "annualised capital + running cost", std::move(inputs));
@@ -232,6 +232,10 @@ private:
         if (asset.life_years > 0)
             factor = made(How::Annuity, "annuity", Format::Share, "rate / (1 - (1 + rate)^-life)",
                           {share("discount_rate"), life(line.name, asset.life_years)});
+        if (asset.salvage_usd != 0) {
+            const double usd = annualCapital_usd(asset, m_input.assumptions.discountRate);
+            return given(line.name, usd, formatted(usd, Format::Usd), "capital x annuity - residual value put aside over its life");
+        }
         return made(How::Product, line.name, Format::Usd, "capital x annuity",
                     {capitalOf(line, asset), std::move(factor)});
     }
@@ -263,6 +267,11 @@ private:
     }
     [[nodiscard]] Reason energy() const
     {
+        if (m_input.energy != EnergyContract{})
+            return made(How::Product, "energy", Format::Usd, "IT load x load factor x PUE x hours x mean price",
+                        {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),
+                         given("mean price", m_hour.usd_per_kwh, fmt::format("${:.6g} / kWh", m_hour.usd_per_kwh),
+                               "time of use, on-site generation and take-or-pay of this layout", "field:site/tariff/energy_usd_per_kwh")});
         return made(How::Product, "energy", Format::Usd, "IT load x load factor x PUE x hours x price",
                     {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),
                      money("price", "energy_usd_per_kwh", " / kWh")});
@@ -314,6 +323,11 @@ private:
         return made(How::Product, "software", Format::Usd, "accelerators x cost of each",
                     {reasons::accelerators(m_results),
                      money("software", "software_usd_per_accelerator_year", " / accelerator")});
+    }
+    [[nodiscard]] Reason propertyTax() const
+    {
+        return made(How::Product, "property tax", Format::Usd, "capital x share a year",
+                    {capital(), share("property_tax_share")});
     }
     [[nodiscard]] Reason insurance() const
     {

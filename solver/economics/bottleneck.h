@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cost/input.h"
+#include "solver/cost/results.h"
+#include "solver/throughput/input.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// What a resource of the accelerators is worth: the serving plan searched again with a tenth more of it.
+struct ResourceGain {
+    std::string resource{};    ///< "memory bandwidth"
+    double tokens_per_s{};     ///< more than now, of output
+    double share{};            ///< of the output now
+    bool operator==(const ResourceGain&) const = default;
+};
+inline constexpr double kMoreOfIt = 0.10;
+
+/// Memory bandwidth, memory, arithmetic, scale-up and scale-out links of all accelerators, each raised by kMoreOfIt alone; most
+/// gain first. Five times the work of the serving plan; stopped, what was found until then.
+[[nodiscard]] std::vector<ResourceGain> resourceGains(const ThroughputInput& input, const ThroughputResults& now, const std::stop_token& stop = {});
+
+/// One more unit of what may bind.
+struct ConstraintValue {
+    std::string name{};        ///< "grid connection", "memory bandwidth", or the name of a part
+    std::string subject{};     ///< path of the component; empty: the site, or all accelerators
+    std::string unit{};        ///< what one more is: "MW", "10 %", "1 more"
+    std::optional<double> loading{};   ///< 1 is full
+    bool binds{};
+    double tokens_per_s{};     ///< output that one more unit lets be made; 0 where something else binds first
+    std::optional<double> usd{};       ///< what it costs, with the accelerators that it lets in
+    std::optional<double> worth_usd{}; ///< of a resource that cannot be bought alone: what the same tokens cost otherwise, per accelerator
+    std::optional<double> usd_per_million{};   ///< cost of tokens with it
+    std::optional<double> payback_years{};     ///< of `usd`, at the token prices given
+    bool rerun{};              ///< measured by running the engine again; else in proportion
+    bool operator==(const ConstraintValue&) const = default;
+};
+
+/// A connection, feed or cooler that is full to this share lets no further rack in.
+inline constexpr double kFull = 0.95;
+
+/// A full or fullest element, by its path.
+struct FullElement {
+    std::string path{}, name{};
+    double loading{}, capacity_kw{};
+    std::optional<double> price_usd{};
+    bool operator==(const FullElement&) const = default;
+};
+
+/// What the facility may be limited by.
+struct Limits {
+    std::optional<double> grid_mw{}, facility_mw{};
+    std::optional<FullElement> feed{}, cooler{};   ///< the fullest
+    bool operator==(const Limits&) const = default;
+};
+[[nodiscard]] Limits limitsOf(const Facility& facility, const PowerResults* power, const CoolingResults* cooling);
+
+/// The facility's limits first, then the accelerators' resources; what binds is the first that is full, else the resource with
+/// most gain. Gains of the facility's limits are in proportion: more of the same racks, at the cost per kW of those there are.
+[[nodiscard]] std::vector<ConstraintValue> constraintValues(const Limits& limits, const std::vector<ResourceGain>& gains,
+                                                            const CostInput& input, const CostResults& cost);
+
+}  // namespace mw

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/economics/cost_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mw {
+
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Driver::Part) + 1> kIds{
+    "discount_rate", "analysis_years", "utilisation", "availability", "it_load_factor",
+    "life_compute_years", "life_network_years", "life_storage_years", "life_plant_years", "life_shell_years",
+    "shell_usd_per_mw", "power_usd_per_mw", "cooling_usd_per_mw", "installation_share", "soft_cost_share", "contingency_share", "land_usd",
+    "staff_usd_per_year", "maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share",
+    "maintenance_plant_share", "maintenance_shell_share",
+    "software_usd_per_accelerator_year", "insurance_share", "property_tax_share", "residual_share",
+    "energy_usd_per_kwh", "demand_usd_per_kw_month", "water_usd_per_m3",
+    "price_compute", "price_network", "price_storage", "price_power", "price_cooling", "price_racks", "price_cables",
+    "pue", "throughput", "price_usd_per_million_input", "price_usd_per_million_output", "price_usd_per_million_cached",
+    "part"};
+
+constexpr std::size_t at(Driver driver)
+{
+    return static_cast<std::size_t>(driver);
+}
+
+/// The classes that capital is paid back over, in the order of the lives' drivers.
+enum Life : std::size_t { Compute, Network, Storage, Plant, Shell, kLives };
+
+/// Capital of one draw by life, and what upkeep and sums are taken of.
+struct Capital {
+    std::array<double, kLives> usd{};
+    double land{}, total{}, upkept{};   ///< upkept: of plant, without installation, soft cost and contingency
+    double shell{};
+};
+
+inline Capital capitalOf(const CostModel& m, const CostBatch& b, std::size_t i)
+{
+    const auto x = [&](Driver driver) { return b.driver[at(driver)][i]; };
+    std::array<double, kCostSystems> system{};
+    for (std::size_t s = 0; s < kCostSystems; ++s) system[s] = m.system_usd[s] * b.driver[at(Driver::PriceCompute) + s][i];
+    for (std::size_t k = 0; k < m.parts.size(); ++k)
+        system[static_cast<std::size_t>(m.parts[k].system)] += m.parts[k].count * b.driver[at(Driver::Part) + k][i];
+    const auto of = [&](CostSystem s) { return system[static_cast<std::size_t>(s)]; };
+
+    const double gear = of(CostSystem::Power) + of(CostSystem::Cooling);
+    const double undrawn = m.undrawnPower_mw * x(Driver::PowerPerMw) + m.undrawnCooling_mw * x(Driver::CoolingPerMw);
+    const double plant = gear * (1 + x(Driver::InstallationShare)) + of(CostSystem::Racks) + undrawn;
+    const double shell = m.it_mw * x(Driver::ShellPerMw);
+    const double onTop = x(Driver::SoftCostShare) + (1 + x(Driver::SoftCostShare)) * x(Driver::ContingencyShare);
+    Capital c;
+    c.usd = {of(CostSystem::Compute), of(CostSystem::Network) + of(CostSystem::Cables), of(CostSystem::Storage), plant * (1 + onTop), shell * (1 + onTop)};
+    c.land = x(Driver::Land);
+    c.upkept = gear + of(CostSystem::Racks) + undrawn;
+    c.shell = shell;
+    c.total = c.land;
+    for (const double usd : c.usd) c.total += usd;
+    return c;
+}
+
+/// What is sold of the bought at the end of the analysis, and bought in between; discounted. Years as solveCost() counts
+/// them: whole, a purchase at the end of the year in which a life ends.
+double replaced(const Capital& c, std::array<double, kLives> lives, double salvage, double years, double log1pRate)
+{
+    double atEnd = c.land;
+    double between = 0;
+    for (std::size_t k = 0; k < kLives; ++k) {
+        if (c.usd[k] == 0) continue;
+        const double kept = k == Compute ? salvage : 0;
+        double bought = 0;
+        while (lives[k] > 0 && bought + lives[k] < years) {
+            bought += lives[k];
+            between -= c.usd[k] * (1 - kept) * std::exp(-log1pRate * std::ceil(bought));
+        }
+        const double left = lives[k] > 0 ? std::max(0.0, 1 - (years - bought) / lives[k]) : 1;
+        atEnd += c.usd[k] * (kept + (1 - kept) * left);
+    }
+    return between + atEnd * std::exp(-log1pRate * years);
+}
+
+}  // namespace
+
+std::string_view idOf(Driver driver)
+{
+    return kIds[std::min(at(driver), at(Driver::Part))];
+}
+
+std::optional<Driver> partDriver(const CostModel& model, std::string_view part)
+{
+    for (std::size_t k = 0; k < model.parts.size(); ++k)
+        if (model.parts[k].id == part) return static_cast<Driver>(at(Driver::Part) + k);
+    return std::nullopt;
+}
+
+std::optional<Driver> driverOf(std::string_view idOrPath)
+{
+    std::string_view id = idOrPath;
+    for (const std::string_view head : {"economics/lives_years/", "economics/", "site/tariff/"}) {
+        if (!idOrPath.starts_with(head)) continue;
+        id = idOrPath.substr(head.size());
+        if (head == "economics/lives_years/") {
+            for (const Driver life : {Driver::LifeCompute, Driver::LifeNetwork, Driver::LifeStorage, Driver::LifePlant, Driver::LifeShell})
+                if (idOf(life) == "life_" + std::string(id) + "_years") return life;
+            return std::nullopt;
+        }
+        break;
+    }
+    const auto found = std::find(kIds.begin(), kIds.end() - 1, id);
+    if (found == kIds.end() - 1) return std::nullopt;
+    return static_cast<Driver>(found - kIds.begin());
+}
+
+CostModel costModel(const CostInput& input, std::span<const std::string> ownParts)
+{
+    CostModel m;
+    const CostAssumptions& a = input.assumptions;
+    m.base[at(Driver::DiscountRate)] = a.discountRate;
+    m.base[at(Driver::AnalysisYears)] = a.analysisYears;
+    m.base[at(Driver::Utilisation)] = a.utilisation;
+    m.base[at(Driver::Availability)] = a.availability;
+    m.base[at(Driver::ItLoadFactor)] = a.itLoadFactor;
+    m.base[at(Driver::LifeCompute)] = a.lifeCompute_years;
+    m.base[at(Driver::LifeNetwork)] = a.lifeNetwork_years;
+    m.base[at(Driver::LifeStorage)] = a.lifeStorage_years;
+    m.base[at(Driver::LifePlant)] = a.lifePlant_years;
+    m.base[at(Driver::LifeShell)] = a.lifeShell_years;
+    m.base[at(Driver::ShellPerMw)] = a.shell_usd_per_mw;
+    m.base[at(Driver::PowerPerMw)] = a.power_usd_per_mw;
+    m.base[at(Driver::CoolingPerMw)] = a.cooling_usd_per_mw;
+    m.base[at(Driver::InstallationShare)] = a.installationShare;
+    m.base[at(Driver::SoftCostShare)] = a.softCostShare;
+    m.base[at(Driver::ContingencyShare)] = a.contingencyShare;
+    m.base[at(Driver::Land)] = a.land_usd;
+    m.base[at(Driver::MaintenanceCompute)] = a.maintenanceComputeShare;
+    m.base[at(Driver::MaintenanceNetwork)] = a.maintenanceNetworkShare;
+    m.base[at(Driver::MaintenanceStorage)] = a.maintenanceStorageShare;
+    m.base[at(Driver::MaintenancePlant)] = a.maintenancePlantShare;
+    m.base[at(Driver::MaintenanceShell)] = a.maintenanceShellShare;
+    m.base[at(Driver::SoftwarePerAccelerator)] = a.software_usd_per_accelerator_year;
+    m.base[at(Driver::InsuranceShare)] = a.insuranceShare;
+    m.base[at(Driver::PropertyTaxShare)] = a.propertyTaxShare;
+    m.base[at(Driver::ResidualShare)] = a.residualShare;
+    m.base[at(Driver::EnergyPrice)] = a.energy_usd_per_kwh;
+    m.base[at(Driver::DemandPrice)] = a.demand_usd_per_kw_month;
+    m.base[at(Driver::WaterPrice)] = a.water_usd_per_m3;
+    for (std::size_t s = 0; s < kCostSystems; ++s) m.base[at(Driver::PriceCompute) + s] = 1;
+    m.base[at(Driver::Throughput)] = 1;
+    m.base[at(Driver::TokenPriceIn)] = input.price_usd_per_million_input.value_or(0);
+    m.base[at(Driver::TokenPriceOut)] = input.price_usd_per_million_output.value_or(0);
+    m.base[at(Driver::TokenPriceCached)] = input.price_usd_per_million_cached;
+
+    for (const PricedPart& part : input.parts) {
+        const bool own = std::find(ownParts.begin(), ownParts.end(), part.part) != ownParts.end() && m.parts.size() < kOwnParts &&
+                         !partDriver(m, part.part);
+        if (own) {
+            m.base[at(Driver::Part) + m.parts.size()] = part.typical_usd.value_or(0);
+            m.parts.push_back({part.part, part.system, part.count});
+        } else {
+            m.system_usd[static_cast<std::size_t>(part.system)] += part.count * part.typical_usd.value_or(0);
+        }
+    }
+    m.it_mw = input.it_kw.value_or(0) / 1000;
+    m.undrawnPower_mw = input.powerDrawn ? 0 : m.it_mw;
+    m.undrawnCooling_mw = std::max(0.0, input.unservedHeat_kw) / 1000;
+    const GpuHourInput hour = gpuHourInput(input, {});
+    m.hourIt_kw = hour.it_kw;
+    m.puePeak = hour.puePeak;
+    m.base[at(Driver::Pue)] = hour.pue;
+    m.base[at(Driver::Staff)] = hour.staff_usd_y;
+    m.accelerators = input.accelerators;
+    m.servingShare = input.servingShare();
+    m.wue_l_per_kwh = input.wue_l_per_kwh.value_or(0);
+    m.water_m3_fixed = input.wue_l_per_kwh ? 0 : input.water_l_per_h * kHoursPerYear / 1000;
+    m.energy = input.energy;
+    m.uncachedIn_per_s = input.inputTokens_per_s.value_or(0);
+    m.out_per_s = input.outputTokens_per_s.value_or(0);
+    m.cachedIn_per_s = input.cachedTokens_per_s;
+    m.priced = revenue_usd_per_year(input).has_value();
+    return m;
+}
+
+void evaluate(const CostModel& m, CostBatch& b, std::size_t count)
+{
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    constexpr std::array kLifeDrivers{Driver::LifeCompute, Driver::LifeNetwork, Driver::LifeStorage, Driver::LifePlant, Driver::LifeShell};
+    const double tokens_per_s = m.uncachedIn_per_s + m.out_per_s;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto x = [&](Driver driver) { return b.driver[at(driver)][i]; };
+        const Capital c = capitalOf(m, b, i);
+        const double rate = x(Driver::DiscountRate);
+        const double log1pRate = std::log1p(rate);
+        std::array<double, kLives> lives{};
+        double annual = c.land * rate;
+        for (std::size_t k = 0; k < kLives; ++k) {
+            const double n = lives[k] = x(kLifeDrivers[k]);
+            if (c.usd[k] == 0) continue;
+            const double kept = k == Compute ? x(Driver::ResidualShare) : 0;
+            if (n <= 0) {
+                annual += c.usd[k] * (1 - kept) * rate;
+            } else if (rate == 0) {
+                annual += c.usd[k] * (1 - kept) / n;
+            } else {
+                // recovery factor less what is put aside for the residual value: SFF = CRF - rate
+                const double recovery = rate / -std::expm1(-n * log1pRate);
+                annual += c.usd[k] * (recovery - kept * (recovery - rate));
+            }
+        }
+        const double upkeep = c.usd[Compute] * x(Driver::MaintenanceCompute) + c.usd[Network] * x(Driver::MaintenanceNetwork) +
+                              c.usd[Storage] * x(Driver::MaintenanceStorage) + c.upkept * x(Driver::MaintenancePlant) + c.shell * x(Driver::MaintenanceShell);
+        const double it_kwh = m.hourIt_kw * x(Driver::ItLoadFactor) * kHoursPerYear;
+        const double kwh = it_kwh * x(Driver::Pue);
+        const double energy = kwh > 0 ? energyCost_usd(m.energy, kwh, x(Driver::EnergyPrice)) : 0;
+        const double demand = x(Driver::DemandPrice) * 12 * m.hourIt_kw * m.puePeak;
+        const double water = (m.wue_l_per_kwh * it_kwh / 1000 + m.water_m3_fixed * x(Driver::ItLoadFactor)) * x(Driver::WaterPrice);
+        const double other = x(Driver::SoftwarePerAccelerator) * m.accelerators + (x(Driver::InsuranceShare) + x(Driver::PropertyTaxShare)) * c.total;
+        b.capital[i] = c.total;
+        b.opex[i] = energy + demand + water + x(Driver::Staff) + upkeep + other;
+        b.tco[i] = annual + b.opex[i];
+
+        const double share = x(Driver::Availability) * x(Driver::Utilisation);
+        const double sold_h = m.accelerators * kHoursPerYear * share;
+        const double millions = tokens_per_s * x(Driver::Throughput) * kHoursPerYear * 3600 * share / 1e6;
+        b.perHour[i] = sold_h > 0 ? b.tco[i] / sold_h : kNone;
+        b.perMillion[i] = millions > 0 ? b.tco[i] * m.servingShare / millions : kNone;
+        b.npv[i] = kNone;
+        if (!m.priced || !(rate > -1)) continue;
+        const double revenue = (m.uncachedIn_per_s * x(Driver::TokenPriceIn) + m.out_per_s * x(Driver::TokenPriceOut) +
+                                m.cachedIn_per_s * x(Driver::TokenPriceCached)) * x(Driver::Throughput) * kHoursPerYear * 3600 * share / 1e6;
+        const double years = std::max(1.0, std::round(x(Driver::AnalysisYears)));
+        const double annuity = rate == 0 ? years : -std::expm1(-years * log1pRate) / rate;
+        b.npv[i] = (revenue - b.opex[i]) * annuity - c.total + replaced(c, lives, x(Driver::ResidualShare), years, log1pRate);
+    }
+}
+
+const DriverColumn& column(const CostBatch& batch, CostQuantity which)
+{
+    switch (which) {
+    case CostQuantity::UsdPerMillionTokens:
+        return batch.perMillion;
+    case CostQuantity::UsdPerAcceleratorHour:
+        return batch.perHour;
+    case CostQuantity::TcoPerYear:
+        return batch.tco;
+    case CostQuantity::Npv:
+        return batch.npv;
+    case CostQuantity::Capital:
+        break;
+    }
+    return batch.capital;
+}
+
+std::optional<double> evaluate(const CostModel& model, CostQuantity which, std::span<const Setting> set)
+{
+    CostBatch batch;
+    for (std::size_t d = 0; d < kDrivers; ++d) batch.driver[d][0] = model.base[d];
+    for (const Setting& setting : set) batch.driver[at(setting.driver)][0] = setting.value;
+    evaluate(model, batch, 1);
+    const double value = column(batch, which)[0];
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
+}  // namespace mw

@@ -10,6 +10,7 @@
 #include "solver/network/results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -61,6 +62,7 @@ struct Results {
     double expand_ms{};
     double total_ms{};
     bool complete{};                           ///< all sections are of this revision
+    Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
 };
 
 using ResultsPtr = std::shared_ptr<const Results>;

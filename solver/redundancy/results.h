@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -121,7 +122,8 @@ struct PowerRedundancy {
     double single_kw{};                        ///< load with a single point of failure, links included
     bool modelled{};                           ///< false: no source is drawn, and all else is empty
     bool stopped{};
-    [[nodiscard]] const LoadRedundancy* of(InstanceIndex load) const;   ///< linear in groups, binary in each
+    std::vector<std::pair<InstanceIndex, std::uint32_t>> groups{};   ///< load and its place in `loads`, by load
+    [[nodiscard]] const LoadRedundancy* of(InstanceIndex load) const;
     bool operator==(const PowerRedundancy&) const = default;
 };
 

@@ -54,6 +54,9 @@ public:
         std::stable_sort(m_out.loads.begin(), m_out.loads.end(), [](const LoadRedundancy& a, const LoadRedundancy& b) {
             return std::tuple(a.arrangement, -a.load_kw * static_cast<double>(a.loads.size())) < std::tuple(b.arrangement, -b.load_kw * static_cast<double>(b.loads.size()));
         });
+        for (std::uint32_t at = 0; at < m_out.loads.size(); ++at)
+            for (const InstanceIndex load : m_out.loads[at].loads) m_out.groups.emplace_back(load, at);
+        std::sort(m_out.groups.begin(), m_out.groups.end());
         m_out.stopped = m_stop.stop_requested();
         return std::move(m_out);
     }
@@ -170,8 +173,8 @@ PowerRedundancy solveRedundancy(const RedundancyInput& input, const std::stop_to
 
 const LoadRedundancy* PowerRedundancy::of(InstanceIndex load) const
 {
-    const auto found = std::find_if(loads.begin(), loads.end(), [&](const LoadRedundancy& one) { return std::binary_search(one.loads.begin(), one.loads.end(), load); });
-    return found == loads.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(groups.begin(), groups.end(), std::pair(load, std::uint32_t{0}));
+    return found == groups.end() || found->first != load ? nullptr : &loads[found->second];
 }
 
 std::string arrangementText(Arrangement arrangement, int units, int spare)

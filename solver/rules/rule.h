@@ -9,6 +9,7 @@
 #include "solver/network/results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -37,6 +38,7 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const PowerRedundancy* redundancy{};
     const RuleIndex* index{};  ///< made by who checks
 };
 
@@ -83,7 +85,8 @@ inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
-inline constexpr Reads kAll = 16383;
+inline constexpr Reads kRedundancy = 16384;
+inline constexpr Reads kAll = 32767;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

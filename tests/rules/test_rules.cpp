@@ -51,7 +51,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .cost = results.cost.value.get(),
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
-            .overTime = results.overTime.value.get()};
+            .overTime = results.overTime.value.get(),
+            .redundancy = results.redundancy.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -100,6 +101,7 @@ struct Bare {
     ThroughputResults throughput{};
     ElectricalResults electrical{};
     PowerOverTime overTime{};
+    PowerRedundancy redundancy{.concurrentlyMaintainable = true};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -111,7 +113,8 @@ struct Bare {
                          .network = &network,
                          .throughput = &throughput,
                          .electrical = &electrical,
-                         .overTime = &overTime});
+                         .overTime = &overTime,
+                         .redundancy = &redundancy});
     }
 };
 
@@ -170,6 +173,23 @@ constexpr ByHand kByHand[]{
     {"power.generators-short", [](Bare& b) {
          b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
          b.overTime.outage.short_kw = 50;
+     }},
+    {"power.sides-differ", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .symmetric = false, .differsIn = "ups"}};
+     }},
+    {"power.not-maintainable", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.concurrentlyMaintainable = false;
+         b.redundancy.outages = {{.unit = 0, .dropped_kw = 10}};
+     }},
+    {"power.generators-shared", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .onGeneratorsSinglePoints = {0}}};
+     }},
+    {"power.reserve-short", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
      }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},

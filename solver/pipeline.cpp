@@ -19,6 +19,7 @@
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
 #include "solver/power_time/solve.h"
+#include "solver/redundancy/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply/solve.h"
@@ -85,6 +86,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
+    Memo<RedundancyInput, PowerRedundancy> redundancy{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
@@ -111,6 +113,7 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
+    void solveRedundancySection(Results& results, const std::stop_token& stop);
     void solveYear(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
@@ -194,6 +197,18 @@ void Pipeline::Impl::solveOverTime(Results& results)
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
 }
 
+/// Sources, single failures and maintenance of the network, with the batteries that power over time has found.
+void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_token& stop)
+{
+    if (!results.power->modelled) {
+        results.redundancy = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
+        return;
+    }
+    auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
+    results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
+    if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
+}
+
 /// Power that is as it was when its outages were solved has the same outages.
 void Pipeline::Impl::addOutages(Results& results) const
 {
@@ -270,6 +285,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
+    if (!changed.structure && !changed.wiring) results.redundancy = stale(lastQuick.redundancy.value);   // else its things may be others
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
@@ -342,6 +358,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
+    solveRedundancySection(results, stop);
+    if (stop.stop_requested()) return;
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);

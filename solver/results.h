@@ -12,6 +12,7 @@
 #include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -65,6 +66,7 @@ struct Results {
     double expand_ms{};
     double total_ms{};
     bool complete{};                           ///< all sections are of this revision
+    Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
 };
 
 using ResultsPtr = std::shared_ptr<const Results>;

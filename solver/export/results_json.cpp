@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/electrical_json.h"
+#include "solver/export/redundancy_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -302,6 +303,7 @@ Json timingsJson(const Results& results)
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
             {"power_over_time", results.overTime.time_ms},
+            {"power_redundancy", results.redundancy.time_ms},
             {"power_bases", results.bases.time_ms},
             {"cost", results.cost.time_ms},
             {"rules", results.findings.time_ms},
@@ -319,6 +321,7 @@ std::string toJson(const Results& results)
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
+    json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);

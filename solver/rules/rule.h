@@ -11,6 +11,7 @@
 #include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -39,6 +40,7 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const PowerRedundancy* redundancy{};
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
     const TrafficResults* traffic{};
@@ -88,7 +90,8 @@ inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
 inline constexpr Reads kFabric = 16384;     ///< fabrics and the traffic over them
-inline constexpr Reads kAll = 32767;
+inline constexpr Reads kRedundancy = 32768;
+inline constexpr Reads kAll = 65535;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

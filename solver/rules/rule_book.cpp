@@ -21,7 +21,7 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
-                              powerRules(), feedRules(), voltageRules(), protectionRules(), powerTimeRules(), coolantRules(), networkRules(), fabricRules(), throughputRules(),
+                              powerRules(), feedRules(), voltageRules(), protectionRules(), powerTimeRules(), redundancyRules(), coolantRules(), networkRules(), fabricRules(), throughputRules(),
                               catalogRules(), costRules(), resultRules()})
         rules.insert(rules.end(), family.begin(), family.end());
     return rules;

@@ -42,6 +42,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> voltageRules();
 [[nodiscard]] std::span<const Rule> protectionRules();
 [[nodiscard]] std::span<const Rule> powerTimeRules();
+[[nodiscard]] std::span<const Rule> redundancyRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> fabricRules();

@@ -52,6 +52,7 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
             .overTime = results.overTime.value.get(),
+            .redundancy = results.redundancy.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get()};
 }
@@ -104,6 +105,7 @@ struct Bare {
     PowerOverTime overTime{};
     FabricResults fabric{};
     TrafficResults traffic{};
+    PowerRedundancy redundancy{.concurrentlyMaintainable = true};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -116,6 +118,7 @@ struct Bare {
                          .throughput = &throughput,
                          .electrical = &electrical,
                          .overTime = &overTime,
+                         .redundancy = &redundancy,
                          .fabric = &fabric,
                          .traffic = &traffic});
     }
@@ -203,6 +206,23 @@ constexpr ByHand kByHand[]{
     {"power.cap-pays", [](Bare& b) {
          b.power.utilizationOfGrid = 0.95;
          b.overTime.caps = {{.pool = "p", .limit_w = 700, .best = {{.cap_w = 500, .rate = 0.95}, 1.1}, .bestSaves_kw = 100}};
+     }},
+    {"power.sides-differ", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .symmetric = false, .differsIn = "ups"}};
+     }},
+    {"power.not-maintainable", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.concurrentlyMaintainable = false;
+         b.redundancy.outages = {{.unit = 0, .dropped_kw = 10}};
+     }},
+    {"power.generators-shared", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .onGeneratorsSinglePoints = {0}}};
+     }},
+    {"power.reserve-short", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
      }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},

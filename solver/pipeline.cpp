@@ -89,6 +89,7 @@ struct Pipeline::Impl {
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
+    std::optional<SupplyBook> supplyBook{};   ///< made when first needed
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
     bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
@@ -105,6 +106,7 @@ struct Pipeline::Impl {
     void addOutages(Results& results) const;
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
+    const SupplyBook& supplyRules() { return supplyBook ? *supplyBook : supplyBook.emplace(mw::supplyBook(*data->costs)); }
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
@@ -204,7 +206,9 @@ void Pipeline::Impl::solveCostSection(Results& results)
     if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
         billRuns(*results.facility, results.network.value.get(), bill);
     billNetwork = results.network.value;
-    results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
+    const SupplyTerms& terms = results.layout->settings->supply;
+    const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);
+    results.cost = fresh(cost.get(costInput(terms.importDuty.empty() ? bill : taxed, *results.layout->settings, results.power.value.get(),
                                             results.cooling.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
     addWorkloadCosts(results);
@@ -336,7 +340,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     basesBefore = results.bases;
     solveOverTime(results);
     begin("cost and rules");
-    results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
+    results.supply = fresh(supply.get(supplyInput(facility, bill, *data->costs, supplyRules()), solveSupply));
     solveCostSection(results);
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/supply/origins.h"
+
+#include "model/core/number_text.h"
+#include "model/io/yaml_tree.h"
+#include "model/layout/supply_terms.h"
+#include "solver/cost/input.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace mw {
+
+namespace {
+
+/// A list or map that an entry of the folder keeps as text.
+YamlNode factOf(const EconomicEntry& entry, std::string_view key)
+{
+    for (const auto& [name, text] : entry.facts)
+        if (name == key) return parseYaml(text, entry.id).value.value_or(YamlNode{});
+    return {};
+}
+
+using Weights = std::map<std::string, double>;
+
+OriginShares normalised(const Weights& weights)
+{
+    double sum = 0;
+    for (const auto& [origin, weight] : weights) sum += weight;
+    OriginShares shares;
+    if (sum <= 0) return shares;
+    for (const auto& [origin, weight] : weights) shares.push_back({origin, weight / sum});
+    return shares;
+}
+
+OriginShares sharesOf(const EconomicEntry& entry)
+{
+    Weights weights;
+    const YamlNode list = factOf(entry, "shares");
+    for (const YamlNode& item : list.items) {
+        const YamlNode *country = item.find("country"), *percent = item.find("percent");
+        const auto value = percent != nullptr ? parseNumber(percent->text) : std::nullopt;
+        if (country != nullptr && value && *value > 0) weights[country->text] += *value;
+    }
+    return normalised(weights);
+}
+
+/// `of: {hbm_country: 0.5, ...}`: shares of entries. Empty if one of them cannot be read.
+OriginShares mixed(const EconomicEntry& mix, const CostDefaults& defaults)
+{
+    Weights weights;
+    const YamlNode of = factOf(mix, "of");
+    for (const auto& [id, share] : of.entries) {
+        const EconomicEntry* const entry = defaults.find("supply_origins", id);
+        const auto value = parseNumber(share.text);
+        if (entry == nullptr || !value) return {};
+        const OriginShares shares = sharesOf(*entry);
+        if (shares.empty()) return {};
+        for (const OriginShare& one : shares) weights[one.origin] += *value * one.share;
+    }
+    return normalised(weights);
+}
+
+void raise(std::vector<PricedPart>& parts, const SupplyTerms& terms, const OriginBook& book, const Catalog& catalog)
+{
+    for (PricedPart& part : parts) {
+        const Part* const known = catalog.find(part.part);
+        const auto origins = known != nullptr ? book.find(known->kind) : book.end();
+        if (origins == book.end()) continue;
+        const double duty = dutyShare(without(origins->second.shares, terms.lostOrigins), terms.importDuty);
+        if (duty == 0) continue;
+        for (auto* price : {&part.low_usd, &part.typical_usd, &part.high_usd})
+            if (*price) **price *= 1 + duty;
+        part.basis += fmt::format("{}with {:.1f} % import duty", part.basis.empty() ? "" : "; ", 100 * duty);
+    }
+}
+
+}  // namespace
+
+OriginBook originBook(const CostDefaults& defaults)
+{
+    OriginBook book;
+    for (const EconomicEntry& entry : defaults.entries) {
+        if (entry.table != "origin_mix") continue;
+        const KindOrigins origins{mixed(entry, defaults), entry.name, defaults.sourceText(entry.sources), entry.confidence != Confidence::Datasheet};
+        if (origins.shares.empty()) continue;
+        const YamlNode kinds = factOf(entry, "kinds");
+        for (const YamlNode& name : kinds.items)
+            if (const auto kind = kindFromId(name.text)) book.emplace(*kind, origins);
+    }
+    return book;
+}
+
+OriginShares without(const OriginShares& shares, std::span<const std::string> lost)
+{
+    Weights left;
+    for (const OriginShare& one : shares)
+        if (std::find(lost.begin(), lost.end(), one.origin) == lost.end()) left[one.origin] += one.share;
+    return left.size() == shares.size() ? shares : normalised(left);
+}
+
+double shareOf(const OriginShares& shares, std::span<const std::string> origins)
+{
+    double sum = 0;
+    for (const OriginShare& one : shares)
+        if (std::find(origins.begin(), origins.end(), one.origin) != origins.end()) sum += one.share;
+    return sum;
+}
+
+double dutyShare(const OriginShares& shares, const std::vector<std::pair<std::string, double>>& duties)
+{
+    double duty = 0;
+    for (const OriginShare& one : shares)
+        for (const auto& [origin, share] : duties)
+            if (origin == one.origin) duty += one.share * share;
+    return duty;
+}
+
+std::optional<double> concentration(const OriginShares& shares)
+{
+    if (shares.empty()) return std::nullopt;
+    double sum = 0;
+    for (const OriginShare& one : shares)
+        if (one.origin != kOtherOrigins) sum += 1e4 * one.share * one.share;
+    return sum;
+}
+
+BillOfParts withDuties(BillOfParts bill, const SupplyTerms& terms, const OriginBook& book, const Catalog& catalog)
+{
+    raise(bill.placed, terms, book, catalog);
+    raise(bill.runs, terms, book, catalog);
+    return bill;
+}
+
+}  // namespace mw

@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace mw {
@@ -340,8 +341,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     basesBefore = results.bases;
     solveOverTime(results);
     begin("cost and rules");
+    solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, bill, *data->costs, supplyRules()), solveSupply));
-    solveCostSection(results);
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;
@@ -383,7 +384,7 @@ Outcome<LayoutPtr> withScenario(const LayoutPtr& layout, std::string_view scenar
         return Refusal{"scenario.unknown", "There is no scenario '" + std::string(scenarioId) + "'; the layout has "
                                                + (known.empty() ? "none" : known) + "."};
     }
-    auto delta = edit::applyScenario(*layout, catalog, *scenario);
+    auto delta = edit::applyScenario(*layout, catalog, *scenario);   // with those it is based on
     if (!delta) return delta.refusal();
     return LayoutPtr(std::make_shared<const Layout>(apply(*layout, *delta)));
 }

@@ -49,7 +49,7 @@ void checkUnobtainable(const RuleContext& c, FindingSink& sink)
         if (!one.unobtainable) continue;
         const std::string& what = one.slowest.empty() ? one.kind : one.slowest;
         sink.add({.subjects = {what},
-                  .message = fmt::format("{} comes from lost origins alone, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.",
+                  .message = fmt::format("{} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.",
                                          what)});
     }
 }

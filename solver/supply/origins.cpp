@@ -47,18 +47,25 @@ OriginShares sharesOf(const EconomicEntry& entry)
 }
 
 /// `of: {hbm_country: 0.5, ...}`: shares of entries. Empty if one of them cannot be read.
-OriginShares mixed(const EconomicEntry& mix, const CostDefaults& defaults)
+std::vector<OriginComponent> componentsOf(const EconomicEntry& mix, const CostDefaults& defaults)
 {
-    Weights weights;
+    std::vector<OriginComponent> components;
     const YamlNode of = factOf(mix, "of");
     for (const auto& [id, share] : of.entries) {
         const EconomicEntry* const entry = defaults.find("supply_origins", id);
-        const auto value = parseNumber(share.text);
-        if (entry == nullptr || !value) return {};
-        const OriginShares shares = sharesOf(*entry);
-        if (shares.empty()) return {};
-        for (const OriginShare& one : shares) weights[one.origin] += *value * one.share;
+        const auto weight = parseNumber(share.text);
+        if (entry == nullptr || !weight || *weight <= 0) return {};
+        components.push_back({entry->name, *weight, sharesOf(*entry)});
+        if (components.back().shares.empty()) return {};
     }
+    return components;
+}
+
+OriginShares together(const std::vector<OriginComponent>& components)
+{
+    Weights weights;
+    for (const OriginComponent& component : components)
+        for (const OriginShare& one : component.shares) weights[one.origin] += component.weight * one.share;
     return normalised(weights);
 }
 
@@ -68,7 +75,7 @@ void raise(std::vector<PricedPart>& parts, const SupplyTerms& terms, const Origi
         const Part* const known = catalog.find(part.part);
         const auto origins = known != nullptr ? book.find(known->kind) : book.end();
         if (origins == book.end()) continue;
-        const double duty = dutyShare(without(origins->second.shares, terms.lostOrigins), terms.importDuty);
+        const double duty = dutyShare(without(origins->second, terms.lostOrigins), terms.importDuty);
         if (duty == 0) continue;
         for (auto* price : {&part.low_usd, &part.typical_usd, &part.high_usd})
             if (*price) **price *= 1 + duty;
@@ -83,7 +90,9 @@ OriginBook originBook(const CostDefaults& defaults)
     OriginBook book;
     for (const EconomicEntry& entry : defaults.entries) {
         if (entry.table != "origin_mix") continue;
-        const KindOrigins origins{mixed(entry, defaults), entry.name, defaults.sourceText(entry.sources), entry.confidence != Confidence::Datasheet};
+        auto components = componentsOf(entry, defaults);
+        const OriginShares shares = together(components);
+        const KindOrigins origins{shares, std::move(components), entry.name, defaults.sourceText(entry.sources), entry.confidence != Confidence::Datasheet};
         if (origins.shares.empty()) continue;
         const YamlNode kinds = factOf(entry, "kinds");
         for (const YamlNode& name : kinds.items)
@@ -98,6 +107,24 @@ OriginShares without(const OriginShares& shares, std::span<const std::string> lo
     for (const OriginShare& one : shares)
         if (std::find(lost.begin(), lost.end(), one.origin) == lost.end()) left[one.origin] += one.share;
     return left.size() == shares.size() ? shares : normalised(left);
+}
+
+OriginShares without(const KindOrigins& origins, std::span<const std::string> lost)
+{
+    if (shareOf(origins.shares, lost) == 0) return origins.shares;
+    auto left = origins.components;
+    for (OriginComponent& component : left) {
+        component.shares = without(component.shares, lost);
+        if (component.shares.empty()) return {};
+    }
+    return together(left);
+}
+
+double hardestHit(const KindOrigins& origins, std::span<const std::string> lost)
+{
+    double most = 0;
+    for (const OriginComponent& component : origins.components) most = std::max(most, shareOf(component.shares, lost));
+    return most;
 }
 
 double shareOf(const OriginShares& shares, std::span<const std::string> origins)

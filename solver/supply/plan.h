@@ -34,7 +34,7 @@ struct ClassLead {
     Kind kind{};
     CostSystem system{};
     double low_weeks{}, weeks{}, high_weeks{};   ///< order to delivery
-    double lostShare{};                          ///< of its origins, below 1
+    double lostShare{};                          ///< of the component that is hit hardest, below 1
     bool estimate{};
     std::string source{};
     bool operator==(const ClassLead&) const = default;

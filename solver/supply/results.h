@@ -43,13 +43,13 @@ struct SupplyClass {
     std::string kind{}, name{};           ///< "ups", "UPS"
     std::string slowest{};                ///< the part whose lead time is the longest; empty: none is known
     std::optional<double> weeks{};        ///< that lead time, with what lost origins add
-    std::optional<double> float_weeks{};  ///< nothing without a lead time
-    bool critical{};
+    std::optional<double> float_weeks{};  ///< of its delivery; nothing without a lead time
+    bool critical{};                      ///< its lead time is on the critical path
     std::optional<double> value_usd{};    ///< typical prices without duty; nothing: none is known
     OriginShares origins{};               ///< after the loss of origins; empty: not known, or nothing is left
     std::optional<double> hhi{};
-    double lostShare{};                   ///< what lost origins gave before
-    bool unobtainable{};                  ///< all known origins are lost
+    double lostShare{};                   ///< what lost origins gave before of the component that is hit hardest
+    bool unobtainable{};                  ///< all known origins of a component are lost
     bool originsEstimate{};
     std::string originsSource{};
     bool operator==(const SupplyClass&) const = default;

@@ -99,12 +99,12 @@ void schedule(const SupplyInput& input, SupplyResults& results)
         if (!one.led) continue;
         asIs.push_back(one.lead);
         hit.push_back(one.lead);
-        hit.back().lostShare = shareOf(one.origins.shares, input.terms.lostOrigins);
-        if (without(one.origins.shares, input.terms.lostOrigins).empty() && !one.origins.shares.empty()) possible = false;
+        hit.back().lostShare = hardestHit(one.origins, input.terms.lostOrigins);
+        if (without(one.origins, input.terms.lostOrigins).empty() && !one.origins.shares.empty()) possible = false;
     }
     if (asIs.empty()) return;
     if (!possible) {
-        results.notes.push_back("Some parts come from lost origins alone: there is no date for the first token.");
+        results.notes.push_back("Some parts cannot be had without the lost origins: there is no date for the first token.");
         return;
     }
     scheduleTasks(planTasks(input.plan, hit), results);
@@ -123,8 +123,8 @@ SupplyClass classOf(const ClassInput& input, const SupplyTerms& terms, const Sup
                     .name = std::string(info(input.lead.kind).title),
                     .slowest = input.slowest,
                     .value_usd = input.value_usd,
-                    .origins = without(input.origins.shares, terms.lostOrigins),
-                    .lostShare = shareOf(input.origins.shares, terms.lostOrigins),
+                    .origins = without(input.origins, terms.lostOrigins),
+                    .lostShare = hardestHit(input.origins, terms.lostOrigins),
                     .originsEstimate = input.origins.estimate,
                     .originsSource = input.origins.source};
     one.hhi = concentration(one.origins);
@@ -132,8 +132,8 @@ SupplyClass classOf(const ClassInput& input, const SupplyTerms& terms, const Sup
     if (input.led && !one.unobtainable) one.weeks = input.lead.weeks;
     double lead_weeks = 0;
     for (const SupplyTask& task : results.tasks) {
-        if (task.lane != one.kind) continue;
-        if (task.stage != TaskStage::Installation) lead_weeks += task.weeks;
+        if (task.lane != one.kind || task.stage == TaskStage::Installation) continue;
+        lead_weeks += task.weeks;
         one.float_weeks = std::min(one.float_weeks.value_or(task.float_weeks), task.float_weeks);
         one.critical |= task.critical;
     }

@@ -3,6 +3,7 @@
 // What decides when the first token comes and where the value comes from; what is wrong with scenarios.
 #include "model/edit/scenario.h"
 #include "solver/rules/rule_book.h"
+#include "solver/supply/origins.h"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +37,7 @@ void checkConcentration(const RuleContext& c, FindingSink& sink)
     sink.add({.subjects = {"supply"},
               .message = fmt::format("{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {:.0f}. Look for "
                                      "parts from elsewhere, or plan for the loss as a scenario.",
-                                     100 * largest->share, largest->origin, *c.supply->hhi),
+                                     100 * largest->share, originName(largest->origin), *c.supply->hhi),
               .measured = *c.supply->hhi,
               .limit = kHighlyConcentrated,
               .unit = "HHI"});

@@ -8,6 +8,7 @@
 #include "solver/cost/input.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace mw {
@@ -84,6 +85,17 @@ void raise(std::vector<PricedPart>& parts, const SupplyTerms& terms, const Origi
 }
 
 }  // namespace
+
+std::string_view originName(std::string_view origin)
+{
+    using Row = std::pair<std::string_view, std::string_view>;
+    constexpr std::array kNames{Row{"CA", "Canada"},   Row{"CN", "China"},         Row{"EU", "European Union"}, Row{"IN", "India"},
+                                Row{"JP", "Japan"},    Row{"KR", "South Korea"},   Row{"MX", "Mexico"},         Row{"MY", "Malaysia"},
+                                Row{"SG", "Singapore"}, Row{"TH", "Thailand"},     Row{"TW", "Taiwan"},         Row{"US", "United States"},
+                                Row{"VN", "Vietnam"}};
+    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const Row& row) { return row.first == origin; });
+    return found == kNames.end() ? origin : found->second;
+}
 
 OriginBook originBook(const CostDefaults& defaults)
 {

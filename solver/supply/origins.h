@@ -49,6 +49,8 @@ using OriginBook = std::map<Kind, KindOrigins>;
 [[nodiscard]] double shareOf(const OriginShares& shares, std::span<const std::string> origins);
 /// Of what a part is made of, the share of the component that is hit hardest: the part waits for it.
 [[nodiscard]] double hardestHit(const KindOrigins& origins, std::span<const std::string> lost);
+/// "TW" -> "Taiwan"; a code that is not known stays.
+[[nodiscard]] std::string_view originName(std::string_view origin);
 /// Duty over value: sum of shares times the duty of their origin.
 [[nodiscard]] double dutyShare(const OriginShares& shares, const std::vector<std::pair<std::string, double>>& duties);
 

@@ -20,7 +20,7 @@
 #include "solver/power_time/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
-#include "solver/supply/solve.h"
+#include "solver/supply_bill.h"
 #include "solver/throughput/input.h"
 #include "solver/throughput/solve.h"
 
@@ -342,7 +342,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveOverTime(results);
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
-    results.supply = fresh(supply.get(supplyInput(facility, bill, *data->costs, supplyRules()), solveSupply));
+    results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;

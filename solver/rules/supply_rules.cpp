@@ -3,7 +3,6 @@
 // What decides when the first token comes and where the value comes from; what is wrong with scenarios.
 #include "model/edit/scenario.h"
 #include "solver/rules/rule_book.h"
-#include "solver/supply/origins.h"
 
 #include <algorithm>
 #include <array>

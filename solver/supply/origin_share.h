@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw {
@@ -15,6 +16,8 @@ struct OriginShare {
 };
 using OriginShares = std::vector<OriginShare>;
 inline constexpr const char* kOtherOrigins = "other";
+/// "TW" -> "Taiwan"; a code that is not known stays.
+[[nodiscard]] std::string_view originName(std::string_view origin);
 
 /// Above this Herfindahl-Hirschman index a market is highly concentrated (U.S. Department of Justice and Federal Trade
 /// Commission, Horizontal Merger Guidelines, 2010, section 5.3; the guidelines of 2023 say 1,800).

@@ -4,12 +4,9 @@
 
 #include "model/core/number_text.h"
 #include "model/io/yaml_tree.h"
-#include "model/layout/supply_terms.h"
-#include "solver/cost/input.h"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace mw {
 
@@ -68,20 +65,6 @@ OriginShares together(const std::vector<OriginComponent>& components)
     for (const OriginComponent& component : components)
         for (const OriginShare& one : component.shares) weights[one.origin] += component.weight * one.share;
     return normalised(weights);
-}
-
-void raise(std::vector<PricedPart>& parts, const SupplyTerms& terms, const OriginBook& book, const Catalog& catalog)
-{
-    for (PricedPart& part : parts) {
-        const Part* const known = catalog.find(part.part);
-        const auto origins = known != nullptr ? book.find(known->kind) : book.end();
-        if (origins == book.end()) continue;
-        const double duty = dutyShare(without(origins->second, terms.lostOrigins), terms.importDuty);
-        if (duty == 0) continue;
-        for (auto* price : {&part.low_usd, &part.typical_usd, &part.high_usd})
-            if (*price) **price *= 1 + duty;
-        part.basis += fmt::format("{}with {:.1f} % import duty", part.basis.empty() ? "" : "; ", 100 * duty);
-    }
 }
 
 }  // namespace
@@ -163,13 +146,6 @@ std::optional<double> concentration(const OriginShares& shares)
     for (const OriginShare& one : shares)
         if (one.origin != kOtherOrigins) sum += 1e4 * one.share * one.share;
     return sum;
-}
-
-BillOfParts withDuties(BillOfParts bill, const SupplyTerms& terms, const OriginBook& book, const Catalog& catalog)
-{
-    raise(bill.placed, terms, book, catalog);
-    raise(bill.runs, terms, book, catalog);
-    return bill;
 }
 
 }  // namespace mw

@@ -15,9 +15,6 @@
 
 namespace mw {
 
-struct SupplyTerms;
-struct BillOfParts;
-
 /// One of the things that a part is made of: memory, logic, assembly.
 struct OriginComponent {
     std::string name{};
@@ -49,15 +46,10 @@ using OriginBook = std::map<Kind, KindOrigins>;
 [[nodiscard]] double shareOf(const OriginShares& shares, std::span<const std::string> origins);
 /// Of what a part is made of, the share of the component that is hit hardest: the part waits for it.
 [[nodiscard]] double hardestHit(const KindOrigins& origins, std::span<const std::string> lost);
-/// "TW" -> "Taiwan"; a code that is not known stays.
-[[nodiscard]] std::string_view originName(std::string_view origin);
 /// Duty over value: sum of shares times the duty of their origin.
 [[nodiscard]] double dutyShare(const OriginShares& shares, const std::vector<std::pair<std::string, double>>& duties);
 
 /// Herfindahl-Hirschman index: sum of squared shares in percent, 0 to 10,000. "other" counts as many small ones and adds nothing,
 /// so it is a lower bound. Nothing for no shares.
 [[nodiscard]] std::optional<double> concentration(const OriginShares& shares);
-/// The bill with import duties on it: each price raised by the duty on its part's origins.
-[[nodiscard]] BillOfParts withDuties(BillOfParts bill, const SupplyTerms& terms, const OriginBook& book, const Catalog& catalog);
-
 }  // namespace mw

@@ -13,9 +13,6 @@ namespace mw {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStages{"site", "order", "manufacture", "delivery", "installation", "commissioning"};
-constexpr std::array kSystems{CostSystem::Compute, CostSystem::Network, CostSystem::Storage, CostSystem::Power,
-                              CostSystem::Cooling, CostSystem::Racks,   CostSystem::Cables};
-
 std::string factText(const EconomicEntry& entry, std::string_view key)
 {
     for (const auto& [name, text] : entry.facts)
@@ -45,21 +42,18 @@ std::optional<PlanRow> rowOf(const EconomicEntry& entry, const CostDefaults& def
     const auto low = entry.figure("weeks_low"), typical = entry.figure("weeks_typ"), high = entry.figure("weeks_high");
     if (stage == kStages.end() || !typical || !(low.value_or(*typical) >= 0) || *typical < low.value_or(*typical) || high.value_or(*typical) < *typical)
         return std::nullopt;
-    PlanRow row{.id = entry.id,
-                .name = entry.name,
-                .stage = static_cast<TaskStage>(stage - kStages.begin()),
-                .after = words(entry, "after"),
-                .atOnce = kindsIn(entry, "at_once"),
-                .skip = kindsIn(entry, "skip"),
-                .low_weeks = low.value_or(*typical),
-                .weeks = *typical,
-                .high_weeks = high.value_or(*typical),
-                .estimate = entry.confidence != Confidence::Datasheet,
-                .source = defaults.sourceText(entry.sources)};
-    for (const std::string& word : words(entry, "systems"))
-        for (const CostSystem system : kSystems)
-            if (toText(system) == word) row.systems.push_back(system);
-    return row;
+    return PlanRow{.id = entry.id,
+                   .name = entry.name,
+                   .stage = static_cast<TaskStage>(stage - kStages.begin()),
+                   .systems = words(entry, "systems"),
+                   .after = words(entry, "after"),
+                   .atOnce = kindsIn(entry, "at_once"),
+                   .skip = kindsIn(entry, "skip"),
+                   .low_weeks = low.value_or(*typical),
+                   .weeks = *typical,
+                   .high_weeks = high.value_or(*typical),
+                   .estimate = entry.confidence != Confidence::Datasheet,
+                   .source = defaults.sourceText(entry.sources)};
 }
 
 template <class T>
@@ -175,7 +169,7 @@ private:
 
     const std::vector<PlanRow>& m_plan;
     std::vector<SupplyTask> m_tasks{};
-    std::vector<std::pair<CostSystem, std::string>> m_last{};   ///< last task of each kind
+    std::vector<std::pair<std::string, std::string>> m_last{};   ///< last task of each kind
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "solver/cost/cost_defaults.h"
-#include "solver/cost/input.h"
 #include "solver/supply/results.h"
 
 #include <string>
@@ -15,7 +14,7 @@ namespace mw {
 struct PlanRow {
     std::string id{}, name{};
     TaskStage stage{TaskStage::Site};
-    std::vector<CostSystem> systems{};   ///< of Installation and Commissioning: whose
+    std::vector<std::string> systems{};  ///< of Installation and Commissioning: whose, as the cost names them ("power")
     std::vector<std::string> after{};    ///< ids of rows; of a row for each kind its own, else all of them
     std::vector<Kind> atOnce{};          ///< Order: kinds that wait for nothing
     std::vector<Kind> skip{};            ///< kinds that have no such task
@@ -32,7 +31,7 @@ struct PlanRow {
 /// What comes of one kind.
 struct ClassLead {
     Kind kind{};
-    CostSystem system{};
+    std::string system{};                        ///< as the cost names it
     double low_weeks{}, weeks{}, high_weeks{};   ///< order to delivery
     double lostShare{};                          ///< of the component that is hit hardest, below 1
     bool estimate{};

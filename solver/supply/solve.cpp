@@ -69,9 +69,9 @@ std::pair<double, double> rangeOf(const Part& part, double weeks, const CostDefa
     return {std::min(weeks, low.value_or(weeks)), std::max(weeks, high.value_or(weeks))};
 }
 
-void addTo(ClassInput& of, const PricedPart& priced, const Part& part, const CostDefaults& defaults)
+void addTo(ClassInput& of, const Purchase& bought, const Part& part, const CostDefaults& defaults)
 {
-    if (priced.typical_usd) of.value_usd = of.value_usd.value_or(0) + priced.count * *priced.typical_usd;
+    if (bought.usd) of.value_usd = of.value_usd.value_or(0) + bought.count * *bought.usd;
     const auto time = leadTimeOf(part, defaults);
     if (!time || (of.led && time->weeks <= of.lead.weeks)) return;
     const auto [low, high] = rangeOf(part, time->weeks, defaults);
@@ -172,20 +172,19 @@ SupplyBook supplyBook(const CostDefaults& defaults)
     return book;
 }
 
-SupplyInput supplyInput(const Facility& facility, const BillOfParts& bill, const CostDefaults& defaults, const SupplyBook& book)
+SupplyInput supplyInput(const Facility& facility, const std::vector<Purchase>& purchases, bool tokens, const CostDefaults& defaults, const SupplyBook& book)
 {
-    SupplyInput input{.leadTimes = leadTimesOf(facility, defaults), .plan = book.plan, .terms = facility.layout->settings->supply, .tokens = bill.accelerators > 0, .notes = book.problems};
+    SupplyInput input{.leadTimes = leadTimesOf(facility, defaults), .plan = book.plan, .terms = facility.layout->settings->supply, .tokens = tokens, .notes = book.problems};
     std::map<Kind, ClassInput> classes;
-    for (const auto* const list : {&bill.placed, &bill.runs})
-        for (const PricedPart& priced : *list) {
-            const Part* const part = facility.catalog->find(priced.part);
-            if (part == nullptr) continue;
-            ClassInput& of = classes[part->kind];
-            of.lead.kind = part->kind;
-            of.lead.system = priced.system;
-            if (const auto known = book.origins.find(part->kind); known != book.origins.end()) of.origins = known->second;
-            addTo(of, priced, *part, defaults);
-        }
+    for (const Purchase& bought : purchases) {
+        const Part* const part = facility.catalog->find(bought.part);
+        if (part == nullptr) continue;
+        ClassInput& of = classes[part->kind];
+        of.lead.kind = part->kind;
+        of.lead.system = bought.system;
+        if (const auto known = book.origins.find(part->kind); known != book.origins.end()) of.origins = known->second;
+        addTo(of, bought, *part, defaults);
+    }
     for (auto& [kind, of] : classes) input.classes.push_back(std::move(of));
     return input;
 }

@@ -5,7 +5,6 @@
 #include "model/facility/facility.h"
 #include "model/layout/supply_terms.h"
 #include "solver/cost/cost_defaults.h"
-#include "solver/cost/input.h"
 #include "solver/supply/origins.h"
 #include "solver/supply/plan.h"
 #include "solver/supply/results.h"
@@ -22,6 +21,13 @@ struct SupplyBook {
     std::vector<std::string> problems{};
 };
 [[nodiscard]] SupplyBook supplyBook(const CostDefaults& defaults);
+
+/// What is bought of one part.
+struct Purchase {
+    std::string part{}, system{};   ///< system: as the cost names it ("power")
+    double count{};
+    std::optional<double> usd{};    ///< of one, before duties
+};
 
 /// What is bought of one kind.
 struct ClassInput {
@@ -48,8 +54,8 @@ struct SupplyInput {
 [[nodiscard]] std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults);
 
 /// A part's own figures come first (`lead_time_typ_weeks`, else the middle of low and high), then the class
-/// of its kind. `bill`: before duties.
-[[nodiscard]] SupplyInput supplyInput(const Facility& facility, const BillOfParts& bill, const CostDefaults& defaults, const SupplyBook& book);
+/// of its kind. `tokens`: there are accelerators.
+[[nodiscard]] SupplyInput supplyInput(const Facility& facility, const std::vector<Purchase>& purchases, bool tokens, const CostDefaults& defaults, const SupplyBook& book);
 
 /// Lead times longest first, equal ones by part id; the critical path to the first token; origins, their concentration and duty.
 [[nodiscard]] SupplyResults solveSupply(const SupplyInput& input);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/property.h"
-#include "solver/cost/input.h"
 #include "solver/supply/critical_path.h"
-#include "solver/supply/solve.h"
+#include "solver/supply_bill.h"
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/dag_shortest_paths.hpp>
@@ -82,7 +81,8 @@ CostInput inputOf(const Facility& facility)
 
 SupplyInput supplyOf(const Facility& facility)
 {
-    return supplyInput(facility, billOfParts(facility, nullptr), defaults(), supplyBook(defaults()));
+    const BillOfParts bill = billOfParts(facility, nullptr);
+    return supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, defaults(), supplyBook(defaults()));
 }
 
 /// The layout with a setting of its supply terms.
@@ -121,7 +121,7 @@ double longestByBoost(const std::vector<double>& durations, const std::vector<st
     return -distance[n + 1];
 }
 
-PlanRow row(std::string id, TaskStage stage, double weeks, std::vector<CostSystem> systems = {}, std::vector<std::string> after = {})
+PlanRow row(std::string id, TaskStage stage, double weeks, std::vector<std::string> systems = {}, std::vector<std::string> after = {})
 {
     return {.id = id, .name = id, .stage = stage, .systems = std::move(systems), .after = std::move(after), .low_weeks = weeks / 2, .weeks = weeks, .high_weeks = 2 * weeks};
 }
@@ -263,12 +263,12 @@ private slots:
                                         row("shell", TaskStage::Site, 20, {}, {"design"}),
                                         row("order", TaskStage::Order, 2, {}, {"design"}),
                                         row("transport", TaskStage::Delivery, 1),
-                                        row("fit", TaskStage::Installation, 4, {CostSystem::Power}, {"shell"}),
-                                        row("test-plant", TaskStage::Commissioning, 3, {CostSystem::Power}),
-                                        row("install", TaskStage::Installation, 6, {CostSystem::Compute}, {"shell", "test-plant"}),
-                                        row("test", TaskStage::Commissioning, 2, {CostSystem::Compute})};
-        const ClassLead ups{.kind = Kind::Ups, .system = CostSystem::Power, .low_weeks = 20, .weeks = 30, .high_weeks = 60};
-        const ClassLead server{.kind = Kind::Server, .system = CostSystem::Compute, .low_weeks = 10, .weeks = 10, .high_weeks = 10};
+                                        row("fit", TaskStage::Installation, 4, {"power"}, {"shell"}),
+                                        row("test-plant", TaskStage::Commissioning, 3, {"power"}),
+                                        row("install", TaskStage::Installation, 6, {"compute"}, {"shell", "test-plant"}),
+                                        row("test", TaskStage::Commissioning, 2, {"compute"})};
+        const ClassLead ups{.kind = Kind::Ups, .system = "power", .low_weeks = 20, .weeks = 30, .high_weeks = 60};
+        const ClassLead server{.kind = Kind::Server, .system = "compute", .low_weeks = 10, .weeks = 10, .high_weeks = 10};
         SupplyResults results;
         scheduleTasks(planTasks(plan, {ups, server}), results);
         QCOMPARE(*results.ready_weeks, 50.0);
@@ -282,7 +282,7 @@ private slots:
         QCOMPARE(*results.readyLow_weeks, 30.0);
         QCOMPARE(*results.readyHigh_weeks, 100.0);
         // A lead time that is shorter than order and transport: both give way, nothing is left to make.
-        const ClassLead quick{.kind = Kind::Server, .system = CostSystem::Compute, .low_weeks = 1.5, .weeks = 1.5, .high_weeks = 1.5};
+        const ClassLead quick{.kind = Kind::Server, .system = "compute", .low_weeks = 1.5, .weeks = 1.5, .high_weeks = 1.5};
         SupplyResults early;
         scheduleTasks(planTasks(plan, {quick}), early);
         QCOMPARE(task(early, "server.order")->weeks + task(early, "server.delivery")->weeks, 1.5);

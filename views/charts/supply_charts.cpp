@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When the first token comes and where the value is from.
-#include "solver/supply/origins.h"
 #include "views/charts/chart_data.h"
 
 #include <algorithm>

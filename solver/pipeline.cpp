@@ -22,12 +22,13 @@
 #include "solver/redundancy/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
-#include "solver/supply/solve.h"
+#include "solver/supply_bill.h"
 #include "solver/throughput/input.h"
 #include "solver/throughput/solve.h"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace mw {
@@ -93,6 +94,7 @@ struct Pipeline::Impl {
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
+    std::optional<SupplyBook> supplyBook{};   ///< made when first needed
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
     bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
@@ -109,6 +111,7 @@ struct Pipeline::Impl {
     void addOutages(Results& results) const;
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
+    const SupplyBook& supplyRules() { return supplyBook ? *supplyBook : supplyBook.emplace(mw::supplyBook(*data->costs)); }
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
@@ -221,7 +224,9 @@ void Pipeline::Impl::solveCostSection(Results& results)
     if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
         billRuns(*results.facility, results.network.value.get(), bill);
     billNetwork = results.network.value;
-    results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
+    const SupplyTerms& terms = results.layout->settings->supply;
+    const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);
+    results.cost = fresh(cost.get(costInput(terms.importDuty.empty() ? bill : taxed, *results.layout->settings, results.power.value.get(),
                                             results.cooling.value.get(), results.throughput.value.get(), *data->costs),
                                   solveCost));
     addWorkloadCosts(results);
@@ -361,8 +366,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveRedundancySection(results, stop);
     if (stop.stop_requested()) return;
     begin("cost and rules");
-    results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
-    solveCostSection(results);
+    solveCostSection(results);   // completes the bill that supply reads
+    results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;
@@ -404,7 +409,7 @@ Outcome<LayoutPtr> withScenario(const LayoutPtr& layout, std::string_view scenar
         return Refusal{"scenario.unknown", "There is no scenario '" + std::string(scenarioId) + "'; the layout has "
                                                + (known.empty() ? "none" : known) + "."};
     }
-    auto delta = edit::applyScenario(*layout, catalog, *scenario);
+    auto delta = edit::applyScenario(*layout, catalog, *scenario);   // with those it is based on
     if (!delta) return delta.refusal();
     return LayoutPtr(std::make_shared<const Layout>(apply(*layout, *delta)));
 }

@@ -277,6 +277,7 @@ YamlNode writing::toTree(const Scenario& scenario)
     Map map;
     map.text("id", scenario.id);
     map.text("title", scenario.title);
+    map.text("based_on", scenario.basedOn);
     if (!scenario.set.empty()) map.node("set", mapOf(scenario.set));
     map.extras(scenario.extras);
     return withComments(map.take(), scenario.before, scenario.after);

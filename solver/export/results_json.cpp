@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
+#include "solver/export/supply_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -261,14 +262,6 @@ Json costJson(const CostResults& cost)
             {"energy_kwh_per_year", number(cost.energy_kwh_per_year)},
             {"parts_without_price", cost.partsWithoutPrice},
             {"notes", cost.notes}};
-}
-
-Json supplyJson(const SupplyResults& supply)
-{
-    Json times = Json::array();
-    for (const auto& time : supply.leadTimes)
-        times.push_back({{"part", time.part}, {"weeks", number(time.weeks)}, {"estimate", time.estimate}});
-    return {{"longest_weeks", number(supply.longest_weeks)}, {"lead_times", std::move(times)}};
 }
 
 Json findingsJson(std::span<const Finding> findings)

@@ -72,7 +72,7 @@ public:
 enum class Lane { Quick, Slow };
 
 /// What a rule reads. What it says stays while that stays. Which components there are and what sits in what is read by all.
-using Reads = std::uint16_t;
+using Reads = std::uint32_t;
 namespace reads {
 inline constexpr Reads kStructure = 0;
 inline constexpr Reads kPlaces = 1;         ///< footprints and facings, areas of halls
@@ -84,7 +84,7 @@ inline constexpr Reads kNetwork = 32;
 inline constexpr Reads kThroughput = 64;
 inline constexpr Reads kCost = 128;
 inline constexpr Reads kSupply = 256;
-inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
+inline constexpr Reads kSettings = 512;     ///< site, economics, workloads, scenarios
 inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels

@@ -10,7 +10,7 @@ namespace {
 
 bool sameSettings(const Layout& a, const Layout& b)
 {
-    return a.settings == b.settings && a.workloads.rows() == b.workloads.rows();
+    return a.settings == b.settings && a.workloads.rows() == b.workloads.rows() && a.scenarios.rows() == b.scenarios.rows();
 }
 
 RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleIndex& index)

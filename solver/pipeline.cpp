@@ -9,6 +9,7 @@
 #include "solver/bases/solve.h"
 #include "solver/cost/input.h"
 #include "solver/cost/solve.h"
+#include "solver/economics/solve.h"
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
@@ -89,6 +90,8 @@ struct Pipeline::Impl {
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
+    EconomicsSolver economics{};
+    Section<EconomicsResults> economicsBefore{};
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
     bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
@@ -110,6 +113,7 @@ struct Pipeline::Impl {
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
+    void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
 };
@@ -205,9 +209,21 @@ void Pipeline::Impl::solveCostSection(Results& results)
         billRuns(*results.facility, results.network.value.get(), bill);
     billNetwork = results.network.value;
     results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
-                                            results.cooling.value.get(), results.throughput.value.get(), *data->costs),
+                                            results.cooling.value.get(), results.throughput.value.get(), *data->costs,
+                                            &results.layout->workloads),
                                   solveCost));
     addWorkloadCosts(results);
+}
+
+void Pipeline::Impl::solveEconomics(Results& results, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    auto solved = economics.solve({*results.facility, cost.input(), *results.cost.value, *data->costs, results.power.value.get(), results.cooling.value.get(),
+                                   &throughput.input(), throughput.last().get()},
+                                  stop);
+    if (!solved) return;
+    economicsBefore = {SectionState::Fresh, std::move(solved), {}, msSince(start)};
+    results.economics = economicsBefore;
 }
 
 /// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
@@ -269,6 +285,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.overTime = stale(overTimeBefore);
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
+    results.economics = economicsBefore;
+    results.economics.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
     solveCostSection(results);
     checkRules(results, changed, Lane::Quick);
@@ -298,7 +316,7 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
-        constexpr int kStages = 6;
+        constexpr int kStages = 7;
         if (onStage) onStage({stage, step++, kStages});
     };
     const auto start = Clock::now();
@@ -338,6 +356,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);
+    begin("uncertainty");
+    solveEconomics(results, stop);
+    if (stop.stop_requested()) return;
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;

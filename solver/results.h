@@ -6,6 +6,7 @@
 #include "solver/bases/results.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/economics/results.h"
 #include "solver/electrical/results.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
@@ -57,6 +58,7 @@ struct Results {
     Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};
     Section<SupplyResults> supply{};
+    Section<EconomicsResults> economics{};     ///< of the slow lane
     Section<std::vector<Finding>> findings{};
     double expand_ms{};
     double total_ms{};

@@ -228,6 +228,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "sum of contents"),
     QT_TRANSLATE_NOOP("mw::Engine", "middle of low and high"),
     // solver/cost/solve.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "property tax"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} ({} {}) has no price and is not in the cost."),
     QT_TRANSLATE_NOOP("mw::Engine", "Token prices are given but no tokens are produced: no revenue, NPV or IRR."),
     QT_TRANSLATE_NOOP("mw::Engine", "The cash flow has {} internal rates of return; none is shown."),
@@ -236,6 +237,42 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "No power source is drawn: the power plant is taken at its usual cost per MW."),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} kW of heat has no cooling drawn: it is taken at the usual cost per MW."),
     QT_TRANSLATE_NOOP("mw::Engine", "Water is taken at the design point all year; a weather year would give less."),
+    // solver/economics/bottleneck.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "scale-up link"),
+    QT_TRANSLATE_NOOP("mw::Engine", "scale-out link"),
+    QT_TRANSLATE_NOOP("mw::Engine", "grid connection"),
+    QT_TRANSLATE_NOOP("mw::Engine", "1 more"),
+    // solver/economics/break_even.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "No break-even: {} is cheaper at every {} from {:.6g} to {:.6g}."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cost the same at {} values of {}, the first {:.6g}."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper."),
+    // solver/economics/over_time.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "The flows change sign more than once: {} rates of return, from {:.1f} % to {:.1f} %."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No month brings more than it costs: there is no rate of return."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No month costs more than it brings: there is no rate of return."),
+    QT_TRANSLATE_NOOP("mw::Engine", "At no rate from -99 % to 1,000,000 % is the investment worth nothing: there is no rate of return."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No phase, no year of work, or a discount rate of -100 % or less: no cash flow."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Phase {} is energised after the last year of the analysis: it is left out."),
+    // solver/economics/over_time_input.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "Phase {} is energised in month {} but takes {} months to build: it is paid for from month 0 on."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The phases are {:.4g} % of the facility, not 100 %: they are scaled to it."),
+    // solver/economics/uncertainty_input.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} runs from {:g} over {:g} to {:g}: give low, typical and high in this order. It is left out."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is lognormal but its low value is {:g}: only values above 0 have a logarithm. It is left out."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is nothing that the cost moves with by itself here: name a key of economics or of site/tariff, pue, throughput, price_compute or the price of a part that is placed."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A correlation names no two different uncertain inputs: between: [path, path]. It is left out."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A correlation of {:g} between {} and {} cannot be beside the others. It is left out."),
+    // solver/rules/economics_rules.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included."),
+    QT_TRANSLATE_NOOP("mw::Engine", "1 MW more"),
+    QT_TRANSLATE_NOOP("mw::Engine", "one more of it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "What limits the tokens is the accelerators' {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A build phase cannot be as stated"),
+    QT_TRANSLATE_NOOP("mw::Engine", "An uncertain input is none of the cost's"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The range of an uncertain input is upside down"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A correlation cannot be"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A scenario sets what is not there"),
+    QT_TRANSLATE_NOOP("mw::Engine", "What binds, and what more of it is worth"),
     // solver/network/cables.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} network links have an end that stands nowhere: no length, no cable"),
     QT_TRANSLATE_NOOP("mw::Engine", "the catalogue has no cable meant for {} Gb/s: no power and no price"),
@@ -246,6 +283,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "a leaf switch has no uplink: its oversubscription has no bound"),
     QT_TRANSLATE_NOOP("mw::Engine", "some links have no speed: neither oversubscription nor bisection"),
     // solver/pipeline.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "uncertainty"),
     QT_TRANSLATE_NOOP("mw::Engine", "single failures"),
     QT_TRANSLATE_NOOP("mw::Engine", "serving plan"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost and rules"),
@@ -397,6 +435,10 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "sum of each"),
     QT_TRANSLATE_NOOP("mw::Engine", "count x each"),
     // solver/quantities/reasons_cost.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "capital x annuity - residual value put aside over its life"),
+    QT_TRANSLATE_NOOP("mw::Engine", "IT load x load factor x PUE x hours x mean price"),
+    QT_TRANSLATE_NOOP("mw::Engine", "mean price"),
+    QT_TRANSLATE_NOOP("mw::Engine", "time of use, on-site generation and take-or-pay of this layout"),
     QT_TRANSLATE_NOOP("mw::Engine", "annualised capital + running cost"),
     QT_TRANSLATE_NOOP("mw::Engine", "million tokens a year"),
     QT_TRANSLATE_NOOP("mw::Engine", "(input + output tokens/s) x 3600 x hours sold / 1e6"),
@@ -826,6 +868,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{}, out"),
     QT_TRANSLATE_NOOP("mw::Engine", "first token"),
     // Words: kinds, units, lines of cost, stages, figures of parts and what else is told in one.
+    QT_TRANSLATE_NOOP("mw::Engine", "arithmetic"),
     QT_TRANSLATE_NOOP("mw::Engine", "$"),
     QT_TRANSLATE_NOOP("mw::Engine", "%"),
     QT_TRANSLATE_NOOP("mw::Engine", "Accelerator"),

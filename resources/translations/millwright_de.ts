@@ -3658,6 +3658,154 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} braucht {} Wochen ({} Jahre) bis zur Lieferung. Bestellen Sie es vor dem Gebäude.</translation>
     </message>
     <message>
+        <source>property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>scale-up link</source>
+        <translation>Scale-up-Verbindung</translation>
+    </message>
+    <message>
+        <source>scale-out link</source>
+        <translation>Scale-out-Verbindung</translation>
+    </message>
+    <message>
+        <source>grid connection</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 mehr</translation>
+    </message>
+    <message>
+        <source>No break-even: {} is cheaper at every {} from {:.6g} to {:.6g}.</source>
+        <translation>Keine Gewinnschwelle: {} ist bei jedem {} von {} bis {} günstiger.</translation>
+    </message>
+    <message>
+        <source>{} and {} cost the same at {} values of {}, the first {:.6g}.</source>
+        <translation>{} und {} kosten bei {} Werten von {} gleich viel, zuerst bei {}.</translation>
+    </message>
+    <message>
+        <source>{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper.</source>
+        <translation>{} und {} kosten gleich viel bei {} = {}; jetzt ist {} günstiger.</translation>
+    </message>
+    <message>
+        <source>The flows change sign more than once: {} rates of return, from {:.1f} % to {:.1f} %.</source>
+        <translation>Die Zahlungen wechseln mehr als einmal das Vorzeichen: {} interne Zinsfüße, von {} % bis {} %.</translation>
+    </message>
+    <message>
+        <source>No month brings more than it costs: there is no rate of return.</source>
+        <translation>Kein Monat bringt mehr, als er kostet: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>No month costs more than it brings: there is no rate of return.</source>
+        <translation>Kein Monat kostet mehr, als er bringt: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>At no rate from -99 % to 1,000,000 % is the investment worth nothing: there is no rate of return.</source>
+        <translation>Bei keinem Zinssatz von -99 % bis 1.000.000 % ist der Kapitalwert null: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>No phase, no year of work, or a discount rate of -100 % or less: no cash flow.</source>
+        <translation>Keine Bauphase, kein Betriebsjahr oder ein Kalkulationszins von -100 % oder weniger: kein Zahlungsstrom.</translation>
+    </message>
+    <message>
+        <source>Phase {} is energised after the last year of the analysis: it is left out.</source>
+        <translation>Phase {} geht erst nach dem letzten Jahr der Rechnung in Betrieb: Sie ist nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Phase {} is energised in month {} but takes {} months to build: it is paid for from month 0 on.</source>
+        <translation>Phase {} geht in Monat {} in Betrieb, ihr Bau dauert aber {} Monate: Sie wird ab Monat 0 bezahlt.</translation>
+    </message>
+    <message>
+        <source>The phases are {:.4g} % of the facility, not 100 %: they are scaled to it.</source>
+        <translation>Die Phasen sind {} % der Anlage, nicht 100 %: Sie werden darauf umgerechnet.</translation>
+    </message>
+    <message>
+        <source>{} runs from {:g} over {:g} to {:g}: give low, typical and high in this order. It is left out.</source>
+        <translation>{} reicht von {} über {} bis {}: Geben Sie low, typical und high in dieser Reihenfolge an. Es bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{} is lognormal but its low value is {:g}: only values above 0 have a logarithm. It is left out.</source>
+        <translation>{} ist lognormal verteilt, der untere Wert ist aber {}: Nur Werte über 0 haben einen Logarithmus. Es bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{} is nothing that the cost moves with by itself here: name a key of economics or of site/tariff, pue, throughput, price_compute or the price of a part that is placed.</source>
+        <translation>{} ist hier nichts, wovon die Kosten für sich abhängen: Nennen Sie einen Schlüssel von economics oder site/tariff, pue, throughput, price_compute oder den Preis eines platzierten Teils.</translation>
+    </message>
+    <message>
+        <source>A correlation names no two different uncertain inputs: between: [path, path]. It is left out.</source>
+        <translation>Eine Korrelation nennt keine zwei verschiedenen unsicheren Größen: between: [Pfad, Pfad]. Sie bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>A correlation of {:g} between {} and {} cannot be beside the others. It is left out.</source>
+        <translation>Eine Korrelation von {} zwischen {} und {} ist neben den anderen nicht möglich. Sie bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>capital x annuity - residual value put aside over its life</source>
+        <translation>Kapital x Annuität - über die Lebensdauer zurückgelegter Restwert</translation>
+    </message>
+    <message>
+        <source>IT load x load factor x PUE x hours x mean price</source>
+        <translation>IT-Last x Auslastung x PUE x Stunden x mittlerer Preis</translation>
+    </message>
+    <message>
+        <source>mean price</source>
+        <translation>mittlerer Preis</translation>
+    </message>
+    <message>
+        <source>time of use, on-site generation and take-or-pay of this layout</source>
+        <translation>Zeittarif, eigene Erzeugung und Mindestabnahme dieses Layouts</translation>
+    </message>
+    <message>
+        <source>{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.</source>
+        <translation>{} ist zu {} % ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} Mio. USD samt Racks.</translation>
+    </message>
+    <message>
+        <source>1 MW more</source>
+        <translation>1 MW mehr</translation>
+    </message>
+    <message>
+        <source>one more of it</source>
+        <translation>eines mehr davon</translation>
+    </message>
+    <message>
+        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.</source>
+        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} % mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>A build phase cannot be as stated</source>
+        <translation>Eine Bauphase kann nicht so sein wie angegeben</translation>
+    </message>
+    <message>
+        <source>An uncertain input is none of the cost&apos;s</source>
+        <translation>Eine unsichere Größe gehört nicht zu den Kosten</translation>
+    </message>
+    <message>
+        <source>The range of an uncertain input is upside down</source>
+        <translation>Der Bereich einer unsicheren Größe steht auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>A correlation cannot be</source>
+        <translation>Eine Korrelation ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>A scenario sets what is not there</source>
+        <translation>Ein Szenario setzt, was es nicht gibt</translation>
+    </message>
+    <message>
+        <source>What binds, and what more of it is worth</source>
+        <translation>Was begrenzt, und was mehr davon wert ist</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>Rechenleistung</translation>
+    </message>
+    <message>
         <source>Parts without a price</source>
         <translation>Teile ohne Preis</translation>
     </message>

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/economics/results.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
 #include "solver/network/results.h"
@@ -37,6 +38,7 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const EconomicsResults* economics{};
     const RuleIndex* index{};  ///< made by who checks
 };
 
@@ -83,7 +85,8 @@ inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
-inline constexpr Reads kAll = 16383;
+inline constexpr Reads kEconomics = 16384;
+inline constexpr Reads kAll = 32767;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

@@ -51,7 +51,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .cost = results.cost.value.get(),
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
-            .overTime = results.overTime.value.get()};
+            .overTime = results.overTime.value.get(),
+            .economics = results.economics.value.get()};
 }
 
 Checked check(const std::string& path)

@@ -3806,6 +3806,206 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Rechenleistung</translation>
     </message>
     <message>
+        <source>Money over time</source>
+        <translation>Geld über die Zeit</translation>
+    </message>
+    <message>
+        <source>Sum of all that is paid and earned from the start of the project on, in USD</source>
+        <translation>Summe aller Zahlungen ab Projektbeginn, in USD</translation>
+    </message>
+    <message>
+        <source>How sure the cost is</source>
+        <translation>Wie sicher die Kosten sind</translation>
+    </message>
+    <message>
+        <source>How many of 100,000 draws over all uncertain inputs give which cost</source>
+        <translation>Wie viele von 100.000 Ziehungen über alle unsicheren Größen welche Kosten ergeben</translation>
+    </message>
+    <message>
+        <source>What moves the cost</source>
+        <translation>Was die Kosten bewegt</translation>
+    </message>
+    <message>
+        <source>How far the cost moves while one uncertain input goes from its low to its high value</source>
+        <translation>Wie weit sich die Kosten bewegen, während eine unsichere Größe vom unteren zum oberen Wert geht</translation>
+    </message>
+    <message>
+        <source>years from the start</source>
+        <translation>Jahre ab Beginn</translation>
+    </message>
+    <message>
+        <source>No money over time: place parts that have a price.</source>
+        <translation>Kein Geld über die Zeit: Platzieren Sie Teile mit Preis.</translation>
+    </message>
+    <message>
+        <source>% of draws</source>
+        <translation>% der Ziehungen</translation>
+    </message>
+    <message>
+        <source>Nothing uncertain: place parts that have a price.</source>
+        <translation>Nichts Unsicheres: Platzieren Sie Teile mit Preis.</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>discount rate</source>
+        <translation>Kalkulationszins</translation>
+    </message>
+    <message>
+        <source>analysis years</source>
+        <translation>Jahre der Rechnung</translation>
+    </message>
+    <message>
+        <source>it load factor</source>
+        <translation>Auslastung der IT</translation>
+    </message>
+    <message>
+        <source>life compute years</source>
+        <translation>Lebensdauer Rechner, Jahre</translation>
+    </message>
+    <message>
+        <source>life network years</source>
+        <translation>Lebensdauer Netz, Jahre</translation>
+    </message>
+    <message>
+        <source>life storage years</source>
+        <translation>Lebensdauer Speicher, Jahre</translation>
+    </message>
+    <message>
+        <source>life plant years</source>
+        <translation>Lebensdauer Anlagen, Jahre</translation>
+    </message>
+    <message>
+        <source>life shell years</source>
+        <translation>Lebensdauer Gebäude, Jahre</translation>
+    </message>
+    <message>
+        <source>shell usd per mw</source>
+        <translation>Gebäude, USD je MW</translation>
+    </message>
+    <message>
+        <source>power usd per mw</source>
+        <translation>Stromversorgung, USD je MW</translation>
+    </message>
+    <message>
+        <source>cooling usd per mw</source>
+        <translation>Kühlung, USD je MW</translation>
+    </message>
+    <message>
+        <source>installation share</source>
+        <translation>Anteil Einbau</translation>
+    </message>
+    <message>
+        <source>soft cost share</source>
+        <translation>Anteil Nebenkosten</translation>
+    </message>
+    <message>
+        <source>contingency share</source>
+        <translation>Anteil Unvorhergesehenes</translation>
+    </message>
+    <message>
+        <source>land usd</source>
+        <translation>Grundstück, USD</translation>
+    </message>
+    <message>
+        <source>staff usd per mw year</source>
+        <translation>Personal, USD je MW und Jahr</translation>
+    </message>
+    <message>
+        <source>staff usd per year</source>
+        <translation>Personal, USD je Jahr</translation>
+    </message>
+    <message>
+        <source>maintenance compute share</source>
+        <translation>Wartung Rechner, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance network share</source>
+        <translation>Wartung Netz, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance storage share</source>
+        <translation>Wartung Speicher, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance plant share</source>
+        <translation>Wartung Anlagen, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance shell share</source>
+        <translation>Wartung Gebäude, Anteil</translation>
+    </message>
+    <message>
+        <source>software usd per accelerator year</source>
+        <translation>Software, USD je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>insurance share</source>
+        <translation>Anteil Versicherung</translation>
+    </message>
+    <message>
+        <source>property tax share</source>
+        <translation>Anteil Grundsteuer</translation>
+    </message>
+    <message>
+        <source>residual share</source>
+        <translation>Anteil Restwert</translation>
+    </message>
+    <message>
+        <source>energy usd per kwh</source>
+        <translation>Energie, USD je kWh</translation>
+    </message>
+    <message>
+        <source>demand usd per kw month</source>
+        <translation>Leistung, USD je kW und Monat</translation>
+    </message>
+    <message>
+        <source>water usd per m3</source>
+        <translation>Wasser, USD je m3</translation>
+    </message>
+    <message>
+        <source>price compute</source>
+        <translation>Preis Rechner</translation>
+    </message>
+    <message>
+        <source>price network</source>
+        <translation>Preis Netz</translation>
+    </message>
+    <message>
+        <source>price storage</source>
+        <translation>Preis Speicher</translation>
+    </message>
+    <message>
+        <source>price power</source>
+        <translation>Preis Stromversorgung</translation>
+    </message>
+    <message>
+        <source>price cooling</source>
+        <translation>Preis Kühlung</translation>
+    </message>
+    <message>
+        <source>price racks</source>
+        <translation>Preis Racks</translation>
+    </message>
+    <message>
+        <source>price cables</source>
+        <translation>Preis Kabel</translation>
+    </message>
+    <message>
+        <source>pue</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
         <source>Parts without a price</source>
         <translation>Teile ohne Preis</translation>
     </message>

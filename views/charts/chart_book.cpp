@@ -33,6 +33,9 @@ const std::vector<ChartDef>& chartBook()
          "of the accelerators", &roofline, 2},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
+        {"cash-flow", "Money over time", "Sum of all that is paid and earned from the start of the project on, in USD", &cashFlowChart},
+        {"spread", "How sure the cost is", "How many of 100,000 draws over all uncertain inputs give which cost", &costSpread},
+        {"tornado", "What moves the cost", "How far the cost moves while one uncertain input goes from its low to its high value", &costTornado},
     };
     return book;
 }

@@ -93,6 +93,9 @@ ChartData roofline(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
 ChartData billShare(const Results& results);
+ChartData cashFlowChart(const Results& results);
+ChartData costSpread(const Results& results);
+ChartData costTornado(const Results& results);
 
 /// "prefill agents, in": the accelerators' own name, the same for all pools of a plan, would push the rest out of a chart. `flow`: with the
 /// side of the tokens.

@@ -16,6 +16,7 @@
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/scenario_box.h"
+#include "views/panels/scenarios_panel.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/diagrams_panel.h"
@@ -69,6 +70,7 @@ void MainWindow::remakeService()
     solverData->catalog = catalogFor(bare, fromQt(m_document.path()), m_document.builtInCatalog()).value.value_or(m_document.builtInCatalog());
     m_service = SolveService::make(solverData);
     m_progress->setService(*m_service);
+    m_scenarios->setSolverData(solverData);
     m_scenarioBox->setSolverData(std::move(solverData));
     connect(m_service.get(), &SolveService::resultsReady, this, &MainWindow::showResults);
     connect(m_service.get(), &SolveService::previewReady, this, &MainWindow::showPreview);
@@ -105,6 +107,8 @@ void MainWindow::connectPanels()
     connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
     connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
+    connect(m_scenarios, &ScenariosPanel::refused, this, &MainWindow::tell);
+    connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { m_bottom->setTabText(m_bottom->indexOf(m_scenarios), m_scenarios->title()); });
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
     connect(m_charts, &ChartsPanel::subjectsActivated, this, [this](const QStringList& paths) {
         m_stack->setCurrentWidget(m_canvas);
@@ -197,6 +201,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_workloads->setResults(results);
     m_serving->setResults(results);
     m_diagrams->setResults(results);
+    m_scenarios->setResults(results);
     markInDiagrams();
     if (results->complete) {
         m_failures->setResults(results);

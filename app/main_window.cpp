@@ -13,6 +13,7 @@
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/scenario_box.h"
+#include "views/panels/scenarios_panel.h"
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/diagrams_panel.h"
@@ -166,6 +167,8 @@ void MainWindow::createPanels()
     m_serving->setModels(models);
     m_workloads->setPresets(m_data->presets);
     m_failures = new FailuresPanel(this);
+    m_scenarios = new ScenariosPanel(m_document, this);
+    m_scenarios->setTheme(*m_theme);
     m_diagrams = new DiagramsPanel(this);
     m_bom = new BomPanel(this);
 }
@@ -188,6 +191,7 @@ void MainWindow::createDocks()
     m_bottom->addTab(m_diagrams, tr("Diagrams"));
     m_bottom->addTab(m_workloads, tr("Workloads"));
     m_bottom->addTab(m_serving, tr("Serving plan"));
+    m_bottom->addTab(m_scenarios, m_scenarios->title());
     m_bottom->addTab(m_bom, tr("Bill of materials"));
     // Left column to the floor, inspector beside the canvas only, as in an editor.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -270,6 +274,7 @@ void MainWindow::themeParts()
     m_canvas->setTheme(*m_theme);
     m_palette->setTheme(*m_theme);
     m_charts->setTheme(*m_theme);
+    m_scenarios->setTheme(*m_theme);
 }
 
 void MainWindow::restoreArrangement()

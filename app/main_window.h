@@ -44,6 +44,7 @@ class SolveProgress;
 class WelcomePage;
 class DiagramsPanel;
 class FailuresPanel;
+class ScenariosPanel;
 class ServingPanel;
 class WorkloadsPanel;
 
@@ -213,6 +214,7 @@ private:
     WorkloadsPanel* m_workloads{};
     ServingPanel* m_serving{};
     FailuresPanel* m_failures{};
+    ScenariosPanel* m_scenarios{};
     DiagramsPanel* m_diagrams{};
     BomPanel* m_bom{};
     QTabWidget* m_left{};

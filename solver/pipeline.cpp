@@ -13,20 +13,23 @@
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
+#include "solver/fabric_stage.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/network/input.h"
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
 #include "solver/power_time/solve.h"
+#include "solver/redundancy/solve.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
-#include "solver/supply/solve.h"
+#include "solver/supply_bill.h"
 #include "solver/throughput/input.h"
 #include "solver/throughput/solve.h"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace mw {
@@ -85,13 +88,16 @@ struct Pipeline::Impl {
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
+    Memo<RedundancyInput, PowerRedundancy> redundancy{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
+    FabricStage fabricStage{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
     EconomicsSolver economics{};
     Section<EconomicsResults> economicsBefore{};
+    std::optional<SupplyBook> supplyBook{};   ///< made when first needed
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
     bool placedBilled{}, runsBilled{};   ///< the bill is of these parts, of these links
@@ -108,10 +114,12 @@ struct Pipeline::Impl {
     void addOutages(Results& results) const;
     void checkRules(Results& results, const FacilityDifference& changed, Lane lane);
     void solveCostSection(Results& results);
+    const SupplyBook& supplyRules() { return supplyBook ? *supplyBook : supplyBook.emplace(mw::supplyBook(*data->costs)); }
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
+    void solveRedundancySection(Results& results, const std::stop_token& stop);
     void solveYear(Results& results, const std::stop_token& stop);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
@@ -191,9 +199,21 @@ void Pipeline::Impl::solveOverTime(Results& results)
     const auto start = Clock::now();
     const auto& draw = data->serving->draw;
     auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
-                                {draw.runningShare, draw.computeShare, draw.streamed_pj});
+                                {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
     if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
+}
+
+/// Sources, single failures and maintenance of the network, with the batteries that power over time has found.
+void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_token& stop)
+{
+    if (!results.power->modelled) {
+        results.redundancy = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
+        return;
+    }
+    auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
+    results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
+    if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -208,10 +228,13 @@ void Pipeline::Impl::solveCostSection(Results& results)
     if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
         billRuns(*results.facility, results.network.value.get(), bill);
     billNetwork = results.network.value;
-    results.cost = fresh(cost.get(costInput(bill, *results.layout->settings, results.power.value.get(),
+    const SupplyTerms& terms = results.layout->settings->supply;
+    const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);
+    results.cost = fresh(cost.get(costInput(terms.importDuty.empty() ? bill : taxed, *results.layout->settings, results.power.value.get(),
                                             results.cooling.value.get(), results.throughput.value.get(), *data->costs,
                                             &results.layout->workloads),
                                   solveCost));
+    results.costOf = cost.sharedInput();
     addWorkloadCosts(results);
 }
 
@@ -279,10 +302,12 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
+    fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
+    if (!changed.structure && !changed.wiring) results.redundancy = stale(lastQuick.redundancy.value);   // else its things may be others
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     results.economics = economicsBefore;
@@ -344,18 +369,24 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
     if (stop.stop_requested()) return;
+    fabricStage.solve(results, networkSolver, stop);
+    if (stop.stop_requested()) return;
     begin("serving plan");
-    results.throughput = fresh(throughput.get(
-        throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving),
-        [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving);
+    fabricStage.limit(plan);
+    results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    if (stop.stop_requested()) return;
+    fabricStage.route(results, throughput.input(), throughput.last(), stop);
     if (stop.stop_requested()) return;
     addServingPerMw(results);
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
+    solveRedundancySection(results, stop);
+    if (stop.stop_requested()) return;
     begin("cost and rules");
-    results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
-    solveCostSection(results);
+    solveCostSection(results);   // completes the bill that supply reads
+    results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     begin("uncertainty");
     solveEconomics(results, stop);
     if (stop.stop_requested()) return;
@@ -400,7 +431,7 @@ Outcome<LayoutPtr> withScenario(const LayoutPtr& layout, std::string_view scenar
         return Refusal{"scenario.unknown", "There is no scenario '" + std::string(scenarioId) + "'; the layout has "
                                                + (known.empty() ? "none" : known) + "."};
     }
-    auto delta = edit::applyScenario(*layout, catalog, *scenario);
+    auto delta = edit::applyScenario(*layout, catalog, *scenario);   // with those it is based on
     if (!delta) return delta.refusal();
     return LayoutPtr(std::make_shared<const Layout>(apply(*layout, *delta)));
 }

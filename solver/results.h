@@ -8,9 +8,12 @@
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
 #include "solver/electrical/results.h"
+#include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
+#include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -35,6 +38,7 @@ struct Section {
 };
 
 struct PowerInput;
+struct CostInput;
 
 struct LayoutSummary {
     std::string name{};
@@ -53,16 +57,20 @@ struct Results {
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};
+    Section<FabricResults> fabric{};           ///< structure, failures and wiring of the fabrics
     Section<ThroughputResults> throughput{};
+    Section<TrafficResults> traffic{};         ///< of the serving plan over the fabrics
     Section<PowerOverTime> overTime{};
     Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};
+    std::shared_ptr<const CostInput> costOf{};   ///< what the cost was worked out from
     Section<SupplyResults> supply{};
     Section<EconomicsResults> economics{};     ///< of the slow lane
     Section<std::vector<Finding>> findings{};
     double expand_ms{};
     double total_ms{};
     bool complete{};                           ///< all sections are of this revision
+    Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
 };
 
 using ResultsPtr = std::shared_ptr<const Results>;

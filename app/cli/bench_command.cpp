@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/economics_bench.h"
+#include "app/cli/network_bench.h"
 #include "app/cli/open_layout.h"
 #include "app/cli/physics_bench.h"
 #include "app/cli/serving_bench.h"
@@ -138,6 +139,17 @@ Json physicsJson(const PhysicsTimes& times)
                          {"binned_ms", timeOf(times.weather.binned_ms)}}}};
 }
 
+Json networkJson(const std::vector<NetworkTimes>& times)
+{
+    Json rows = Json::array();
+    for (const NetworkTimes& t : times)
+        rows.push_back({{"endpoints", t.endpoints}, {"rails", t.rails}, {"switches", t.switches}, {"links", t.links}, {"recognition_ms", timeOf(t.recognition_ms)},
+                        {"max_flow_ms", timeOf(t.flow_ms)}, {"boost_max_flow_ms", timeOf(t.boostFlow_ms)}, {"max_flow_edit_ms", timeOf(t.edit_ms)},
+                        {"all_to_all_ms", timeOf(t.traffic_ms)}, {"failures_ms", timeOf(t.failures_ms)}, {"failures", t.failures},
+                        {"bytes_per_link", timeOf(t.bytesPerLink)}});
+    return rows;
+}
+
 /// Kinds of action by their longest block, the longest first.
 Json worstActions(const std::vector<ActionBlock>& session)
 {
@@ -208,8 +220,10 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     json["economics"] = {{"cost_ms", money.cost_ms}, {"bill_ms", money.bill_ms}, {"over_time_ms", money.overTime_ms}, {"draw_us", money.model_us},
                          {"draws_100000_one_core_ms", money.draws_ms}, {"draws_100000_ms", money.drawsAllCores_ms}, {"drivers", money.drivers}};
     json["physics"] = physicsJson(physicsTimes(paths, racks));
+    json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
+                          {"fabric", results->fabric.time_ms},    {"traffic", results->traffic.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},
                           {"economics", results->economics.time_ms},
                           {"rules", results->findings.time_ms}};

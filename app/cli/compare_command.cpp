@@ -29,11 +29,7 @@ struct Column {
 };
 
 /// The layout itself and all its scenarios, or those that are named; nothing, told, if one cannot be.
-struct Columns {
-    std::vector<Column> columns{};
-    SolverDataPtr data{};
-};
-std::optional<Columns> solvedColumns(const std::string& file, const std::vector<std::string>& named, Context& context)
+std::optional<std::vector<Column>> solvedColumns(const std::string& file, const std::vector<std::string>& named, Context& context)
 {
     const auto opened = openLayout(file, std::nullopt, context);
     if (!opened) return std::nullopt;
@@ -54,7 +50,7 @@ std::optional<Columns> solvedColumns(const std::string& file, const std::vector<
         }
         columns.push_back({id, id, solve(*changed, opened->data)});
     }
-    return Columns{std::move(columns), opened->data};
+    return columns;
 }
 
 std::string deltaText(std::optional<double> value, std::optional<double> reference)
@@ -108,19 +104,12 @@ void printColumnsJson(const std::vector<Column>& columns, const std::vector<Brea
     out << json.dump(1) << '\n';
 }
 
-/// The input of the cost engine again, from results.
-CostInput costInputOf(const Results& results, const CostDefaults& defaults)
-{
-    return costInput(billOfParts(*results.facility, results.network.value.get()), *results.layout->settings, results.power.value.get(),
-                     results.cooling.value.get(), results.throughput.value.get(), defaults, &results.layout->workloads);
-}
-
 /// The first two columns by each input asked for; false, told, if one is none of theirs.
-bool addBreakEvens(const std::vector<Column>& columns, const std::vector<std::string>& inputs, CostQuantity quantity, const CostDefaults& defaults,
+bool addBreakEvens(const std::vector<Column>& columns, const std::vector<std::string>& inputs, CostQuantity quantity,
                    std::vector<BreakEven>& all, std::ostream& err)
 {
     if (inputs.empty()) return true;
-    const CostInput a = costInputOf(*columns[0].results, defaults), b = costInputOf(*columns[1].results, defaults);
+    const CostInput &a = *columns[0].results->costOf, &b = *columns[1].results->costOf;
     for (const std::string& input : inputs) {
         auto found = breakEven(a, b, input, quantity, {columns[0].title, columns[1].title});
         if (!found) {
@@ -146,7 +135,7 @@ int compareCommand(const Arguments& arguments, Context& context)
     }
     const auto solved = solvedColumns(parsed->files[0], parsed->all("--scenario"), context);
     if (!solved) return kUnreadable;
-    const std::vector<Column>& columns = solved->columns;
+    const std::vector<Column>& columns = *solved;
     if (columns.size() < 2) {
         context.err << parsed->files[0] << ": the layout has no scenarios to compare with; add some under 'scenarios:'\n";
         return kUnreadable;
@@ -158,7 +147,7 @@ int compareCommand(const Arguments& arguments, Context& context)
         context.err << "--of takes usd_per_million_tokens, usd_per_accelerator_hour, tco_usd_per_year, npv_usd or capex_usd\n";
         return kUnreadable;
     }
-    if (!addBreakEvens(columns, parsed->all("--break-even"), *quantity, *solved->data->costs, crossings, context.err)) return kUnreadable;
+    if (!addBreakEvens(columns, parsed->all("--break-even"), *quantity, crossings, context.err)) return kUnreadable;
     if (*format == "json") {
         printColumnsJson(columns, crossings, context.out);
         return kOk;

@@ -245,6 +245,9 @@ Outcome<Delta> setSettings(const Request& request, const std::string& section)
         if (section == "economics")
             return setSection(request, settings.economics,
                               [](TreeReader& r, const YamlNode& n) { return r.economics(n); });
+        if (section == "supply")
+            return setSection(request, settings.supply,
+                              [](TreeReader& r, const YamlNode& n) { return r.supplyTerms(n); });
         if (section == "serving")
             return setSection(request, settings.serving,
                               [](TreeReader& r, const YamlNode& n) { return r.serving(n); });
@@ -268,7 +271,7 @@ Outcome<Delta> setInTable(Request request, Steps steps)
     if (table == "parts") return setPart(request, steps[1]);
     return badPath(
         request.path,
-        "paths begin with name, site, economics, serving, components, links, halls, workloads or parts");
+        "paths begin with name, site, economics, supply, serving, components, links, halls, workloads or parts");
 }
 
 template <class T>
@@ -298,7 +301,7 @@ std::optional<YamlNode> foundInPart(const Part* part, Steps steps)
 
 Result setProperty(const Layout& layout, const Catalog& catalog, std::string_view path, const YamlNode& value)
 {
-    constexpr std::array<std::string_view, 4> kSections{"name", "site", "economics", "serving"};
+    constexpr std::array<std::string_view, 5> kSections{"name", "site", "economics", "supply", "serving"};
     const auto steps = splitPath(path);
     Request request{layout, catalog, steps, std::string(path), value};
     if (std::find(kSections.begin(), kSections.end(), steps[0]) == kSections.end())
@@ -342,6 +345,7 @@ std::optional<YamlNode> getProperty(const Layout& layout, const Catalog& catalog
     if (head == "name" && steps.size() == 1) return scalarNode(layout.settings->name);
     if (head == "site") return found(&layout.settings->site, all.subspan(1));
     if (head == "economics") return found(&layout.settings->economics, all.subspan(1));
+    if (head == "supply") return found(&layout.settings->supply, all.subspan(1));
     if (head == "serving") return found(&layout.settings->serving, all.subspan(1));
     if (steps.size() < 2) return std::nullopt;
     if (head == "components") return found(layout.components.get(steps[1]), all.subspan(2));

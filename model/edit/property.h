@@ -18,6 +18,7 @@
 ///     name                                   site/grid/limit_mw              site/tariff/energy_usd_per_kwh
 ///     economics/discount_rate                serving/mode                    serving/pools/<id>/tensor
 ///     components/<id>/at/x_m        components/<id>/part       components/<id>/override/power_max_kw
+///     supply/import_duty/<origin>   supply/lost_origins
 ///     halls/<id>/size_m                      workloads/<id>/ttft_ms          links/<id>/length_m
 ///     parts/<id>/price_usd                   parts/<id>/figures/<key>        parts/<id>/name
 ///

@@ -25,6 +25,7 @@ struct FacilityPaths;
 using InstanceIndex = std::uint32_t;
 using LinkIndex = std::uint32_t;
 inline constexpr InstanceIndex kNoInstance = 0xffffffffU;
+inline constexpr LinkIndex kNoLink = 0xffffffffU;
 
 /// A rectangle on the floor, in hall metres.
 struct Rect {

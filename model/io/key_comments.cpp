@@ -9,8 +9,8 @@ namespace mw::reading {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kBlockMaps{"site", "serving",
-                                                     "economics"};  // written with a key a line
+constexpr std::array<std::string_view, 4> kBlockMaps{"site", "serving", "economics",
+                                                     "supply"};  // written with a key a line
 
 void appendLine(std::string& out, std::string_view text)
 {
@@ -50,7 +50,7 @@ const std::vector<std::string_view>& topLevelKeys()
 {
     static const std::vector<std::string_view> keys{
         "millwright", "name",  "site",      "catalogs", "parts",     "halls",     "blocks",
-        "components", "links", "workloads", "serving",  "economics", "scenarios", "waivers"};
+        "components", "links", "workloads", "serving",  "economics", "supply", "scenarios", "waivers"};
     return keys;
 }
 

@@ -34,6 +34,7 @@ inline constexpr int kLayoutFormat = 1;
 [[nodiscard]] YamlNode toTree(const Hall& hall);
 [[nodiscard]] YamlNode toTree(const Site& site);
 [[nodiscard]] YamlNode toTree(const Economics& economics);
+[[nodiscard]] YamlNode toTree(const SupplyTerms& terms);
 [[nodiscard]] YamlNode toTree(const Serving& serving);
 [[nodiscard]] YamlNode toTree(const Workload& workload);
 
@@ -45,6 +46,7 @@ struct TreeReader {
     [[nodiscard]] std::optional<Hall> hall(const YamlNode& node);
     [[nodiscard]] std::optional<Site> site(const YamlNode& node);
     [[nodiscard]] std::optional<Economics> economics(const YamlNode& node);
+    [[nodiscard]] std::optional<SupplyTerms> supplyTerms(const YamlNode& node);
     [[nodiscard]] std::optional<Serving> serving(const YamlNode& node);
     [[nodiscard]] std::optional<Workload> workload(const YamlNode& node);
 };

@@ -69,6 +69,7 @@ private:
             m_settings.serving = servingFrom(*serving, m_context);
         if (const auto* economics = fields.map("economics"))
             m_settings.economics = economicsFrom(*economics, m_context);
+        if (const auto* supply = fields.map("supply")) m_settings.supply = supplyTermsFrom(*supply, m_context);
         fields.texts("catalogs", m_settings.catalogs);
         m_settings.comments = keyComments(root);
     }

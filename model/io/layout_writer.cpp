@@ -63,6 +63,7 @@ public:
         records("workloads", m_layout.workloads);
         keys("serving", servingTree());
         keys("economics", toTree(m_settings.economics));
+        keys("supply", toTree(m_settings.supply));
         records("scenarios", m_layout.scenarios);
         records("waivers", m_layout.waivers);
         YamlNode extras{.kind = YamlNode::Kind::Map};
@@ -129,7 +130,7 @@ private:
         }
     }
 
-    /// A map with a key a line: site, serving, economics.
+    /// A map with a key a line: site, serving, economics, supply.
     void keys(const std::string& name, YamlNode map)
     {
         addCommented(name, map);

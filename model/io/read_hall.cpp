@@ -89,6 +89,7 @@ Scenario scenarioFrom(const YamlNode& node, Context& context)
     Scenario scenario;
     if (fields.required("id", scenario.id, "free-asic")) checkId(node, scenario.id, context);
     fields.text("title", scenario.title);
+    fields.text("based_on", scenario.basedOn);
     if (const auto* set = fields.map("set")) scenario.set = set->entries;
     fields.finish(scenario.extras);
     scenario.before = commentsBefore(node);

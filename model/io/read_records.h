@@ -20,6 +20,7 @@ namespace mw::reading {
 [[nodiscard]] Hall hallFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Site siteFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Economics economicsFrom(const YamlNode& node, Context& context);
+[[nodiscard]] SupplyTerms supplyTermsFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Serving servingFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Workload workloadFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Scenario scenarioFrom(const YamlNode& node, Context& context);

@@ -34,6 +34,8 @@ Pool poolFrom(const YamlNode& node, Context& context)
     fields.integer("pipeline", pool.pipeline, 0, kMostParallel);
     fields.integer("expert", pool.expert, 0, kMostParallel);
     fields.integer("data", pool.data, 0, kMostParallel);
+    fields.number("accelerator_cap_w", pool.accelerator_cap_w, kPositive);
+    fields.number("rack_cap_kw", pool.rack_cap_kw, kPositive);
     fields.finish(pool.extras);
     pool.before = commentsBefore(node);
     pool.after = node.after;

@@ -57,6 +57,10 @@ std::optional<Economics> TreeReader::economics(const YamlNode& node)
 {
     return one(*this, node, reading::economicsFrom);
 }
+std::optional<SupplyTerms> TreeReader::supplyTerms(const YamlNode& node)
+{
+    return one(*this, node, reading::supplyTermsFrom);
+}
 std::optional<Serving> TreeReader::serving(const YamlNode& node)
 {
     return one(*this, node, reading::servingFrom);

@@ -104,6 +104,8 @@ YamlNode poolTree(const Pool& pool)
     map.count("pipeline", pool.pipeline);
     map.count("expert", pool.expert);
     map.count("data", pool.data);
+    map.number("accelerator_cap_w", pool.accelerator_cap_w);
+    map.number("rack_cap_kw", pool.rack_cap_kw);
     map.extras(pool.extras);
     return withComments(map.take(), pool.before, pool.after);
 }
@@ -275,6 +277,7 @@ YamlNode writing::toTree(const Scenario& scenario)
     Map map;
     map.text("id", scenario.id);
     map.text("title", scenario.title);
+    map.text("based_on", scenario.basedOn);
     if (!scenario.set.empty()) map.node("set", mapOf(scenario.set));
     map.extras(scenario.extras);
     return withComments(map.take(), scenario.before, scenario.after);

@@ -7,6 +7,7 @@
 #include "model/layout/component.h"
 #include "model/layout/link.h"
 #include "model/layout/site.h"
+#include "model/layout/supply_terms.h"
 #include "model/layout/workload.h"
 
 #include <cstdint>
@@ -72,6 +73,7 @@ struct Scenario {
     std::vector<std::pair<std::string, YamlNode>> set{};
     Extras extras{};
     std::string before{}, after{};
+    std::string basedOn{};   ///< based_on: another scenario, whose settings come first; may be empty
     bool operator==(const Scenario&) const = default;
 };
 
@@ -96,6 +98,7 @@ struct Settings {
     std::vector<std::string> catalogs{};           ///< own catalogue files, relative to the layout's file
     Extras extras{};                               ///< unknown top-level keys
     std::vector<std::pair<std::string, std::string>> comments{};   ///< key path -> comment lines before it ("" = end of file)
+    SupplyTerms supply{};
     bool operator==(const Settings&) const = default;
 };
 

@@ -54,6 +54,8 @@ struct Pool {
     std::string model{};                       ///< empty: all workloads
     std::string precision{};                   ///< fp4, fp8, bf16; empty: the best the accelerator has for the model
     int tensor{}, pipeline{}, expert{}, data{};        ///< parallel split; 0: searched
+    std::optional<double> accelerator_cap_w{};         ///< power limit set below the part's own
+    std::optional<double> rack_cap_kw{};               ///< on each member, what stands beside its accelerators included
     Extras extras{};
     std::string before{}, after{};
     bool operator==(const Pool&) const = default;

@@ -271,7 +271,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "An uncertain input is none of the cost's"),
     QT_TRANSLATE_NOOP("mw::Engine", "The range of an uncertain input is upside down"),
     QT_TRANSLATE_NOOP("mw::Engine", "A correlation cannot be"),
-    QT_TRANSLATE_NOOP("mw::Engine", "A scenario sets what is not there"),
     QT_TRANSLATE_NOOP("mw::Engine", "What binds, and what more of it is worth"),
     // solver/network/cables.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} network links have an end that stands nowhere: no length, no cable"),
@@ -1727,6 +1726,22 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} of {} have neither a battery nor an autonomy_min: nothing bridges their load"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}: names nodes that are no hosts of this fabric"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}: needs a bandwidth above zero, and as many receivers as senders for pairs"),
+    // power caps
+    QT_TRANSLATE_NOOP("mw::Engine", "A power cap makes more of a full grid connection"),
+    QT_TRANSLATE_NOOP("mw::Engine", "tokens of a facility megawatt at the part's own limit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "draw against clock, arXiv 2604.11391 and SOSP 2024"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The grid connection is nearly full. A cap of {:.0f} W on the accelerators of {} costs {:.0f} % of its tokens and frees {:.0f} kW: {:.0f} % more tokens of a megawatt."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A power cap that cannot be held"),
+    QT_TRANSLATE_NOOP("mw::Engine", "draw of the accelerators at their lowest clock, and of what stands beside them"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The accelerators of {} draw more than the cap of {:.0f} W at their lowest clock: raise the cap"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A cap of {:.1f} kW leaves nothing for the accelerators of {}: what stands beside them draws {:.1f} kW. It is left out; raise it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} gives no power limit: the cap on {} is left out"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Tokens under a power cap"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part's own limit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cap on each accelerator, W"),
+    QT_TRANSLATE_NOOP("mw::Engine", "of those at the part's own limit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No caps to compare: pools need a serving plan and accelerators whose power limit is known."),
+    QT_TRANSLATE_NOOP("mw::Engine", "below 29 % of the limit nothing was measured; the curve is of H100 and A100"),
 };
 
 }  // namespace mw

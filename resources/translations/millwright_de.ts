@@ -3794,10 +3794,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Korrelation ist nicht möglich</translation>
     </message>
     <message>
-        <source>A scenario sets what is not there</source>
-        <translation>Ein Szenario setzt, was es nicht gibt</translation>
-    </message>
-    <message>
         <source>What binds, and what more of it is worth</source>
         <translation>Was begrenzt, und was mehr davon wert ist</translation>
     </message>
@@ -8276,6 +8272,66 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{}: needs a bandwidth above zero, and as many receivers as senders for pairs</source>
         <translation>{}: braucht eine Bandbreite über null und für Paare so viele Empfänger wie Sender</translation>
+    </message>
+    <message>
+        <source>A power cap makes more of a full grid connection</source>
+        <translation>Eine Leistungsgrenze macht mehr aus einem vollen Netzanschluss</translation>
+    </message>
+    <message>
+        <source>tokens of a facility megawatt at the part&apos;s own limit</source>
+        <translation>Token je Megawatt der Anlage an der eigenen Grenze des Bauteils</translation>
+    </message>
+    <message>
+        <source>draw against clock, arXiv 2604.11391 and SOSP 2024</source>
+        <translation>Leistung über Takt, arXiv 2604.11391 und SOSP 2024</translation>
+    </message>
+    <message>
+        <source>The grid connection is nearly full. A cap of {:.0f} W on the accelerators of {} costs {:.0f} % of its tokens and frees {:.0f} kW: {:.0f} % more tokens of a megawatt.</source>
+        <translation>Der Netzanschluss ist fast voll. Eine Grenze von {:.0f} W für die Beschleuniger von {} kostet {:.0f} % der Token und macht {:.0f} kW frei: {:.0f} % mehr Token je Megawatt.</translation>
+    </message>
+    <message>
+        <source>A power cap that cannot be held</source>
+        <translation>Eine Leistungsgrenze, die nicht zu halten ist</translation>
+    </message>
+    <message>
+        <source>draw of the accelerators at their lowest clock, and of what stands beside them</source>
+        <translation>Leistung der Beschleuniger bei kleinstem Takt, und dessen, was neben ihnen steht</translation>
+    </message>
+    <message>
+        <source>The accelerators of {} draw more than the cap of {:.0f} W at their lowest clock: raise the cap</source>
+        <translation>Die Beschleuniger von {} brauchen auch bei kleinstem Takt mehr als die Grenze von {:.0f} W: die Grenze anheben</translation>
+    </message>
+    <message>
+        <source>A cap of {:.1f} kW leaves nothing for the accelerators of {}: what stands beside them draws {:.1f} kW. It is left out; raise it</source>
+        <translation>Eine Grenze von {:.1f} kW lässt den Beschleunigern von {} nichts: was neben ihnen steht, braucht {:.1f} kW. Sie bleibt außer Acht; anheben</translation>
+    </message>
+    <message>
+        <source>{} gives no power limit: the cap on {} is left out</source>
+        <translation>{} nennt keine Leistungsgrenze: die Grenze für {} bleibt außer Acht</translation>
+    </message>
+    <message>
+        <source>Tokens under a power cap</source>
+        <translation>Token unter einer Leistungsgrenze</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit</source>
+        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Bauteils</translation>
+    </message>
+    <message>
+        <source>cap on each accelerator, W</source>
+        <translation>Grenze je Beschleuniger, W</translation>
+    </message>
+    <message>
+        <source>of those at the part&apos;s own limit</source>
+        <translation>gegenüber der eigenen Grenze des Bauteils</translation>
+    </message>
+    <message>
+        <source>No caps to compare: pools need a serving plan and accelerators whose power limit is known.</source>
+        <translation>Keine Grenzen zu vergleichen: Pools brauchen einen Serving-Plan und Beschleuniger mit bekannter Leistungsgrenze.</translation>
+    </message>
+    <message>
+        <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
+        <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
     </message>
 </context>
 <context>

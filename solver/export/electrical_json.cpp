@@ -57,12 +57,21 @@ Json overTimeJson(const PowerOverTime& time, const Facility& facility)
     for (const auto& point : time.outage.points)
         points.push_back({{"t_s", number(point.t_s)}, {"generator_kw", number(point.generator_kw)}, {"battery_kw", number(point.battery_kw)}, {"off_kw", number(point.shed_kw)}});
     for (const auto& step : time.start.steps) steps.push_back({{"t_s", number(step.t_s)}, {"what", step.name}, {"step_kw", number(step.step_kw)}, {"total_kw", number(step.total_kw)}});
-    return {{"batteries", std::move(batteries)},
+    Json caps = Json::array();
+    for (const PoolCaps& pool : time.caps) {
+        Json at = Json::array();
+        for (const CapEffect& one : pool.steps)
+            at.push_back({{"cap_w", number(one.cap_w)}, {"tokens_share", number(one.rate)}, {"draw_w", number(one.draw_w)}, {"saved_w", number(one.saved_w)}, {"measured", one.measured}});
+        caps.push_back({{"pool", pool.pool}, {"limit_w", number(pool.limit_w)}, {"around_w", number(pool.around_w)}, {"steps", std::move(at)},
+                        {"best_cap_w", number(pool.best.effect.cap_w)}, {"best_tokens_per_mw_share", number(pool.best.perMw)}, {"best_saves_kw", number(pool.bestSaves_kw)}});
+    }
+    return {{"power_caps", std::move(caps)},
+            {"batteries", std::move(batteries)},
             {"shortest_min", number(time.autonomy.shortest_min)},
             {"recharge_at_most_kw", number(time.autonomy.recharge_kw)},
             {"outage", {{"restored_s", number(time.outage.restored_s)}, {"first_empty_s", number(time.outage.empty_s)}, {"first_empty", path(time.outage.emptyUnit)},
                         {"short_kw", number(time.outage.short_kw)}, {"fuel_h", number(time.outage.fuel_h)}, {"points", std::move(points)}}},
-            {"swing", {{"step", swingJson(time.swing.step)}, {"stop", swingJson(time.swing.stop)}}},
+            {"swing", {{"step", swingJson(time.swing.step)}, {"stop", swingJson(time.swing.stop)}, {"overshoot_mw", number(time.swing.overshoot_mw)}}},
             {"start", {{"ready_s", number(time.start.ready_s)}, {"largest_kw", number(time.start.largest_kw)}, {"steps", std::move(steps)}}}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/economics_json.h"
 #include "solver/export/electrical_json.h"
+#include "solver/export/redundancy_json.h"
+#include "solver/export/supply_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -263,14 +265,6 @@ Json costJson(const CostResults& cost)
             {"notes", cost.notes}};
 }
 
-Json supplyJson(const SupplyResults& supply)
-{
-    Json times = Json::array();
-    for (const auto& time : supply.leadTimes)
-        times.push_back({{"part", time.part}, {"weeks", number(time.weeks)}, {"estimate", time.estimate}});
-    return {{"longest_weeks", number(supply.longest_weeks)}, {"lead_times", std::move(times)}};
-}
-
 Json findingsJson(std::span<const Finding> findings)
 {
     Json list = Json::array();
@@ -303,6 +297,7 @@ Json timingsJson(const Results& results)
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
             {"power_over_time", results.overTime.time_ms},
+            {"power_redundancy", results.redundancy.time_ms},
             {"power_bases", results.bases.time_ms},
             {"cost", results.cost.time_ms},
             {"economics", results.economics.time_ms},
@@ -321,6 +316,7 @@ std::string toJson(const Results& results)
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
+    json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);

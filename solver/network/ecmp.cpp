@@ -89,6 +89,7 @@ void EcmpRouter::routeTogether(const Together& together)
     m_weight = 0;
     for (const std::uint32_t receiver : together) m_weight += m_receivers[receiver].amount;
     sendLocally();
+    if (m_single && std::ranges::all_of(m_senders, [&](const Share& sender) { return ownerOf(m_map.groups[sender.group]) != kUnowned; })) return;   // all stays on its leaves
     findDistances(together);
     inject();
     climb(together.size());

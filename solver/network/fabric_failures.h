@@ -66,6 +66,7 @@ struct FabricAvailability {
     double noHostCutOff{1};        ///< chance that no failure is open that cuts off a host
     double failuresPerYear{};      ///< of cables and switches, harmless ones included
     double openFailures{};         ///< mean number at one time
+    bool operator==(const FabricAvailability&) const = default;
 };
 /// Elements fail independently of each other, one at a time seen against a whole fabric: joint failures of elements that are harmless alone count as
 /// harmless. `cableRates` by link; where it is shorter, optical cables. One switch rate for all.

@@ -18,6 +18,9 @@ namespace mw {
 class NetworkSolver {
 public:
     [[nodiscard]] NetworkResults solve(const NetworkInput& input, std::stop_token stop = {});
+    /// Of the last solution; null before it.
+    [[nodiscard]] std::shared_ptr<const NetworkTopology> topology() const { return m_fabrics.sharedInput(); }
+    [[nodiscard]] std::shared_ptr<const FabricSolution> fabrics() const { return m_fabrics.last(); }
 
 private:
     Memo<NetworkTopology, FabricSolution> m_fabrics{};

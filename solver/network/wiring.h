@@ -18,8 +18,6 @@ enum class WiringFault : std::uint8_t {
     UnevenUplinks    ///< more or fewer cables up than those beside have
 };
 
-inline constexpr LinkIndex kNoLink = 0xffffffffU;
-
 /// A cable that is not where the others' are. Majorities decide: where none is, nothing is found.
 struct WiringFinding {
     WiringFault fault{};

@@ -33,9 +33,12 @@ struct PlayedFailure {
     InstanceIndex element{kNoInstance};
     std::vector<Loaded> dropped{}, overloaded{};
     std::vector<InstanceIndex> onGenerator{};   ///< consumers that generators alone feed from then on
+    LinkIndex link{kNoLink};                    ///< what fails, where it is no element
 };
 /// Nothing is dropped by an instance that carries no power for others.
 [[nodiscard]] PlayedFailure playFailure(const PowerInput& input, InstanceIndex element);
+/// The same of a link, all of its cables at once.
+[[nodiscard]] PlayedFailure playLinkFailure(const PowerInput& input, LinkIndex link);
 
 /// Writes counts, failures and the worst element's path into a result of the same input.
 void mergeContingencies(PowerResults& results, const Contingencies& contingencies, const Facility& facility);

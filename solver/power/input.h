@@ -66,10 +66,8 @@ struct PowerInputNode {
 
 /// Side bits of feeds.
 inline constexpr std::uint8_t kSideA = 1, kSideB = 2;
-/// A link made up because a supply inside a rack feeds what stands in the rack.
-inline constexpr LinkIndex kNoLink = 0xffffffffU;
-
 struct PowerInputLink {
+    /// kNoLink: made up because a supply inside a rack feeds what stands in the rack.
     LinkIndex link{kNoLink};
     std::uint32_t from{}, to{};  ///< positions in `nodes`
     std::uint32_t cables{1};     ///< parallel: weight in an equal split

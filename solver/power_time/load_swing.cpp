@@ -131,6 +131,17 @@ struct UtilitySum {
     }
 };
 
+/// Of the pool with the largest: only phases that the limit holds back rise above it.
+double overshoot_mw(const SwingInput& input)
+{
+    constexpr double kAtLimit = 0.97;   // means of training steps come out just below it
+    double most = 0;
+    for (const SwingPool& pool : input.pools)
+        if (std::any_of(pool.phases.phases.begin(), pool.phases.phases.end(), [&](const DrawPhase& phase) { return phase.demand_w >= kAtLimit * pool.phases.limit_w; }))
+            most = std::max(most, input.overshoot * pool.phases.limit_w * pool.phases.accelerators * 1e-6);
+    return most;
+}
+
 void addLimits(SwingResults& out)
 {
     if (!out.limits.ramp_mw_per_s && !out.limits.swing_mw) return;
@@ -169,6 +180,7 @@ SwingResults loadSwings(const SwingInput& input)
         step.add(waves.step, pool.phases.together), stepAfter.add(waves.stepAfter, pool.phases.together);
         if (waves.stop.swing_kw() > worst.swing_kw()) worst = waves.stop, worstAfter = waves.stopAfter;
     }
+    out.overshoot_mw = input.gain * overshoot_mw(input);
     out.step = swingOf(step.wave(input.gain), smoothed(stepAfter.wave(input.gain), input.site).wave);
     out.stop = swingOf(scaledWave(worst, input.gain), smoothed(scaledWave(worstAfter, input.gain), input.site).wave);
     addLimits(out);
@@ -212,19 +224,13 @@ void addSiteStores(const Facility& facility, EnergyStore& site)
     }
 }
 
-const TrainingResult* trainingOf(const ThroughputResults& serving, const PoolResult& pool)
-{
-    for (const WorkloadResult& workload : serving.workloads)
-        if (workload.id == pool.workload && workload.training) return &*workload.training;
-    return nullptr;
-}
-
 }  // namespace
 
 SwingInput swingInput(const Facility& facility, const PowerResults& power, const ThroughputResults& serving, const DrawShares& draw)
 {
     SwingInput input;
     if (facility.layout && facility.layout->settings) input.limits = gridLimits(facility.layout->settings->site.grid);
+    input.overshoot = draw.overshoot;
     double losses_kw = 0;
     for (const StageLoss& loss : power.losses) losses_kw += loss.kw;
     const double drawn_kw = power.it_kw + power.cooling_kw;

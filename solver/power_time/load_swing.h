@@ -4,7 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "solver/power/results.h"
-#include "solver/power_time/draw_phases.h"
+#include "solver/throughput/draw_phases.h"
 #include "solver/power_time/smoothing.h"
 #include "solver/throughput/results.h"
 
@@ -35,6 +35,7 @@ struct SwingInput {
     EnergyStore site{};               ///< UPS and site batteries whose parts state that they smooth
     double gain{1};                   ///< kW at the utility for one more at a rack. Cooling follows over minutes and is left out
     GridLimits limits{};
+    double overshoot{};               ///< of the limit, over it, when accelerators that it holds begin to compute (DrawShares)
     std::vector<std::string> notes{};
     bool operator==(const SwingInput&) const = default;
 };
@@ -59,6 +60,9 @@ struct PoolSwing {
 struct SwingResults {
     std::vector<PoolSwing> pools{};
     Swing step{}, stop{};     ///< at the utility; stop: of the pool that stops with the largest swing
+    /// Above `stop`, for the first tenth of a second: firmware takes so long to bring clocks down to the limit. At the utility, of one pool
+    /// that begins all at once; 0 where none computes at its limit.
+    double overshoot_mw{};
     GridLimits limits{};
     std::optional<bool> within{};   ///< of the limits; nothing: none is stated
     std::vector<std::string> notes{};

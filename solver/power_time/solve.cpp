@@ -15,6 +15,7 @@ PowerOverTime powerOverTime(const Facility& facility, const PowerResults& design
     all.outage = outage(outageInput(facility, design, all.autonomy));
     all.swing = loadSwings(swingInput(facility, present, serving, draw));
     all.start = startPlan(startBlocks(facility, design), kStartStep * design.facility_kw);
+    all.caps = capOptions(facility, present, serving, draw);
     return all;
 }
 

@@ -164,6 +164,8 @@ constexpr std::array kFacility{
     FacilityReason{"capex_usd", &capital},
     FacilityReason{"tco_usd_per_year", &costPerYear},
     FacilityReason{"lead_weeks", &leadTime},
+    FacilityReason{"first_token_weeks", [](const Results& r, const CostDefaults&) { return firstToken(r); }},
+    FacilityReason{"origin_hhi", [](const Results& r, const CostDefaults&) { return originConcentration(r); }},
     FacilityReason{"as_run_kw", &asRun},
     FacilityReason{"stranded_kw", &stranded},
     FacilityReason{"joules_per_token", &perToken},

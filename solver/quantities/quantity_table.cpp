@@ -36,6 +36,8 @@ Value perHour(const Results& r) { return r.cost ? r.cost->usd_per_accelerator_ho
 Value capital(const Results& r) { return r.cost ? Value(r.cost->capex_usd) : std::nullopt; }
 Value yearly(const Results& r) { return r.cost ? Value(r.cost->tco_usd_per_year) : std::nullopt; }
 Value lead(const Results& r) { return r.supply ? r.supply->longest_weeks : std::nullopt; }
+Value firstTokenWeeks(const Results& r) { return r.supply && r.supply->tokens ? r.supply->ready_weeks : std::nullopt; }
+Value originHhi(const Results& r) { return r.supply ? r.supply->hhi : std::nullopt; }
 
 constexpr std::array kFacility{
     FacilityQuantity{"accelerators", "Accelerators", Format::Count, Better::Neither, "Accelerator packages placed",
@@ -91,6 +93,11 @@ constexpr std::array kFacility{
                      "annualised capital + energy + water + staff + maintenance", &yearly, Engine::Cost, false},
     FacilityQuantity{"lead_weeks", "Longest lead time", Format::Weeks, Better::Lower, "Weeks until the slowest part is there",
                      "maximum over parts", &lead, Engine::Supply, false},
+    FacilityQuantity{"first_token_weeks", "First token", Format::Weeks, Better::Lower, "Weeks from the decision until the first token, typical durations",
+                     "longest path over design, building, lead times, installation and tests", &firstTokenWeeks, Engine::Supply, false},
+    FacilityQuantity{"origin_hhi", "Concentration of origins", Format::Count, Better::Lower,
+                     "Herfindahl-Hirschman index of the value by country, 0 to 10,000; above 2,500 is highly concentrated",
+                     "sum over countries of (100 x share of value)^2", &originHhi, Engine::Supply, false},
 };
 
 }  // namespace

@@ -22,6 +22,8 @@ namespace mw::reasons {
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perAcceleratorHour(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason firstToken(const Results& results);
+[[nodiscard]] Reason originConcentration(const Results& results);
 
 // How reasons are put together.
 [[nodiscard]] Reason given(std::string label, double value, std::string text, std::string source,

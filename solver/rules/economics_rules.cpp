@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/scenario.h"
 #include "solver/rules/rule_book.h"
 
 #include <fmt/format.h>
@@ -18,15 +17,6 @@ void passOnEconomics(const RuleContext& c, FindingSink& sink)
     for (const EconomicsIssue& issue : c.economics->issues)
         if (issue.rule == sink.rule->id)
             sink.add({.subjects = {issue.subject}, .message = issue.message, .measured = issue.measured, .limit = issue.limit, .unit = issue.unit});
-}
-
-/// A scenario whose paths lead nowhere cannot be solved; the layout itself can.
-void checkScenarios(const RuleContext& c, FindingSink& sink)
-{
-    for (const auto& scenario : c.layout.scenarios.rows()) {
-        const auto applied = edit::applyScenario(c.layout, c.catalog, *scenario);
-        if (!applied) sink.add({.subjects = {"scenarios/" + scenario->id}, .message = applied.refusal().message});
-    }
 }
 
 void checkBottleneck(const RuleContext& c, FindingSink& sink)
@@ -62,8 +52,6 @@ constexpr std::array kEconomicsRules{
          "economics.uncertainty", &passOnEconomics, reads::kEconomics},
     Rule{"economics.correlation", Severity::Warning, Lane::Slow, "A correlation cannot be", "a positive semi-definite matrix of two uncertain inputs each",
          "economics.correlations", &passOnEconomics, reads::kEconomics},
-    Rule{"economics.scenario", Severity::Warning, Lane::Slow, "A scenario sets what is not there", "paths that lead somewhere", "scenarios", &checkScenarios,
-         reads::kAll},
     Rule{"economics.bottleneck", Severity::Advice, Lane::Slow, "What binds, and what more of it is worth", "2 % of the tokens", "the serving plan run again with 10 % more, or racks in proportion",
          &checkBottleneck, static_cast<Reads>(reads::kEconomics | reads::kThroughput)},
 };

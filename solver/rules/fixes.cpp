@@ -8,6 +8,7 @@
 #include "model/edit/own_parts.h"
 #include "model/edit/remove.h"
 #include "model/facility/placement.h"
+#include "solver/rules/fabric_fixes.h"
 
 #include <fmt/format.h>
 
@@ -219,6 +220,9 @@ constexpr std::array kFixes{
     Fix{"placement.overlap", "Move apart", &moveApart},
     Fix{"placement.out-of-hall", "Move inside", &moveInside},
     Fix{"power.single-feed", "Link the second feed", &linkSecondFeed},
+    Fix{"network.half-plane", "Link the missing cable", &linkMissingCable},
+    Fix{"network.uneven-uplinks", "Link the missing cable", &linkMissingCable},
+    Fix{"network.uplink-elsewhere", "Move the cable", &moveUplink},
 };
 
 }  // namespace

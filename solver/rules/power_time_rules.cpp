@@ -57,7 +57,28 @@ void checkSwing(const RuleContext& c, FindingSink& sink)
               .unit = "MW"});
 }
 
+constexpr double kTight = 0.9;          // of the grid connection: megawatts, not accelerators, then limit the factory
+constexpr double kWorthwhile = 1.03;    // more tokens of a megawatt: above what the curve of draw against clock may err by
+
+void checkCaps(const RuleContext& c, FindingSink& sink)
+{
+    if (c.overTime == nullptr || c.power == nullptr || c.power->utilizationOfGrid.value_or(0) < kTight) return;
+    for (const PoolCaps& pool : c.overTime->caps) {
+        const CapEffect& best = pool.best.effect;
+        if (pool.best.perMw < kWorthwhile) continue;
+        sink.add({.subjects = {pool.pool},
+                  .message = fmt::format("The grid connection is nearly full. A cap of {:.0f} W on the accelerators of {} costs {:.0f} % of its tokens and frees {:.0f} kW: "
+                                         "{:.0f} % more tokens of a megawatt.",
+                                         best.cap_w, pool.pool, 100 * (1 - best.rate), pool.bestSaves_kw, 100 * (pool.best.perMw - 1)),
+                  .measured = pool.limit_w,
+                  .limit = best.cap_w,
+                  .unit = "W"});
+    }
+}
+
 constexpr std::array kPowerTimeRules{
+    Rule{"power.cap-pays", Severity::Advice, Lane::Slow, "A power cap makes more of a full grid connection", "tokens of a facility megawatt at the part's own limit",
+         "draw against clock, arXiv 2604.11391 and SOSP 2024", &checkCaps, reads::kOverTime | reads::kPower},
     Rule{"power.battery-short", Severity::Warning, Lane::Slow, "A battery is empty before generators carry its load", "the time until they do",
          "NFPA 110, types by start; ISO 8528-5, load steps", &checkBridges, reads::kOverTime},
     Rule{"power.generators-short", Severity::Warning, Lane::Slow, "Generators cannot take all of the load", "ratings of the sets", "ISO 8528-1", &checkGenerators,

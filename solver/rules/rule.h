@@ -7,9 +7,12 @@
 #include "solver/economics/results.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
+#include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
+#include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/results.h"
+#include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
 #include "solver/throughput/results.h"
@@ -39,7 +42,10 @@ struct RuleContext {
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
     const EconomicsResults* economics{};
+    const PowerRedundancy* redundancy{};
     const RuleIndex* index{};  ///< made by who checks
+    const FabricResults* fabric{};
+    const TrafficResults* traffic{};
 };
 
 /// One finding without what its rule gives it.
@@ -68,7 +74,7 @@ public:
 enum class Lane { Quick, Slow };
 
 /// What a rule reads. What it says stays while that stays. Which components there are and what sits in what is read by all.
-using Reads = std::uint16_t;
+using Reads = std::uint32_t;
 namespace reads {
 inline constexpr Reads kStructure = 0;
 inline constexpr Reads kPlaces = 1;         ///< footprints and facings, areas of halls
@@ -80,13 +86,15 @@ inline constexpr Reads kNetwork = 32;
 inline constexpr Reads kThroughput = 64;
 inline constexpr Reads kCost = 128;
 inline constexpr Reads kSupply = 256;
-inline constexpr Reads kSettings = 512;     ///< site, economics, workloads
+inline constexpr Reads kSettings = 512;     ///< site, economics, workloads, scenarios
 inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
-inline constexpr Reads kEconomics = 16384;
-inline constexpr Reads kAll = 32767;
+inline constexpr Reads kFabric = 16384;     ///< fabrics and the traffic over them
+inline constexpr Reads kRedundancy = 32768;
+inline constexpr Reads kEconomics = 65536;
+inline constexpr Reads kAll = 131071;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

@@ -42,12 +42,15 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> voltageRules();
 [[nodiscard]] std::span<const Rule> protectionRules();
 [[nodiscard]] std::span<const Rule> powerTimeRules();
+[[nodiscard]] std::span<const Rule> redundancyRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
 [[nodiscard]] std::span<const Rule> networkRules();
+[[nodiscard]] std::span<const Rule> fabricRules();
 [[nodiscard]] std::span<const Rule> throughputRules();
 [[nodiscard]] std::span<const Rule> catalogRules();
 [[nodiscard]] std::span<const Rule> costRules();
 [[nodiscard]] std::span<const Rule> economicsRules();
+[[nodiscard]] std::span<const Rule> supplyRules();
 [[nodiscard]] std::span<const Rule> resultRules();
 
 }  // namespace mw

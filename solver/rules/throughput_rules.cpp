@@ -190,6 +190,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.context-memory-unknown", Severity::Warning, "Context memory of unknown size", "a datasheet capacity"),
     engine("throughput.sessions-recomputed", Severity::Advice, "Agents compute their whole prompt at every turn",
            "room for the cache of idle sessions"),
+    engine("throughput.cap-too-low", Severity::Warning, "A power cap that cannot be held", "draw of the accelerators at their lowest clock, and of what stands beside them"),
     engine("throughput.no-training-pool", Severity::Warning, "No accelerators are set aside for a training run", "a pool of role training"),
     engine("throughput.training-unlinked", Severity::Warning, "Accelerators that should train together and are not linked", "a network between them"),
     engine("throughput.pool-without-partner", Severity::Error, "A prefill or decode pool alone",

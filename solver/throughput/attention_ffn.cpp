@@ -171,8 +171,8 @@ private:
         // To every accelerator that holds one of a token's experts in 8 bit, and back in 16.
         const double groups = std::max(p.expert, 1), chosen = model.moe ? model.moe->topK : 1;
         const double copies = groups * (1 - std::pow(1 - 1 / groups, chosen));
-        const double rank = m_pool.spec.nic_gb_s * way.attention.config().parallel.tensor, layer = p.accelerators() / static_cast<double>(p.pipeline);
-        const double path = std::min(rank, m_ffn.spec.nic_gb_s * layer / ranks) * m_shared.allToAllOutShare * 1e6;   // bytes/ms for one rank
+        const double rank = m_pool.spec.awayOut_gb_s() * way.attention.config().parallel.tensor, layer = p.accelerators() / static_cast<double>(p.pipeline);
+        const double path = std::min(rank, m_ffn.spec.awayOut_gb_s() * layer / ranks) * m_shared.allToAllOutShare * 1e6;   // bytes/ms for one rank
         const double bytes = batch * model.hidden * copies * 3;
         trip.link_ms = model.layers * (bytes / path + 2 * m_shared.allToAllOut_us / 1e3);
         return trip;

@@ -84,7 +84,8 @@ constexpr std::array kShared{
 constexpr std::array kDraw{
     MW_FIELD(DrawConstants, "idle_share", idleShare),       MW_FIELD(DrawConstants, "running_share", runningShare),
     MW_FIELD(DrawConstants, "compute_share", computeShare), MW_FIELD(DrawConstants, "streamed_pj", streamed_pj),
-    MW_FIELD(DrawConstants, "cache_pj", cache_pj),           MW_FIELD(DrawConstants, "surroundings_share", surroundingsShare),
+    MW_FIELD(DrawConstants, "expert_pj", expert_pj),         MW_FIELD(DrawConstants, "cache_pj", cache_pj),
+    MW_FIELD(DrawConstants, "overshoot_share", overshootShare), MW_FIELD(DrawConstants, "surroundings_share", surroundingsShare),
 };
 
 constexpr std::array kTraining{

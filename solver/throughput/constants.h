@@ -122,7 +122,9 @@ struct DrawConstants {
     double runningShare{};  ///< on top, while kernels run
     double computeShare{};  ///< on top, at the full dense 16-bit rate
     double streamed_pj{};   ///< per byte of weights and activations, from memory to the units
+    double expert_pj{};     ///< the same of routed experts, whose products run on tiles that few tokens fill
     double cache_pj{};      ///< per byte of key-value cache that attention reads, its arithmetic included
+    double overshootShare{};     ///< of the limit, over it, in the first tenth of a second of work that it will hold back
     double surroundingsShare{};  ///< of a server's design power beside its accelerators: what it draws at full work
     std::vector<std::string> families{};  ///< that it was measured on
     bool operator==(const DrawConstants&) const = default;

@@ -112,7 +112,7 @@ private:
             double bandwidth = 0;
             for (const PoolInput* pool : pools)
                 bandwidth +=
-                    pool->accelerators * std::max(pool->spec.nic_gb_s, inside ? pool->spec.link_gb_s : 0);
+                    pool->accelerators * std::max(pool->spec.awayOut_gb_s(), inside ? pool->spec.link_gb_s : 0);
             return bandwidth;
         };
         return std::min(sum(m_prefill), sum(m_decode));
@@ -236,7 +236,7 @@ PoolInput part(const PoolInput& pool, PoolRole role)
 double pathOf(const PoolInput& pool, const PoolPlan& prefill, const PoolPlan& decode)
 {
     const int size = prefill.config.parallel.accelerators() + decode.config.parallel.accelerators();
-    return size <= pool.spec.domain ? std::max(pool.spec.link_gb_s, pool.spec.nic_gb_s) : pool.spec.nic_gb_s;
+    return size <= pool.spec.domain ? std::max(pool.spec.link_gb_s, pool.spec.nic_gb_s) : pool.spec.groupOut_gb_s(size);
 }
 
 Split divide(const PoolPlan& prefill, const PoolPlan& decode, double accelerators, double requestOutput,

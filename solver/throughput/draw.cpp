@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/draw.h"
 
+#include "solver/throughput/power_cap.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,13 +26,8 @@ PromptSteps promptSteps(const StepModel& model, const RequestShape& shape)
 
 StepWork times(StepWork work, double count)
 {
-    work.flops16 *= count, work.streamed_bytes *= count, work.cache_bytes *= count;
+    work.flops16 *= count, work.streamed_bytes *= count, work.expert_bytes *= count, work.cache_bytes *= count;
     return work;
-}
-
-StepWork sum(const StepWork& a, const StepWork& b)
-{
-    return {a.flops16 + b.flops16, a.streamed_bytes + b.streamed_bytes, a.cache_bytes + b.cache_bytes};
 }
 
 }  // namespace
@@ -52,10 +49,10 @@ std::optional<double> draw_w(const AcceleratorSpec& part, const DrawConstants& c
 {
     if (part.tdp_w <= 0 || part.fp16_tflops <= 0 || step_ms <= 0) return std::nullopt;
     const double perSecond = 1e3 / step_ms;
-    const double computing = work.flops16 * perSecond / (part.fp16_tflops * 1e12);
-    const double bytes_w = (work.streamed_bytes * constants.streamed_pj + work.cache_bytes * constants.cache_pj) * 1e-12 * perSecond;
+    const double computing = work.flops16 * perSecond / (part.peak16_tflops() * 1e12) * energyAtClock(part.clock);
+    const double bytes_w = (work.streamed_bytes * constants.streamed_pj + work.expert_bytes * constants.expert_pj + work.cache_bytes * constants.cache_pj) * 1e-12 * perSecond;
     const double own = constants.idleShare + constants.runningShare * busy_ms / step_ms + constants.computeShare * computing;
-    return std::min(part.tdp_w, part.tdp_w * own + bytes_w);
+    return std::min(part.cap_w > 0 ? part.cap_w : part.tdp_w, part.tdp_w * own + bytes_w);
 }
 
 std::optional<double> decodingDraw_w(const StepModel& model, const DrawConstants& constants, const RequestShape& shape, double batch,
@@ -69,7 +66,7 @@ std::optional<double> decodingDraw_w(const StepModel& model, const DrawConstants
     if (prefills) {
         const PromptSteps prompt = promptSteps(model, shape);
         const double promptsPerStep = batch * config.drafting.perStep() / std::max(shape.output, 1.0);
-        work = sum(work, times(model.work(prompt.load), prompt.steps * promptsPerStep));
+        work += times(model.work(prompt.load), prompt.steps * promptsPerStep);
     }
     return draw_w(config.accelerator, constants, work, step_ms, busy * step_ms);
 }

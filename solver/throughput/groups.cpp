@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/groups.h"
 
+#include "solver/throughput/capped.h"
 #include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/draw.h"
 #include "solver/throughput/group_parts.h"
@@ -70,7 +71,7 @@ void addDraw(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, co
     const ThroughputConstants& constants = *context.constants;
     const auto& families = constants.draw.families;
     result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
-    result.limit_w = pool.spec.tdp_w;
+    setLimits(result, pool.spec);
     result.idle_w = idleDraw_w(pool.spec, constants.draw);
     result.draw_w = planDraw_w(plan, result.role, shareOfRate(plan, result.role, plan.shape, tokens, accelerators), constants);
     result.drawMeasured = std::find(families.begin(), families.end(), pool.spec.family.id) != families.end();
@@ -81,7 +82,7 @@ void addOperations(PoolResult& result, const PoolInput& pool, const PoolPlan& pl
     const StepModel model(plan.config, *context.constants);
     for (const StepOperation& one : model.operations(plannedStep(model, plan.shape, result.role, std::max(plan.point.batch, 1.0))))
         result.operations.push_back(
-            {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+            {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.bytes()});
     result.peak16_tflops = pool.spec.fp16_tflops;
     result.memory_tb_s = pool.spec.mem_bw_tb_s;
 }
@@ -141,13 +142,14 @@ PoolResult feedForwardResult(const PoolInput& pool, const PoolPlan& plan, const 
     const StepLoad load{.sequences = other.tokens / p.data, .context = plan.shape.meanContext()};
     const double used = std::clamp(shareOfRate(plan, PoolRole::Decode, plan.shape, decode.tokens_per_s.value_or(0), decode.accelerators), 1e-6, 1.0);
     const double every_ms = plan.point.tpot_ms / other.microBatches * p.pipeline / used;   // a stage works on a micro-batch, then on the next
-    result.limit_w = pool.spec.tdp_w, result.idle_w = idleDraw_w(pool.spec, context.constants->draw);
+    setLimits(result, pool.spec);
+    result.idle_w = idleDraw_w(pool.spec, context.constants->draw);
     result.draw_w = draw_w(pool.spec, context.constants->draw, model.work(load), every_ms, std::min(every_ms, other.feedForward_ms));
     const auto& measured = context.constants->draw.families;
     result.drawMeasured = std::find(measured.begin(), measured.end(), pool.spec.family.id) != measured.end();
     for (const StepOperation& one : model.operations(load))
         if (one.operation != Operation::Head)
-            result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.streamed_bytes + one.work.cache_bytes});
+            result.operations.push_back({std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.bytes()});
     result.peak16_tflops = pool.spec.fp16_tflops, result.memory_tb_s = pool.spec.mem_bw_tb_s;
     return result;
 }

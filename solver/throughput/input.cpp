@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/input.h"
 
+#include "solver/throughput/power_cap.h"
 #include "solver/throughput/tier_input.h"
 #include "solver/throughput/workload_input.h"
 
@@ -158,21 +159,27 @@ private:
         return false;
     }
 
-    /// Pools of equal accelerators out of systems; a mixed list gives one pool for each kind of accelerator
-    /// and link.
+    /// Pools of equal accelerators out of systems; a mixed list gives one pool for each kind of accelerator and link. Where some
+    /// systems of a part have cables less than others, the pool has the mean: a cut cable makes no pool of its own. Those without any do.
     std::vector<PoolInput> grouped(const std::vector<System>& systems)
     {
         std::vector<PoolInput> pools;
         std::map<std::tuple<const Part*, int, long>, std::size_t> index;
+        std::map<const Part*, double> most_gb_s;
         for (const System& system : systems) {
-            const auto key =
-                std::make_tuple(system.accelerator, system.count, std::lround(system.nic_gb_s * 10));
+            double& most = most_gb_s[m_facility.instances[system.instance].part];
+            most = std::max(most, system.nic_gb_s);
+        }
+        for (const System& system : systems) {
+            const double nominal_gb_s = system.nic_gb_s > 0 ? most_gb_s[m_facility.instances[system.instance].part] : 0;
+            const auto key = std::make_tuple(system.accelerator, system.count, std::lround(nominal_gb_s * 10));
             const auto [at, added] = index.emplace(key, pools.size());
             if (added) pools.push_back(newPool(system));
             PoolInput& pool = pools[at->second];
             takeHost(pool, system);
             pool.accelerators += system.count;
             ++pool.systems;
+            pool.spec.nic_gb_s += (system.nic_gb_s - pool.spec.nic_gb_s) / pool.systems;
             pool.members.push_back(system.instance);
         }
         std::erase_if(pools, [](const PoolInput& pool) { return pool.spec.part.empty(); });
@@ -320,6 +327,25 @@ private:
         }
     }
 
+    /// The lower of both caps; 0: none, or not below the part's own limit.
+    double cap_w(const Pool& pool, const PoolInput& made)
+    {
+        double cap = pool.accelerator_cap_w.value_or(made.spec.tdp_w);
+        if (pool.rack_cap_kw && !made.members.empty()) {
+            const int each = made.accelerators / std::max(made.systems, 1);
+            const PowerNode* node = m_power != nullptr ? m_power->node(made.members.front()) : nullptr;
+            const double around_kw = node != nullptr ? std::max(0.0, node->load_kw - each * made.spec.tdp_w / 1e3) : 0;
+            if (const auto left_w = capOfEach_w(*pool.rack_cap_kw, each, around_kw))
+                cap = std::min(cap, *left_w);
+            else
+                issue("throughput.cap-too-low", {pool.id},
+                      fmt::format("A cap of {:.1f} kW leaves nothing for the accelerators of {}: what stands beside them draws {:.1f} kW. It is left out; raise it", *pool.rack_cap_kw, pool.id, around_kw));
+        }
+        if (pool.accelerator_cap_w && made.spec.tdp_w <= 0)
+            issue("throughput.cap-too-low", {pool.id}, fmt::format("{} gives no power limit: the cap on {} is left out", made.spec.part, pool.id));
+        return cap < made.spec.tdp_w ? cap : 0;
+    }
+
     void declaredPools(const std::vector<Pool>& declared)
     {
         for (const Pool& pool : declared) {
@@ -338,6 +364,7 @@ private:
                 one.tensor = pool.tensor, one.pipeline = pool.pipeline, one.expert = pool.expert,
                 one.data = pool.data;
                 one.declared = true;
+                one.cap_w = cap_w(pool, one);
                 m_input.pools.push_back(std::move(one));
             }
         }
@@ -357,8 +384,8 @@ private:
 bool PoolInput::operator==(const PoolInput& o) const
 {
     const bool apart = feedForward && o.feedForward ? *feedForward == *o.feedForward : feedForward == o.feedForward;
-    return apart && std::tie(id, role, spec, accelerators, systems, model, precision, tensor, pipeline, expert, data, declared, tiers, members) ==
-                        std::tie(o.id, o.role, o.spec, o.accelerators, o.systems, o.model, o.precision, o.tensor, o.pipeline, o.expert, o.data, o.declared, o.tiers, o.members);
+    return apart && std::tie(id, role, spec, accelerators, systems, model, precision, tensor, pipeline, expert, data, declared, cap_w, tiers, members) ==
+                        std::tie(o.id, o.role, o.spec, o.accelerators, o.systems, o.model, o.precision, o.tensor, o.pipeline, o.expert, o.data, o.declared, o.cap_w, o.tiers, o.members);
 }
 
 ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,

@@ -31,6 +31,7 @@ struct PoolInput {
     std::string precision{};                     ///< empty: searched
     int tensor{}, pipeline{}, expert{}, data{};  ///< 0: searched
     bool declared{};                             ///< in the layout's serving plan
+    double cap_w{};                              ///< on each accelerator; 0: none
     std::vector<CacheTier> tiers{};              ///< beyond its own memory, nearest first
     std::shared_ptr<const PoolInput> feedForward{};   ///< of a decode pool that holds attention alone: who holds the rest
     std::vector<InstanceIndex> members{};

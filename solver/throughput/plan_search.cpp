@@ -39,7 +39,7 @@ void addContextRanks(std::vector<Parallel>& splits, const PoolInput& pool, const
     const AttentionKind kind = w.model->attention.kind;
     if (given || pool.spec.sram || w.model->hybrid || w.model->attention.linearKeyHeads > 0 || kind == AttentionKind::Csa) return;
     const double fresh = w.input_tokens * (1 - w.cached_share);
-    const int reach = pool.spec.nic_gb_s > 0 ? pool.accelerators : std::min(pool.accelerators, pool.spec.domain);
+    const int reach = pool.spec.reach(pool.accelerators);
     const auto plain = splits;
     for (const Parallel& split : plain)
         for (int ranks = 2; ranks <= kMostContextRanks && fresh >= ranks * kContextTokens && split.accelerators() * ranks <= reach; ranks *= 2)
@@ -168,7 +168,7 @@ std::vector<Parallel> candidateSplits(const PoolInput& pool, const ServedModel& 
     }
     if (pool.spec.sram) return sramSplits(pool, model, accelerators);
     // Beyond the scale-up domain only with links out of it.
-    const int reach = pool.spec.nic_gb_s > 0 ? accelerators : std::min(accelerators, pool.spec.domain);
+    const int reach = pool.spec.reach(accelerators);
     const bool latent = model.attention.kind != AttentionKind::Gqa;
     const int heads = latent ? model.heads : std::min(model.heads, 2 * model.attention.kvHeads);
     const int tensor = std::min({pool.spec.domain, accelerators, heads});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/solve.h"
 
+#include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
 #include "solver/throughput/training_plan.h"
 
@@ -316,7 +317,8 @@ ThroughputResults solveThroughput(const ThroughputInput& input, std::stop_token 
                                   {}});
         return results;
     }
-    return Solver(input, std::move(stop)).solve();
+    ThroughputResults results = Solver(input, stop).solve();
+    return anyCap(input) ? Solver(underCaps(input, results), std::move(stop)).solve() : results;
 }
 
 }  // namespace mw

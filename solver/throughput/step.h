@@ -60,8 +60,11 @@ struct StepLoad {
 /// What one step does on one accelerator: what its draw comes from.
 struct StepWork {
     double flops16{};         ///< FLOPs, those of narrower formats at the ratio of their dense peaks to the 16-bit one
-    double streamed_bytes{};  ///< weights and activations
+    double streamed_bytes{};  ///< weights and activations, those of routed experts apart
+    double expert_bytes{};    ///< of routed experts
     double cache_bytes{};     ///< key-value cache and states read
+    [[nodiscard]] double bytes() const { return streamed_bytes + expert_bytes + cache_bytes; }
+    StepWork& operator+=(const StepWork& other);
 };
 
 /// What a step is made of, all layers together. Drafts: passes of a drafting head, of whatever sort.

@@ -12,7 +12,7 @@ double StepModel::allReduce(double bytes, int ranks) const
     if (ranks < 2) return 0;
     if (ranks > m_config.accelerator.domain)
         return m_shared.outReduceAlpha * m_config.accelerator.family.allReduce_us +
-               bytes / (m_shared.outReduceShare * m_config.accelerator.nic_gb_s * 1e3);
+               bytes / (m_shared.outReduceShare * m_config.accelerator.groupOut_gb_s(ranks) * 1e3);
     const double link = m_config.accelerator.link_gb_s * 1e3;
     return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
            bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
@@ -26,7 +26,7 @@ double StepModel::allToAll(double bytes, int ranks) const
     const double leaves = (inside - 1) / inside;
     if (ranks <= a.domain)
         return m_shared.allToAll_us + bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3);
-    const double outside = (1 - inside / ranks) * bytes / (m_shared.allToAllOutShare * a.nic_gb_s * 1e3);
+    const double outside = (1 - inside / ranks) * bytes / (m_shared.allToAllOutShare * a.groupOut_gb_s(ranks) * 1e3);
     return m_shared.allToAllOut_us +
            std::max(inside / ranks * bytes * leaves / (m_shared.allToAllShare * a.link_gb_s * 1e3), outside);
 }
@@ -65,7 +65,7 @@ double StepModel::ring_us(const StepLoad& load) const
     const double row = a.kind == AttentionKind::Mla ? a.kvLora + a.ropeDim : 2 * std::max(a.kvHeads / static_cast<double>(p.tensor), 1.0) * a.headDim;
     const double shard = load.prefillContext / p.context + load.prefillTokens / 2;   // of the mean over the prompt's chunks
     const AcceleratorSpec& part = m_config.accelerator;
-    const double link = (p.tensor * p.context <= part.domain ? part.link_gb_s : part.nic_gb_s) * m_shared.kvLinkShare * 1e3;
+    const double link = (p.tensor * p.context <= part.domain ? part.link_gb_s : part.groupOut_gb_s(p.tensor * p.context)) * m_shared.kvLinkShare * 1e3;
     return m_layers.attention() * (p.context - 1) * (shard * row * 2 / link + m_shared.pointToPoint_us);
 }
 

@@ -29,6 +29,12 @@ double promptFlops(const ServedModel& model, double tensor)
 
 }  // namespace
 
+StepWork& StepWork::operator+=(const StepWork& other)
+{
+    flops16 += other.flops16, streamed_bytes += other.streamed_bytes, expert_bytes += other.expert_bytes, cache_bytes += other.cache_bytes;
+    return *this;
+}
+
 StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
 {
     const ServedModel& model = *m_config.model;
@@ -54,7 +60,7 @@ StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
         const double matrix = (moe.gated ? 3 : 2) * input * moe.ffn / m_expertSplit;
         StepWork& work = of(Operation::Experts);
         work.flops16 += m_layers.moe * 2 * routed * matrix * m_expert.equivalent;
-        work.streamed_bytes += m_layers.moe * (touched * matrix * m_expert.bytes + routed * input * (m_expert.activation + 2));
+        work.expert_bytes += m_layers.moe * (touched * matrix * m_expert.bytes + routed * input * (m_expert.activation + 2));
     }
     const auto seen = [&](double context) {  // by a query, added over the layers
         const auto upTo = [&](double limit) { return limit > 0 ? std::min(context, limit) : context; };
@@ -70,8 +76,7 @@ StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
 StepWork StepModel::work(const StepLoad& load) const
 {
     StepWork sum;
-    for (const StepWork& one : counted(load))
-        sum.flops16 += one.flops16, sum.streamed_bytes += one.streamed_bytes, sum.cache_bytes += one.cache_bytes;
+    for (const StepWork& one : counted(load)) sum += one;
     return sum;
 }
 

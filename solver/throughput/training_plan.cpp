@@ -34,7 +34,7 @@ public:
         m_config.model = run.model.get(), m_config.accelerator = pool.spec;
         m_config.precision = trainingPrecision(pool, run);
         // Without a network each scale-up domain would train alone.
-        m_accelerators = pool.spec.nic_gb_s > 0 ? pool.accelerators : std::min(pool.accelerators, pool.spec.domain);
+        m_accelerators = pool.spec.reach(pool.accelerators);
         m_config.sequence_tokens = run.training->sequence_tokens, m_config.batch_sequences = run.training->batch_sequences;
         m_best.least_gb = std::numeric_limits<double>::infinity();
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/draw.h"
+#include "solver/throughput/capped.h"
 #include "solver/throughput/training_plan.h"
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ PoolResult poolOf(const PoolInput& pool, const WorkloadInput& run, const Trainin
     result.family = pool.spec.family.id, result.experts = run.model->moe.has_value();
     result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
     result.members = pool.members;
-    result.limit_w = pool.spec.tdp_w;
+    setLimits(result, pool.spec);
     result.idle_w = idleDraw_w(pool.spec, constants.draw);
     result.draw_w = draw_w(pool.spec, constants.draw, plan.step.work, plan.step.total_ms(), plan.step.busy_ms());
     const auto& measured = constants.draw.families;
@@ -63,7 +64,7 @@ TrainingResult resultOf(const WorkloadInput& run, const TrainingPlan& plan, cons
     result.step_s = t.total_ms() / 1e3;
     result.tokens_per_s = t.tokens / result.step_s;
     result.mfu = modelFlopsUtilisation(plan.config, t);
-    result.tflops = result.mfu * plan.config.accelerator.fp16_tflops;
+    result.tflops = result.mfu * plan.config.accelerator.peak16_tflops();
     result.effectiveShare = effective.share;
     result.interruptionsPerDay = effective.interruptionsPerDay, result.checkpointEvery_min = effective.checkpointEvery_min;
     result.accelerators = s.accelerators();
@@ -95,7 +96,7 @@ ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, cons
     return {"throughput.model-does-not-fit",
             {pool.id, run.id},
             fmt::format("Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
-                        run.model->id, pool.accelerators, pool.spec.part, plan.least_gb, pool.spec.mem_gb),
+                        run.model->id, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
             plan.least_gb,
             pool.spec.mem_gb,
             "GB"};
@@ -129,7 +130,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
             results.issues.push_back(doesNotFit(*most, run, plan));
             continue;
         }
-        if (most->spec.nic_gb_s <= 0 && most->accelerators > plan.config.split.accelerators())
+        if (most->spec.reach(most->accelerators) < most->accelerators && most->accelerators > plan.config.split.accelerators())
             results.issues.push_back({"throughput.training-unlinked", {most->id, run.id},
                                       fmt::format("No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric", most->id,
                                                   plan.config.split.accelerators(), most->accelerators, run.model->id),

@@ -97,7 +97,7 @@ Forward forward(const TrainingConfig& config, const ThroughputConstants& constan
         case Operation::Collectives: sum.exchange_ms += one.time.total_ms(); break;
         default: continue;
         }
-        sum.work.flops16 += flops, sum.work.streamed_bytes += one.work.streamed_bytes;
+        sum.work.flops16 += flops, sum.work.streamed_bytes += one.work.streamed_bytes + one.work.expert_bytes;   // many tokens to an expert: full tiles
     }
     const double head = 2 * tokens * model.hidden * model.vocab / s.tensor;
     sum.matrices_ms += head / rates.head;
@@ -118,7 +118,7 @@ double ring_ms(const AcceleratorSpec& part, double bytes, int ranks, int stride,
     const double share = (ranks - 1.0) / ranks;
     const double in_ms = bytes * share / (c.linkShare * part.link_gb_s * 1e6);
     if (inside >= ranks) return in_ms;
-    return std::max(inside > 1 ? in_ms : 0.0, bytes * share / (c.linkShare * part.nic_gb_s * inside * 1e6));
+    return std::max(inside > 1 ? in_ms : 0.0, bytes * share / (c.linkShare * part.groupOut_gb_s(static_cast<double>(ranks) * stride) * inside * 1e6));
 }
 
 double hidden(double exchange_ms, double behind_ms, const TrainingConstants& c)
@@ -235,7 +235,7 @@ TrainingMemory trainingMemory(const TrainingConfig& config, const ThroughputCons
 
 double modelFlopsUtilisation(const TrainingConfig& config, const TrainingStep& step)
 {
-    const double peak = config.split.accelerators() * config.accelerator.fp16_tflops * 1e12;
+    const double peak = config.split.accelerators() * config.accelerator.peak16_tflops() * 1e12;
     return step.total_ms() > 0 && peak > 0 ? step.modelFlops / (step.total_ms() / 1e3) / peak : 0;
 }
 

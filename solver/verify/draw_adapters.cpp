@@ -20,10 +20,12 @@ AdapterAnswer kernelDraw(const YamlNode& inputs, const CaseContext& context)
     if (found.part == nullptr) return AdapterAnswer::none("no such accelerator");
     const auto spec = acceleratorSpec(*found.part, *data->serving);
     if (!spec) return AdapterAnswer::none("the part lacks figures");
-    const StepWork work{in.number("tflop16") * 1e12, in.number("streamed_gb") * 1e9, in.number("cache_gb") * 1e9};
+    const StepWork work{in.number("tflop16") * 1e12, in.number("streamed_gb") * 1e9, in.numberOr("expert_gb", 0) * 1e9, in.number("cache_gb") * 1e9};
+    DrawConstants constants = data->serving->draw;
+    constants.cache_pj = in.numberOr("cache_pj", constants.cache_pj);
     const double step_ms = in.number("step_ms"), busy_ms = in.number("busy_ms");
     if (!in.complete()) return AdapterAnswer::none(in.reason());
-    return CaseValue::Map{{"watts", CaseValue(draw_w(*spec, data->serving->draw, work, step_ms, busy_ms))}};
+    return CaseValue::Map{{"watts", CaseValue(draw_w(*spec, constants, work, step_ms, busy_ms))}};
 }
 
 /// A model served at a batch and a measured rate: the draw alone is judged, not the rate.

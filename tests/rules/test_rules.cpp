@@ -52,7 +52,10 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
             .overTime = results.overTime.value.get(),
-            .economics = results.economics.value.get()};
+            .economics = results.economics.value.get(),
+            .redundancy = results.redundancy.value.get(),
+            .fabric = results.fabric.value.get(),
+            .traffic = results.traffic.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -101,6 +104,9 @@ struct Bare {
     ThroughputResults throughput{};
     ElectricalResults electrical{};
     PowerOverTime overTime{};
+    FabricResults fabric{};
+    TrafficResults traffic{};
+    PowerRedundancy redundancy{.concurrentlyMaintainable = true};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -112,7 +118,10 @@ struct Bare {
                          .network = &network,
                          .throughput = &throughput,
                          .electrical = &electrical,
-                         .overTime = &overTime});
+                         .overTime = &overTime,
+                         .redundancy = &redundancy,
+                         .fabric = &fabric,
+                         .traffic = &traffic});
     }
 };
 
@@ -149,7 +158,30 @@ void unresolved(Bare& bare, const char* rule)
     bare.facility = facility;
 }
 
+/// A cable between two servers.
+void cable(Bare& bare)
+{
+    auto facility = std::make_shared<Facility>(*bare.facility);
+    for (const char* name : {"a", "b"})
+        facility->instances.push_back({.path = name, .part = data().catalog->find("nvidia.dgx-h100"), .component = std::make_shared<const Component>()});
+    facility->links.edit().push_back({.index = 0, .from = 0, .to = 1, .link = std::make_shared<const Link>()});
+    bare.facility = facility;
+}
+
 constexpr ByHand kByHand[]{
+    {"network.hot-link",
+     [](Bare& b) {
+         cable(b);
+         b.traffic.hot = {{.link = 0, .ab_gbps = 600, .load = 1.5}};
+     }},
+    {"network.growth",
+     [](Bare& b) {
+         auto full = std::make_shared<FabricStructure>();
+         full->growth.freePorts = {0};
+         full->growth.portsPerHost = 8;
+         full->binds = 1;
+         b.fabric.fabrics = {{.name = "compute", .purpose = "compute", .structure = full}};
+     }},
     {"power.balance",
      [](Bare& b) {
          b.power.facility_kw = 100;
@@ -172,6 +204,27 @@ constexpr ByHand kByHand[]{
          b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
          b.overTime.outage.short_kw = 50;
      }},
+    {"power.cap-pays", [](Bare& b) {
+         b.power.utilizationOfGrid = 0.95;
+         b.overTime.caps = {{.pool = "p", .limit_w = 700, .best = {{.cap_w = 500, .rate = 0.95}, 1.1}, .bestSaves_kw = 100}};
+     }},
+    {"power.sides-differ", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .symmetric = false, .differsIn = "ups"}};
+     }},
+    {"power.not-maintainable", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.concurrentlyMaintainable = false;
+         b.redundancy.outages = {{.unit = 0, .dropped_kw = 10}};
+     }},
+    {"power.generators-shared", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.loads = {{.loads = {0}, .load_kw = 10, .onGeneratorsSinglePoints = {0}}};
+     }},
+    {"power.reserve-short", [](Bare& b) {
+         load(b, 1, 0);
+         b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
+     }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
@@ -182,6 +235,7 @@ constexpr ByHand kByHand[]{
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
+    {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},
     {"throughput.pool-without-partner", [](Bare& b) { issue(b, "throughput.pool-without-partner"); }},
     {"throughput.accelerator-figure-missing",

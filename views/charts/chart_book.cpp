@@ -15,6 +15,8 @@ const std::vector<ChartDef>& chartBook()
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
          &powerBasesChart},
+        {"caps", "Tokens under a power cap", "Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the "
+         "part's own limit", &tokensUnderCap},
         {"pue-year", "PUE over the year", "Mean PUE of each month of the site's weather year at design load", &pueOverYear},
         {"pue-duration", "PUE by hours", "For how many hours of the weather year PUE is at least that high", &pueDuration},
         {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
@@ -32,6 +34,10 @@ const std::vector<ChartDef>& chartBook()
         {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
          "of the accelerators", &roofline, 2},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
+        {"gantt", "The way to the first token", "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least "
+         "float", &wayToFirstToken, 2},
+        {"origins", "Value by origin", "Where the value of what is bought comes from, in $ at typical prices", &valueByOrigin},
+        {"concentration", "Concentration of origins", "Herfindahl-Hirschman index of the origins of each kind of part", &concentrationByKind},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
         {"cash-flow", "Money over time", "Sum of all that is paid and earned from the start of the project on, in USD", &cashFlowChart},
         {"spread", "How sure the cost is", "How many of 100,000 draws over all uncertain inputs give which cost", &costSpread},

@@ -12,8 +12,8 @@
 
 namespace mw {
 
-/// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series.
-enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey };
+/// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series. Spans: a Gantt chart, a row a category.
+enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans };
 
 /// Colour index of what is summed up as "other": grey in every theme.
 inline constexpr int kOtherColour = -1;
@@ -22,10 +22,11 @@ inline constexpr int kOtherColour = -1;
 struct ChartSeries {
     std::string name{};
     int colour{};
-    std::vector<double> x{};               ///< Lines only
-    std::vector<double> y{};               ///< bars: one for each category
+    std::vector<double> x{};               ///< Lines; Spans: where each begins
+    std::vector<double> y{};               ///< bars: one for each category; Spans: how long each is, 0 where there is none
     bool dashed{};
     bool marks{};                          ///< Lines: points to look at, not a line
+    std::vector<bool> framed{};            ///< Spans: those with a frame around them
 };
 
 /// A box of a Sankey: what comes in goes out or is lost.
@@ -76,6 +77,7 @@ struct ChartDef {
 ChartData powerFlow(const Results& results);
 ChartData powerBySystem(const Results& results);
 ChartData powerBasesChart(const Results& results);
+ChartData tokensUnderCap(const Results& results);
 ChartData pueOverYear(const Results& results);
 ChartData pueDuration(const Results& results);
 ChartData lossesByStage(const Results& results);
@@ -96,6 +98,9 @@ ChartData billShare(const Results& results);
 ChartData cashFlowChart(const Results& results);
 ChartData costSpread(const Results& results);
 ChartData costTornado(const Results& results);
+ChartData wayToFirstToken(const Results& results);
+ChartData valueByOrigin(const Results& results);
+ChartData concentrationByKind(const Results& results);
 
 /// "prefill agents, in": the accelerators' own name, the same for all pools of a plan, would push the rest out of a chart. `flow`: with the
 /// side of the tokens.

@@ -52,6 +52,7 @@ LegendPlace legendPlace(const ChartData& data)
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:
+    case ChartKind::Spans:
     case ChartKind::Lines: return LegendPlace::Below;
     default: return LegendPlace::Hidden;
     }
@@ -155,6 +156,7 @@ void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     case ChartKind::StackedBars: plotStackedBars(plot, data, theme, hidden); break;
     case ChartKind::Built: plotBuilt(plot, data, theme, hidden); break;
     case ChartKind::Sankey: plotSankey(plot, data, theme); break;
+    case ChartKind::Spans: plotSpans(plot, data, theme, hidden); break;
     }
 }
 

@@ -73,6 +73,23 @@ void addStackSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
     }
 }
 
+void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
+{
+    for (const auto& series : data.series) {
+        if (hidden.contains(series.name)) continue;
+        for (std::size_t i = 0; i < series.y.size(); ++i) {
+            if (series.y[i] <= 0) continue;
+            const auto place = static_cast<double>(i);
+            const double end = series.x[i] + series.y[i];
+            spots.push_back(rectSpot(between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2),
+                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name),
+                                     QCoreApplication::translate("mw::ChartView", "%1, from %2 to %3")
+                                         .arg(format::text(series.y[i], data.format), format::fixed(series.x[i], 0), format::fixed(end, 0)),
+                                     i, data));
+        }
+    }
+}
+
 void addBuiltSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
 {
     double total = 0;
@@ -141,6 +158,7 @@ std::vector<ChartSpot> chartSpots(const QCustomPlot& plot, const ChartData& data
     case ChartKind::Built: addBuiltSpots(spots, plot, data, hidden); break;
     case ChartKind::Lines: addPointSpots(spots, plot, data, hidden); break;
     case ChartKind::Sankey: addSankeySpots(spots, plot, data); break;
+    case ChartKind::Spans: addSpanSpots(spots, plot, data, hidden); break;
     }
     return spots;
 }

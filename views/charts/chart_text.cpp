@@ -43,6 +43,14 @@ void addFlows(TableWriter& table, const ChartData& data, const QString& unit)
         if (node.loss > 0) table.add({toQt(node.name), localText("losses"), number(node.loss)});
 }
 
+void addSpans(TableWriter& table, const ChartData& data)
+{
+    table.add({localText("series"), localText("category"), localText("from"), localText("to")});
+    for (const auto& series : data.series)
+        for (std::size_t i = 0; i < series.y.size(); ++i)
+            if (series.y[i] > 0) table.add({toQt(series.name), toQt(data.categories[i]), number(series.x[i]), number(series.x[i] + series.y[i])});
+}
+
 }  // namespace
 
 QString chartTable(const ChartData& data, TableText text)
@@ -51,6 +59,10 @@ QString chartTable(const ChartData& data, TableText text)
     const QString unit = data.yLabel.empty() ? localText(unitOf(data.format)) : toQt(data.yLabel);
     if (data.kind == ChartKind::Sankey) {
         addFlows(table, data, unit);
+        return table.m_text;
+    }
+    if (data.kind == ChartKind::Spans) {
+        addSpans(table, data);
         return table.m_text;
     }
     const bool lines = data.kind == ChartKind::Lines;

@@ -14,6 +14,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
 void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 void plotStackedBars(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
 void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
+void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
 void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 
 /// Where a Sankey lies in its plot: labels have their room around it.

@@ -40,6 +40,8 @@ QString sizeText(int value)
     return value > 0 ? QString::number(value) : QString();
 }
 
+QString capText(const std::optional<double>& cap) { return cap ? QString::number(*cap) : QString(); }
+
 QString membersText(const Pool& pool)
 {
     QStringList list;
@@ -61,6 +63,11 @@ constexpr std::array kPoolColumns{
     PoolColumn{"pipeline", QT_TRANSLATE_NOOP("Serving", "PP"), QT_TRANSLATE_NOOP("Serving", "Pipeline parallel; empty: searched"), [](const Pool& p) { return sizeText(p.pipeline); }},
     PoolColumn{"expert", QT_TRANSLATE_NOOP("Serving", "EP"), QT_TRANSLATE_NOOP("Serving", "Expert parallel; empty: searched"), [](const Pool& p) { return sizeText(p.expert); }},
     PoolColumn{"data", QT_TRANSLATE_NOOP("Serving", "DP"), QT_TRANSLATE_NOOP("Serving", "Attention-data parallel; empty: searched"), [](const Pool& p) { return sizeText(p.data); }},
+    PoolColumn{"accelerator_cap_w", QT_TRANSLATE_NOOP("Serving", "Cap, W"), QT_TRANSLATE_NOOP("Serving", "Power limit of each accelerator in watts; empty: the part's own"),
+           [](const Pool& p) { return capText(p.accelerator_cap_w); }},
+    PoolColumn{"rack_cap_kw", QT_TRANSLATE_NOOP("Serving", "Rack cap, kW"),
+           QT_TRANSLATE_NOOP("Serving", "Power limit of each rack or server in kilowatts, what stands beside its accelerators included; empty: none"),
+           [](const Pool& p) { return capText(p.rack_cap_kw); }},
 };
 enum PoolAsked { IdColumn, RoleColumn, MembersColumn, ModelColumn, PrecisionColumn };
 enum PoolGiven { CountGiven, SplitGiven, BatchGiven, MemoryGiven, TokensGiven, BoundGiven, PoolGivenCount };

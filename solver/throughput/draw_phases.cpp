@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/power_time/draw_phases.h"
+#include "solver/throughput/draw_phases.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +72,7 @@ void addServingPhases(const PoolResult& pool, double mean_w, const DrawShares& d
     if (sums.time_ms > 0) {
         const double perSecond = 1e3 / sums.time_ms;
         const double computing = pool.peak16_tflops > 0 ? sums.flops16 * perSecond / (pool.peak16_tflops * 1e12) : 0;
-        busy.demand_w = out.idle_w + out.limit_w * (draw.running + draw.compute * computing) + sums.bytes * draw.byte_pj * 1e-12 * perSecond;
+        busy.demand_w = out.idle_w + pool.limit_w * (draw.running + draw.compute * computing * pool.clock) + sums.bytes * draw.byte_pj * 1e-12 * perSecond;
         // A pool that prefills beside its decode steps draws more than those alone.
         busy.demand_w = std::max(busy.demand_w, mean_w);
         busy.clockBound = sums.clock_ms / sums.time_ms;
@@ -92,12 +92,19 @@ std::optional<PoolPhases> poolPhases(const PoolResult& pool, const TrainingResul
     PoolPhases out;
     out.pool = pool.id;
     out.accelerators = pool.accelerators, out.replicas = std::max(1, pool.replicas), out.perMember = pool.perMember;
-    out.idle_w = *pool.idle_w, out.limit_w = pool.limit_w;
+    out.idle_w = *pool.idle_w, out.limit_w = pool.cap_w.value_or(pool.limit_w);
     if (training != nullptr)
         addTrainingPhases(*training, *pool.draw_w, out);
     else
         addServingPhases(pool, *pool.draw_w, draw, out);
     return out;
+}
+
+const TrainingResult* trainingOf(const ThroughputResults& serving, const PoolResult& pool)
+{
+    for (const WorkloadResult& workload : serving.workloads)
+        if (workload.id == pool.workload && workload.training) return &*workload.training;
+    return nullptr;
 }
 
 double waitingTogether(const TrainingResult& training)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/power_time/power_cap.h"
+#include "solver/throughput/power_cap.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +40,8 @@ Held under(double limit_w, const PoolPhases& pool)
 
 }  // namespace
 
+double energyAtClock(double clock) { return kFlatDrawShare + (1 - kFlatDrawShare) * std::pow(clock, 4); }
+
 double rateAtClock(double clock, double clockBound)
 {
     return clock > 0 ? 1 / (clockBound / clock + 1 - clockBound) : 0;
@@ -47,8 +49,7 @@ double rateAtClock(double clock, double clockBound)
 
 double drawAtClock_w(double clock, const DrawPhase& phase, double idle_w)
 {
-    const double eachOperation = kFlatDrawShare + (1 - kFlatDrawShare) * std::pow(clock, 4);
-    return idle_w + (phase.demand_w - idle_w) * eachOperation * rateAtClock(clock, phase.clockBound);
+    return idle_w + (phase.demand_w - idle_w) * energyAtClock(clock) * rateAtClock(clock, phase.clockBound);
 }
 
 std::optional<double> clockAtDraw(double limit_w, const DrawPhase& phase, double idle_w)

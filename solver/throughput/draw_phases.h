@@ -29,10 +29,14 @@ struct PoolPhases {
     bool operator==(const PoolPhases&) const = default;
 };
 
+/// The run on a training pool; null elsewhere.
+[[nodiscard]] const TrainingResult* trainingOf(const ThroughputResults& serving, const PoolResult& pool);
+
 /// Constants of the electrical draw that the phases of a serving pool take (DrawConstants of the throughput engine, which holds and
-/// explains them): shares of the power limit while kernels run and at the full dense 16-bit rate, energy for a byte of memory.
+/// explains them): shares of the power limit while kernels run and at the full dense 16-bit rate, energy for a byte of memory; share of the limit by which a
+/// start from idle passes it for a tenth of a second.
 struct DrawShares {
-    double running{}, compute{}, byte_pj{};
+    double running{}, compute{}, byte_pj{}, overshoot{};
 };
 
 /// Phases of a pool, from its results. Serving: its step, whose arithmetic and memory times (roofs of the operations, joined by their

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/power_time/draw_phases.h"
+#include "solver/throughput/draw_phases.h"
 
 #include <optional>
 #include <vector>
@@ -21,6 +21,8 @@ inline constexpr double kLeastCapShare = 0.285;
 /// Lowest clock over highest that firmware goes to (345 of 1,980 MHz, H100).
 inline constexpr double kLeastClock = 0.174;
 
+/// Energy of an operation over that at full clock.
+[[nodiscard]] double energyAtClock(double clock);
 /// Over full clock: rate of work of which a share is bound by the clock, 1 / (bound / f + 1 - bound), and draw of it.
 [[nodiscard]] double rateAtClock(double clock, double clockBound);
 [[nodiscard]] double drawAtClock_w(double clock, const DrawPhase& phase, double idle_w);

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/cooling/cooling_failures.h"
+
+#include "solver/cooling/loop_outage.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace mw {
+
+namespace {
+
+CoolingLoss lossOf(const LoopElement& element)
+{
+    switch (element.role) {
+    case CoolingRole::Cdu:
+    case CoolingRole::LiquidToAir: return CoolingLoss::Cdu;
+    case CoolingRole::AirChiller:
+    case CoolingRole::WaterChiller: return CoolingLoss::Chiller;
+    case CoolingRole::Tower: return CoolingLoss::Tower;
+    case CoolingRole::DryCooler:
+    case CoolingRole::FluidCooler: return CoolingLoss::DryCooler;
+    case CoolingRole::AirUnit:
+    case CoolingRole::RearDoor: return CoolingLoss::AirUnit;
+    default: return CoolingLoss::Pump;
+    }
+}
+
+CoolingLoss lossOf(CoolingRole role) { return lossOf(LoopElement{.role = role}); }
+
+/// Tries failures and gathers those that hurt, equal ones once.
+class FailureList {
+public:
+    FailureList(const LoopInput& input, const std::vector<LoopNet>& nets) : m_outages(input, nets) {}
+
+    void tryOne(CoolingFailure failure, const LoopOutage& outage)
+    {
+        const OutageEffect effect = m_outages.effectOf(outage);
+        const auto kind = static_cast<std::size_t>(failure.loss);
+        ++m_out.tried, ++m_out.triedOf[kind];
+        if (effect.hot == 0) {
+            ++m_out.harmless;
+            return;
+        }
+        ++m_out.hurtfulOf[kind];
+        const auto tenth = [](double value) { return std::llround(10 * value); };
+        const Key key{failure.loss, effect.hot, tenth(effect.short_kw), effect.first_s ? tenth(*effect.first_s) : -1};
+        const auto [found, isNew] = m_at.emplace(key, m_out.failures.size());
+        if (!isNew) {
+            ++m_out.failures[found->second].count;
+            return;
+        }
+        failure.hot = effect.hot, failure.short_kw = effect.short_kw, failure.first_s = effect.first_s, failure.firstHot = effect.firstHot, failure.hall = effect.hall;
+        m_out.failures.push_back(failure);
+    }
+
+    CoolingFailures finished()
+    {
+        std::stable_sort(m_out.failures.begin(), m_out.failures.end(), [](const CoolingFailure& a, const CoolingFailure& b) {
+            return std::tuple(a.first_s.value_or(1e12), -static_cast<double>(a.hot)) < std::tuple(b.first_s.value_or(1e12), -static_cast<double>(b.hot));
+        });
+        return std::move(m_out);
+    }
+    void stop() { m_out.stopped = true; }
+
+private:
+    using Key = std::tuple<CoolingLoss, std::uint32_t, long long, long long>;
+    OutageSolver m_outages;
+    CoolingFailures m_out{};
+    std::map<Key, std::size_t> m_at{};
+};
+
+bool failsAlone(const LoopElement& element)
+{
+    return element.kind == LoopElement::Kind::Pump || element.kind == LoopElement::Kind::Giver;
+}
+
+void trySide(FailureList& list, const LoopInput& input, char side)
+{
+    LoopOutage outage;
+    for (std::uint32_t e = 0; e < input.elements.size(); ++e)
+        if (input.elements[e].side == side && failsAlone(input.elements[e])) outage.elements.push_back(e);
+    for (std::uint32_t a = 0; a < input.airUnits.size(); ++a)
+        if (input.airUnits[a].side == side) outage.airUnits.push_back(a);
+    for (std::uint32_t p = 0; p < input.unpiped.size(); ++p)
+        if (input.unpiped[p].side == side) outage.unpiped.push_back(p);
+    list.tryOne({.loss = side == 'a' ? CoolingLoss::SideA : CoolingLoss::SideB}, outage);
+}
+
+}  // namespace
+
+std::string_view toText(CoolingLoss loss)
+{
+    constexpr std::array<std::string_view, static_cast<std::size_t>(CoolingLoss::Count)> kNames{
+        "CDU", "pump", "chiller", "cooling tower", "dry cooler", "air unit", "main valve", "power side A", "power side B"};
+    return kNames[static_cast<std::size_t>(loss)];
+}
+
+CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop)
+{
+    FailureList list(input, nets);
+    for (std::uint32_t e = 0; e < input.elements.size() && !stop.stop_requested(); ++e)
+        if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, {.elements = {e}});
+    for (std::uint32_t a = 0; a < input.airUnits.size() && !stop.stop_requested(); ++a)
+        list.tryOne({.loss = CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, {.airUnits = {a}});
+    for (std::uint32_t p = 0; p < input.unpiped.size() && !stop.stop_requested(); ++p)
+        list.tryOne({.loss = lossOf(input.unpiped[p].role), .element = input.unpiped[p].instance}, {.unpiped = {p}});
+    for (std::uint32_t p = 0; p < input.pipes.size() && !stop.stop_requested(); ++p)
+        if (input.pipes[p].main && !input.pipes[p].closed)
+            list.tryOne({.loss = CoolingLoss::Valve, .element = input.nodeOf[input.pipes[p].from], .pipe = input.pipes[p].link}, {.pipes = {p}});
+    if (!input.elements.empty() || !input.airUnits.empty())
+        for (const char side : {'a', 'b'}) trySide(list, input, side);
+    if (stop.stop_requested()) list.stop();
+    return list.finished();
+}
+
+}  // namespace mw

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/hydraulics.h"
+#include "solver/cooling/loop_input.h"
+#include "solver/cooling/loop_results.h"
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace mw {
+
+/// A loop apart from the others, its places numbered from 1; place 0 is the return side. `elements` and `pipes` are positions in the input.
+struct LoopNet {
+    std::vector<std::uint32_t> elements{}, pipes{};
+    std::vector<hydraulic::Link> links{};    ///< of elements, then of pipes, each of these `count` times; none where it is like a loop before
+    std::vector<std::uint32_t> firstLink{};  ///< of each pipe
+    std::size_t places{1};
+    double density_kg_m3{}, viscosity_m2_s{};
+    CoolantLoop loop{};
+    std::vector<double> key{};               ///< while they are made: equal for loops that are built the same and carry the same
+};
+
+/// The loops of a drawn network, pipes sized where the layout does not say (pipe_sizes.h). By the first component.
+[[nodiscard]] std::vector<LoopNet> loopNets(const LoopInput& input, std::vector<LoopPipeFlow>& pipes);
+
+/// Flows with some of the links (positions in `links`) shut and pumps at a speed; of a loop with links.
+struct LoopFlows {
+    bool solved{};
+    std::string reason{};
+    std::vector<double> link_l_min{}, link_kpa{};    ///< by link, lost pressure
+};
+[[nodiscard]] LoopFlows flowsIn(const LoopInput& input, const LoopNet& net, double speed, std::span<const std::size_t> shut = {});
+/// The least of flow over need of its takers; 1 where nothing needs any.
+[[nodiscard]] double leastServed(const LoopInput& input, const LoopNet& net, const LoopFlows& flows);
+
+/// Flows, pressures and pump power of all drawn loops. Pumps of a loop run at the one speed at which its worst served taker gets what it needs: by affinity, between
+/// kLowestSpeed and full speed. Loops that are equal are solved once. A loop without a pump or without a place that takes its heat says so; the rest is solved.
+[[nodiscard]] CoolantLoops solveLoops(const LoopInput& input, const std::vector<LoopNet>& nets, std::vector<LoopPipeFlow> pipes, const std::stop_token& stop = {});
+[[nodiscard]] CoolantLoops solveLoops(const LoopInput& input);
+
+/// A pump's flow may be this many times its rated flow times its speed (run-out; HI 9.6.3 allows 120 to 125 % of best efficiency). CDUs: their stated maximum.
+inline constexpr double kRunOut = 1.25;
+/// Less than this share of what it needs: starved. Speed is found to 0.1 %.
+inline constexpr double kServed = 0.995;
+
+}  // namespace mw

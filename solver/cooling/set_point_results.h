@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facility/facility.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// How a facility loop may be run, and what its plant takes then over the weather year.
+struct SetPoint {
+    double supply_c{}, flowShare{1};         ///< of the present flow
+    double energy_mwh{};                     ///< plant and pumps, one loop, a year
+    int hoursTooWarm{};
+    bool operator==(const SetPoint&) const = default;
+};
+
+struct SetPointAdviceRow {
+    InstanceIndex first{};                   ///< a component of the loop
+    std::uint32_t count{1};                  ///< loops like it
+    double heat_kw{}, flow_l_min{};          ///< of one
+    double most_c{};                         ///< warmest supply that all takers bear at the present flow
+    SetPoint now{}, best{};
+    bool nowWithin{true};                    ///< false: the present supply is warmer than the takers bear
+    double saving_kwh{};                     ///< of all of them, a year
+    std::optional<double> saving_usd{};
+    std::string waterClass{};                ///< of the advised supply: "W32"
+    std::string reason{};                    ///< why there is no advice; empty: there is
+    bool operator==(const SetPointAdviceRow&) const = default;
+};
+
+struct SetPointAdvice {
+    std::vector<SetPointAdviceRow> rows{};
+    bool stopped{};
+    bool operator==(const SetPointAdvice&) const = default;
+};
+
+}  // namespace mw

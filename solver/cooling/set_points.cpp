@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/cooling/set_points.h"
+
+#include "solver/cooling/drawn_plant.h"
+#include "solver/cooling/year.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+
+namespace mw {
+
+namespace {
+
+constexpr double kCoolerAir_c = 35, kCoolerRange_k = 10;     ///< what dry coolers are taken to be rated at
+constexpr double kTowerRange_k = 5.5;                        ///< of condenser water (AHRI 550/590: 3 gpm a ton)
+constexpr double kNoEconomiser_k = 1000;                     ///< an approach at which it never helps
+constexpr double kStep_k = 1, kFine_k = 0.25, kFlowStep = 0.2, kFineFlow = 0.05, kLeastFlow = 0.4, kMostFlow = 1.4;
+constexpr double kWater_kg_l = 0.998;
+
+double approachAt(double ua_kw_k, const SetPointTaker& taker, double flowShare)
+{
+    const double cold = taker.cold_kw_k * flowShare, ua = ua_kw_k / (0.5 + 0.5 * std::pow(flowShare, -0.8));
+    const double effectiveness = counterflow(ua, taker.hot_kw_k, cold, 1, 0).effectiveness;
+    return taker.heat_kw / (effectiveness * std::min(cold, taker.hot_kw_k)) - taker.heat_kw / taker.hot_kw_k;
+}
+
+/// The size of an exchanger by its present approach; where even an endless one had more, a large one.
+double sizeOf(const SetPointTaker& taker)
+{
+    double low = 1e-3 * taker.hot_kw_k, high = 1e2 * taker.hot_kw_k;
+    for (int i = 0; i < 60; ++i) {
+        const double middle = std::sqrt(low * high);
+        (approachAt(middle, taker, 1) > taker.approach_k ? low : high) = middle;
+    }
+    return high;
+}
+
+DryCooler coolerAt(const SetPointPlant& plant, double flowRatio)
+{
+    const double water = plant.cooler_kw / kCoolerRange_k, in_c = kCoolerAir_c + plant.coolerApproach_k + kCoolerRange_k;
+    DryCoolerRating rating{.q_kw = plant.cooler_kw, .t_air_c = kCoolerAir_c, .t_in_c = in_c, .fan_kw = plant.coolerFan_kw, .water_kw_k = water, .air_kw_k = water};
+    const DryCooler rated(rating);
+    rating.q_kw = rated.heat_kw(in_c, flowRatio, kCoolerAir_c, 1), rating.water_kw_k = water * flowRatio;   // the same cooler, rated at that flow
+    return DryCooler(rating);
+}
+
+double pumpPower_kw(const SetPointSystem& system, double flowShare) { return system.pump_kw * flowShare * flowShare * flowShare; }
+
+DryPlant dryPlantAt(const SetPointSystem& system, double supply_c, double flowShare)
+{
+    DryPlant plant;
+    const double each_kw_k = system.flow_l_min * kWater_kw_per_lpm_k * flowShare / system.plant.coolers;
+    plant.supply_c = supply_c, plant.pump_kw = pumpPower_kw(system, flowShare), plant.count = system.plant.coolers, plant.water_kw_k = each_kw_k;
+    plant.cooler = coolerAt(system.plant, std::clamp(each_kw_k / (system.plant.cooler_kw / kCoolerRange_k), 0.1, 1.5));
+    plant.trimCop = system.plant.chillers > 0 ? std::max(system.plant.cop, 1.0) : 0;
+    return plant;
+}
+
+/// Tries points of one system and keeps the best.
+class PointScan {
+public:
+    PointScan(const SetPointSystem& system, const WeatherYear& weather) : m_system(system), m_weather(weather) {}
+
+    [[nodiscard]] std::optional<SetPoint> at(double supply_c, double flowShare) const
+    {
+        const auto plant = plantAt(m_system, supply_c, flowShare);
+        if (!plant) return {};
+        const PlantYear year = binnedPlantYear(*plant, m_system.heat_kw, {.it_kw = m_system.heat_kw}, m_weather);
+        return SetPoint{supply_c, flowShare, year.cooling_mwh, year.hoursTooWarm};
+    }
+    void use(SetPoint point) { m_best = point, m_hours = point.hoursTooWarm, m_found = true; }
+    void tryAt(double supply_c, double flowShare)
+    {
+        const auto point = at(supply_c, flowShare);
+        if (!point) return;
+        const bool cooler = !m_found || point->hoursTooWarm < m_hours, same = m_found && point->hoursTooWarm <= m_hours;
+        if (!m_fixedHours && cooler) m_best = *point, m_hours = point->hoursTooWarm, m_found = true;
+        else if (same && point->energy_mwh < m_best.energy_mwh) m_best = *point;
+    }
+    /// From `low_c` up to what the takers bear at that flow, that end too.
+    void tryColumn(double low_c, double high_c, double step_k, double flowShare)
+    {
+        const double most = std::min(high_c, mostSupply_c(m_system, flowShare));
+        for (double t = low_c; t < most; t += step_k) tryAt(t, flowShare);
+        if (most >= low_c) tryAt(most, flowShare);
+    }
+    void holdHours() { m_fixedHours = true; }
+    [[nodiscard]] bool found() const { return m_found; }
+    [[nodiscard]] const SetPoint& best() const { return m_best; }
+
+private:
+    const SetPointSystem& m_system;
+    const WeatherYear& m_weather;
+    SetPoint m_best{};
+    int m_hours{};
+    bool m_found{}, m_fixedHours{};
+};
+
+SetPointAdviceRow adviceFor(const SetPointSystem& system, const WeatherYear& weather, std::optional<double> usd_per_kwh, const std::stop_token& stop)
+{
+    SetPointAdviceRow row{.first = system.first, .count = system.count, .heat_kw = system.heat_kw, .flow_l_min = system.flow_l_min};
+    if (system.plant.kind == SetPointPlant::Kind::None) row.reason = "there is no model of a whole year for this kind of plant";
+    else if (system.takers.empty()) row.reason = "no limit of its supply temperature is known";
+    else if (!plantAt(system, system.now_c, 1)) row.reason = "the plant states no capacity, COP or approach";
+    if (!row.reason.empty()) return row;
+    row.most_c = mostSupply_c(system, 1);
+    PointScan scan(system, weather);
+    row.now = *scan.at(system.now_c, 1);
+    row.nowWithin = system.now_c <= row.most_c + 1e-6;
+    if (row.nowWithin) scan.use(row.now), scan.holdHours();
+    const double low = std::min(kLeastSupply_c, row.nowWithin ? system.now_c : kLeastSupply_c);
+    const bool pumped = system.pump_kw > 0;
+    const double leastFlow = pumped ? std::max(kLeastFlow, kLowestSpeed / system.speed) : 1, mostFlow = pumped ? std::min(kMostFlow, 1 / system.speed) : 1;
+    for (double x = leastFlow; x <= mostFlow + 1e-9 && !stop.stop_requested(); x += kFlowStep) scan.tryColumn(low, 60, kStep_k, x);
+    if (!scan.found()) {
+        row.reason = "no supply temperature is both cold enough for what it feeds and above the dew point";
+        return row;
+    }
+    const double coarse = scan.best().flowShare;
+    for (double x = std::max(leastFlow, coarse - kFlowStep); x <= std::min(mostFlow, coarse + kFlowStep) + 1e-9 && !stop.stop_requested(); x += kFineFlow)
+        scan.tryColumn(low, 60, kStep_k, x);
+    const SetPoint fine = scan.best();
+    scan.tryColumn(std::max(low, fine.supply_c - kStep_k), fine.supply_c + kStep_k, kFine_k, fine.flowShare);
+    row.best = scan.best();
+    row.saving_kwh = (row.now.energy_mwh - row.best.energy_mwh) * 1000 * system.count;
+    if (usd_per_kwh) row.saving_usd = row.saving_kwh * *usd_per_kwh;
+    row.waterClass = waterClass(row.best.supply_c);
+    return row;
+}
+
+}  // namespace
+
+double mostSupply_c(const SetPointTaker& taker, double flowShare)
+{
+    const double rise_k = taker.heat_kw / taker.cold_kw_k;
+    if (!taker.exchanger || taker.hot_kw_k <= 0) return taker.most_c + rise_k * (1 - 1 / flowShare) / 2;
+    const double ua = sizeOf(taker);
+    return taker.most_c + approachAt(ua, taker, 1) - approachAt(ua, taker, flowShare);
+}
+
+double mostSupply_c(const SetPointSystem& system, double flowShare)
+{
+    double most = 1e9;
+    for (const SetPointTaker& taker : system.takers) most = std::min(most, mostSupply_c(taker, flowShare));
+    return most;
+}
+
+std::optional<Plant> plantAt(const SetPointSystem& system, double supply_c, double flowShare)
+{
+    const SetPointPlant& drawn = system.plant;
+    const double rise_k = system.flow_l_min > 0 ? system.heat_kw / (system.flow_l_min * flowShare * kWater_kw_per_lpm_k) : kFacilityRise_k;
+    switch (drawn.kind) {
+    case SetPointPlant::Kind::Dry:
+        if (drawn.cooler_kw <= 0 || drawn.coolerApproach_k <= 0 || system.flow_l_min <= 0) return {};
+        return dryPlantAt(system, supply_c, flowShare);
+    case SetPointPlant::Kind::AirChillers: {
+        if (drawn.chiller_kw <= 0 || (drawn.cop <= 0 && drawn.copTable.empty())) return {};
+        AirChillerPlant plant;
+        plant.chiller = curvesOf(drawn, true), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
+        plant.economiserApproach_k = kNoEconomiser_k, plant.pump_kw = pumpPower_kw(system, flowShare);
+        return plant;
+    }
+    case SetPointPlant::Kind::TowerChillers: {
+        if (drawn.chiller_kw <= 0 || drawn.cop <= 0 || drawn.towerFan_kw <= 0) return {};
+        TowerPlant plant;
+        plant.chiller = curvesOf(drawn, false), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
+        plant.condenserWater_kg_s = drawn.chillers * drawn.chiller_kw * (1 + 1 / drawn.cop) / (4.184 * kTowerRange_k) * kWater_kg_l;
+        plant.condenserLeast_c = 15, plant.towerFan_kw = drawn.towerFan_kw, plant.pump_kw = pumpPower_kw(system, flowShare), plant.cycles = drawn.cycles;
+        if (!drawn.economiser) plant.economiserApproach_k = kNoEconomiser_k;
+        return plant;
+    }
+    case SetPointPlant::Kind::None: break;
+    }
+    return {};
+}
+
+SetPointAdvice adviseSetPoints(const SetPointInput& input, const std::stop_token& stop)
+{
+    SetPointAdvice out;
+    if (!input.weather || input.weather->hours.empty()) return out;
+    for (const SetPointSystem& system : input.systems) {
+        if (stop.stop_requested()) break;
+        out.rows.push_back(adviceFor(system, *input.weather, input.usd_per_kwh, stop));
+    }
+    out.stopped = stop.stop_requested();
+    return out;
+}
+
+std::string_view waterClass(double supply_c)
+{
+    struct Class {
+        double most_c{};
+        std::string_view name{};
+    };
+    constexpr std::array<Class, 5> kClasses{{{17, "W17"}, {27, "W27"}, {32, "W32"}, {40, "W40"}, {45, "W45"}}};
+    const auto found = std::find_if(kClasses.begin(), kClasses.end(), [supply_c](const Class& one) { return supply_c <= one.most_c + 1e-6; });
+    return found == kClasses.end() ? std::string_view("W+") : found->name;
+}
+
+}  // namespace mw

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "solver/network/fabric_results.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace mw {
+
+/// Structures, single failures and wiring of all fabrics: what lengths and media do not change.
+struct FabricStudy {
+    std::vector<FabricView> views{};                 ///< in the order of the solution's fabrics
+    std::vector<FabricShape> shapes{};               ///< without bisections
+    std::vector<std::shared_ptr<const FabricStructure>> structures{};
+    std::vector<WiringFinding> wiring{};
+};
+[[nodiscard]] FabricStudy studyFabrics(const NetworkTopology& topology, const FabricSolution& solution, const std::stop_token& stop = {});
+[[nodiscard]] FabricStructure fabricStructure(const NetworkTopology& topology, const FabricView& view, const FabricShape& shape, const std::stop_token& stop = {});
+
+/// The study with ways, latencies and availability by the cables of the network's results. Copper and fibre by the part of each cable; a cable
+/// without one is taken as optical. Failure rates: resources/economics/failure-rates.yaml (gen_switch, optics_module, gen_cable_dac).
+[[nodiscard]] FabricResults fabricResults(const FabricStudy& study, const NetworkTopology& topology, const NetworkResults& network, const Catalog& catalog);
+
+/// Whether a cable of this part fails as copper does.
+[[nodiscard]] bool isCopper(const Part& cable);
+
+}  // namespace mw

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/redundancy/maintenance.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace mw {
+namespace {
+
+constexpr double kDrops_kw = 1e-9;
+
+bool isMaintained(const PowerModel& model)
+{
+    return model.element != PowerElement::Consumer && model.stage != PowerStage::RackSupply;
+}
+
+/// Load that a further failure drops, by what fails.
+class FurtherDrops {
+public:
+    FurtherDrops(const PowerInput& input, const FeedBundles& bundles) : m_input(input), m_bundles(bundles) {}
+
+    void clear() { m_nodes.clear(), m_links.clear(); }
+
+    /// A load, or all that are fed alike, depends on it (sign 1), or did so before (sign -1).
+    void add(std::uint32_t load, std::uint32_t node, std::uint32_t link, double sign)
+    {
+        if (node != kUnreached) {
+            if (m_input.nodes[node].model.element != PowerElement::Consumer) m_nodes[node].kw += sign * m_input.load_kw[load] * m_bundles.count(load);
+            return;
+        }
+        if (m_input.links[link].link == kNoLink) return;
+        const bool own = m_input.links[link].to == load;   // each of those alike has such a cord
+        m_links[link].kw += sign * m_input.load_kw[load] * (own ? 1U : m_bundles.count(load));
+        m_links[link].things = own ? m_bundles.count(load) : 1U;
+    }
+
+    void tell(MaintenanceOutage& outage) const
+    {
+        const auto take = [&](const Drop& drop, const FailedThing& thing) {
+            if (drop.kw <= kDrops_kw) return;
+            outage.furtherDrops += drop.things;
+            if (drop.kw > outage.furtherWorst_kw * (1 + 1e-12)) outage.furtherWorst_kw = drop.kw, outage.furtherWorst = thing;
+        };
+        for (const auto& [node, drop] : m_nodes) take(drop, {.element = m_input.nodes[node].instance});
+        for (const auto& [link, drop] : m_links) take(drop, {.link = m_input.links[link].link});
+    }
+
+private:
+    struct Drop {
+        double kw{};
+        std::uint32_t things{1};
+    };
+    const PowerInput& m_input;
+    const FeedBundles& m_bundles;
+    std::map<std::uint32_t, Drop> m_nodes{}, m_links{};
+};
+
+bool worse(const MaintenanceOutage& a, const MaintenanceOutage& b)
+{
+    return std::tuple(-a.dropped_kw, -a.worstLoading, -a.furtherWorst_kw, a.unit) < std::tuple(-b.dropped_kw, -b.worstLoading, -b.furtherWorst_kw, b.unit);
+}
+
+}  // namespace
+
+CutPoints::CutPoints(FeedWalk& walk, const OneLine& net, bool standbyOnly) : m_part(walk.whole(standbyOnly)), m_place(net.input->nodes.size(), 0)
+{
+    m_dominators = immediateDominators(m_part.graph);
+    for (std::uint32_t i = 0; i < m_part.nodes.size(); ++i) m_place[m_part.nodes[i]] = i;
+}
+
+std::vector<MaintenanceOutage> maintenanceOutages(const RedundancyInput& input, const Flow& base, const FeedBundles& bundles, FeedWalk& walk,
+                                                  const CutPoints& cuts, const std::vector<Contingency>& singles, const std::stop_token& stop)
+{
+    const PowerInput& power = input.power;
+    std::vector<MaintenanceOutage> all;
+    FurtherDrops further(power, bundles);
+    std::vector<std::uint32_t> place(power.nodes.size());
+    for (std::uint32_t unit = 0; unit < power.nodes.size() && !stop.stop_requested(); ++unit) {
+        if (!isMaintained(power.nodes[unit].model)) continue;
+        const Contingency& single = singles[unit];
+        MaintenanceOutage outage{.unit = power.nodes[unit].instance, .dropped_kw = single.dropped_kw > kDrops_kw ? single.dropped_kw : 0, .overloads = single.overloads,
+                                 .worstLoading = single.worstLoading, .worstElement = single.worstElement};
+        auto loads = walk.below(unit);
+        std::erase_if(loads, [&](std::uint32_t n) { return power.load_kw[n] <= 0 || base.level[n] != kFed; });
+        auto nodes = walk.above(loads, unit);
+        std::vector<std::uint32_t> members = nodes;
+        std::sort(members.begin(), members.end());
+        for (const std::uint32_t load : loads)
+            if (!std::binary_search(members.begin(), members.end(), load)) nodes.push_back(load);
+        const FeedPart part = walk.part(std::move(nodes));
+        for (std::uint32_t i = 0; i < part.nodes.size(); ++i) place[part.nodes[i]] = i;
+        const auto dominators = immediateDominators(part.graph);
+        further.clear();
+        for (const std::uint32_t load : loads) {
+            if (dominators[place[load]] == kUnreached) continue;   // dropped by the outage itself
+            CutPoints::forEachOf(part, dominators, place[load], [&](std::uint32_t node, std::uint32_t link) { further.add(load, node, link, 1); });
+            cuts.forEach(load, [&](std::uint32_t node, std::uint32_t link) { further.add(load, node, link, -1); });
+        }
+        further.tell(outage);
+        all.push_back(outage);
+    }
+    std::sort(all.begin(), all.end(), worse);
+    return all;
+}
+
+}  // namespace mw

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/serving_traffic.h"
+
+#include "solver/network/link_lists.h"
+#include "solver/network/traffic.h"
+#include "solver/serving_demands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace mw {
+
+const LinkTraffic* TrafficResults::link(LinkIndex index) const
+{
+    const auto at = std::ranges::lower_bound(links, index, {}, &LinkTraffic::link);
+    return at != links.end() && at->link == index ? &*at : nullptr;
+}
+
+namespace {
+
+constexpr std::size_t kHotLinks = 20, kMostUnits = 32;
+
+/// The demands of one fabric, by its own numbers of hosts.
+class FabricPart {
+public:
+    FabricPart(const NetworkTopology& topology, const FabricView& view) : m_view(view)
+    {
+        for (std::uint32_t node = view.graph.switches; node < view.nodes.size(); ++node) m_node[topology.nodes[view.nodes[node]].instance] = node;
+    }
+    [[nodiscard]] const FabricView& view() const { return m_view; }
+    [[nodiscard]] const std::vector<TrafficDemand>& demands() const { return m_demands; }
+
+    /// What of a demand has both ends here, Gb/s.
+    double add(const PlanDemand& demand)
+    {
+        TrafficDemand part{demand.name, demand.pattern, {}, {}, 0};
+        const bool pairs = demand.pattern == TrafficPattern::Pairs;
+        for (std::size_t i = 0; i < demand.from.size(); ++i) {
+            const auto from = m_node.find(demand.from[i]);
+            if (from == m_node.end() || (pairs && !m_node.contains(demand.to[i]))) continue;
+            part.from.push_back(from->second);
+            if (pairs) part.to.push_back(m_node.at(demand.to[i]));
+        }
+        for (std::size_t i = 0; !pairs && i < demand.to.size(); ++i)
+            if (const auto to = m_node.find(demand.to[i]); to != m_node.end()) part.to.push_back(to->second);
+        if (part.from.empty() || part.to.empty()) return 0;
+        part.gbps = demand.gbps * static_cast<double>(part.from.size()) / static_cast<double>(demand.from.size());
+        if (!pairs) part.gbps *= static_cast<double>(part.to.size()) / static_cast<double>(demand.to.size());
+        m_demands.push_back(part);
+        return part.gbps;
+    }
+
+private:
+    const FabricView& m_view;
+    std::unordered_map<InstanceIndex, std::uint32_t> m_node{};
+    std::vector<TrafficDemand> m_demands{};
+};
+
+/// Where each host is counted in the matrix.
+class Units {
+public:
+    /// Units are hosts on the same leaves, in the order of the layout.
+    Units(const NetworkTopology& topology, const std::vector<const FabricView*>& views, const Facility& facility)
+    {
+        std::map<std::pair<const FabricView*, std::vector<std::uint32_t>>, std::uint32_t> known;
+        std::vector<std::vector<InstanceIndex>> hosts;
+        for (const FabricView* view : views) {
+            const LinkLists links = hostLinksOf(view->graph);
+            for (std::uint32_t host = 0; host < view->graph.hosts; ++host) {
+                std::vector<std::uint32_t> leaves;
+                for (const LinkEnd& end : links.of(host)) leaves.push_back(end.to);
+                std::ranges::sort(leaves);
+                const auto [at, isNew] = known.try_emplace({view, std::move(leaves)}, static_cast<std::uint32_t>(hosts.size()));
+                if (isNew) hosts.emplace_back();
+                hosts[at->second].push_back(topology.nodes[view->nodes[view->graph.switches + host]].instance);
+            }
+        }
+        const std::size_t run = (hosts.size() + kMostUnits - 1) / kMostUnits;
+        for (std::size_t i = 0; i < hosts.size(); ++i) {
+            if (i % std::max<std::size_t>(1, run) == 0) m_counts.push_back(0), m_names.push_back(facility.instances[hosts[i].front()].path);
+            for (const InstanceIndex host : hosts[i]) m_unit[host] = m_counts.size() - 1, ++m_counts.back();
+        }
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            if (m_counts[i] > 1) m_names[i] += fmt::format(" +{}", m_counts[i] - 1);
+    }
+    [[nodiscard]] TrafficMatrix empty() const { return {m_names, std::vector<double>(m_names.size() * m_names.size(), 0.0)}; }
+
+    void add(const PlanDemand& demand, TrafficMatrix& matrix) const
+    {
+        const double each = demand.gbps / static_cast<double>(demand.from.size());
+        if (demand.pattern == TrafficPattern::Pairs) {
+            for (std::size_t i = 0; i < demand.from.size(); ++i) put(matrix, demand.from[i], demand.to[i], each);
+            return;
+        }
+        const bool among = demand.from == demand.to;
+        const auto from = countsOf(demand.from), to = countsOf(demand.to);
+        const double others = static_cast<double>(demand.to.size()) - (among ? 1 : 0);
+        if (others <= 0) return;
+        for (const auto& [u, senders] : from)
+            for (const auto& [v, takers] : to) matrix.gbps[u * m_names.size() + v] += each * senders * (takers - (among && u == v ? 1 : 0)) / others;
+    }
+
+private:
+    void put(TrafficMatrix& matrix, InstanceIndex from, InstanceIndex to, double gbps) const
+    {
+        const auto a = m_unit.find(from), b = m_unit.find(to);
+        if (from != to && a != m_unit.end() && b != m_unit.end()) matrix.gbps[a->second * m_names.size() + b->second] += gbps;
+    }
+    [[nodiscard]] std::map<std::size_t, double> countsOf(const std::vector<InstanceIndex>& hosts) const
+    {
+        std::map<std::size_t, double> counts;
+        for (const InstanceIndex host : hosts)
+            if (const auto at = m_unit.find(host); at != m_unit.end()) counts[at->second] += 1;
+        return counts;
+    }
+
+    std::unordered_map<InstanceIndex, std::size_t> m_unit{};
+    std::vector<std::string> m_names{};
+    std::vector<std::size_t> m_counts{};
+};
+
+void addLoads(const FabricPart& part, const NetworkTopology& topology, const TrafficLoads& loads, TrafficResults& out)
+{
+    for (std::size_t i = 0; i < loads.links.size(); ++i) {
+        const auto& [ab, ba] = loads.links[i];
+        const double capacity_gbps = static_cast<double>(part.view().graph.links[i].capacity_mbps) / 1000.0;
+        if (capacity_gbps > 0 && std::max(ab, ba) > 0) out.links.push_back({topology.bundles[part.view().bundles[i]].link, ab, ba, std::max(ab, ba) / capacity_gbps});
+    }
+    out.notes.insert(out.notes.end(), loads.notes.begin(), loads.notes.end());
+}
+
+void findHot(TrafficResults& out)
+{
+    std::ranges::sort(out.links, {}, &LinkTraffic::link);
+    out.hot = out.links;
+    std::ranges::stable_sort(out.hot, [](const auto& a, const auto& b) { return a.load > b.load; });
+    if (!out.hot.empty()) out.scale = 1 / out.hot.front().load;
+    out.hot.resize(std::min(out.hot.size(), kHotLinks));
+}
+
+/// Start-ups over the longest way of the fabric with most hosts.
+double alphaOf(const FabricResults& fabrics, std::span<const FabricView> views)
+{
+    const FabricPaths* longest = nullptr;
+    std::uint32_t most = 0;
+    for (std::size_t f = 0; f < fabrics.fabrics.size() && f < views.size(); ++f)
+        if (fabrics.fabrics[f].purpose == "compute" && views[f].graph.hosts > most) most = views[f].graph.hosts, longest = &fabrics.fabrics[f].paths;
+    return longest != nullptr ? stepLatency_s({}, static_cast<int>(longest->mostSwitches), longest->longestCable_m) : stepLatency_s({}, 0, 0);
+}
+
+PlanCollective timed(const PlanOperation& operation, double alpha_s)
+{
+    PlanCollective out{operation.pool, operation.name, operation.kind, operation.processes, operation.bytes, operation.gb_s, alpha_s, {}};
+    if (operation.gb_s > 0) out.times = collectiveTimes(operation.kind, operation.processes, operation.bytes, {.alpha_s = alpha_s, .gb_s = operation.gb_s, .launch_s = StepLatency{}.launch_s});
+    return out;
+}
+
+}  // namespace
+
+std::vector<InstanceIndex> storageHosts(const Facility& facility)
+{
+    std::vector<InstanceIndex> out;
+    for (InstanceIndex i = 0; i < facility.instances.size(); ++i) {
+        const Part& part = facility.part(i);
+        if (info(part.kind).category == Category::Storage && std::ranges::any_of(part.ports, [](const PortGroup& g) { return g.kind == PortKind::Network; })) out.push_back(i);
+    }
+    return out;
+}
+
+TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResults& plan, const NetworkTopology& topology, const FabricStudy& study,
+                              const FabricResults& fabrics, const Facility& facility, const std::stop_token& stop)
+{
+    TrafficResults out;
+    PlanDemands demands = planDemands(input, plan, storageHosts(facility));
+    out.notes = std::move(demands.notes);
+    std::vector<FabricPart> parts;
+    std::vector<const FabricView*> computeViews;
+    for (std::size_t f = 0; f < study.views.size(); ++f) {
+        parts.emplace_back(topology, study.views[f]);
+        if (f < fabrics.fabrics.size() && fabrics.fabrics[f].purpose == "compute") computeViews.push_back(&study.views[f]);
+    }
+    const Units units(topology, computeViews, facility);
+    out.matrix = units.empty();
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> flowOf;
+    for (const PlanDemand& demand : demands.demands) {
+        const auto [at, isNew] = flowOf.try_emplace({demand.name, demand.fromPool, demand.toPool}, out.flows.size());
+        if (isNew) out.flows.push_back({demand.name, demand.fromPool, demand.toPool, {}, 0, 0, 0});
+        PlanFlow& flow = out.flows[at->second];
+        ++flow.groups;
+        flow.gbps += demand.gbps;
+        double routed = 0;
+        for (std::size_t f = 0; f < parts.size() && f < fabrics.fabrics.size(); ++f) {
+            if (fabrics.fabrics[f].purpose != demand.purpose) continue;
+            const double here = parts[f].add(demand);
+            if (here > 0 && flow.fabric.empty()) flow.fabric = fabrics.fabrics[f].name;
+            routed += here;
+        }
+        if (routed < demand.gbps * (1 - 1e-9)) flow.unroutable_gbps += demand.gbps - routed;
+        units.add(demand, out.matrix);
+    }
+    for (const FabricPart& part : parts)
+        if (!part.demands().empty() && !stop.stop_requested()) addLoads(part, topology, routeTraffic(part.view().graph, part.demands(), kHotLinks, stop), out);
+    findHot(out);
+    const double alpha_s = alphaOf(fabrics, study.views);
+    for (const PlanOperation& operation : demands.operations) out.collectives.push_back(timed(operation, alpha_s));
+    return out;
+}
+
+}  // namespace mw

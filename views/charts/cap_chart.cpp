@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_data.h"
+
+#include <algorithm>
+
+namespace mw {
+
+ChartData tokensUnderCap(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "cap on each accelerator, W", .yLabel = "of those at the part's own limit", .format = Format::Share,
+                   .empty = "No caps to compare: pools need a serving plan and accelerators whose power limit is known."};
+    if (!results.overTime || results.overTime->caps.empty()) return data;
+    int colour = 0;
+    double least = 1;
+    for (const PoolCaps& pool : results.overTime->caps) {
+        ChartSeries kept{.name = pool.pool, .colour = colour}, perMw{.name = pool.pool + "/MW", .colour = colour, .dashed = true};
+        const double before = pool.steps.empty() ? 0 : pool.steps.front().draw_w + pool.around_w;
+        for (auto step = pool.steps.rbegin(); step != pool.steps.rend(); ++step) {
+            kept.x.push_back(step->cap_w), kept.y.push_back(step->rate);
+            perMw.x.push_back(step->cap_w), perMw.y.push_back(step->rate * before / (step->draw_w + pool.around_w));
+            least = std::min({least, kept.y.back(), perMw.y.back()});
+        }
+        data.series.push_back(std::move(kept)), data.series.push_back(std::move(perMw));
+        ++colour;
+    }
+    data.yLeast = std::max(0.0, static_cast<int>(least * 10 - 0.5) / 10.0);
+    data.note = "below 29 % of the limit nothing was measured; the curve is of H100 and A100";
+    return data;
+}
+
+}  // namespace mw

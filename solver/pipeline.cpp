@@ -9,6 +9,7 @@
 #include "solver/bases/solve.h"
 #include "solver/cost/input.h"
 #include "solver/cost/solve.h"
+#include "solver/economics/solve.h"
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
@@ -94,6 +95,8 @@ struct Pipeline::Impl {
     Memo<ThroughputInput, ThroughputResults> throughput{};
     Memo<CostInput, CostResults> cost{};
     Memo<SupplyInput, SupplyResults> supply{};
+    EconomicsSolver economics{};
+    Section<EconomicsResults> economicsBefore{};
     std::optional<SupplyBook> supplyBook{};   ///< made when first needed
     std::shared_ptr<const PowerResults> withoutOutages{}, withOutages{};   ///< the last pair of them
     BillOfParts bill{};
@@ -118,6 +121,7 @@ struct Pipeline::Impl {
     void solveOverTime(Results& results);
     void solveRedundancySection(Results& results, const std::stop_token& stop);
     void solveYear(Results& results, const std::stop_token& stop);
+    void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
 };
@@ -227,9 +231,22 @@ void Pipeline::Impl::solveCostSection(Results& results)
     const SupplyTerms& terms = results.layout->settings->supply;
     const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);
     results.cost = fresh(cost.get(costInput(terms.importDuty.empty() ? bill : taxed, *results.layout->settings, results.power.value.get(),
-                                            results.cooling.value.get(), results.throughput.value.get(), *data->costs),
+                                            results.cooling.value.get(), results.throughput.value.get(), *data->costs,
+                                            &results.layout->workloads),
                                   solveCost));
+    results.costOf = cost.sharedInput();
     addWorkloadCosts(results);
+}
+
+void Pipeline::Impl::solveEconomics(Results& results, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    auto solved = economics.solve({*results.facility, cost.input(), *results.cost.value, *data->costs, results.power.value.get(), results.cooling.value.get(),
+                                   &throughput.input(), throughput.last().get()},
+                                  stop);
+    if (!solved) return;
+    economicsBefore = {SectionState::Fresh, std::move(solved), {}, msSince(start)};
+    results.economics = economicsBefore;
 }
 
 /// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
@@ -293,6 +310,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     if (!changed.structure && !changed.wiring) results.redundancy = stale(lastQuick.redundancy.value);   // else its things may be others
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
+    results.economics = economicsBefore;
+    results.economics.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
     solveCostSection(results);
     checkRules(results, changed, Lane::Quick);
@@ -322,7 +341,7 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
 void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
-        constexpr int kStages = 6;
+        constexpr int kStages = 7;
         if (onStage) onStage({stage, step++, kStages});
     };
     const auto start = Clock::now();
@@ -368,6 +387,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
+    begin("uncertainty");
+    solveEconomics(results, stop);
+    if (stop.stop_requested()) return;
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;

@@ -6,6 +6,7 @@
 #include "solver/bases/results.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/economics/results.h"
 #include "solver/electrical/results.h"
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
@@ -37,6 +38,7 @@ struct Section {
 };
 
 struct PowerInput;
+struct CostInput;
 
 struct LayoutSummary {
     std::string name{};
@@ -61,7 +63,9 @@ struct Results {
     Section<PowerOverTime> overTime{};
     Section<PowerBases> bases{};               ///< Unavailable without a serving plan whose draw is known
     Section<CostResults> cost{};
+    std::shared_ptr<const CostInput> costOf{};   ///< what the cost was worked out from
     Section<SupplyResults> supply{};
+    Section<EconomicsResults> economics{};     ///< of the slow lane
     Section<std::vector<Finding>> findings{};
     double expand_ms{};
     double total_ms{};

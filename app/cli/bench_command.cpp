@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/economics_bench.h"
 #include "app/cli/network_bench.h"
 #include "app/cli/open_layout.h"
 #include "app/cli/physics_bench.h"
@@ -215,12 +216,16 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"session", sessionJson(window.session)},
               {"peak_memory_mb", window.canvasMemory_mb},
               {"peak_memory_with_window_mb", peakMemory_mb()}};
+    const EconomicsTimes money = economicsTimes(*results, *data);
+    json["economics"] = {{"cost_ms", money.cost_ms}, {"bill_ms", money.bill_ms}, {"over_time_ms", money.overTime_ms}, {"draw_us", money.model_us},
+                         {"draws_100000_one_core_ms", money.draws_ms}, {"draws_100000_ms", money.drawsAllCores_ms}, {"drivers", money.drivers}};
     json["physics"] = physicsJson(physicsTimes(paths, racks));
     json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
                           {"fabric", results->fabric.time_ms},    {"traffic", results->traffic.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},
+                          {"economics", results->economics.time_ms},
                           {"rules", results->findings.time_ms}};
     return json;
 }

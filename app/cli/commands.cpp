@@ -11,8 +11,8 @@ namespace {
 constexpr std::array kCommands{
     Command{"solve", "FILE [--scenario ID] [--format table|json]", "all results of a layout", &solveCommand},
     Command{"plan", "FILE [--scenario ID] [--format table|json]", "the serving plan of a layout and its frontier", &planCommand},
-    Command{"compare", "FILE [--scenario A [--scenario B]] [--format table|json]",
-            "key figures of a layout and its scenarios side by side: all, one against the layout, or two", &compareCommand},
+    Command{"compare", "FILE [--scenario A [--scenario B]] [--break-even INPUT]... [--of QUANTITY] [--format table|json]",
+            "key figures of a layout and its scenarios side by side: all, one against the layout, or two; where the first two cost the same", &compareCommand},
     Command{"validate", "FILE [--scenario ID] [--format table|json]",
             "findings; exit 0 none of severity error, 1 some, 2 the file could not be read", &validateCommand},
     Command{"report", "FILE -o OUT [--scenario ID]", "OUT ends in .pdf, .html, .md, .xlsx, .csv (bill of materials) or .json", &reportCommand},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/open_layout.h"
+#include "solver/economics/break_even.h"
+#include "solver/economics/names.h"
 #include "solver/pipeline.h"
 #include "solver/quantities/quantity.h"
 
@@ -17,6 +19,8 @@
 namespace mw::cli {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 /// The layout, or a scenario of it, solved.
 struct Column {
@@ -76,7 +80,14 @@ void printColumns(const std::vector<Column>& columns, std::ostream& out)
     }
 }
 
-void printColumnsJson(const std::vector<Column>& columns, std::ostream& out)
+Json breakEvenJson(const BreakEven& found)
+{
+    return {{"input", found.input}, {"of", std::string(nameOf(found.quantity))}, {"moves_in_both", found.inBoth}, {"searched_from", found.low},
+            {"searched_to", found.high}, {"now", {found.baseA, found.baseB}}, {"cost_now", {found.quantityA, found.quantityB}}, {"crossings", found.crossings},
+            {"says", found.says}};
+}
+
+void printColumnsJson(const std::vector<Column>& columns, const std::vector<BreakEven>& crossings, std::ostream& out)
 {
     auto list = nlohmann::ordered_json::array();
     for (const Column& column : columns) {
@@ -87,30 +98,62 @@ void printColumnsJson(const std::vector<Column>& columns, std::ostream& out)
         }
         list.push_back({{"scenario", column.id.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(column.id)}, {"quantities", std::move(quantities)}});
     }
-    out << nlohmann::ordered_json{{"schema", "millwright.comparison/1"}, {"columns", std::move(list)}}.dump(1) << '\n';
+    Json json{{"schema", "millwright.comparison/1"}, {"columns", std::move(list)}};
+    if (!crossings.empty()) json["break_even"] = Json::array();
+    for (const BreakEven& found : crossings) json["break_even"].push_back(breakEvenJson(found));
+    out << json.dump(1) << '\n';
+}
+
+/// The first two columns by each input asked for; false, told, if one is none of theirs.
+bool addBreakEvens(const std::vector<Column>& columns, const std::vector<std::string>& inputs, CostQuantity quantity,
+                   std::vector<BreakEven>& all, std::ostream& err)
+{
+    if (inputs.empty()) return true;
+    const CostInput &a = *columns[0].results->costOf, &b = *columns[1].results->costOf;
+    for (const std::string& input : inputs) {
+        auto found = breakEven(a, b, input, quantity, {columns[0].title, columns[1].title});
+        if (!found) {
+            err << "no break-even by '" << input << "': name an input that the cost moves with (price_compute, throughput, economics/utilisation, "
+                << "site/tariff/energy_usd_per_kwh, parts/<id>/price_usd of a placed part), of two that have " << nameOf(quantity) << '\n';
+            return false;
+        }
+        all.push_back(std::move(*found));
+    }
+    return true;
 }
 
 }  // namespace
 
 int compareCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"--scenario", "--format"}, context.err);
+    const auto parsed = parse(arguments, {"--scenario", "--format", "--break-even", "--of"}, context.err);
     const auto format = parsed ? formatOf(*parsed, {"table", "json"}, context.err) : std::nullopt;
     if (!format) return kUnreadable;
     if (parsed->files.size() != 1) {
         context.err << "compare takes one layout\n";
         return kUnreadable;
     }
-    const auto columns = solvedColumns(parsed->files[0], parsed->all("--scenario"), context);
-    if (!columns) return kUnreadable;
-    if (columns->size() < 2) {
+    const auto solved = solvedColumns(parsed->files[0], parsed->all("--scenario"), context);
+    if (!solved) return kUnreadable;
+    const std::vector<Column>& columns = *solved;
+    if (columns.size() < 2) {
         context.err << parsed->files[0] << ": the layout has no scenarios to compare with; add some under 'scenarios:'\n";
         return kUnreadable;
     }
-    if (*format == "json")
-        printColumnsJson(*columns, context.out);
-    else
-        printColumns(*columns, context.out);
+    std::vector<BreakEven> crossings;
+    const auto named = parsed->all("--of");
+    const auto quantity = quantityNamed(named.empty() ? "usd_per_million_tokens" : named.back());
+    if (!quantity) {
+        context.err << "--of takes usd_per_million_tokens, usd_per_accelerator_hour, tco_usd_per_year, npv_usd or capex_usd\n";
+        return kUnreadable;
+    }
+    if (!addBreakEvens(columns, parsed->all("--break-even"), *quantity, crossings, context.err)) return kUnreadable;
+    if (*format == "json") {
+        printColumnsJson(columns, crossings, context.out);
+        return kOk;
+    }
+    printColumns(columns, context.out);
+    for (const BreakEven& found : crossings) context.out << found.says << '\n';
     return kOk;
 }
 

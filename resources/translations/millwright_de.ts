@@ -3658,6 +3658,350 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} braucht {} Wochen ({} Jahre) bis zur Lieferung. Bestellen Sie es vor dem Gebäude.</translation>
     </message>
     <message>
+        <source>property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>scale-up link</source>
+        <translation>Scale-up-Verbindung</translation>
+    </message>
+    <message>
+        <source>scale-out link</source>
+        <translation>Scale-out-Verbindung</translation>
+    </message>
+    <message>
+        <source>grid connection</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 mehr</translation>
+    </message>
+    <message>
+        <source>No break-even: {} is cheaper at every {} from {:.6g} to {:.6g}.</source>
+        <translation>Keine Gewinnschwelle: {} ist bei jedem {} von {} bis {} günstiger.</translation>
+    </message>
+    <message>
+        <source>{} and {} cost the same at {} values of {}, the first {:.6g}.</source>
+        <translation>{} und {} kosten bei {} Werten von {} gleich viel, zuerst bei {}.</translation>
+    </message>
+    <message>
+        <source>{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper.</source>
+        <translation>{} und {} kosten gleich viel bei {} = {}; jetzt ist {} günstiger.</translation>
+    </message>
+    <message>
+        <source>The flows change sign more than once: {} rates of return, from {:.1f} % to {:.1f} %.</source>
+        <translation>Die Zahlungen wechseln mehr als einmal das Vorzeichen: {} interne Zinsfüße, von {} % bis {} %.</translation>
+    </message>
+    <message>
+        <source>No month brings more than it costs: there is no rate of return.</source>
+        <translation>Kein Monat bringt mehr, als er kostet: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>No month costs more than it brings: there is no rate of return.</source>
+        <translation>Kein Monat kostet mehr, als er bringt: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>At no rate from -99 % to 1,000,000 % is the investment worth nothing: there is no rate of return.</source>
+        <translation>Bei keinem Zinssatz von -99 % bis 1.000.000 % ist der Kapitalwert null: Es gibt keinen internen Zinsfuß.</translation>
+    </message>
+    <message>
+        <source>No phase, no year of work, or a discount rate of -100 % or less: no cash flow.</source>
+        <translation>Keine Bauphase, kein Betriebsjahr oder ein Kalkulationszins von -100 % oder weniger: kein Zahlungsstrom.</translation>
+    </message>
+    <message>
+        <source>Phase {} is energised after the last year of the analysis: it is left out.</source>
+        <translation>Phase {} geht erst nach dem letzten Jahr der Rechnung in Betrieb: Sie ist nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Phase {} is energised in month {} but takes {} months to build: it is paid for from month 0 on.</source>
+        <translation>Phase {} geht in Monat {} in Betrieb, ihr Bau dauert aber {} Monate: Sie wird ab Monat 0 bezahlt.</translation>
+    </message>
+    <message>
+        <source>The phases are {:.4g} % of the facility, not 100 %: they are scaled to it.</source>
+        <translation>Die Phasen sind {} % der Anlage, nicht 100 %: Sie werden darauf umgerechnet.</translation>
+    </message>
+    <message>
+        <source>{} runs from {:g} over {:g} to {:g}: give low, typical and high in this order. It is left out.</source>
+        <translation>{} reicht von {} über {} bis {}: Geben Sie low, typical und high in dieser Reihenfolge an. Es bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{} is lognormal but its low value is {:g}: only values above 0 have a logarithm. It is left out.</source>
+        <translation>{} ist lognormal verteilt, der untere Wert ist aber {}: Nur Werte über 0 haben einen Logarithmus. Es bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{} is nothing that the cost moves with by itself here: name a key of economics or of site/tariff, pue, throughput, price_compute or the price of a part that is placed.</source>
+        <translation>{} ist hier nichts, wovon die Kosten für sich abhängen: Nennen Sie einen Schlüssel von economics oder site/tariff, pue, throughput, price_compute oder den Preis eines platzierten Teils.</translation>
+    </message>
+    <message>
+        <source>A correlation names no two different uncertain inputs: between: [path, path]. It is left out.</source>
+        <translation>Eine Korrelation nennt keine zwei verschiedenen unsicheren Größen: between: [Pfad, Pfad]. Sie bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>A correlation of {:g} between {} and {} cannot be beside the others. It is left out.</source>
+        <translation>Eine Korrelation von {} zwischen {} und {} ist neben den anderen nicht möglich. Sie bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>capital x annuity - residual value put aside over its life</source>
+        <translation>Kapital x Annuität - über die Lebensdauer zurückgelegter Restwert</translation>
+    </message>
+    <message>
+        <source>IT load x load factor x PUE x hours x mean price</source>
+        <translation>IT-Last x Auslastung x PUE x Stunden x mittlerer Preis</translation>
+    </message>
+    <message>
+        <source>mean price</source>
+        <translation>mittlerer Preis</translation>
+    </message>
+    <message>
+        <source>time of use, on-site generation and take-or-pay of this layout</source>
+        <translation>Zeittarif, eigene Erzeugung und Mindestabnahme dieses Layouts</translation>
+    </message>
+    <message>
+        <source>{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.</source>
+        <translation>{} ist zu {} % ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} Mio. USD samt Racks.</translation>
+    </message>
+    <message>
+        <source>1 MW more</source>
+        <translation>1 MW mehr</translation>
+    </message>
+    <message>
+        <source>one more of it</source>
+        <translation>eines mehr davon</translation>
+    </message>
+    <message>
+        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.</source>
+        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} % mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>A build phase cannot be as stated</source>
+        <translation>Eine Bauphase kann nicht so sein wie angegeben</translation>
+    </message>
+    <message>
+        <source>An uncertain input is none of the cost&apos;s</source>
+        <translation>Eine unsichere Größe gehört nicht zu den Kosten</translation>
+    </message>
+    <message>
+        <source>The range of an uncertain input is upside down</source>
+        <translation>Der Bereich einer unsicheren Größe steht auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>A correlation cannot be</source>
+        <translation>Eine Korrelation ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>What binds, and what more of it is worth</source>
+        <translation>Was begrenzt, und was mehr davon wert ist</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Money over time</source>
+        <translation>Geld über die Zeit</translation>
+    </message>
+    <message>
+        <source>Sum of all that is paid and earned from the start of the project on, in USD</source>
+        <translation>Summe aller Zahlungen ab Projektbeginn, in USD</translation>
+    </message>
+    <message>
+        <source>How sure the cost is</source>
+        <translation>Wie sicher die Kosten sind</translation>
+    </message>
+    <message>
+        <source>How many of 100,000 draws over all uncertain inputs give which cost</source>
+        <translation>Wie viele von 100.000 Ziehungen über alle unsicheren Größen welche Kosten ergeben</translation>
+    </message>
+    <message>
+        <source>What moves the cost</source>
+        <translation>Was die Kosten bewegt</translation>
+    </message>
+    <message>
+        <source>How far the cost moves while one uncertain input goes from its low to its high value</source>
+        <translation>Wie weit sich die Kosten bewegen, während eine unsichere Größe vom unteren zum oberen Wert geht</translation>
+    </message>
+    <message>
+        <source>years from the start</source>
+        <translation>Jahre ab Beginn</translation>
+    </message>
+    <message>
+        <source>No money over time: place parts that have a price.</source>
+        <translation>Kein Geld über die Zeit: Platzieren Sie Teile mit Preis.</translation>
+    </message>
+    <message>
+        <source>% of draws</source>
+        <translation>% der Ziehungen</translation>
+    </message>
+    <message>
+        <source>Nothing uncertain: place parts that have a price.</source>
+        <translation>Nichts Unsicheres: Platzieren Sie Teile mit Preis.</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>discount rate</source>
+        <translation>Kalkulationszins</translation>
+    </message>
+    <message>
+        <source>analysis years</source>
+        <translation>Jahre der Rechnung</translation>
+    </message>
+    <message>
+        <source>it load factor</source>
+        <translation>Auslastung der IT</translation>
+    </message>
+    <message>
+        <source>life compute years</source>
+        <translation>Lebensdauer Rechner, Jahre</translation>
+    </message>
+    <message>
+        <source>life network years</source>
+        <translation>Lebensdauer Netz, Jahre</translation>
+    </message>
+    <message>
+        <source>life storage years</source>
+        <translation>Lebensdauer Speicher, Jahre</translation>
+    </message>
+    <message>
+        <source>life plant years</source>
+        <translation>Lebensdauer Anlagen, Jahre</translation>
+    </message>
+    <message>
+        <source>life shell years</source>
+        <translation>Lebensdauer Gebäude, Jahre</translation>
+    </message>
+    <message>
+        <source>shell usd per mw</source>
+        <translation>Gebäude, USD je MW</translation>
+    </message>
+    <message>
+        <source>power usd per mw</source>
+        <translation>Stromversorgung, USD je MW</translation>
+    </message>
+    <message>
+        <source>cooling usd per mw</source>
+        <translation>Kühlung, USD je MW</translation>
+    </message>
+    <message>
+        <source>installation share</source>
+        <translation>Anteil Einbau</translation>
+    </message>
+    <message>
+        <source>soft cost share</source>
+        <translation>Anteil Nebenkosten</translation>
+    </message>
+    <message>
+        <source>contingency share</source>
+        <translation>Anteil Unvorhergesehenes</translation>
+    </message>
+    <message>
+        <source>land usd</source>
+        <translation>Grundstück, USD</translation>
+    </message>
+    <message>
+        <source>staff usd per mw year</source>
+        <translation>Personal, USD je MW und Jahr</translation>
+    </message>
+    <message>
+        <source>staff usd per year</source>
+        <translation>Personal, USD je Jahr</translation>
+    </message>
+    <message>
+        <source>maintenance compute share</source>
+        <translation>Wartung Rechner, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance network share</source>
+        <translation>Wartung Netz, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance storage share</source>
+        <translation>Wartung Speicher, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance plant share</source>
+        <translation>Wartung Anlagen, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance shell share</source>
+        <translation>Wartung Gebäude, Anteil</translation>
+    </message>
+    <message>
+        <source>software usd per accelerator year</source>
+        <translation>Software, USD je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>insurance share</source>
+        <translation>Anteil Versicherung</translation>
+    </message>
+    <message>
+        <source>property tax share</source>
+        <translation>Anteil Grundsteuer</translation>
+    </message>
+    <message>
+        <source>residual share</source>
+        <translation>Anteil Restwert</translation>
+    </message>
+    <message>
+        <source>energy usd per kwh</source>
+        <translation>Energie, USD je kWh</translation>
+    </message>
+    <message>
+        <source>demand usd per kw month</source>
+        <translation>Leistung, USD je kW und Monat</translation>
+    </message>
+    <message>
+        <source>water usd per m3</source>
+        <translation>Wasser, USD je m3</translation>
+    </message>
+    <message>
+        <source>price compute</source>
+        <translation>Preis Rechner</translation>
+    </message>
+    <message>
+        <source>price network</source>
+        <translation>Preis Netz</translation>
+    </message>
+    <message>
+        <source>price storage</source>
+        <translation>Preis Speicher</translation>
+    </message>
+    <message>
+        <source>price power</source>
+        <translation>Preis Stromversorgung</translation>
+    </message>
+    <message>
+        <source>price cooling</source>
+        <translation>Preis Kühlung</translation>
+    </message>
+    <message>
+        <source>price racks</source>
+        <translation>Preis Racks</translation>
+    </message>
+    <message>
+        <source>price cables</source>
+        <translation>Preis Kabel</translation>
+    </message>
+    <message>
+        <source>pue</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
         <source>Parts without a price</source>
         <translation>Teile ohne Preis</translation>
     </message>

@@ -108,6 +108,16 @@ void addUndrawn(const CostInput& input, std::vector<CapitalLine>& lines)
                             origin(input, "cooling_usd_per_mw")));
 }
 
+/// Low and high of a line that is in proportion to a default.
+void addRange(const CostInput& input, std::string_view id, CapitalLine& line)
+{
+    for (const auto& [key, shares] : input.ranges)
+        if (key == id) {
+            line.line.low_usd = line.line.usd * shares.first;
+            line.line.high_usd = line.line.usd * shares.second;
+        }
+}
+
 }  // namespace
 
 std::vector<CapitalLine> capitalLines(const CostInput& input)
@@ -130,18 +140,23 @@ std::vector<CapitalLine> capitalLines(const CostInput& input)
     addUndrawn(input, lines);
     for (std::size_t i = drawn; i < lines.size(); ++i) plant_usd += lines[i].line.usd;
     const Class upkeepElsewhere{a.lifePlant_years, 0};
-    if (gear_usd > 0)
+    if (gear_usd > 0) {
         lines.push_back(one("installation", gear_usd * a.installationShare, upkeepElsewhere,
                             origin(input, "installation_share")));
+        addRange(input, "installation_share", lines.back());
+    }
     plant_usd += gear_usd * (1 + a.installationShare);
     const double shell_usd = input.it_kw.value_or(0) / 1000 * a.shell_usd_per_mw;
     lines.push_back(one("shell", shell_usd, {a.lifeShell_years, a.maintenanceShellShare},
                         origin(input, "shell_usd_per_mw")));
+    addRange(input, "shell_usd_per_mw", lines.back());
     lines.push_back(onTop("soft cost", plant_usd * a.softCostShare, shell_usd * a.softCostShare, a,
                           origin(input, "soft_cost_share")));
+    addRange(input, "soft_cost_share", lines.back());
     const double spare = (1 + a.softCostShare) * a.contingencyShare;
     lines.push_back(
         onTop("contingency", plant_usd * spare, shell_usd * spare, a, origin(input, "contingency_share")));
+    addRange(input, "contingency_share", lines.back());
     if (a.land_usd > 0) lines.push_back(one("land", a.land_usd, {}, origin(input, "land_usd")));
     return lines;
 }

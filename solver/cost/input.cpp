@@ -173,6 +173,7 @@ void own(CostInput& input, const char* id, const std::optional<double>& value)
     *assumption(input.assumptions, id) = *value;
     for (auto& [key, origin] : input.origins)
         if (key == id) origin = "this layout";
+    std::erase_if(input.ranges, [id](const auto& range) { return range.first == id; });
 }
 
 void readAssumptions(const Settings& settings, const CostDefaults& defaults, CostInput& input)
@@ -181,6 +182,8 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     for (const auto& [id, note] : defaults.notes)
         input.origins.emplace_back(id, defaults.sourceText(note.sources) +
                                            (note.basis.empty() ? "" : ": " + note.basis));
+    for (const auto& [id, note] : defaults.notes)
+        if (note.low && note.high && note.value != 0) input.ranges.push_back({id, {*note.low / note.value, *note.high / note.value}});
     const Economics& money = settings.economics;
     own(input, "analysis_years", money.analysis_years);
     own(input, "discount_rate", money.discount_rate);

@@ -78,6 +78,8 @@ struct CostInput {
     CostAssumptions assumptions{};  ///< defaults with the layout's own values over them
     /// default id -> where its value is from, sorted
     std::vector<std::pair<std::string, std::string>> origins{};
+    /// default id -> how far it may be off, as shares of its value; for those that the layout does not state
+    std::vector<std::pair<std::string, std::pair<double, double>>> ranges{};
     EnergyContract energy{};
     std::optional<double> staff_usd_per_year{};
     /// of input not from the cache, of output; where there are tiers, the mean over them

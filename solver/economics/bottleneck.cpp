@@ -68,7 +68,7 @@ void addRacks(ConstraintValue& value, double kw, double extra_usd, const CostInp
 ConstraintValue gridValue(const Limits& limits, const CostInput& input, const CostResults& cost)
 {
     ConstraintValue value{.name = "grid connection", .subject = "", .unit = "MW", .loading = *limits.facility_mw / *limits.grid_mw};
-    value.binds = *value.loading >= kFull;
+    value.binds = *value.loading >= kFullShare;
     if (value.binds && input.it_kw && *input.it_kw > 0 && *limits.facility_mw > 0) addRacks(value, *input.it_kw / *limits.facility_mw, 0, input, cost);
     return value;
 }
@@ -76,7 +76,7 @@ ConstraintValue gridValue(const Limits& limits, const CostInput& input, const Co
 ConstraintValue elementValue(const FullElement& element, const CostInput& input, const CostResults& cost)
 {
     ConstraintValue value{.name = element.name, .subject = element.path, .unit = "1 more", .loading = element.loading};
-    value.binds = element.loading >= kFull;
+    value.binds = element.loading >= kFullShare;
     if (value.binds && input.it_kw && *input.it_kw > 0) addRacks(value, element.capacity_kw, element.price_usd.value_or(0), input, cost);
     return value;
 }

@@ -43,7 +43,7 @@ struct ConstraintValue {
 };
 
 /// A connection, feed or cooler that is full to this share lets no further rack in.
-inline constexpr double kFull = 0.95;
+inline constexpr double kFullShare = 0.95;
 
 /// A full or fullest element, by its path.
 struct FullElement {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/export/economics_json.h"
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
@@ -299,6 +300,7 @@ Json timingsJson(const Results& results)
             {"power_redundancy", results.redundancy.time_ms},
             {"power_bases", results.bases.time_ms},
             {"cost", results.cost.time_ms},
+            {"economics", results.economics.time_ms},
             {"rules", results.findings.time_ms},
             {"total", results.total_ms}};
 }
@@ -319,6 +321,7 @@ std::string toJson(const Results& results)
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
+    json["economics"] = sectionJson(results.economics, economicsJson);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });
     json["timings_ms"] = timingsJson(results);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/results_table.h"
 
+#include "solver/export/economics_table.h"
+
 #include "solver/quantities/quantity.h"
 
 #include <fmt/format.h>
@@ -163,6 +165,7 @@ std::string toTable(const Results& results)
     writeQuantities(out, results);
     if (results.network) writeFabrics(out, *results.network.value);
     if (results.throughput) writeServing(out, *results.throughput.value);
+    if (results.economics) text += economicsTable(*results.economics.value);
     if (results.findings) {
         const auto& findings = *results.findings.value;
         fmt::format_to(out, "\nFindings: {}\n{}", countsText(findings), toTable(findings));

@@ -21,7 +21,8 @@ using How = Reason::How;
 CostInput inputOf(const Results& results, const CostDefaults& defaults)
 {
     return costInput(billOfParts(*results.facility, results.network.value.get()), *results.layout->settings,
-                     results.power.value.get(), results.cooling.value.get(), results.throughput.value.get(), defaults);
+                     results.power.value.get(), results.cooling.value.get(), results.throughput.value.get(), defaults,
+                     &results.layout->workloads);
 }
 
 /// Where a layout may state an assumption itself; empty: nowhere.
@@ -270,7 +271,7 @@ private:
         if (m_input.energy != EnergyContract{})
             return made(How::Product, "energy", Format::Usd, "IT load x load factor x PUE x hours x mean price",
                         {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),
-                         given("mean price", m_hour.usd_per_kwh, fmt::format("${:.6g} / kWh", m_hour.usd_per_kwh),
+                         given("mean price", m_hour.usd_per_kwh, fmt::format("${:.6g}{}", m_hour.usd_per_kwh, " / kWh"),
                                "time of use, on-site generation and take-or-pay of this layout", "field:site/tariff/energy_usd_per_kwh")});
         return made(How::Product, "energy", Format::Usd, "IT load x load factor x PUE x hours x price",
                     {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen(),

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/economics/results.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
 #include "solver/network/fabric_results.h"
@@ -40,6 +41,7 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const EconomicsResults* economics{};
     const PowerRedundancy* redundancy{};
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
@@ -91,7 +93,8 @@ inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of p
 inline constexpr Reads kOverTime = 8192;
 inline constexpr Reads kFabric = 16384;     ///< fabrics and the traffic over them
 inline constexpr Reads kRedundancy = 32768;
-inline constexpr Reads kAll = 65535;
+inline constexpr Reads kEconomics = 65536;
+inline constexpr Reads kAll = 131071;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

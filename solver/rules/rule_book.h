@@ -49,6 +49,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> throughputRules();
 [[nodiscard]] std::span<const Rule> catalogRules();
 [[nodiscard]] std::span<const Rule> costRules();
+[[nodiscard]] std::span<const Rule> economicsRules();
 [[nodiscard]] std::span<const Rule> supplyRules();
 [[nodiscard]] std::span<const Rule> resultRules();
 

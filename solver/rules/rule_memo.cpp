@@ -16,7 +16,7 @@ bool sameSettings(const Layout& a, const Layout& b)
 RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleIndex& index)
 {
     return {*r.facility, *r.layout, *r.facility->catalog, loads, r.power.value.get(), r.cooling.value.get(),
-            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), r.electrical.value.get(), r.overTime.value.get(), r.redundancy.value.get(), &index, r.fabric.value.get(), r.traffic.value.get()};
+            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), r.electrical.value.get(), r.overTime.value.get(), r.economics.value.get(), r.redundancy.value.get(), &index, r.fabric.value.get(), r.traffic.value.get()};
 }
 
 }  // namespace
@@ -66,6 +66,7 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(m_last.cost.value != results.cost.value, reads::kCost);
     note(m_last.supply.value != results.supply.value, reads::kSupply);
     note(m_last.electrical.value != results.electrical.value, reads::kElectrical);
+    note(m_last.economics.value != results.economics.value, reads::kEconomics);
     note(m_last.overTime.value != results.overTime.value, reads::kOverTime);
     note(m_last.fabric.value != results.fabric.value || m_last.traffic.value != results.traffic.value, reads::kFabric);
     note(m_last.redundancy.value != results.redundancy.value, reads::kRedundancy);

@@ -5,6 +5,8 @@
 #include "solver/cost/cash_flow.h"
 #include "solver/cost/depreciation.h"
 #include "solver/cost/loan.h"
+#include "solver/cost/monte_carlo.h"
+#include "solver/cost/sensitivity.h"
 #include "solver/cost/solve.h"
 
 #include <QByteArray>
@@ -476,27 +478,6 @@ private slots:
         QCOMPARE(shared.tco_usd_per_year, all.tco_usd_per_year);
         input.trainingAccelerators = 2 * input.accelerators;
         QCOMPARE(solveCost(input).usd_per_million_tokens.value(), 0.0);
-    }
-
-    void sensitivity()
-    {
-        const CostInput input = smallInput();
-        const auto result = costTornado(input, defaults(), CostQuantity::UsdPerMillionTokens).value();
-        QVERIFY(near(result.base, solveCost(input).usd_per_million_tokens.value(), 1e-12));
-        QVERIFY(result.rows.size() > 10);
-        QCOMPARE(result.rows.front().parameter, std::string("utilisation"));
-        QVERIFY(std::is_sorted(result.rows.begin(), result.rows.end(),
-                               [](const TornadoRow& a, const TornadoRow& b) { return a.swing > b.swing; }));
-        QVERIFY(std::any_of(result.rows.begin(), result.rows.end(),
-                            [](const auto& row) { return row.parameter == "prices"; }));
-        const auto spread =
-            costMonteCarlo(input, defaults(), CostQuantity::UsdPerMillionTokens, 2000).value();
-        QVERIFY(spread.p5 < result.base && result.base < spread.p95);
-        CostInput none = input;
-        none.inputTokens_per_s = none.outputTokens_per_s = std::nullopt;
-        QVERIFY(!costMonteCarlo(none, defaults(), CostQuantity::UsdPerMillionTokens, 10));
-        QVERIFY(!costTornado(none, defaults(), CostQuantity::UsdPerMillionTokens));
-        QVERIFY(costTornado(none, defaults(), CostQuantity::TcoPerYear));
     }
 
     void morePowerNeverCostsLess()

@@ -323,6 +323,12 @@ private slots:
                                  << "serving: {%1}";
         QTest::newRow("economics") << "properties/economics"
                                    << "economics: {%1}";
+        const std::pair<const char*, const char*> maps[] = {{"lives_years", "lives_years: {%1}"}, {"depreciation", "depreciation: {%1}"}, {"finance", "finance: {%1}"},
+                                                            {"phases/items", "phases: [{%1}]"}, {"price_tiers/items", "price_tiers: [{%1}]"},
+                                                            {"uncertainty/items", "uncertainty: [{%1}]"}, {"correlations/items", "correlations: [{%1}]"}};
+        for (const auto& [key, value] : maps)
+            QTest::newRow(key) << QStringLiteral("properties/economics/properties/") + QLatin1String(key) << QStringLiteral("economics: {%1}").arg(QLatin1String(value));
+        QTest::newRow("time_of_use") << "properties/site/properties/tariff/properties/time_of_use/items" << "site: {tariff: {time_of_use: [{%1}]}}";
         QTest::newRow("hall") << "$defs/hall"
                               << "halls: [{%1}]";
         QTest::newRow("area") << "$defs/area"

@@ -52,6 +52,7 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
             .overTime = results.overTime.value.get(),
+            .economics = results.economics.value.get(),
             .redundancy = results.redundancy.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get()};

@@ -39,6 +39,9 @@ const std::vector<ChartDef>& chartBook()
         {"origins", "Value by origin", "Where the value of what is bought comes from, in $ at typical prices", &valueByOrigin},
         {"concentration", "Concentration of origins", "Herfindahl-Hirschman index of the origins of each kind of part", &concentrationByKind},
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
+        {"cash-flow", "Money over time", "Sum of all that is paid and earned from the start of the project on, in USD", &cashFlowChart},
+        {"spread", "How sure the cost is", "How many of 100,000 draws over all uncertain inputs give which cost", &costSpread},
+        {"tornado", "What moves the cost", "How far the cost moves while one uncertain input goes from its low to its high value", &costTornado},
     };
     return book;
 }

@@ -124,6 +124,7 @@ ReportSection costSection(const Results& results)
     section.blocks.push_back(moneyLines(tr("Running cost per year"), cost.opexByLine, cost.opex_usd_per_year, 0));
     if (cost.usd_per_million_tokens && !cost.tokenCostBuildUp.empty())
         section.blocks.push_back(moneyLines(tr("Cost of a million tokens"), cost.tokenCostBuildUp, *cost.usd_per_million_tokens, 4));
+    addEconomics(results, section);
     return section;
 }
 

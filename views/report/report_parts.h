@@ -41,6 +41,8 @@ namespace mw::report {
 [[nodiscard]] ReportSection networkSection(const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);
 [[nodiscard]] ReportSection costSection(const Results& results);
+/// Money over time, units, spread and what binds.
+void addEconomics(const Results& results, ReportSection& section);
 [[nodiscard]] ReportSection supplySection(const Results& results);
 [[nodiscard]] ReportSection findingsSection(const Results& results);
 [[nodiscard]] ReportSection billSection(const Results& results);

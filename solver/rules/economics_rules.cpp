@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/rules/rule_book.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mw {
+
+namespace {
+
+/// What the engine found under the id of this rule.
+void passOnEconomics(const RuleContext& c, FindingSink& sink)
+{
+    if (c.economics == nullptr) return;
+    for (const EconomicsIssue& issue : c.economics->issues)
+        if (issue.rule == sink.rule->id)
+            sink.add({.subjects = {issue.subject}, .message = issue.message, .measured = issue.measured, .limit = issue.limit, .unit = issue.unit});
+}
+
+void checkBottleneck(const RuleContext& c, FindingSink& sink)
+{
+    constexpr double kLeastGain = 0.02;   // of the tokens; less is not worth a word
+    if (c.economics == nullptr || c.economics->constraints.empty()) return;
+    const ConstraintValue& value = c.economics->constraints.front();
+    const double now = c.throughput != nullptr ? c.throughput->outputTokens_per_s.value_or(0) : 0;
+    if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
+    const std::string subject = value.subject.empty() ? "cost" : value.subject;
+    if (value.loading && value.usd)
+        sink.add({.subjects = {subject},
+                  .message = fmt::format("{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
+                                         value.name, 100 * *value.loading, value.unit == "MW" ? "1 MW more" : "one more of it", value.tokens_per_s, *value.usd / 1e6),
+                  .measured = value.tokens_per_s,
+                  .limit = {},
+                  .unit = "tokens/s"});
+    else if (value.worth_usd)
+        sink.add({.subjects = {subject},
+                  .message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.",
+                                         value.name, 100 * value.tokens_per_s / now, *value.worth_usd),
+                  .measured = value.tokens_per_s,
+                  .limit = {},
+                  .unit = "tokens/s"});
+}
+
+constexpr std::array kEconomicsRules{
+    Rule{"economics.phase", Severity::Warning, Lane::Slow, "A build phase cannot be as stated", "phases of 100 % together, each with time to be built", "economics.phases",
+         &passOnEconomics, reads::kEconomics},
+    Rule{"economics.uncertain-path", Severity::Warning, Lane::Slow, "An uncertain input is none of the cost's", "a path that the cost moves with", "economics.uncertainty",
+         &passOnEconomics, reads::kEconomics},
+    Rule{"economics.uncertain-range", Severity::Warning, Lane::Slow, "The range of an uncertain input is upside down", "low, typical, high in this order",
+         "economics.uncertainty", &passOnEconomics, reads::kEconomics},
+    Rule{"economics.correlation", Severity::Warning, Lane::Slow, "A correlation cannot be", "a positive semi-definite matrix of two uncertain inputs each",
+         "economics.correlations", &passOnEconomics, reads::kEconomics},
+    Rule{"economics.bottleneck", Severity::Advice, Lane::Slow, "What binds, and what more of it is worth", "2 % of the tokens", "the serving plan run again with 10 % more, or racks in proportion",
+         &checkBottleneck, static_cast<Reads>(reads::kEconomics | reads::kThroughput)},
+};
+
+}  // namespace
+
+std::span<const Rule> economicsRules()
+{
+    return kEconomicsRules;
+}
+
+}  // namespace mw

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Money over time and how sure the cost is.
+#include "views/charts/chart_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kMostInputs = 10;
+
+ChartSeries summedUp(const OverTime& time, double MoneyFlow::*member, std::string name, int colour)
+{
+    ChartSeries line{.name = std::move(name), .colour = colour};
+    double sum = 0;
+    for (std::size_t month = 0; month < time.months.size(); ++month) {
+        sum += time.months[month].*member;
+        line.x.push_back(static_cast<double>(month) / 12);
+        line.y.push_back(sum);
+    }
+    return line;
+}
+
+std::string spaced(std::string id)
+{
+    std::replace(id.begin(), id.end(), '_', ' ');
+    return id;
+}
+
+Format formatOf(CostQuantity quantity)
+{
+    return quantity == CostQuantity::UsdPerMillionTokens ? Format::UsdPerMillion : Format::Usd;
+}
+
+}  // namespace
+
+ChartData cashFlowChart(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .yLabel = "$", .xStep = 1, .format = Format::Usd};
+    data.empty = "No money over time: place parts that have a price.";
+    if (!results.economics || results.economics->overTime.months.empty() || results.economics->overTime.capital_usd <= 0) return data;
+    const OverTime& time = results.economics->overTime;
+    data.series.push_back(summedUp(time, &MoneyFlow::project, "project", 0));
+    if (std::any_of(time.months.begin(), time.months.end(), [](const MoneyFlow& flow) { return flow.debtDrawn != 0; }))
+        data.series.push_back(summedUp(time, &MoneyFlow::equity, "owners", 1));
+    return data;
+}
+
+ChartData costSpread(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Lines, .yLabel = "% of draws", .format = Format::Plain};
+    data.empty = "Nothing uncertain: place parts that have a price.";
+    if (!results.economics || !results.economics->uncertainty) return data;
+    const Spread& spread = results.economics->uncertainty->spreads.front();
+    data.xLabel = spread.quantity == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    ChartSeries line{.name = "draws", .colour = 0};
+    const double step = (spread.histogramHigh - spread.histogramLow) / kHistogramSteps;
+    for (std::size_t i = 0; i < spread.histogram.size(); ++i) {
+        line.x.push_back(spread.histogramLow + step * (static_cast<double>(i) + 0.5));
+        line.y.push_back(100.0 * spread.histogram[i] / static_cast<double>(results.economics->uncertainty->draws));
+    }
+    data.series.push_back(std::move(line));
+    return data;
+}
+
+ChartData costTornado(const Results& results)
+{
+    ChartData data;
+    data.empty = "Nothing uncertain: place parts that have a price.";
+    if (!results.economics || !results.economics->uncertainty) return data;
+    const Uncertainty& uncertainty = *results.economics->uncertainty;
+    data.format = formatOf(uncertainty.main);
+    data.yLabel = uncertainty.main == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    for (std::size_t i = 0; i < std::min(kMostInputs, uncertainty.effects.size()); ++i) {
+        const DriverEffect& effect = uncertainty.effects[i];
+        addBar(data, spaced(effect.id), std::abs(effect.atHigh - effect.atLow));
+    }
+    return data;
+}
+
+}  // namespace mw

@@ -17,18 +17,19 @@ constexpr double kRounding_k = 1e-6;
 
 /// What the system does at one pair of outdoor temperatures.
 struct State {
-    double power_kw{}, compressor_kw{}, water_l_per_h{};
+    double power_kw{}, compressor_kw{}, fan_kw{}, pump_kw{}, water_l_per_h{};
     bool waterKnown{};
     double excess_k{};               ///< of a supply temperature over what is needed there; up to rounding: none
+    double wetBulbs_c{};             ///< summed over its hours
+    int hours{};
 };
 
 State stateAt(CoolingInput& input, double dry_c, double wet_c)
 {
     input.dryBulb_c = dry_c, input.wetBulb_c = wet_c;
     const CoolingResults results = solveCooling(input);
-    State state{results.power_kw, 0, results.water_l_per_h, results.wue_l_per_kwh.has_value()};
-    for (const auto& [kind, kw] : results.power_kwByKind)
-        if (kind == "compressors") state.compressor_kw = kw;
+    State state{.power_kw = results.power_kw, .water_l_per_h = results.water_l_per_h, .waterKnown = results.wue_l_per_kwh.has_value()};
+    for (const auto& [kind, kw] : results.power_kwByKind) (kind == "compressors" ? state.compressor_kw : kind == "fans" ? state.fan_kw : state.pump_kw) += kw;
     for (const CoolingNode& node : results.nodes)
         if (node.supply_c && node.neededSupply_c) state.excess_k = std::max(state.excess_k, *node.supply_c - *node.neededSupply_c);
     return state;
@@ -107,9 +108,11 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
             if (stop.stop_requested()) return nullptr;
             state = known.emplace(key, stateAt(folded, key.first * step, wet ? key.second * step : hour.t_wb_c)).first;
         }
-        const State& s = state->second;
+        State& s = state->second;
+        s.wetBulbs_c += hour.t_wb_c, ++s.hours;
         const std::size_t month = monthOf(h, weather.hours.size());
         year->power_kwByMonth[month] += s.power_kw, count[month] += 1;
+        year->fans_kwByMonth[month] += s.fan_kw, year->pumps_kwByMonth[month] += s.pump_kw, year->compressors_kwByMonth[month] += s.compressor_kw;
         year->meanPower_kw += s.power_kw, year->water_l_per_h += s.water_l_per_h;
         year->waterKnown = year->waterKnown && s.waterKnown;
         year->freeHours += s.compressor_kw <= 0 ? 1 : 0;
@@ -120,8 +123,10 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
     }
     const double n = static_cast<double>(powers.size());
     year->meanPower_kw /= n, year->water_l_per_h /= n;
-    for (std::size_t m = 0; m < 12; ++m)
-        if (count[m] > 0) year->power_kwByMonth[m] /= count[m];
+    for (auto* byMonth : {&year->power_kwByMonth, &year->fans_kwByMonth, &year->pumps_kwByMonth, &year->compressors_kwByMonth})
+        for (std::size_t m = 0; m < 12; ++m)
+            if (count[m] > 0) (*byMonth)[m] /= count[m];
+    for (const auto& [key, s] : known) year->states.push_back({key.first * step, s.wetBulbs_c / s.hours, s.hours, s.compressor_kw > 0, s.excess_k > kRounding_k});
     std::sort(powers.rbegin(), powers.rend());
     for (int i = 0; i <= 100; ++i) year->power_kwSorted.push_back(powers[static_cast<std::size_t>(i) * (powers.size() - 1) / 100]);
     return year;

@@ -13,6 +13,14 @@
 
 namespace mw {
 
+/// What the drawn system does at one pair of outdoor temperatures, and for how many hours of the year.
+struct YearState {
+    double dryBulb_c{}, wetBulb_c{};           ///< wet bulb: mean of its hours
+    int hours{};
+    bool compressor{}, tooWarm{};
+    bool operator==(const YearState&) const = default;
+};
+
 /// The drawn cooling system over a year of weather at its design heat.
 struct DrawnYear {
     std::string place{};
@@ -25,6 +33,8 @@ struct DrawnYear {
     std::array<double, 12> power_kwByMonth{};
     std::vector<double> power_kwSorted{};      ///< duration curve: 101 draws from the highest to the lowest
     bool waterKnown{true};
+    std::array<double, 12> fans_kwByMonth{}, pumps_kwByMonth{}, compressors_kwByMonth{};
+    std::vector<YearState> states{};           ///< by dry bulb
     bool operator==(const DrawnYear&) const = default;
 };
 

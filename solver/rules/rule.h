@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/cooling/coolant_study.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/electrical/results.h"
@@ -37,6 +38,7 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const CoolantStudy* coolant{};
     const RuleIndex* index{};  ///< made by who checks
 };
 
@@ -83,7 +85,8 @@ inline constexpr Reads kHalls = 1024;       ///< halls, and what stands in which
 inline constexpr Reads kElectrical = 2048;
 inline constexpr Reads kBodies = 4096;      ///< sizes, masses and contents of parts: of kParts, what a floor or a rack feels
 inline constexpr Reads kOverTime = 8192;
-inline constexpr Reads kAll = 16383;
+inline constexpr Reads kCoolant = 16384;    ///< drawn loops, failures of cooling, hours of the year, set-points
+inline constexpr Reads kAll = 32767;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

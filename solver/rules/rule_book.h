@@ -43,6 +43,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> protectionRules();
 [[nodiscard]] std::span<const Rule> powerTimeRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
+[[nodiscard]] std::span<const Rule> coolantLoopRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> throughputRules();
 [[nodiscard]] std::span<const Rule> catalogRules();

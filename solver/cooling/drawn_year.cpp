@@ -3,6 +3,7 @@
 #include "solver/cooling/drawn_year.h"
 
 #include "solver/cooling/solve.h"
+#include "solver/weather/psychrometrics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +21,6 @@ struct State {
     double power_kw{}, compressor_kw{}, fan_kw{}, pump_kw{}, water_l_per_h{};
     bool waterKnown{};
     double excess_k{};               ///< of a supply temperature over what is needed there; up to rounding: none
-    double wetBulbs_c{};             ///< summed over its hours
-    int hours{};
 };
 
 State stateAt(CoolingInput& input, double dry_c, double wet_c)
@@ -97,6 +96,7 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
     const bool wet = evaporates(folded);
     const double step = wet ? 1.0 : 0.5;
     std::map<std::pair<int, int>, State> known;
+    std::map<std::tuple<YearAir::Mode, long, long>, int> airs;
     std::vector<double> powers;
     powers.reserve(weather.hours.size());
     std::array<double, 12> count{};
@@ -108,8 +108,9 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
             if (stop.stop_requested()) return nullptr;
             state = known.emplace(key, stateAt(folded, key.first * step, wet ? key.second * step : hour.t_wb_c)).first;
         }
-        State& s = state->second;
-        s.wetBulbs_c += hour.t_wb_c, ++s.hours;
+        const State& s = state->second;
+        const auto mode = s.excess_k > kRounding_k ? YearAir::Mode::TooWarm : s.compressor_kw > 0 ? YearAir::Mode::Compressors : YearAir::Mode::Free;
+        ++airs[{mode, std::lround(hour.t_db_c), std::lround(1000 * airFromRelativeHumidity(hour.t_db_c, hour.rh, hour.p_pa).w)}];
         const std::size_t month = monthOf(h, weather.hours.size());
         year->power_kwByMonth[month] += s.power_kw, count[month] += 1;
         year->fans_kwByMonth[month] += s.fan_kw, year->pumps_kwByMonth[month] += s.pump_kw, year->compressors_kwByMonth[month] += s.compressor_kw;
@@ -126,7 +127,8 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
     for (auto* byMonth : {&year->power_kwByMonth, &year->fans_kwByMonth, &year->pumps_kwByMonth, &year->compressors_kwByMonth})
         for (std::size_t m = 0; m < 12; ++m)
             if (count[m] > 0) (*byMonth)[m] /= count[m];
-    for (const auto& [key, s] : known) year->states.push_back({key.first * step, s.wetBulbs_c / s.hours, s.hours, s.compressor_kw > 0, s.excess_k > kRounding_k});
+    for (const auto& [air, hours] : airs)
+        year->airs.push_back({std::get<0>(air), static_cast<double>(std::get<1>(air)), static_cast<double>(std::get<2>(air)), hours});
     std::sort(powers.rbegin(), powers.rend());
     for (int i = 0; i <= 100; ++i) year->power_kwSorted.push_back(powers[static_cast<std::size_t>(i) * (powers.size() - 1) / 100]);
     return year;

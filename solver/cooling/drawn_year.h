@@ -6,6 +6,7 @@
 #include "solver/weather/epw.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -13,12 +14,13 @@
 
 namespace mw {
 
-/// What the drawn system does at one pair of outdoor temperatures, and for how many hours of the year.
-struct YearState {
-    double dryBulb_c{}, wetBulb_c{};           ///< wet bulb: mean of its hours
+/// Hours of the year of like outdoor air, and how the drawn system spends them.
+struct YearAir {
+    enum class Mode : std::uint8_t { Free, Compressors, TooWarm };
+    Mode mode{};
+    double dryBulb_c{}, humidity_g_kg{};       ///< to a kelvin, to a gram of water in a kilogram of dry air
     int hours{};
-    bool compressor{}, tooWarm{};
-    bool operator==(const YearState&) const = default;
+    bool operator==(const YearAir&) const = default;
 };
 
 /// The drawn cooling system over a year of weather at its design heat.
@@ -34,7 +36,7 @@ struct DrawnYear {
     std::vector<double> power_kwSorted{};      ///< duration curve: 101 draws from the highest to the lowest
     bool waterKnown{true};
     std::array<double, 12> fans_kwByMonth{}, pumps_kwByMonth{}, compressors_kwByMonth{};
-    std::vector<YearState> states{};           ///< by dry bulb
+    std::vector<YearAir> airs{};               ///< by mode, dry bulb and humidity
     bool operator==(const DrawnYear&) const = default;
 };
 

@@ -139,13 +139,13 @@ void checkWeatherFile(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr) return;
     for (const std::string& note : c.coolant->weatherNotes)
-        sink.add({.subjects = {c.layout.settings->site.weather}, .message = "The weather file has gaps or oddities: " + note});
+        sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file has gaps or oddities: {}.", note)});
 }
 
 void checkClimate(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr || c.coolant->climateRefused.empty()) return;
-    sink.add({.subjects = {"site"}, .message = "The site's climate option is not taken, the year is as in the file: " + c.coolant->climateRefused});
+    sink.add({.subjects = {"site"}, .message = fmt::format("A climate option of the site is not taken: {}.", c.coolant->climateRefused)});
 }
 
 void checkSetPoints(const RuleContext& c, FindingSink& sink)

@@ -29,7 +29,6 @@ class CoolantPass {
 public:
     /// Null if stopped.
     [[nodiscard]] std::shared_ptr<const CoolantStudy> study(const CoolantSources& sources, const std::stop_token& stop);
-    [[nodiscard]] const std::shared_ptr<const CoolantStudy>& last() const { return m_last; }
 
 private:
     /// Loops with what follows from their networks.

@@ -82,6 +82,7 @@ struct Pipeline::Impl {
     YearMemo yearMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
+    std::shared_ptr<const CoolantStudy> coolantBefore{};   ///< of a facility with the same components
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
@@ -163,7 +164,9 @@ void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
     const bool ofNow = yearMemo.year && yearMemo.with == results.cooling.value;
     auto study = coolant.study({*results.facility, design.coolingSeen(), *design.cooled(), *results.power.value, weather, ofNow ? yearMemo.year : nullptr,
                                 site.tariff.energy_usd_per_kwh.value_or(data->costs ? data->costs->values.energy_usd_per_kwh : 0)}, stop);
-    if (study) results.coolant = {SectionState::Fresh, std::move(study), {}, msSince(start)};
+    if (!study) return;
+    coolantBefore = study;
+    results.coolant = {SectionState::Fresh, std::move(study), {}, msSince(start)};
 }
 
 /// Voltages and short circuits at the design loads.
@@ -268,6 +271,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.summary = changed.structure || changed.wiring ? summarize(*results.facility) : lastQuick.summary;
     if (!changed.structure && !changed.wiring) recount(results.summary, *lastQuick.facility, *results.facility, changed.otherParts);
     results.summary.name = layout->settings->name;
+    if (changed.structure) coolantBefore = nullptr;
     if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
     const auto billed = [&](InstanceIndex i) {
         return billedAlike(lastQuick.facility->part(i), results.facility->part(i), *results.facility->catalog);
@@ -282,7 +286,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
     results.electrical = stale(electrical.last());
-    results.coolant = stale(coolant.last());
+    results.coolant = stale(coolantBefore);
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);

@@ -8726,6 +8726,120 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>December</source>
         <translation>Dezember</translation>
+        <source>block redundant</source>
+        <translation>blockredundant</translation>
+    </message>
+    <message>
+        <source>The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} und {} weitere Lasten speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} elements or links overloaded. Give what hangs on it a second way.</source>
+        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {:.0f} kW aus und {} Elemente oder Verbindungen überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängen {} Lasten mit {:.0f} kW an einzelnen Elementen, davon {:.0f} kW an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>{} units are drawn as {}, but when one fails {} is loaded to {:.0f} %. Take load off them, or larger units.</source>
+        <translation>{} Einheiten sind als {} gezeichnet, doch fällt eine aus, ist {} zu {:.0f} % belastet. Last wegnehmen oder größere Einheiten setzen.</translation>
+    </message>
+    <message>
+        <source>of the rating</source>
+        <translation>der Nennleistung</translation>
+    </message>
+    <message>
+        <source>Sides A and B are not alike</source>
+        <translation>Die Seiten A und B gleichen sich nicht</translation>
+    </message>
+    <message>
+        <source>Units cannot be maintained with the load on</source>
+        <translation>Einheiten lassen sich nicht unter Last warten</translation>
+    </message>
+    <message>
+        <source>Both sides hang on one element without the utility</source>
+        <translation>Ohne das Netz hängen beide Seiten an einem Element</translation>
+    </message>
+    <message>
+        <source>A reserve is too small for its failure</source>
+        <translation>Eine Reserve ist zu klein für ihren Ausfall</translation>
+    </message>
+    <message>
+        <source>the feed graph as drawn</source>
+        <translation>das Speisenetz, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>no source reaches it</source>
+        <translation>keine Quelle erreicht es</translation>
+    </message>
+    <message>
+        <source>one element alone cuts it off</source>
+        <translation>ein Element allein trennt es ab</translation>
+    </message>
+    <message>
+        <source>after a failure what remains is not enough</source>
+        <translation>nach einem Ausfall reicht der Rest nicht</translation>
+    </message>
+    <message>
+        <source>one unit, or all units needed, on its way</source>
+        <translation>eine Einheit auf seinem Weg, oder alle werden gebraucht</translation>
+    </message>
+    <message>
+        <source>the weakest of its levels; what remains after a failure is enough</source>
+        <translation>die schwächste seiner Stufen; nach einem Ausfall reicht der Rest</translation>
+    </message>
+    <message>
+        <source>ways that share no component</source>
+        <translation>Wege, die nichts gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>redundancy as built</source>
+        <translation>Redundanz wie gebaut</translation>
+    </message>
+    <message>
+        <source>{} units on its way; after the worst failure one is loaded to {:.0f} %</source>
+        <translation>{} Einheiten auf seinem Weg; nach dem schlimmsten Ausfall ist eine zu {:.0f} % belastet</translation>
+    </message>
+    <message>
+        <source>{} units on its way</source>
+        <translation>{} Einheiten auf seinem Weg</translation>
+    </message>
+    <message>
+        <source>single point of failure</source>
+        <translation>einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>sides differ in</source>
+        <translation>Seiten unterscheiden sich in</translation>
+    </message>
+    <message>
+        <source>sources that reach it</source>
+        <translation>Quellen, die es erreichen</translation>
+    </message>
+    <message>
+        <source>Ways to sources</source>
+        <translation>Wege zu Quellen</translation>
+    </message>
+    <message>
+        <source>the most ways that share no component, by largest flow</source>
+        <translation>die meisten Wege, die nichts gemeinsam haben, aus dem größten Fluss</translation>
+    </message>
+    <message>
+        <source>Ways to it from sources and generators that share no component; 1 is a single point of failure</source>
+        <translation>Wege von Quellen und Generatoren, die nichts gemeinsam haben; 1 ist eine einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>loads</source>
+        <translation>Lasten</translation>
     </message>
 </context>
 <context>
@@ -8755,8 +8869,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wo</translation>
     </message>
     <message>
-        <source>The element that is lost</source>
-        <translation>Das Element, das ausfällt</translation>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -8777,6 +8891,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Where that is</source>
         <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Off at once</source>
+        <translation>Sofort aus</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>An Batterien</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 for %2 min</source>
+        <translation>%1 für %2 min</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>Load without a battery in front of it that is off until generators run, or for good</source>
+        <translation>Last ohne Batterie davor, die aus ist, bis Generatoren laufen, oder auf Dauer</translation>
+    </message>
+    <message>
+        <source>What batteries carry, and how long until the first of them is empty</source>
+        <translation>Was Batterien tragen, und wie lange, bis die erste leer ist</translation>
     </message>
 </context>
 <context>
@@ -8824,6 +8970,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
         <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 units on battery, the first for %2 min</source>
+        <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
     </message>
 </context>
 <context>

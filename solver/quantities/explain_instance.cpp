@@ -290,6 +290,7 @@ constexpr std::array kInstance{
     InstanceReason{"power", &power},
     InstanceReason{"power-loading", &load},
     InstanceReason{"failover-loading", &failover},
+    InstanceReason{"feed-paths", &reasons::waysToSources},
     InstanceReason{"loss", &loss},
     InstanceReason{"heat", &heat},
     InstanceReason{"liquid-heat", &liquid},

@@ -63,6 +63,13 @@ Value failover(const Results& r, InstanceIndex i)
     return node != nullptr ? node->failoverLoading : std::nullopt;
 }
 
+/// Of loads; gear is a part of their ways.
+Value waysToSources(const Results& r, InstanceIndex i)
+{
+    const auto* load = r.redundancy ? r.redundancy->of(i) : nullptr;
+    return load != nullptr ? Value(load->paths) : std::nullopt;
+}
+
 Value lost(const Results& r, InstanceIndex i)
 {
     const auto* node = power(r, i);
@@ -157,6 +164,8 @@ constexpr std::array kInstance{
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
+    InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
+                     &waysToSources},
     InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Worst, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,

@@ -35,6 +35,9 @@ namespace mw::report {
 [[nodiscard]] ReportSection powerSection(const Results& results);
 /// Empty where the engine has no results.
 [[nodiscard]] ReportTable voltageTable(const Results& results);
+[[nodiscard]] ReportTable redundancyTable(const Results& results);
+[[nodiscard]] ReportTable failuresTable(const Results& results);
+[[nodiscard]] ReportTable maintenanceTable(const Results& results);
 [[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
 /// Drawn loops, failures of cooling, set-points.

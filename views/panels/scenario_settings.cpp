@@ -4,6 +4,7 @@
 
 #include "model/edit/known_paths.h"
 #include "model/edit/scenario.h"
+#include "views/panels/delete_key.h"
 #include "views/panels/path_delegate.h"
 #include "views/panels/table_cells.h"
 #include "views/session/document.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -80,9 +80,7 @@ ScenarioSettings::ScenarioSettings(Document& document, QWidget* parent)
     connect(m_table, &QTableWidget::cellChanged, this, &ScenarioSettings::edited);
     connect(&m_document, &Document::changed, this, &ScenarioSettings::fill);
     connect(&m_document, &Document::replaced, this, &ScenarioSettings::fill);
-    auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &ScenarioSettings::removeRow);
+    new DeleteKey(*m_table, [this] { removeRow(); });
     fill();
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/edit/scenario.h"
 #include "model/edit/scenario_templates.h"
+#include "views/panels/delete_key.h"
 #include "views/panels/scenario_comparison.h"
 #include "views/panels/scenario_settings.h"
 #include "views/session/document.h"
@@ -17,7 +18,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -79,9 +79,7 @@ void ScenariosPanel::makeList()
         if (!m_filling && item != nullptr) select(fromQt(idOf(item)));
     });
     connect(m_list, &QListWidget::itemChanged, this, &ScenariosPanel::retitle);
-    auto* del = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
-    del->setContext(Qt::WidgetShortcut);
-    connect(del, &QShortcut::activated, this, &ScenariosPanel::remove);
+    new DeleteKey(*m_list, [this] { remove(); });
     m_add->setObjectName(QStringLiteral("add-scenario"));
     m_add->setToolTip(tr("A scenario to start from, or an empty one"));
     m_add->setMenu(m_templates);

@@ -70,7 +70,7 @@ ScenarioSettings::ScenarioSettings(Document& document, QWidget* parent)
     add(tr("Id"), m_name, 1);
     add(tr("Based on"), m_base, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_problem);
@@ -96,7 +96,7 @@ void ScenarioSettings::makeTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(PathColumn, 280);
+    m_table->setColumnWidth(PathColumn, 250);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(PathColumn, new PathDelegate(m_table, [this] {

@@ -42,6 +42,8 @@ namespace mw::report {
 [[nodiscard]] ReportSection servingSection(const Results& results);
 [[nodiscard]] ReportSection costSection(const Results& results);
 [[nodiscard]] ReportSection supplySection(const Results& results);
+/// The way to the first token, kinds of parts with lead time and origins, value by country.
+void addSupplyTables(ReportSection& section, const SupplyResults& supply);
 [[nodiscard]] ReportSection findingsSection(const Results& results);
 [[nodiscard]] ReportSection billSection(const Results& results);
 [[nodiscard]] ReportSection unknownSection(const Results& results);

@@ -140,6 +140,16 @@ QString ScenariosPanel::title() const
     return count > 0 ? tr("Scenarios %1").arg(count) : tr("Scenarios");
 }
 
+std::vector<SolvedScenario> ScenariosPanel::solved() const
+{
+    std::vector<SolvedScenario> list;
+    for (const auto& run : m_runs->runs()) {
+        if (run.state == ScenarioRuns::State::Fresh) list.push_back({run.title, run.results, {}});
+        if (run.state == ScenarioRuns::State::Failed) list.push_back({run.title, nullptr, fromQt(run.problem)});
+    }
+    return list;
+}
+
 /// The list as the layout has it; what was chosen stays if it is still there, else the first is.
 void ScenariosPanel::fill()
 {

@@ -8332,6 +8332,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
         <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
+    </message>
+    <message>
         <source>cooling tower</source>
         <translation>Kühlturm</translation>
     </message>
@@ -8726,6 +8728,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>December</source>
         <translation>Dezember</translation>
+    </message>
+    <message>
         <source>block redundant</source>
         <translation>blockredundant</translation>
     </message>

@@ -49,6 +49,9 @@ namespace mw::report {
 /// Money over time, units, spread and what binds.
 void addEconomics(const Results& results, ReportSection& section);
 [[nodiscard]] ReportSection supplySection(const Results& results);
+/// The way to the first token, kinds of parts with lead time and origins, value by country.
+void addSupplyTables(ReportSection& section, const SupplyResults& supply);
+[[nodiscard]] ReportSection scenarioSection(const Results& results, const std::vector<SolvedScenario>& scenarios);
 [[nodiscard]] ReportSection findingsSection(const Results& results);
 [[nodiscard]] ReportSection billSection(const Results& results);
 [[nodiscard]] ReportSection unknownSection(const Results& results);

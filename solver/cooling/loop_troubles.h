@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/kept_loop.h"
+
+#include <vector>
+
+namespace mw::hydraulic {
+
+/// What of a solved network has no answer or stands still.
+[[nodiscard]] std::vector<Trouble> troublesOf(const KeptLoop& loop);
+
+}  // namespace mw::hydraulic

@@ -49,7 +49,7 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
 
 Json overTimeJson(const PowerOverTime& time, const Facility& facility)
 {
-    const auto path = [&](InstanceIndex i) { return i == kNoInstance ? Json(nullptr) : Json(facility.instances[i].path); };
+    const auto path = [&](InstanceIndex i) { return pathJson(facility, i); };
     Json batteries = Json::array(), points = Json::array(), steps = Json::array();
     for (const auto& unit : time.autonomy.units)
         batteries.push_back({{"path", path(unit.carrier)}, {"usable_kwh", number(unit.store.usable_kwh)}, {"design_min", number(unit.design_min)},

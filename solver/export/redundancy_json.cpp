@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kFirstNamed = 3;   // of things alike, the first are named and all counted
 
-Json pathJson(const Facility& facility, InstanceIndex at) { return at == kNoInstance ? Json(nullptr) : Json(facility.instances[at].path); }
-
 Json pathsJson(const Facility& facility, const std::vector<InstanceIndex>& list)
 {
     Json paths = Json::array();

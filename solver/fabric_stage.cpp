@@ -21,7 +21,7 @@ void FabricStage::solve(Results& results, const NetworkSolver& network, const st
     const auto start = std::chrono::steady_clock::now();
     bool again = false;
     if (!m_study || m_solution != network.fabrics()) {
-        auto study = std::make_shared<const FabricStudy>(studyFabrics(*network.topology(), *network.fabrics(), stop));
+        auto study = std::make_shared<const FabricStudy>(studyFabrics(*network.topology(), *network.fabrics(), m_study.get(), stop));
         if (stop.stop_requested()) return;
         m_study = std::move(study);
         m_topology = network.topology();
@@ -29,7 +29,7 @@ void FabricStage::solve(Results& results, const NetworkSolver& network, const st
         again = true;
     }
     if (again || m_network != results.network.value) {
-        m_fabric = std::make_shared<const FabricResults>(fabricResults(*m_study, *m_topology, *results.network.value, *results.facility->catalog));
+        m_fabric = std::make_shared<const FabricResults>(fabricResults(*m_study, *m_topology, *results.network.value, *results.facility->catalog, m_fabric.get()));
         m_network = results.network.value;
         again = true;
     }

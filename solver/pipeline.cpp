@@ -7,6 +7,7 @@
 #include "solver/annual_results.h"
 #include "solver/bases/loads_as_run.h"
 #include "solver/bases/solve.h"
+#include "solver/coolant_pass.h"
 #include "solver/cost/input.h"
 #include "solver/cost/solve.h"
 #include "solver/economics/solve.h"
@@ -83,6 +84,9 @@ struct Pipeline::Impl {
     OwnParts ownParts{};
     EnergyChain design{}, asRun{};
     YearMemo yearMemo{};
+    SiteWeather siteWeather{};
+    CoolantPass coolant{};
+    std::shared_ptr<const CoolantStudy> coolantBefore{};   ///< of a facility with the same components
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
@@ -123,6 +127,7 @@ struct Pipeline::Impl {
     void solveYear(Results& results, const std::stop_token& stop);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
+    void solveCoolant(Results& results, const std::stop_token& stop);
     static void addWorkloadCosts(Results& results);
 };
 
@@ -138,7 +143,7 @@ void Pipeline::Impl::solvePowerAndCooling(Results& results, const FacilityDiffer
 /// What is known of the year, where the cooling system and the weather are those it was solved for.
 void Pipeline::Impl::addYear(Results& results)
 {
-    if (!yearMemo.year || yearMemo.of != results.cooling.value || yearMemo.weather != results.layout->settings->site.weather) return;
+    if (!yearMemo.year || yearMemo.of != results.cooling.value || yearMemo.weather != SiteWeather::keyOf(results.layout->settings->site)) return;
     if (yearMemo.power != results.power.value || !yearMemo.with)
         yearMemo.power = results.power.value, yearMemo.with = withYear(*yearMemo.of, *results.power.value, *yearMemo.year);
     results.cooling.value = yearMemo.with;
@@ -146,10 +151,11 @@ void Pipeline::Impl::addYear(Results& results)
 
 void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
 {
-    const std::string& id = results.layout->settings->site.weather;
+    const Site& site = results.layout->settings->site;
+    const std::string id = SiteWeather::keyOf(site);
     const bool there = results.cooling.value == yearMemo.with && yearMemo.with && yearMemo.weather == id;
     if (id.empty() || there || !data->weather || results.cooling->heat_kw <= 0) return;
-    const auto weather = data->weather->year(id);
+    const auto& weather = siteWeather.of(*data->weather, site).year;
     if (!weather) return;  // results.not-computed says so
     const auto start = Clock::now();
     auto year = drawnYear(design.coolingSeen(), *weather, stop);
@@ -158,6 +164,21 @@ void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
     results.cooling.value = yearMemo.of;
     addYear(results);
     results.cooling.time_ms += msSince(start);
+}
+
+/// Drawn loops, failures of cooling and set-points, for the power and the year that are there.
+void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    const Site& site = results.layout->settings->site;
+    static const SiteYear kNoYear{};
+    const SiteYear& weather = data->weather && !site.weather.empty() ? siteWeather.of(*data->weather, site) : kNoYear;
+    const bool ofNow = yearMemo.year && yearMemo.with == results.cooling.value;
+    auto study = coolant.study({*results.facility, design.coolingSeen(), *design.cooled(), *results.power.value, weather, ofNow ? yearMemo.year : nullptr,
+                                site.tariff.energy_usd_per_kwh.value_or(data->costs ? data->costs->values.energy_usd_per_kwh : 0)}, stop);
+    if (!study) return;
+    coolantBefore = study;
+    results.coolant = {SectionState::Fresh, std::move(study), {}, msSince(start)};
 }
 
 /// Voltages and short circuits at the design loads.
@@ -289,6 +310,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.summary = changed.structure || changed.wiring ? summarize(*results.facility) : lastQuick.summary;
     if (!changed.structure && !changed.wiring) recount(results.summary, *lastQuick.facility, *results.facility, changed.otherParts);
     results.summary.name = layout->settings->name;
+    if (changed.structure) coolantBefore = nullptr;
     if (changed.structure) withOutages = withoutOutages = nullptr;   // the worst one is named by its path
     const auto billed = [&](InstanceIndex i) {
         return billedAlike(lastQuick.facility->part(i), results.facility->part(i), *results.facility->catalog);
@@ -304,6 +326,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.network = stale(network.last());
     fabricStage.stale(results);
     results.electrical = stale(electrical.last());
+    results.coolant = stale(coolantBefore);
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
@@ -364,6 +387,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     if (stop.stop_requested()) return;
     begin("weather year");
     solveYear(results, stop);
+    if (stop.stop_requested()) return;
+    begin("coolant loops");
+    solveCoolant(results, stop);
     if (stop.stop_requested()) return;
     begin("network");
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),

@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "solver/bases/results.h"
+#include "solver/cooling/coolant_study.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
@@ -56,6 +57,7 @@ struct Results {
     std::shared_ptr<const PowerInput> failuresOf{};   ///< the network whose failures power has: what playFailure() takes
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
+    Section<CoolantStudy> coolant{};           ///< drawn loops, failures of cooling, set-points
     Section<NetworkResults> network{};
     Section<FabricResults> fabric{};           ///< structure, failures and wiring of the fabrics
     Section<ThroughputResults> throughput{};

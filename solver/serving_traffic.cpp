@@ -35,24 +35,29 @@ public:
     [[nodiscard]] const FabricView& view() const { return m_view; }
     [[nodiscard]] const std::vector<TrafficDemand>& demands() const { return m_demands; }
 
-    /// What of a demand has both ends here, Gb/s.
-    double add(const PlanDemand& demand)
+    /// What of a demand has both ends here; no senders where nothing has. Senders spread over the receivers that their fabric joins them with.
+    [[nodiscard]] PlanDemand within(const PlanDemand& demand) const
     {
-        TrafficDemand part{demand.name, demand.pattern, {}, {}, 0};
-        const bool pairs = demand.pattern == TrafficPattern::Pairs;
-        for (std::size_t i = 0; i < demand.from.size(); ++i) {
-            const auto from = m_node.find(demand.from[i]);
-            if (from == m_node.end() || (pairs && !m_node.contains(demand.to[i]))) continue;
-            part.from.push_back(from->second);
-            if (pairs) part.to.push_back(m_node.at(demand.to[i]));
+        PlanDemand part = demand;
+        if (demand.pattern == TrafficPattern::Pairs) {
+            part.from.clear(), part.to.clear();
+            for (std::size_t i = 0; i < demand.from.size(); ++i)
+                if (m_node.contains(demand.from[i]) && m_node.contains(demand.to[i])) part.from.push_back(demand.from[i]), part.to.push_back(demand.to[i]);
+        } else {
+            const auto elsewhere = [&](InstanceIndex host) { return !m_node.contains(host); };
+            std::erase_if(part.from, elsewhere);
+            std::erase_if(part.to, elsewhere);
+            if (part.to.empty() || (part.to.size() == 1 && part.from == part.to)) part.from.clear();
         }
-        for (std::size_t i = 0; !pairs && i < demand.to.size(); ++i)
-            if (const auto to = m_node.find(demand.to[i]); to != m_node.end()) part.to.push_back(to->second);
-        if (part.from.empty() || part.to.empty()) return 0;
         part.gbps = demand.gbps * static_cast<double>(part.from.size()) / static_cast<double>(demand.from.size());
-        if (!pairs) part.gbps *= static_cast<double>(part.to.size()) / static_cast<double>(demand.to.size());
-        m_demands.push_back(part);
-        return part.gbps;
+        return part;
+    }
+    void add(const PlanDemand& part)
+    {
+        TrafficDemand demand{part.name, part.pattern, {}, {}, part.gbps};
+        for (const InstanceIndex host : part.from) demand.from.push_back(m_node.at(host));
+        for (const InstanceIndex host : part.to) demand.to.push_back(m_node.at(host));
+        m_demands.push_back(std::move(demand));
     }
 
 private:
@@ -196,12 +201,14 @@ TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResu
         double routed = 0;
         for (std::size_t f = 0; f < parts.size() && f < fabrics.fabrics.size(); ++f) {
             if (fabrics.fabrics[f].purpose != demand.purpose) continue;
-            const double here = parts[f].add(demand);
-            if (here > 0 && flow.fabric.empty()) flow.fabric = fabrics.fabrics[f].name;
-            routed += here;
+            const PlanDemand part = parts[f].within(demand);
+            if (part.from.empty()) continue;
+            parts[f].add(part);
+            units.add(part, out.matrix);
+            if (flow.fabric.empty()) flow.fabric = fabrics.fabrics[f].name;
+            routed += part.gbps;
         }
         if (routed < demand.gbps * (1 - 1e-9)) flow.unroutable_gbps += demand.gbps - routed;
-        units.add(demand, out.matrix);
     }
     for (const FabricPart& part : parts)
         if (!part.demands().empty() && !stop.stop_requested()) addLoads(part, topology, routeTraffic(part.view().graph, part.demands(), kHotLinks, stop), out);

@@ -53,6 +53,16 @@ Tariff tariffFrom(const YamlNode& node, Context& context)
     return tariff;
 }
 
+Climate climateFrom(const YamlNode& node, Context& context)
+{
+    Fields fields(node, "site.climate", context);
+    Climate climate;
+    fields.number("warming_c", climate.warming_c, {-20, 20});
+    fields.number("extreme_year", climate.extremeYear, {1, 1000, true});
+    fields.finish(climate.extras);
+    return climate;
+}
+
 }  // namespace
 
 Site siteFrom(const YamlNode& node, Context& context)
@@ -68,6 +78,7 @@ Site siteFrom(const YamlNode& node, Context& context)
     fields.text("weather", site.weather);
     fields.number("design_dry_bulb_c", site.designDryBulb_c, airTemperature);
     fields.number("design_wet_bulb_c", site.designWetBulb_c, airTemperature);
+    if (const auto* climate = fields.map("climate")) site.climate = climateFrom(*climate, context);
     if (const auto* grid = fields.map("grid")) site.grid = gridFrom(*grid, context);
     if (const auto* tariff = fields.map("tariff")) site.tariff = tariffFrom(*tariff, context);
     fields.number("carbon_g_per_kwh", site.carbon_g_per_kwh, kNotNegative);

@@ -146,6 +146,15 @@ YamlNode windowTree(const TariffWindow& window)
     return withComments(map.take(), window.before, window.after);
 }
 
+YamlNode climateTree(const Climate& climate)
+{
+    Map map;
+    map.number("warming_c", climate.warming_c);
+    map.number("extreme_year", climate.extremeYear);
+    map.extras(climate.extras);
+    return map.take();
+}
+
 YamlNode tariffTree(const Tariff& tariff)
 {
     Map map;
@@ -228,6 +237,7 @@ YamlNode toTree(const Site& site)
     map.text("weather", site.weather);
     map.number("design_dry_bulb_c", site.designDryBulb_c);
     map.number("design_wet_bulb_c", site.designWetBulb_c);
+    if (!(site.climate == Climate{})) map.node("climate", climateTree(site.climate));
     if (!(site.grid == Grid{})) map.node("grid", gridTree(site.grid));
     if (!(site.tariff == Tariff{})) map.node("tariff", tariffTree(site.tariff));
     map.number("carbon_g_per_kwh", site.carbon_g_per_kwh);

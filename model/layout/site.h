@@ -43,6 +43,14 @@ struct Tariff {
     bool operator==(const Tariff&) const = default;
 };
 
+/// What is done to the weather year.
+struct Climate {
+    std::optional<double> warming_c{};                 ///< that every hour is warmer by
+    std::optional<double> extremeYear{};               ///< extreme_year: stretched to the hottest hour in so many years
+    Extras extras{};
+    bool operator==(const Climate&) const = default;
+};
+
 /// Location, climate, grid connection, tariffs.
 struct Site {
     std::string name{};
@@ -55,6 +63,7 @@ struct Site {
     Tariff tariff{};
     std::optional<double> carbon_g_per_kwh{};
     Extras extras{};
+    Climate climate{};
     bool operator==(const Site&) const = default;
 };
 

@@ -8332,6 +8332,400 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
         <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
+        <source>cooling tower</source>
+        <translation>Kühlturm</translation>
+    </message>
+    <message>
+        <source>dry cooler</source>
+        <translation>Trockenkühler</translation>
+    </message>
+    <message>
+        <source>air unit</source>
+        <translation>Luftgerät</translation>
+    </message>
+    <message>
+        <source>main valve</source>
+        <translation>Hauptventil</translation>
+    </message>
+    <message>
+        <source>power side A</source>
+        <translation>Stromseite A</translation>
+    </message>
+    <message>
+        <source>power side B</source>
+        <translation>Stromseite B</translation>
+    </message>
+    <message>
+        <source>pump</source>
+        <translation>Pumpe</translation>
+    </message>
+    <message>
+        <source>chiller</source>
+        <translation>Kältemaschine</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>valve at {}</source>
+        <translation>Ventil an {}</translation>
+    </message>
+    <message>
+        <source>{} pipes state no diameter: sized to 1.2 m/s up to DN 50 and to 400 Pa/m beyond (ASHRAE Handbook of Fundamentals)</source>
+        <translation>{} Rohre nennen keinen Durchmesser: bemessen auf 1,2 m/s bis DN 50 und auf 400 Pa/m darüber (ASHRAE Handbook of Fundamentals)</translation>
+    </message>
+    <message>
+        <source>{} components state no pressure drop: usual ones are taken</source>
+        <translation>{} Komponenten nennen keinen Druckverlust: Übliche sind angenommen</translation>
+    </message>
+    <message>
+        <source>{} pumps state no head: {:.0f} kPa at their rated flow is taken</source>
+        <translation>{} Pumpen nennen keine Förderhöhe: {} kPa bei ihrem Nennstrom sind angenommen</translation>
+    </message>
+    <message>
+        <source>technology loop</source>
+        <translation>Technologiekreis</translation>
+    </message>
+    <message>
+        <source>facility loop</source>
+        <translation>Gebäudekreis</translation>
+    </message>
+    <message>
+        <source>condenser loop</source>
+        <translation>Kühlwasserkreis</translation>
+    </message>
+    <message>
+        <source>nothing in it takes coolant</source>
+        <translation>nichts darin nimmt Kühlmittel auf</translation>
+    </message>
+    <message>
+        <source>no pump is drawn in it</source>
+        <translation>keine Pumpe ist darin gezeichnet</translation>
+    </message>
+    <message>
+        <source>nothing in it takes the heat out</source>
+        <translation>nichts darin führt die Wärme ab</translation>
+    </message>
+    <message>
+        <source>there is no model of a whole year for this kind of plant</source>
+        <translation>für diese Art Kälteanlage gibt es kein Modell eines ganzen Jahres</translation>
+    </message>
+    <message>
+        <source>no limit of its supply temperature is known</source>
+        <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>the plant states no capacity, COP or approach</source>
+        <translation>die Kälteanlage nennt keine Leistung, keinen COP oder keine Grädigkeit</translation>
+    </message>
+    <message>
+        <source>no supply temperature is both cold enough for what it feeds and above the dew point</source>
+        <translation>keine Vorlauftemperatur ist kalt genug für das, was er versorgt, und zugleich über dem Taupunkt</translation>
+    </message>
+    <message>
+        <source>coolant loops</source>
+        <translation>Kühlkreise</translation>
+    </message>
+    <message>
+        <source>Too warm</source>
+        <translation>Zu warm</translation>
+    </message>
+    <message>
+        <source>hours in which a supply is over what hangs on it takes, {}</source>
+        <translation>Stunden, in denen ein Vorlauf wärmer ist, als zulässig ist, was daran hängt, {}</translation>
+    </message>
+    <message>
+        <source>Output lost to heat</source>
+        <translation>Durch Wärme verlorene Ausgabe</translation>
+    </message>
+    <message>
+        <source>hours too warm / hours of the year</source>
+        <translation>zu warme Stunden / Stunden des Jahres</translation>
+    </message>
+    <message>
+        <source>the weather file</source>
+        <translation>die Wetterdatei</translation>
+    </message>
+    <message>
+        <source>Flow in drawn loops</source>
+        <translation>Durchfluss in gezeichneten Kreisen</translation>
+    </message>
+    <message>
+        <source>drawn loop as a hydraulic network, pumps at the speed that serves the worst placed</source>
+        <translation>gezeichneter Kreis als hydraulisches Netz, Pumpen mit der Drehzahl, die den ungünstigsten Abnehmer versorgt</translation>
+    </message>
+    <message>
+        <source>Coolant pressure</source>
+        <translation>Kühlmitteldruck</translation>
+    </message>
+    <message>
+        <source>its curve at that flow</source>
+        <translation>seine Kennlinie bei diesem Durchfluss</translation>
+    </message>
+    <message>
+        <source>Coolant need over flow</source>
+        <translation>Kühlmittelbedarf zu Durchfluss</translation>
+    </message>
+    <message>
+        <source>flow needed / flow in drawn loops</source>
+        <translation>nötiger Durchfluss / Durchfluss in gezeichneten Kreisen</translation>
+    </message>
+    <message>
+        <source>flow needed</source>
+        <translation>nötiger Durchfluss</translation>
+    </message>
+    <message>
+        <source>datasheet, or heat at 10 K</source>
+        <translation>Datenblatt, oder Wärme bei 10 K</translation>
+    </message>
+    <message>
+        <source>flow in drawn loops</source>
+        <translation>Durchfluss in gezeichneten Kreisen</translation>
+    </message>
+    <message>
+        <source>drawn loop as a hydraulic network</source>
+        <translation>gezeichneter Kreis als hydraulisches Netz</translation>
+    </message>
+    <message>
+        <source>Coolant through it by the drawn pipes, pumps and resistances</source>
+        <translation>Kühlmittel hindurch nach den gezeichneten Rohren, Pumpen und Widerständen</translation>
+    </message>
+    <message>
+        <source>Pressure that coolant loses in it; of a pump what it adds</source>
+        <translation>Druck, den Kühlmittel darin verliert; bei einer Pumpe, was sie hinzufügt</translation>
+    </message>
+    <message>
+        <source>Coolant that it needs over what the drawn loop brings it: over 100 % it starves</source>
+        <translation>Benötigtes Kühlmittel zu dem, was der gezeichnete Kreis bringt: über 100 % ist es unterversorgt</translation>
+    </message>
+    <message>
+        <source>Hours of the weather year in which coolant is warmer than what it cools takes</source>
+        <translation>Stunden des Wetterjahrs, in denen Kühlmittel wärmer ist, als das Gekühlte verträgt</translation>
+    </message>
+    <message>
+        <source>Output of a year that is lost at most, if nothing is made in hours in which coolant is too warm</source>
+        <translation>Ausgabe eines Jahres, die höchstens verloren geht, wenn in Stunden mit zu warmem Kühlmittel nichts erzeugt wird</translation>
+    </message>
+    <message>
+        <source>{} gets {:.0f} l/min of coolant; it needs {:.0f} l/min. Take wider or shorter pipes, open its valves, or add pumps.</source>
+        <translation>{} erhält {} l/min Kühlmittel; nötig sind {} l/min. Nehmen Sie weitere oder kürzere Rohre, öffnen Sie seine Ventile oder fügen Sie Pumpen hinzu.</translation>
+    </message>
+    <message>
+        <source>Coolant runs at {:.1f} m/s from {} to {}, faster than the {:.1f} m/s at which water begins to wear pipes. Take a wider one than {:.0f} mm.</source>
+        <translation>Kühlmittel läuft mit {} m/s von {} nach {}, schneller als die {} m/s, ab denen Wasser Rohre abträgt. Nehmen Sie ein weiteres Rohr als {} mm.</translation>
+    </message>
+    <message>
+        <source>{} pumps {:.0f} l/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.</source>
+        <translation>{} fördert {} l/min bei {} % ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
+    </message>
+    <message>
+        <source>No pump is drawn in the {} at {} and {} like it, so its flows are not worked out. Draw a pump skid between plant and what it cools.</source>
+        <translation>Im {} bei {} und in {} gleichen ist keine Pumpe gezeichnet, daher werden seine Durchflüsse nicht berechnet. Zeichnen Sie eine Pumpengruppe zwischen Kälteanlage und dem, was sie kühlt.</translation>
+    </message>
+    <message>
+        <source>Nothing takes {:.0f} kW of heat out of the {} at {} and {} like it. Link it to a CDU or to a plant.</source>
+        <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
+        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
+        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+    </message>
+    <message>
+        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year&apos;s output is lost. Add plant, or take gear for warmer coolant.</source>
+        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: Bis zu {} % der Ausgabe des Jahres gehen verloren. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+    </message>
+    <message>
+        <source>The weather file has gaps or oddities: {}.</source>
+        <translation>Die Wetterdatei hat Lücken oder Eigenheiten: {}.</translation>
+    </message>
+    <message>
+        <source>A climate option of the site is not taken: {}.</source>
+        <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
+    </message>
+    <message>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}).</translation>
+    </message>
+    <message>
+        <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
+        <translation>Kühlmittel würde {} mit {} C verlassen; es siedet bei {} C, wo der Kreis nicht unter Druck steht. Geben Sie ihm mehr Durchfluss.</translation>
+    </message>
+    <message>
+        <source>Coolant does not reach it</source>
+        <translation>Kühlmittel erreicht es nicht</translation>
+    </message>
+    <message>
+        <source>Coolant runs too fast in a pipe</source>
+        <translation>Kühlmittel läuft zu schnell in einem Rohr</translation>
+    </message>
+    <message>
+        <source>A pump runs past the end of its curve</source>
+        <translation>Eine Pumpe läuft jenseits ihrer Kennlinie</translation>
+    </message>
+    <message>
+        <source>A coolant loop has no pump</source>
+        <translation>Ein Kühlkreis hat keine Pumpe</translation>
+    </message>
+    <message>
+        <source>Nothing takes the heat out of a coolant loop</source>
+        <translation>Nichts führt die Wärme aus einem Kühlkreis ab</translation>
+    </message>
+    <message>
+        <source>A failure of cooling lets racks get too warm</source>
+        <translation>Ein Ausfall der Kühlung lässt Racks zu warm werden</translation>
+    </message>
+    <message>
+        <source>Coolant is too warm in some hours of the year</source>
+        <translation>Kühlmittel ist in manchen Stunden des Jahres zu warm</translation>
+    </message>
+    <message>
+        <source>The weather file is not whole</source>
+        <translation>Die Wetterdatei ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>A climate option is not taken</source>
+        <translation>Eine Klimaoption wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Another supply temperature saves energy</source>
+        <translation>Eine andere Vorlauftemperatur spart Energie</translation>
+    </message>
+    <message>
+        <source>Coolant boils</source>
+        <translation>Kühlmittel siedet</translation>
+    </message>
+    <message>
+        <source>hottest hour of {:.0f} years</source>
+        <translation>heißeste Stunde von {} Jahren</translation>
+    </message>
+    <message>
+        <source>{:+.1f} C in every month</source>
+        <translation>{} C in jedem Monat</translation>
+    </message>
+    <message>
+        <source>Cooling energy by month</source>
+        <translation>Kühlenergie nach Monaten</translation>
+    </message>
+    <message>
+        <source>MWh of fans, pumps and compressors in each month of the site&apos;s weather year at design load</source>
+        <translation>MWh der Ventilatoren, Pumpen und Verdichter in jedem Monat des Wetterjahrs am Standort bei Auslegungslast</translation>
+    </message>
+    <message>
+        <source>Air of the year</source>
+        <translation>Luft des Jahres</translation>
+    </message>
+    <message>
+        <source>Dry bulb in °C and humidity of the outdoor air, point by point of a kelvin and a gram, by how the plant spends such hours</source>
+        <translation>Temperatur in °C und Feuchte der Außenluft, je Kelvin und Gramm ein Punkt, danach, wie die Kälteanlage solche Stunden verbringt</translation>
+    </message>
+    <message>
+        <source>Pumps and system</source>
+        <translation>Pumpen und Anlage</translation>
+    </message>
+    <message>
+        <source>Pressure in kPa against flow in L/min of the largest coolant loop: what its pumps give and what it takes</source>
+        <translation>Druck in kPa über Durchfluss in L/min des größten Kühlkreises: was seine Pumpen geben und was er verlangt</translation>
+    </message>
+    <message>
+        <source>Time until too warm</source>
+        <translation>Zeit bis zu warm</translation>
+    </message>
+    <message>
+        <source>Seconds from a failure of cooling until the first rack or hall passes its limit</source>
+        <translation>Sekunden von einem Ausfall der Kühlung, bis das erste Rack oder die erste Halle die Grenze überschreitet</translation>
+    </message>
+    <message>
+        <source>No coolant loop with a pump: link racks to CDUs.</source>
+        <translation>Kein Kühlkreis mit Pumpe: Verbinden Sie Racks mit CDUs.</translation>
+    </message>
+    <message>
+        <source>pumps at full speed</source>
+        <translation>Pumpen mit voller Drehzahl</translation>
+    </message>
+    <message>
+        <source>operating point</source>
+        <translation>Betriebspunkt</translation>
+    </message>
+    <message>
+        <source>pumps as they run</source>
+        <translation>Pumpen, wie sie laufen</translation>
+    </message>
+    <message>
+        <source>the {} at {}</source>
+        <translation>der {} bei {}</translation>
+    </message>
+    <message>
+        <source>No failure of cooling that is known lets a rack get too warm.</source>
+        <translation>Kein bekannter Ausfall der Kühlung lässt ein Rack zu warm werden.</translation>
+    </message>
+    <message>
+        <source>{} failures tried, {} of them hurt nobody</source>
+        <translation>{} Ausfälle geprüft, {} davon schaden niemandem</translation>
+    </message>
+    <message>
+        <source>dry bulb, °C</source>
+        <translation>Trockentemperatur, °C</translation>
+    </message>
+    <message>
+        <source>g water / kg air</source>
+        <translation>g Wasser / kg Luft</translation>
+    </message>
+    <message>
+        <source>free cooling</source>
+        <translation>freie Kühlung</translation>
+    </message>
+    <message>
+        <source>coolant too warm</source>
+        <translation>Kühlmittel zu warm</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ public:
             const LoopElement& element = m_input.elements[e];
             const CoolingGear* gear = findSorted(m_cooling.gear.list(), element.instance, [](const CoolingGear& g) { return g.instance; });
             if (!gear) continue;
+            system.plant.economiser = system.plant.economiser || (element.kind == LoopElement::Kind::Series && element.capacity_kw > 0);
             if (element.kind == LoopElement::Kind::Giver) {
                 addGiver(system.plant, *gear);
                 const CoolingNode* node = m_results.node(element.instance);

@@ -3,6 +3,7 @@
 #include "solver/cooling/drawn_year.h"
 
 #include "solver/cooling/solve.h"
+#include "solver/weather/psychrometrics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ constexpr double kRounding_k = 1e-6;
 
 /// What the system does at one pair of outdoor temperatures.
 struct State {
-    double power_kw{}, compressor_kw{}, water_l_per_h{};
+    double power_kw{}, compressor_kw{}, fan_kw{}, pump_kw{}, water_l_per_h{};
     bool waterKnown{};
     double excess_k{};               ///< of a supply temperature over what is needed there; up to rounding: none
 };
@@ -26,9 +27,8 @@ State stateAt(CoolingInput& input, double dry_c, double wet_c)
 {
     input.dryBulb_c = dry_c, input.wetBulb_c = wet_c;
     const CoolingResults results = solveCooling(input);
-    State state{results.power_kw, 0, results.water_l_per_h, results.wue_l_per_kwh.has_value()};
-    for (const auto& [kind, kw] : results.power_kwByKind)
-        if (kind == "compressors") state.compressor_kw = kw;
+    State state{.power_kw = results.power_kw, .water_l_per_h = results.water_l_per_h, .waterKnown = results.wue_l_per_kwh.has_value()};
+    for (const auto& [kind, kw] : results.power_kwByKind) (kind == "compressors" ? state.compressor_kw : kind == "fans" ? state.fan_kw : state.pump_kw) += kw;
     for (const CoolingNode& node : results.nodes)
         if (node.supply_c && node.neededSupply_c) state.excess_k = std::max(state.excess_k, *node.supply_c - *node.neededSupply_c);
     return state;
@@ -96,6 +96,7 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
     const bool wet = evaporates(folded);
     const double step = wet ? 1.0 : 0.5;
     std::map<std::pair<int, int>, State> known;
+    std::map<std::tuple<YearAir::Mode, long, long>, int> airs;
     std::vector<double> powers;
     powers.reserve(weather.hours.size());
     std::array<double, 12> count{};
@@ -108,8 +109,11 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
             state = known.emplace(key, stateAt(folded, key.first * step, wet ? key.second * step : hour.t_wb_c)).first;
         }
         const State& s = state->second;
+        const auto mode = s.excess_k > kRounding_k ? YearAir::Mode::TooWarm : s.compressor_kw > 0 ? YearAir::Mode::Compressors : YearAir::Mode::Free;
+        ++airs[{mode, std::lround(hour.t_db_c), std::lround(1000 * airFromRelativeHumidity(hour.t_db_c, hour.rh, hour.p_pa).w)}];
         const std::size_t month = monthOf(h, weather.hours.size());
         year->power_kwByMonth[month] += s.power_kw, count[month] += 1;
+        year->fans_kwByMonth[month] += s.fan_kw, year->pumps_kwByMonth[month] += s.pump_kw, year->compressors_kwByMonth[month] += s.compressor_kw;
         year->meanPower_kw += s.power_kw, year->water_l_per_h += s.water_l_per_h;
         year->waterKnown = year->waterKnown && s.waterKnown;
         year->freeHours += s.compressor_kw <= 0 ? 1 : 0;
@@ -120,8 +124,11 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
     }
     const double n = static_cast<double>(powers.size());
     year->meanPower_kw /= n, year->water_l_per_h /= n;
-    for (std::size_t m = 0; m < 12; ++m)
-        if (count[m] > 0) year->power_kwByMonth[m] /= count[m];
+    for (auto* byMonth : {&year->power_kwByMonth, &year->fans_kwByMonth, &year->pumps_kwByMonth, &year->compressors_kwByMonth})
+        for (std::size_t m = 0; m < 12; ++m)
+            if (count[m] > 0) (*byMonth)[m] /= count[m];
+    for (const auto& [air, hours] : airs)
+        year->airs.push_back({std::get<0>(air), static_cast<double>(std::get<1>(air)), static_cast<double>(std::get<2>(air)), hours});
     std::sort(powers.rbegin(), powers.rend());
     for (int i = 0; i <= 100; ++i) year->power_kwSorted.push_back(powers[static_cast<std::size_t>(i) * (powers.size() - 1) / 100]);
     return year;

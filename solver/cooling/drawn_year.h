@@ -6,12 +6,22 @@
 #include "solver/weather/epw.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace mw {
+
+/// Hours of the year of like outdoor air, and how the drawn system spends them.
+struct YearAir {
+    enum class Mode : std::uint8_t { Free, Compressors, TooWarm };
+    Mode mode{};
+    double dryBulb_c{}, humidity_g_kg{};       ///< to a kelvin, to a gram of water in a kilogram of dry air
+    int hours{};
+    bool operator==(const YearAir&) const = default;
+};
 
 /// The drawn cooling system over a year of weather at its design heat.
 struct DrawnYear {
@@ -25,6 +35,8 @@ struct DrawnYear {
     std::array<double, 12> power_kwByMonth{};
     std::vector<double> power_kwSorted{};      ///< duration curve: 101 draws from the highest to the lowest
     bool waterKnown{true};
+    std::array<double, 12> fans_kwByMonth{}, pumps_kwByMonth{}, compressors_kwByMonth{};
+    std::vector<YearAir> airs{};               ///< by mode, dry bulb and humidity
     bool operator==(const DrawnYear&) const = default;
 };
 

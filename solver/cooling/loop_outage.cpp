@@ -17,7 +17,7 @@ namespace {
 constexpr double kCarried_kj_l_k = 60 * kPg25_kw_per_lpm_k, kCarriedWater_kj_l_k = 60 * kWater_kw_per_lpm_k;
 constexpr double kAir_kj_m3_k = 1.2 * 1.006;     ///< at 20 C and sea level
 constexpr double kShort_kw = 1e-6;               ///< of the heat: rounding
-constexpr double kStill = 0.01;                  ///< of its flow: what moves no more than that takes no heat out
+constexpr double kMoving = 0.01;                  ///< of its flow: what moves no more than that takes no heat out
 
 double coolantHeat_kj_k(const CoolantLoop& loop)
 {
@@ -75,8 +75,8 @@ const std::vector<double>& OutageSolver::served(std::uint32_t loop, const std::v
         const LoopElement& element = m_input.elements[net.elements[e]];
         const double flow = flows.link_l_min[e];
         if (element.kind == LoopElement::Kind::Taker && element.need_l_min > 0) shares[e] = std::clamp(flow / element.need_l_min, 0.0, 1.0);
-        if (element.kind == LoopElement::Kind::Giver) shares[e] = flow > kStill * element.at_l_min ? 1 : 0;
-        if (element.kind == LoopElement::Kind::Pump) shares[e] = flow > kStill * element.rated_l_min ? 1 : 0;
+        if (element.kind == LoopElement::Kind::Giver) shares[e] = flow > kMoving * element.at_l_min ? 1 : 0;
+        if (element.kind == LoopElement::Kind::Pump) shares[e] = flow > kMoving * element.rated_l_min ? 1 : 0;
     }
     return shares;
 }

@@ -21,7 +21,7 @@ constexpr std::array kPipeSizes{
     PipeSize{400, 387.34, 9.53}, PipeSize{450, 437.94, 9.53}, PipeSize{500, 488.94, 9.53}, PipeSize{600, 590.94, 9.53},
 };
 
-bool carries(const PipeSize& size, double flow_l_s, const FluidProperties& fluid)
+bool sizeCarries(const PipeSize& size, double flow_l_s, const FluidProperties& fluid)
 {
     const double d_m = size.inner_mm / 1000, v_m_s = flow_l_s / 1000 / (std::numbers::pi / 4 * d_m * d_m);
     if (size.nominal <= kLargestSlow) return v_m_s <= kSlow_m_s;
@@ -37,7 +37,7 @@ const PipeSize& pipeFor(double flow_l_s, const FluidProperties& fluid)
 {
     if (flow_l_s <= 0) return kPipeSizes.front();
     for (const PipeSize& size : kPipeSizes)
-        if (carries(size, flow_l_s, fluid)) return size;
+        if (sizeCarries(size, flow_l_s, fluid)) return size;
     return kPipeSizes.back();
 }
 

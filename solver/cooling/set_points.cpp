@@ -47,13 +47,13 @@ DryCooler coolerAt(const SetPointPlant& plant, double flowRatio)
     return DryCooler(rating);
 }
 
-double pumpPower_kw(const SetPointSystem& system, double flowShare) { return system.pump_kw * flowShare * flowShare * flowShare; }
+double pumpAt_kw(const SetPointSystem& system, double flowShare) { return system.pump_kw * flowShare * flowShare * flowShare; }
 
 DryPlant dryPlantAt(const SetPointSystem& system, double supply_c, double flowShare)
 {
     DryPlant plant;
     const double each_kw_k = system.flow_l_min * kWater_kw_per_lpm_k * flowShare / system.plant.coolers;
-    plant.supply_c = supply_c, plant.pump_kw = pumpPower_kw(system, flowShare), plant.count = system.plant.coolers, plant.water_kw_k = each_kw_k;
+    plant.supply_c = supply_c, plant.pump_kw = pumpAt_kw(system, flowShare), plant.count = system.plant.coolers, plant.water_kw_k = each_kw_k;
     plant.cooler = coolerAt(system.plant, std::clamp(each_kw_k / (system.plant.cooler_kw / kCoolerRange_k), 0.1, 1.5));
     plant.trimCop = system.plant.chillers > 0 ? std::max(system.plant.cop, 1.0) : 0;
     return plant;
@@ -160,7 +160,7 @@ std::optional<Plant> plantAt(const SetPointSystem& system, double supply_c, doub
         if (drawn.chiller_kw <= 0 || (drawn.cop <= 0 && drawn.copTable.empty())) return {};
         AirChillerPlant plant;
         plant.chiller = curvesOf(drawn, true), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
-        plant.economiserApproach_k = kNoEconomiser_k, plant.pump_kw = pumpPower_kw(system, flowShare);
+        plant.economiserApproach_k = kNoEconomiser_k, plant.pump_kw = pumpAt_kw(system, flowShare);
         return plant;
     }
     case SetPointPlant::Kind::TowerChillers: {
@@ -168,7 +168,7 @@ std::optional<Plant> plantAt(const SetPointSystem& system, double supply_c, doub
         TowerPlant plant;
         plant.chiller = curvesOf(drawn, false), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
         plant.condenserWater_kg_s = drawn.chillers * drawn.chiller_kw * (1 + 1 / drawn.cop) / (4.184 * kTowerRange_k) * kWater_kg_l;
-        plant.condenserLeast_c = 15, plant.towerFan_kw = drawn.towerFan_kw, plant.pump_kw = pumpPower_kw(system, flowShare), plant.cycles = drawn.cycles;
+        plant.condenserLeast_c = 15, plant.towerFan_kw = drawn.towerFan_kw, plant.pump_kw = pumpAt_kw(system, flowShare), plant.cycles = drawn.cycles;
         if (!drawn.economiser) plant.economiserApproach_k = kNoEconomiser_k;
         return plant;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/economics_json.h"
+#include "solver/export/coolant_json.h"
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
@@ -293,6 +294,7 @@ Json timingsJson(const Results& results)
     return {{"expand", results.expand_ms},
             {"power", results.power.time_ms},
             {"cooling", results.cooling.time_ms},
+            {"coolant", results.coolant.time_ms},
             {"network", results.network.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
@@ -314,6 +316,7 @@ std::string toJson(const Results& results)
     json["layout"] = layoutJson(results.summary);
     json["power"] = sectionJson(results.power, [&](const auto& power) { return powerJson(power, *results.facility); });
     json["cooling"] = sectionJson(results.cooling, coolingJson);
+    json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });

@@ -31,10 +31,12 @@ struct FabricGraph {
         std::uint32_t a{}, b{};
         std::uint32_t count{1};
         std::int64_t capacity_mbps{};  ///< of the whole bundle; 0: speed unknown
+        bool operator==(const Link&) const = default;
     };
     std::uint32_t switches{}, hosts{};
     std::vector<Link> links{};
     [[nodiscard]] bool isHost(std::uint32_t node) const { return node >= switches; }
+    bool operator==(const FabricGraph&) const = default;
 };
 
 /// A fabric's graph with what its nodes and links are in the topology.

@@ -10,7 +10,7 @@
 namespace mw {
 namespace {
 
-constexpr std::size_t kVisits = 2'000'000;
+constexpr std::size_t kVisits = 200'000;
 constexpr std::uint32_t kNoWay = 0xffffffffU;
 constexpr double kMostWays = 9007199254740992.0;   // 2^53, up to which counts are exact
 

@@ -26,7 +26,7 @@ struct FabricPaths {
 /// Bytes of a packet whose sending counts: the largest payload of InfiniBand (InfiniBand Architecture Specification, volume 1, 4,096 B).
 inline constexpr double kPacketBytes = 4096;
 
-/// Breadth-first searches over switches from evenly spread hosts, as many as two million visits of links allow (all where those are enough). Among
+/// Breadth-first searches over switches from evenly spread hosts, as many as 200,000 visits of links allow, four at least (all where those are enough). Among
 /// ways over as few switches as possible the latency is that of the least cable. `length_m` by link, of each cable; missing ones count as 0.
 /// Switches pass packets on while they come in, so a packet's own time counts once.
 [[nodiscard]] FabricPaths fabricPaths(const FabricGraph& graph, std::span<const double> length_m, const StepLatency& latency = {});

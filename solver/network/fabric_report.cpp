@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace mw {
 namespace {
@@ -18,7 +20,6 @@ public:
     Placing(const NetworkTopology& topology, const FabricView& view) : m_topology(topology), m_view(view) {}
     [[nodiscard]] InstanceIndex instance(std::uint32_t node) const { return m_topology.nodes[m_view.nodes[node]].instance; }
     [[nodiscard]] LinkIndex link(std::uint32_t link) const { return m_topology.bundles[m_view.bundles[link]].link; }
-    [[nodiscard]] int ports(std::uint32_t node) const { return m_topology.nodes[m_view.nodes[node]].ports; }
 
 private:
     const NetworkTopology& m_topology;
@@ -56,33 +57,37 @@ std::vector<FabricTier> tiersOf(const FabricGraph& graph, const FabricShape& sha
     return tiers;
 }
 
-std::vector<OnlyLeaf> onlyLeavesOf(const FabricGraph& graph, const Placing& place)
+auto onlyLeavesOf(const FabricGraph& graph)
 {
     const LinkLists links = hostLinksOf(graph);
-    std::unordered_map<std::uint32_t, std::vector<InstanceIndex>> hosts;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> hosts;
     for (std::uint32_t host = 0; host < graph.hosts; ++host) {
         const auto ends = links.of(host);
         if (ends.empty() || std::ranges::any_of(ends, [&](const LinkEnd& end) { return end.to != ends.front().to; })) continue;
-        hosts[ends.front().to].push_back(place.instance(graph.switches + host));
+        hosts[ends.front().to].push_back(graph.switches + host);
     }
-    std::vector<OnlyLeaf> out;
-    for (std::uint32_t node = 0; node < graph.switches; ++node)
-        if (const auto at = hosts.find(node); at != hosts.end()) out.push_back({place.instance(node), std::move(at->second)});
-    return out;
+    return std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>>(hosts.begin(), hosts.end());
 }
 
-std::vector<PlacedFailure> placed(const FabricFailures& failures, const std::vector<std::vector<std::uint32_t>>& planes, const Placing& place)
+PlacedFailure placed(const FailureClass& one, const FabricStructure& structure, const Placing& place)
 {
-    std::vector<PlacedFailure> out;
-    for (const FailureClass& one : failures.classes) {
-        const FabricFailure& e = one.example;
-        PlacedFailure p{e.kind, kNoInstance, kNoLink, one.tier, one.count, e.hostsCutOff, e.bisectionLost, e.hostLost};
-        if (e.kind == FabricElement::Switch) p.instance = place.instance(e.index);
-        else if (e.kind == FabricElement::Plane) p.instance = place.instance(planes[e.index].front());
-        else p.link = place.link(e.index);
-        out.push_back(p);
+    const FabricFailure& e = one.example;
+    PlacedFailure p{e.kind, kNoInstance, kNoLink, one.tier, one.count, e.hostsCutOff, e.bisectionLost, e.hostLost};
+    if (e.kind == FabricElement::Switch) p.instance = place.instance(e.index);
+    else if (e.kind == FabricElement::Plane) p.instance = place.instance(structure.planes[e.index].front());
+    else p.link = place.link(e.index);
+    return p;
+}
+
+void addPlaces(const FabricStructure& structure, const Placing& place, FabricDetail& out)
+{
+    for (const FailureClass& one : structure.failures.classes) out.worst.push_back(placed(one, structure, place));
+    for (const std::uint32_t node : structure.failures.singlePoints) out.singlePoints.push_back(place.instance(node));
+    for (const std::uint32_t link : structure.failures.bridges) out.bridges.push_back(place.link(link));
+    for (const auto& [leaf, hosts] : structure.onlyLeaves) {
+        out.onlyLeaves.push_back({place.instance(leaf), {}});
+        for (const std::uint32_t host : hosts) out.onlyLeaves.back().hosts.push_back(place.instance(host));
     }
-    return out;
 }
 
 int bindingTier(const FabricGrowth& growth)
@@ -100,37 +105,71 @@ std::stop_token alreadyStopped()
     return source.get_token();
 }
 
+FabricAvailability availabilityOf(const FabricGraph& graph, const FabricDetail& detail)
+{
+    std::vector<FailureRate> rates;
+    for (const std::uint8_t copper : detail.copper) rates.push_back(copper != 0 ? copperCableRate() : opticalCableRate());
+    return fabricAvailability(graph, detail.structure->failures, switchRate(), rates);
+}
+
+/// Of numbers that decide whether two fabrics are alike (FNV-1a); equal ones are compared in full.
+std::uint64_t alikeness(const FabricGraph& graph)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto take = [&](std::uint64_t number) { hash = (hash ^ number) * 1099511628211ULL; };
+    take(graph.switches), take(graph.hosts);
+    for (const auto& link : graph.links) take(link.a), take(link.b), take(link.count), take(static_cast<std::uint64_t>(link.capacity_mbps));
+    return hash;
+}
+
+/// Structures found so far, by alikeness.
+class KnownStructures {
+public:
+    void add(const FabricStudy& study, std::size_t at) { m_known.emplace(alikeness(study.views[at].graph), std::pair(&study, at)); }
+    [[nodiscard]] std::shared_ptr<const FabricStructure> of(const FabricGraph& graph, const std::vector<int>& ports) const
+    {
+        const auto [begin, end] = m_known.equal_range(alikeness(graph));
+        for (auto it = begin; it != end; ++it) {
+            const auto& [study, at] = it->second;
+            if (study->views[at].graph == graph && study->ports[at] == ports) return study->structures[at];
+        }
+        return nullptr;
+    }
+
+private:
+    std::unordered_multimap<std::uint64_t, std::pair<const FabricStudy*, std::size_t>> m_known{};
+};
+
 }  // namespace
 
-FabricStructure fabricStructure(const NetworkTopology& topology, const FabricView& view, const FabricShape& shape, const std::stop_token& stop)
+FabricStructure fabricStructure(const FabricGraph& graph, const FabricShape& shape, std::span<const int> ports, const std::stop_token& stop)
 {
-    const Placing place(topology, view);
     FabricStructure out;
-    const auto planes = planesOf(view.graph);
-    for (const auto& plane : planes) {
-        out.planes.emplace_back();
-        for (const std::uint32_t node : plane) out.planes.back().push_back(place.instance(node));
-    }
-    out.tiers = tiersOf(view.graph, shape);
-    std::vector<int> ports;
-    for (std::uint32_t node = 0; node < view.graph.switches; ++node) ports.push_back(place.ports(node));
-    out.growth = fabricGrowth(view.graph, shape, ports);
+    out.planes = planesOf(graph);
+    out.tiers = tiersOf(graph, shape);
+    out.growth = fabricGrowth(graph, shape, ports);
     out.binds = bindingTier(out.growth);
-    out.failures = fabricFailures(view.graph, shape, stop);
-    out.worst = placed(out.failures, planes, place);
-    for (const std::uint32_t node : out.failures.singlePoints) out.singlePoints.push_back(place.instance(node));
-    for (const std::uint32_t link : out.failures.bridges) out.bridges.push_back(place.link(link));
-    out.onlyLeaves = onlyLeavesOf(view.graph, place);
+    out.failures = fabricFailures(graph, shape, stop);
+    out.onlyLeaves = onlyLeavesOf(graph);
     return out;
 }
 
-FabricStudy studyFabrics(const NetworkTopology& topology, const FabricSolution& solution, const std::stop_token& stop)
+FabricStudy studyFabrics(const NetworkTopology& topology, const FabricSolution& solution, const FabricStudy* before, const std::stop_token& stop)
 {
     FabricStudy study;
+    KnownStructures known;
+    for (std::size_t i = 0; before != nullptr && i < before->structures.size(); ++i) known.add(*before, i);
     study.views = fabricViews(topology, solution);
-    for (const FabricView& view : study.views) {
+    for (std::size_t i = 0; i < study.views.size(); ++i) {
+        const FabricView& view = study.views[i];
         study.shapes.push_back(shapeOf(view.graph, alreadyStopped()));
-        study.structures.push_back(std::make_shared<const FabricStructure>(fabricStructure(topology, view, study.shapes.back(), stop)));
+        study.ports.emplace_back();
+        for (std::uint32_t node = 0; node < view.graph.switches; ++node) study.ports.back().push_back(topology.nodes[view.nodes[node]].ports);
+        auto structure = known.of(view.graph, study.ports.back());
+        const bool isNew = structure == nullptr;
+        if (isNew) structure = std::make_shared<const FabricStructure>(fabricStructure(view.graph, study.shapes.back(), study.ports.back(), stop));
+        study.structures.push_back(std::move(structure));
+        if (isNew) known.add(study, i);
     }
     study.wiring = wiringFindings(topology, solution);
     return study;
@@ -142,27 +181,29 @@ bool isCopper(const Part& cable)
     return type == "dac" || type == "acc" || type == "aec";
 }
 
-FabricResults fabricResults(const FabricStudy& study, const NetworkTopology& topology, const NetworkResults& network, const Catalog& catalog)
+FabricResults fabricResults(const FabricStudy& study, const NetworkTopology& topology, const NetworkResults& network, const Catalog& catalog, const FabricResults* before)
 {
     FabricResults out;
-    std::unordered_map<std::string_view, bool> copper;
-    const auto rateOf = [&](const std::string& part) {
-        const auto [at, isNew] = copper.try_emplace(part, false);
+    std::unordered_map<std::string_view, bool> known;
+    const auto copper = [&](const std::string& part) {
+        const auto [at, isNew] = known.try_emplace(part, false);
         if (isNew)
             if (const Part* cable = catalog.find(part)) at->second = isCopper(*cable);
-        return at->second ? copperCableRate() : opticalCableRate();
+        return at->second;
     };
     for (std::size_t f = 0; f < study.views.size() && f < network.fabrics.size(); ++f) {
         const FabricView& view = study.views[f];
-        std::vector<double> lengths;
-        std::vector<FailureRate> rates;
+        FabricDetail detail{.name = network.fabrics[f].name, .purpose = network.fabrics[f].purpose, .structure = study.structures[f]};
         for (const std::uint32_t bundle : view.bundles) {
-            const bool known = bundle < network.links.size() && network.links[bundle].link == topology.bundles[bundle].link;
-            lengths.push_back(known ? network.links[bundle].length_m : 0.0);
-            rates.push_back(known ? rateOf(network.links[bundle].part) : opticalCableRate());
+            const bool laid = bundle < network.links.size() && network.links[bundle].link == topology.bundles[bundle].link;
+            detail.lengths_m.push_back(laid ? network.links[bundle].length_m : 0.0);
+            detail.copper.push_back(laid && copper(network.links[bundle].part) ? 1 : 0);
         }
-        FabricDetail detail{network.fabrics[f].name, network.fabrics[f].purpose, study.structures[f], fabricPaths(view.graph, lengths), {}};
-        detail.availability = fabricAvailability(view.graph, study.structures[f]->failures, switchRate(), rates);
+        addPlaces(*detail.structure, Placing(topology, view), detail);
+        const FabricDetail* old = before != nullptr && f < before->fabrics.size() ? &before->fabrics[f] : nullptr;
+        const bool same = old != nullptr && old->structure == detail.structure;
+        detail.paths = same && old->lengths_m == detail.lengths_m ? old->paths : fabricPaths(view.graph, detail.lengths_m);
+        detail.availability = same && old->copper == detail.copper ? old->availability : availabilityOf(view.graph, detail);
         out.fabrics.push_back(std::move(detail));
     }
     out.wiring = study.wiring;

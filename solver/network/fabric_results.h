@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -43,17 +44,14 @@ struct OnlyLeaf {
     bool operator==(const OnlyLeaf&) const = default;
 };
 
-/// What follows from a fabric's graph; no lengths and no media.
+/// What follows from a fabric's graph: no lengths, no media, no names; fabrics that are alike share it. Nodes and links by their numbers in the graph.
 struct FabricStructure {
-    std::vector<std::vector<InstanceIndex>> planes{};  ///< switches of each; one where nothing is apart
+    std::vector<std::vector<std::uint32_t>> planes{};  ///< switches of each; one where nothing is apart
     std::vector<FabricTier> tiers{};
     FabricGrowth growth{};
     int binds{};                               ///< the lowest tier without a free port, where ports are known; 0: none
-    FabricFailures failures{};                 ///< elements by number in the view's graph
-    std::vector<PlacedFailure> worst{};        ///< classes of them, the worst first
-    std::vector<InstanceIndex> singlePoints{}; ///< switches that cut off hosts of others
-    std::vector<LinkIndex> bridges{};          ///< links between switches that cut off hosts
-    std::vector<OnlyLeaf> onlyLeaves{};
+    FabricFailures failures{};
+    std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> onlyLeaves{};   ///< a leaf, and the hosts on it alone
     bool operator==(const FabricStructure&) const = default;
 };
 
@@ -61,12 +59,15 @@ struct FabricStructure {
 struct FabricDetail {
     std::string name{}, purpose{};
     std::shared_ptr<const FabricStructure> structure{};
+    std::vector<PlacedFailure> worst{};        ///< classes of single failures, the worst first
+    std::vector<InstanceIndex> singlePoints{}; ///< switches that cut off hosts of others
+    std::vector<LinkIndex> bridges{};          ///< links between switches that cut off hosts
+    std::vector<OnlyLeaf> onlyLeaves{};
+    std::vector<double> lengths_m{};           ///< by link of the graph
+    std::vector<std::uint8_t> copper{};        ///< 1: fails as copper does; by link of the graph
     FabricPaths paths{};
     FabricAvailability availability{};
-    bool operator==(const FabricDetail& other) const
-    {
-        return name == other.name && purpose == other.purpose && paths == other.paths && availability == other.availability && *structure == *other.structure;
-    }
+    bool operator==(const FabricDetail&) const = default;
 };
 
 /// Fabrics as deep as the engines go: beside NetworkResults, from the same topology.

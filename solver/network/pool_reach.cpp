@@ -13,10 +13,10 @@
 namespace mw {
 namespace {
 
-/// Switches of up to one tier that hang together, and whether one of them lets less up than comes from below.
+/// Switches of up to one tier that hang together, and which of them let all up that comes from below, over others that do.
 struct Level {
     std::vector<std::uint32_t> set{};     ///< by switch
-    std::vector<std::uint8_t> narrow{};   ///< by set
+    std::vector<std::uint8_t> narrow{};   ///< by switch
 };
 
 std::uint32_t setOf(std::vector<std::uint32_t>& parent, std::uint32_t node)
@@ -44,9 +44,15 @@ Level levelUpTo(const FabricGraph& graph, const FabricShape& shape, int top)
         }
     }
     for (std::uint32_t node = 0; node < graph.switches; ++node) level.set[node] = setOf(level.set, node);
-    for (std::uint32_t node = 0; node < graph.switches; ++node) {
-        const bool passesUp = flat ? up[node] > 0 : shape.tier[node] > 0 && shape.tier[node] < top;
-        if (passesUp && up[node] < down[node]) level.narrow[level.set[node]] = 1;
+    // From the top down: links to a switch that is narrow count for nothing.
+    for (int tier = flat ? 1 : top - 1; tier >= 1; --tier) {
+        for (const auto& link : graph.links) {
+            if (flat || !joinsNodes(graph, link) || graph.isHost(link.a) || graph.isHost(link.b)) continue;
+            for (const auto& [low, high] : {std::pair(link.a, link.b), std::pair(link.b, link.a)})
+                if (shape.tier[low] == tier && shape.tier[high] > tier && shape.tier[high] <= top && level.narrow[high] != 0) up[low] -= link.capacity_mbps;
+        }
+        for (std::uint32_t node = 0; node < graph.switches; ++node)
+            if (shape.tier[node] == tier && (!flat || up[node] > 0) && up[node] < down[node]) level.narrow[node] = 1;
     }
     return level;
 }
@@ -67,10 +73,10 @@ public:
     /// The most of some hosts that are joined as PoolReach::near says.
     [[nodiscard]] std::uint32_t near(std::span<const std::uint32_t> hosts, bool leavesOnly) const
     {
-        std::uint32_t most = largest(hosts, [&](std::uint32_t leaf) { return leaf; }, [](std::uint32_t) { return false; });
+        std::uint32_t most = largest(hosts, [&](std::uint32_t leaf) { return leaf; }, {});
         if (leavesOnly) return most;
         for (const Level& level : m_levels)
-            most = std::max(most, largest(hosts, [&](std::uint32_t leaf) { return level.set[leaf]; }, [&](std::uint32_t set) { return level.narrow[set] != 0; }));
+            most = std::max(most, largest(hosts, [&](std::uint32_t leaf) { return level.set[leaf]; }, level.narrow));
         return most;
     }
 
@@ -88,18 +94,23 @@ public:
     }
 
 private:
-    template <class SetOf, class Narrow>
-    [[nodiscard]] std::uint32_t largest(std::span<const std::uint32_t> hosts, const SetOf& setOfLeaf, const Narrow& narrow) const
+    /// Hosts on a narrow leaf are left out; none is where `narrow` is empty.
+    template <class SetOf>
+    [[nodiscard]] std::uint32_t largest(std::span<const std::uint32_t> hosts, const SetOf& setOfLeaf, const std::vector<std::uint8_t>& narrow) const
     {
         std::map<std::vector<std::uint32_t>, std::uint32_t> counts;
         std::uint32_t most = 0;
         std::vector<std::uint32_t> sets;
         for (const std::uint32_t host : hosts) {
             sets.clear();
-            for (const LinkEnd& end : m_hostLinks.of(host)) sets.push_back(setOfLeaf(end.to));
+            bool spoilt = false;
+            for (const LinkEnd& end : m_hostLinks.of(host)) {
+                sets.push_back(setOfLeaf(end.to));
+                spoilt |= !narrow.empty() && narrow[end.to] != 0;
+            }
             std::ranges::sort(sets);
             sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-            if (sets.empty() || std::ranges::any_of(sets, narrow)) continue;
+            if (sets.empty() || spoilt) continue;
             most = std::max(most, ++counts[sets]);
         }
         return most;

@@ -15,7 +15,7 @@ namespace mw {
 struct PlanFlow {
     std::string name{};              ///< "routed experts", "KV cache"
     std::string fromPool{}, toPool{};
-    std::string fabric{};            ///< name of the fabric that carries most of it; empty: none joins the ends
+    std::string fabric{};            ///< the first that carries some of it; empty: none joins the ends
     std::uint32_t groups{1};
     double gbps{};                   ///< sent by all, mean
     double unroutable_gbps{};

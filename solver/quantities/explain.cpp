@@ -104,6 +104,19 @@ Reason freeHours(const Results& r, const CostDefaults&)
                  "field:site/weather");
 }
 
+Reason hoursTooWarm(const Results& r, const CostDefaults&)
+{
+    const double hours = r.coolant->year->hoursTooWarm;
+    return given("Too warm", hours, formatted(hours, Format::Hours), "hours in which a supply is over what hangs on it takes, " + r.coolant->year->place, "field:site/weather");
+}
+
+Reason outputLost(const Results& r, const CostDefaults& defaults)
+{
+    const double hours = r.coolant->year->hours;
+    return made(How::Quotient, "Output lost to heat", r.coolant->lostShare().value_or(0), Format::Share, "hours too warm / hours of the year",
+                {hoursTooWarm(r, defaults), given("hours of the year", hours, formatted(hours, Format::Hours), "the weather file", "field:site/weather")});
+}
+
 Reason waterUse(const Results& r, const CostDefaults&)
 {
     const double wue = *r.cooling->wue_l_per_kwh, litres = wue * r.power->it_kw;
@@ -151,6 +164,8 @@ constexpr std::array kFacility{
     FacilityReason{"pue_design", &pue},
     FacilityReason{"pue_annual", &pueAnnual},
     FacilityReason{"free_cooling_hours", &freeHours},
+    FacilityReason{"hours_too_warm", &hoursTooWarm},
+    FacilityReason{"output_lost", &outputLost},
     FacilityReason{"wue_l_per_kwh", &waterUse},
     FacilityReason{"grid_share", &gridShare},
     FacilityReason{"liquid_kw", [](const Results& r, const CostDefaults&) { return heatToLiquid(r); }},

@@ -229,6 +229,27 @@ Reason supply(const Results& r, InstanceIndex i)
                  "design ambient and the approaches of the units on the way", pathOf(r, i));
 }
 
+Reason loopFlow(const Results& r, InstanceIndex i)
+{
+    const double flow = r.coolant->loops->part(i)->flow_l_min;
+    return given("Flow in drawn loops", flow, formatted(flow, Format::Flow_l_min), "drawn loop as a hydraulic network, pumps at the speed that serves the worst placed", pathOf(r, i));
+}
+
+Reason loopPressure(const Results& r, InstanceIndex i)
+{
+    const double kpa = r.coolant->loops->part(i)->pressure_kpa;
+    return given("Coolant pressure", kpa, formatted(kpa, Format::Pressure_kpa), "its curve at that flow", pathOf(r, i));
+}
+
+Reason loopNeed(const Results& r, InstanceIndex i)
+{
+    const LoopPart& part = *r.coolant->loops->part(i);
+    const double flow = std::max(part.flow_l_min, 1e-3 * part.need_l_min);
+    return made(How::Quotient, "Coolant need over flow", part.need_l_min / flow, Format::Share, "flow needed / flow in drawn loops",
+                {given("flow needed", part.need_l_min, formatted(part.need_l_min, Format::Flow_l_min), "datasheet, or heat at 10 K", pathOf(r, i)),
+                 given("flow in drawn loops", flow, formatted(flow, Format::Flow_l_min), "drawn loop as a hydraulic network", pathOf(r, i))});
+}
+
 Reason leadTime(const Results& r, InstanceIndex i)
 {
     const auto& part = r.facility->part(i);
@@ -274,6 +295,9 @@ constexpr std::array kInstance{
     InstanceReason{"liquid-heat", &liquid},
     InstanceReason{"air-heat", &air},
     InstanceReason{"coolant-flow", &flow},
+    InstanceReason{"loop-flow", &loopFlow},
+    InstanceReason{"coolant-pressure", &loopPressure},
+    InstanceReason{"coolant-need", &loopNeed},
     InstanceReason{"cooling-loading", &coolingLoad},
     InstanceReason{"power-as-run", &asRun},
     InstanceReason{"voltage", &voltage},

@@ -34,6 +34,7 @@ std::string formatted(double value, Format format)
     case Format::Current_ka: return figure::quantity(value, "kA", 2);
     case Format::Hours: return figure::quantity(value, "h", 0);
     case Format::LitresPerKwh: return figure::fixed(value, 2) + " L/kWh";
+    case Format::Pressure_kpa: return figure::quantity(value, "kPa", 1);
     case Format::Joules: return figure::quantity(value, "J", 2);
     }
     return {};

@@ -93,6 +93,26 @@ Value coolantFlow(const Results& r, InstanceIndex i)
     return node != nullptr ? node->flow_l_min : std::nullopt;
 }
 
+const LoopPart* loopPart(const Results& r, InstanceIndex i) { return r.coolant ? r.coolant->loops->part(i) : nullptr; }
+
+Value drawnFlow(const Results& r, InstanceIndex i)
+{
+    const auto* part = loopPart(r, i);
+    return part != nullptr ? ifAny(part->flow_l_min) : std::nullopt;
+}
+
+Value coolantPressure(const Results& r, InstanceIndex i)
+{
+    const auto* part = loopPart(r, i);
+    return part != nullptr ? ifAny(part->pressure_kpa) : std::nullopt;
+}
+
+Value coolantNeed(const Results& r, InstanceIndex i)
+{
+    const auto* part = loopPart(r, i);
+    return part != nullptr && part->taker && part->need_l_min > 0 ? Value(part->need_l_min / std::max(part->flow_l_min, 1e-3 * part->need_l_min)) : std::nullopt;
+}
+
 /// Of cooling gear its own duty; of a rack that of the unit which takes its liquid heat.
 Value coolingLoading(const Results& r, InstanceIndex i)
 {
@@ -146,6 +166,10 @@ constexpr std::array kInstance{
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
     InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &heatToAir},
     InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &coolantFlow},
+    InstanceQuantity{"loop-flow", "Flow in drawn loops", Format::Flow_l_min, Sum::Add, "Coolant through it by the drawn pipes, pumps and resistances", &drawnFlow},
+    InstanceQuantity{"coolant-pressure", "Coolant pressure", Format::Pressure_kpa, Sum::Worst, "Pressure that coolant loses in it; of a pump what it adds", &coolantPressure},
+    InstanceQuantity{"coolant-need", "Coolant need over flow", Format::Share, Sum::Worst, "Coolant that it needs over what the drawn loop brings it: over 100 % it starves",
+                     &coolantNeed, 1.0},
     InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
                      "The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it",
                      &coolingLoading, 1.0},

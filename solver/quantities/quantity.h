@@ -11,7 +11,7 @@
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa };
 enum class Better { Neither, Lower, Higher };
 /// Whose figure it is: tells which part of the results must be there and current.
 enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply };

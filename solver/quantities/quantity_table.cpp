@@ -19,6 +19,8 @@ Value facilityPower(const Results& r) { return r.power ? Value(r.power->facility
 Value pue(const Results& r) { return r.power ? r.power->pueDesign : std::nullopt; }
 Value pueAnnual(const Results& r) { return r.cooling ? r.cooling->pueAnnual : std::nullopt; }
 Value freeHours(const Results& r) { return r.cooling ? r.cooling->freeCoolingHours : std::nullopt; }
+Value hoursTooWarm(const Results& r) { return r.coolant && r.coolant->year ? Value(r.coolant->year->hoursTooWarm) : std::nullopt; }
+Value outputLost(const Results& r) { return r.coolant ? r.coolant->lostShare() : std::nullopt; }
 Value waterUse(const Results& r) { return r.cooling ? r.cooling->wue_l_per_kwh : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
 Value asRun(const Results& r) { return r.bases ? r.bases->asRun.facility_kw : std::nullopt; }
@@ -56,6 +58,11 @@ constexpr std::array kFacility{
                      Engine::Cooling, false},
     FacilityQuantity{"free_cooling_hours", "Free cooling", Format::Hours, Better::Higher, "Hours of the weather year without a compressor", "sum of hours",
                      &freeHours, Engine::Cooling, false},
+    FacilityQuantity{"hours_too_warm", "Too warm", Format::Hours, Better::Lower, "Hours of the weather year in which coolant is warmer than what it cools takes", "sum of hours",
+                     &hoursTooWarm, Engine::Cooling, false},
+    FacilityQuantity{"output_lost", "Output lost to heat", Format::Share, Better::Lower,
+                     "Output of a year that is lost at most, if nothing is made in hours in which coolant is too warm", "hours too warm / hours of the year", &outputLost,
+                     Engine::Cooling, false},
     FacilityQuantity{"wue_l_per_kwh", "WUE", Format::LitresPerKwh, Better::Lower, "Water used for each kilowatt-hour of IT, of the year where there is one (ISO/IEC 30134-9)",
                      "water / IT energy", &waterUse, Engine::Cooling, false},
     FacilityQuantity{"grid_share", "Grid used", Format::Share, Better::Lower, "Facility power over the grid connection's limit",
@@ -144,6 +151,7 @@ std::string_view unitOf(Format format)
     case Format::Joules: return "J";
     case Format::Hours: return "h";
     case Format::LitresPerKwh: return "L/kWh";
+    case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";
     case Format::Current_ka: return "kA";
     }

@@ -92,7 +92,7 @@ void checkOnlyLeaf(const RuleContext& c, FindingSink& sink)
     for (const FabricDetail& fabric : c.fabric->fabrics) {
         if (fabric.purpose != "compute" && fabric.purpose != "storage") continue;
         if (fabric.structure->tiers.empty() || fabric.structure->tiers.front().switches < 2) continue;
-        for (const OnlyLeaf& only : fabric.structure->onlyLeaves) {
+        for (const OnlyLeaf& only : fabric.onlyLeaves) {
             const std::string& leaf = pathOf(c.facility, only.leaf);
             sink.add({.subjects = {leaf, pathOf(c.facility, only.hosts.front())},
                       .message = fmt::format("{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too.", only.hosts.size(),

@@ -98,6 +98,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     };
     if (c.power != nullptr) pass("power", c.power->notes);
     if (c.cooling != nullptr) pass("cooling", c.cooling->notes);
+    if (c.coolant != nullptr) pass("coolant", c.coolant->loops->notes);
     if (c.network != nullptr) pass("network", c.network->notes);
     if (c.supply != nullptr) pass("supply", c.supply->notes);
     if (c.economics != nullptr) pass("cost", c.economics->overTime.notes);

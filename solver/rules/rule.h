@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/cooling/coolant_study.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
@@ -43,6 +44,7 @@ struct RuleContext {
     const PowerOverTime* overTime{};
     const EconomicsResults* economics{};
     const PowerRedundancy* redundancy{};
+    const CoolantStudy* coolant{};
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
     const TrafficResults* traffic{};
@@ -94,7 +96,8 @@ inline constexpr Reads kOverTime = 8192;
 inline constexpr Reads kFabric = 16384;     ///< fabrics and the traffic over them
 inline constexpr Reads kRedundancy = 32768;
 inline constexpr Reads kEconomics = 65536;
-inline constexpr Reads kAll = 131071;
+inline constexpr Reads kCoolant = 131072;    ///< drawn loops, failures of cooling, hours of the year, set-points
+inline constexpr Reads kAll = 262143;
 }  // namespace reads
 
 /// A rule of the book. `id` is stable: waivers and tests name it.

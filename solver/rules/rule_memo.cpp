@@ -15,8 +15,11 @@ bool sameSettings(const Layout& a, const Layout& b)
 
 RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleIndex& index)
 {
-    return {*r.facility, *r.layout, *r.facility->catalog, loads, r.power.value.get(), r.cooling.value.get(),
-            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), r.electrical.value.get(), r.overTime.value.get(), r.economics.value.get(), r.redundancy.value.get(), &index, r.fabric.value.get(), r.traffic.value.get()};
+    return {.facility = *r.facility, .layout = *r.layout, .catalog = *r.facility->catalog, .loads = loads,
+            .power = r.power.value.get(), .cooling = r.cooling.value.get(), .network = r.network.value.get(), .throughput = r.throughput.value.get(),
+            .cost = r.cost.value.get(), .supply = r.supply.value.get(), .electrical = r.electrical.value.get(), .overTime = r.overTime.value.get(),
+            .economics = r.economics.value.get(), .redundancy = r.redundancy.value.get(), .coolant = r.coolant.value.get(), .index = &index,
+            .fabric = r.fabric.value.get(), .traffic = r.traffic.value.get()};
 }
 
 }  // namespace
@@ -70,6 +73,7 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(m_last.overTime.value != results.overTime.value, reads::kOverTime);
     note(m_last.fabric.value != results.fabric.value || m_last.traffic.value != results.traffic.value, reads::kFabric);
     note(m_last.redundancy.value != results.redundancy.value, reads::kRedundancy);
+    note(m_last.coolant.value != results.coolant.value, reads::kCoolant);
     note(!sameSettings(*m_last.layout, *results.layout), reads::kSettings);
     return found;
 }

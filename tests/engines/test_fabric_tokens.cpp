@@ -107,7 +107,8 @@ void TestFabricTokens::cutting_data()
     QTest::newRow("training, all cables") << QByteArray(kTraining) << false;
 }
 
-/// Cables are taken away in a random order; none that goes makes tokens.
+/// Cables are taken away in a random order; none that goes makes tokens. Where servers' own go too, others on their leaf have more of what is narrow: less than a
+/// hundredth is let pass.
 void TestFabricTokens::cutting()
 {
     QFETCH(const QByteArray, workload);
@@ -124,7 +125,7 @@ void TestFabricTokens::cutting()
         const std::size_t step = uplinksOnly ? 9 : 17;
         while (true) {
             const double now = tokens(*pipeline.run(++revision, layoutOf(all, workload.toStdString())));
-            if (!first) QVERIFY2(now <= before * kRounding, fmt::format("seed {}, {} cables left: {} after {}", seed, all.size(), now, before).c_str());
+            if (!first) QVERIFY2(now <= before * (uplinksOnly ? kRounding : 1.01), fmt::format("seed {}, {} cables left: {} after {}", seed, all.size(), now, before).c_str());
             fell |= !first && now < before / kRounding;
             before = now, first = false;
             if (all.size() < step || (uplinksOnly && !all.back().up)) break;

@@ -319,6 +319,8 @@ private slots:
                               << "site: {grid: {%1}}";
         QTest::newRow("tariff") << "properties/site/properties/tariff"
                                 << "site: {tariff: {%1}}";
+        QTest::newRow("climate") << "properties/site/properties/climate"
+                                 << "site: {climate: {%1}}";
         QTest::newRow("serving") << "properties/serving"
                                  << "serving: {%1}";
         QTest::newRow("economics") << "properties/economics"

@@ -54,6 +54,7 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .overTime = results.overTime.value.get(),
             .economics = results.economics.value.get(),
             .redundancy = results.redundancy.value.get(),
+            .coolant = results.coolant.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get()};
 }
@@ -107,8 +108,16 @@ struct Bare {
     FabricResults fabric{};
     TrafficResults traffic{};
     PowerRedundancy redundancy{.concurrentlyMaintainable = true};
+    CoolantLoops loops{};
+    CoolingFailures coolingFailures{};
+    SetPointAdvice advice{};
+    DrawnYear year{};
+    CoolantStudy coolant{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
+        CoolantStudy study = coolant;
+        study.loops = std::make_shared<const CoolantLoops>(loops), study.failures = std::make_shared<const CoolingFailures>(coolingFailures);
+        study.advice = std::make_shared<const SetPointAdvice>(advice), study.year = std::make_shared<const DrawnYear>(year);
         return checkAll({.facility = *facility,
                          .layout = *layout,
                          .catalog = *facility->catalog,
@@ -120,6 +129,7 @@ struct Bare {
                          .electrical = &electrical,
                          .overTime = &overTime,
                          .redundancy = &redundancy,
+                         .coolant = &study,
                          .fabric = &fabric,
                          .traffic = &traffic});
     }
@@ -149,6 +159,14 @@ void load(Bare& bare, double voltage_pu, double drop_pu)
     bare.facility = facility;
     bare.electrical.solved = bare.electrical.faultLevelKnown = true;
     bare.electrical.nodes.push_back({.instance = 0, .nominal_v = 415, .voltage_pu = voltage_pu, .drop_pu = drop_pu, .load = true});
+}
+
+/// Something that stands in a coolant loop.
+LoopPart& loopPart(Bare& bare)
+{
+    load(bare, 1, 0);
+    bare.loops.loops.push_back({.speed = 0.8});
+    return bare.loops.parts.emplace_back(LoopPart{.instance = 0, .taker = true, .flow_l_min = 100, .need_l_min = 100, .rated_l_min = 100});
 }
 
 void unresolved(Bare& bare, const char* rule)
@@ -226,6 +244,25 @@ constexpr ByHand kByHand[]{
          b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
      }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
+    {"cooling.starved", [](Bare& b) { loopPart(b).need_l_min = 120; }},
+    {"cooling.pump-curve", [](Bare& b) { loopPart(b).beyondCurve = true; }},
+    {"cooling.loop-no-pump", [](Bare& b) { loopPart(b), b.loops.loops[0].noPump = true; }},
+    {"cooling.loop-no-sink", [](Bare& b) { loopPart(b), b.loops.loops[0].noSink = true, b.loops.loops[0].heat_kw = 10; }},
+    {"cooling.not-redundant", [](Bare& b) {
+         load(b, 1, 0);
+         b.coolingFailures.failures = {{.loss = CoolingLoss::Cdu, .element = 0, .count = 2, .hot = 4, .short_kw = 300, .first_s = 20}};
+     }},
+    {"cooling.hours-too-warm", [](Bare& b) { b.year.hours = 8760, b.year.hoursTooWarm = 12; }},
+    {"cooling.weather-file", [](Bare& b) { b.coolant.weatherNotes = {"dry bulb missing in 3 lines."}; }},
+    {"cooling.climate", [](Bare& b) { b.coolant.climateRefused = "the file has no annual extremes."; }},
+    {"cooling.set-point", [](Bare& b) {
+         load(b, 1, 0);
+         b.advice.rows = {{.first = 0, .now = {.supply_c = 20, .energy_mwh = 100}, .best = {.supply_c = 25, .energy_mwh = 80}, .saving_kwh = 20000}};
+     }},
+    {"cooling.boiling", [](Bare& b) {
+         load(b, 1, 0);
+         b.cooling.nodes = {{.instance = 0, .return_c = 110}};
+     }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},

@@ -51,6 +51,10 @@ void TestProperties::setAndGet_data()
                           << "20";
     QTest::newRow("tariff") << "site/tariff/energy_usd_per_kwh"
                             << "0.05";
+    QTest::newRow("climate") << "site/climate/warming_c"
+                             << "2.5";
+    QTest::newRow("pipe") << "links/ups-1.out>busway-1.in/diameter_mm"
+                          << "80";
     QTest::newRow("economics") << "economics/discount_rate"
                                << "0.08";
     QTest::newRow("serving") << "serving/mode"

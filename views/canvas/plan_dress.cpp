@@ -39,17 +39,21 @@ State stateOf(const Results& results, InstanceIndex instance)
     return state;
 }
 
-/// Findings to the items of their first subjects (the place); further subjects are told by the findings list.
+/// Findings to the items of their first subject (the place) and of those like it: a hundred dark racks are a hundred badges. What else a
+/// finding names (the busway behind them) is told by the findings list.
 void addBadges(const PlanIndex& index, const std::vector<Finding>& findings, PlanDress& dress)
 {
     for (const auto& finding : findings) {
-        if (finding.severity == Severity::Advice || !finding.waived.empty() || finding.subjects.empty())
-            continue;
-        const auto instance = index.facility()->find(finding.subjects.front());
-        const ItemIndex item = instance ? index.itemOf(*instance) : kNoItem;
-        if (item == kNoItem) continue;
+        if (finding.severity == Severity::Advice || !finding.waived.empty()) continue;
         const std::uint8_t level = finding.severity == Severity::Error ? 2 : 1;
-        dress.badge[item] = std::max(dress.badge[item], level);
+        std::optional<Kind> kind;
+        for (const std::string& subject : finding.subjects) {
+            const auto instance = index.facility()->find(subject);
+            if (!instance && !kind) break;
+            if (!instance || index.facility()->part(*instance).kind != kind.value_or(index.facility()->part(*instance).kind)) continue;
+            kind = index.facility()->part(*instance).kind;
+            if (const ItemIndex item = index.itemOf(*instance); item != kNoItem) dress.badge[item] = std::max(dress.badge[item], level);
+        }
     }
 }
 

@@ -163,6 +163,8 @@ ReportSection coolingSection(const Results& results)
     if (!results.cooling) return section;
     section.blocks.push_back(heat(*results.cooling.value));
     if (auto gear = coolingGear(results); !gear.rows.empty()) section.blocks.push_back(std::move(gear));
+    for (auto& table : coolantTables(results))
+        if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;
 }
 

@@ -37,6 +37,8 @@ namespace mw::report {
 [[nodiscard]] ReportTable voltageTable(const Results& results);
 [[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
+/// Drawn loops, failures of cooling, set-points.
+[[nodiscard]] std::vector<ReportTable> coolantTables(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);
 [[nodiscard]] ReportSection networkSection(const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);

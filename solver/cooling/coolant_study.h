@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/cooling/drawn_year.h"
+#include "solver/cooling/loop_results.h"
+#include "solver/cooling/set_point_results.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// What the slow lane tells of cooling beyond the design point: drawn loops, failures, the year's hours, set-points.
+struct CoolantStudy {
+    std::shared_ptr<const CoolantLoops> loops{};
+    std::shared_ptr<const CoolingFailures> failures{};
+    std::shared_ptr<const SetPointAdvice> advice{};      ///< without rows where no weather year is there
+    std::shared_ptr<const DrawnYear> year{};             ///< null without a weather year
+    std::vector<std::string> weatherNotes{};             ///< of the file: gaps and how they were filled
+    std::string climate{};                               ///< what was done to the weather year; empty: nothing
+    std::string climateRefused{};                        ///< why it could not be done
+    /// Share of a year's output that is lost at most, if nothing is made in hours in which coolant is too warm; nothing without a year.
+    [[nodiscard]] std::optional<double> lostShare() const
+    {
+        if (!year || year->hours <= 0) return std::nullopt;
+        return static_cast<double>(year->hoursTooWarm) / year->hours;
+    }
+    bool operator==(const CoolantStudy&) const = default;
+};
+
+}  // namespace mw

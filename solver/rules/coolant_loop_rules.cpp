@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drawn coolant loops, failures of cooling, the weather year and set-points.
+#include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/pipe_sizes.h"
+#include "solver/rules/rule_book.h"
+#include "solver/rules/rule_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace mw {
+
+namespace {
+
+constexpr double kWorthSaving = 0.01;        ///< of the energy
+
+void checkStarved(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const LoopPart& part : c.coolant->loops->parts) {
+        if (!part.taker || part.flow_l_min >= kServed * part.need_l_min) continue;
+        const std::string& path = pathOf(c.facility, part.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("{} gets {:.0f} l/min of coolant; it needs {:.0f} l/min. Take wider or shorter pipes, open its valves, or add pumps.", path,
+                                         std::max(0.0, part.flow_l_min), part.need_l_min),
+                  .measured = std::max(0.0, part.flow_l_min),
+                  .limit = part.need_l_min,
+                  .unit = "l/min"});
+    }
+}
+
+void checkVelocity(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const LoopPipeFlow& pipe : c.coolant->loops->pipes) {
+        if (pipe.velocity_m_s <= kErosion_m_s * 1.001) continue;
+        const FacilityLink& link = c.facility.links[pipe.link];
+        sink.add({.subjects = {c.facility.linkText(link), pathOf(c.facility, link.to)},
+                  .message = fmt::format("Coolant runs at {:.1f} m/s from {} to {}, faster than the {:.1f} m/s at which water begins to wear pipes. Take a wider one than {:.0f} mm.",
+                                         pipe.velocity_m_s, pathOf(c.facility, link.from), pathOf(c.facility, link.to), kErosion_m_s, pipe.diameter_mm),
+                  .measured = pipe.velocity_m_s,
+                  .limit = kErosion_m_s,
+                  .unit = "m/s"});
+    }
+}
+
+void checkPumpCurve(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const LoopPart& part : c.coolant->loops->parts) {
+        if (!part.beyondCurve) continue;
+        const double speed = c.coolant->loops->loops[part.loop].speed;
+        const std::string& path = pathOf(c.facility, part.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("{} pumps {:.0f} l/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.", path,
+                                         part.flow_l_min, speed * 100),
+                  .measured = part.flow_l_min,
+                  .limit = part.rated_l_min * speed,
+                  .unit = "l/min"});
+    }
+}
+
+/// Loops that are built the same are told once, with their number.
+template <class Bad>
+void checkLoops(const RuleContext& c, Bad bad, const std::function<void(const CoolantLoop&, std::size_t)>& tell)
+{
+    if (c.coolant == nullptr) return;
+    const auto& loops = c.coolant->loops->loops;
+    for (std::uint32_t i = 0; i < loops.size(); ++i)
+        if (loops[i].like == i && bad(loops[i])) tell(loops[i], static_cast<std::size_t>(std::count_if(loops.begin(), loops.end(), [i](const CoolantLoop& l) { return l.like == i; })));
+}
+
+void checkLoopPump(const RuleContext& c, FindingSink& sink)
+{
+    checkLoops(c, [](const CoolantLoop& loop) { return loop.noPump && !loop.noSink; }, [&](const CoolantLoop& loop, std::size_t count) {
+        const std::string& path = pathOf(c.facility, loop.first);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("No pump is drawn in the {} at {} and {} like it, so its flows are not worked out. Draw a pump skid between plant and what it cools.",
+                                         toText(loop.kind), path, count - 1),
+                  .measured = 0,
+                  .limit = 1,
+                  .unit = "units"});
+    });
+}
+
+void checkLoopSink(const RuleContext& c, FindingSink& sink)
+{
+    checkLoops(c, [](const CoolantLoop& loop) { return loop.noSink && loop.heat_kw > 0; }, [&](const CoolantLoop& loop, std::size_t count) {
+        const std::string& path = pathOf(c.facility, loop.first);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {} and {} like it. Link it to a CDU or to a plant.", loop.heat_kw, toText(loop.kind), path,
+                                         count - 1),
+                  .measured = loop.heat_kw,
+                  .limit = 0,
+                  .unit = "kW"});
+    });
+}
+
+std::string placeOf(const RuleContext& c, const CoolingFailure& failure)
+{
+    return failure.element == kNoInstance ? std::string("site") : pathOf(c.facility, failure.element);
+}
+
+std::string failureText(const RuleContext& c, const CoolingFailure& failure)
+{
+    const std::string what = failure.element == kNoInstance ? std::string(toText(failure.loss)) : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
+    if (!failure.first_s)
+        return fmt::format("Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away. {} failures do the same.", what, failure.hot, failure.short_kw, failure.count);
+    return fmt::format("Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away. {} failures do the same.", what, failure.hot,
+                       *failure.first_s, failure.short_kw, failure.count);
+}
+
+void checkFailures(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const CoolingFailure& failure : c.coolant->failures->failures)
+        sink.add({.subjects = {placeOf(c, failure)}, .message = failureText(c, failure), .measured = failure.short_kw, .limit = 0, .unit = "kW"});
+}
+
+void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr || !c.coolant->year || c.coolant->year->hoursTooWarm == 0) return;
+    const DrawnYear& year = *c.coolant->year;
+    sink.add({.subjects = {"site"},
+              .message = fmt::format("In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year's output is lost. Add plant, "
+                                     "or take gear for warmer coolant.",
+                                     year.hoursTooWarm, year.worstExcess_k, c.coolant->lostShare().value_or(0) * 100),
+              .measured = year.hoursTooWarm,
+              .limit = 0,
+              .unit = "h"});
+}
+
+void checkWeatherFile(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const std::string& note : c.coolant->weatherNotes)
+        sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file has gaps or oddities: {}.", note)});
+}
+
+void checkClimate(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr || c.coolant->climateRefused.empty()) return;
+    sink.add({.subjects = {"site"}, .message = fmt::format("A climate option of the site is not taken: {}.", c.coolant->climateRefused)});
+}
+
+void checkSetPoints(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr) return;
+    for (const SetPointAdviceRow& row : c.coolant->advice->rows) {
+        if (!row.reason.empty() || row.saving_kwh < kWorthSaving * row.now.energy_mwh * 1000 * row.count) continue;
+        const std::string& path = pathOf(c.facility, row.first);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).", row.best.supply_c,
+                                         row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.waterClass),
+                  .measured = row.now.supply_c,
+                  .limit = row.best.supply_c,
+                  .unit = "C"});
+    }
+}
+
+/// Where water boils at a site's elevation: standard atmosphere and Antoine's equation.
+double boiling_c(double elevation_m)
+{
+    const double p_mmhg = 760 * std::pow(1 - 2.25577e-5 * elevation_m, 5.2559);
+    return 1730.63 / (8.07131 - std::log10(p_mmhg)) - 233.426;
+}
+
+void checkBoiling(const RuleContext& c, FindingSink& sink)
+{
+    if (c.cooling == nullptr) return;
+    const double limit = boiling_c(c.layout.settings->site.elevation_m);
+    for (const CoolingNode& node : c.cooling->nodes) {
+        if (!node.return_c || *node.return_c <= limit) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.", path, *node.return_c, limit),
+                  .measured = *node.return_c,
+                  .limit = limit,
+                  .unit = "C"});
+    }
+}
+
+constexpr std::array kCoolantLoopRules{
+    Rule{"cooling.starved", Severity::Error, Lane::Slow, "Coolant does not reach it", "the flow it needs", "the drawn loops as a hydraulic network", &checkStarved, reads::kCoolant},
+    Rule{"cooling.pipe-velocity", Severity::Warning, Lane::Slow, "Coolant runs too fast in a pipe", "3 m/s", "ASHRAE Handbook of Fundamentals, pipe design: velocities for erosion",
+         &checkVelocity, reads::kCoolant},
+    Rule{"cooling.pump-curve", Severity::Warning, Lane::Slow, "A pump runs past the end of its curve", "125 % of its rated flow at its speed; a CDU's stated maximum", "HI 9.6.3",
+         &checkPumpCurve, reads::kCoolant},
+    Rule{"cooling.loop-no-pump", Severity::Advice, Lane::Slow, "A coolant loop has no pump", "one at least", "the drawn loops as a hydraulic network", &checkLoopPump, reads::kCoolant},
+    Rule{"cooling.loop-no-sink", Severity::Error, Lane::Slow, "Nothing takes the heat out of a coolant loop", "one CDU or plant unit at least", "conservation of energy", &checkLoopSink,
+         reads::kCoolant},
+    Rule{"cooling.not-redundant", Severity::Warning, Lane::Slow, "A failure of cooling lets racks get too warm", "no rack, after any single failure or without one power side",
+         "Uptime Tier III and IV; ANSI/TIA-942", &checkFailures, reads::kCoolant},
+    Rule{"cooling.hours-too-warm", Severity::Warning, Lane::Slow, "Coolant is too warm in some hours of the year", "no hours", "the site's weather year", &checkHoursTooWarm,
+         reads::kCoolant},
+    Rule{"cooling.weather-file", Severity::Advice, Lane::Slow, "The weather file is not whole", "every hour's values", "EnergyPlus weather format", &checkWeatherFile,
+         reads::kCoolant | reads::kSettings},
+    Rule{"cooling.climate", Severity::Warning, Lane::Slow, "A climate option is not taken", "what the weather file allows", "Belcher, Hacker and Powell 2005; ASHRAE Handbook of Fundamentals",
+         &checkClimate, reads::kCoolant},
+    Rule{"cooling.set-point", Severity::Advice, Lane::Slow, "Another supply temperature saves energy", "1 % of the energy of plant and pumps", "the plant over the site's weather year",
+         &checkSetPoints, reads::kCoolant},
+    Rule{"cooling.boiling", Severity::Error, Lane::Slow, "Coolant boils", "boiling point of water at the site's elevation", "Antoine's equation; ISO 2533", &checkBoiling,
+         reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls | reads::kSettings},
+};
+
+}  // namespace
+
+std::span<const Rule> coolantLoopRules() { return kCoolantLoopRules; }
+
+}  // namespace mw

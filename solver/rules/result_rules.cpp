@@ -101,6 +101,8 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.coolant != nullptr) pass("coolant", c.coolant->loops->notes);
     if (c.network != nullptr) pass("network", c.network->notes);
     if (c.supply != nullptr) pass("supply", c.supply->notes);
+    if (c.economics != nullptr) pass("cost", c.economics->overTime.notes);
+    if (c.economics != nullptr && !c.economics->overTime.irr.why.empty()) pass("cost", {c.economics->overTime.irr.why});
 }
 
 constexpr std::array kResultRules{

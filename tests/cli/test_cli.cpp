@@ -380,6 +380,17 @@ void TestCli::scenario()
     QCOMPARE(pair.size(), 2);
     QCOMPARE(capexOf(pair[0]), capex({}));
     QCOMPARE(capexOf(pair[1]), capex({QStringLiteral("--scenario"), QStringLiteral("cheap")}));
+    const QStringList against{QStringLiteral("compare"), path, QStringLiteral("--scenario"), QStringLiteral("cheap")};
+    const auto even = cli(against + QStringList{QStringLiteral("--break-even"), QStringLiteral("price_compute"), QStringLiteral("--of"), QStringLiteral("capex_usd"),
+                                                QStringLiteral("--format"), QStringLiteral("json")});
+    const auto found = QJsonDocument::fromJson(even.out).object()[QStringLiteral("break_even")].toArray();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0][QStringLiteral("cost_now")][0].toDouble(), capexOf(pair[0]));
+    QCOMPARE(found[0][QStringLiteral("cost_now")][1].toDouble(), capexOf(pair[1]));
+    QVERIFY(!found[0][QStringLiteral("says")].toString().isEmpty());
+    const auto unknown = cli(against + QStringList{QStringLiteral("--break-even"), QStringLiteral("site/name")});
+    QVERIFY(unknown.code == 2 && unknown.err.contains("site/name"));
+    QCOMPARE(cli(against + QStringList{QStringLiteral("--break-even"), QStringLiteral("pue"), QStringLiteral("--of"), QStringLiteral("luck")}).code, 2);
     const auto refused = cli({QStringLiteral("compare"), path});
     QVERIFY(refused.code == 2 && refused.err.contains("no.such"));   // one of all scenarios names a missing part
     QVERIFY(capex({}) > 1e6);

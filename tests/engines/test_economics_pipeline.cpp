@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Economics of whole layouts: what must add up, scenarios, what binds.
+#include "model/io/layout_file.h"
+#include "solver/cost/solve.h"
+#include "solver/economics/break_even.h"
+#include "solver/export/results_json.h"
+#include "solver/pipeline.h"
+#include "solver/throughput/solve.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace mw;
+
+namespace {
+
+const std::string kRoot = MW_SOURCE_DIR;
+
+SolverDataPtr shipped()
+{
+    static const SolverDataPtr data = [] {
+        const auto loaded = loadSolverData({kRoot + "/resources"});
+        if (!loaded.value) qFatal("the shipped data cannot be read");
+        return std::make_shared<const SolverData>(*loaded.value);
+    }();
+    return data;
+}
+
+LayoutPtr unit()
+{
+    static const auto loaded = readLayoutFile(kRoot + "/resources/examples/gb200-scalable-unit.yaml");
+    if (!loaded.value) qFatal("the example cannot be read");
+    return std::make_shared<const Layout>(*loaded.value);
+}
+
+LayoutPtr with(const char* yaml)
+{
+    auto layout = std::make_shared<Layout>(*unit());
+    auto settings = std::make_shared<Settings>(*layout->settings);
+    const auto loaded = readLayout(std::string("millwright: 1\n") + yaml, "l.yaml");
+    if (!loaded.value) qFatal("%s", toText(loaded.diagnostics.front()).c_str());
+    settings->economics = loaded.value->settings->economics;
+    settings->site.tariff = loaded.value->settings->site.tariff;
+    layout->settings = settings;
+    return layout;
+}
+
+bool near(double a, double b, double relative)
+{
+    return std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b));
+}
+
+}  // namespace
+
+class TestEconomicsPipeline : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sumsAddUp()
+    {
+        const auto results = solve(unit(), shipped());
+        const CostResults& cost = *results->cost.value;
+        double parts = 0, systems = 0, capital = 0, lines = 0;
+        for (const auto& line : cost.bom) parts += line.total_usd.value_or(0);
+        for (const auto& line : cost.capexBySystem) {
+            capital += line.usd;
+            if (line.source == "bill of materials") systems += line.usd;
+            QVERIFY2(!line.low_usd || (*line.low_usd <= line.usd && line.usd <= *line.high_usd), line.name.c_str());
+        }
+        for (const auto& line : cost.opexByLine) lines += line.usd;
+        QVERIFY(near(parts, systems, 1e-12) && near(capital, cost.capex_usd, 1e-12) && near(lines, cost.opex_usd_per_year, 1e-12));
+        const EconomicsResults& economics = *results->economics.value;
+        QCOMPARE(results->economics.state, SectionState::Fresh);
+        QVERIFY(near(economics.overTime.capital_usd, cost.capex_usd, 1e-12));
+        QVERIFY(economics.uncertainty && near(economics.uncertainty->spreads.front().base, cost.usd_per_million_tokens.value(), 1e-12));
+        QVERIFY(economics.issues.empty());
+        QVERIFY(!toJson(*results).empty() && toJson(*results).find("\"economics\"") != std::string::npos);
+    }
+
+    void scenarioOfNothingIsTheBase()
+    {
+        const auto base = solve(unit(), shipped());
+        const auto changed = withScenario(unit(), "premium", *shipped()->catalog);
+        QVERIFY(changed.ok());
+        const auto same = solve(*changed, shipped());
+        QVERIFY(*base->cost.value == *same->cost.value);
+        QVERIFY(*base->economics.value == *same->economics.value);
+    }
+
+    void changedFiguresAreSolvedAnew()
+    {
+        Pipeline pipeline(shipped());
+        pipeline.run(1, unit());
+        const auto changed = with("economics: {phases: [{id: a, share: 0.5, energised_month: 12}, {id: b, share: 0.5, energised_month: 24}], finance: {debt_share: 0.5, debt_rate: 0.07}, "
+                                  "price_tiers: [{id: all, share: 1, usd_per_million_input: 1, usd_per_million_cached: 0.1, usd_per_million_output: 4}]}\n"
+                                  "site: {tariff: {energy_usd_per_kwh: 0.07, demand_usd_per_kw_month: 10, water_usd_per_m3: 2}}\n");
+        const auto results = pipeline.run(2, changed);
+        const auto fresh = solve(changed, shipped());
+        QVERIFY(*results->economics.value == *fresh->economics.value);
+        QVERIFY(results->economics->overTime.npv_usd && results->economics->units.margin);
+        QVERIFY(near(results->economics->units.revenue_usd_per_year.value(), results->cost->revenue_usd_per_year.value(), 1e-12));
+    }
+
+    void issuesAreFindings()
+    {
+        const auto results = solve(with("economics: {phases: [{id: a, share: 0.4, energised_month: 2}], uncertainty: [{path: site/name, low: 1, high: 2}], "
+                                        "correlations: [{between: [site/name], value: 1}]}\n"),
+                                   shipped());
+        for (const char* rule : {"economics.phase", "economics.uncertain-path", "economics.correlation"})
+            QVERIFY2(std::any_of(results->findings->begin(), results->findings->end(), [&](const Finding& finding) { return finding.rule == rule; }), rule);
+        QVERIFY(results->cost->tco_usd_per_year > 0 && results->economics->uncertainty);
+    }
+
+    /// The gain of a resource is that of the serving plan with it; a tenth more of one never gives more than a tenth.
+    void whatBinds()
+    {
+        const auto results = solve(unit(), shipped());
+        const auto& constraints = results->economics->constraints;
+        QVERIFY(std::count_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.rerun; }) == 5);
+        QVERIFY(constraints.front().binds);
+        const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving);
+        const double now = results->throughput->outputTokens_per_s.value();
+        auto more = input;
+        for (auto& pool : more.pools) pool.spec.mem_bw_tb_s *= 1.1;
+        const double gain = std::max(0.0, solveThroughput(more).outputTokens_per_s.value() - now);
+        const auto bandwidth = std::find_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.name == "memory bandwidth"; });
+        QVERIFY(near(bandwidth->tokens_per_s, gain, 1e-9) || std::abs(bandwidth->tokens_per_s - gain) < 1e-6);
+        for (const auto& value : constraints)
+            if (value.rerun) QVERIFY2(value.tokens_per_s <= 0.15 * now, value.name.c_str());
+    }
+
+    /// A full grid connection binds before any resource: a MW more lets in as many tokens as a MW makes now.
+    void fullGrid()
+    {
+        Limits limits{.grid_mw = 2, .facility_mw = 1.95};
+        CostInput input;
+        input.it_kw = 1500, input.accelerators = 576, input.outputTokens_per_s = 1e6;
+        CostResults cost;
+        cost.capex_usd = 50e6, cost.tco_usd_per_year = 15e6, cost.opex_usd_per_year = 2e6, cost.capital_usd_per_year = 13e6;
+        cost.usd_per_million_tokens = 0.5, cost.revenue_usd_per_year = 30e6;
+        auto values = constraintValues(limits, {{"memory", 1e5, 0.1}}, input, cost);
+        QCOMPARE(values.front().name, std::string("grid connection"));
+        QVERIFY(values.front().binds && !values.back().binds);
+        QVERIFY(near(values.front().tokens_per_s, 1e6 / 1.95, 1e-12) && near(values.front().usd.value(), 50e6 / 1.95, 1e-12));
+        QVERIFY(near(values.front().payback_years.value(), 50.0 / 28, 1e-12) && near(values.front().usd_per_million.value(), 0.5, 1e-12));
+        QVERIFY(near(values.back().worth_usd.value(), 50e6 * 0.1 / 576, 1e-12));
+        limits.facility_mw = 1;
+        values = constraintValues(limits, {{"memory", 1e5, 0.1}}, input, cost);
+        QCOMPARE(values.front().name, std::string("memory"));
+        QVERIFY(values.front().binds && !values.back().binds && values.back().tokens_per_s == 0);
+    }
+
+    /// Free chips of a quarter of the speed lose, and the break-even tells how fast they would have to be.
+    void freeChips()
+    {
+        const auto free = solve(*withScenario(unit(), "free-chips", *shipped()->catalog), shipped());
+        const auto paid = solve(unit(), shipped());
+        QVERIFY(free->cost->capex_usd < paid->cost->capex_usd);
+        QVERIFY(free->cost->usd_per_million_tokens.value() > 0);
+        const auto found = breakEven(*free->costOf, *paid->costOf, "throughput", CostQuantity::UsdPerMillionTokens, {"free", "paid"}).value();
+        QCOMPARE(found.crossings.size(), std::size_t(1));
+        // Cost of a token is one over the throughput: the crossing is their ratio.
+        QVERIFY(near(found.crossings[0], *free->cost->usd_per_million_tokens / *paid->cost->usd_per_million_tokens, 1e-9));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEconomicsPipeline)
+#include "test_economics_pipeline.moc"

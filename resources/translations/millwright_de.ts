@@ -8418,6 +8418,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
     </message>
     <message>
+        <source>its present supply temperature is not known</source>
+        <translation>seine jetzige Vorlauftemperatur ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>the plant states no capacity, COP or approach</source>
         <translation>die Kälteanlage nennt keine Leistung, keinen COP oder keine Grädigkeit</translation>
     </message>
@@ -8530,12 +8534,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
     </message>
     <message>
-        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
-        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
-        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
-        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+        <source>Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
         <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year&apos;s output is lost. Add plant, or take gear for warmer coolant.</source>

@@ -60,7 +60,6 @@ public:
             }
         }
         if (known > 0) system.now_c = supply / known;
-        if (known == 0) system.plant.kind = SetPointPlant::Kind::None;
         return system;
     }
 

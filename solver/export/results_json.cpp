@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/electrical_json.h"
+#include "solver/export/fabric_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -299,6 +300,8 @@ Json timingsJson(const Results& results)
             {"power", results.power.time_ms},
             {"cooling", results.cooling.time_ms},
             {"network", results.network.time_ms},
+            {"fabric", results.fabric.time_ms},
+            {"traffic", results.traffic.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
             {"power_over_time", results.overTime.time_ms},
@@ -318,6 +321,8 @@ std::string toJson(const Results& results)
     json["power"] = sectionJson(results.power, [&](const auto& power) { return powerJson(power, *results.facility); });
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["network"] = sectionJson(results.network, networkJson);
+    json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);

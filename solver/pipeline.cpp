@@ -51,6 +51,13 @@ auto fresh(const Answer& answer)
     return section(SectionState::Fresh, answer.value, answer.time_ms);
 }
 
+/// An answer that is as before stays the same object: who reads it need not look again.
+template <class T>
+void keep(T&& solved, std::shared_ptr<const std::remove_cvref_t<T>>& before)
+{
+    if (!before || *before != solved) before = std::make_shared<const std::remove_cvref_t<T>>(std::forward<T>(solved));
+}
+
 /// The base catalogue with the layout's own parts over it; made again only when those parts change.
 class OwnParts {
 public:
@@ -82,6 +89,8 @@ struct Pipeline::Impl {
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
+    std::shared_ptr<const CircuitChecks> circuitsBefore{};
+    std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
     NetworkSolver networkSolver{};
@@ -109,6 +118,8 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
+    void solveCircuits(Results& results);
+    void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
@@ -188,8 +199,22 @@ void Pipeline::Impl::solveOverTime(Results& results)
     const auto& draw = data->serving->draw;
     auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
                                 {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
-    if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
+    keep(std::move(solved), overTimeBefore);
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
+}
+
+void Pipeline::Impl::solveCircuits(Results& results)
+{
+    const auto start = Clock::now();
+    keep(circuitChecks(*results.facility, design.powerSeen(), *results.power.value, design.loads()), circuitsBefore);
+    results.circuits = {SectionState::Fresh, circuitsBefore, {}, msSince(start)};
+}
+
+void Pipeline::Impl::solveGridBill(Results& results)
+{
+    const auto factor = results.electrical ? results.electrical->powerFactor : std::nullopt;
+    keep(gridBill(results.layout->settings->site, factor, {results.power->facility_kw, results.cost->energy_kwh_per_year, results.cooling->pueByMonth}), billBefore);
+    results.gridBill = {SectionState::Fresh, billBefore, {}, 0.0};
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -267,6 +292,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
+    results.circuits = stale(circuitsBefore);
+    results.gridBill = stale(billBefore);
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     if (results.throughput) addServingPerMw(results);
@@ -318,6 +345,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    solveCircuits(results);
     if (stop.stop_requested()) return;
     begin("weather year");
     solveYear(results, stop);
@@ -338,6 +366,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);
+    solveGridBill(results);
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;

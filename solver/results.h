@@ -6,9 +6,11 @@
 #include "solver/bases/results.h"
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/electrical/circuit_checks.h"
 #include "solver/electrical/results.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
@@ -49,6 +51,8 @@ struct Results {
     LayoutSummary summary{};
     Section<PowerResults> power{};
     std::shared_ptr<const PowerInput> failuresOf{};   ///< the network whose failures power has: what playFailure() takes
+    Section<CircuitChecks> circuits{};         ///< derated ratings, phases, busbars in racks
+    Section<GridBill> gridBill{};              ///< reactive power and carbon by the hour
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<NetworkResults> network{};

@@ -4,10 +4,12 @@
 
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
+#include "solver/electrical/circuit_checks.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
@@ -37,6 +39,8 @@ struct RuleContext {
     const SupplyResults* supply{};
     const ElectricalResults* electrical{};
     const PowerOverTime* overTime{};
+    const CircuitChecks* circuits{};
+    const GridBill* gridBill{};
     const RuleIndex* index{};  ///< made by who checks
 };
 

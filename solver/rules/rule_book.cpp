@@ -21,7 +21,7 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
-                              powerRules(), feedRules(), voltageRules(), protectionRules(), powerTimeRules(), coolantRules(), networkRules(), throughputRules(),
+                              powerRules(), feedRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), coolantRules(), networkRules(), throughputRules(),
                               catalogRules(), costRules(), resultRules()})
         rules.insert(rules.end(), family.begin(), family.end());
     return rules;

@@ -16,7 +16,7 @@ bool sameSettings(const Layout& a, const Layout& b)
 RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleIndex& index)
 {
     return {*r.facility, *r.layout, *r.facility->catalog, loads, r.power.value.get(), r.cooling.value.get(),
-            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), r.electrical.value.get(), r.overTime.value.get(), &index};
+            r.network.value.get(), r.throughput.value.get(), r.cost.value.get(), r.supply.value.get(), r.electrical.value.get(), r.overTime.value.get(), r.circuits.value.get(), r.gridBill.value.get(), &index};
 }
 
 }  // namespace
@@ -65,8 +65,8 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(m_last.throughput.value != results.throughput.value, reads::kThroughput);
     note(m_last.cost.value != results.cost.value, reads::kCost);
     note(m_last.supply.value != results.supply.value, reads::kSupply);
-    note(m_last.electrical.value != results.electrical.value, reads::kElectrical);
-    note(m_last.overTime.value != results.overTime.value, reads::kOverTime);
+    note(m_last.electrical.value != results.electrical.value || m_last.circuits.value != results.circuits.value, reads::kElectrical);
+    note(m_last.overTime.value != results.overTime.value || m_last.gridBill.value != results.gridBill.value, reads::kOverTime);
     note(!sameSettings(*m_last.layout, *results.layout), reads::kSettings);
     return found;
 }

@@ -35,6 +35,10 @@ namespace mw::report {
 [[nodiscard]] ReportSection powerSection(const Results& results);
 /// Empty where the engine has no results.
 [[nodiscard]] ReportTable voltageTable(const Results& results);
+[[nodiscard]] ReportTable deratedTable(const Results& results);
+[[nodiscard]] ReportTable phaseTable(const Results& results);
+[[nodiscard]] ReportTable busbarTable(const Results& results);
+[[nodiscard]] ReportTable gridBillTable(const Results& results);
 [[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);

@@ -33,6 +33,7 @@ std::vector<double> along(const Injections& at, double ohm_per_m, double& most_a
     return volts;
 }
 
+/// Shelves and loads from below.
 struct Ladder {
     Injections at;
     std::vector<double> shelfShare, load_w;   ///< by place in `at`; one of both is 0

@@ -46,7 +46,7 @@ void checkPhases(const RuleContext& c, FindingSink& sink)
     }
 }
 
-void checkBalance(const RuleContext& c, FindingSink& sink)
+void checkPhaseBalance(const RuleContext& c, FindingSink& sink)
 {
     if (c.circuits == nullptr) return;
     for (const PhaseBalance& phases : c.circuits->phases) {
@@ -85,6 +85,10 @@ void checkBarVoltage(const RuleContext& c, FindingSink& sink)
         const double drop = 1 - bar.bar.lowest_v / bar.volts;
         if (bar.bar.solved && drop <= kMostDrop) continue;
         const std::string& path = pathOf(c.facility, bar.rack);
+        if (!bar.bar.solved) {
+            sink.add({.subjects = {path}, .message = fmt::format("No voltage carries the loads on the busbar of {}. Spread shelves along it, or take a larger bar.", path)});
+            continue;
+        }
         sink.add({.subjects = {path},
                   .message = fmt::format("On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.", path, drop * 100, bar.bar.lowest_v),
                   .measured = drop * 100,
@@ -111,7 +115,7 @@ constexpr std::array kCircuitRules{
     Rule{"power.phase-overload", Severity::Error, Lane::Slow, "One phase carries more than it may", "a third of the continuous rating", "NEC 210.20(A), 215.3", &checkPhases,
          reads::kElectrical},
     Rule{"power.phase-unbalance", Severity::Warning, Lane::Slow, "Phases carry unlike currents", "30 % from the mean, where a phase is more than half full", "IEEE 1159-2019, table 2",
-         &checkBalance, reads::kElectrical},
+         &checkPhaseBalance, reads::kElectrical},
     Rule{"power.busbar-overload", Severity::Error, Lane::Slow, "A rack's busbar carries more than it may", "busbar_rating_a of the rack, rating_a of the busbar", "datasheets; IEC 61439-1",
          &checkBars, reads::kElectrical},
     Rule{"power.busbar-drop", Severity::Warning, Lane::Slow, "The voltage falls too far along a rack's busbar", "5 %", "NEC 215.2(A), informational note", &checkBarVoltage,

@@ -72,7 +72,7 @@ void checkDoubleUse(const RuleContext& c, FindingSink& sink)
     }
 }
 
-bool isSwitch(Kind kind)
+bool isSwitchKind(Kind kind)
 {
     return kind == Kind::Switch || kind == Kind::ScaleUpSwitch;
 }
@@ -80,7 +80,7 @@ bool isSwitch(Kind kind)
 /// A fast switch port runs at the speed of what is plugged in, or is split by a breakout; a host port is not.
 bool switchesDown(const RuleContext& c, const FacilityLink& link, double from, double to)
 {
-    return isSwitch(c.facility.part(from > to ? link.from : link.to).kind);
+    return isSwitchKind(c.facility.part(from > to ? link.from : link.to).kind);
 }
 
 void checkSpeed(const RuleContext& c, FindingSink& sink)

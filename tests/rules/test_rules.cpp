@@ -51,7 +51,9 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .cost = results.cost.value.get(),
             .supply = results.supply.value.get(),
             .electrical = results.electrical.value.get(),
-            .overTime = results.overTime.value.get()};
+            .overTime = results.overTime.value.get(),
+            .circuits = results.circuits.value.get(),
+            .gridBill = results.gridBill.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -100,6 +102,8 @@ struct Bare {
     ThroughputResults throughput{};
     ElectricalResults electrical{};
     PowerOverTime overTime{};
+    CircuitChecks circuits{};
+    GridBill gridBill{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         return checkAll({.facility = *facility,
@@ -111,7 +115,9 @@ struct Bare {
                          .network = &network,
                          .throughput = &throughput,
                          .electrical = &electrical,
-                         .overTime = &overTime});
+                         .overTime = &overTime,
+                         .circuits = &circuits,
+                         .gridBill = &gridBill});
     }
 };
 
@@ -162,6 +168,27 @@ constexpr ByHand kByHand[]{
     {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
     {"power.voltage-drop", [](Bare& b) { load(b, 0.94, 0.06); }},
     {"power.voltage-range", [](Bare& b) { load(b, 0.89, 0.04); }},
+    {"power.air-too-warm", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.derated = {{.instance = 0, .at = {45, 0}, .rule = {.lawless = true}}};
+     }},
+    {"power.phase-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.phases = {{.instance = 0, .current_a = {40, 50, 30}, .rating_a = 48}};
+     }},
+    {"power.phase-unbalance", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.phases = {{.instance = 0, .current_a = {40, 10, 10}, .neutral_a = 30, .unbalance = 1, .rating_a = 48}};
+     }},
+    {"power.busbar-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.bars = {{.rack = 0, .volts = 50, .bar = {.barMost_a = 1500, .lowest_v = 49.9, .solved = true}, .rating_a = 1400}};
+     }},
+    {"power.busbar-drop", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.bars = {{.rack = 0, .volts = 50, .bar = {.barMost_a = 1300, .lowest_v = 47, .solved = true}}};
+     }},
+    {"power.power-factor", [](Bare& b) { b.gridBill.powerFactor = 0.9, b.gridBill.leastPowerFactor = 0.95; }},
     {"power.battery-short", [](Bare& b) {
          b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
          load(b, 1, 0);   // something that the finding can name

@@ -56,6 +56,13 @@ auto fresh(const Answer& answer)
     return section(SectionState::Fresh, answer.value, answer.time_ms);
 }
 
+/// An answer that is as before stays the same object: who reads it need not look again.
+template <class T>
+void keep(T&& solved, std::shared_ptr<const std::remove_cvref_t<T>>& before)
+{
+    if (!before || *before != solved) before = std::make_shared<const std::remove_cvref_t<T>>(std::forward<T>(solved));
+}
+
 /// The base catalogue with the layout's own parts over it; made again only when those parts change.
 class OwnParts {
 public:
@@ -90,6 +97,8 @@ struct Pipeline::Impl {
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
+    std::shared_ptr<const CircuitChecks> circuitsBefore{};
+    std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
     Memo<RedundancyInput, PowerRedundancy> redundancy{};
@@ -124,6 +133,8 @@ struct Pipeline::Impl {
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
     void solveRedundancySection(Results& results, const std::stop_token& stop);
+    void solveCircuits(Results& results);
+    void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
@@ -221,7 +232,7 @@ void Pipeline::Impl::solveOverTime(Results& results)
     const auto& draw = data->serving->draw;
     auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
                                 {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
-    if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
+    keep(std::move(solved), overTimeBefore);
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
 }
 
@@ -235,6 +246,20 @@ void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_to
     auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
     results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
     if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
+}
+
+void Pipeline::Impl::solveCircuits(Results& results)
+{
+    const auto start = Clock::now();
+    keep(circuitChecks(*results.facility, design.powerSeen(), *results.power.value, design.loads()), circuitsBefore);
+    results.circuits = {SectionState::Fresh, circuitsBefore, {}, msSince(start)};
+}
+
+void Pipeline::Impl::solveGridBill(Results& results)
+{
+    const auto factor = results.electrical ? results.electrical->powerFactor : std::nullopt;
+    keep(gridBill(results.layout->settings->site, factor, {results.power->facility_kw, results.cost->energy_kwh_per_year, results.cooling->pueByMonth}), billBefore);
+    results.gridBill = {SectionState::Fresh, billBefore, {}, 0.0};
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -331,6 +356,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
     if (!changed.structure && !changed.wiring) results.redundancy = stale(lastQuick.redundancy.value);   // else its things may be others
+    results.circuits = stale(circuitsBefore);
+    results.gridBill = stale(billBefore);
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     results.economics = economicsBefore;
@@ -384,6 +411,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    solveCircuits(results);
     if (stop.stop_requested()) return;
     begin("weather year");
     solveYear(results, stop);
@@ -413,6 +441,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
+    solveGridBill(results);
     begin("uncertainty");
     solveEconomics(results, stop);
     if (stop.stop_requested()) return;

@@ -8857,6 +8857,218 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>loads</source>
         <translation>Lasten</translation>
     </message>
+    <message>
+        <source>Short circuit from motors</source>
+        <translation>Kurzschlussstrom aus Motoren</translation>
+    </message>
+    <message>
+        <source>What running motors add to the short-circuit current (IEC 60909-0)</source>
+        <translation>Was laufende Motoren zum Kurzschlussstrom beitragen (IEC 60909-0)</translation>
+    </message>
+    <message>
+        <source>Rating in its air</source>
+        <translation>Belastbarkeit in seiner Luft</translation>
+    </message>
+    <message>
+        <source>Continuous rating in the air and at the altitude where it stands, over that at rated conditions</source>
+        <translation>Dauerbelastbarkeit in der Luft und Höhe am Ort, geteilt durch die bei Nennbedingungen</translation>
+    </message>
+    <message>
+        <source>Phase unbalance</source>
+        <translation>Unsymmetrie der Phasen</translation>
+    </message>
+    <message>
+        <source>Largest deviation of a phase&apos;s current from the mean of the three (IEEE 1159)</source>
+        <translation>Größte Abweichung des Stroms einer Phase vom Mittel der drei (IEEE 1159)</translation>
+    </message>
+    <message>
+        <source>Busbar current</source>
+        <translation>Strom der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>Current in the fullest stretch of the rack&apos;s direct-current busbar</source>
+        <translation>Strom im vollsten Abschnitt der Gleichstromschiene des Racks</translation>
+    </message>
+    <message>
+        <source>Busbar voltage</source>
+        <translation>Spannung der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>Lowest voltage along the rack&apos;s busbar, of that of its power shelves</source>
+        <translation>Niedrigste Spannung entlang der Schiene des Racks, bezogen auf die seiner Netzteileinschübe</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 3.8: with running motors on the line, less without</source>
+        <translation>IEC 60909-0, 3.8: mit laufenden Motoren am Netz, abzüglich ohne</translation>
+    </message>
+    <message>
+        <source>by temperature</source>
+        <translation>durch die Temperatur</translation>
+    </message>
+    <message>
+        <source>by altitude</source>
+        <translation>durch die Höhe</translation>
+    </message>
+    <message>
+        <source>by temperature x by altitude</source>
+        <translation>durch die Temperatur x durch die Höhe</translation>
+    </message>
+    <message>
+        <source>air of {:.1f} C, rated to {:.0f} C; {}</source>
+        <translation>Luft von {} °C, bemessen bis {} °C; {}</translation>
+    </message>
+    <message>
+        <source>{:.0f} m above the sea; {}</source>
+        <translation>{} m über dem Meer; {}</translation>
+    </message>
+    <message>
+        <source>IEEE C57.96, table 1; IEEE C57.12.01</source>
+        <translation>IEEE C57.96, Tabelle 1; IEEE C57.12.01</translation>
+    </message>
+    <message>
+        <source>IEEE C57.91, table 3; IEEE C57.12.00</source>
+        <translation>IEEE C57.91, Tabelle 3; IEEE C57.12.00</translation>
+    </message>
+    <message>
+        <source>UL 857; IEC 61439-6</source>
+        <translation>UL 857; IEC 61439-6</translation>
+    </message>
+    <message>
+        <source>IEEE C37.20.1</source>
+        <translation>IEEE C37.20.1</translation>
+    </message>
+    <message>
+        <source>IEC 62040-3, table D.1</source>
+        <translation>IEC 62040-3, Tabelle D.1</translation>
+    </message>
+    <message>
+        <source>datasheet of the part</source>
+        <translation>Datenblatt des Teils</translation>
+    </message>
+    <message>
+        <source>currents of {:.1f}, {:.1f} and {:.1f} A; neutral {:.1f} A</source>
+        <translation>Ströme von {}, {} und {} A; Neutralleiter {} A</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW of loads at their height, {:.0f} A in all, shared by the power shelves</source>
+        <translation>{} kW Lasten auf ihrer Höhe, zusammen {} A, von den Netzteileinschüben geteilt</translation>
+    </message>
+    <message>
+        <source>{:.2f} of {:.0f} V, {:.2f} m above the floor; resistance of {}</source>
+        <translation>{} von {} V, {} m über dem Boden; Widerstand: {}</translation>
+    </message>
+    <message>
+        <source>copper at 2 A/mm2 (estimate)</source>
+        <translation>Kupfer bei 2 A/mm² (Schätzung)</translation>
+    </message>
+    <message>
+        <source>the datasheet</source>
+        <translation>das Datenblatt</translation>
+    </message>
+    <message>
+        <source>Gear stands in warmer air than its rating holds for</source>
+        <translation>Ein Gerät steht in wärmerer Luft, als seine Belastbarkeit gilt</translation>
+    </message>
+    <message>
+        <source>rated_ambient_c of the part, else 40 C</source>
+        <translation>rated_ambient_c des Teils, sonst 40 °C</translation>
+    </message>
+    <message>
+        <source>IEC 62040-3, 4.2; IEC 61439-1, 7.1.1</source>
+        <translation>IEC 62040-3, 4.2; IEC 61439-1, 7.1.1</translation>
+    </message>
+    <message>
+        <source>The air at {} reaches {:.0f} C; its rating holds to {:.0f} C, and nothing says what it carries above. Ask its maker, or cool the room.</source>
+        <translation>Die Luft bei {} erreicht {} °C; seine Belastbarkeit gilt bis {} °C, und nichts sagt, was es darüber trägt. Fragen Sie den Hersteller oder kühlen Sie den Raum.</translation>
+    </message>
+    <message>
+        <source>One phase carries more than it may</source>
+        <translation>Eine Phase trägt mehr, als sie darf</translation>
+    </message>
+    <message>
+        <source>a third of the continuous rating</source>
+        <translation>ein Drittel der Dauerbelastbarkeit</translation>
+    </message>
+    <message>
+        <source>NEC 210.20(A), 215.3</source>
+        <translation>NEC 210.20(A), 215.3</translation>
+    </message>
+    <message>
+        <source>One phase of {} carries {:.0f} A; it may carry {:.0f} A continuously. Move units to other outlets, or say their phase on the link.</source>
+        <translation>Eine Phase von {} trägt {} A; dauernd darf sie {} A tragen. Stecken Sie Einheiten um oder nennen Sie ihre Phase an der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Phases carry unlike currents</source>
+        <translation>Die Phasen tragen ungleiche Ströme</translation>
+    </message>
+    <message>
+        <source>30 % from the mean, where a phase is more than half full</source>
+        <translation>30 % vom Mittel, wo eine Phase mehr als halb voll ist</translation>
+    </message>
+    <message>
+        <source>IEEE 1159-2019, table 2</source>
+        <translation>IEEE 1159-2019, Tabelle 2</translation>
+    </message>
+    <message>
+        <source>The currents of {} deviate by {:.0f} % from their mean; {:.0f} A flow in the neutral. Spread single-phase loads over the phases.</source>
+        <translation>Die Ströme von {} weichen um {} % von ihrem Mittel ab; {} A fließen im Neutralleiter. Verteilen Sie einphasige Lasten auf die Phasen.</translation>
+    </message>
+    <message>
+        <source>A rack&apos;s busbar carries more than it may</source>
+        <translation>Die Sammelschiene eines Racks trägt mehr, als sie darf</translation>
+    </message>
+    <message>
+        <source>busbar_rating_a of the rack, rating_a of the busbar</source>
+        <translation>busbar_rating_a des Racks, rating_a der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>datasheets; IEC 61439-1</source>
+        <translation>Datenblätter; IEC 61439-1</translation>
+    </message>
+    <message>
+        <source>The busbar of {} carries {:.0f} A at its fullest; it may carry {:.0f} A. Spread shelves along it, take a larger bar, or a higher voltage.</source>
+        <translation>Die Sammelschiene von {} trägt an der vollsten Stelle {} A; tragen darf sie {} A. Verteilen Sie die Einschübe über sie, nehmen Sie eine größere Schiene oder eine höhere Spannung.</translation>
+    </message>
+    <message>
+        <source>The voltage falls too far along a rack&apos;s busbar</source>
+        <translation>Die Spannung fällt entlang der Sammelschiene eines Racks zu weit</translation>
+    </message>
+    <message>
+        <source>NEC 215.2(A), informational note</source>
+        <translation>NEC 215.2(A), Hinweis</translation>
+    </message>
+    <message>
+        <source>On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.</source>
+        <translation>Auf der Sammelschiene von {} fällt die Spannung um {} % auf {} V. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
+    </message>
+    <message>
+        <source>No voltage carries the loads on the busbar of {}. Spread shelves along it, or take a larger bar.</source>
+        <translation>Keine Spannung trägt die Lasten auf der Sammelschiene von {}. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
+    </message>
+    <message>
+        <source>The power factor is below that of the contract</source>
+        <translation>Der Leistungsfaktor liegt unter dem des Vertrags</translation>
+    </message>
+    <message>
+        <source>site.tariff.power_factor_min</source>
+        <translation>site.tariff.power_factor_min</translation>
+    </message>
+    <message>
+        <source>the supply contract</source>
+        <translation>der Liefervertrag</translation>
+    </message>
+    <message>
+        <source>The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there.</source>
+        <translation>Der Leistungsfaktor am Netzanschluss ist {}; der Vertrag verlangt {}. Kondensatoren oder Filter von {} kvar bringen ihn dorthin.</translation>
+    </message>
+    <message>
+        <source>reactive power is not charged: the power factor at the utility is not known</source>
+        <translation>Blindleistung ist nicht berechnet: Der Leistungsfaktor am Netzanschluss ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no carbon by the hour: {}</source>
+        <translation>kein Kohlenstoff nach Stunden: {}</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

@@ -26,7 +26,8 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
                          {"voltage_pu", node.voltage_pu > 0 ? number(node.voltage_pu) : Json(nullptr)},
                          {"current_a", number(node.current_a)},
                          {"ikss_ka", number(node.ikss_ka)},
-                         {"ip_ka", number(node.ip_ka)}});
+                         {"ip_ka", number(node.ip_ka)},
+                         {"motors_ka", node.ikss_ka ? number(node.motors_ka) : Json(nullptr)}});
     }
     Json unsolved = Json::array();
     for (const auto& place : electrical.unsolved)

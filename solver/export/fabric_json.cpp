@@ -9,11 +9,6 @@ namespace mw {
 
 namespace {
 
-Json pathJson(const Facility& facility, InstanceIndex instance)
-{
-    return instance == kNoInstance ? Json(nullptr) : Json(facility.instances[instance].path);
-}
-
 Json linkJson(const Facility& facility, LinkIndex link)
 {
     return link == kNoLink ? Json(nullptr) : Json(facility.linkText(facility.links[link]));

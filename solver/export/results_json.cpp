@@ -325,6 +325,8 @@ std::string toJson(const Results& results)
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
+    json["circuits"] = sectionJson(results.circuits, [&](const auto& circuits) { return circuitsJson(circuits, *results.facility); });
+    json["grid_bill"] = sectionJson(results.gridBill, [](const auto& bill) { return gridBillJson(bill); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);

@@ -222,6 +222,45 @@ Reason shortCircuit(const Results& r, InstanceIndex i)
     return given("Short circuit", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, from the utility's fault level and the impedances on the way", pathOf(r, i));
 }
 
+Reason motorsInFault(const Results& r, InstanceIndex i)
+{
+    const double ka = r.electrical->node(i)->motors_ka;
+    return given("Short circuit from motors", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, 3.8: with running motors on the line, less without", pathOf(r, i));
+}
+
+Reason ratingShare(const Results& r, InstanceIndex i)
+{
+    const DeratedGear& gear = *r.circuits->deratedAt(i);
+    return made(How::Product, "Rating in its air", gear.rule.factor, Format::Share, "by temperature x by altitude",
+                {given("by temperature", gear.rule.byTemperature, formatted(gear.rule.byTemperature, Format::Share),
+                       fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", gear.at.air_c, gear.rule.rated_c, gear.rule.source)),
+                 given("by altitude", gear.rule.byAltitude, formatted(gear.rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", gear.at.altitude_m, gear.rule.source))});
+}
+
+Reason phaseUnbalance(const Results& r, InstanceIndex i)
+{
+    const PhaseBalance& phases = *r.circuits->phasesAt(i);
+    const double share = phases.unbalance;
+    return given("Phase unbalance", share, formatted(share, Format::Share),
+                 fmt::format("currents of {:.1f}, {:.1f} and {:.1f} A; neutral {:.1f} A", phases.current_a[0], phases.current_a[1], phases.current_a[2], phases.neutral_a), pathOf(r, i));
+}
+
+Reason busbarCurrent(const Results& r, InstanceIndex i)
+{
+    const RackBar& bar = *r.circuits->barAt(i);
+    const double ka = bar.bar.barMost_a / 1000;
+    return given("Busbar current", ka, formatted(ka, Format::Current_ka), fmt::format("{:.1f} kW of loads at their height, {:.0f} A in all, shared by the power shelves", bar.load_kw, bar.bar.current_a), pathOf(r, i));
+}
+
+Reason busbarVoltage(const Results& r, InstanceIndex i)
+{
+    const RackBar& bar = *r.circuits->barAt(i);
+    const double share = bar.bar.lowest_v / bar.volts;
+    return given("Busbar voltage", share, formatted(share, Format::PerUnit),
+                 fmt::format("{:.2f} of {:.0f} V, {:.2f} m above the floor; resistance of {}", bar.bar.lowest_v, bar.volts, bar.bar.lowestAt_m,
+                             bar.resistanceEstimated ? "copper at 2 A/mm2 (estimate)" : "the datasheet"), pathOf(r, i));
+}
+
 Reason supply(const Results& r, InstanceIndex i)
 {
     const double celsius = *r.cooling->node(i)->supply_c;
@@ -303,6 +342,11 @@ constexpr std::array kInstance{
     InstanceReason{"power-as-run", &asRun},
     InstanceReason{"voltage", &voltage},
     InstanceReason{"short-circuit", &shortCircuit},
+    InstanceReason{"short-circuit-motors", &motorsInFault},
+    InstanceReason{"rating-share", &ratingShare},
+    InstanceReason{"phase-unbalance", &phaseUnbalance},
+    InstanceReason{"busbar-current", &busbarCurrent},
+    InstanceReason{"busbar-voltage", &busbarVoltage},
     InstanceReason{"network", &scaleOut},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},

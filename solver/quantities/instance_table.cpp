@@ -43,6 +43,42 @@ Value shortCircuit(const Results& r, InstanceIndex i)
     return node != nullptr ? node->ikss_ka : std::nullopt;
 }
 
+Value motorsInFault(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr && node->ikss_ka ? ifAny(node->motors_ka) : std::nullopt;
+}
+
+Value ratingShare(const Results& r, InstanceIndex i)
+{
+    const auto* gear = r.circuits ? r.circuits->deratedAt(i) : nullptr;
+    return gear != nullptr && !gear->rule.lawless ? Value(gear->rule.factor) : std::nullopt;
+}
+
+Value phaseUnbalance(const Results& r, InstanceIndex i)
+{
+    const auto* phases = r.circuits ? r.circuits->phasesAt(i) : nullptr;
+    return phases != nullptr ? Value(phases->unbalance) : std::nullopt;
+}
+
+const RackBar* solvedBar(const Results& r, InstanceIndex i)
+{
+    const auto* bar = r.circuits ? r.circuits->barAt(i) : nullptr;
+    return bar != nullptr && bar->bar.solved ? bar : nullptr;
+}
+
+Value busbarCurrent(const Results& r, InstanceIndex i)
+{
+    const auto* bar = solvedBar(r, i);
+    return bar != nullptr ? Value(bar->bar.barMost_a / 1000) : std::nullopt;
+}
+
+Value busbarVoltage(const Results& r, InstanceIndex i)
+{
+    const auto* bar = solvedBar(r, i);
+    return bar != nullptr ? Value(bar->bar.lowest_v / bar->volts) : std::nullopt;
+}
+
 /// Loading of the element itself, or of the fullest power link that feeds it.
 Value loading(const Results& r, InstanceIndex i)
 {
@@ -170,6 +206,13 @@ constexpr std::array kInstance{
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
+    InstanceQuantity{"short-circuit-motors", "Short circuit from motors", Format::Current_ka, Sum::Worst, "What running motors add to the short-circuit current (IEC 60909-0)", &motorsInFault},
+    InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Worst, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",
+                     &ratingShare, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"phase-unbalance", "Phase unbalance", Format::Share, Sum::Worst, "Largest deviation of a phase's current from the mean of the three (IEEE 1159)", &phaseUnbalance},
+    InstanceQuantity{"busbar-current", "Busbar current", Format::Current_ka, Sum::Worst, "Current in the fullest stretch of the rack's direct-current busbar", &busbarCurrent},
+    InstanceQuantity{"busbar-voltage", "Busbar voltage", Format::PerUnit, Sum::Worst, "Lowest voltage along the rack's busbar, of that of its power shelves", &busbarVoltage,
+                     std::nullopt, ScaleStart::Least},
     InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},

@@ -38,6 +38,10 @@ namespace mw::report {
 [[nodiscard]] ReportTable redundancyTable(const Results& results);
 [[nodiscard]] ReportTable failuresTable(const Results& results);
 [[nodiscard]] ReportTable maintenanceTable(const Results& results);
+[[nodiscard]] ReportTable deratedTable(const Results& results);
+[[nodiscard]] ReportTable phaseTable(const Results& results);
+[[nodiscard]] ReportTable busbarTable(const Results& results);
+[[nodiscard]] ReportTable gridBillTable(const Results& results);
 [[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
 /// Drawn loops, failures of cooling, set-points.

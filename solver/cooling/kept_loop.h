@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& sizeless() const { return m_sizeless; }     ///< without a bore or a curve
     /// All figures, and what could not be solved.
     [[nodiscard]] Solution solution() const;
+    void tell(Solution& out) const;              ///< the same, in memory that is there
 
     enum class Way : char { Open, Held, Closed };   ///< held: by itself, at the flow that its law gives
     /// What solving leaves behind, to be put back after trials that change nothing but what is open.
@@ -66,12 +67,13 @@ private:
     void release(std::size_t link);
     void drawLine(std::size_t link, bool anew);
     void refold();
+    void reachDemand();
     void moveDemand();
     void unfold();
     bool holdAndRelease();
     void findMoved(double part);
     [[nodiscard]] Way wayOf(std::size_t link) const;
-    [[nodiscard]] std::vector<double> heads() const;
+    void heads(std::vector<double>& head_m) const;
 
     const Network& m_net;
     FoldPlan m_plan;
@@ -82,7 +84,7 @@ private:
     int m_fixedHeads{};
     std::vector<char> m_stale{};                     ///< by fold
     std::vector<std::uint32_t> m_moved{};            ///< links whose lines are to be drawn anew
-    std::vector<double> m_demand{};                  ///< by node, after folding
+    std::vector<double> m_taken{}, m_demand{};       ///< by node: demand where there is a way to it; after folding
     bool m_demanding{};                              ///< there is any
     int m_steps{};
 };

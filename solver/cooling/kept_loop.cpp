@@ -12,6 +12,7 @@ namespace mw::hydraulic {
 
 namespace {
 
+constexpr std::size_t kBytesPerLink = sizeof(LinkLaw) + 3 * sizeof(double), kBytesPerElement = sizeof(Line) + 2 * sizeof(double) + 1, kAlignment = 256;   ///< of KeptLoop's memory
 constexpr int kMostSteps = 300;
 constexpr int kPatience = 20, kMorePatience = 60;   ///< steps, after which they are halved, and halved again
 constexpr int kMostRounds = 30;              ///< of holding what holds its flow
@@ -22,9 +23,11 @@ constexpr double kReleased_m = 1e-8;         ///< head beyond what a link can ho
 
 }  // namespace
 
-KeptLoop::KeptLoop(const Network& network) : m_net(network), m_plan(foldPlan(network)), m_core(network, m_plan)
+KeptLoop::KeptLoop(const Network& network)
+    : m_net(network), m_plan(foldPlan(network)), m_core(network, m_plan), m_memory(kAlignment + network.links.size() * kBytesPerLink + m_plan.whole.size() * kBytesPerElement)
 {
     const std::size_t links = network.links.size();
+    m_moved.reserve(links);
     m_laws.reserve(links), m_now.closed.resize(links), m_now.ways.resize(links), m_now.anchor.resize(links), m_now.bound.resize(links);
     for (std::uint32_t i = 0; i < links; ++i) {
         const Link& link = network.links[i];

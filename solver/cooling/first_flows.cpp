@@ -70,16 +70,23 @@ void foldSquares(const FoldPlan& plan, std::span<const LinkLaw> laws, const std:
     }
 }
 
-/// Flows of the roots: a loop that closes at one node has no head to lose, the rest is found by Newton's method.
+/// A metre a second in the narrowest part of a chain, pumps at half their head.
+void usualFlows(const FoldPlan& plan, std::span<const LinkLaw> laws, std::span<double> flow)
+{
+    for (std::size_t i = 0; i < laws.size(); ++i) flow[i] = laws[i].kind == LinkKind::Pump ? laws[i].flowAt_l_s(-laws[i].lift_m() / 2) : 1000 * laws[i].still_l_s;
+    for (std::size_t f = 0; f < plan.folds.size(); ++f) {
+        const Fold& fold = plan.folds[f];
+        if (fold.kind == Fold::Kind::DeadEnd) continue;
+        const double a = flow[fold.first], b = flow[fold.second];
+        flow[plan.elementOf(f)] = fold.kind == Fold::Kind::Series ? std::min(a, b) : a + b;
+    }
+}
+
+/// Flows of the roots by Newton's method.
 void flowRoots(const FoldPlan& plan, std::span<const Square> squares, LoopCore& core, std::span<double> flow)
 {
-    if (plan.roots.empty()) return;
     std::vector<Line> lines(squares.size());
     const std::vector<double> none(core.nodes());
-    for (const FoldPlan::Root& root : plan.roots) {
-        const Square& square = squares[root.element];
-        flow[root.element] = signedRoot((square.offset_m != 0 ? -square.offset_m / 2 : 1) / square.resistance);
-    }
     for (int step = 0; step < kCoreSteps; ++step) {
         for (const FoldPlan::Root& root : plan.roots) {
             const Square& square = squares[root.element];
@@ -102,7 +109,10 @@ void flowRoots(const FoldPlan& plan, std::span<const Square> squares, LoopCore& 
 void firstFlows(const FoldPlan& plan, std::span<const LinkLaw> laws, const std::vector<char>& shut, LoopCore& core, std::span<double> flow, std::span<Line> squares)
 {
     foldSquares(plan, laws, shut, squares);
-    flowRoots(plan, squares, core, flow);
+    if (!plan.roots.empty()) {
+        usualFlows(plan, laws, flow);
+        flowRoots(plan, squares, core, flow);
+    }
     for (std::size_t f = plan.folds.size(); f-- > 0;) {
         const Fold& fold = plan.folds[f];
         if (fold.kind == Fold::Kind::DeadEnd) continue;

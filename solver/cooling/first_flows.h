@@ -12,8 +12,8 @@
 namespace mw::hydraulic {
 
 /// About what will flow through each link, so that few steps of Newton's method are left: with losses that grow with the square of the flow, resistances of series add
-/// up and so do inverse roots of parallel ones; what a plan leaves is iterated. `shut` is true for links that let nothing through. The core is left near the heads
-/// found. By element: flows, and memory to work in.
+/// up and so do inverse roots of parallel ones; what a plan leaves is iterated. `shut` is true for links that let nothing through. The core is
+/// left at heads of no use. By element: flows, and memory to work in.
 void firstFlows(const FoldPlan& plan, std::span<const LinkLaw> laws, const std::vector<char>& shut, LoopCore& core, std::span<double> flow_l_s, std::span<Line> memory);
 
 }  // namespace mw::hydraulic

@@ -54,8 +54,11 @@ private:
 
     void fillSlots()
     {
-        for (const Link& link : m_net.links)
+        m_out.ends.reserve(m_out.links);
+        for (const Link& link : m_net.links) {
+            m_out.ends.push_back({static_cast<std::uint32_t>(link.from), static_cast<std::uint32_t>(link.to)});
             if (link.from != link.to) ++m_nodes[link.from].degree, ++m_nodes[link.to].degree;
+        }
         std::uint32_t at = 0;
         for (std::size_t v = 0; v < m_nodes.size(); ++v) {
             Node& node = m_nodes[v];
@@ -64,7 +67,7 @@ private:
         }
         m_slots.resize(at);
         for (std::uint32_t i = 0; i < m_out.links; ++i) {
-            const auto from = static_cast<std::uint32_t>(m_net.links[i].from), to = static_cast<std::uint32_t>(m_net.links[i].to);
+            const auto [from, to] = m_out.ends[i];
             if (from == to) {
                 m_out.roots.push_back({i, from, to});
                 continue;

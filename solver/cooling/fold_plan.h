@@ -31,6 +31,10 @@ struct FoldPlan {
     struct Root {
         std::uint32_t element{}, from{}, to{};
     };
+    struct Ends {
+        std::uint32_t from{}, to{};
+    };
+    std::vector<Ends> ends{};                 ///< by link
     std::uint32_t links{};                    ///< elements up to here are links, the rest are results of folds, in their order
     std::vector<Fold> folds{};                ///< parts before wholes
     std::vector<std::uint32_t> whole{};       ///< by element: the fold that takes it; kNone: a root

@@ -52,7 +52,7 @@ struct LinkFlow {
 struct Trouble {
     enum class Kind {
         NoFixedHead,      ///< nodes that nothing joins to a fixed head: their heads are not numbers
-        ClosedOff,        ///< nodes behind closed links: their heads are not numbers
+        ClosedOff,        ///< nodes behind closed links: they get nothing, and their heads are not numbers
         NothingMoves,     ///< nodes that no pump, demand or second fixed head makes flow: a loop without a pump
         NoResistance,     ///< links in a circle that lose nothing: how flow divides between them is arbitrary
         NoSize,           ///< a link without a bore or a curve: taken as closed

@@ -12,6 +12,7 @@ namespace mw::hydraulic {
 
 namespace {
 
+constexpr std::size_t kBytesPerLink = sizeof(LinkLaw) + 3 * sizeof(double), kBytesPerElement = sizeof(Line) + 2 * sizeof(double) + 1, kAlignment = 256;   ///< of KeptLoop's memory
 constexpr int kMostSteps = 300;
 constexpr int kPatience = 20, kMorePatience = 60;   ///< steps, after which they are halved, and halved again
 constexpr int kMostRounds = 30;              ///< of holding what holds its flow
@@ -22,9 +23,11 @@ constexpr double kReleased_m = 1e-8;         ///< head beyond what a link can ho
 
 }  // namespace
 
-KeptLoop::KeptLoop(const Network& network) : m_net(network), m_plan(foldPlan(network)), m_core(network, m_plan)
+KeptLoop::KeptLoop(const Network& network)
+    : m_net(network), m_plan(foldPlan(network)), m_core(network, m_plan), m_memory(kAlignment + network.links.size() * kBytesPerLink + m_plan.whole.size() * kBytesPerElement)
 {
     const std::size_t links = network.links.size();
+    m_moved.reserve(links);
     m_laws.reserve(links), m_now.closed.resize(links), m_now.ways.resize(links), m_now.anchor.resize(links), m_now.bound.resize(links);
     for (std::uint32_t i = 0; i < links; ++i) {
         const Link& link = network.links[i];
@@ -34,8 +37,8 @@ KeptLoop::KeptLoop(const Network& network) : m_net(network), m_plan(foldPlan(net
         m_laws.push_back(lawOf(link, network.viscosity_m2_s));
         if (link.kind == LinkKind::Pump || link.kind == LinkKind::FlowControl || link.checkValve) m_switching.push_back(i);
     }
-    m_demand.reserve(network.nodes.size());
-    for (const Node& node : network.nodes) m_demand.push_back(node.demand_l_s), m_demanding |= node.demand_l_s != 0, m_fixedHeads += node.fixedHead_m ? 1 : 0;
+    m_demand.resize(network.nodes.size());
+    for (const Node& node : network.nodes) m_demanding |= node.demand_l_s != 0, m_fixedHeads += node.fixedHead_m ? 1 : 0;
     m_now.inverse.resize(m_plan.folds.size()), m_stale.assign(m_plan.folds.size(), 1);
     begin();
     settle();
@@ -57,6 +60,7 @@ void KeptLoop::begin()
         shut[i] = m_now.ways[i] == Way::Closed;
     }
     firstFlows(m_plan, m_laws, shut, m_core, m_now.flow, m_now.lines);
+    m_core.restart();
     m_moved.resize(m_now.ways.size());
     for (std::uint32_t i = 0; i < m_moved.size(); ++i) {
         m_moved[i] = i, m_now.lines[i].offset_m = m_now.lines[i].resistance = 0;
@@ -166,6 +170,7 @@ void KeptLoop::drawLine(std::size_t link, bool anew)
 void KeptLoop::settle()
 {
     m_now.converged = false;
+    if (m_demanding) reachDemand();
     int rounds = 0;
     for (m_steps = 0; m_steps < kMostSteps; ++m_steps) {
         for (const std::uint32_t link : m_moved) {
@@ -206,10 +211,18 @@ void KeptLoop::refold()
     }
 }
 
+/// What is cut off gets nothing.
+void KeptLoop::reachDemand()
+{
+    const std::vector<char> off = cutOff(*this);
+    m_taken.resize(off.size());
+    for (std::size_t v = 0; v < off.size(); ++v) m_taken[v] = off[v] != 0 ? 0 : m_net.nodes[v].demand_l_s;
+}
+
 /// What is taken out at a node that goes is taken out at its neighbours, in inverse proportion to the resistances between.
 void KeptLoop::moveDemand()
 {
-    for (std::size_t v = 0; v < m_demand.size(); ++v) m_demand[v] = m_net.nodes[v].demand_l_s;
+    m_demand = m_taken;
     for (std::size_t f = 0; f < m_plan.folds.size(); ++f) {
         const Fold& fold = m_plan.folds[f];
         if (fold.kind == Fold::Kind::Parallel) continue;
@@ -287,48 +300,51 @@ void KeptLoop::findMoved(double part)
     }
 }
 
-std::vector<double> KeptLoop::heads() const
+void KeptLoop::heads(std::vector<double>& head_m) const
 {
-    std::vector<double> head_m(m_net.nodes.size());
+    head_m.resize(m_net.nodes.size());
     for (std::uint32_t v = 0; v < head_m.size(); ++v) head_m[v] = m_core.head_m(v);
     for (std::size_t f = m_plan.folds.size(); f-- > 0;) {
         const Fold& fold = m_plan.folds[f];
         if (fold.kind != Fold::Kind::Parallel) head_m[fold.node] = head_m[fold.nearEnd] + (fold.arrives ? -drop_m(fold.first) : drop_m(fold.first));
     }
-    return head_m;
 }
 
 Solution KeptLoop::solution() const
 {
-    const double kpa_per_m = m_net.density_kg_m3 * kGravity / 1000;
-    Solution out{.converged = m_now.converged, .iterations = m_steps + 1};
-    out.head_m = heads();
+    Solution out;
+    tell(out);
+    return out;
+}
+
+void KeptLoop::tell(Solution& out) const
+{
+    const double kpa_per_m = m_net.density_kg_m3 * kGravity / 1000, none = std::nan("");
+    out.converged = m_now.converged, out.iterations = m_steps + 1, out.reason.clear();
+    heads(out.head_m);
     out.troubles = troublesOf(*this);
     for (const Trouble& trouble : out.troubles) {
         const bool level = trouble.kind == Trouble::Kind::NoFixedHead, lost = trouble.kind == Trouble::Kind::NotSettled;
         if (level || lost) out.converged = false, out.reason = textOf(m_net, trouble);
         if (level || lost || trouble.kind == Trouble::Kind::ClosedOff)
-            for (const std::size_t v : trouble.nodes) out.head_m[v] = std::nan("");
+            for (const std::size_t v : trouble.nodes) out.head_m[v] = none;
     }
     const std::size_t nodes = m_net.nodes.size(), links = m_net.links.size();
     out.gauge_kpa.resize(nodes), out.links.resize(links);
     std::vector<double> balance(nodes);
-    for (std::size_t v = 0; v < nodes; ++v) {
-        out.gauge_kpa[v] = (out.head_m[v] - m_net.nodes[v].elevation_m) * kpa_per_m;
-        balance[v] = -m_net.nodes[v].demand_l_s;
-    }
     for (std::size_t i = 0; i < links; ++i) {
-        const Link& link = m_net.links[i];
-        const double q = !m_now.converged ? std::nan("") : shut(i) ? 0 : m_now.flow[i];
-        LinkFlow& flow = out.links[i];
-        flow.flow_l_s = q, flow.headDrop_m = m_now.converged ? drop_m(i) : q;
-        if (link.kind == LinkKind::Pump) flow.power_kw = -flow.headDrop_m * q / 1000 * kpa_per_m;
-        else if (link.diameter_mm > 0) flow.velocity_m_s = std::abs(q) / (area_m2(link) * 1000);
-        balance[link.from] -= q, balance[link.to] += q;
+        const LinkLaw& law = m_laws[i];
+        const double q = !m_now.converged ? none : shut(i) ? 0 : m_now.flow[i], drop = m_now.converged ? drop_m(i) : none;
+        out.links[i] = {q, drop, law.velocity_m_s(q), law.kind == LinkKind::Pump ? -drop * q / 1000 * kpa_per_m : 0};
+        balance[m_plan.ends[i].from] -= q, balance[m_plan.ends[i].to] += q;
     }
-    for (std::size_t v = 0; v < nodes; ++v)
-        if (!m_net.nodes[v].fixedHead_m) out.imbalance_l_s = std::max(out.imbalance_l_s, std::abs(balance[v]));
-    return out;
+    double worst = 0;
+    for (std::size_t v = 0; v < nodes; ++v) {
+        const Node& node = m_net.nodes[v];
+        out.gauge_kpa[v] = (out.head_m[v] - node.elevation_m) * kpa_per_m;
+        if (!node.fixedHead_m) worst = std::max(worst, std::abs(balance[v] - (m_demanding ? m_taken[v] : 0)));
+    }
+    out.imbalance_l_s = worst;
 }
 
 Solution solve(const Network& network)

@@ -6,7 +6,7 @@
 #include "solver/cooling/link_laws.h"
 #include "solver/cooling/loop_core.h"
 
-#include <string>
+#include <memory_resource>
 #include <vector>
 
 namespace mw::hydraulic {
@@ -41,16 +41,19 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& sizeless() const { return m_sizeless; }     ///< without a bore or a curve
     /// All figures, and what could not be solved.
     [[nodiscard]] Solution solution() const;
+    void tell(Solution& out) const;              ///< the same, in memory that is there
 
     enum class Way : char { Open, Held, Closed };   ///< held: by itself, at the flow that its law gives
     /// What solving leaves behind, to be put back after trials that change nothing but what is open.
     struct State {
-        std::vector<char> closed{};                  ///< by link
-        std::vector<Way> ways{};                     ///< by link
-        std::vector<double> anchor{}, bound{};       ///< by link: the flow that its line is drawn at; how far off it may be
-        std::vector<Line> lines{};                   ///< by element
-        std::vector<double> flow{};                  ///< by element
-        std::vector<double> inverse{};               ///< by fold: of the sum of both resistances
+        explicit State(std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+            : closed(memory), ways(memory), anchor(memory), bound(memory), lines(memory), flow(memory), inverse(memory) {}
+        std::pmr::vector<char> closed;               ///< by link
+        std::pmr::vector<Way> ways;                  ///< by link
+        std::pmr::vector<double> anchor, bound;      ///< by link: the flow that its line is drawn at; how far off it may be
+        std::pmr::vector<Line> lines;                ///< by element
+        std::pmr::vector<double> flow;               ///< by element
+        std::pmr::vector<double> inverse;            ///< by fold: of the sum of both resistances
         LoopCore::State core{};
         bool converged{};
     };
@@ -66,23 +69,26 @@ private:
     void release(std::size_t link);
     void drawLine(std::size_t link, bool anew);
     void refold();
+    void reachDemand();
     void moveDemand();
     void unfold();
     bool holdAndRelease();
     void findMoved(double part);
     [[nodiscard]] Way wayOf(std::size_t link) const;
-    [[nodiscard]] std::vector<double> heads() const;
+    void heads(std::vector<double>& head_m) const;
 
     const Network& m_net;
     FoldPlan m_plan;
     LoopCore m_core;
-    std::vector<LinkLaw> m_laws{};
-    State m_now{};                                   ///< but for the core, which has its own
+    /// Of what follows in one block: the system takes a while to give pages, and it is asked for large blocks again and again.
+    std::pmr::monotonic_buffer_resource m_memory;
+    std::pmr::vector<LinkLaw> m_laws{&m_memory};
+    State m_now{&m_memory};                                   ///< but for the core, which has its own
     std::vector<std::uint32_t> m_switching{}, m_sizeless{};
     int m_fixedHeads{};
-    std::vector<char> m_stale{};                     ///< by fold
-    std::vector<std::uint32_t> m_moved{};            ///< links whose lines are to be drawn anew
-    std::vector<double> m_demand{};                  ///< by node, after folding
+    std::pmr::vector<char> m_stale{&m_memory};                     ///< by fold
+    std::pmr::vector<std::uint32_t> m_moved{&m_memory};            ///< links whose lines are to be drawn anew
+    std::vector<double> m_taken{}, m_demand{};       ///< by node: demand where there is a way to it; after folding
     bool m_demanding{};                              ///< there is any
     int m_steps{};
 };

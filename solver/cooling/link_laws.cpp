@@ -14,7 +14,6 @@ namespace {
 
 constexpr double kLeastSlope = 1e-9;          ///< m per l/s: of what has no resistance, so that flows through it are those of the rest
 constexpr double kLaminar = 2000, kTurbulent = 4000;   ///< Reynolds numbers
-constexpr double kStill_m_s = 1e-3;
 const FastPowers kPowers;
 
 /// Darcy's factor, and what it gains per relative change of the Reynolds number.

@@ -4,12 +4,14 @@
 
 #include "solver/cooling/hydraulics.h"
 
+#include <cmath>
 #include <optional>
 
 namespace mw::hydraulic {
 
 inline constexpr double kGravity = 9.80665;
 inline constexpr double kClose = 1.5e-4;   ///< of a flow
+inline constexpr double kStill_m_s = 1e-3;
 inline constexpr double kSteep = 1e7;      ///< m per l/s: of what lets no more through
 
 /// Head lost along a link at a flow, and its derivative by the flow (m per l/s), which is positive.
@@ -32,7 +34,7 @@ struct LinkLaw {
     LinkKind kind{};
     bool onlyOn{};              ///< lets nothing back: a pump or a check valve
     double minor{};             ///< m per (l/s)^2
-    double still_l_s{};         ///< below it a link hardly loses anything, or in proportion to the flow
+    double still_l_s{};         ///< flow at kStill_m_s: below it a link hardly loses anything, or in proportion to the flow
     union {                     // by kind: there are as many of these as racks have pipes, and their size is time
         Pipe pipe{};
         Pump pump;
@@ -45,6 +47,8 @@ struct LinkLaw {
     /// Head lost = resistance x flow^2 - lift, about where the link is meant to work: a metre a second.
     [[nodiscard]] double resistance() const;
     [[nodiscard]] double resistance(double darcyFactor) const;
+    /// None of pumps.
+    [[nodiscard]] double velocity_m_s(double flow_l_s) const { return kind == LinkKind::Pump || still_l_s <= 0 ? 0 : std::abs(flow_l_s) / still_l_s * kStill_m_s; }
     /// On the steep part: holding its flow at given_l_s().
     [[nodiscard]] bool holds(double flow_l_s) const { return kind == LinkKind::FlowControl ? flow_l_s > limit_l_s : onlyOn && flow_l_s < 0; }
     [[nodiscard]] double given_l_s() const { return kind == LinkKind::FlowControl ? limit_l_s : 0; }

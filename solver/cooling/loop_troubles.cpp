@@ -122,6 +122,19 @@ std::string list(std::vector<std::string> names)
 
 }  // namespace
 
+std::vector<char> cutOff(const KeptLoop& loop)
+{
+    const Network& net = loop.network();
+    Groups open(net.nodes.size());
+    for (std::size_t i = 0; i < net.links.size(); ++i)
+        if (!loop.closed(i)) open.join(net.links[i].from, net.links[i].to);
+    std::vector<char> off(net.nodes.size(), 1);
+    for (std::size_t v = 0; v < off.size(); ++v)
+        if (net.nodes[v].fixedHead_m) off[open.of(v)] = 0;
+    for (std::size_t v = 0; v < off.size(); ++v) off[v] = off[open.of(v)];   // the top of a group stands before the rest of it
+    return off;
+}
+
 std::vector<Trouble> troublesOf(const KeptLoop& loop)
 {
     const Network& net = loop.network();

@@ -8,6 +8,8 @@
 
 namespace mw::hydraulic {
 
+/// By node: no open link leads to it from a fixed head.
+[[nodiscard]] std::vector<char> cutOff(const KeptLoop& loop);
 /// What of a solved network has no answer or stands still.
 [[nodiscard]] std::vector<Trouble> troublesOf(const KeptLoop& loop);
 

@@ -368,6 +368,11 @@ private Q_SLOTS:
         QVERIFY(off && off->nodes.size() == 6 && std::isnan(s.head_m[off->nodes[0]]));
         QVERIFY(wrongWith(cut, s).isEmpty() && s.links[0].flow_l_s > 1);
 
+        // What is taken out there is not served, and the rest is.
+        cut.nodes[off->nodes[0]].demand_l_s = 1;
+        const Solution unserved = solve(cut);
+        QVERIFY(unserved.converged && apart(s, unserved) < 1e-9);
+
         // A second loop with its own pump and no tank: its flows are found, its level is not.
         Network two = net;
         const std::size_t a = two.nodes.size();

@@ -18,7 +18,7 @@
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
 #include "solver/power_time/solve.h"
-#include "solver/redundancy/solve.h"
+#include "solver/redundancy_section.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply/solve.h"
@@ -85,7 +85,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
-    Memo<RedundancyInput, PowerRedundancy> redundancy{};
+    RedundancySection redundancy{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
@@ -111,7 +111,6 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
-    void solveRedundancySection(Results& results, const std::stop_token& stop);
     void solveYear(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     static void addWorkloadCosts(Results& results);
@@ -193,18 +192,6 @@ void Pipeline::Impl::solveOverTime(Results& results)
                                 {draw.runningShare, draw.computeShare, draw.streamed_pj});
     if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
-}
-
-/// Sources, single failures and maintenance of the network, with the batteries that power over time has found.
-void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_token& stop)
-{
-    if (!results.power->modelled) {
-        results.redundancy = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
-        return;
-    }
-    auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
-    results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
-    if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -351,8 +338,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    solveRedundancySection(results, stop);
+    results.redundancy = redundancy.solve(results, design.powerSeen(), stop);
     if (stop.stop_requested()) return;
+    lastQuick.redundancy = results.redundancy;
     begin("cost and rules");
     results.supply = fresh(supply.get(supplyInput(facility, *data->costs), solveSupply));
     solveCostSection(results);

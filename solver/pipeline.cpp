@@ -21,7 +21,7 @@
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
 #include "solver/power_time/solve.h"
-#include "solver/redundancy/solve.h"
+#include "solver/redundancy_section.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply_bill.h"
@@ -101,7 +101,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
-    Memo<RedundancyInput, PowerRedundancy> redundancy{};
+    RedundancySection redundancy{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
@@ -132,7 +132,6 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
-    void solveRedundancySection(Results& results, const std::stop_token& stop);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
@@ -234,18 +233,6 @@ void Pipeline::Impl::solveOverTime(Results& results)
                                 {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
     keep(std::move(solved), overTimeBefore);
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
-}
-
-/// Sources, single failures and maintenance of the network, with the batteries that power over time has found.
-void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_token& stop)
-{
-    if (!results.power->modelled) {
-        results.redundancy = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
-        return;
-    }
-    auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
-    results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
-    if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
 }
 
 void Pipeline::Impl::solveCircuits(Results& results)
@@ -436,8 +423,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    solveRedundancySection(results, stop);
+    results.redundancy = redundancy.solve(results, design.powerSeen(), stop);
     if (stop.stop_requested()) return;
+    lastQuick.redundancy = results.redundancy;
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));

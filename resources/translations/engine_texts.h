@@ -1868,6 +1868,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "sides differ in"),
     QT_TRANSLATE_NOOP("mw::Engine", "sources that reach it"),
     QT_TRANSLATE_NOOP("mw::Engine", "Ways to sources"),
+    QT_TRANSLATE_NOOP("mw::Engine", "way"),
     QT_TRANSLATE_NOOP("mw::Engine", "the most ways that share no component, by largest flow"),
     QT_TRANSLATE_NOOP("mw::Engine", "Ways to it from sources and generators that share no component; 1 is a single point of failure"),
     QT_TRANSLATE_NOOP("mw::Engine", "generator"),

@@ -8838,6 +8838,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wege zu Quellen</translation>
     </message>
     <message>
+        <source>way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
         <source>the most ways that share no component, by largest flow</source>
         <translation>die meisten Wege, die nichts gemeinsam haben, aus dem größten Fluss</translation>
     </message>

@@ -35,10 +35,12 @@ Json loadJson(const LoadRedundancy& load, const Facility& facility)
     Json systems = Json::object();
     for (std::size_t level = 0; level < load.systems.size(); ++level)
         systems[std::string(levelName(static_cast<PowerLevel>(level)))] = load.systems[level] >= 0 ? Json(load.systems[level]) : Json(nullptr);
+    Json ways = Json::array();
+    for (const auto& way : load.ways) ways.push_back(pathsJson(facility, way));
     const std::vector<InstanceIndex> named(load.loads.begin(), load.loads.begin() + static_cast<std::ptrdiff_t>(std::min(kFirstNamed, load.loads.size())));
     return {{"loads", pathsJson(facility, named)}, {"count", load.loads.size()}, {"each_kw", number(load.load_kw)},
             {"arrangement", text(arrangementText(load.arrangement, load.units, load.spare))}, {"reason", text(std::string(reasonName(load.reason)))},
-            {"weakest", pathJson(facility, load.weakest)}, {"feeds", load.feeds}, {"disjoint_paths", load.paths}, {"symmetric", truth(load.symmetric)},
+            {"weakest", pathJson(facility, load.weakest)}, {"feeds", load.feeds}, {"disjoint_paths", load.paths}, {"ways", std::move(ways)}, {"symmetric", truth(load.symmetric)},
             {"differs_in", text(std::string(load.differsIn))}, {"sources", pathsJson(facility, load.sources)}, {"generators", pathsJson(facility, load.generators)},
             {"transformers", pathsJson(facility, load.transformers)}, {"ups", pathsJson(facility, load.ups)}, {"single_points", pathsJson(facility, load.singlePoints)},
             {"single_points_on_generators", pathsJson(facility, load.onGeneratorsSinglePoints)}, {"systems", std::move(systems)}};

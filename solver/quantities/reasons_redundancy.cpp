@@ -37,6 +37,11 @@ Reason waysToSources(const Results& results, InstanceIndex at)
     const LoadRedundancy& load = *results.redundancy->of(at);
     const std::string graph(kGraph);
     std::vector<Reason> lines{given("ways that share no component", load.paths, std::to_string(load.paths), graph)};
+    for (const auto& way : load.ways) {
+        std::string steps;
+        for (const InstanceIndex step : way) steps += (steps.empty() ? "" : " > ") + results.facility->instances[step].path;
+        lines.push_back(told("way", steps, graph, way.empty() ? std::string() : subjectOf(results, way.front())));
+    }
     lines.push_back(told("redundancy as built", arrangementText(load.arrangement, load.units, load.spare), reasonText(load), subjectOf(results, load.weakest)));
     for (const std::int32_t place : load.systems) {
         if (place < 0) continue;

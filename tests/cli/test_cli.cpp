@@ -120,7 +120,7 @@ void TestCli::solveGivesEveryFixedKey()
         const auto object = json[it.key()].toObject();
         for (const auto& key : it.value()) QVERIFY2(object.contains(key), qPrintable(it.key() + u'.' + key));
     }
-    for (const auto* key : {"supply", "findings", "timings_ms"}) QVERIFY2(json.contains(QLatin1String(key)), key);
+    for (const auto* key : {"power_redundancy", "supply", "findings", "timings_ms"}) QVERIFY2(json.contains(QLatin1String(key)), key);
     for (const auto& finding : json[QStringLiteral("findings")].toArray())
         for (const auto* key : {"rule", "severity", "subjects", "message", "measured", "limit", "unit", "fix"})
             QVERIFY2(finding.toObject().contains(QLatin1String(key)), key);

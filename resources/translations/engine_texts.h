@@ -1735,6 +1735,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "October"),
     QT_TRANSLATE_NOOP("mw::Engine", "November"),
     QT_TRANSLATE_NOOP("mw::Engine", "December"),
+    QT_TRANSLATE_NOOP("mw::Engine", "m/s"),
+    QT_TRANSLATE_NOOP("mw::Engine", "h"),
 };
 
 }  // namespace mw

@@ -1927,6 +1927,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there."),
     QT_TRANSLATE_NOOP("mw::Engine", "reactive power is not charged: the power factor at the utility is not known"),
     QT_TRANSLATE_NOOP("mw::Engine", "no carbon by the hour: {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "m/s"),
+    QT_TRANSLATE_NOOP("mw::Engine", "h"),
 };
 
 }  // namespace mw

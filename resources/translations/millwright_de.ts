@@ -9073,6 +9073,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>no carbon by the hour: {}</source>
         <translation>kein Kohlenstoff nach Stunden: {}</translation>
     </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

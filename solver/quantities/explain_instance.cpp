@@ -205,6 +205,21 @@ Reason scaleOut(const Results& r, InstanceIndex i)
                  "linked compute ports over accelerators", pathOf(r, i));
 }
 
+Reason linkLoad(const Results& r, InstanceIndex i)
+{
+    const double load = *r.traffic->busiestAt(i);
+    for (const LinkIndex index : r.facility->linksOf(i)) {
+        const LinkTraffic* link = r.traffic->link(index);
+        if (link == nullptr || link->load != load) continue;
+        const double most = std::max(link->ab_gbps, link->ba_gbps);
+        return given("Link load", load, formatted(load, Format::Share),
+                     fmt::format("{:.1f} of {:.0f} Gbit/s on {}: traffic of the serving plan, spread over shortest ways", most, load > 0 ? most / load : 0.0,
+                                 r.facility->linkText(r.facility->links[index])),
+                     pathOf(r, i));
+    }
+    return given("Link load", load, formatted(load, Format::Share), "traffic of the serving plan, spread over shortest ways", pathOf(r, i));
+}
+
 Reason asRun(const Results& r, InstanceIndex i)
 {
     return kilowatts("Power as run", r.bases->draw(i)->kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw", pathOf(r, i));
@@ -348,6 +363,7 @@ constexpr std::array kInstance{
     InstanceReason{"busbar-current", &busbarCurrent},
     InstanceReason{"busbar-voltage", &busbarVoltage},
     InstanceReason{"network", &scaleOut},
+    InstanceReason{"link-load", &linkLoad},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},
     InstanceReason{"supply-temperature", &supply},

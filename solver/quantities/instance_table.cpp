@@ -179,6 +179,8 @@ Value scaleOut(const Results& r, InstanceIndex i)
     return host != nullptr ? Value(host->scaleout_gb_s) : std::nullopt;
 }
 
+Value linkLoad(const Results& r, InstanceIndex i) { return r.traffic ? r.traffic->busiestAt(i) : std::nullopt; }
+
 Value price(const Results& r, InstanceIndex i) { return rollUp(r.facility->part(i), *r.facility->catalog).price_usd; }
 Value weight(const Results& r, InstanceIndex i) { return r.facility->part(i).figure("weight_kg"); }
 
@@ -229,6 +231,7 @@ constexpr std::array kInstance{
                      &supplyTemperature, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
                      "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
+    InstanceQuantity{"link-load", "Link load", Format::Share, Sum::Worst, "Of its busiest network link, the serving plan's traffic over what the link can carry", &linkLoad, 1.0},
     InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
                      ScaleStart::Zero, true},
     InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},

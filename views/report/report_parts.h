@@ -48,6 +48,8 @@ namespace mw::report {
 [[nodiscard]] std::vector<ReportTable> coolantTables(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);
 [[nodiscard]] ReportSection networkSection(const Results& results);
+/// Ways and growth, single failures, the plan's traffic and collectives.
+void addFabricTables(ReportSection& section, const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);
 [[nodiscard]] ReportSection costSection(const Results& results);
 /// Money over time, units, spread and what binds.

@@ -46,6 +46,12 @@ bool isAmong(std::span<const std::string_view> keys, std::string_view key)
 
 }  // namespace
 
+bool isRecordList(std::string_view path)
+{
+    constexpr std::array<std::string_view, 5> kLists{"serving/pools", "economics/phases", "economics/price_tiers", "economics/uncertainty", "economics/correlations"};
+    return std::find(kLists.begin(), kLists.end(), path) != kLists.end();
+}
+
 const std::vector<std::string_view>& topLevelKeys()
 {
     static const std::vector<std::string_view> keys{
@@ -72,7 +78,7 @@ std::vector<std::pair<std::string, std::string>> keyComments(const YamlNode& roo
         take(comments, key, value, scalars && !records);
         if (!isAmong(kBlockMaps, key)) continue;
         for (const auto& [child, node] : value.entries)
-            take(comments, key + '/' + child, node, child != "pools");
+            take(comments, key + '/' + child, node, !isRecordList(key + '/' + child));
     }
     std::sort(comments.begin(), comments.end());
     return comments;

@@ -40,6 +40,9 @@ void checkBlocks(const Layout& layout, const std::vector<BlockUse>& uses, Contex
 /// The comments of a layout's keys, by path, sorted: "site" and "site/grid" before the key, "site#" behind it on its line.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> keyComments(const YamlNode& root);
 
+/// Lists of records inside of a map, written a record a line: "serving/pools", "economics/phases".
+[[nodiscard]] bool isRecordList(std::string_view path);
+
 /// The keys of a layout in the order in which they are written; `millwright` is the first.
 [[nodiscard]] const std::vector<std::string_view>& topLevelKeys();
 

@@ -139,7 +139,7 @@ private:
         end(name);
         for (const auto& [child, value] : map.entries) {
             const auto path = name + '/' + child;
-            if (path == "serving/pools" &&
+            if (reading::isRecordList(path) &&
                 !value.flow) {  // records; whatever else is a list is an unknown key
                 head(path, child, 2);
                 end(path);

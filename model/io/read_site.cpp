@@ -32,8 +32,6 @@ TariffWindow windowFrom(const YamlNode& node, Context& context)
             std::tie(window.fromHour, window.toHour) = *pair;
     fields.number("usd_per_kwh", window.usd_per_kwh);
     fields.finish(window.extras);
-    window.before = commentsBefore(node);
-    window.after = node.after;
     return window;
 }
 

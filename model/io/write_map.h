@@ -51,6 +51,7 @@ public:
     {
         if (records.empty()) return;
         auto list = sequenceNode();
+        list.flow = false;   // records, a line each
         for (const auto& record : records) list.items.push_back(tree(record));
         node(key, std::move(list));
     }

@@ -143,7 +143,7 @@ YamlNode windowTree(const TariffWindow& window)
     map.pair("hours", window.fromHour, window.toHour);
     map.number("usd_per_kwh", window.usd_per_kwh);
     map.extras(window.extras);
-    return withComments(map.take(), window.before, window.after);
+    return map.take();
 }
 
 YamlNode climateTree(const Climate& climate)

@@ -27,7 +27,6 @@ struct TariffWindow {
     double fromHour{}, toHour{24};                     ///< hours: [16, 21]
     double usd_per_kwh{};
     Extras extras{};
-    std::string before{}, after{};
     bool operator==(const TariffWindow&) const = default;
 };
 

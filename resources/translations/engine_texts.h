@@ -1344,7 +1344,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} decides when all is ready: it takes {:.0f} of the {:.0f} weeks to come. Order it first, or find one that comes sooner."),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {:.0f}. Look for parts from elsewhere, or plan for the loss as a scenario."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins."),
-    QT_TRANSLATE_NOOP("mw::Engine", "Scenario {} cannot be solved. {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "A lead time decides when all is ready"),
     QT_TRANSLATE_NOOP("mw::Engine", "Most value comes from few countries"),
     QT_TRANSLATE_NOOP("mw::Engine", "A part cannot be had"),

@@ -8110,10 +8110,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist ohne die ausgefallene Herkunft nicht zu bekommen, also gibt es keinen Termin dafür. Nehmen Sie eines von anderswo, oder berichtigen Sie supply.lost_origins.</translation>
     </message>
     <message>
-        <source>Scenario {} cannot be solved. {}</source>
-        <translation>Szenario {} lässt sich nicht rechnen. {}</translation>
-    </message>
-    <message>
         <source>A lead time decides when all is ready</source>
         <translation>Eine Lieferzeit entscheidet, wann alles bereit ist</translation>
     </message>
@@ -10623,7 +10619,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>The layout</source>
-        <translation>Der Entwurf</translation>
+        <translation>Das Layout</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -10635,11 +10631,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1 against %2 of the layout</source>
-        <translation>%1 gegen %2 des Entwurfs</translation>
+        <translation>%1 gegen %2 des Layouts</translation>
     </message>
     <message>
         <source>Not of the layout as it is now</source>
-        <translation>Nicht vom Entwurf, wie er jetzt ist</translation>
+        <translation>Nicht vom Layout, wie es jetzt ist</translation>
     </message>
 </context>
 <context>
@@ -10678,7 +10674,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>In the layout</source>
-        <translation>Im Entwurf</translation>
+        <translation>Im Layout</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -10694,7 +10690,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Value that the layout has now, in the same unit</source>
-        <translation>Wert, den der Entwurf jetzt hat, in derselben Einheit</translation>
+        <translation>Wert, den das Layout jetzt hat, in derselben Einheit</translation>
     </message>
     <message>
         <source>Why it cannot be set, and what was expected</source>
@@ -10702,7 +10698,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>The layout</source>
-        <translation>Der Entwurf</translation>
+        <translation>Das Layout</translation>
     </message>
     <message>
         <source>Type here what is to be set: double click, or press F2</source>
@@ -10737,7 +10733,7 @@ Zahlen grenzen weiter ein:
     <name>mw::ScenariosPanel</name>
     <message>
         <source>No scenario yet. A scenario is a set of values that differ from the layout: free chips, another site, another part. Add one from the list below; it is solved beside the layout and compared with it.</source>
-        <translation>Noch kein Szenario. Ein Szenario ist ein Satz von Werten, die vom Entwurf abweichen: kostenlose Chips, ein anderer Standort, ein anderes Teil. Fügen Sie eines aus der Liste hinzu; es wird neben dem Entwurf gerechnet und mit ihm verglichen.</translation>
+        <translation>Noch kein Szenario. Ein Szenario ist ein Satz von Werten, die vom Layout abweichen: kostenlose Chips, ein anderer Standort, ein anderes Teil. Fügen Sie eines aus der Liste hinzu; es wird neben dem Layout gerechnet und mit diesem verglichen.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -10745,7 +10741,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -10785,7 +10781,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Solved for an older state of the layout</source>
-        <translation>Für einen älteren Stand des Entwurfs gerechnet</translation>
+        <translation>Für einen älteren Stand des Layouts gerechnet</translation>
     </message>
     <message>
         <source>Not solved yet</source>
@@ -10829,7 +10825,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Duplicate a scenario</source>
-        <translation>Szenario verdoppeln</translation>
+        <translation>Szenario duplizieren</translation>
     </message>
     <message>
         <source>Remove a scenario</source>

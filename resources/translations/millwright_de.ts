@@ -1324,6 +1324,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Copy data as CSV</source>
         <translation>Daten als CSV kopieren</translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChartsPanel</name>
@@ -2212,10 +2216,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>it names no record: &lt;table&gt;/&lt;id&gt;/&lt;key&gt;</source>
         <translation>es nennt keinen Eintrag: &lt;Tabelle&gt;/&lt;Kennung&gt;/&lt;Schlüssel&gt;</translation>
-    </message>
-    <message>
-        <source>paths begin with name, site, economics, serving, components, links, halls, workloads or parts</source>
-        <translation>Pfade beginnen mit name, site, economics, serving, components, links, halls, workloads oder parts</translation>
     </message>
     <message>
         <source>Nobody knows what fits in {}: its part {} is in no catalogue.</source>
@@ -7790,10 +7790,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Spannungen: Racks über Transformatoren und Stromschienen mit einem Netzanschluss verbinden.</translation>
     </message>
     <message>
-        <source>from the utility to {}, which has the lowest voltage</source>
-        <translation>vom Netz bis {}, wo die Spannung am niedrigsten ist</translation>
-    </message>
-    <message>
         <source>{} DC</source>
         <translation>{} DC</translation>
     </message>
@@ -9080,6 +9076,362 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>h</source>
         <translation>h</translation>
+    </message>
+    <message>
+        <source>paths begin with name, site, economics, supply, serving, components, links, halls, workloads or parts</source>
+        <translation>Pfade beginnen mit name, site, economics, supply, serving, components, links, halls, workloads oder parts</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on {}, which leads back to it: base one of them on nothing.</source>
+        <translation>Szenario {} baut auf {} auf, das zu ihm zurückführt: Lassen Sie eines davon auf nichts aufbauen.</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on &quot;{}&quot;, which is not there.</source>
+        <translation>Szenario {} baut auf „{}“ auf, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is a scenario {} already.</source>
+        <translation>Ein Szenario {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on {}: change that first.</source>
+        <translation>Szenario {} baut auf {} auf: Ändern Sie zuerst das.</translation>
+    </message>
+    <message>
+        <source>Chips for free</source>
+        <translation>Chips umsonst</translation>
+    </message>
+    <message>
+        <source>There are no accelerators that could be free: place some first.</source>
+        <translation>Es gibt keine Beschleuniger, die umsonst sein könnten: Platzieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Energy at twice the price</source>
+        <translation>Strom zum doppelten Preis</translation>
+    </message>
+    <message>
+        <source>There is no other weather year: put one into the weather folder first.</source>
+        <translation>Es gibt kein anderes Wetterjahr: Legen Sie zuerst eines in den Wetterordner.</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>Anderer Standort</translation>
+    </message>
+    <message>
+        <source>No accelerators stand outside of blocks: place some first.</source>
+        <translation>Außerhalb von Blöcken stehen keine Beschleuniger: Platzieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>Anderes Teil</translation>
+    </message>
+    <message>
+        <source>Twice the UPS</source>
+        <translation>Doppelte USV</translation>
+    </message>
+    <message>
+        <source>There is no UPS with a rating: place one first.</source>
+        <translation>Es gibt keine USV mit einer Bemessung: Platzieren Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Another mix of work</source>
+        <translation>Andere Mischung der Arbeit</translation>
+    </message>
+    <message>
+        <source>There is no workload: add one first.</source>
+        <translation>Es gibt keine Arbeitslast: Fügen Sie zuerst eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Import duty of 25 %</source>
+        <translation>Einfuhrzoll von 25 %</translation>
+    </message>
+    <message>
+        <source>Nothing comes from Taiwan</source>
+        <translation>Nichts kommt aus Taiwan</translation>
+    </message>
+    <message>
+        <source>Free chips</source>
+        <translation>Kostenlose Chips</translation>
+    </message>
+    <message>
+        <source>All parts with accelerators cost nothing: what remains is the price of everything else</source>
+        <translation>Alle Teile mit Beschleunigern kosten nichts: Es bleibt der Preis von allem anderen</translation>
+    </message>
+    <message>
+        <source>Another weather year, with the energy price to be filled in</source>
+        <translation>Ein anderes Wetterjahr; der Strompreis ist einzutragen</translation>
+    </message>
+    <message>
+        <source>Dear energy</source>
+        <translation>Teurer Strom</translation>
+    </message>
+    <message>
+        <source>The energy price in USD per kWh doubled</source>
+        <translation>Der Strompreis in USD je kWh verdoppelt</translation>
+    </message>
+    <message>
+        <source>Part swap</source>
+        <translation>Teiletausch</translation>
+    </message>
+    <message>
+        <source>The most common part with accelerators is exchanged for another one of its kind</source>
+        <translation>Das häufigste Teil mit Beschleunigern wird gegen ein anderes seiner Art getauscht</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Each UPS carries twice its rating in kW</source>
+        <translation>Jede USV trägt das Doppelte ihrer Bemessung in kW</translation>
+    </message>
+    <message>
+        <source>Workload mix</source>
+        <translation>Mischung der Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>The shares of the workloads the other way round</source>
+        <translation>Die Anteile der Arbeitslasten in umgekehrter Folge</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>25 % on the value that comes from China and Taiwan</source>
+        <translation>25 % auf den Wert, der aus China und Taiwan kommt</translation>
+    </message>
+    <message>
+        <source>Loss of an origin</source>
+        <translation>Ausfall einer Herkunft</translation>
+    </message>
+    <message>
+        <source>What it costs in time when nothing comes from Taiwan</source>
+        <translation>Was es an Zeit kostet, wenn nichts aus Taiwan kommt</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Weeks from the decision until the first token, typical durations</source>
+        <translation>Wochen vom Beschluss bis zum ersten Token bei typischen Dauern</translation>
+    </message>
+    <message>
+        <source>longest path over design, building, lead times, installation and tests</source>
+        <translation>längster Weg über Planung, Bau, Lieferzeiten, Einbau und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Concentration of origins</source>
+        <translation>Konzentration der Herkunft</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index of the value by country, 0 to 10,000; above 2,500 is highly concentrated</source>
+        <translation>Herfindahl-Hirschman-Index des Werts nach Ländern, 0 bis 10.000; über 2.500 ist stark konzentriert</translation>
+    </message>
+    <message>
+        <source>sum over countries of (100 x share of value)^2</source>
+        <translation>Summe über die Länder von (100 x Wertanteil)^2</translation>
+    </message>
+    <message>
+        <source>origins.yaml: {}</source>
+        <translation>origins.yaml: {}</translation>
+    </message>
+    <message>
+        <source>sum of the tasks on the longest path</source>
+        <translation>Summe der Aufgaben auf dem längsten Weg</translation>
+    </message>
+    <message>
+        <source>share in percent, squared</source>
+        <translation>Anteil in Prozent, quadriert</translation>
+    </message>
+    <message>
+        <source>sum of the squared shares in percent</source>
+        <translation>Summe der quadrierten Anteile in Prozent</translation>
+    </message>
+    <message>
+        <source>{} decides when all is ready: it takes {:.0f} of the {:.0f} weeks to come. Order it first, or find one that comes sooner.</source>
+        <translation>{} entscheidet, wann alles bereit ist: Die Lieferung braucht {} der {} Wochen. Bestellen Sie es zuerst, oder finden Sie eines, das früher kommt.</translation>
+    </message>
+    <message>
+        <source>{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {:.0f}. Look for parts from elsewhere, or plan for the loss as a scenario.</source>
+        <translation>{} % des Werts mit bekannter Herkunft kommen aus {}: Der Herfindahl-Hirschman-Index der Herkunft ist {}. Suchen Sie Teile von anderswo, oder planen Sie den Ausfall als Szenario.</translation>
+    </message>
+    <message>
+        <source>{} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.</source>
+        <translation>{} ist ohne die ausgefallene Herkunft nicht zu bekommen, also gibt es keinen Termin dafür. Nehmen Sie eines von anderswo, oder berichtigen Sie supply.lost_origins.</translation>
+    </message>
+    <message>
+        <source>A lead time decides when all is ready</source>
+        <translation>Eine Lieferzeit entscheidet, wann alles bereit ist</translation>
+    </message>
+    <message>
+        <source>Most value comes from few countries</source>
+        <translation>Der meiste Wert kommt aus wenigen Ländern</translation>
+    </message>
+    <message>
+        <source>A part cannot be had</source>
+        <translation>Ein Teil ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>A scenario cannot be solved</source>
+        <translation>Ein Szenario lässt sich nicht rechnen</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Task {} of the supply plan has no stage or no durations in order: left out.</source>
+        <translation>Aufgabe {} des Lieferplans hat keinen Abschnitt oder keine geordneten Dauern: weggelassen.</translation>
+    </message>
+    <message>
+        <source>Task {} of the supply plan waits for {}, which is not there.</source>
+        <translation>Aufgabe {} des Lieferplans wartet auf {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Task {} waits for {}, which is not there.</source>
+        <translation>Aufgabe {} wartet auf {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Tasks wait for each other: {}and again {}. There is no schedule.</source>
+        <translation>Aufgaben warten aufeinander: {}und wieder {}. Es gibt keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Some parts cannot be had without the lost origins: there is no date for the first token.</source>
+        <translation>Manche Teile sind ohne die ausgefallene Herkunft nicht zu bekommen: Es gibt keinen Termin für das erste Token.</translation>
+    </message>
+    <message>
+        <source>{}with {:.1f} % import duty</source>
+        <translation>{}mit {} % Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>The way to the first token</source>
+        <translation>Der Weg zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float</source>
+        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token; die mit dem geringsten Puffer</translation>
+    </message>
+    <message>
+        <source>Value by origin</source>
+        <translation>Wert nach Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the value of what is bought comes from, in $ at typical prices</source>
+        <translation>Woher der Wert dessen kommt, was gekauft wird, in $ zu typischen Preisen</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index of the origins of each kind of part</source>
+        <translation>Herfindahl-Hirschman-Index der Herkunft jeder Art von Teil</translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet: place parts.</source>
+        <translation>Noch wird nichts gekauft: Platzieren Sie Teile.</translation>
+    </message>
+    <message>
+        <source>Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
+        <translation>Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>{}. Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
+        <translation>{}. Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value</source>
+        <translation>Herfindahl-Hirschman-Index {}; die Herkunft von {} % des Werts ist bekannt</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index</source>
+        <translation>Herfindahl-Hirschman-Index</translation>
+    </message>
+    <message>
+        <source>Above 2,500 is highly concentrated; at 10,000 all comes from one country</source>
+        <translation>Über 2.500 ist stark konzentriert; bei 10.000 kommt alles aus einem Land</translation>
+    </message>
+    <message>
+        <source>Design and permits</source>
+        <translation>Planung und Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Shell and core</source>
+        <translation>Rohbau und Ausbau</translation>
+    </message>
+    <message>
+        <source>Tests of power and cooling, levels 3 to 5</source>
+        <translation>Prüfungen von Strom und Kühlung, Stufen 3 bis 5</translation>
+    </message>
+    <message>
+        <source>Burn-in and start of service</source>
+        <translation>Einlauf und Betriebsbeginn</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>manufacture</source>
+        <translation>Fertigung</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>commissioning</source>
+        <translation>Inbetriebnahme</translation>
     </message>
 </context>
 <context>
@@ -11433,6 +11785,243 @@ Zahlen grenzen weiter ein:
     <message>
         <source>None</source>
         <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenarioComparison</name>
+    <message>
+        <source>Key figures of the scenarios</source>
+        <translation>Kennzahlen der Szenarien</translation>
+    </message>
+    <message>
+        <source>Figure to draw</source>
+        <translation>Gezeichnete Größe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 against %2 of the layout</source>
+        <translation>%1 gegen %2 des Layouts</translation>
+    </message>
+    <message>
+        <source>Not of the layout as it is now</source>
+        <translation>Nicht vom Layout, wie es jetzt ist</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenarioSettings</name>
+    <message>
+        <source>Id of the scenario</source>
+        <translation>Kennung des Szenarios</translation>
+    </message>
+    <message>
+        <source>Id by which files and the command line name it: solve --scenario ID</source>
+        <translation>Kennung, unter der Dateien und Befehlszeile es nennen: solve --scenario ID</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Baut auf</translation>
+    </message>
+    <message>
+        <source>Another scenario, whose settings come first</source>
+        <translation>Ein anderes Szenario, dessen Einstellungen zuerst kommen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What the scenario sets</source>
+        <translation>Was das Szenario setzt</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>In the layout</source>
+        <translation>Im Layout</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Path of what is set, as in the file: site/tariff/energy_usd_per_kwh. Its unit stands at its end. Typing completes it; Delete takes the row away.</source>
+        <translation>Pfad dessen, was gesetzt wird, wie in der Datei: site/tariff/energy_usd_per_kwh. Die Einheit steht am Ende. Beim Tippen wird er ergänzt; Entf nimmt die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>Value in this scenario, in the unit at the end of the path. Empty: the key is taken away.</source>
+        <translation>Wert in diesem Szenario, in der Einheit am Ende des Pfads. Leer: Der Schlüssel wird weggenommen.</translation>
+    </message>
+    <message>
+        <source>Value that the layout has now, in the same unit</source>
+        <translation>Wert, den das Layout jetzt hat, in derselben Einheit</translation>
+    </message>
+    <message>
+        <source>Why it cannot be set, and what was expected</source>
+        <translation>Warum es nicht gesetzt werden kann und was erwartet war</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Type here what is to be set: double click, or press F2</source>
+        <translation>Tippen Sie hier, was gesetzt werden soll: Doppelklick oder F2</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is set already.</source>
+        <translation>%1 ist schon gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set %1 in a scenario</source>
+        <translation>%1 in einem Szenario setzen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of a scenario</source>
+        <translation>%1 aus einem Szenario nehmen</translation>
+    </message>
+    <message>
+        <source>Rename a scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>Base a scenario on another</source>
+        <translation>Szenario auf ein anderes aufbauen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenariosPanel</name>
+    <message>
+        <source>No scenario yet. A scenario is a set of values that differ from the layout: free chips, another site, another part. Add one from the list below; it is solved beside the layout and compared with it.</source>
+        <translation>Noch kein Szenario. Ein Szenario ist ein Satz von Werten, die vom Layout abweichen: kostenlose Chips, ein anderer Standort, ein anderes Teil. Fügen Sie eines aus der Liste hinzu; es wird neben dem Layout gerechnet und mit diesem verglichen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>A scenario to start from, or an empty one</source>
+        <translation>Ein Szenario als Anfang, oder ein leeres</translation>
+    </message>
+    <message>
+        <source>Another scenario with the same settings</source>
+        <translation>Ein weiteres Szenario mit denselben Einstellungen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen scenario (Delete)</source>
+        <translation>Das gewählte Szenario entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Scenarios solved</source>
+        <translation>Gerechnete Szenarien</translation>
+    </message>
+    <message>
+        <source>Scenarios %1</source>
+        <translation>Szenarien %1</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gerechnet</translation>
+    </message>
+    <message>
+        <source>Being solved</source>
+        <translation>Wird gerechnet</translation>
+    </message>
+    <message>
+        <source>Solved for an older state of the layout</source>
+        <translation>Für einen älteren Stand des Layouts gerechnet</translation>
+    </message>
+    <message>
+        <source>Not solved yet</source>
+        <translation>Noch nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 solved</source>
+        <translation>%1 von %2 gerechnet</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Solve what is not solved yet</source>
+        <translation>Rechnen, was noch nicht gerechnet ist</translation>
+    </message>
+    <message>
+        <source>Stop solving scenarios</source>
+        <translation>Das Rechnen der Szenarien anhalten</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source>Duplicate a scenario</source>
+        <translation>Szenario duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove a scenario</source>
+        <translation>Szenario entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a scenario</source>
+        <translation>Szenario umbenennen</translation>
     </message>
 </context>
 <context>

@@ -1686,6 +1686,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there."),
     QT_TRANSLATE_NOOP("mw::Engine", "reactive power is not charged: the power factor at the utility is not known"),
     QT_TRANSLATE_NOOP("mw::Engine", "no carbon by the hour: {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "rating at rated conditions"),
+    QT_TRANSLATE_NOOP("mw::Engine", "rating at rated conditions x rating in its air"),
 };
 
 }  // namespace mw

@@ -2018,6 +2018,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "no carbon by the hour: {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "m/s"),
     QT_TRANSLATE_NOOP("mw::Engine", "h"),
+    QT_TRANSLATE_NOOP("mw::Engine", "rating at rated conditions"),
+    QT_TRANSLATE_NOOP("mw::Engine", "rating at rated conditions x rating in its air"),
 };
 
 }  // namespace mw

@@ -9433,6 +9433,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>commissioning</source>
         <translation>Inbetriebnahme</translation>
     </message>
+    <message>
+        <source>rating at rated conditions</source>
+        <translation>Belastbarkeit bei Nennbedingungen</translation>
+    </message>
+    <message>
+        <source>rating at rated conditions x rating in its air</source>
+        <translation>Belastbarkeit bei Nennbedingungen x Belastbarkeit in seiner Luft</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

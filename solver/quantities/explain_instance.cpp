@@ -101,6 +101,31 @@ Reason fullestFeed(const Results& r, InstanceIndex i)
                            "path:" + from)});
 }
 
+/// What place does to a rating: of a datasheet to one in its air.
+Reason derated(const Surroundings& at, const Derating& rule)
+{
+    return made(How::Product, "Rating in its air", rule.factor, Format::Share, "by temperature x by altitude",
+                {given("by temperature", rule.byTemperature, formatted(rule.byTemperature, Format::Share), fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", at.air_c, rule.rated_c, rule.source)),
+                 given("by altitude", rule.byAltitude, formatted(rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", at.altitude_m, rule.source))});
+}
+
+Reason ratingShare(const Results& r, InstanceIndex i)
+{
+    const DeratedGear& gear = *r.circuits->deratedAt(i);
+    return derated(gear.at, gear.rule);
+}
+
+Reason continuousRating(const Results& r, InstanceIndex i, double rating_kw)
+{
+    const Instance& instance = r.facility->instances[i];
+    const Surroundings at = surroundings(*r.facility->layout, instance.hall);
+    const Derating rule = derating(*instance.part, at);
+    const double stated_kw = rule.factor > 0 ? rating_kw / rule.factor : rating_kw;
+    auto stated = kilowatts(rule.factor < 1 ? "rating at rated conditions" : "continuous rating", stated_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}), "part:" + instance.part->id);
+    if (rule.factor >= 1 || rule.factor <= 0) return stated;
+    return made(How::Product, "continuous rating", rating_kw, Format::Power_kw, "rating at rated conditions x rating in its air", {std::move(stated), derated(at, rule)});
+}
+
 Reason load(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.power->node(i);
@@ -110,8 +135,7 @@ Reason load(const Results& r, InstanceIndex i)
     return made(
         How::Quotient, "Power load", *node.loading, Format::Share, "power carried / continuous rating",
         {input ? power(r, i) : passedOn(r, i, node.out_kw),
-         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
-                   "part:" + r.facility->part(i).id)});
+         continuousRating(r, i, rating_kw)});
 }
 
 Reason failover(const Results& r, InstanceIndex i)
@@ -123,8 +147,7 @@ Reason failover(const Results& r, InstanceIndex i)
         "power carried / continuous rating",
         {kilowatts("carried with the worse side lost", carried_kw,
                    "power flow without side A, without side B"),
-         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
-                   "part:" + r.facility->part(i).id)});
+         continuousRating(r, i, rating_kw)});
 }
 
 Reason loss(const Results& r, InstanceIndex i)
@@ -241,15 +264,6 @@ Reason motorsInFault(const Results& r, InstanceIndex i)
 {
     const double ka = r.electrical->node(i)->motors_ka;
     return given("Short circuit from motors", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, 3.8: with running motors on the line, less without", pathOf(r, i));
-}
-
-Reason ratingShare(const Results& r, InstanceIndex i)
-{
-    const DeratedGear& gear = *r.circuits->deratedAt(i);
-    return made(How::Product, "Rating in its air", gear.rule.factor, Format::Share, "by temperature x by altitude",
-                {given("by temperature", gear.rule.byTemperature, formatted(gear.rule.byTemperature, Format::Share),
-                       fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", gear.at.air_c, gear.rule.rated_c, gear.rule.source)),
-                 given("by altitude", gear.rule.byAltitude, formatted(gear.rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", gear.at.altitude_m, gear.rule.source))});
 }
 
 Reason phaseUnbalance(const Results& r, InstanceIndex i)

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <complex>
 #include <numbers>
 
 using namespace mw;

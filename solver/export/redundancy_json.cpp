@@ -9,7 +9,17 @@ namespace mw {
 
 namespace {
 
-constexpr std::size_t kFirstNamed = 3;   // of things alike, the first are named and all counted
+constexpr std::size_t kFirstNamed = 3;    // of things alike, the first are named and all counted
+constexpr std::size_t kMostListed = 500;   // lists have their worst first
+
+/// The first of a list, each written by `write`.
+template <class T, class Write>
+Json listJson(const std::vector<T>& list, Write&& write)
+{
+    Json entries = Json::array();
+    for (std::size_t i = 0; i < std::min(kMostListed, list.size()); ++i) entries.push_back(write(list[i]));
+    return entries;
+}
 
 Json pathsJson(const Facility& facility, const std::vector<InstanceIndex>& list)
 {
@@ -76,13 +86,14 @@ Json outageJson(const MaintenanceOutage& outage, const Facility& facility)
 
 Json redundancyJson(const PowerRedundancy& built, const Facility& facility)
 {
-    Json loads = Json::array(), systems = Json::array(), failures = Json::array(), outages = Json::array();
-    for (const auto& load : built.loads) loads.push_back(loadJson(load, facility));
+    Json systems = Json::array();   // all of them: loads name them by their places
     for (const auto& system : built.systems) systems.push_back(systemJson(system, facility));
-    for (const auto& group : built.failures) failures.push_back(failureJson(group, facility));
-    for (const auto& outage : built.outages) outages.push_back(outageJson(outage, facility));
+    Json loads = listJson(built.loads, [&](const auto& load) { return loadJson(load, facility); });
+    Json failures = listJson(built.failures, [&](const auto& group) { return failureJson(group, facility); });
+    Json outages = listJson(built.outages, [&](const auto& outage) { return outageJson(outage, facility); });
     return {{"survives_any_single_failure", built.survivesSingle}, {"concurrently_maintainable", built.concurrentlyMaintainable},
             {"fault_tolerant_in_maintenance", built.maintainedFaultTolerant}, {"single_point_kw", number(built.single_kw)}, {"failures_tried", built.tried},
+            {"load_groups", built.loads.size()}, {"failure_groups", built.failures.size()}, {"units_maintained", built.outages.size()},
             {"systems", std::move(systems)}, {"loads", std::move(loads)}, {"failures", std::move(failures)}, {"maintenance", std::move(outages)}};
 }
 

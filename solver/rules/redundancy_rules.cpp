@@ -68,7 +68,7 @@ void checkOnGenerators(const RuleContext& c, FindingSink& sink)
     for (const LoadRedundancy& load : c.redundancy->loads) {
         if (!load.singlePoints.empty() || load.onGeneratorsSinglePoints.empty()) continue;
         all.add(load);
-        hanging[load.onGeneratorsSinglePoints.front()].add(load);
+        hanging[load.onGeneratorsSinglePoints.back()].add(load);   // nearest the generators: what most hangs on
     }
     if (hanging.empty()) return;
     const auto most = std::max_element(hanging.begin(), hanging.end(), [](const auto& a, const auto& b) { return a.second.kw < b.second.kw; });

@@ -7,8 +7,8 @@
 
 namespace mw {
 
-/// Chiller curves from what a part says: its COP table, beyond its edges with Carnot's; else its one COP by the share of Carnot's that it reaches at its rating. Input by two temperatures is fitted
-/// to that by least squares; power goes with load.
+/// Chiller curves from what a part says: its COP table, beyond its edges with Carnot's; else its one COP by the share of Carnot's that it reaches at its
+/// rating. Input by two temperatures is fitted to that by least squares; power goes with load.
 /// `outdoor`: the second temperature is the outdoor dry bulb; else that of entering condenser water.
 [[nodiscard]] ChillerCurves curvesOf(const SetPointPlant& plant, bool outdoor);
 

@@ -219,16 +219,26 @@ private:
 
     void addTaker(LoopElement element, const CoolingGear& gear, const Part& part)
     {
-        const bool condenser = gear.role == CoolingRole::WaterChiller;
-        if (condenser && m_results.node(gear.instance)) element.heat_kw += m_results.node(gear.instance)->power_kw;
+        const CoolingNode* node = m_results.node(gear.instance);
+        const bool cdu = gear.role == CoolingRole::Cdu;
+        const std::string_view flowKey = cdu ? "primary_flow_lpm" : "water_flow_lpm";
+        if (gear.role == CoolingRole::WaterChiller && node) element.heat_kw += node->power_kw;   // its condenser
         element.kind = LoopElement::Kind::Taker, element.from = m_in[gear.instance], element.to = kReturnSide;
-        if (element.supply_c && gear.approach_k && gear.role == CoolingRole::Cdu) *element.supply_c -= *gear.approach_k, element.most_c = element.most_c ? std::optional(*element.most_c - *gear.approach_k) : std::nullopt;
-        const double full = part.figureOr(gear.role == CoolingRole::Cdu ? "primary_flow_lpm" : "water_flow_lpm", 0);
+        if (cdu && gear.approach_k) {   // the facility's side of both
+            if (element.supply_c) *element.supply_c -= *gear.approach_k;
+            if (element.most_c) *element.most_c -= *gear.approach_k;
+        }
+        const double full = part.figureOr(flowKey, 0);
         const double byHeat = element.heat_kw / (kWater_kw_per_lpm_k * kFacilityRise_k);
         element.need_l_min = full > 0 && gear.capacity_kw > 0 ? full * std::min(1.0, element.heat_kw / gear.capacity_kw) : byHeat;
-        const PressurePoint point = exchangerPoint(part, gear.role == CoolingRole::Cdu ? "primary_flow_lpm" : "water_flow_lpm", gear.capacity_kw, element.need_l_min);
-        element.at_l_min = point.at_l_min, element.drop_kpa = point.drop_kpa, element.exponent = point.exponent, element.assumed = point.assumed;
+        const PressurePoint point = exchangerPoint(part, flowKey, gear.capacity_kw, element.need_l_min);
+        setPoint(element, point);
         m_loop.elements.push_back(element);
+    }
+
+    static void setPoint(LoopElement& element, const PressurePoint& point)
+    {
+        element.at_l_min = point.at_l_min, element.drop_kpa = point.drop_kpa, element.exponent = point.exponent, element.assumed = point.assumed;
     }
 
     void addCduPump(LoopElement element, const CoolingGear& gear, const Part& part)
@@ -270,7 +280,7 @@ private:
     {
         element.kind = LoopElement::Kind::Giver, element.from = kReturnSide, element.to = m_out[element.instance];
         const PressurePoint point = exchangerPoint(part, "flow_lpm", element.capacity_kw, element.heat_kw / (kWater_kw_per_lpm_k * kFacilityRise_k));
-        element.at_l_min = point.at_l_min, element.drop_kpa = point.drop_kpa, element.exponent = point.exponent, element.assumed = point.assumed;
+        setPoint(element, point);
         const auto coolant = part.fact("coolant");
         if (coolant.starts_with("PG") || coolant.starts_with("EG")) m_loop.facilityCoolant = coolant;
         m_loop.elements.push_back(element);

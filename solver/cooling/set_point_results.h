@@ -15,7 +15,7 @@ namespace mw {
 struct SetPoint {
     double supply_c{}, flowShare{1};         ///< of the present flow
     double energy_mwh{};                     ///< plant and pumps, one loop, a year
-    int hoursTooWarm{};
+    int hoursTooWarm{};                      ///< in which the plant cannot hold that supply
     bool operator==(const SetPoint&) const = default;
 };
 

@@ -33,7 +33,7 @@ Json failuresJson(const CoolingFailures& failures, const Facility& facility)
 
 Json pointJson(const SetPoint& point)
 {
-    return {{"supply_c", number(point.supply_c)}, {"flow_share", number(point.flowShare)}, {"energy_mwh", number(point.energy_mwh)}, {"hours_too_warm", point.hoursTooWarm}};
+    return {{"supply_c", number(point.supply_c)}, {"flow_share", number(point.flowShare)}, {"energy_mwh", number(point.energy_mwh)}, {"hours_not_held", point.hoursTooWarm}};
 }
 
 Json adviceJson(const SetPointAdvice& advice, const Facility& facility)

@@ -4,6 +4,7 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
+#include "solver/export/results_json.h"
 #include "solver/pipeline.h"
 #include "solver/quantities/quantity.h"
 #include "solver/site_weather.h"
@@ -74,6 +75,8 @@ void TestCoolantStudy::examplesHaveAStudy()
     }
     for (const Finding& finding : *results->findings.value)
         if (finding.rule.starts_with("cooling.")) qInfo("%s: %s", finding.rule.c_str(), finding.message.c_str());
+    const std::string json = toJson(*results);
+    for (const char* key : {"\"coolant\"", "\"pump_speed\"", "\"hot_racks\"", "\"hours_too_warm\"", "\"set_points\""}) QVERIFY2(json.find(key) != std::string::npos, key);
     int hours = 0;
     for (const YearAir& air : study.year->airs) hours += air.hours;
     QCOMPARE(hours, 8760);

@@ -1633,6 +1633,53 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} of {} have neither a battery nor an autonomy_min: nothing bridges their load"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}: names nodes that are no hosts of this fabric"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}: needs a bandwidth above zero, and as many receivers as senders for pairs"),
+    // solver/rules/fabric_fixes.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "No single switch lacks the cable. Compare its uplinks with those of a switch beside it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The cable belongs to a bundle, a block or a range of links. Change its end there."),
+    // solver/rules/fabric_rules.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "No link joins {} with a switch that hosts are on: it carries nothing. Link it, or remove it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is on {} of the {} leaves that its neighbours are on: no cable leads to {}. Link a free port there."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is one of {} cables from {} to {}; switches beside it have {} there and one to {}. Move it to {}."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has {} cables to higher switches; those beside it have {}. Give all of them as many."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Fabric {} takes no further host without a new tier or larger switches: tier {} has no free port. Plan for it before the next unit."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} would carry {:.0f} Gbit/s of the plan's traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A switch reaches no host"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A host is missing on a leaf of its unit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Parallel cables lead to one switch above, and none to another"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A switch has more or fewer uplinks than those beside it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Hosts hang on one leaf alone"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A fabric takes no further host"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The plan's traffic overloads a link"),
+    // solver/rules/fixes.cpp, of fabrics
+    QT_TRANSLATE_NOOP("mw::Engine", "Link the missing cable"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Move the cable"),
+    // solver/serving_demands.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{}: keys and values that context ranks pass round are not among the traffic"),
+    QT_TRANSLATE_NOOP("mw::Engine", "gradients of a step"),
+    QT_TRANSLATE_NOOP("mw::Engine", "pipeline stages"),
+    QT_TRANSLATE_NOOP("mw::Engine", "routed experts of one layer"),
+    QT_TRANSLATE_NOOP("mw::Engine", "checkpoints"),
+    QT_TRANSLATE_NOOP("mw::Engine", "sessions"),
+    // solver/quantities, of link loads
+    QT_TRANSLATE_NOOP("mw::Engine", "Link load"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Of its busiest network link, the serving plan's traffic over what the link can carry"),
+    QT_TRANSLATE_NOOP("mw::Engine", "traffic of the serving plan, spread over shortest ways"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.1f} of {:.0f} Gbit/s on {}: traffic of the serving plan, spread over shortest ways"),
+    // views/charts/network_charts.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "Traffic of the plan"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Traffic between units"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Gbit/s between hosts on the same leaves and others, the most first"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Links by load"),
+    QT_TRANSLATE_NOOP("mw::Engine", "How many links carry how much of what they can of the plan's traffic"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Cables by length"),
+    QT_TRANSLATE_NOOP("mw::Engine", "How many cables are how long, by medium"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No traffic: link hosts to a fabric and add a workload."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No cables: link ports, or run the fabric generator."),
+    QT_TRANSLATE_NOOP("mw::Engine", "other media"),
+    QT_TRANSLATE_NOOP("mw::Engine", "up to {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "more than {}"),
 };
 
 }  // namespace mw

@@ -99,6 +99,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.power != nullptr) pass("power", c.power->notes);
     if (c.cooling != nullptr) pass("cooling", c.cooling->notes);
     if (c.network != nullptr) pass("network", c.network->notes);
+    if (c.traffic != nullptr) pass("traffic", c.traffic->notes);
 }
 
 constexpr std::array kResultRules{

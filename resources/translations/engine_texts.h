@@ -1651,6 +1651,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Hosts hang on one leaf alone"),
     QT_TRANSLATE_NOOP("mw::Engine", "A fabric takes no further host"),
     QT_TRANSLATE_NOOP("mw::Engine", "The plan's traffic overloads a link"),
+    QT_TRANSLATE_NOOP("mw::Engine", "hosts"),
+    QT_TRANSLATE_NOOP("mw::Engine", "leaves"),
     // solver/rules/fixes.cpp, of fabrics
     QT_TRANSLATE_NOOP("mw::Engine", "Link the missing cable"),
     QT_TRANSLATE_NOOP("mw::Engine", "Move the cable"),

@@ -8093,6 +8093,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>more than {}</source>
         <translation>mehr als {}</translation>
     </message>
+    <message>
+        <source>hosts</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>Leaf-Switches</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

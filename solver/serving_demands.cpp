@@ -4,6 +4,8 @@
 
 #include "solver/throughput/served_model.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,7 +134,7 @@ private:
         constexpr double kThereAndBack = 1 + 2;   // 8 bit, 16 bit
         addExperts(pool, tokens_per_s, kThereAndBack, pool.result.batch);
         addStages(pool, tokens_per_s * pool.model.hidden * 2, false);
-        if (pool.result.context > 1) m_out.notes.push_back(pool.result.id + ": keys and values that context ranks pass round are not among the traffic");
+        if (pool.result.context > 1) m_out.notes.push_back(fmt::format("{}: keys and values that context ranks pass round are not among the traffic", pool.result.id));
     }
 
     void addTraining(const PlannedPool& pool, const WorkloadInput& workload)

@@ -9441,6 +9441,178 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>rating at rated conditions x rating in its air</source>
         <translation>Belastbarkeit bei Nennbedingungen x Belastbarkeit in seiner Luft</translation>
     </message>
+    <message>
+        <source>No single switch lacks the cable. Compare its uplinks with those of a switch beside it.</source>
+        <translation>Kein einzelner Switch entbehrt das Kabel. Vergleichen Sie seine Aufwärtsverbindungen mit denen eines Switches daneben.</translation>
+    </message>
+    <message>
+        <source>The cable belongs to a bundle, a block or a range of links. Change its end there.</source>
+        <translation>Das Kabel gehört zu einem Bündel, einem Block oder einer Reihe von Verbindungen. Ändern Sie sein Ende dort.</translation>
+    </message>
+    <message>
+        <source>No link joins {} with a switch that hosts are on: it carries nothing. Link it, or remove it.</source>
+        <translation>Keine Verbindung führt von {} zu einem Switch mit Servern: Es überträgt nichts. Verbinden Sie es, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>{} is on {} of the {} leaves that its neighbours are on: no cable leads to {}. Link a free port there.</source>
+        <translation>{} hängt an {} der {} Leaf-Switches seiner Nachbarn: Kein Kabel führt zu {}. Verbinden Sie einen freien Anschluss dorthin.</translation>
+    </message>
+    <message>
+        <source>{} is one of {} cables from {} to {}; switches beside it have {} there and one to {}. Move it to {}.</source>
+        <translation>{} ist eines von {} Kabeln von {} zu {}; Switches daneben haben dort {} und eines zu {}. Stecken Sie es um auf {}.</translation>
+    </message>
+    <message>
+        <source>{} has {} cables to higher switches; those beside it have {}. Give all of them as many.</source>
+        <translation>{} hat {} Kabel zu höheren Switches; die daneben haben {}. Geben Sie allen gleich viele.</translation>
+    </message>
+    <message>
+        <source>{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too.</source>
+        <translation>{} Server des Netzes {} hängen allein an {}: Sein Ausfall trennt sie ab. Verbinden Sie sie auch mit einem zweiten Leaf-Switch.</translation>
+    </message>
+    <message>
+        <source>Fabric {} takes no further host without a new tier or larger switches: tier {} has no free port. Plan for it before the next unit.</source>
+        <translation>Das Netz {} nimmt ohne neue Ebene oder größere Switches keinen weiteren Server auf: Ebene {} hat keinen freien Anschluss. Planen Sie das vor der nächsten Einheit ein.</translation>
+    </message>
+    <message>
+        <source>{} would carry {:.0f} Gbit/s of the plan&apos;s traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools.</source>
+        <translation>{} müsste {} Gbit/s des Verkehrs des Plans tragen, {} % dessen, was es kann. Legen Sie Kabel daneben, oder verteilen Sie die Pools.</translation>
+    </message>
+    <message>
+        <source>A switch reaches no host</source>
+        <translation>Ein Switch erreicht keinen Server</translation>
+    </message>
+    <message>
+        <source>A host is missing on a leaf of its unit</source>
+        <translation>Ein Server fehlt an einem Leaf-Switch seiner Einheit</translation>
+    </message>
+    <message>
+        <source>Parallel cables lead to one switch above, and none to another</source>
+        <translation>Parallele Kabel führen zu einem höheren Switch und keines zu einem anderen</translation>
+    </message>
+    <message>
+        <source>A switch has more or fewer uplinks than those beside it</source>
+        <translation>Ein Switch hat mehr oder weniger Aufwärtsverbindungen als die daneben</translation>
+    </message>
+    <message>
+        <source>Hosts hang on one leaf alone</source>
+        <translation>Server hängen an einem einzigen Leaf-Switch</translation>
+    </message>
+    <message>
+        <source>A fabric takes no further host</source>
+        <translation>Ein Netz nimmt keinen weiteren Server auf</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s traffic overloads a link</source>
+        <translation>Der Verkehr des Plans überlastet eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Link the missing cable</source>
+        <translation>Fehlendes Kabel verbinden</translation>
+    </message>
+    <message>
+        <source>Move the cable</source>
+        <translation>Kabel umstecken</translation>
+    </message>
+    <message>
+        <source>{}: keys and values that context ranks pass round are not among the traffic</source>
+        <translation>{}: Schlüssel und Werte, die Kontextränge herumreichen, sind nicht im Verkehr enthalten</translation>
+    </message>
+    <message>
+        <source>gradients of a step</source>
+        <translation>Gradienten eines Schritts</translation>
+    </message>
+    <message>
+        <source>pipeline stages</source>
+        <translation>Pipelinestufen</translation>
+    </message>
+    <message>
+        <source>routed experts of one layer</source>
+        <translation>geroutete Experten einer Schicht</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Link load</source>
+        <translation>Verbindungslast</translation>
+    </message>
+    <message>
+        <source>Of its busiest network link, the serving plan&apos;s traffic over what the link can carry</source>
+        <translation>Seiner vollsten Netzverbindung: Verkehr des Serving-Plans durch das, was die Verbindung tragen kann</translation>
+    </message>
+    <message>
+        <source>traffic of the serving plan, spread over shortest ways</source>
+        <translation>Verkehr des Serving-Plans, über kürzeste Wege verteilt</translation>
+    </message>
+    <message>
+        <source>{:.1f} of {:.0f} Gbit/s on {}: traffic of the serving plan, spread over shortest ways</source>
+        <translation>{} von {} Gbit/s auf {}: Verkehr des Serving-Plans, über kürzeste Wege verteilt</translation>
+    </message>
+    <message>
+        <source>Traffic of the plan</source>
+        <translation>Verkehr des Plans</translation>
+    </message>
+    <message>
+        <source>Gbit/s that pools send over the fabrics, by what it is, mean at the plan&apos;s rates</source>
+        <translation>Gbit/s, die Pools über die Netze senden, nach Art, im Mittel bei den Raten des Plans</translation>
+    </message>
+    <message>
+        <source>Traffic between units</source>
+        <translation>Verkehr zwischen Einheiten</translation>
+    </message>
+    <message>
+        <source>Gbit/s between hosts on the same leaves and others, the most first</source>
+        <translation>Gbit/s zwischen Servern an denselben Leaf-Switches und anderen, die meisten zuerst</translation>
+    </message>
+    <message>
+        <source>Links by load</source>
+        <translation>Verbindungen nach Last</translation>
+    </message>
+    <message>
+        <source>How many links carry how much of what they can of the plan&apos;s traffic</source>
+        <translation>Wie viele Verbindungen wie viel dessen, was sie können, vom Verkehr des Plans tragen</translation>
+    </message>
+    <message>
+        <source>Cables by length</source>
+        <translation>Kabel nach Länge</translation>
+    </message>
+    <message>
+        <source>How many cables are how long, by medium</source>
+        <translation>Wie viele Kabel wie lang sind, nach Medium</translation>
+    </message>
+    <message>
+        <source>No traffic: link hosts to a fabric and add a workload.</source>
+        <translation>Kein Verkehr: Verbinden Sie Server mit einem Netz, und fügen Sie eine Last hinzu.</translation>
+    </message>
+    <message>
+        <source>No cables: link ports, or run the fabric generator.</source>
+        <translation>Keine Kabel: Verbinden Sie Anschlüsse, oder starten Sie den Netzgenerator.</translation>
+    </message>
+    <message>
+        <source>other media</source>
+        <translation>andere Medien</translation>
+    </message>
+    <message>
+        <source>up to {}</source>
+        <translation>bis {}</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>mehr als {}</translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>Leaf-Switches</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

@@ -80,7 +80,8 @@ private:
             const InstanceIndex peer = patched.atFrom ? link.to : link.from;
             const PortGroup& group = m_facility.part(peer).ports[patched.atFrom ? link.toPort : link.fromPort];
             if (patched.run->fabric != fabric || isSwitchPart(m_facility.part(peer)) || group.count < rails) continue;
-            for (std::uint32_t i = 0; i < link.count; ++i) ++votes[static_cast<int>((firstOf(link, !patched.atFrom) + i) * static_cast<std::uint32_t>(rails) / static_cast<std::uint32_t>(group.count)) + 1];
+            const auto perRail = static_cast<std::uint32_t>(group.count / rails);
+            for (std::uint32_t i = 0; i < link.count; ++i) ++votes[std::min(rails, static_cast<int>((firstOf(link, !patched.atFrom) + i) / perRail) + 1)];
         }
         int rail = 0;
         std::uint32_t most = 0;

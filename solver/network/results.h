@@ -41,14 +41,13 @@ struct NetworkLink {
     double price_usd{};
     bool tooLong{};                        ///< no catalogue medium reaches, or the given one does not
     std::int32_t fabric{-1};
-    std::optional<double> load{};          ///< of the serving plan's traffic over capacity
     bool operator==(const NetworkLink&) const = default;
 };
 
 /// Bandwidth that accelerators of a host have into the compute fabric, per accelerator, one direction.
 struct HostNetwork {
     InstanceIndex instance{};
-    double scaleout_gb_s{};                ///< GB/s linked, per accelerator
+    double scaleout_gb_s{};                ///< GB/s linked, per accelerator; what is left of it through the fabric: pool_reach.h
     bool operator==(const HostNetwork&) const = default;
 };
 

@@ -104,6 +104,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.economics != nullptr) pass("cost", c.economics->overTime.notes);
     if (c.economics != nullptr && !c.economics->overTime.irr.why.empty()) pass("cost", {c.economics->overTime.irr.why});
     if (c.gridBill != nullptr) pass("site", c.gridBill->notes);
+    if (c.traffic != nullptr) pass("traffic", c.traffic->notes);
 }
 
 constexpr std::array kResultRules{

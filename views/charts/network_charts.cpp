@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace mw {
@@ -23,17 +25,21 @@ std::string lengthName(std::size_t length)
 {
     const auto plain = [](double m) { return formatted(m, Format::Plain); };
     if (length == 0) return "up to " + plain(kLengths_m[0]) + " m";
-    if (length == kLengths_m.size()) return "over " + plain(kLengths_m.back()) + " m";
+    if (length == kLengths_m.size()) return "more than " + plain(kLengths_m.back()) + " m";
     return plain(kLengths_m[length - 1]) + "-" + plain(kLengths_m[length]) + " m";
 }
 
-/// "dac", "aoc"; of a transceiver its reach class; empty: no medium.
+/// "DAC", "AOC"; of what has no type its name.
 std::string mediumOf(const Results& results, const std::string& part)
 {
     const Part* cable = results.facility->catalog->find(part);
     if (cable == nullptr) return "none";
     const std::string type(cable->fact("type"));
-    return type.empty() ? cable->name : type;
+    if (type.empty()) return cable->name;
+    if (type.size() > 4) return chartName(type);
+    std::string name = type;   // DAC, ACC, AEC, AOC
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return name;
 }
 
 std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
@@ -48,7 +54,7 @@ ChartData trafficFlows(const Results& results)
     for (const PlanFlow& flow : results.traffic->flows) flows.push_back(&flow);
     std::stable_sort(flows.begin(), flows.end(), [](const PlanFlow* a, const PlanFlow* b) { return a->gbps > b->gbps; });
     flows.resize(std::min(flows.size(), kMostBars));
-    for (const PlanFlow* flow : flows) addBar(data, flow->fromPool == flow->toPool ? flow->name + ", " + flow->fromPool : flow->name + ", " + flow->fromPool + " to " + flow->toPool, flow->gbps);
+    for (const PlanFlow* flow : flows) addBar(data, flow->fromPool == flow->toPool ? flow->name + ", " + flow->fromPool : flow->name + ", " + flow->fromPool + " > " + flow->toPool, flow->gbps);
     return data;
 }
 
@@ -63,7 +69,7 @@ ChartData trafficBetweenUnits(const Results& results)
     std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     pairs.resize(std::min(pairs.size(), kMostBars));
     const std::size_t n = matrix.units.size();
-    for (const auto& [gbps, at] : pairs) addBar(data, at / n == at % n ? "in " + matrix.units[at / n] : matrix.units[at / n] + " to " + matrix.units[at % n], gbps);
+    for (const auto& [gbps, at] : pairs) addBar(data, at / n == at % n ? matrix.units[at / n] : matrix.units[at / n] + " > " + matrix.units[at % n], gbps);
     return data;
 }
 
@@ -102,7 +108,7 @@ ChartData cableLengths(const Results& results)
     ChartSeries other{.name = "other media", .colour = kOtherColour, .y = std::vector<double>(most - least + 1)};
     for (const auto& [name, counts] : media) {
         const std::vector<double> shown(counts.begin() + static_cast<std::ptrdiff_t>(least), counts.begin() + static_cast<std::ptrdiff_t>(most) + 1);
-        if (data.series.size() < kMostMedia) data.series.push_back({.name = chartName(name), .colour = static_cast<int>(data.series.size()), .y = shown});
+        if (data.series.size() < kMostMedia) data.series.push_back({.name = name, .colour = static_cast<int>(data.series.size()), .y = shown});
         else std::transform(shown.begin(), shown.end(), other.y.begin(), other.y.begin(), std::plus<>());
     }
     if (std::any_of(other.y.begin(), other.y.end(), [](double count) { return count > 0; })) data.series.push_back(std::move(other));

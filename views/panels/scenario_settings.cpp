@@ -114,8 +114,10 @@ void ScenarioSettings::setScenario(const std::string& id)
     fill();
 }
 
+/// Only while it is seen: trying a setting on ten thousand racks takes longer than a frame.
 void ScenarioSettings::fill()
 {
+    if (!isVisible()) return;
     const QScopedValueRollback guard(m_filling, true);
     const Scenario* const shown = scenario();
     setEnabled(shown != nullptr);
@@ -130,6 +132,12 @@ void ScenarioSettings::fill()
     m_base->setCurrentIndex(std::max(0, m_base->findData(toQt(shown->basedOn))));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
     showProblems(*shown);
+}
+
+void ScenarioSettings::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fill();
 }
 
 void ScenarioSettings::fillRow(int row)

@@ -116,6 +116,10 @@ void TestCli::solveGivesEveryFixedKey()
         {QStringLiteral("throughput"), QStringLiteral("tokens_per_s input_tokens_per_s output_tokens_per_s tokens_per_s_per_mw pools workloads frontier").split(u' ')},
         {QStringLiteral("cost"), QStringLiteral("capex_usd opex_usd_per_year tco_usd_per_year usd_per_million_tokens usd_per_accelerator_hour npv_usd irr payback_years").split(u' ')},
     };
+    const auto supply = json[QStringLiteral("supply")].toObject();
+    for (const auto* key : {"longest_weeks", "lead_times", "first_token_weeks", "critical_path", "tasks", "origins", "hhi", "duty_usd", "classes"})
+        QVERIFY2(supply.contains(QLatin1String(key)), key);
+    QVERIFY(!supply[QStringLiteral("critical_path")].toArray().isEmpty() && supply[QStringLiteral("first_token_weeks")].toDouble() > 0);
     for (auto it = keys.begin(); it != keys.end(); ++it) {
         const auto object = json[it.key()].toObject();
         for (const auto& key : it.value()) QVERIFY2(object.contains(key), qPrintable(it.key() + u'.' + key));

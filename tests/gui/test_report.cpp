@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace mw;
 
 namespace {
@@ -55,6 +57,28 @@ private Q_SLOTS:
             QVERIFY2(html.contains(toQt(line.name).toHtmlEscaped()), line.name.c_str());
             QVERIFY2(markdown.contains(toQt(line.name).section(QLatin1Char('|'), 0, 0)), line.name.c_str());
         }
+    }
+
+    void scenariosStandSideBySide()
+    {
+        const auto results = solved("Unit"), other = solved("Unit");
+        QVERIFY(!toMarkdown(makeReport(*results)).contains(QStringLiteral("## Scenarios")));
+        const QString text = toMarkdown(makeReport(*results, {}, {{"Other climate", other, {}}, {"No way", nullptr, "There is no such path."}}));
+        QVERIFY(text.contains(QStringLiteral("## Scenarios")) && text.contains(QStringLiteral("| Other climate")));
+        QVERIFY(text.contains(QStringLiteral("No way: not solved. There is no such path.")));
+        // The same results, so the same figures: two rows that differ in their names alone.
+        const auto row = [&](const char* name) { return text.section(QStringLiteral("| ") + QLatin1String(name), 1, 1).section(QLatin1Char('\n'), 0, 0).section(QLatin1Char('|'), 1, 4); };
+        QVERIFY(!row("The layout").isEmpty());
+        QCOMPARE(row("Other climate"), row("The layout"));
+    }
+
+    void supplyHasItsPathAndOrigins()
+    {
+        const auto results = solved("Unit");
+        const QString text = toMarkdown(makeReport(*results));
+        QVERIFY(text.contains(QStringLiteral("First token after %1 weeks").arg(std::lround(*results->supply->ready_weeks))));
+        for (const auto* title : {"### Critical path", "### Kinds of parts", "### Value by origin"}) QVERIFY2(text.contains(QLatin1String(title)), title);
+        for (const auto& one : results->supply->origins) QVERIFY(text.contains(toQt(std::string(originName(one.origin)))));
     }
 
     void csvSumsToTheBill()

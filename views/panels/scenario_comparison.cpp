@@ -101,6 +101,7 @@ void ScenarioComparison::setTheme(const Theme& theme)
 
 void ScenarioComparison::refresh()
 {
+    if (!isVisible()) return;   // once it is seen
     fillTable();
     drawChart();
 }
@@ -147,6 +148,12 @@ void ScenarioComparison::drawChart()
     m_plot->setToolTip(localText(quantity->help));
     plotChart(*m_plot, scenarioBars(compared, *quantity), m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ScenarioComparison::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void ScenarioComparison::resizeEvent(QResizeEvent* event)

@@ -31,7 +31,7 @@ namespace {
 
 enum SettingColumn { PathColumn, ValueColumn, PresentColumn, ProblemColumn, SettingColumns };
 
-QString valueText(const YamlNode& node) { return node.isNull() ? QString() : node.isScalar() ? toQt(node.text) : toQt(toFlowText(node)); }
+QString settingText(const YamlNode& node) { return node.isNull() ? QString() : node.isScalar() ? toQt(node.text) : toQt(toFlowText(node)); }
 
 /// What was typed as YAML reads it, numbers also with the user's decimal sign; what YAML cannot read is text.
 YamlNode typedValue(const QString& text)
@@ -114,8 +114,10 @@ void ScenarioSettings::setScenario(const std::string& id)
     fill();
 }
 
+/// Only while it is seen: trying a setting on ten thousand racks takes longer than a frame.
 void ScenarioSettings::fill()
 {
+    if (!isVisible()) return;
     const QScopedValueRollback guard(m_filling, true);
     const Scenario* const shown = scenario();
     setEnabled(shown != nullptr);
@@ -132,6 +134,12 @@ void ScenarioSettings::fill()
     showProblems(*shown);
 }
 
+void ScenarioSettings::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fill();
+}
+
 void ScenarioSettings::fillRow(int row)
 {
     const Scenario& shown = *scenario();
@@ -139,9 +147,9 @@ void ScenarioSettings::fillRow(int row)
     const bool last = place == shown.set.size();
     auto& path = setTableCell(*m_table, row, PathColumn, last ? QString() : toQt(shown.set[place].first), true);
     path.setToolTip(last ? tr("Type here what is to be set: double click, or press F2") : path.text());
-    setTableCell(*m_table, row, ValueColumn, last ? QString() : valueText(shown.set[place].second), !last);
+    setTableCell(*m_table, row, ValueColumn, last ? QString() : settingText(shown.set[place].second), !last);
     const auto present = last ? std::nullopt : edit::valueAt(m_document.layout(), *m_document.catalog(), shown.set[place].first);
-    auto& before = setTableCell(*m_table, row, PresentColumn, last ? QString() : present ? valueText(*present) : QStringLiteral("–"), false);
+    auto& before = setTableCell(*m_table, row, PresentColumn, last ? QString() : present ? settingText(*present) : QStringLiteral("–"), false);
     before.setForeground(themeOf(palette()).textMuted);
     for (const int column : {PathColumn, ValueColumn}) tableCell(*m_table, row, column).setForeground(themeOf(palette()).text);
     setTableCell(*m_table, row, ProblemColumn, QString(), false).setToolTip({});
@@ -223,7 +231,7 @@ void ScenarioSettings::setValue(int row, const QString& text)
 {
     Scenario changed = *scenario();
     const auto place = static_cast<std::size_t>(row);
-    if (place >= changed.set.size() || text == valueText(changed.set[place].second)) return;
+    if (place >= changed.set.size() || text == settingText(changed.set[place].second)) return;
     changed.set[place].second = typedValue(text);
     put(std::move(changed), tr("Set %1 in a scenario").arg(toQt(scenario()->set[place].first)));
 }

@@ -30,6 +30,9 @@ Q_SIGNALS:
     /// The scenario has another id.
     void renamed(const std::string& id);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeTable();
     void fill();

@@ -25,7 +25,7 @@ namespace mw {
 
 namespace {
 
-QString titleOf(const Scenario& scenario) { return toQt(scenario.title.empty() ? scenario.id : scenario.title); }
+QString scenarioTitle(const Scenario& scenario) { return toQt(scenario.title.empty() ? scenario.id : scenario.title); }
 
 QString idOf(const QListWidgetItem* item) { return item != nullptr ? item->data(Qt::UserRole).toString() : QString(); }
 
@@ -160,7 +160,7 @@ void ScenariosPanel::fill()
         if (!sameCount) m_list->clear();
         for (std::size_t i = 0; i < scenarios.size(); ++i) {
             auto* item = sameCount ? m_list->item(static_cast<int>(i)) : new QListWidgetItem(m_list);
-            item->setText(titleOf(scenarios[i]));
+            item->setText(scenarioTitle(scenarios[i]));
             item->setData(Qt::UserRole, toQt(scenarios[i].id));
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
         }
@@ -268,7 +268,7 @@ void ScenariosPanel::duplicate()
 {
     const Scenario* const scenario = m_document.layout().scenarios.get(m_current);
     if (scenario == nullptr) return;
-    const auto delta = edit::duplicateScenario(m_document.layout(), m_current, fromQt(tr("%1, copy").arg(titleOf(*scenario))));
+    const auto delta = edit::duplicateScenario(m_document.layout(), m_current, fromQt(tr("%1, copy").arg(scenarioTitle(*scenario))));
     if (!delta) {
         Q_EMIT refused(localText(delta.refusal().message));
         return;
@@ -290,7 +290,7 @@ void ScenariosPanel::retitle(QListWidgetItem* item)
 {
     const Scenario* const scenario = m_filling ? nullptr : m_document.layout().scenarios.get(fromQt(idOf(item)));
     const QString title = item->text().trimmed();
-    if (scenario == nullptr || title == titleOf(*scenario)) return;
+    if (scenario == nullptr || title == scenarioTitle(*scenario)) return;
     Scenario changed = *scenario;
     changed.title = fromQt(title);
     const auto delta = edit::keepScenario(m_document.layout(), std::move(changed));

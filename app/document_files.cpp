@@ -10,6 +10,7 @@
 #include "views/panels/kpi_strip.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/palette_panel.h"
+#include "views/panels/scenarios_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
@@ -163,7 +164,7 @@ void MainWindow::exportReport(const QString& ending)
     if (path.isEmpty()) return;
     const auto failure = [&] {
         const PlainFigures plain;
-        return writeReport(*m_results, fromQt(path));
+        return writeReport(*m_results, fromQt(path), m_scenarios->solved());
     }();
     if (failure)
         m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));

@@ -21,7 +21,7 @@
 #include "solver/network/solve.h"
 #include "solver/power/contingencies.h"
 #include "solver/power_time/solve.h"
-#include "solver/redundancy/solve.h"
+#include "solver/redundancy_section.h"
 #include "solver/rules/rule_memo.h"
 #include "solver/summary.h"
 #include "solver/supply_bill.h"
@@ -54,6 +54,13 @@ template <class Answer>
 auto fresh(const Answer& answer)
 {
     return section(SectionState::Fresh, answer.value, answer.time_ms);
+}
+
+/// An answer that is as before stays the same object: who reads it need not look again.
+template <class T>
+void keep(T&& solved, std::shared_ptr<const std::remove_cvref_t<T>>& before)
+{
+    if (!before || *before != solved) before = std::make_shared<const std::remove_cvref_t<T>>(std::forward<T>(solved));
 }
 
 /// The base catalogue with the layout's own parts over it; made again only when those parts change.
@@ -90,9 +97,11 @@ struct Pipeline::Impl {
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
     std::shared_ptr<const PowerOverTime> overTimeBefore{};
+    std::shared_ptr<const CircuitChecks> circuitsBefore{};
+    std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<PowerInput, Contingencies> contingencies{};
-    Memo<RedundancyInput, PowerRedundancy> redundancy{};
+    RedundancySection redundancy{};
     NetworkSolver networkSolver{};
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
@@ -123,7 +132,8 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveOverTime(Results& results);
-    void solveRedundancySection(Results& results, const std::stop_token& stop);
+    void solveCircuits(Results& results);
+    void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
@@ -221,20 +231,22 @@ void Pipeline::Impl::solveOverTime(Results& results)
     const auto& draw = data->serving->draw;
     auto solved = powerOverTime(*results.facility, *results.power.value, powerAsRun ? *powerAsRun : *results.power.value, *results.throughput.value,
                                 {draw.runningShare, draw.computeShare, draw.streamed_pj, draw.overshootShare});
-    if (!overTimeBefore || *overTimeBefore != solved) overTimeBefore = std::make_shared<const PowerOverTime>(std::move(solved));
+    keep(std::move(solved), overTimeBefore);
     results.overTime = {SectionState::Fresh, overTimeBefore, {}, msSince(start)};
 }
 
-/// Sources, single failures and maintenance of the network, with the batteries that power over time has found.
-void Pipeline::Impl::solveRedundancySection(Results& results, const std::stop_token& stop)
+void Pipeline::Impl::solveCircuits(Results& results)
 {
-    if (!results.power->modelled) {
-        results.redundancy = {SectionState::Unavailable, {}, "no utility feed or generation is drawn", 0.0};
-        return;
-    }
-    auto input = redundancyInput(design.powerSeen(), results.overTime->autonomy, *results.facility);
-    results.redundancy = fresh(redundancy.get(std::move(input), [&](const auto& in) { return solveRedundancy(in, stop); }, stop));
-    if (!stop.stop_requested()) lastQuick.redundancy = results.redundancy;
+    const auto start = Clock::now();
+    keep(circuitChecks(*results.facility, design.powerSeen(), *results.power.value, design.loads()), circuitsBefore);
+    results.circuits = {SectionState::Fresh, circuitsBefore, {}, msSince(start)};
+}
+
+void Pipeline::Impl::solveGridBill(Results& results)
+{
+    const auto factor = results.electrical ? results.electrical->powerFactor : std::nullopt;
+    keep(gridBill(results.layout->settings->site, factor, {results.power->facility_kw, results.cost->energy_kwh_per_year, results.cooling->pueByMonth}), billBefore);
+    results.gridBill = {SectionState::Fresh, billBefore, {}, 0.0};
 }
 
 /// Power that is as it was when its outages were solved has the same outages.
@@ -331,6 +343,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
     if (!changed.structure && !changed.wiring) results.redundancy = stale(lastQuick.redundancy.value);   // else its things may be others
+    results.circuits = stale(circuitsBefore);
+    results.gridBill = stale(billBefore);
     results.bases = basesBefore;
     if (results.bases) results.bases.state = SectionState::Stale;
     results.economics = economicsBefore;
@@ -384,6 +398,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    solveCircuits(results);
     if (stop.stop_requested()) return;
     begin("weather year");
     solveYear(results, stop);
@@ -408,11 +423,13 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    solveRedundancySection(results, stop);
+    results.redundancy = redundancy.solve(results, design.powerSeen(), stop);
     if (stop.stop_requested()) return;
+    lastQuick.redundancy = results.redundancy;
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
+    solveGridBill(results);
     begin("uncertainty");
     solveEconomics(results, stop);
     if (stop.stop_requested()) return;

@@ -8,11 +8,13 @@
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
+#include "solver/electrical/circuit_checks.h"
 #include "solver/electrical/results.h"
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
 #include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
@@ -55,6 +57,8 @@ struct Results {
     LayoutSummary summary{};
     Section<PowerResults> power{};
     std::shared_ptr<const PowerInput> failuresOf{};   ///< the network whose failures power has: what playFailure() takes
+    Section<CircuitChecks> circuits{};         ///< derated ratings, phases, busbars in racks
+    Section<GridBill> gridBill{};              ///< reactive power and carbon by the hour
     Section<ElectricalResults> electrical{};   ///< voltages and short circuits; Unavailable where no source is drawn
     Section<CoolingResults> cooling{};
     Section<CoolantStudy> coolant{};           ///< drawn loops, failures of cooling, set-points

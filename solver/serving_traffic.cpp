@@ -21,6 +21,12 @@ const LinkTraffic* TrafficResults::link(LinkIndex index) const
     return at != links.end() && at->link == index ? &*at : nullptr;
 }
 
+std::optional<double> TrafficResults::busiestAt(InstanceIndex instance) const
+{
+    const auto at = std::ranges::lower_bound(busiest, instance, {}, &std::pair<InstanceIndex, double>::first);
+    return at != busiest.end() && at->first == instance ? std::optional(at->second) : std::nullopt;
+}
+
 namespace {
 
 constexpr std::size_t kHotLinks = 20, kMostUnits = 32;
@@ -148,6 +154,18 @@ void findHot(TrafficResults& out)
     out.hot.resize(std::min(out.hot.size(), kHotLinks));
 }
 
+void findBusiest(const Facility& facility, TrafficResults& out)
+{
+    std::unordered_map<InstanceIndex, double> most;
+    for (const LinkTraffic& link : out.links)
+        for (const InstanceIndex end : {facility.links[link.link].from, facility.links[link.link].to}) {
+            double& load = most[end];
+            load = std::max(load, link.load);
+        }
+    out.busiest.assign(most.begin(), most.end());
+    std::ranges::sort(out.busiest);
+}
+
 /// Start-ups over the longest way of the fabric with most hosts.
 double alphaOf(const FabricResults& fabrics, std::span<const FabricView> views)
 {
@@ -213,6 +231,7 @@ TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResu
     for (const FabricPart& part : parts)
         if (!part.demands().empty() && !stop.stop_requested()) addLoads(part, topology, routeTraffic(part.view().graph, part.demands(), kHotLinks, stop), out);
     findHot(out);
+    findBusiest(facility, out);
     const double alpha_s = alphaOf(fabrics, study.views);
     for (const PlanOperation& operation : demands.operations) out.collectives.push_back(timed(operation, alpha_s));
     return out;

@@ -130,7 +130,7 @@ Json physicsJson(const PhysicsTimes& times)
                          {"mesh_ms", timeOf(t.mesh_ms)}, {"mesh_edit_ms", timeOf(t.meshEdit_ms)},
                          {"outages_ms", timeOf(t.outages_ms)}, {"mesh_outages_ms", timeOf(t.meshOutages_ms)}, {"faults_ms", timeOf(t.faults_ms)}});
     for (const SinglePointTimes& t : times.singlePoints) points.push_back({{"nodes", t.nodes}, {"dominators_ms", timeOf(t.dominators_ms)}});
-    for (const LoopTimes& t : times.loops) loops.push_back({{"nodes", t.nodes}, {"cold_ms", timeOf(t.cold_ms)}, {"edit_ms", timeOf(t.edit_ms)}});
+    for (const LoopTimes& t : times.loops) loops.push_back({{"nodes", t.nodes}, {"cold_ms", timeOf(t.cold_ms)}, {"edit_ms", timeOf(t.edit_ms)}, {"faults_ms", timeOf(t.faults_ms)}});
     return {{"load_flow", std::move(flows)},
             {"single_points", std::move(points)},
             {"hydraulics", std::move(loops)},

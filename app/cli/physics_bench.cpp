@@ -5,6 +5,8 @@
 #include "app/cli/timing.h"
 #include "model/catalog/data_paths.h"
 #include "solver/bench/synthetic_networks.h"
+#include "solver/cooling/kept_loop.h"
+#include "solver/cooling/loop_faults.h"
 #include "solver/cooling/year.h"
 #include "solver/power/ac/kept_flow.h"
 #include "solver/power/ac/short_circuit.h"
@@ -67,16 +69,35 @@ SinglePointTimes singlePointTimes(std::uint32_t nodes)
     return times;
 }
 
+/// Every link out in turn, the racks' circuits watched; or zero where one was not solved.
+double loopFaultTimes(const hydraulic::Network& loop)
+{
+    std::vector<std::size_t> circuits;
+    for (std::size_t i = 0; i < loop.links.size(); ++i)
+        if (loop.links[i].minorLoss == loop.links.back().minorLoss) circuits.push_back(i);
+    bool solved = true;
+    const double all = timed_ms([&] {
+        for (const hydraulic::LoopFault& fault : hydraulic::loopFaults(loop, circuits)) solved &= fault.converged;
+    });
+    return solved ? all : 0;
+}
+
 LoopTimes loopTimes(int rows, int racksPerRow)
 {
-    hydraulic::Network loop = hallLoop(rows, racksPerRow);
+    constexpr std::size_t kMostNodes = 2000;   // of all faults: each moves the whole hall
+    const hydraulic::Network loop = hallLoop(rows, racksPerRow);
     bool solved = true;
     LoopTimes times{.nodes = loop.nodes.size()};
     times.cold_ms = median_ms([&] { solved &= hydraulic::solve(loop).converged; });
+    hydraulic::KeptLoop kept(loop);
+    hydraulic::Solution solution = kept.solution();
+    double minorLoss = loop.links.back().minorLoss;
     times.edit_ms = median_ms([&] {
-        loop.links.back().minorLoss *= 1.1;
-        solved &= hydraulic::solve(loop).converged;
+        kept.setValve(loop.links.size() - 1, minorLoss *= 1.1);
+        kept.tell(solution);
+        solved &= solution.converged;
     });
+    if (times.nodes <= kMostNodes) times.faults_ms = loopFaultTimes(loop);
     return solved ? times : LoopTimes{.nodes = loop.nodes.size()};
 }
 
@@ -134,12 +155,16 @@ PhysicsTimes physicsTimes(const DataPaths& paths, int racks)
         HallTree hall{};
     };
     constexpr std::array kHalls{Sized{0, {1, 5, 18}}, Sized{0, {10, 6, 16}}, Sized{10000, {40, 8, 31}}, Sized{100000, {400, 8, 31}}};
-    constexpr std::array kLoops{std::pair{5, 9}, std::pair{14, 36}, std::pair{69, 73}};
+    struct SizedLoop {
+        int fromRacks{}, rows{}, racksPerRow{};
+    };
+    constexpr std::array kLoops{SizedLoop{0, 5, 9}, SizedLoop{0, 14, 36}, SizedLoop{0, 69, 73}, SizedLoop{10000, 500, 99}};
     PhysicsTimes times;
     for (const Sized& size : kHalls)
         if (racks >= size.fromRacks) times.loadFlow.push_back(loadFlowTimes(size.hall));
     for (const std::uint32_t nodes : {100U, 1000U, 31500U, 100000U}) times.singlePoints.push_back(singlePointTimes(nodes));
-    for (const auto& [rows, inRow] : kLoops) times.loops.push_back(loopTimes(rows, inRow));
+    for (const SizedLoop& loop : kLoops)
+        if (racks >= loop.fromRacks) times.loops.push_back(loopTimes(loop.rows, loop.racksPerRow));
     times.weather = weatherTimes(paths.weather());
     return times;
 }

@@ -22,10 +22,11 @@ struct SinglePointTimes {
     std::size_t nodes{};
     double dominators_ms{};                ///< for each component the last one that alone cuts it off
 };
-/// A coolant loop, solved anew, and again with one circuit throttled.
+/// A coolant loop, solved anew, and again with one circuit throttled, all figures told.
 struct LoopTimes {
     std::size_t nodes{};
     double cold_ms{}, edit_ms{};
+    double faults_ms{};                    ///< every link out, one at a time; of the smaller ones
 };
 struct WeatherTimes {
     double read_ms{};                      ///< of an EPW file of 8,760 hours

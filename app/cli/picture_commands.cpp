@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/offscreen.h"
 #include "app/cli/open_layout.h"
+#include "solver/pipeline.h"
 #include "solver/quantities/quantity.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
@@ -43,6 +44,21 @@ int exitOf(const std::optional<Diagnostic>& failure, std::ostream& err)
     return kUnreadable;
 }
 
+/// All of the layout, for the comparison; one that cannot be solved says why.
+std::vector<SolvedScenario> solvedScenarios(const Opened& opened)
+{
+    std::vector<SolvedScenario> solved;
+    Pipeline pipeline(opened.data);   // scenarios differ little: only what does is solved anew
+    for (const auto& scenario : opened.layout->scenarios.rows()) {
+        solved.push_back({scenario->title.empty() ? scenario->id : scenario->title, nullptr, {}});
+        if (const auto changed = withScenario(opened.layout, scenario->id, *opened.data->catalog))
+            solved.back().results = pipeline.run(solved.size(), *changed);
+        else
+            solved.back().problem = changed.refusal().message;
+    }
+    return solved;
+}
+
 }  // namespace
 
 int reportCommand(const Arguments& arguments, Context& context)
@@ -56,7 +72,8 @@ int reportCommand(const Arguments& arguments, Context& context)
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
     if (!opened) return kUnreadable;
     const Offscreen offscreen;
-    return exitOf(writeReport(*solve(opened->layout, opened->data), *out), context.err);
+    const auto scenarios = parsed->option("--scenario") ? std::vector<SolvedScenario>{} : solvedScenarios(*opened);
+    return exitOf(writeReport(*solve(opened->layout, opened->data), *out, scenarios), context.err);
 }
 
 int renderCommand(const Arguments& arguments, Context& context)

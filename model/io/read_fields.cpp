@@ -223,27 +223,24 @@ void Fields::flag(std::string_view key, bool& target)
         m_context.error(*found, std::string(key) + " is " + described(*found), "true or false");
 }
 
-void Fields::keepNumber(std::string_view key, Range range)
+void Fields::keepNumber(std::string_view key, Extras& extras, Range range)
 {
-    numberIn(key, range);
-    m_kept.push_back(key);
+    if (numberIn(key, range)) extras.emplace_back(key, *m_node.find(key));
 }
 
-void Fields::keepFlag(std::string_view key)
+void Fields::keepFlag(std::string_view key, Extras& extras)
 {
     bool checked = false;
     flag(key, checked);
-    m_kept.push_back(key);
+    if (const auto* found = node(key)) extras.emplace_back(key, *found);
 }
 
 void Fields::finish(Extras& extras, std::string_view prefix)
 {
     if (!m_isMap) return;
     for (const auto& [key, value] : m_node.entries) {
-        const bool isKept = std::find(m_kept.begin(), m_kept.end(), key) != m_kept.end();
-        if (!isKept && std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end()) continue;
+        if (std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end()) continue;
         extras.emplace_back(std::string(prefix) + key, value);
-        if (isKept) continue;
         const bool isNew = m_context.reportedKeys.size() < Context::kMaxUnknownKeys &&
                            m_context.reportedKeys.insert(std::string(m_section) + ' ' + key).second;
         if (!isNew) continue;

@@ -78,9 +78,9 @@ public:
     void number(std::string_view key, std::optional<double>& target, Range range = kAnyNumber);
     void integer(std::string_view key, int& target, int least, int most);
     void flag(std::string_view key, bool& target);
-    /// A number or a flag that one engine alone reads: checked here, kept by finish() among the others without a warning.
-    void keepNumber(std::string_view key, Range range);
-    void keepFlag(std::string_view key);
+    /// A number or a flag that one engine alone reads: checked here, kept among the other keys.
+    void keepNumber(std::string_view key, Extras& extras, Range range);
+    void keepFlag(std::string_view key, Extras& extras);
     template <class E>
     void choice(std::string_view key, E& target, std::span<const Choice<E>> choices)
     {
@@ -106,7 +106,7 @@ private:
     std::string_view m_section;
     Context& m_context;
     bool m_isMap{};
-    std::vector<std::string_view> m_asked{}, m_kept{};
+    std::vector<std::string_view> m_asked{};
 };
 
 /// A number from a scalar, or an error. `name` is what the message calls it.

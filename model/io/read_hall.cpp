@@ -73,6 +73,7 @@ Hall hallFrom(const YamlNode& node, Context& context)
     fields.number("floor_kg_per_m2", hall.floor_kg_per_m2, kPositive);
     fields.number("grid_m", hall.grid_m, {0, 100, true});
     fields.flag("outdoor", hall.outdoor);
+    fields.number("design_air_c", hall.designAir_c, {-80, 90});
     if (const auto* areas = fields.list("areas"))
         for (const auto& area : areas->items)
             hall.areas.push_back(areaFrom(area, hall.areas.size(), hall.extras, context));

@@ -103,10 +103,8 @@ Link modelFrom(Fields& fields, Context& context)
     fields.number("length_m", link.length_m, kLength);
     if (const auto* bends = fields.list("bends_m")) readBends(*bends, link, context);
     fields.text("notes", link.notes);
-    fields.keepNumber("diameter_mm", kPositive);   // pipes: solver/cooling/loop_input.h
-    fields.keepNumber("kv_m3_h", kPositive);
-    fields.keepFlag("closed");
-    fields.keepFlag("check_valve");
+    for (const auto key : {"diameter_mm", "kv_m3_h"}) fields.keepNumber(key, link.extras, kPositive);   // of pipes: solver/cooling/loop_input.h
+    for (const auto key : {"closed", "check_valve"}) fields.keepFlag(key, link.extras);
     fields.finish(link.extras);
     return link;
 }

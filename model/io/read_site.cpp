@@ -47,6 +47,10 @@ Tariff tariffFrom(const YamlNode& node, Context& context)
     fields.number("take_or_pay_mw", tariff.take_or_pay_mw, kNotNegative);
     fields.number("on_site_share", tariff.on_site_share, kShare);
     fields.number("on_site_usd_per_kwh", tariff.on_site_usd_per_kwh, kNotNegative);
+    fields.number("power_factor_min", tariff.leastPowerFactor, {0, 1, true});
+    fields.number("reactive_usd_per_kvarh", tariff.reactive_usd_per_kvarh, kNotNegative);
+    fields.number("apparent_usd_per_kva_month", tariff.apparent_usd_per_kva_month, kNotNegative);
+    fields.number("low_power_factor_usd_per_kw_month", tariff.lowFactor_usd_per_kw_month, kNotNegative);
     fields.finish(tariff.extras);
     return tariff;
 }
@@ -59,6 +63,20 @@ Climate climateFrom(const YamlNode& node, Context& context)
     fields.number("extreme_year", climate.extremeYear, {1, 1000, true});
     fields.finish(climate.extras);
     return climate;
+}
+
+std::vector<double> hourly(const YamlNode& list, Context& context)
+{
+    constexpr std::size_t kDay_h = 24, kYear_h = 8760;
+    std::vector<double> values;
+    if (list.items.size() != kDay_h && list.items.size() != kYear_h) {
+        context.error(list, "carbon_by_hour_g_per_kwh has " + std::to_string(list.items.size()) + " values", "24 values for each day or 8,760 for the year");
+        return values;
+    }
+    for (const YamlNode& item : list.items)
+        if (const auto value = numberFrom(item, "carbon_by_hour_g_per_kwh", kNotNegative, context)) values.push_back(*value);
+    if (values.size() != list.items.size()) values.clear();
+    return values;
 }
 
 }  // namespace
@@ -80,6 +98,7 @@ Site siteFrom(const YamlNode& node, Context& context)
     if (const auto* grid = fields.map("grid")) site.grid = gridFrom(*grid, context);
     if (const auto* tariff = fields.map("tariff")) site.tariff = tariffFrom(*tariff, context);
     fields.number("carbon_g_per_kwh", site.carbon_g_per_kwh, kNotNegative);
+    if (const auto* hours = fields.list("carbon_by_hour_g_per_kwh")) site.carbonByHour_g_per_kwh = hourly(*hours, context);
     fields.finish(site.extras);
     return site;
 }

@@ -165,6 +165,10 @@ YamlNode tariffTree(const Tariff& tariff)
     map.number("take_or_pay_mw", tariff.take_or_pay_mw);
     map.number("on_site_share", tariff.on_site_share);
     map.number("on_site_usd_per_kwh", tariff.on_site_usd_per_kwh);
+    map.number("power_factor_min", tariff.leastPowerFactor);
+    map.number("reactive_usd_per_kvarh", tariff.reactive_usd_per_kvarh);
+    map.number("apparent_usd_per_kva_month", tariff.apparent_usd_per_kva_month);
+    map.number("low_power_factor_usd_per_kw_month", tariff.lowFactor_usd_per_kw_month);
     map.extras(tariff.extras);
     return map.take();
 }
@@ -216,6 +220,7 @@ YamlNode toTree(const Hall& hall)
     map.number("floor_kg_per_m2", hall.floor_kg_per_m2);
     if (hall.grid_m != Hall{}.grid_m) map.number("grid_m", hall.grid_m);
     map.flag("outdoor", hall.outdoor);
+    map.number("design_air_c", hall.designAir_c);
     auto areas = sequenceNode();
     for (std::size_t i = 0; i < hall.areas.size(); ++i) areas.items.push_back(areaTree(hall, i));
     if (!areas.items.empty()) map.node("areas", std::move(areas));
@@ -241,6 +246,11 @@ YamlNode toTree(const Site& site)
     if (!(site.grid == Grid{})) map.node("grid", gridTree(site.grid));
     if (!(site.tariff == Tariff{})) map.node("tariff", tariffTree(site.tariff));
     map.number("carbon_g_per_kwh", site.carbon_g_per_kwh);
+    if (!site.carbonByHour_g_per_kwh.empty()) {
+        auto hours = sequenceNode();
+        for (const double value : site.carbonByHour_g_per_kwh) hours.items.push_back(numberNode(value));
+        map.node("carbon_by_hour_g_per_kwh", std::move(hours));
+    }
     map.extras(site.extras);
     return map.take();
 }

@@ -50,6 +50,7 @@ struct Hall {
     bool outdoor{};                ///< a yard: plant and transformers may stand here
     std::vector<Area> areas{};     ///< keep-outs, columns, aisles
     std::optional<Background> background{};
+    std::optional<double> designAir_c{};   ///< design_air_c: warmest air around gear at the design point
     Extras extras{};
     std::string before{}, after{};
     bool operator==(const Hall&) const = default;

@@ -38,6 +38,10 @@ struct Tariff {
     std::optional<double> take_or_pay_mw{};            ///< mean draw that is paid for at least
     std::optional<double> on_site_share{};             ///< of the energy that is made on site,
     std::optional<double> on_site_usd_per_kwh{};       ///< at this price: fuel and upkeep
+    std::optional<double> leastPowerFactor{};          ///< power_factor_min: of the contract; below it reactive power is charged
+    std::optional<double> reactive_usd_per_kvarh{};    ///< for what goes beyond that power factor
+    std::optional<double> apparent_usd_per_kva_month{};    ///< for all of the apparent demand
+    std::optional<double> lowFactor_usd_per_kw_month{};    ///< low_power_factor_usd_per_kw_month: demand charge that rises by least over actual power factor
     Extras extras{};
     bool operator==(const Tariff&) const = default;
 };
@@ -61,6 +65,7 @@ struct Site {
     Grid grid{};
     Tariff tariff{};
     std::optional<double> carbon_g_per_kwh{};
+    std::vector<double> carbonByHour_g_per_kwh{};      ///< carbon_by_hour_g_per_kwh: 24 values (each day) or 8,760 (the year, local time)
     Extras extras{};
     Climate climate{};
     bool operator==(const Site&) const = default;

@@ -1324,6 +1324,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Copy data as CSV</source>
         <translation>Daten als CSV kopieren</translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChartsPanel</name>
@@ -2212,10 +2216,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>it names no record: &lt;table&gt;/&lt;id&gt;/&lt;key&gt;</source>
         <translation>es nennt keinen Eintrag: &lt;Tabelle&gt;/&lt;Kennung&gt;/&lt;Schlüssel&gt;</translation>
-    </message>
-    <message>
-        <source>paths begin with name, site, economics, serving, components, links, halls, workloads or parts</source>
-        <translation>Pfade beginnen mit name, site, economics, serving, components, links, halls, workloads oder parts</translation>
     </message>
     <message>
         <source>Nobody knows what fits in {}: its part {} is in no catalogue.</source>
@@ -7790,10 +7790,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Spannungen: Racks über Transformatoren und Stromschienen mit einem Netzanschluss verbinden.</translation>
     </message>
     <message>
-        <source>from the utility to {}, which has the lowest voltage</source>
-        <translation>vom Netz bis {}, wo die Spannung am niedrigsten ist</translation>
-    </message>
-    <message>
         <source>{} DC</source>
         <translation>{} DC</translation>
     </message>
@@ -8332,6 +8328,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
         <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
+    </message>
+    <message>
         <source>cooling tower</source>
         <translation>Kühlturm</translation>
     </message>
@@ -8414,6 +8412,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>no limit of its supply temperature is known</source>
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>its present supply temperature is not known</source>
+        <translation>seine jetzige Vorlauftemperatur ist nicht bekannt</translation>
     </message>
     <message>
         <source>the plant states no capacity, COP or approach</source>
@@ -8528,12 +8530,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
     </message>
     <message>
-        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
-        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
-        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away. {} failures do the same.</source>
-        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt. {} Ausfälle bewirken dasselbe.</translation>
+        <source>Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
         <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year&apos;s output is lost. Add plant, or take gear for warmer coolant.</source>
@@ -8727,6 +8737,710 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>December</source>
         <translation>Dezember</translation>
     </message>
+    <message>
+        <source>block redundant</source>
+        <translation>blockredundant</translation>
+    </message>
+    <message>
+        <source>The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} und {} weitere Lasten speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} elements or links overloaded. Give what hangs on it a second way.</source>
+        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {:.0f} kW aus und {} Elemente oder Verbindungen überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängen {} Lasten mit {:.0f} kW an einzelnen Elementen, davon {:.0f} kW an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>{} units are drawn as {}, but when one fails {} is loaded to {:.0f} %. Take load off them, or larger units.</source>
+        <translation>{} Einheiten sind als {} gezeichnet, doch fällt eine aus, ist {} zu {:.0f} % belastet. Last wegnehmen oder größere Einheiten setzen.</translation>
+    </message>
+    <message>
+        <source>of the rating</source>
+        <translation>der Nennleistung</translation>
+    </message>
+    <message>
+        <source>Sides A and B are not alike</source>
+        <translation>Die Seiten A und B gleichen sich nicht</translation>
+    </message>
+    <message>
+        <source>Units cannot be maintained with the load on</source>
+        <translation>Einheiten lassen sich nicht unter Last warten</translation>
+    </message>
+    <message>
+        <source>Both sides hang on one element without the utility</source>
+        <translation>Ohne das Netz hängen beide Seiten an einem Element</translation>
+    </message>
+    <message>
+        <source>A reserve is too small for its failure</source>
+        <translation>Eine Reserve ist zu klein für ihren Ausfall</translation>
+    </message>
+    <message>
+        <source>the feed graph as drawn</source>
+        <translation>das Speisenetz, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>no source reaches it</source>
+        <translation>keine Quelle erreicht es</translation>
+    </message>
+    <message>
+        <source>one element alone cuts it off</source>
+        <translation>ein Element allein trennt es ab</translation>
+    </message>
+    <message>
+        <source>after a failure what remains is not enough</source>
+        <translation>nach einem Ausfall reicht der Rest nicht</translation>
+    </message>
+    <message>
+        <source>one unit, or all units needed, on its way</source>
+        <translation>eine Einheit auf seinem Weg, oder alle werden gebraucht</translation>
+    </message>
+    <message>
+        <source>the weakest of its levels; what remains after a failure is enough</source>
+        <translation>die schwächste seiner Stufen; nach einem Ausfall reicht der Rest</translation>
+    </message>
+    <message>
+        <source>ways that share no component</source>
+        <translation>Wege, die nichts gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>redundancy as built</source>
+        <translation>Redundanz wie gebaut</translation>
+    </message>
+    <message>
+        <source>{} units on its way; after the worst failure one is loaded to {:.0f} %</source>
+        <translation>{} Einheiten auf seinem Weg; nach dem schlimmsten Ausfall ist eine zu {:.0f} % belastet</translation>
+    </message>
+    <message>
+        <source>{} units on its way</source>
+        <translation>{} Einheiten auf seinem Weg</translation>
+    </message>
+    <message>
+        <source>single point of failure</source>
+        <translation>einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>sides differ in</source>
+        <translation>Seiten unterscheiden sich in</translation>
+    </message>
+    <message>
+        <source>sources that reach it</source>
+        <translation>Quellen, die es erreichen</translation>
+    </message>
+    <message>
+        <source>Ways to sources</source>
+        <translation>Wege zu Quellen</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>the most ways that share no component, by largest flow</source>
+        <translation>die meisten Wege, die nichts gemeinsam haben, aus dem größten Fluss</translation>
+    </message>
+    <message>
+        <source>Ways to it from sources and generators that share no component; 1 is a single point of failure</source>
+        <translation>Wege von Quellen und Generatoren, die nichts gemeinsam haben; 1 ist eine einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>loads</source>
+        <translation>Lasten</translation>
+    </message>
+    <message>
+        <source>Short circuit from motors</source>
+        <translation>Kurzschlussstrom aus Motoren</translation>
+    </message>
+    <message>
+        <source>What running motors add to the short-circuit current (IEC 60909-0)</source>
+        <translation>Was laufende Motoren zum Kurzschlussstrom beitragen (IEC 60909-0)</translation>
+    </message>
+    <message>
+        <source>Rating in its air</source>
+        <translation>Belastbarkeit in seiner Luft</translation>
+    </message>
+    <message>
+        <source>Continuous rating in the air and at the altitude where it stands, over that at rated conditions</source>
+        <translation>Dauerbelastbarkeit in der Luft und Höhe am Ort, geteilt durch die bei Nennbedingungen</translation>
+    </message>
+    <message>
+        <source>Phase unbalance</source>
+        <translation>Unsymmetrie der Phasen</translation>
+    </message>
+    <message>
+        <source>Largest deviation of a phase&apos;s current from the mean of the three (IEEE 1159)</source>
+        <translation>Größte Abweichung des Stroms einer Phase vom Mittel der drei (IEEE 1159)</translation>
+    </message>
+    <message>
+        <source>Busbar current</source>
+        <translation>Strom der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>Current in the fullest stretch of the rack&apos;s direct-current busbar</source>
+        <translation>Strom im vollsten Abschnitt der Gleichstromschiene des Racks</translation>
+    </message>
+    <message>
+        <source>Busbar voltage</source>
+        <translation>Spannung der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>Lowest voltage along the rack&apos;s busbar, of that of its power shelves</source>
+        <translation>Niedrigste Spannung entlang der Schiene des Racks, bezogen auf die seiner Netzteileinschübe</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 3.8: with running motors on the line, less without</source>
+        <translation>IEC 60909-0, 3.8: mit laufenden Motoren am Netz, abzüglich ohne</translation>
+    </message>
+    <message>
+        <source>by temperature</source>
+        <translation>durch die Temperatur</translation>
+    </message>
+    <message>
+        <source>by altitude</source>
+        <translation>durch die Höhe</translation>
+    </message>
+    <message>
+        <source>by temperature x by altitude</source>
+        <translation>durch die Temperatur x durch die Höhe</translation>
+    </message>
+    <message>
+        <source>air of {:.1f} C, rated to {:.0f} C; {}</source>
+        <translation>Luft von {} °C, bemessen bis {} °C; {}</translation>
+    </message>
+    <message>
+        <source>{:.0f} m above the sea; {}</source>
+        <translation>{} m über dem Meer; {}</translation>
+    </message>
+    <message>
+        <source>IEEE C57.96, table 1; IEEE C57.12.01</source>
+        <translation>IEEE C57.96, Tabelle 1; IEEE C57.12.01</translation>
+    </message>
+    <message>
+        <source>IEEE C57.91, table 3; IEEE C57.12.00</source>
+        <translation>IEEE C57.91, Tabelle 3; IEEE C57.12.00</translation>
+    </message>
+    <message>
+        <source>UL 857; IEC 61439-6</source>
+        <translation>UL 857; IEC 61439-6</translation>
+    </message>
+    <message>
+        <source>IEEE C37.20.1</source>
+        <translation>IEEE C37.20.1</translation>
+    </message>
+    <message>
+        <source>IEC 62040-3, table D.1</source>
+        <translation>IEC 62040-3, Tabelle D.1</translation>
+    </message>
+    <message>
+        <source>datasheet of the part</source>
+        <translation>Datenblatt des Teils</translation>
+    </message>
+    <message>
+        <source>currents of {:.1f}, {:.1f} and {:.1f} A; neutral {:.1f} A</source>
+        <translation>Ströme von {}, {} und {} A; Neutralleiter {} A</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW of loads at their height, {:.0f} A in all, shared by the power shelves</source>
+        <translation>{} kW Lasten auf ihrer Höhe, zusammen {} A, von den Netzteileinschüben geteilt</translation>
+    </message>
+    <message>
+        <source>{:.2f} of {:.0f} V, {:.2f} m above the floor; resistance of {}</source>
+        <translation>{} von {} V, {} m über dem Boden; Widerstand: {}</translation>
+    </message>
+    <message>
+        <source>copper at 2 A/mm2 (estimate)</source>
+        <translation>Kupfer bei 2 A/mm² (Schätzung)</translation>
+    </message>
+    <message>
+        <source>the datasheet</source>
+        <translation>das Datenblatt</translation>
+    </message>
+    <message>
+        <source>Gear stands in warmer air than its rating holds for</source>
+        <translation>Ein Gerät steht in wärmerer Luft, als seine Belastbarkeit gilt</translation>
+    </message>
+    <message>
+        <source>rated_ambient_c of the part, else 40 C</source>
+        <translation>rated_ambient_c des Teils, sonst 40 °C</translation>
+    </message>
+    <message>
+        <source>IEC 62040-3, 4.2; IEC 61439-1, 7.1.1</source>
+        <translation>IEC 62040-3, 4.2; IEC 61439-1, 7.1.1</translation>
+    </message>
+    <message>
+        <source>The air at {} reaches {:.0f} C; its rating holds to {:.0f} C, and nothing says what it carries above. Ask its maker, or cool the room.</source>
+        <translation>Die Luft bei {} erreicht {} °C; seine Belastbarkeit gilt bis {} °C, und nichts sagt, was es darüber trägt. Fragen Sie den Hersteller oder kühlen Sie den Raum.</translation>
+    </message>
+    <message>
+        <source>One phase carries more than it may</source>
+        <translation>Eine Phase trägt mehr, als sie darf</translation>
+    </message>
+    <message>
+        <source>a third of the continuous rating</source>
+        <translation>ein Drittel der Dauerbelastbarkeit</translation>
+    </message>
+    <message>
+        <source>NEC 210.20(A), 215.3</source>
+        <translation>NEC 210.20(A), 215.3</translation>
+    </message>
+    <message>
+        <source>One phase of {} carries {:.0f} A; it may carry {:.0f} A continuously. Move units to other outlets, or say their phase on the link.</source>
+        <translation>Eine Phase von {} trägt {} A; dauernd darf sie {} A tragen. Stecken Sie Einheiten um oder nennen Sie ihre Phase an der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Phases carry unlike currents</source>
+        <translation>Die Phasen tragen ungleiche Ströme</translation>
+    </message>
+    <message>
+        <source>30 % from the mean, where a phase is more than half full</source>
+        <translation>30 % vom Mittel, wo eine Phase mehr als halb voll ist</translation>
+    </message>
+    <message>
+        <source>IEEE 1159-2019, table 2</source>
+        <translation>IEEE 1159-2019, Tabelle 2</translation>
+    </message>
+    <message>
+        <source>The currents of {} deviate by {:.0f} % from their mean; {:.0f} A flow in the neutral. Spread single-phase loads over the phases.</source>
+        <translation>Die Ströme von {} weichen um {} % von ihrem Mittel ab; {} A fließen im Neutralleiter. Verteilen Sie einphasige Lasten auf die Phasen.</translation>
+    </message>
+    <message>
+        <source>A rack&apos;s busbar carries more than it may</source>
+        <translation>Die Sammelschiene eines Racks trägt mehr, als sie darf</translation>
+    </message>
+    <message>
+        <source>busbar_rating_a of the rack, rating_a of the busbar</source>
+        <translation>busbar_rating_a des Racks, rating_a der Sammelschiene</translation>
+    </message>
+    <message>
+        <source>datasheets; IEC 61439-1</source>
+        <translation>Datenblätter; IEC 61439-1</translation>
+    </message>
+    <message>
+        <source>The busbar of {} carries {:.0f} A at its fullest; it may carry {:.0f} A. Spread shelves along it, take a larger bar, or a higher voltage.</source>
+        <translation>Die Sammelschiene von {} trägt an der vollsten Stelle {} A; tragen darf sie {} A. Verteilen Sie die Einschübe über sie, nehmen Sie eine größere Schiene oder eine höhere Spannung.</translation>
+    </message>
+    <message>
+        <source>The voltage falls too far along a rack&apos;s busbar</source>
+        <translation>Die Spannung fällt entlang der Sammelschiene eines Racks zu weit</translation>
+    </message>
+    <message>
+        <source>NEC 215.2(A), informational note</source>
+        <translation>NEC 215.2(A), Hinweis</translation>
+    </message>
+    <message>
+        <source>On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.</source>
+        <translation>Auf der Sammelschiene von {} fällt die Spannung um {} % auf {} V. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
+    </message>
+    <message>
+        <source>No voltage carries the loads on the busbar of {}. Spread shelves along it, or take a larger bar.</source>
+        <translation>Keine Spannung trägt die Lasten auf der Sammelschiene von {}. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
+    </message>
+    <message>
+        <source>The power factor is below that of the contract</source>
+        <translation>Der Leistungsfaktor liegt unter dem des Vertrags</translation>
+    </message>
+    <message>
+        <source>site.tariff.power_factor_min</source>
+        <translation>site.tariff.power_factor_min</translation>
+    </message>
+    <message>
+        <source>the supply contract</source>
+        <translation>der Liefervertrag</translation>
+    </message>
+    <message>
+        <source>The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there.</source>
+        <translation>Der Leistungsfaktor am Netzanschluss ist {}; der Vertrag verlangt {}. Kondensatoren oder Filter von {} kvar bringen ihn dorthin.</translation>
+    </message>
+    <message>
+        <source>reactive power is not charged: the power factor at the utility is not known</source>
+        <translation>Blindleistung ist nicht berechnet: Der Leistungsfaktor am Netzanschluss ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no carbon by the hour: {}</source>
+        <translation>kein Kohlenstoff nach Stunden: {}</translation>
+    </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>paths begin with name, site, economics, supply, serving, components, links, halls, workloads or parts</source>
+        <translation>Pfade beginnen mit name, site, economics, supply, serving, components, links, halls, workloads oder parts</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on {}, which leads back to it: base one of them on nothing.</source>
+        <translation>Szenario {} baut auf {} auf, das zu ihm zurückführt: Lassen Sie eines davon auf nichts aufbauen.</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on &quot;{}&quot;, which is not there.</source>
+        <translation>Szenario {} baut auf „{}“ auf, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is a scenario {} already.</source>
+        <translation>Ein Szenario {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Scenario {} is based on {}: change that first.</source>
+        <translation>Szenario {} baut auf {} auf: Ändern Sie zuerst das.</translation>
+    </message>
+    <message>
+        <source>Chips for free</source>
+        <translation>Chips umsonst</translation>
+    </message>
+    <message>
+        <source>There are no accelerators that could be free: place some first.</source>
+        <translation>Es gibt keine Beschleuniger, die umsonst sein könnten: Platzieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Energy at twice the price</source>
+        <translation>Strom zum doppelten Preis</translation>
+    </message>
+    <message>
+        <source>There is no other weather year: put one into the weather folder first.</source>
+        <translation>Es gibt kein anderes Wetterjahr: Legen Sie zuerst eines in den Wetterordner.</translation>
+    </message>
+    <message>
+        <source>Another site</source>
+        <translation>Anderer Standort</translation>
+    </message>
+    <message>
+        <source>No accelerators stand outside of blocks: place some first.</source>
+        <translation>Außerhalb von Blöcken stehen keine Beschleuniger: Platzieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>Anderes Teil</translation>
+    </message>
+    <message>
+        <source>Twice the UPS</source>
+        <translation>Doppelte USV</translation>
+    </message>
+    <message>
+        <source>There is no UPS with a rating: place one first.</source>
+        <translation>Es gibt keine USV mit einer Bemessung: Platzieren Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Another mix of work</source>
+        <translation>Andere Mischung der Arbeit</translation>
+    </message>
+    <message>
+        <source>There is no workload: add one first.</source>
+        <translation>Es gibt keine Arbeitslast: Fügen Sie zuerst eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Import duty of 25 %</source>
+        <translation>Einfuhrzoll von 25 %</translation>
+    </message>
+    <message>
+        <source>Nothing comes from Taiwan</source>
+        <translation>Nichts kommt aus Taiwan</translation>
+    </message>
+    <message>
+        <source>Free chips</source>
+        <translation>Kostenlose Chips</translation>
+    </message>
+    <message>
+        <source>All parts with accelerators cost nothing: what remains is the price of everything else</source>
+        <translation>Alle Teile mit Beschleunigern kosten nichts: Es bleibt der Preis von allem anderen</translation>
+    </message>
+    <message>
+        <source>Another weather year, with the energy price to be filled in</source>
+        <translation>Ein anderes Wetterjahr; der Strompreis ist einzutragen</translation>
+    </message>
+    <message>
+        <source>Dear energy</source>
+        <translation>Teurer Strom</translation>
+    </message>
+    <message>
+        <source>The energy price in USD per kWh doubled</source>
+        <translation>Der Strompreis in USD je kWh verdoppelt</translation>
+    </message>
+    <message>
+        <source>Part swap</source>
+        <translation>Teiletausch</translation>
+    </message>
+    <message>
+        <source>The most common part with accelerators is exchanged for another one of its kind</source>
+        <translation>Das häufigste Teil mit Beschleunigern wird gegen ein anderes seiner Art getauscht</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Each UPS carries twice its rating in kW</source>
+        <translation>Jede USV trägt das Doppelte ihrer Bemessung in kW</translation>
+    </message>
+    <message>
+        <source>Workload mix</source>
+        <translation>Mischung der Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>The shares of the workloads the other way round</source>
+        <translation>Die Anteile der Arbeitslasten in umgekehrter Folge</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>25 % on the value that comes from China and Taiwan</source>
+        <translation>25 % auf den Wert, der aus China und Taiwan kommt</translation>
+    </message>
+    <message>
+        <source>Loss of an origin</source>
+        <translation>Ausfall einer Herkunft</translation>
+    </message>
+    <message>
+        <source>What it costs in time when nothing comes from Taiwan</source>
+        <translation>Was es an Zeit kostet, wenn nichts aus Taiwan kommt</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Weeks from the decision until the first token, typical durations</source>
+        <translation>Wochen vom Beschluss bis zum ersten Token bei typischen Dauern</translation>
+    </message>
+    <message>
+        <source>longest path over design, building, lead times, installation and tests</source>
+        <translation>längster Weg über Planung, Bau, Lieferzeiten, Einbau und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Concentration of origins</source>
+        <translation>Konzentration der Herkunft</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index of the value by country, 0 to 10,000; above 2,500 is highly concentrated</source>
+        <translation>Herfindahl-Hirschman-Index des Werts nach Ländern, 0 bis 10.000; über 2.500 ist stark konzentriert</translation>
+    </message>
+    <message>
+        <source>sum over countries of (100 x share of value)^2</source>
+        <translation>Summe über die Länder von (100 x Wertanteil)^2</translation>
+    </message>
+    <message>
+        <source>origins.yaml: {}</source>
+        <translation>origins.yaml: {}</translation>
+    </message>
+    <message>
+        <source>sum of the tasks on the longest path</source>
+        <translation>Summe der Aufgaben auf dem längsten Weg</translation>
+    </message>
+    <message>
+        <source>share in percent, squared</source>
+        <translation>Anteil in Prozent, quadriert</translation>
+    </message>
+    <message>
+        <source>sum of the squared shares in percent</source>
+        <translation>Summe der quadrierten Anteile in Prozent</translation>
+    </message>
+    <message>
+        <source>{} decides when all is ready: it takes {:.0f} of the {:.0f} weeks to come. Order it first, or find one that comes sooner.</source>
+        <translation>{} entscheidet, wann alles bereit ist: Die Lieferung braucht {} der {} Wochen. Bestellen Sie es zuerst, oder finden Sie eines, das früher kommt.</translation>
+    </message>
+    <message>
+        <source>{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {:.0f}. Look for parts from elsewhere, or plan for the loss as a scenario.</source>
+        <translation>{} % des Werts mit bekannter Herkunft kommen aus {}: Der Herfindahl-Hirschman-Index der Herkunft ist {}. Suchen Sie Teile von anderswo, oder planen Sie den Ausfall als Szenario.</translation>
+    </message>
+    <message>
+        <source>{} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.</source>
+        <translation>{} ist ohne die ausgefallene Herkunft nicht zu bekommen, also gibt es keinen Termin dafür. Nehmen Sie eines von anderswo, oder berichtigen Sie supply.lost_origins.</translation>
+    </message>
+    <message>
+        <source>A lead time decides when all is ready</source>
+        <translation>Eine Lieferzeit entscheidet, wann alles bereit ist</translation>
+    </message>
+    <message>
+        <source>Most value comes from few countries</source>
+        <translation>Der meiste Wert kommt aus wenigen Ländern</translation>
+    </message>
+    <message>
+        <source>A part cannot be had</source>
+        <translation>Ein Teil ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>A scenario cannot be solved</source>
+        <translation>Ein Szenario lässt sich nicht rechnen</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>Task {} of the supply plan has no stage or no durations in order: left out.</source>
+        <translation>Aufgabe {} des Lieferplans hat keinen Abschnitt oder keine geordneten Dauern: weggelassen.</translation>
+    </message>
+    <message>
+        <source>Task {} of the supply plan waits for {}, which is not there.</source>
+        <translation>Aufgabe {} des Lieferplans wartet auf {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Task {} waits for {}, which is not there.</source>
+        <translation>Aufgabe {} wartet auf {}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Tasks wait for each other: {}and again {}. There is no schedule.</source>
+        <translation>Aufgaben warten aufeinander: {}und wieder {}. Es gibt keinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Some parts cannot be had without the lost origins: there is no date for the first token.</source>
+        <translation>Manche Teile sind ohne die ausgefallene Herkunft nicht zu bekommen: Es gibt keinen Termin für das erste Token.</translation>
+    </message>
+    <message>
+        <source>{}with {:.1f} % import duty</source>
+        <translation>{}mit {} % Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>The way to the first token</source>
+        <translation>Der Weg zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float</source>
+        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token; die mit dem geringsten Puffer</translation>
+    </message>
+    <message>
+        <source>Value by origin</source>
+        <translation>Wert nach Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the value of what is bought comes from, in $ at typical prices</source>
+        <translation>Woher der Wert dessen kommt, was gekauft wird, in $ zu typischen Preisen</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index of the origins of each kind of part</source>
+        <translation>Herfindahl-Hirschman-Index der Herkunft jeder Art von Teil</translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet: place parts.</source>
+        <translation>Noch wird nichts gekauft: Platzieren Sie Teile.</translation>
+    </message>
+    <message>
+        <source>Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
+        <translation>Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>{}. Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
+        <translation>{}. Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value</source>
+        <translation>Herfindahl-Hirschman-Index {}; die Herkunft von {} % des Werts ist bekannt</translation>
+    </message>
+    <message>
+        <source>Herfindahl-Hirschman index</source>
+        <translation>Herfindahl-Hirschman-Index</translation>
+    </message>
+    <message>
+        <source>Above 2,500 is highly concentrated; at 10,000 all comes from one country</source>
+        <translation>Über 2.500 ist stark konzentriert; bei 10.000 kommt alles aus einem Land</translation>
+    </message>
+    <message>
+        <source>Design and permits</source>
+        <translation>Planung und Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Shell and core</source>
+        <translation>Rohbau und Ausbau</translation>
+    </message>
+    <message>
+        <source>Tests of power and cooling, levels 3 to 5</source>
+        <translation>Prüfungen von Strom und Kühlung, Stufen 3 bis 5</translation>
+    </message>
+    <message>
+        <source>Burn-in and start of service</source>
+        <translation>Einlauf und Betriebsbeginn</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>manufacture</source>
+        <translation>Fertigung</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>commissioning</source>
+        <translation>Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>rating at rated conditions</source>
+        <translation>Belastbarkeit bei Nennbedingungen</translation>
+    </message>
+    <message>
+        <source>rating at rated conditions x rating in its air</source>
+        <translation>Belastbarkeit bei Nennbedingungen x Belastbarkeit in seiner Luft</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>
@@ -8755,8 +9469,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Wo</translation>
     </message>
     <message>
-        <source>The element that is lost</source>
-        <translation>Das Element, das ausfällt</translation>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -8777,6 +9491,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Where that is</source>
         <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Off at once</source>
+        <translation>Sofort aus</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>An Batterien</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 for %2 min</source>
+        <translation>%1 für %2 min</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>Load without a battery in front of it that is off until generators run, or for good</source>
+        <translation>Last ohne Batterie davor, die aus ist, bis Generatoren laufen, oder auf Dauer</translation>
+    </message>
+    <message>
+        <source>What batteries carry, and how long until the first of them is empty</source>
+        <translation>Was Batterien tragen, und wie lange, bis die erste leer ist</translation>
     </message>
 </context>
 <context>
@@ -8824,6 +9570,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
         <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 units on battery, the first for %2 min</source>
+        <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
     </message>
 </context>
 <context>
@@ -11043,6 +11793,243 @@ Zahlen grenzen weiter ein:
     <message>
         <source>None</source>
         <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenarioComparison</name>
+    <message>
+        <source>Key figures of the scenarios</source>
+        <translation>Kennzahlen der Szenarien</translation>
+    </message>
+    <message>
+        <source>Figure to draw</source>
+        <translation>Gezeichnete Größe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 against %2 of the layout</source>
+        <translation>%1 gegen %2 des Layouts</translation>
+    </message>
+    <message>
+        <source>Not of the layout as it is now</source>
+        <translation>Nicht vom Layout, wie es jetzt ist</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenarioSettings</name>
+    <message>
+        <source>Id of the scenario</source>
+        <translation>Kennung des Szenarios</translation>
+    </message>
+    <message>
+        <source>Id by which files and the command line name it: solve --scenario ID</source>
+        <translation>Kennung, unter der Dateien und Befehlszeile es nennen: solve --scenario ID</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Baut auf</translation>
+    </message>
+    <message>
+        <source>Another scenario, whose settings come first</source>
+        <translation>Ein anderes Szenario, dessen Einstellungen zuerst kommen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What the scenario sets</source>
+        <translation>Was das Szenario setzt</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>In the layout</source>
+        <translation>Im Layout</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Path of what is set, as in the file: site/tariff/energy_usd_per_kwh. Its unit stands at its end. Typing completes it; Delete takes the row away.</source>
+        <translation>Pfad dessen, was gesetzt wird, wie in der Datei: site/tariff/energy_usd_per_kwh. Die Einheit steht am Ende. Beim Tippen wird er ergänzt; Entf nimmt die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>Value in this scenario, in the unit at the end of the path. Empty: the key is taken away.</source>
+        <translation>Wert in diesem Szenario, in der Einheit am Ende des Pfads. Leer: Der Schlüssel wird weggenommen.</translation>
+    </message>
+    <message>
+        <source>Value that the layout has now, in the same unit</source>
+        <translation>Wert, den das Layout jetzt hat, in derselben Einheit</translation>
+    </message>
+    <message>
+        <source>Why it cannot be set, and what was expected</source>
+        <translation>Warum es nicht gesetzt werden kann und was erwartet war</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Type here what is to be set: double click, or press F2</source>
+        <translation>Tippen Sie hier, was gesetzt werden soll: Doppelklick oder F2</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is set already.</source>
+        <translation>%1 ist schon gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set %1 in a scenario</source>
+        <translation>%1 in einem Szenario setzen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of a scenario</source>
+        <translation>%1 aus einem Szenario nehmen</translation>
+    </message>
+    <message>
+        <source>Rename a scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>Base a scenario on another</source>
+        <translation>Szenario auf ein anderes aufbauen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ScenariosPanel</name>
+    <message>
+        <source>No scenario yet. A scenario is a set of values that differ from the layout: free chips, another site, another part. Add one from the list below; it is solved beside the layout and compared with it.</source>
+        <translation>Noch kein Szenario. Ein Szenario ist ein Satz von Werten, die vom Layout abweichen: kostenlose Chips, ein anderer Standort, ein anderes Teil. Fügen Sie eines aus der Liste hinzu; es wird neben dem Layout gerechnet und mit diesem verglichen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>A scenario to start from, or an empty one</source>
+        <translation>Ein Szenario als Anfang, oder ein leeres</translation>
+    </message>
+    <message>
+        <source>Another scenario with the same settings</source>
+        <translation>Ein weiteres Szenario mit denselben Einstellungen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen scenario (Delete)</source>
+        <translation>Das gewählte Szenario entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Scenarios solved</source>
+        <translation>Gerechnete Szenarien</translation>
+    </message>
+    <message>
+        <source>Scenarios %1</source>
+        <translation>Szenarien %1</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gerechnet</translation>
+    </message>
+    <message>
+        <source>Being solved</source>
+        <translation>Wird gerechnet</translation>
+    </message>
+    <message>
+        <source>Solved for an older state of the layout</source>
+        <translation>Für einen älteren Stand des Layouts gerechnet</translation>
+    </message>
+    <message>
+        <source>Not solved yet</source>
+        <translation>Noch nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 solved</source>
+        <translation>%1 von %2 gerechnet</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Solve what is not solved yet</source>
+        <translation>Rechnen, was noch nicht gerechnet ist</translation>
+    </message>
+    <message>
+        <source>Stop solving scenarios</source>
+        <translation>Das Rechnen der Szenarien anhalten</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, Kopie</translation>
+    </message>
+    <message>
+        <source>Duplicate a scenario</source>
+        <translation>Szenario duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove a scenario</source>
+        <translation>Szenario entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a scenario</source>
+        <translation>Szenario umbenennen</translation>
     </message>
 </context>
 <context>

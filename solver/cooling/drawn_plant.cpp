@@ -49,18 +49,16 @@ public:
         for (const std::uint32_t e : net.elements) {
             const LoopElement& element = m_input.elements[e];
             const CoolingGear* gear = findSorted(m_cooling.gear.list(), element.instance, [](const CoolingGear& g) { return g.instance; });
+            if (element.kind == LoopElement::Kind::Taker) addTaker(system, element, gear, takers);
             if (!gear) continue;
             system.plant.economiser = system.plant.economiser || (element.kind == LoopElement::Kind::Series && element.capacity_kw > 0);
             if (element.kind == LoopElement::Kind::Giver) {
                 addGiver(system.plant, *gear);
                 const CoolingNode* node = m_results.node(element.instance);
                 if (node && node->supply_c) supply += *node->supply_c, known += 1;
-            } else if (element.kind == LoopElement::Kind::Taker) {
-                addTaker(system, element, *gear, takers);
             }
         }
         if (known > 0) system.now_c = supply / known;
-        if (known == 0) system.plant.kind = SetPointPlant::Kind::None;
         return system;
     }
 
@@ -90,13 +88,14 @@ private:
         plant.towerFan_kw += fans / std::max(chillers, 1.0);
     }
 
-    void addTaker(SetPointSystem& system, const LoopElement& element, const CoolingGear& gear, const std::map<InstanceIndex, const LoopPart*>& takers)
+    /// Racks on the plant's own water have no gear.
+    void addTaker(SetPointSystem& system, const LoopElement& element, const CoolingGear* gear, const std::map<InstanceIndex, const LoopPart*>& takers)
     {
         system.heat_kw += element.heat_kw;
         const auto part = takers.find(element.instance);
         if (!element.most_c || element.heat_kw <= 0 || part == takers.end() || part->second->flow_l_min <= 0) return;
-        SetPointTaker taker{.exchanger = gear.role == CoolingRole::Cdu, .heat_kw = element.heat_kw, .cold_kw_k = part->second->flow_l_min * kWater_kw_per_lpm_k,
-                            .approach_k = gear.approach_k.value_or(0), .most_c = *element.most_c};
+        SetPointTaker taker{.exchanger = gear && gear->role == CoolingRole::Cdu, .heat_kw = element.heat_kw, .cold_kw_k = part->second->flow_l_min * kWater_kw_per_lpm_k,
+                            .approach_k = gear ? gear->approach_k.value_or(0) : 0, .most_c = *element.most_c};
         const CoolingNode* node = m_results.node(element.instance);
         if (taker.exchanger && node && node->flow_l_min) taker.hot_kw_k = *node->flow_l_min * kPg25_kw_per_lpm_k;
         if (std::find(system.takers.begin(), system.takers.end(), taker) == system.takers.end()) system.takers.push_back(taker);

@@ -48,18 +48,36 @@ struct LinkFlow {
     double power_kw{};                           ///< hydraulic, of pumps
 };
 
+/// What of a network has no answer, or stands still, and where. The rest of it is solved.
+struct Trouble {
+    enum class Kind {
+        NoFixedHead,      ///< nodes that nothing joins to a fixed head: their heads are not numbers
+        ClosedOff,        ///< nodes behind closed links: they get nothing, and their heads are not numbers
+        NothingMoves,     ///< nodes that no pump, demand or second fixed head makes flow: a loop without a pump
+        NoResistance,     ///< links in a circle that lose nothing: how flow divides between them is arbitrary
+        NoSize,           ///< a link without a bore or a curve: taken as closed
+        HeldShut,         ///< check valves and pumps that would let flow back, a stronger pump against them
+        NotSettled        ///< no flows were found, and none are given
+    };
+    Kind kind{};
+    std::vector<std::size_t> nodes{}, links{};   ///< positions, rising
+};
+/// With the names of the first few places.
+[[nodiscard]] std::string textOf(const Network& network, const Trouble& trouble);
+
 struct Solution {
-    bool converged{};
+    bool converged{};                            ///< and everything hangs on a fixed head
     int iterations{};
-    std::string reason{};
+    std::string reason{};                        ///< why not
+    std::vector<Trouble> troubles{};
     std::vector<double> head_m{}, gauge_kpa{};   ///< by node
     std::vector<LinkFlow> links{};
     double imbalance_l_s{};                      ///< worst of all nodes, from the flows alone
 };
 
-/// Global gradient method (Todini and Pilati, 1988) on a sparse Cholesky factorisation: heads of all nodes and flows of all links by Newton's method. Pipes by
-/// Darcy-Weisbach: laminar to Re 2,000, Swamee-Jain from 4,000, Dunlop's cubic between. Pumps and check valves do not let flow back; a flow control that has not
-/// the head for its setting stands open. Nodes that no open way joins to a fixed head make it fail, and are named.
+/// Heads of all nodes and flows of all links by Newton's method (global gradient: Todini and Pilati, 1988), its linear equations folded along the network
+/// (solver/cooling/kept_loop.h). Pipes by Darcy-Weisbach: laminar to Re 2,000, Swamee-Jain from 4,000, Dunlop's cubic between. Pumps and check valves do not let flow
+/// back; a flow control that has not the head for its setting stands open. Ends of links are positions of nodes.
 [[nodiscard]] Solution solve(const Network& network);
 
 /// Darcy friction factor at a Reynolds number and a relative roughness.

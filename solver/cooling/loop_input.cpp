@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace mw {
 
@@ -83,6 +84,7 @@ public:
         m_facility.forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
             if (link.from != link.to) addPipe(link);
         });
+        addInRackCdus();
         addElements();
         addAir();
         addUnpiped();
@@ -154,10 +156,25 @@ private:
         return std::round(way * kDetour * 1000) / 1000;
     }
 
+    /// A CDU inside a rack to which no pipe is drawn serves that rack, as the heat balance has it: a loop of its own.
+    void addInRackCdus()
+    {
+        for (const CoolingGear& gear : m_cooling.gear) {
+            const bool cdu = gear.role == CoolingRole::Cdu || gear.role == CoolingRole::LiquidToAir;
+            if (!cdu || gear.unit == kNoUnit || m_out[gear.instance] != kNoPlace) continue;
+            const InstanceIndex rack = m_cooling.units[gear.unit].instance;
+            if (m_in[rack] != kNoPlace && !m_served.contains(rack)) continue;
+            m_out[gear.instance] = place(m_in, rack);
+            if (m_served.insert(rack).second) m_partOf.emplace_back(rack, &m_facility.part(rack));
+        }
+    }
+
     void addElements()
     {
         std::stable_sort(m_partOf.begin(), m_partOf.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<InstanceIndex> at = m_loop.nodeOf;
+        for (const CoolingGear& gear : m_cooling.gear)
+            if (gear.unit != kNoUnit && m_out[gear.instance] != kNoPlace) at.push_back(gear.instance);
         std::sort(at.begin(), at.end());
         at.erase(std::unique(at.begin(), at.end()), at.end());
         for (const InstanceIndex i : at) {
@@ -283,8 +300,6 @@ private:
             if (!isPlant(gear.role) || gear.role == CoolingRole::Tower || m_out[gear.instance] != kNoPlace || !node || node->heat_kw <= 0) continue;
             m_loop.unpiped.push_back({gear.instance, gear.role, gear.capacity_kw, sideOfPower(gear.instance)});
             m_loop.unpipedHeat_kw += node->heat_kw;
-            if (node->supply_c && node->neededSupply_c)
-                m_loop.unpipedMargin_k = std::min(m_loop.unpipedMargin_k.value_or(1e9), *node->neededSupply_c - *node->supply_c);
         }
     }
 
@@ -295,6 +310,7 @@ private:
     LoopInput m_loop{};
     std::vector<LoopNode> m_in, m_out;       ///< of an instance
     std::vector<std::pair<InstanceIndex, const Part*>> m_partOf{};   ///< what of a rack takes the coolant
+    std::set<InstanceIndex> m_served{};      ///< racks with a CDU inside that no pipe leaves
 };
 
 }  // namespace

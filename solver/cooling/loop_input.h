@@ -90,7 +90,6 @@ struct LoopInput {
     std::vector<LoopHall> halls{};          ///< by position in the layout
     std::vector<LoopPlant> unpiped{};
     double unpipedHeat_kw{};                ///< that reaches them
-    std::optional<double> unpipedMargin_k{};///< what their supply may warm
     std::string coolant{"PG25"};            ///< of technology loops
     std::string facilityCoolant{"water"};
     bool operator==(const LoopInput&) const = default;

@@ -146,7 +146,8 @@ private:
     void describe(LoopNet& net)
     {
         CoolantLoop& loop = net.loop;
-        bool condenser = false;
+        bool condenser = false, racks = false;
+        std::uint32_t plant = 0, cdus = 0;
         double supply = 0, known = 0;
         loop.kind = LoopKind::Facility;
         loop.first = net.pipes.empty() ? m_input.elements[net.elements[0]].instance : m_input.nodeOf[m_input.pipes[net.pipes[0]].from];
@@ -155,20 +156,22 @@ private:
             loop.volume_l += element.volume_l;
             if (element.kind == LoopElement::Kind::Taker) {
                 ++loop.takers, loop.need_l_min += element.need_l_min, loop.heat_kw += element.heat_kw;
-                if (element.rack) loop.kind = LoopKind::Technology;
+                racks = racks || element.rack;
                 condenser = condenser || element.role == CoolingRole::WaterChiller;
                 if (element.supply_c) supply += *element.supply_c, known += 1;
             }
-            loop.givers += element.kind == LoopElement::Kind::Giver ? 1 : 0;
+            plant += element.kind == LoopElement::Kind::Giver ? 1 : 0;
             if (element.kind != LoopElement::Kind::Pump) continue;
             ++loop.pumps;
-            if (element.from == kReturnSide) loop.kind = LoopKind::Technology, ++loop.givers;
+            cdus += element.from == kReturnSide ? 1 : 0;
         }
+        loop.givers = plant + cdus;
+        if (plant == 0 && (racks || cdus > 0)) loop.kind = LoopKind::Technology;   // racks on the plant's own water are on the facility loop
         if (condenser) loop.kind = LoopKind::Condenser;
         const double rise = loop.need_l_min > 0 ? loop.heat_kw / (kWater_kw_per_lpm_k * loop.need_l_min) : 0;
         const bool technology = loop.kind == LoopKind::Technology;
         loop.t_c = (known > 0 ? supply / known : technology ? kTechnology_c : kFacilityWater_c) + std::clamp(rise, 0.0, 30.0) / 2;
-        m_fluid = fluidOf(technology ? m_input.coolant : m_input.facilityCoolant, loop.t_c);
+        m_fluid = fluidOf(technology || racks ? m_input.coolant : m_input.facilityCoolant, loop.t_c);
         net.density_kg_m3 = m_fluid.density_kg_m3, net.viscosity_m2_s = m_fluid.kinematic_m2_s();
         loop.noPump = loop.takers > 0 && loop.pumps == 0, loop.noSink = loop.takers > 0 && loop.givers == 0;
         if (loop.takers == 0) loop.reason = "nothing in it takes coolant";

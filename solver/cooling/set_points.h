@@ -48,7 +48,7 @@ struct SetPointSystem {
     std::vector<SetPointTaker> takers{};
     double heat_kw{}, flow_l_min{}, pump_kw{};   ///< of one
     double speed{1};                         ///< of its pumps
-    double now_c{};                          ///< present supply
+    std::optional<double> now_c{};           ///< present supply
     bool operator==(const SetPointSystem&) const = default;
 };
 

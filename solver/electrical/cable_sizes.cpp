@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/electrical/cable_sizes.h"
 
+#include "solver/power/derating.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,13 +22,15 @@ constexpr double kReactance_ohm_per_km = 0.08;
 
 }  // namespace
 
-CableSize cableSize(double current_a)
+CableSize cableSize(double current_a, double air_c)
 {
+    constexpr double kTable_c = 30, kWarmest_c = 85;
+    const double share = cableCorrection(std::clamp(air_c, kTable_c, kWarmest_c));
     const double needed = std::isfinite(current_a) && current_a > 0 ? current_a : 0;
-    const int runs = std::max(1, static_cast<int>(std::ceil(needed / kCopper.back().ampacity_a)));
+    const int runs = std::max(1, static_cast<int>(std::ceil(needed / (kCopper.back().ampacity_a * share))));
     for (const Conductor& c : kCopper)
-        if (c.ampacity_a * runs >= needed) return {runs, c.mm2, c.r_ohm_per_km, kReactance_ohm_per_km, c.ampacity_a};
-    return {runs, kCopper.back().mm2, kCopper.back().r_ohm_per_km, kReactance_ohm_per_km, kCopper.back().ampacity_a};
+        if (c.ampacity_a * share * runs >= needed) return {runs, c.mm2, c.r_ohm_per_km, kReactance_ohm_per_km, c.ampacity_a * share};
+    return {runs, kCopper.back().mm2, kCopper.back().r_ohm_per_km, kReactance_ohm_per_km, kCopper.back().ampacity_a * share};
 }
 
 }  // namespace mw

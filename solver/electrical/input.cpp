@@ -3,6 +3,7 @@
 #include "solver/electrical/input.h"
 
 #include "solver/electrical/cable_sizes.h"
+#include "solver/electrical/part_models.h"
 
 #include <fmt/format.h>
 
@@ -17,25 +18,12 @@ namespace {
 
 constexpr std::size_t kNoBus = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kNoFeeder = static_cast<std::uint32_t>(-1);
-constexpr double kItFactor = 0.98, kMotorFactor = 0.90, kUpsFactor = 0.99;  ///< displacement power factors: 80 PLUS supplies, motors and drives, IEC 62040-3
+constexpr double kItFactor = 0.98, kUpsFactor = 0.99;  ///< displacement power factors: 80 PLUS supplies, IEC 62040-3
 constexpr double kTray_m = 2.9, kSlack = 1.10, kBetweenHalls_m = 40, kTapCord_m = 1.8;
 constexpr double kContinuous = 1.25;                ///< NEC 215.2: conductors for 125 % of a continuous load
 constexpr double kBuswayReactance = 0.5;            ///< X over R of low-impedance busway; estimate, datasheets give 0.3 to 0.8
-constexpr double kNoLoadCurrent_percent = 0.5;      ///< of distribution transformers; estimate, 0.3 to 1
 constexpr double kBypass_ohm = 0.0005;              ///< static switch and its cables; estimate
 constexpr double kHot_c = 90;                       ///< XLPE at its limit
-
-/// Least impedance voltage of two-winding transformers in percent, IEC 60076-5:2006, table 1.
-double leastImpedance_percent(double sn_mva)
-{
-    struct Row {
-        double upTo_mva, percent;
-    };
-    constexpr std::array kRows{Row{0.63, 4}, Row{1.25, 5}, Row{2.5, 6}, Row{6.3, 7}, Row{25, 8}, Row{40, 10}, Row{63, 11}, Row{100, 12.5}};
-    for (const Row& row : kRows)
-        if (sn_mva <= row.upTo_mva + 1e-9) return row.percent;
-    return 13;
-}
 
 bool passesOn(Kind kind)
 {
@@ -55,21 +43,6 @@ bool passesOn(Kind kind)
     default:
         return false;
     }
-}
-
-std::optional<double> volts(const Part& part, std::string_view v, std::string_view kv)
-{
-    if (const auto value = part.figure(v)) return value;
-    if (const auto value = part.figure(kv)) return *value * 1000;
-    return std::nullopt;
-}
-
-std::optional<double> rated_mva(const Part& part)
-{
-    for (const std::string_view key : {"rating_mva", "rating_max_mva"})
-        if (const auto mva = part.figure(key)) return mva;
-    if (const auto kva = part.figure("rating_kva")) return *kva / 1000;
-    return std::nullopt;
 }
 
 double reactive(double kw, double factor) { return kw / 1000 * std::tan(std::acos(factor)); }
@@ -103,8 +76,9 @@ private:
     /// Buses of a node that passes power on.
     struct Gear {
         std::size_t in{kNoBus}, out{kNoBus};
+        std::size_t third{kNoBus}; ///< of a third winding, at `third_v`
         std::size_t held{kNoBus};  ///< bus of the source that feeds `out`
-        double out_v{};
+        double out_v{}, third_v{};
         double along_m{};          ///< of `out` from `held`
         std::uint32_t fedBy{kNoFeeder};
         bool dc{};
@@ -169,8 +143,18 @@ private:
             if (busway) at = tapBus(n, at, along(n, l), reached_m);
             Gear here = from;
             here.along_m += reached_m + length_m(link), here.fedBy = n;
-            follow(link, at, here);
+            const bool third = leavesThird(from, link);
+            if (third) here.out_v = from.third_v;
+            follow(link, third ? from.third : at, here);
         }
+    }
+
+    /// Does a link leave by the third winding? Its port has that voltage.
+    [[nodiscard]] bool leavesThird(const Gear& from, const PowerInputLink& link) const
+    {
+        if (from.third == kNoBus || link.link == kNoLink) return false;
+        const FacilityLink& drawn = m_facility.links[link.link];
+        return m_facility.part(drawn.from).ports[drawn.fromPort].voltage_v == from.third_v;
     }
 
     /// Metres from the fed end of a busway to where a link leaves it.
@@ -211,6 +195,7 @@ private:
             addCable(link, at, bus, 2 * kw, from);  // either feed may have to carry all
             const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : kItFactor;
             m_out.flow.loads.push_back({place(to).path, bus, kw / 1000, from.dc ? 0 : reactive(kw, factor)});
+            if (!from.dc && feedsFaults(part(to))) m_motors.push_back(motor(place(to).path, bus, from.out_v, kw));
             addPoint(to, bus, from, kw, true);
             return;
         }
@@ -227,10 +212,13 @@ private:
 
     void addCable(const PowerInputLink& link, std::size_t from, std::size_t to, double kw, const Gear& feeder)
     {
-        const CableSize size = cableSize(kContinuous * ampere(kw, feeder.out_v, feeder.dc));
+        const CableSize size = cableSize(kContinuous * ampere(kw, feeder.out_v, feeder.dc), std::max(air_c(link.from), air_c(link.to)));
         const double r = feeder.dc ? 2 * size.r_ohm_per_km : size.r_ohm_per_km, x = feeder.dc ? 0 : size.x_ohm_per_km;   // there and back
         addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), r, x, size.ampacity_a, size.runs);
     }
+
+    /// A cable runs in the warmer of the air at its ends.
+    [[nodiscard]] double air_c(std::uint32_t n) const { return surroundings(*m_facility.layout, place(n).hall).air_c; }
 
     [[nodiscard]] double length_m(const PowerInputLink& link) const
     {
@@ -284,6 +272,11 @@ private:
         }
         gear.out_v = *secondary;
         gear.out = addBus(n, ":out", *secondary);
+        if (const auto tertiary = volts(part(n), "tertiary_v", "tertiary_kv")) {
+            gear.third_v = *tertiary, gear.third = addBus(n, ":third", *tertiary);
+            ac::addThreeWinding(m_out.flow, threeWinding(part(n), {place(n).path, {gear.in, gear.out, gear.third}, {*mva, *mva, *mva}, {primary_v / 1000, *secondary / 1000, *tertiary / 1000}}));
+            return true;
+        }
         ac::Transformer t{.id = place(n).path, .high = gear.in, .low = gear.out, .sn_mva = *mva, .vnHigh_kv = primary_v / 1000, .vnLow_kv = *secondary / 1000};
         const auto stated = part(n).figure("impedance_percent");
         t.vk_percent = stated.value_or(leastImpedance_percent(*mva));
@@ -331,6 +324,7 @@ private:
         std::stable_sort(m_out.points.begin(), m_out.points.end(), [](const auto& a, const auto& b) { return a.instance < b.instance; });
         m_out.faults = m_out.flow;
         std::erase_if(m_out.faults.sources, [](const ac::Source& source) { return source.sscMax_mva <= 0; });
+        m_out.faults.motors = std::move(m_motors);
         m_out.faults.lines.insert(m_out.faults.lines.end(), m_bypasses.begin(), m_bypasses.end());
         if (!m_byTable.empty())
             m_out.notes.push_back(fmt::format("no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::join(m_byTable, ", ")));
@@ -347,6 +341,7 @@ private:
     std::vector<std::uint32_t> m_order{};    ///< gear whose output has a voltage, as it was reached
     std::set<std::uint32_t> m_fedAtEnd{};    ///< busways fed at their right or lower end
     std::vector<ac::Line> m_bypasses{};
+    std::vector<ac::Motor> m_motors{};
     std::set<std::string> m_byTable{}, m_unknown{};
 };
 

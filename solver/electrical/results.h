@@ -23,6 +23,7 @@ struct ElectricalNode {
     InstanceIndex fedBy{kNoInstance};///< what feeds it; of a load the feed with the lowest voltage
     bool load{};                     ///< takes what it draws; passes nothing on
     bool dc{};                       ///< nominal_v is between the conductors, current_a in each
+    double motors_ka{};              ///< of ikss_ka, what running motors add
     bool operator==(const ElectricalNode&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "solver/electrical/solve.h"
 
 #include "solver/power/ac/load_flow.h"
+#include "solver/power/ac/motors.h"
 #include "solver/power/ac/short_circuit.h"
 
 #include <algorithm>
@@ -32,7 +33,24 @@ void addUtility(const ElectricalInput& input, const ac::LoadFlow& flow, Electric
     results.reactive_kvar = q * 1000;
 }
 
-ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const std::vector<ac::FaultCurrent>& faults)
+/// Largest currents by bus, with motors that count and without any.
+struct Faults {
+    std::vector<ac::FaultCurrent> all, withoutMotors;
+};
+
+Faults faultsOf(const ElectricalInput& input)
+{
+    if (!input.faultLevelKnown) return {std::vector<ac::FaultCurrent>(input.faults.buses.size()), std::vector<ac::FaultCurrent>(input.faults.buses.size())};
+    ac::Network network = input.faults;
+    network.motors.clear();
+    Faults faults;
+    faults.withoutMotors = ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    network.motors = ac::countedMotors(input.faults, faults.withoutMotors);
+    faults.all = network.motors.empty() ? faults.withoutMotors : ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    return faults;
+}
+
+ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const Faults& faults)
 {
     ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .along_m = point.along_m, .fedBy = point.fedBy,
                         .load = point.load, .dc = point.dc};
@@ -41,7 +59,8 @@ ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point
         node.drop_pu = flow.buses[point.held].vm_pu() - node.voltage_pu;
         node.current_a = point.current_kw * 1000 / ((point.dc ? 1 : std::numbers::sqrt3) * node.nominal_v * node.voltage_pu);
     }
-    if (faults[point.bus].ikss_ka > 0) node.ikss_ka = faults[point.bus].ikss_ka, node.ip_ka = faults[point.bus].ip_ka;
+    const ac::FaultCurrent& fault = faults.all[point.bus];
+    if (fault.ikss_ka > 0) node.ikss_ka = fault.ikss_ka, node.ip_ka = fault.ip_ka, node.motors_ka = fault.ikss_ka - faults.withoutMotors[point.bus].ikss_ka;
     return node;
 }
 
@@ -62,7 +81,7 @@ void addNode(std::vector<ElectricalNode>& nodes, const ElectricalNode& node)
     if (node.voltage_pu > 0 && (there.voltage_pu <= 0 || node.voltage_pu < there.voltage_pu)) there.voltage_pu = node.voltage_pu, there.along_m = node.along_m, there.fedBy = node.fedBy;
     there.drop_pu = std::max(there.drop_pu, node.drop_pu);
     there.current_a = std::max(there.current_a, node.current_a);
-    if (node.ikss_ka > there.ikss_ka) there.ikss_ka = node.ikss_ka, there.ip_ka = node.ip_ka;
+    if (node.ikss_ka > there.ikss_ka) there.ikss_ka = node.ikss_ka, there.ip_ka = node.ip_ka, there.motors_ka = node.motors_ka;
 }
 
 }  // namespace
@@ -80,8 +99,7 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
     const ac::LoadFlow flow = ac::solveLoadFlow(input.flow);
     results.solved = flow.converged, results.loss_kw = flow.loss_kw;
     for (const ac::Unsolved& place : flow.unsolved) results.unsolved.push_back({instanceAt(input, place.bus), place.carried, place.faulty});
-    std::vector<ac::FaultCurrent> faults(input.faults.buses.size());
-    if (input.faultLevelKnown) faults = ac::faultCurrents(input.faults, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    const Faults faults = faultsOf(input);
     for (const ElectricalPoint& point : input.points) addNode(results.nodes, nodeOf(input, point, flow, faults));
     for (const ElectricalNode& node : results.nodes)
         if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;

@@ -7,7 +7,7 @@
 
 namespace mw {
 
-/// Voltages by load flow, the largest three-phase short circuits by IEC 60909-0 (voltage factor 1.1, static bypasses closed). Where no voltages carry the
+/// Voltages by load flow, the largest three-phase short circuits by IEC 60909-0 (voltage factor 1.1, static bypasses closed, with the running motors of `faults`). Where no voltages carry the
 /// loads, that is said and short circuits are still there.
 [[nodiscard]] ElectricalResults solveElectrical(const ElectricalInput& input);
 

@@ -9,8 +9,6 @@
 
 namespace mw {
 
-namespace {
-
 /// Numbers as wide as the group's largest, as layouts write them.
 std::string portsText(const PortGroup& group, std::uint32_t first, std::uint32_t count)
 {
@@ -25,6 +23,8 @@ const std::string& placeOf(const Facility& facility, InstanceIndex instance)
     while (facility.instances[instance].parent != kNoInstance) instance = facility.instances[instance].parent;
     return facility.instances[instance].path;
 }
+
+namespace {
 
 ListedCables::End endOf(const Facility& facility, InstanceIndex instance, std::uint16_t port, std::uint32_t first, std::uint32_t count)
 {

@@ -35,6 +35,11 @@ void eachListedCable(const Results& results, bool single, const std::function<vo
 /// ("given" or "routed"), power_w, price_usd.
 [[nodiscard]] std::string cableCsv(const Results& results);
 
+/// Neighbouring ports of a group, from 0, as layouts write them: "port-073", "port-[073-080]", "feed-a" where there is one.
+[[nodiscard]] std::string portsText(const PortGroup& group, std::uint32_t first, std::uint32_t count);
+/// Path of what stands on the floor: an instance itself, or its rack.
+[[nodiscard]] const std::string& placeOf(const Facility& facility, InstanceIndex instance);
+
 /// A field as RFC 4180, 2.5 to 2.7, wants it: quoted where it has to be.
 [[nodiscard]] std::string csvField(std::string_view text);
 

@@ -6,8 +6,6 @@ namespace mw {
 
 namespace {
 
-Json pathJson(const Facility& facility, InstanceIndex i) { return i == kNoInstance ? Json(nullptr) : Json(facility.instances[i].path); }
-
 /// Loops that are built the same once, with their number.
 Json loopsJson(const CoolantLoops& loops, const Facility& facility)
 {

@@ -26,7 +26,8 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
                          {"voltage_pu", node.voltage_pu > 0 ? number(node.voltage_pu) : Json(nullptr)},
                          {"current_a", number(node.current_a)},
                          {"ikss_ka", number(node.ikss_ka)},
-                         {"ip_ka", number(node.ip_ka)}});
+                         {"ip_ka", number(node.ip_ka)},
+                         {"motors_ka", node.ikss_ka ? number(node.motors_ka) : Json(nullptr)}});
     }
     Json unsolved = Json::array();
     for (const auto& place : electrical.unsolved)
@@ -49,7 +50,7 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
 
 Json overTimeJson(const PowerOverTime& time, const Facility& facility)
 {
-    const auto path = [&](InstanceIndex i) { return i == kNoInstance ? Json(nullptr) : Json(facility.instances[i].path); };
+    const auto path = [&](InstanceIndex i) { return pathJson(facility, i); };
     Json batteries = Json::array(), points = Json::array(), steps = Json::array();
     for (const auto& unit : time.autonomy.units)
         batteries.push_back({{"path", path(unit.carrier)}, {"usable_kwh", number(unit.store.usable_kwh)}, {"design_min", number(unit.design_min)},

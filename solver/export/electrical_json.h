@@ -11,6 +11,10 @@ namespace mw {
 
 /// Voltages and short circuits.
 [[nodiscard]] Json electricalJson(const ElectricalResults& electrical, const Facility& facility);
+/// Derated ratings, phases, busbars in racks.
+[[nodiscard]] Json circuitsJson(const CircuitChecks& circuits, const Facility& facility);
+/// Reactive power and carbon by the hour.
+[[nodiscard]] Json gridBillJson(const GridBill& bill);
 /// Batteries, generators, swing, start from dark.
 [[nodiscard]] Json overTimeJson(const PowerOverTime& time, const Facility& facility);
 

@@ -4,6 +4,8 @@
 
 // Private to solver/export.
 
+#include "model/facility/facility.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -31,6 +33,12 @@ using Json = nlohmann::ordered_json;
     Json object = Json::object();
     for (const auto& [name, value] : values) object[name] = number(value);
     return object;
+}
+
+/// The thing's path; null for none.
+[[nodiscard]] inline Json pathJson(const Facility& facility, InstanceIndex i)
+{
+    return i == kNoInstance ? Json(nullptr) : Json(facility.instances[i].path);
 }
 
 }  // namespace mw

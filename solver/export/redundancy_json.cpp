@@ -9,9 +9,7 @@ namespace mw {
 
 namespace {
 
-constexpr std::size_t kNamed = 3;   // of things alike, the first are named and all counted
-
-Json pathJson(const Facility& facility, InstanceIndex at) { return at == kNoInstance ? Json(nullptr) : Json(facility.instances[at].path); }
+constexpr std::size_t kFirstNamed = 3;   // of things alike, the first are named and all counted
 
 Json pathsJson(const Facility& facility, const std::vector<InstanceIndex>& list)
 {
@@ -37,10 +35,12 @@ Json loadJson(const LoadRedundancy& load, const Facility& facility)
     Json systems = Json::object();
     for (std::size_t level = 0; level < load.systems.size(); ++level)
         systems[std::string(levelName(static_cast<PowerLevel>(level)))] = load.systems[level] >= 0 ? Json(load.systems[level]) : Json(nullptr);
-    const std::vector<InstanceIndex> named(load.loads.begin(), load.loads.begin() + static_cast<std::ptrdiff_t>(std::min(kNamed, load.loads.size())));
+    Json ways = Json::array();
+    for (const auto& way : load.ways) ways.push_back(pathsJson(facility, way));
+    const std::vector<InstanceIndex> named(load.loads.begin(), load.loads.begin() + static_cast<std::ptrdiff_t>(std::min(kFirstNamed, load.loads.size())));
     return {{"loads", pathsJson(facility, named)}, {"count", load.loads.size()}, {"each_kw", number(load.load_kw)},
             {"arrangement", text(arrangementText(load.arrangement, load.units, load.spare))}, {"reason", text(std::string(reasonName(load.reason)))},
-            {"weakest", pathJson(facility, load.weakest)}, {"feeds", load.feeds}, {"disjoint_paths", load.paths}, {"symmetric", truth(load.symmetric)},
+            {"weakest", pathJson(facility, load.weakest)}, {"feeds", load.feeds}, {"disjoint_paths", load.paths}, {"ways", std::move(ways)}, {"symmetric", truth(load.symmetric)},
             {"differs_in", text(std::string(load.differsIn))}, {"sources", pathsJson(facility, load.sources)}, {"generators", pathsJson(facility, load.generators)},
             {"transformers", pathsJson(facility, load.transformers)}, {"ups", pathsJson(facility, load.ups)}, {"single_points", pathsJson(facility, load.singlePoints)},
             {"single_points_on_generators", pathsJson(facility, load.onGeneratorsSinglePoints)}, {"systems", std::move(systems)}};
@@ -58,7 +58,7 @@ Json systemJson(const PowerSystem& system, const Facility& facility)
 Json failureJson(const FailureGroup& group, const Facility& facility)
 {
     Json named = Json::array();
-    for (std::size_t i = 0; i < std::min(kNamed, group.things.size()); ++i) named.push_back(thingJson(facility, group.things[i]));
+    for (std::size_t i = 0; i < std::min(kFirstNamed, group.things.size()); ++i) named.push_back(thingJson(facility, group.things[i]));
     return {{"any_of", std::move(named)}, {"count", group.things.size()}, {"dropped_kw", number(group.dropped_kw)}, {"dropped_loads", group.droppedLoads},
             {"off_at_once_kw", number(group.off_kw)}, {"on_battery", group.riding}, {"on_battery_kw", number(group.riding_kw)}, {"on_battery_min", number(group.riding_min)},
             {"overloads", group.overloads}, {"worst_loading", group.overloads > 0 ? number(group.worstLoading) : Json(nullptr)},

@@ -5,6 +5,7 @@
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
+#include "solver/export/fabric_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -296,6 +297,8 @@ Json timingsJson(const Results& results)
             {"cooling", results.cooling.time_ms},
             {"coolant", results.coolant.time_ms},
             {"network", results.network.time_ms},
+            {"fabric", results.fabric.time_ms},
+            {"traffic", results.traffic.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
             {"power_over_time", results.overTime.time_ms},
@@ -318,8 +321,12 @@ std::string toJson(const Results& results)
     json["cooling"] = sectionJson(results.cooling, coolingJson);
     json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
+    json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
+    json["circuits"] = sectionJson(results.circuits, [&](const auto& circuits) { return circuitsJson(circuits, *results.facility); });
+    json["grid_bill"] = sectionJson(results.gridBill, [](const auto& bill) { return gridBillJson(bill); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);

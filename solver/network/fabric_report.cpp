@@ -81,6 +81,10 @@ PlacedFailure placed(const FailureClass& one, const FabricStructure& structure, 
 
 void addPlaces(const FabricStructure& structure, const Placing& place, FabricDetail& out)
 {
+    for (const auto& plane : structure.planes) {
+        out.planes.emplace_back();
+        for (const std::uint32_t node : plane) out.planes.back().push_back(place.instance(node));
+    }
     for (const FailureClass& one : structure.failures.classes) out.worst.push_back(placed(one, structure, place));
     for (const std::uint32_t node : structure.failures.singlePoints) out.singlePoints.push_back(place.instance(node));
     for (const std::uint32_t link : structure.failures.bridges) out.bridges.push_back(place.link(link));

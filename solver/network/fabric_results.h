@@ -59,6 +59,7 @@ struct FabricStructure {
 struct FabricDetail {
     std::string name{}, purpose{};
     std::shared_ptr<const FabricStructure> structure{};
+    std::vector<std::vector<InstanceIndex>> planes{};   ///< switches of each
     std::vector<PlacedFailure> worst{};        ///< classes of single failures, the worst first
     std::vector<InstanceIndex> singlePoints{}; ///< switches that cut off hosts of others
     std::vector<LinkIndex> bridges{};          ///< links between switches that cut off hosts

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -57,7 +58,9 @@ struct TrafficResults {
     TrafficMatrix matrix{};
     std::vector<PlanCollective> collectives{};
     std::vector<std::string> notes{};
+    std::vector<std::pair<InstanceIndex, double>> busiest{};   ///< load of the busiest link of each instance that has loaded ones, by instance
     [[nodiscard]] const LinkTraffic* link(LinkIndex index) const;
+    [[nodiscard]] std::optional<double> busiestAt(InstanceIndex instance) const;
     bool operator==(const TrafficResults&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -63,6 +64,12 @@ std::optional<double> gridLimit_kw(const Facility& facility)
     return limit ? std::optional(*limit * 1000) : std::nullopt;
 }
 
+/// Air of a yard that states none of its own.
+Surroundings outdoors(const Facility& facility)
+{
+    return surroundings(facility.layout->settings->site, true);
+}
+
 void count(const PowerInputDraw& draw, PowerInput& input)
 {
     input.load_kw[draw.node] += draw.kw;
@@ -93,6 +100,7 @@ public:
         m_input.links = std::move(m_links);
         for (const PowerInputDraw& draw : m_input.draws) count(draw, m_input);
         m_input.gridLimit_kw = gridLimit_kw(m_facility);
+        m_input.outdoors = outdoors(m_facility);
         return std::move(m_input);
     }
 
@@ -144,6 +152,7 @@ private:
             if (m_node[i] == kNoNode) continue;
             m_node[i] = static_cast<std::uint32_t>(m_nodes.size());
             m_nodes.push_back({i, modelOf(m_facility.part(i))});
+            derate(m_nodes.back());
         }
         m_input.load_kw.resize(m_nodes.size());
         for (PowerInputLink& link : m_links) {
@@ -162,6 +171,21 @@ private:
         if (found->second.lossUnknown) m_lossless.insert(part.id);
         m_lastPart = &part;
         m_lastModel = &found->second;
+        return found->second;
+    }
+
+    /// What the part may carry in the air of its hall.
+    void derate(PowerInputNode& node)
+    {
+        if (!node.model.rating_kw) return;
+        const Instance& instance = m_facility.instances[node.instance];
+        *node.model.rating_kw *= derating(*instance.part, airOf(instance.hall)).factor;
+    }
+
+    const Surroundings& airOf(std::int32_t hall)
+    {
+        const auto [found, isNew] = m_air.try_emplace(hall);
+        if (isNew) found->second = surroundings(*m_facility.layout, hall);
         return found->second;
     }
 
@@ -201,6 +225,7 @@ private:
     std::unordered_map<const Part*, PowerModel> m_models{};
     const Part* m_lastPart{};
     const PowerModel* m_lastModel{};
+    std::map<std::int32_t, Surroundings> m_air{};   ///< by hall
     std::set<std::string_view> m_lossless{};  ///< ids of parts without efficiency, sorted for the note
 };
 
@@ -267,7 +292,7 @@ std::optional<PowerInput> withLoads(const PowerInput& before, const Facility& fa
                                     std::span<const Load> itLoads)
 {
     const auto carriesPower = [&](InstanceIndex i) { return info(facility.part(i).kind).category == Category::Power; };
-    if (changed.structure || changed.wiring || before.draws.size() != itLoads.size() ||
+    if (changed.structure || changed.wiring || changed.halls || before.outdoors != outdoors(facility) || before.draws.size() != itLoads.size() ||
         std::any_of(changed.otherParts.begin(), changed.otherParts.end(), carriesPower))
         return std::nullopt;
     PowerInput input = before;

@@ -7,6 +7,7 @@
 #include "model/facility/facility.h"
 #include "solver/cooling/results.h"
 #include "solver/loads/loads.h"
+#include "solver/power/derating.h"
 #include "solver/power/loss_curve.h"
 
 #include <array>
@@ -51,7 +52,7 @@ struct PowerModel {
     PowerStage stage{PowerStage::None};
     LossCurve curve{};  ///< loss over base_kw at output over base_kw
     double base_kw{1};
-    std::optional<double> rating_kw{};  ///< continuous
+    std::optional<double> rating_kw{};  ///< continuous, in the air and at the altitude where it stands
     bool ratesOutput{};   ///< the rating holds for the output (transformer, UPS), not for the input
     char preferred{'a'};  ///< of a transfer switch
     bool lossUnknown{};   ///< the part gives no efficiency: taken as lossless, told by a note
@@ -87,7 +88,7 @@ struct PowerInputDraw {
     bool operator==(const PowerInputDraw&) const = default;
 };
 
-/// All that the power engine sees. Components may move without changing it. The network itself is shared by inputs that
+/// All that the power engine sees. Components may move within their hall without changing it. The network itself is shared by inputs that
 /// differ in loads only.
 struct PowerInput {
     SharedList<PowerInputNode> nodes{};  ///< by instance index
@@ -96,6 +97,7 @@ struct PowerInput {
     std::vector<PowerInputDraw> draws{};
     std::array<double, static_cast<std::size_t>(DrawSystem::Count)> draw_kw{};  ///< of all loads, fed or not
     std::optional<double> gridLimit_kw{};
+    Surroundings outdoors{};   ///< of the site, from which ratings are derated
     std::vector<std::string> notes{};  ///< what the extraction could not find
     bool operator==(const PowerInput&) const = default;
 };

@@ -19,7 +19,7 @@ struct PowerNode {
     double out_kw{};                       ///< passed on to what it feeds
     double loss_kw{};
     double in_kw{};                        ///< load + out + loss
-    std::optional<double> rating_kw{};     ///< continuous rating of the element (80 % rule applied where it holds)
+    std::optional<double> rating_kw{};     ///< continuous rating of the element where it stands (80 % rule and derating applied where they hold)
     std::optional<double> loading{};       ///< in or out (whichever the rating is of) over rating, 1 = full
     std::optional<double> failoverLoading{}; ///< the same with the other feed (A or B) lost, worst case
     int feeds{};                           ///< independent feeds it has

@@ -92,8 +92,31 @@ public:
         }
         return true;
     }
+    /// The paths that the flow runs on, without the super-source.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> paths() const
+    {
+        std::vector<std::vector<std::uint32_t>> all;
+        for (std::uint32_t first = m_head[m_source]; first != kNone; first = m_arcs[first].next) {
+            if (!carries(first)) continue;
+            all.emplace_back();
+            for (std::uint32_t at = m_arcs[first].to; at != kNone;) {
+                if (at % 2 == 0) all.back().push_back(at / 2);
+                at = at == m_sink ? kNone : next(at);
+            }
+        }
+        std::ranges::sort(all);
+        return all;
+    }
 
 private:
+    /// Arcs stand in pairs, the one as added first: what the other may take back is its flow.
+    [[nodiscard]] bool carries(std::uint32_t e) const { return e % 2 == 0 && m_arcs[e ^ 1U].room > 0; }
+    [[nodiscard]] std::uint32_t next(std::uint32_t at) const
+    {
+        std::uint32_t e = m_head[at];
+        while (e != kNone && !carries(e)) e = m_arcs[e].next;
+        return e == kNone ? kNone : m_arcs[e].to;
+    }
     struct Arc {
         std::uint32_t to{}, next{};
         int room{};
@@ -161,13 +184,14 @@ std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
     return out;
 }
 
-int nodeDisjointPaths(const FeedGraph& graph, std::uint32_t target, int cap)
+std::vector<std::vector<std::uint32_t>> disjointPaths(const FeedGraph& graph, std::uint32_t target, int cap)
 {
-    if (target >= graph.nodes) return 0;
+    if (target >= graph.nodes) return {};
     UnitFlow flow(graph, target);
-    int paths = 0;
-    while (paths < cap && flow.augment()) ++paths;
-    return paths;
+    for (int paths = 0; paths < cap && flow.augment();) ++paths;
+    return flow.paths();
 }
+
+int nodeDisjointPaths(const FeedGraph& graph, std::uint32_t target, int cap) { return static_cast<int>(disjointPaths(graph, target, cap).size()); }
 
 }  // namespace mw

@@ -29,6 +29,10 @@ inline constexpr std::uint32_t kUnreached = 0xffffffffU;
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,
                                                                    std::span<const std::uint32_t> targets);
 
+/// A largest set of paths from sources to a target that share no component, up to `cap` of them: each from a source to the target (largest flow with one unit
+/// a component, by augmenting paths; Menger 1927). One path means that some component is a single point of failure, none that no source reaches it.
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> disjointPaths(const FeedGraph& graph, std::uint32_t target, int cap = 16);
+
 /// How many paths from sources to a target share no component, counted up to `cap` (largest flow with one
 /// unit a component, by augmenting paths). 1 means that some component is a single point of failure, 0 that
 /// no source reaches it.

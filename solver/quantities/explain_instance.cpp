@@ -101,6 +101,31 @@ Reason fullestFeed(const Results& r, InstanceIndex i)
                            "path:" + from)});
 }
 
+/// What place does to a rating: of a datasheet to one in its air.
+Reason derated(const Surroundings& at, const Derating& rule)
+{
+    return made(How::Product, "Rating in its air", rule.factor, Format::Share, "by temperature x by altitude",
+                {given("by temperature", rule.byTemperature, formatted(rule.byTemperature, Format::Share), fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", at.air_c, rule.rated_c, rule.source)),
+                 given("by altitude", rule.byAltitude, formatted(rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", at.altitude_m, rule.source))});
+}
+
+Reason ratingShare(const Results& r, InstanceIndex i)
+{
+    const DeratedGear& gear = *r.circuits->deratedAt(i);
+    return derated(gear.at, gear.rule);
+}
+
+Reason continuousRating(const Results& r, InstanceIndex i, double rating_kw)
+{
+    const Instance& instance = r.facility->instances[i];
+    const Surroundings at = surroundings(*r.facility->layout, instance.hall);
+    const Derating rule = derating(*instance.part, at);
+    const double stated_kw = rule.factor > 0 ? rating_kw / rule.factor : rating_kw;
+    auto stated = kilowatts(rule.factor < 1 ? "rating at rated conditions" : "continuous rating", stated_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}), "part:" + instance.part->id);
+    if (rule.factor >= 1 || rule.factor <= 0) return stated;
+    return made(How::Product, "continuous rating", rating_kw, Format::Power_kw, "rating at rated conditions x rating in its air", {std::move(stated), derated(at, rule)});
+}
+
 Reason load(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.power->node(i);
@@ -110,8 +135,7 @@ Reason load(const Results& r, InstanceIndex i)
     return made(
         How::Quotient, "Power load", *node.loading, Format::Share, "power carried / continuous rating",
         {input ? power(r, i) : passedOn(r, i, node.out_kw),
-         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
-                   "part:" + r.facility->part(i).id)});
+         continuousRating(r, i, rating_kw)});
 }
 
 Reason failover(const Results& r, InstanceIndex i)
@@ -123,8 +147,7 @@ Reason failover(const Results& r, InstanceIndex i)
         "power carried / continuous rating",
         {kilowatts("carried with the worse side lost", carried_kw,
                    "power flow without side A, without side B"),
-         kilowatts("continuous rating", rating_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}),
-                   "part:" + r.facility->part(i).id)});
+         continuousRating(r, i, rating_kw)});
 }
 
 Reason loss(const Results& r, InstanceIndex i)
@@ -205,6 +228,21 @@ Reason scaleOut(const Results& r, InstanceIndex i)
                  "linked compute ports over accelerators", pathOf(r, i));
 }
 
+Reason linkLoad(const Results& r, InstanceIndex i)
+{
+    const double load = *r.traffic->busiestAt(i);
+    for (const LinkIndex index : r.facility->linksOf(i)) {
+        const LinkTraffic* link = r.traffic->link(index);
+        if (link == nullptr || link->load != load) continue;
+        const double most = std::max(link->ab_gbps, link->ba_gbps);
+        return given("Link load", load, formatted(load, Format::Share),
+                     fmt::format("{:.1f} of {:.0f} Gbit/s on {}: traffic of the serving plan, spread over shortest ways", most, load > 0 ? most / load : 0.0,
+                                 r.facility->linkText(r.facility->links[index])),
+                     pathOf(r, i));
+    }
+    return given("Link load", load, formatted(load, Format::Share), "traffic of the serving plan, spread over shortest ways", pathOf(r, i));
+}
+
 Reason asRun(const Results& r, InstanceIndex i)
 {
     return kilowatts("Power as run", r.bases->draw(i)->kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw", pathOf(r, i));
@@ -220,6 +258,36 @@ Reason shortCircuit(const Results& r, InstanceIndex i)
 {
     const double ka = *r.electrical->node(i)->ikss_ka;
     return given("Short circuit", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, from the utility's fault level and the impedances on the way", pathOf(r, i));
+}
+
+Reason motorsInFault(const Results& r, InstanceIndex i)
+{
+    const double ka = r.electrical->node(i)->motors_ka;
+    return given("Short circuit from motors", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, 3.8: with running motors on the line, less without", pathOf(r, i));
+}
+
+Reason phaseUnbalance(const Results& r, InstanceIndex i)
+{
+    const PhaseBalance& phases = *r.circuits->phasesAt(i);
+    const double share = phases.unbalance;
+    return given("Phase unbalance", share, formatted(share, Format::Share),
+                 fmt::format("currents of {:.1f}, {:.1f} and {:.1f} A; neutral {:.1f} A", phases.current_a[0], phases.current_a[1], phases.current_a[2], phases.neutral_a), pathOf(r, i));
+}
+
+Reason busbarCurrent(const Results& r, InstanceIndex i)
+{
+    const RackBar& bar = *r.circuits->barAt(i);
+    const double ka = bar.bar.barMost_a / 1000;
+    return given("Busbar current", ka, formatted(ka, Format::Current_ka), fmt::format("{:.1f} kW of loads at their height, {:.0f} A in all, shared by the power shelves", bar.load_kw, bar.bar.current_a), pathOf(r, i));
+}
+
+Reason busbarVoltage(const Results& r, InstanceIndex i)
+{
+    const RackBar& bar = *r.circuits->barAt(i);
+    const double share = bar.bar.lowest_v / bar.volts;
+    return given("Busbar voltage", share, formatted(share, Format::PerUnit),
+                 fmt::format("{:.2f} of {:.0f} V, {:.2f} m above the floor; resistance of {}", bar.bar.lowest_v, bar.volts, bar.bar.lowestAt_m,
+                             bar.resistanceEstimated ? "copper at 2 A/mm2 (estimate)" : "the datasheet"), pathOf(r, i));
 }
 
 Reason supply(const Results& r, InstanceIndex i)
@@ -290,6 +358,7 @@ constexpr std::array kInstance{
     InstanceReason{"power", &power},
     InstanceReason{"power-loading", &load},
     InstanceReason{"failover-loading", &failover},
+    InstanceReason{"feed-paths", &reasons::waysToSources},
     InstanceReason{"loss", &loss},
     InstanceReason{"heat", &heat},
     InstanceReason{"liquid-heat", &liquid},
@@ -302,7 +371,13 @@ constexpr std::array kInstance{
     InstanceReason{"power-as-run", &asRun},
     InstanceReason{"voltage", &voltage},
     InstanceReason{"short-circuit", &shortCircuit},
+    InstanceReason{"short-circuit-motors", &motorsInFault},
+    InstanceReason{"rating-share", &ratingShare},
+    InstanceReason{"phase-unbalance", &phaseUnbalance},
+    InstanceReason{"busbar-current", &busbarCurrent},
+    InstanceReason{"busbar-voltage", &busbarVoltage},
     InstanceReason{"network", &scaleOut},
+    InstanceReason{"link-load", &linkLoad},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},
     InstanceReason{"supply-temperature", &supply},

@@ -43,6 +43,42 @@ Value shortCircuit(const Results& r, InstanceIndex i)
     return node != nullptr ? node->ikss_ka : std::nullopt;
 }
 
+Value motorsInFault(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr && node->ikss_ka ? ifAny(node->motors_ka) : std::nullopt;
+}
+
+Value ratingShare(const Results& r, InstanceIndex i)
+{
+    const auto* gear = r.circuits ? r.circuits->deratedAt(i) : nullptr;
+    return gear != nullptr && !gear->rule.lawless ? Value(gear->rule.factor) : std::nullopt;
+}
+
+Value phaseUnbalance(const Results& r, InstanceIndex i)
+{
+    const auto* phases = r.circuits ? r.circuits->phasesAt(i) : nullptr;
+    return phases != nullptr ? Value(phases->unbalance) : std::nullopt;
+}
+
+const RackBar* solvedBar(const Results& r, InstanceIndex i)
+{
+    const auto* bar = r.circuits ? r.circuits->barAt(i) : nullptr;
+    return bar != nullptr && bar->bar.solved ? bar : nullptr;
+}
+
+Value busbarCurrent(const Results& r, InstanceIndex i)
+{
+    const auto* bar = solvedBar(r, i);
+    return bar != nullptr ? Value(bar->bar.barMost_a / 1000) : std::nullopt;
+}
+
+Value busbarVoltage(const Results& r, InstanceIndex i)
+{
+    const auto* bar = solvedBar(r, i);
+    return bar != nullptr ? Value(bar->bar.lowest_v / bar->volts) : std::nullopt;
+}
+
 /// Loading of the element itself, or of the fullest power link that feeds it.
 Value loading(const Results& r, InstanceIndex i)
 {
@@ -61,6 +97,13 @@ Value failover(const Results& r, InstanceIndex i)
 {
     const auto* node = power(r, i);
     return node != nullptr ? node->failoverLoading : std::nullopt;
+}
+
+/// Of loads; gear is a part of their ways.
+Value waysToSources(const Results& r, InstanceIndex i)
+{
+    const auto* load = r.redundancy ? r.redundancy->of(i) : nullptr;
+    return load != nullptr ? Value(load->paths) : std::nullopt;
 }
 
 Value lost(const Results& r, InstanceIndex i)
@@ -136,6 +179,8 @@ Value scaleOut(const Results& r, InstanceIndex i)
     return host != nullptr ? Value(host->scaleout_gb_s) : std::nullopt;
 }
 
+Value linkLoad(const Results& r, InstanceIndex i) { return r.traffic ? r.traffic->busiestAt(i) : std::nullopt; }
+
 Value price(const Results& r, InstanceIndex i) { return rollUp(r.facility->part(i), *r.facility->catalog).price_usd; }
 Value weight(const Results& r, InstanceIndex i) { return r.facility->part(i).figure("weight_kg"); }
 
@@ -157,10 +202,19 @@ constexpr std::array kInstance{
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
+    InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
+                     &waysToSources},
     InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Worst, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
+    InstanceQuantity{"short-circuit-motors", "Short circuit from motors", Format::Current_ka, Sum::Worst, "What running motors add to the short-circuit current (IEC 60909-0)", &motorsInFault},
+    InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Worst, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",
+                     &ratingShare, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"phase-unbalance", "Phase unbalance", Format::Share, Sum::Worst, "Largest deviation of a phase's current from the mean of the three (IEEE 1159)", &phaseUnbalance},
+    InstanceQuantity{"busbar-current", "Busbar current", Format::Current_ka, Sum::Worst, "Current in the fullest stretch of the rack's direct-current busbar", &busbarCurrent},
+    InstanceQuantity{"busbar-voltage", "Busbar voltage", Format::PerUnit, Sum::Worst, "Lowest voltage along the rack's busbar, of that of its power shelves", &busbarVoltage,
+                     std::nullopt, ScaleStart::Least},
     InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
@@ -177,6 +231,7 @@ constexpr std::array kInstance{
                      &supplyTemperature, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
                      "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
+    InstanceQuantity{"link-load", "Link load", Format::Share, Sum::Worst, "Of its busiest network link, the serving plan's traffic over what the link can carry", &linkLoad, 1.0},
     InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
                      ScaleStart::Zero, true},
     InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},

@@ -60,6 +60,7 @@ struct LoadRedundancy {
     double load_kw{};                            ///< of each
     int feeds{};                                 ///< different givers
     int paths{};                                 ///< from sources and generators that share no component, at most 8
+    std::vector<std::vector<InstanceIndex>> ways{};   ///< these, from the source to the last giver
     std::vector<InstanceIndex> sources{}, generators{}, transformers{}, ups{};   ///< all that reach it
     std::vector<InstanceIndex> singlePoints{};   ///< each alone cuts it off from everything, nearest the load first
     std::vector<InstanceIndex> onGeneratorsSinglePoints{};   ///< the same with the utility gone; empty without generators

@@ -67,7 +67,13 @@ LoadRedundancy SourceTracer::trace(std::uint32_t head, const CutPoints& cuts, co
     if (std::find(around.begin(), around.end(), head) == around.end()) around.push_back(head);
     const FeedPart part = m_walk.part(std::move(around));
     const auto at = static_cast<std::uint32_t>(std::find(part.nodes.begin(), part.nodes.end(), head) - part.nodes.begin());
-    load.paths = nodeDisjointPaths(part.graph, at, kMostPaths);
+    for (const auto& path : disjointPaths(part.graph, at, kMostPaths)) {
+        auto& way = load.ways.emplace_back();
+        for (const std::uint32_t node : path)
+            if (node < part.nodes.size() && node != at) way.push_back(nodes[part.nodes[node]].instance);
+    }
+    std::sort(load.ways.begin(), load.ways.end());
+    load.paths = static_cast<int>(load.ways.size());
     compareSides(head, load);
     return load;
 }

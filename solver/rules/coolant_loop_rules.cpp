@@ -109,10 +109,14 @@ std::string placeOf(const RuleContext& c, const CoolingFailure& failure)
 std::string failureText(const RuleContext& c, const CoolingFailure& failure)
 {
     const std::string what = failure.element == kNoInstance ? std::string(toText(failure.loss)) : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
+    const std::uint32_t others = failure.count - 1;
+    if (!failure.first_s && others == 0) return fmt::format("Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away.", what, failure.hot, failure.short_kw);
     if (!failure.first_s)
-        return fmt::format("Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away. {} failures do the same.", what, failure.hot, failure.short_kw, failure.count);
-    return fmt::format("Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away. {} failures do the same.", what, failure.hot,
-                       *failure.first_s, failure.short_kw, failure.count);
+        return fmt::format("Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away.", what, others, failure.hot, failure.short_kw);
+    if (others == 0)
+        return fmt::format("Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.", what, failure.hot, *failure.first_s, failure.short_kw);
+    return fmt::format("Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.", what, others, failure.hot,
+                       *failure.first_s, failure.short_kw);
 }
 
 void checkFailures(const RuleContext& c, FindingSink& sink)

@@ -120,13 +120,13 @@ void checkGrowth(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr double kFull = 1 + 1e-6;
+constexpr double kSaturated = 1 + 1e-6;
 
 void checkHotLink(const RuleContext& c, FindingSink& sink)
 {
     if (c.traffic == nullptr) return;
     for (const LinkTraffic& hot : c.traffic->hot) {
-        if (hot.load <= kFull) break;
+        if (hot.load <= kSaturated) break;
         const std::string text = c.facility.linkText(c.facility.links[hot.link]);
         sink.add({.subjects = {text},
                   .message = fmt::format("{} would carry {:.0f} Gbit/s of the plan's traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools.", text,

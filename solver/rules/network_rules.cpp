@@ -35,11 +35,6 @@ std::uint32_t ownPorts(const Part& part, std::string_view fabric)
     return count;
 }
 
-bool isSwitch(Kind kind)
-{
-    return kind == Kind::Switch || kind == Kind::ScaleUpSwitch;
-}
-
 bool anyNetworkLink(const RuleContext& c)
 {
     return std::any_of(c.facility.links.begin(), c.facility.links.end(),

@@ -72,11 +72,6 @@ void checkDoubleUse(const RuleContext& c, FindingSink& sink)
     }
 }
 
-bool isSwitch(Kind kind)
-{
-    return kind == Kind::Switch || kind == Kind::ScaleUpSwitch;
-}
-
 /// A fast switch port runs at the speed of what is plugged in, or is split by a breakout; a host port is not.
 bool switchesDown(const RuleContext& c, const FacilityLink& link, double from, double to)
 {

@@ -103,6 +103,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.supply != nullptr) pass("supply", c.supply->notes);
     if (c.economics != nullptr) pass("cost", c.economics->overTime.notes);
     if (c.economics != nullptr && !c.economics->overTime.irr.why.empty()) pass("cost", {c.economics->overTime.irr.why});
+    if (c.gridBill != nullptr) pass("site", c.gridBill->notes);
 }
 
 constexpr std::array kResultRules{

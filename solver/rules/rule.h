@@ -6,12 +6,14 @@
 #include "solver/cooling/results.h"
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
+#include "solver/electrical/circuit_checks.h"
 #include "solver/electrical/results.h"
 #include "solver/loads/loads.h"
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
 #include "solver/power/results.h"
+#include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
 #include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
@@ -45,6 +47,8 @@ struct RuleContext {
     const EconomicsResults* economics{};
     const PowerRedundancy* redundancy{};
     const CoolantStudy* coolant{};
+    const CircuitChecks* circuits{};
+    const GridBill* gridBill{};
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
     const TrafficResults* traffic{};

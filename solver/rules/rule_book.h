@@ -41,6 +41,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> feedRules();
 [[nodiscard]] std::span<const Rule> voltageRules();
 [[nodiscard]] std::span<const Rule> protectionRules();
+[[nodiscard]] std::span<const Rule> circuitRules();
 [[nodiscard]] std::span<const Rule> powerTimeRules();
 [[nodiscard]] std::span<const Rule> redundancyRules();
 [[nodiscard]] std::span<const Rule> coolantRules();

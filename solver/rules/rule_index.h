@@ -88,6 +88,8 @@ private:
     std::unordered_map<const Part*, RollUp> m_sums{};
 };
 
+[[nodiscard]] inline bool isSwitch(Kind kind) { return kind == Kind::Switch || kind == Kind::ScaleUpSwitch; }
+
 /// Reads something of parts, once for each run of equal ones: they mostly stand together.
 template <class Read>
 class OncePerRun {

@@ -58,9 +58,11 @@ void checkUnobtainable(const RuleContext& c, FindingSink& sink)
 void checkScenarios(const RuleContext& c, FindingSink& sink)
 {
     for (const auto& scenario : c.layout.scenarios.rows())
-        for (const auto& problem : edit::problemsOf(c.layout, c.catalog, *scenario))
-            sink.add({.subjects = {"scenarios/" + scenario->id},
-                      .message = fmt::format("Scenario {} cannot be solved. {}", scenario->id, problem.refusal.message)});
+        for (const auto& problem : edit::problemsOf(c.layout, c.catalog, *scenario)) {
+            const auto& [id, message] = problem.refusal;
+            const bool named = id.starts_with("scenario.");   // names the scenario itself
+            sink.add({.subjects = {"scenarios/" + scenario->id}, .message = named ? message : fmt::format("Scenario {}: {}", scenario->id, message)});
+        }
 }
 
 constexpr std::array kSupplyRules{

@@ -3,6 +3,7 @@
 // The command line as a user meets it: exit codes, what goes to which stream, files written or left alone.
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +75,7 @@ private slots:
     void verifyRunsCases();
     void planGivesPoolsAndFrontier();
     void cablesHaveBothEnds();
+    void portsAreAllListed();
     void accuracyAndCalibration();
     void benchGivesItsKeys();
     void scenario();
@@ -118,7 +120,7 @@ void TestCli::solveGivesEveryFixedKey()
         const auto object = json[it.key()].toObject();
         for (const auto& key : it.value()) QVERIFY2(object.contains(key), qPrintable(it.key() + u'.' + key));
     }
-    for (const auto* key : {"supply", "findings", "timings_ms"}) QVERIFY2(json.contains(QLatin1String(key)), key);
+    for (const auto* key : {"power_redundancy", "supply", "findings", "timings_ms"}) QVERIFY2(json.contains(QLatin1String(key)), key);
     for (const auto& finding : json[QStringLiteral("findings")].toArray())
         for (const auto* key : {"rule", "severity", "subjects", "message", "measured", "limit", "unit", "fix"})
             QVERIFY2(finding.toObject().contains(QLatin1String(key)), key);
@@ -322,6 +324,45 @@ void TestCli::cablesHaveBothEnds()
     }
     QCOMPARE(cli({QStringLiteral("cables"), example("gb200-scalable-unit"), QStringLiteral("-o"), QStringLiteral("/no/such/folder/c.csv")}).code, 2);
     QCOMPARE(cli({QStringLiteral("cables")}).code, 2);
+}
+
+/// Every port of every switch once; each cable at as many as it has ends on switches; a leaf's rail is that of its name.
+void TestCli::portsAreAllListed()
+{
+    const QString file = m_folder.filePath(QStringLiteral("ports.csv")), cableFile = m_folder.filePath(QStringLiteral("cables-too.csv"));
+    const auto run = cli({QStringLiteral("ports"), example("dgx-h100-superpod-4su"), QStringLiteral("-o"), file});
+    QVERIFY2(run.code == 0, run.err.constData());
+    QCOMPARE(cli({QStringLiteral("cables"), example("dgx-h100-superpod-4su"), QStringLiteral("-o"), cableFile}).code, 0);
+    QHash<QString, QPair<QString, QString>> ends;   // of a cable
+    for (const auto& line : QString::fromUtf8(read(cableFile)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts)) {
+        const auto cells = line.split(u',');
+        ends.insert(cells[0], {cells[2] + u'.' + cells[4], cells[5] + u'.' + cells[7]});
+    }
+    const auto lines = QString::fromUtf8(read(file)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QSet<QString> seen;
+    qsizetype leafPorts = 0, spare = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const auto cells = lines[i].split(u',');
+        QVERIFY2(cells.size() >= 14, qPrintable(lines[i]));
+        const QString here = cells[0] + u'.' + cells[2];
+        QVERIFY2(!seen.contains(here), qPrintable(here));
+        seen.insert(here);
+        if (cells[0].startsWith(QStringLiteral("su1-leaf-")) && cells[3] == QStringLiteral("compute")) {
+            ++leafPorts;
+            QCOMPARE(cells[4], cells[0].last(1));
+        }
+        if (cells[6] == QStringLiteral("spare")) {
+            ++spare;
+            QVERIFY(cells[7].isEmpty() && cells[8].isEmpty());
+            continue;
+        }
+        const QString there = cells[8] + u'.' + cells[10];
+        const auto cable = ends.value(cells[7]);
+        QVERIFY2((cable.first == here && cable.second == there) || (cable.second == here && cable.first == there), qPrintable(lines[i]));
+    }
+    QCOMPARE(leafPorts, qsizetype{8 * 64});
+    QVERIFY(spare > 8);   // one at least on each leaf of the fourth unit
+    QCOMPARE(cli({QStringLiteral("ports")}).code, 2);
 }
 
 void TestCli::accuracyAndCalibration()

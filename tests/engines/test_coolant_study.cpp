@@ -99,7 +99,7 @@ void TestCoolantStudy::moveChangesLengths()
     const auto layout = example("gb200-scalable-unit");
     const auto before = pipeline.run(1, layout);
     const std::string id = "cooler-1";
-    const auto moved = pipeline.run(2, with(layout, edit::moveComponents(*layout, *data()->catalog, std::span(&id, 1), 0, 12)));
+    const auto moved = pipeline.run(2, with(layout, edit::moveComponents(*layout, *data()->catalog, std::span(&id, 1), -0.6, 0)));   // away from its pump
     QVERIFY(moved->coolant->loops != before->coolant->loops);
     QVERIFY(moved->coolant->loops->loops[1].volume_l > before->coolant->loops->loops[1].volume_l);
 }

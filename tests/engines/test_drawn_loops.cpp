@@ -147,6 +147,8 @@ private slots:
     void facilityPumpReachesRacks();
     void halfTheHallsFans();
     void sideOfPower();
+    void inRackCdu();
+    void rackOnThePlantsWater();
     void examplesSolve_data();
     void examplesSolve();
     void quick();
@@ -211,7 +213,7 @@ void TestDrawnLoops::returnBesideSupplyIsTheSame()
         hydraulic::Link link = net.links[i];
         first.push_back(both.links.size());
         const bool isPipe = link.kind == hydraulic::LinkKind::Pipe;
-        if (isPipe) link.length_m /= 2, link.minorLoss /= 2;
+        if (isPipe) link.length_m = squares.pipes[i - net.elements.size()].length_m, link.minorLoss = kFittings;
         if (!isPipe && link.from == 0) link.from = back(link.to);
         if (!isPipe && link.to == 0) link.to = back(link.from);
         both.links.push_back(link);
@@ -432,6 +434,48 @@ void TestDrawnLoops::sideOfPower()
     QCOMPARE(failures.hurtfulOf[static_cast<std::size_t>(CoolingLoss::SideA)], 1U);
     QCOMPARE(failures.hurtfulOf[static_cast<std::size_t>(CoolingLoss::SideB)], 0U);
     QCOMPARE(failures.failures[0].hot, 8U);
+}
+
+void TestDrawnLoops::inRackCdu()
+{
+    const Solved solved = solvedText(R"(millwright: 1
+halls:
+  - {id: hall, size_m: [20, 20]}
+  - {id: yard, size_m: [20, 20], outdoor: true}
+components:
+  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 3, y_m: 3}}
+  - {id: cdu, part: vertiv.cdu121, in: {component: rack, u: 1}}
+  - {id: pump, part: generic.pump-skid, at: {hall: yard, x_m: 3, y_m: 3}}
+  - {id: cooler, part: generic.dry-cooler-800, at: {hall: yard, x_m: 8, y_m: 3}}
+links:
+  - {from: cooler.fws-1, to: pump.in-1}
+  - {from: pump.out-1, to: cdu.fws}
+)");
+    const CoolantLoops loops = solveLoops(solved.input);
+    const auto inside = std::find_if(loops.loops.begin(), loops.loops.end(), [](const CoolantLoop& loop) { return loop.kind == LoopKind::Technology; });
+    QVERIFY(inside != loops.loops.end() && inside->solved && inside->pumps == 1 && inside->takers == 1);
+    std::vector<LoopPipeFlow> pipes;
+    const CoolingFailures failures = coolingFailures(solved.input, loopNets(solved.input, pipes));
+    QCOMPARE(failures.hurtfulOf[static_cast<std::size_t>(CoolingLoss::Cdu)], 1U);
+    QCOMPARE(failures.hurtfulOf[static_cast<std::size_t>(CoolingLoss::Pump)], 1U);
+}
+
+/// An immersion tank or a rack without a CDU: its loop is the plant's, and the plant's loss heats it.
+void TestDrawnLoops::rackOnThePlantsWater()
+{
+    Drawn d;
+    const LoopNode chiller = d.place(), in = d.place(), out = d.place(), rack = d.place();
+    d.rack(rack, 130, 83);
+    const double heat = d.input.elements[0].heat_kw;
+    d.input.elements.push_back({.instance = chiller, .kind = Does::Giver, .role = CoolingRole::AirChiller, .from = kReturnSide, .to = chiller, .at_l_min = 130, .drop_kpa = 70, .heat_kw = heat, .capacity_kw = heat});
+    d.input.elements.push_back({.instance = in, .kind = Does::Pump, .from = in, .to = out, .rated_l_min = 200, .head_kpa = 250});
+    d.pipe(chiller, in, 10), d.pipe(out, rack, 10);
+    std::vector<LoopPipeFlow> pipes;
+    const auto nets = loopNets(d.input, pipes);
+    QVERIFY(nets.size() == 1 && nets[0].loop.kind == LoopKind::Facility);
+    const CoolingFailures failures = coolingFailures(d.input, nets);
+    QCOMPARE(failures.hurtfulOf[static_cast<std::size_t>(CoolingLoss::Chiller)], 1U);
+    QCOMPARE(failures.failures[0].hot, 1U);
 }
 
 void TestDrawnLoops::examplesSolve_data()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void usableIsThatOfTheAlgebra();
     void loadsFedAlikeAreOneEntry();
     void singlePointsMatchFlooding();
+    void waysShareNothingAndAreDrawn();
     void orderChangesNothing();
 };
 
@@ -94,6 +95,7 @@ void TestRedundancyBuilt::twoN()
     QCOMPARE(load.feeds, 2);
     QVERIFY(load.singlePoints.empty() && load.reason == WeakReason::None);
     QCOMPARE(load.symmetric, std::optional(true));
+    QCOMPARE(load.ways[1], (std::vector<InstanceIndex>{hall.source[1], hall.xfmr[1], hall.ups[1][0], hall.busway[1]}));
     QCOMPARE(load.ups, (std::vector<InstanceIndex>{hall.ups[0][0], hall.ups[1][0]}));
     QCOMPARE(load.sources, (std::vector<InstanceIndex>{hall.source[0], hall.source[1]}));
     const auto* ups = systemAt(r, PowerLevel::Ups, hall.ups[0][0]);
@@ -438,6 +440,31 @@ void TestRedundancyBuilt::singlePointsMatchFlooding()
                 if (!points.empty()) QCOMPARE(text(load), std::string("N"));
             }
         QCOMPARE(loads, net.input.draws.size());
+    }
+}
+
+/// Each way starts at a source, follows links that are drawn and ends at a giver of the load; no two share a component.
+void TestRedundancyBuilt::waysShareNothingAndAreDrawn()
+{
+    for (unsigned seed = 1; seed <= 150; ++seed) {
+        const auto net = test::randomNetwork(seed);
+        const auto drawn = [&](std::uint32_t from, std::uint32_t to) {
+            return std::any_of(net.input.links.begin(), net.input.links.end(), [&](const auto& link) { return link.from == from && link.to == to; });
+        };
+        for (const auto& load : test::redundancyOf(net).loads) {
+            std::set<InstanceIndex> seen;
+            QCOMPARE(load.ways.size(), static_cast<std::size_t>(load.paths));
+            for (const auto& way : load.ways) {
+                QVERIFY(!way.empty());
+                const PowerElement first = net.input.nodes[way.front()].model.element;
+                QVERIFY(first == PowerElement::Source || first == PowerElement::Standby);
+                for (std::size_t i = 0; i < way.size(); ++i) {
+                    QVERIFY(seen.insert(way[i]).second);
+                    QVERIFY(i + 1 == way.size() || drawn(way[i], way[i + 1]));
+                }
+                QVERIFY(drawn(way.back(), *std::min_element(load.loads.begin(), load.loads.end())));
+            }
+        }
     }
 }
 

@@ -99,6 +99,9 @@ private slots:
             << "millwright: 1\nx:\n  - a: 1 # c\n    b: [1]\n  # d\n  - - 1\n    - 2\n  - c:\n      d: 'e'\n";
         QTest::newRow("extreme numbers") << "millwright: 1\nsite: {latitude: -0.0, longitude: 1.0e-7, "
                                             "carbon_g_per_kwh: 123456789012345678}\n";
+        QTest::newRow("charges, carbon by the hour, air of a hall")
+            << "millwright: 1\nsite: {tariff: {power_factor_min: 0.95, reactive_usd_per_kvarh: 0.01, apparent_usd_per_kva_month: 3, low_power_factor_usd_per_kw_month: 4}, "
+               "carbon_by_hour_g_per_kwh: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24.5]}\nhalls: [{id: h, design_air_c: 35}]\n";
         QTest::newRow("windows lines") << "millwright: 1\r\n# c\r\nname: x # y\r\n";
         QTest::newRow("unicode") << QString::fromUtf8("millwright: 1\nname: Größe № 5 — 日本 # ü\n");
         QTest::newRow("commas outside of braces")

@@ -43,6 +43,14 @@ private Q_SLOTS:
             const Results& results = s.results();
             QVERIFY(results.failuresOf != nullptr);
             QCOMPARE(results.power->failures.size(), static_cast<std::size_t>(results.power->contingenciesFailed));
+            for (const FailureGroup& group : results.redundancy->failures)
+                for (const FailedThing& thing : group.things) {
+                    const PlayedFailure played = thing.element != kNoInstance ? playFailure(*results.failuresOf, thing.element) : playLinkFailure(*results.failuresOf, thing.link);
+                    double kw = 0;
+                    for (const auto& load : played.dropped) kw += load.value;
+                    QVERIFY(std::abs(kw - group.dropped_kw) < 1e-6);
+                    QCOMPARE(played.overloaded.size(), static_cast<std::size_t>(group.overloads));
+                }
             for (const Contingency& one : results.power->failures) {
                 const PlayedFailure played = playFailure(*results.failuresOf, one.element);
                 double kw = 0;
@@ -98,6 +106,39 @@ private Q_SLOTS:
         QVERIFY(s.canvas().grab().toImage() != plain);
         s.canvas().setFailure({}, {});
         QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// Nothing is dropped in the eight-rack unit, but six elements and six links upstream of its UPS make batteries work: told in the list, counted in no title.
+    void linksAndBatteriesAreTold()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "failures-panel");
+        auto& list = s.find<QTreeView>("failures-list");
+        QCOMPARE(list.model()->rowCount(), 7);
+        QCOMPARE(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()), QStringLiteral("Failures"));
+        int links = 0;
+        for (int row = 0; row < 7; ++row) {
+            QVERIFY(list.model()->index(row, FailuresModel::BatteryColumn).data().toString().contains(QStringLiteral("min")));
+            const QString what = list.model()->index(row, FailuresModel::ElementColumn).data().toString();
+            if (!what.contains(QLatin1Char('>'))) continue;
+            ++links;
+            list.setCurrentIndex(list.model()->index(row, 0));
+            QVERIFY(!list.model()->index(row, 0).data(FailuresModel::PathRole).toString().isEmpty());
+        }
+        QCOMPARE(links, 4);
+    }
+
+    void aLostLinkIsDrawn()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& facility = *s.results().facility;
+        PlayedFailure failure;
+        for (const auto& link : facility.links)
+            if (facility.linkText(link) == "busway-na.tap-01 > rack-1.feed-a") failure.link = link.index;
+        const FailureMarks marks = marksOf(s.canvas().index(), facility, failure);
+        QVERIFY(marks.link.size() > 1 && marks.failed.empty() && !marks.empty());
     }
 
     /// An agent's turn has a tool and a way back; its times are those of the row.

@@ -55,6 +55,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .economics = results.economics.value.get(),
             .redundancy = results.redundancy.value.get(),
             .coolant = results.coolant.value.get(),
+            .circuits = results.circuits.value.get(),
+            .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get()};
 }
@@ -113,6 +115,8 @@ struct Bare {
     SetPointAdvice advice{};
     DrawnYear year{};
     CoolantStudy coolant{};
+    CircuitChecks circuits{};
+    GridBill gridBill{};
     [[nodiscard]] std::vector<Finding> findings() const
     {
         CoolantStudy study = coolant;
@@ -130,6 +134,8 @@ struct Bare {
                          .overTime = &overTime,
                          .redundancy = &redundancy,
                          .coolant = &study,
+                         .circuits = &circuits,
+                         .gridBill = &gridBill,
                          .fabric = &fabric,
                          .traffic = &traffic});
     }
@@ -213,6 +219,27 @@ constexpr ByHand kByHand[]{
     {"results.note", [](Bare& b) { b.power.notes = {"No efficiency is known."}; }},
     {"power.voltage-drop", [](Bare& b) { load(b, 0.94, 0.06); }},
     {"power.voltage-range", [](Bare& b) { load(b, 0.89, 0.04); }},
+    {"power.air-too-warm", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.derated = {{.instance = 0, .at = {45, 0}, .rule = {.lawless = true}}};
+     }},
+    {"power.phase-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.phases = {{.instance = 0, .current_a = {40, 50, 30}, .rating_a = 48}};
+     }},
+    {"power.phase-unbalance", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.phases = {{.instance = 0, .current_a = {40, 10, 10}, .neutral_a = 30, .unbalance = 1, .rating_a = 48}};
+     }},
+    {"power.busbar-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.bars = {{.rack = 0, .volts = 50, .bar = {.barMost_a = 1500, .lowest_v = 49.9, .solved = true}, .rating_a = 1400}};
+     }},
+    {"power.busbar-drop", [](Bare& b) {
+         load(b, 1, 0);
+         b.circuits.bars = {{.rack = 0, .volts = 50, .bar = {.barMost_a = 1300, .lowest_v = 47, .solved = true}}};
+     }},
+    {"power.power-factor", [](Bare& b) { b.gridBill.powerFactor = 0.9, b.gridBill.leastPowerFactor = 0.95; }},
     {"power.battery-short", [](Bare& b) {
          b.overTime.outage.points = {{.t_s = 10, .generator_kw = 100}};
          load(b, 1, 0);   // something that the finding can name

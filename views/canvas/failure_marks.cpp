@@ -3,6 +3,7 @@
 #include "views/canvas/failure_marks.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 namespace mw {
 
@@ -19,6 +20,18 @@ void paintEach(QPainter& painter, const PlanScene& scene, const std::vector<QRec
         if (const QRectF px = scene.view.toPixel(rect); px.intersects(scene.viewport)) painter.drawRoundedRect(px, kRound_px, kRound_px);
 }
 
+void paintLost(QPainter& painter, const PlanScene& scene, const QPolygonF& way)
+{
+    QPolygonF px;
+    for (const QPointF& m : way) px << scene.view.toPixel(m);
+    painter.drawPolyline(px);
+    QPainterPath path;
+    path.addPolygon(px);
+    const QPointF middle = path.pointAtPercent(0.5), arm(kSmallCross_px, kSmallCross_px), other(kSmallCross_px, -kSmallCross_px);
+    painter.drawLine(middle - arm, middle + arm);
+    painter.drawLine(middle - other, middle + other);
+}
+
 }  // namespace
 
 FailureMarks marksOf(const PlanIndex& index, const Facility& facility, const PlayedFailure& failure)
@@ -32,6 +45,9 @@ FailureMarks marksOf(const PlanIndex& index, const Facility& facility, const Pla
         if (item != kNoItem) into.push_back(index.items()[item].rect);
     };
     add(failure.element, marks.failed);
+    const auto& here = *index.facility();   // where the same link is still drawn
+    if (failure.link < facility.links.size() && failure.link < here.links.size() && here.linkText(here.links[failure.link]) == facility.linkText(facility.links[failure.link]))
+        marks.link = routeOf(index, here.links[failure.link]);
     for (const auto& one : failure.dropped) add(one.instance, marks.dropped);
     for (const auto& one : failure.overloaded) add(one.instance, marks.overloaded);
     for (const InstanceIndex one : failure.onGenerator) add(one, marks.onGenerator);
@@ -56,6 +72,7 @@ void paintMarks(QPainter& painter, const PlanScene& scene, const FailureMarks& m
         painter.drawLine(px.topLeft(), px.bottomRight());
         painter.drawLine(px.topRight(), px.bottomLeft());
     }
+    if (marks.link.size() > 1) paintLost(painter, scene, marks.link);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

@@ -5,6 +5,7 @@
 #include "solver/power/contingencies.h"
 #include "views/canvas/plan_painter.h"
 
+#include <QPolygonF>
 #include <QRectF>
 
 #include <vector>
@@ -14,7 +15,8 @@ namespace mw {
 /// What a failure that is played does to a hall, in hall metres.
 struct FailureMarks {
     std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{};
-    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty(); }
+    QPolygonF link{};   ///< the way of a link that fails
+    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty() && link.isEmpty(); }
 };
 
 /// `facility`: whose instances the failure names; things that the hall has no more, or that stand elsewhere, are left out.

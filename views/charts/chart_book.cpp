@@ -28,6 +28,10 @@ const std::vector<ChartDef>& chartBook()
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},
         {"voltages", "Voltage along the feeders", "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it", &voltageProfile},
         {"feeder", "Load on the way to the lowest voltage", "Load of each element over its continuous rating, from the utility to the load with the lowest voltage", &loadProfile},
+        {"traffic", "Traffic of the plan", "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates", &trafficFlows},
+        {"traffic-units", "Traffic between units", "Gbit/s between hosts on the same leaves and others, the most first", &trafficBetweenUnits},
+        {"link-loads", "Links by load", "How many links carry how much of what they can of the plan's traffic", &linkLoads},
+        {"cables", "Cables by length", "How many cables are how long, by medium", &cableLengths},
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
         {"latency", "Latency of a request", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that "
          "each token after the first takes", &latencyBuildUp},

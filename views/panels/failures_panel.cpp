@@ -29,7 +29,8 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(FailuresModel::DroppedColumn, Qt::DescendingOrder);
     m_list->header()->setStretchLastSection(true);
-    for (const auto& [column, width] : {std::pair(FailuresModel::ElementColumn, 180), std::pair(FailuresModel::PartColumn, 260), std::pair(FailuresModel::DroppedColumn, 90),
+    for (const auto& [column, width] : {std::pair(FailuresModel::ElementColumn, 260), std::pair(FailuresModel::CountColumn, 60), std::pair(FailuresModel::PartColumn, 200),
+                                        std::pair(FailuresModel::DroppedColumn, 90), std::pair(FailuresModel::OffColumn, 90), std::pair(FailuresModel::BatteryColumn, 150),
                                         std::pair(FailuresModel::OverloadsColumn, 90), std::pair(FailuresModel::WorstColumn, 90)})
         m_list->setColumnWidth(column, width);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -44,7 +45,7 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     layout->addWidget(m_note);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPanel::play);
     connect(m_list, &QTreeView::doubleClicked, this,
-            [this](const QModelIndex& at) { Q_EMIT placeWanted(at.siblingAtColumn(FailuresModel::ElementColumn).data().toString()); });
+            [this](const QModelIndex& at) { Q_EMIT placeWanted(at.data(FailuresModel::PathRole).toString()); });
     setResults({});
 }
 
@@ -59,8 +60,9 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_empty->setVisible(!some);
     m_empty->setText(!m_results || !m_results->power           ? QString()
                      : !m_results->power->modelled             ? tr("No source of power is drawn: nothing can fail. Place a utility feed and link it.")
-                     : m_results->power->contingencies == 0    ? tr("Nothing carries power for others.")
-                                                               : tr("%1 single failures were tried: none drops load or overloads anything.").arg(m_results->power->contingencies));
+                     : !m_results->redundancy                  ? QString()
+                     : m_results->redundancy->tried == 0       ? tr("Nothing carries power for others.")
+                                                               : tr("%1 single failures were tried: none drops load or overloads anything.").arg(m_results->redundancy->tried));
     for (int row = 0; !kept.isEmpty() && row < m_sorted->rowCount(); ++row)
         if (m_sorted->index(row, FailuresModel::ElementColumn).data().toString() == kept) m_list->setCurrentIndex(m_sorted->index(row, 0));
     m_filling = false;
@@ -69,7 +71,7 @@ void FailuresPanel::setResults(ResultsPtr results)
 
 QString FailuresPanel::title() const
 {
-    const int count = m_model->rowCount();
+    const int count = m_model->hurting();
     return count > 0 ? tr("Failures %1").arg(count) : tr("Failures");
 }
 
@@ -86,13 +88,17 @@ void FailuresPanel::play()
         return;
     }
     m_playedPath = at.siblingAtColumn(FailuresModel::ElementColumn).data().toString();
-    const auto failure = std::make_shared<const PlayedFailure>(playFailure(*m_results->failuresOf, at.data(FailuresModel::InstanceRole).toUInt()));
+    const FailureGroup& group = m_model->group(m_sorted->mapToSource(at).row());
+    const FailedThing& thing = group.things.front();
+    const auto failure = std::make_shared<const PlayedFailure>(thing.element != kNoInstance ? playFailure(*m_results->failuresOf, thing.element)
+                                                                                            : playLinkFailure(*m_results->failuresOf, thing.link));
     double kw = 0;
     for (const auto& one : failure->dropped) kw += one.value;
     QStringList told;
     if (!failure->dropped.empty()) told << tr("%1 in %2 loads without power").arg(format::text(kw, Format::Power_kw)).arg(failure->dropped.size());
     if (!failure->overloaded.empty()) told << tr("%1 overloaded").arg(failure->overloaded.size());
     if (!failure->onGenerator.empty()) told << tr("%1 loads on generators").arg(failure->onGenerator.size());
+    if (group.riding > 0) told << tr("%1 units on battery, the first for %2 min").arg(group.riding).arg(group.riding_min.value_or(0), 0, 'f', 1);
     m_note->setText(tr("%1 fails: %2").arg(m_playedPath, told.join(QStringLiteral(", "))));
     Q_EMIT played(m_results->facility, failure);
 }
@@ -100,7 +106,7 @@ void FailuresPanel::play()
 QString FailuresPanel::note() const
 {
     if (m_model->rowCount() == 0) return {};
-    return tr("%1 of %2 single failures drop load or overload something. Select one to see it on the plan.").arg(m_model->rowCount()).arg(m_results->power->contingencies);
+    return tr("%1 of %2 single failures drop load or overload something. Select one to see it on the plan.").arg(m_model->hurting()).arg(m_results->redundancy->tried);
 }
 
 void FailuresPanel::hideEvent(QHideEvent* event)

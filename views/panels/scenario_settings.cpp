@@ -4,6 +4,7 @@
 
 #include "model/edit/known_paths.h"
 #include "model/edit/scenario.h"
+#include "views/panels/delete_key.h"
 #include "views/panels/path_delegate.h"
 #include "views/panels/table_cells.h"
 #include "views/session/document.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -70,7 +70,7 @@ ScenarioSettings::ScenarioSettings(Document& document, QWidget* parent)
     add(tr("Id"), m_name, 1);
     add(tr("Based on"), m_base, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_problem);
@@ -80,9 +80,7 @@ ScenarioSettings::ScenarioSettings(Document& document, QWidget* parent)
     connect(m_table, &QTableWidget::cellChanged, this, &ScenarioSettings::edited);
     connect(&m_document, &Document::changed, this, &ScenarioSettings::fill);
     connect(&m_document, &Document::replaced, this, &ScenarioSettings::fill);
-    auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &ScenarioSettings::removeRow);
+    new DeleteKey(*m_table, [this] { removeRow(); });
     fill();
 }
 
@@ -98,7 +96,7 @@ void ScenarioSettings::makeTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(PathColumn, 280);
+    m_table->setColumnWidth(PathColumn, 250);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(PathColumn, new PathDelegate(m_table, [this] {

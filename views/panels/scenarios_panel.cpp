@@ -4,6 +4,7 @@
 
 #include "model/edit/scenario.h"
 #include "model/edit/scenario_templates.h"
+#include "views/panels/delete_key.h"
 #include "views/panels/scenario_comparison.h"
 #include "views/panels/scenario_settings.h"
 #include "views/session/document.h"
@@ -17,7 +18,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -79,9 +79,7 @@ void ScenariosPanel::makeList()
         if (!m_filling && item != nullptr) select(fromQt(idOf(item)));
     });
     connect(m_list, &QListWidget::itemChanged, this, &ScenariosPanel::retitle);
-    auto* del = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
-    del->setContext(Qt::WidgetShortcut);
-    connect(del, &QShortcut::activated, this, &ScenariosPanel::remove);
+    new DeleteKey(*m_list, [this] { remove(); });
     m_add->setObjectName(QStringLiteral("add-scenario"));
     m_add->setToolTip(tr("A scenario to start from, or an empty one"));
     m_add->setMenu(m_templates);
@@ -140,6 +138,16 @@ QString ScenariosPanel::title() const
 {
     const auto count = m_document.layout().scenarios.size();
     return count > 0 ? tr("Scenarios %1").arg(count) : tr("Scenarios");
+}
+
+std::vector<SolvedScenario> ScenariosPanel::solved() const
+{
+    std::vector<SolvedScenario> list;
+    for (const auto& run : m_runs->runs()) {
+        if (run.state == ScenarioRuns::State::Fresh) list.push_back({run.title, run.results, {}});
+        if (run.state == ScenarioRuns::State::Failed) list.push_back({run.title, nullptr, fromQt(run.problem)});
+    }
+    return list;
 }
 
 /// The list as the layout has it; what was chosen stays if it is still there, else the first is.

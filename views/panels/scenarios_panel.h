@@ -4,6 +4,7 @@
 
 #include "solver/results.h"
 #include "solver/solver_data.h"
+#include "views/report/report.h"
 #include "views/session/scenario_runs.h"
 #include "views/theme/theme.h"
 
@@ -37,6 +38,8 @@ public:
     /// "Scenarios 3".
     [[nodiscard]] QString title() const;
     [[nodiscard]] const ScenarioRuns& runs() const { return *m_runs; }
+    /// Those that are solved for the layout as it is now, for reports.
+    [[nodiscard]] std::vector<SolvedScenario> solved() const;
 
 Q_SIGNALS:
     void refused(const QString& message);

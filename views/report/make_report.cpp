@@ -78,7 +78,7 @@ ReportSection summary(const Results& results)
 
 }  // namespace
 
-Report makeReport(const Results& results, const QDate& date)
+Report makeReport(const Results& results, const QDate& date, const std::vector<SolvedScenario>& scenarios)
 {
     Report made;
     made.title = cut(results.summary.name.empty() ? tr("Unnamed layout") : toQt(results.summary.name), 120);
@@ -90,6 +90,8 @@ Report makeReport(const Results& results, const QDate& date)
                             &supplySection, &findingsSection, &billSection, &unknownSection, &sourcesSection, &methodSection}) {
         auto section = make(results);
         if (!section.blocks.empty()) made.sections.push_back(std::move(section));
+        if (make != &supplySection) continue;
+        if (auto compared = scenarioSection(results, scenarios); !compared.blocks.empty()) made.sections.push_back(std::move(compared));
     }
     return made;
 }

@@ -97,8 +97,15 @@ struct Report {
 
 inline constexpr int kPageWidth_px = 672;  ///< between the margins of an A4 page, 1/96 inch
 
+/// A scenario of the layout to compare it with.
+struct SolvedScenario {
+    std::string title{};
+    ResultsPtr results{};    ///< null: it could not be solved
+    std::string problem{};   ///< why
+};
+
 /// Makes the report from results. An invalid date is left out.
-[[nodiscard]] Report makeReport(const Results& results, const QDate& date = {});
+[[nodiscard]] Report makeReport(const Results& results, const QDate& date = {}, const std::vector<SolvedScenario>& scenarios = {});
 
 /// One file without outside parts. Draws pictures, so it needs a QApplication (the offscreen platform will do).
 [[nodiscard]] QString toHtml(const Report& report);
@@ -114,6 +121,6 @@ inline constexpr int kPageWidth_px = 672;  ///< between the margins of an A4 pag
 
 /// Writes the report in the form that the file name's ending asks for; PDF and HTML with today's date, Markdown without,
 /// since it is kept under version control. Nothing: written; else what is wrong, and a file that was there is as it was.
-[[nodiscard]] std::optional<Diagnostic> writeReport(const Results& results, const std::string& path);
+[[nodiscard]] std::optional<Diagnostic> writeReport(const Results& results, const std::string& path, const std::vector<SolvedScenario>& scenarios = {});
 
 }  // namespace mw

@@ -126,23 +126,6 @@ QString contingencies(const PowerResults& power)
     return text;
 }
 
-constexpr std::size_t kFailuresShown = 15;
-
-ReportTable failuresTable(const Results& results)
-{
-    ReportTable table{tr("Single failures"),
-                      {{tr("What fails")}, {tr("Part")}, {tr("Drops, kW"), true}, {tr("Overloads"), true}, {tr("Worst load"), true}, {tr("Where")}}, {},
-                      tr("Those that drop load or overload something, worst first; generators run, batteries bridge their start.")};
-    const auto& failures = results.power->failures;
-    for (std::size_t i = 0; i < std::min(failures.size(), kFailuresShown); ++i) {
-        const Contingency& one = failures[i];
-        const auto path = [&](InstanceIndex at) { return at == kNoInstance ? words(dash()) : words(results.facility->instances[at].path); };
-        table.rows.push_back({{path(one.element), words(toQt(results.facility->part(one.element).name)), figure(one.dropped_kw, 1), figure(one.overloads),
-                               one.overloads > 0 ? share(one.worstLoading) : words(dash()), path(one.worstElement)}});
-    }
-    return table;
-}
-
 }  // namespace
 
 ReportSection powerSection(const Results& results)
@@ -152,7 +135,8 @@ ReportSection powerSection(const Results& results)
     section.blocks.push_back(ReportText{contingencies(*results.power.value)});
     section.blocks.push_back(powerBySystem(*results.power.value));
     if (!results.power->losses.empty()) section.blocks.push_back(losses(*results.power.value));
-    for (auto table : {failuresTable(results), outageTable(results), basesTable(results), powerGear(results), voltageTable(results)})
+    for (auto table : {redundancyTable(results), failuresTable(results), maintenanceTable(results), outageTable(results), basesTable(results), powerGear(results),
+                       voltageTable(results), deratedTable(results), phaseTable(results), busbarTable(results), gridBillTable(results)})
         if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;
 }
@@ -181,6 +165,7 @@ ReportSection networkSection(const Results& results)
                                figure(fabric.oversubscription, 2), figure(fabric.bisection_gbps), figure(fabric.cables), figure(fabric.cable_m),
                                figure(fabric.optics_kw, 1)}});
     section.blocks.push_back(std::move(table));
+    addFabricTables(section, results);
     if (results.network->unconnectedPorts > 0)
         section.blocks.push_back(ReportText{tr("%1 compute ports of accelerators' hosts have no link.").arg(grouped(results.network->unconnectedPorts))});
     return section;

@@ -131,6 +131,7 @@ ReportSection costSection(const Results& results)
 ReportSection supplySection(const Results& results)
 {
     ReportSection section{QStringLiteral("supply"), tr("Supply"), {}};
+    if (results.supply) addSupplyTables(section, *results.supply.value);
     if (results.supply && !results.supply->leadTimes.empty()) section.blocks.push_back(leadTimes(results));
     return section;
 }

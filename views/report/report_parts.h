@@ -35,17 +35,29 @@ namespace mw::report {
 [[nodiscard]] ReportSection powerSection(const Results& results);
 /// Empty where the engine has no results.
 [[nodiscard]] ReportTable voltageTable(const Results& results);
+[[nodiscard]] ReportTable redundancyTable(const Results& results);
+[[nodiscard]] ReportTable failuresTable(const Results& results);
+[[nodiscard]] ReportTable maintenanceTable(const Results& results);
+[[nodiscard]] ReportTable deratedTable(const Results& results);
+[[nodiscard]] ReportTable phaseTable(const Results& results);
+[[nodiscard]] ReportTable busbarTable(const Results& results);
+[[nodiscard]] ReportTable gridBillTable(const Results& results);
 [[nodiscard]] ReportTable outageTable(const Results& results);
 [[nodiscard]] ReportTable basesTable(const Results& results);
 /// Drawn loops, failures of cooling, set-points.
 [[nodiscard]] std::vector<ReportTable> coolantTables(const Results& results);
 [[nodiscard]] ReportSection coolingSection(const Results& results);
 [[nodiscard]] ReportSection networkSection(const Results& results);
+/// Ways and growth, single failures, the plan's traffic and collectives.
+void addFabricTables(ReportSection& section, const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);
 [[nodiscard]] ReportSection costSection(const Results& results);
 /// Money over time, units, spread and what binds.
 void addEconomics(const Results& results, ReportSection& section);
 [[nodiscard]] ReportSection supplySection(const Results& results);
+/// The way to the first token, kinds of parts with lead time and origins, value by country.
+void addSupplyTables(ReportSection& section, const SupplyResults& supply);
+[[nodiscard]] ReportSection scenarioSection(const Results& results, const std::vector<SolvedScenario>& scenarios);
 [[nodiscard]] ReportSection findingsSection(const Results& results);
 [[nodiscard]] ReportSection billSection(const Results& results);
 [[nodiscard]] ReportSection unknownSection(const Results& results);

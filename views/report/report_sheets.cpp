@@ -3,6 +3,7 @@
 #include "views/report/report_sheets.h"
 
 #include "solver/export/cable_list.h"
+#include "solver/export/port_map.h"
 #include "solver/rules/rule_book.h"
 #include "views/report/report_parts.h"
 #include "views/session/qt_text.h"
@@ -190,6 +191,23 @@ ReportTable cableSheet(const Results& results)
     return sheet;
 }
 
+/// Runs of neighbouring ports, as bundles above.
+ReportTable portSheet(const Results& results)
+{
+    ReportTable sheet{tr("Ports"),
+                      {{tr("Switch")}, {tr("Stands in")}, {tr("Ports")}, {tr("Number"), true}, {tr("Fabric")}, {tr("Rail"), true}, {tr("Plane"), true}, {tr("First cable")},
+                       {tr("To")}, {tr("To stands in")}, {tr("To ports")}, {tr("Gb/s"), true}, {tr("Length, m"), true}},
+                      {}, tr("Ports without a cable are spare. One line a port: millwright-cli ports.")};
+    eachSwitchPort(results, false, [&](const SwitchPorts& row) {
+        const bool spare = row.cable.empty();
+        sheet.rows.push_back({{words(row.device), words(row.place), words(row.ports), count(row.count), words(row.fabric), row.rail > 0 ? count(row.rail) : words(dash()),
+                               row.plane > 0 ? count(row.plane) : words(dash()), words(spare ? tr("spare") : QString::fromStdString(row.cable)), words(row.peer),
+                               words(row.peerPlace), words(row.peerPorts), count(row.speed_gbps), spare ? words(dash()) : figure(row.length_m, 1)}});
+    });
+    if (sheet.rows.empty()) return {};
+    return sheet;
+}
+
 }  // namespace
 
 std::vector<ReportTable> sheetsOf(const Results& results)
@@ -199,6 +217,7 @@ std::vector<ReportTable> sheetsOf(const Results& results)
                                     sheetOf(tr("Cooling"), coolingSection(results)),
                                     sheetOf(tr("Network"), networkSection(results)),
                                     cableSheet(results),
+                                    portSheet(results),
                                     sheetOf(tr("Throughput"), throughputSection(results)),
                                     sheetOf(tr("Cost"), costSection(results)),
                                     sheetOf(tr("Supply"), supplySection(results)),

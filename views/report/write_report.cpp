@@ -10,7 +10,7 @@
 
 namespace mw {
 
-std::optional<Diagnostic> writeReport(const Results& results, const std::string& path)
+std::optional<Diagnostic> writeReport(const Results& results, const std::string& path, const std::vector<SolvedScenario>& scenarios)
 {
     const QString ending = QFileInfo(toQt(path)).suffix().toLower();
     if (ending == QStringLiteral("json")) return writeFileAtomically(path, toJson(results) + "\n");
@@ -18,10 +18,10 @@ std::optional<Diagnostic> writeReport(const Results& results, const std::string&
         return results.cost ? writeFileAtomically(path, bomCsv(*results.cost.value))
                             : Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "there is no bill of materials to write",
                                          "a layout whose cost could be computed"};
-    if (ending == QStringLiteral("md")) return writeFileAtomically(path, fromQt(toMarkdown(makeReport(results))));
-    if (ending == QStringLiteral("html")) return writeFileAtomically(path, fromQt(toHtml(makeReport(results, QDate::currentDate()))));
+    if (ending == QStringLiteral("md")) return writeFileAtomically(path, fromQt(toMarkdown(makeReport(results, {}, scenarios))));
+    if (ending == QStringLiteral("html")) return writeFileAtomically(path, fromQt(toHtml(makeReport(results, QDate::currentDate(), scenarios))));
     if (ending == QStringLiteral("pdf")) {
-        const auto bytes = toPdf(makeReport(results, QDate::currentDate()));
+        const auto bytes = toPdf(makeReport(results, QDate::currentDate(), scenarios));
         return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     }
     if (ending == QStringLiteral("xlsx")) {

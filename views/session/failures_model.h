@@ -8,15 +8,19 @@
 
 namespace mw {
 
-/// Single failures that drop load or overload something, one a row, as the results have them: worst first.
+/// Single failures that drop load, overload something or call on batteries, as the results have them: worst first, those that do the same in one row.
 class FailuresModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ElementColumn, PartColumn, DroppedColumn, OverloadsColumn, WorstColumn, WhereColumn, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, InstanceRole };
+    enum Column { ElementColumn, CountColumn, PartColumn, DroppedColumn, OffColumn, BatteryColumn, OverloadsColumn, WorstColumn, WhereColumn, ColumnCount };
+    /// PathRole: of the component that fails, or that the link leads to.
+    enum Role { SortRole = Qt::UserRole, PathRole };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setResults(ResultsPtr results);
+    [[nodiscard]] const FailureGroup& group(int row) const;
+    /// Failures, each by itself, that drop load, interrupt it or overload something.
+    [[nodiscard]] int hurting() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/power/ac/elimination_order.h"
+#include "solver/elimination/elimination_order.h"
 
 #include <Eigen/Core>
 

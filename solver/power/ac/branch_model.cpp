@@ -17,7 +17,7 @@ Complex impedance_pu(const Line& line, const Network& network)
 Complex impedance_pu(const Transformer& t, const Network& network)
 {
     const double base = network.buses[t.low].vn_kv, ohm = t.vnLow_kv * t.vnLow_kv / t.sn_mva / 100;
-    const double r = t.vkr_percent * ohm, z = t.vk_percent * ohm, x = std::sqrt(std::max(0.0, z * z - r * r));
+    const double r = t.vkr_percent * ohm, z = t.vk_percent * ohm, x = t.leg ? t.legX_percent * ohm : std::sqrt(std::max(0.0, z * z - r * r));
     return Complex(r, x) / t.parallel * network.base_mva / (base * base);
 }
 

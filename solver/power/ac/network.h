@@ -50,7 +50,20 @@ struct Transformer {
     double tapStep_percent{}, tapPosition{};  ///< on the high side
     double parallel{1};
     bool closed{true};
+    /// Of a leg of a star (three_winding.h), which may have a negative reactance: its own, in percent of sn_mva, and those for faults with the standard's correction in them.
+    bool leg{};
+    double legX_percent{}, faultR_percent{}, faultX_percent{};
     bool operator==(const Transformer&) const = default;
+};
+
+/// An asynchronous motor, or a group of them, running when a fault happens. Nothing in a load flow: what it draws is a load.
+struct Motor {
+    std::string id{};
+    std::size_t bus{};
+    double sn_mva{};          ///< rated apparent power, of its input
+    double lockedRotor{5};    ///< starting over rated current
+    double rx{0.42};          ///< R over X
+    bool operator==(const Motor&) const = default;
 };
 
 /// Power drawn at nominal voltage; shares of it that go with the voltage and with its square, the rest is constant. A capacitor bank is
@@ -70,6 +83,7 @@ struct Network {
     std::vector<Line> lines{};
     std::vector<Transformer> transformers{};
     std::vector<Load> loads{};
+    std::vector<Motor> motors{};
     bool operator==(const Network&) const = default;
 };
 

@@ -20,11 +20,13 @@ double voltageFactor(double vn_kv, FaultCase which, double lvTolerance_percent)
     return low ? 0.95 : 1.0;
 }
 
-/// K_T of IEC 60909-0, 3.3.3.
-double correction(const Transformer& t, const Network& network, double lvTolerance_percent)
+/// Impedance for faults, with K_T of IEC 60909-0, 3.3.3. Legs of a star bring theirs.
+Complex corrected(const Transformer& t, const Network& network, double lvTolerance_percent)
 {
+    if (t.leg) return impedance_pu(Transformer{.high = t.high, .low = t.low, .sn_mva = t.sn_mva, .vnLow_kv = t.vnLow_kv, .vkr_percent = t.faultR_percent, .parallel = t.parallel,
+                                               .leg = true, .legX_percent = t.faultX_percent}, network);
     const double x = std::sqrt(t.vk_percent * t.vk_percent - t.vkr_percent * t.vkr_percent) / 100;
-    return 0.95 * voltageFactor(network.buses[t.low].vn_kv, FaultCase::Largest, lvTolerance_percent) / (1 + 0.6 * x);
+    return impedance_pu(t, network) * 0.95 * voltageFactor(network.buses[t.low].vn_kv, FaultCase::Largest, lvTolerance_percent) / (1 + 0.6 * x);
 }
 
 /// Impedance at the fault seen from every bus, with reactances of another frequency: `scale` is that over the network's.
@@ -39,10 +41,13 @@ public:
         factors.clear(0, m_order.size() - 1);
         for (const Source& source : network.sources)
             if (const Complex z = sourceImpedance(source); std::abs(z) > 0) factors.add(m_order.place[m_node[source.bus]], 1.0 / z);
+        if (which == FaultCase::Largest)
+            for (const Motor& motor : network.motors)
+                if (reached(motor.bus) && motor.sn_mva > 0) factors.add(m_order.place[m_node[motor.bus]], 1.0 / impedance(motor));
         for (const Line& line : network.lines)
             if (line.closed) add(factors, line.from, line.to, seriesTwoPort(atFrequency(hot(line)), 1));
         for (const Transformer& t : network.transformers)
-            if (t.closed) add(factors, t.high, t.low, seriesTwoPort(atFrequency(impedance_pu(t, network) * correction(t, network, settings.lvTolerance_percent)), nominalRatio(t)));
+            if (t.closed) add(factors, t.high, t.low, seriesTwoPort(atFrequency(corrected(t, network, settings.lvTolerance_percent)), nominalRatio(t)));
         factors.factorise(0, m_order.size() - 1);
         m_inverse = factors.inverseDiagonal();
     }
@@ -103,6 +108,13 @@ private:
         const double z = voltageFactor(m_network.buses[source.bus].vn_kv, m_which, m_settings.lvTolerance_percent) * m_network.base_mva / power;
         const double rx = m_which == FaultCase::Largest ? source.rxMax : source.rxMin, x = z / std::sqrt(1 + rx * rx);
         return atFrequency({rx * x, x});
+    }
+
+    /// Locked rotor, IEC 60909-0, 3.8.
+    [[nodiscard]] Complex impedance(const Motor& motor) const
+    {
+        const double z = m_network.base_mva / (motor.lockedRotor * motor.sn_mva), x = z / std::sqrt(1 + motor.rx * motor.rx);
+        return atFrequency({motor.rx * x, x});
     }
 
     /// Without taps: the factor on the impedance covers them.

@@ -26,7 +26,7 @@ struct FaultCurrent {
 };
 
 /// IEC 60909-0 far from generators: equivalent voltage source at the fault, transformers with their correction factor, loads and charging
-/// left out, lines at 20 C or as hot as the fault leaves them, peak factor by the equivalent frequency (which is exact
+/// left out, asynchronous motors with their locked-rotor impedance in the largest currents (3.8; none in the smallest, and none keeps an island alive that no source reaches), lines at 20 C or as hot as the fault leaves them, peak factor by the equivalent frequency (which is exact
 /// where the network is radial). Sources without a short-circuit power count as none. One result a bus.
 [[nodiscard]] std::vector<FaultCurrent> faultCurrents(const Network& network, FaultKind kind, FaultCase which, const FaultSettings& settings);
 

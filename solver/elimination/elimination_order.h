@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace mw::ac {
+namespace mw {
 
 inline constexpr std::uint32_t kNoPlace = 0xffffffffU;
 
@@ -30,4 +30,4 @@ struct EliminationOrder {
 /// ACM TOMS 30, 2004). Edges that join a node with itself are ignored.
 [[nodiscard]] EliminationOrder eliminationOrder(std::uint32_t nodes, std::span<const std::pair<std::uint32_t, std::uint32_t>> edges);
 
-}  // namespace mw::ac
+}  // namespace mw

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/power/ac/elimination_order.h"
+#include "solver/elimination/elimination_order.h"
 
 #include <Eigen/OrderingMethods>
 #include <Eigen/SparseCore>
 
 #include <algorithm>
 
-namespace mw::ac {
+namespace mw {
 
 namespace {
 
@@ -208,4 +208,4 @@ EliminationOrder eliminationOrder(std::uint32_t nodes, Edges edges)
     return Ordering(nodes, edges).make();
 }
 
-}  // namespace mw::ac
+}  // namespace mw

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_data.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace mw {
+
+namespace {
+
+constexpr std::size_t kMostBars = 12, kMostMedia = 8;
+constexpr std::array kLengths_m{1.0, 3.0, 5.0, 10.0, 30.0, 50.0, 100.0, 500.0};   ///< upper ends: reaches of copper, multi-mode and single-mode media lie between
+
+std::size_t lengthClass(double length_m)
+{
+    return static_cast<std::size_t>(std::lower_bound(kLengths_m.begin(), kLengths_m.end(), length_m) - kLengths_m.begin());
+}
+
+std::string lengthName(std::size_t length)
+{
+    const auto plain = [](double m) { return formatted(m, Format::Plain); };
+    if (length == 0) return "up to " + plain(kLengths_m[0]) + " m";
+    if (length == kLengths_m.size()) return "over " + plain(kLengths_m.back()) + " m";
+    return plain(kLengths_m[length - 1]) + "-" + plain(kLengths_m[length]) + " m";
+}
+
+/// "dac", "aoc"; of a transceiver its reach class; empty: no medium.
+std::string mediumOf(const Results& results, const std::string& part)
+{
+    const Part* cable = results.facility->catalog->find(part);
+    if (cable == nullptr) return "none";
+    const std::string type(cable->fact("type"));
+    return type.empty() ? cable->name : type;
+}
+
+std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
+
+}  // namespace
+
+ChartData trafficFlows(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
+    if (!results.traffic) return data;
+    std::vector<const PlanFlow*> flows;
+    for (const PlanFlow& flow : results.traffic->flows) flows.push_back(&flow);
+    std::stable_sort(flows.begin(), flows.end(), [](const PlanFlow* a, const PlanFlow* b) { return a->gbps > b->gbps; });
+    flows.resize(std::min(flows.size(), kMostBars));
+    for (const PlanFlow* flow : flows) addBar(data, flow->fromPool == flow->toPool ? flow->name + ", " + flow->fromPool : flow->name + ", " + flow->fromPool + " to " + flow->toPool, flow->gbps);
+    return data;
+}
+
+ChartData trafficBetweenUnits(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
+    if (!results.traffic) return data;
+    const TrafficMatrix& matrix = results.traffic->matrix;
+    std::vector<std::pair<double, std::size_t>> pairs;
+    for (std::size_t i = 0; i < matrix.gbps.size(); ++i)
+        if (matrix.gbps[i] > 0) pairs.emplace_back(matrix.gbps[i], i);
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    pairs.resize(std::min(pairs.size(), kMostBars));
+    const std::size_t n = matrix.units.size();
+    for (const auto& [gbps, at] : pairs) addBar(data, at / n == at % n ? "in " + matrix.units[at / n] : matrix.units[at / n] + " to " + matrix.units[at % n], gbps);
+    return data;
+}
+
+ChartData linkLoads(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Bars, .yLabel = "links", .format = Format::Count, .empty = "No traffic: link hosts to a fabric and add a workload."};
+    if (!results.traffic || results.traffic->links.empty()) return data;
+    std::array<double, 11> counts{};
+    for (const LinkTraffic& link : results.traffic->links) counts[linkLoadClass(link.load)] += 1;
+    data.series.push_back({.name = "links", .y = {counts.begin(), counts.end()}});
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        data.categories.push_back(i == 10 ? "over" : std::to_string(i * 10) + "-" + std::to_string(i * 10 + 10) + " %");
+        data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) {
+            const auto load = r.traffic ? r.traffic->busiestAt(instance) : std::nullopt;
+            return load && linkLoadClass(*load) == i;
+        });
+    }
+    return data;
+}
+
+ChartData cableLengths(const Results& results)
+{
+    ChartData data{.kind = ChartKind::StackedBars, .yLabel = "cables", .format = Format::Count, .empty = "No cables: link ports, or run the fabric generator."};
+    if (!results.network || !results.facility || results.network->links.empty()) return data;
+    std::map<std::string, std::array<double, kLengths_m.size() + 1>> media;
+    std::map<std::string, std::string> mediumOfPart;
+    std::size_t least = kLengths_m.size(), most = 0;
+    for (const NetworkLink& link : results.network->links) {
+        const auto [medium, isNew] = mediumOfPart.try_emplace(link.part);
+        if (isNew) medium->second = mediumOf(results, link.part);
+        const std::size_t length = lengthClass(link.length_m);
+        media[medium->second][length] += results.facility->links[link.link].count;
+        least = std::min(least, length), most = std::max(most, length);
+    }
+    for (std::size_t i = least; i <= most; ++i) data.categories.push_back(lengthName(i));
+    ChartSeries other{.name = "other media", .colour = kOtherColour, .y = std::vector<double>(most - least + 1)};
+    for (const auto& [name, counts] : media) {
+        const std::vector<double> shown(counts.begin() + static_cast<std::ptrdiff_t>(least), counts.begin() + static_cast<std::ptrdiff_t>(most) + 1);
+        if (data.series.size() < kMostMedia) data.series.push_back({.name = chartName(name), .colour = static_cast<int>(data.series.size()), .y = shown});
+        else std::transform(shown.begin(), shown.end(), other.y.begin(), other.y.begin(), std::plus<>());
+    }
+    if (std::any_of(other.y.begin(), other.y.end(), [](double count) { return count > 0; })) data.series.push_back(std::move(other));
+    return data;
+}
+
+}  // namespace mw

@@ -89,13 +89,13 @@ bool checked(UncertainDriver& driver, std::vector<EconomicsIssue>& issues)
         issues.push_back({"economics.uncertain-range", subject,
                           fmt::format("{} runs from {:g} over {:g} to {:g}: give low, typical and high in this order. It is left out.", driver.id, driver.low,
                                       driver.typical, driver.high),
-                          driver.low, driver.high, ""});
+                          {}, {}, ""});
         return false;
     }
     if (logarithmic && !(driver.low > 0)) {
         issues.push_back({"economics.uncertain-range", subject,
                           fmt::format("{} is lognormal but its low value is {:g}: only values above 0 have a logarithm. It is left out.", driver.id, driver.low),
-                          driver.low, 0, ""});
+                          {}, {}, ""});
         return false;
     }
     return true;
@@ -162,7 +162,7 @@ void addPairs(const Economics& economics, UncertaintyInput& input, std::vector<E
         issues.push_back({"economics.correlation", "economics/correlations",
                           fmt::format("A correlation of {:g} between {} and {} cannot be beside the others. It is left out.", stated.value, stated.between[0],
                                       stated.between[1]),
-                          stated.value, {}, ""});
+                          {}, {}, ""});
     }
 }
 

@@ -308,7 +308,7 @@ private slots:
     {
         const CostDefaults& all = defaults();
         QCOMPARE(all.values.discountRate, 0.11);
-        QCOMPARE(all.entries.size() + all.leadTimes.size(), std::size_t{331});
+        QCOMPARE(all.entries.size() + all.leadTimes.size(), std::size_t{347});
         for (const auto& [id, note] : all.notes) {
             QVERIFY2(!note.basis.empty() && !note.sources.empty(), id.c_str());
             QVERIFY2(!note.low || *note.low <= note.value, id.c_str());

@@ -95,6 +95,15 @@ void readBends(const YamlNode& list, Link& link, Context& context)
             link.bends_m.push_back(*point);
 }
 
+/// Kept among the other keys: few links say it.
+void readPhase(const YamlNode& phase, Link& link, Context& context)
+{
+    if (phase.text == "l1" || phase.text == "l2" || phase.text == "l3")
+        link.extras.emplace_back("phase", phase);
+    else
+        context.error(phase, "phase is '" + phase.text + "'", "one of l1, l2, l3");
+}
+
 /// What all links of an entry have in common.
 Link modelFrom(Fields& fields, Context& context)
 {
@@ -105,6 +114,7 @@ Link modelFrom(Fields& fields, Context& context)
     fields.text("notes", link.notes);
     for (const auto key : {"diameter_mm", "kv_m3_h"}) fields.keepNumber(key, link.extras, kPositive);   // of pipes: solver/cooling/loop_input.h
     for (const auto key : {"closed", "check_valve"}) fields.keepFlag(key, link.extras);
+    if (const auto* phase = fields.node("phase")) readPhase(*phase, link, context);
     fields.finish(link.extras);
     return link;
 }

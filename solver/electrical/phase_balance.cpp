@@ -40,7 +40,7 @@ std::optional<std::size_t> declared(const FacilityLink& link)
 {
     if (!link.link) return std::nullopt;
     for (const auto& [key, node] : link.link->extras)
-        if (key == "phase" && node.text.size() == 2 && (node.text[0] == 'l' || node.text[0] == 'L') && node.text[1] >= '1' && node.text[1] <= '3')
+        if (key == "phase" && node.text.size() == 2 && node.text[0] == 'l' && node.text[1] >= '1' && node.text[1] <= '3')
             return static_cast<std::size_t>(node.text[1] - '1');
     return std::nullopt;
 }

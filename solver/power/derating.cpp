@@ -66,8 +66,11 @@ Derating byKind(const Part& part, const Surroundings& at, double rated_c)
     case Kind::DcPower:
     case Kind::PowerShelf:
         return {.byAltitude = between(kConverterAltitude, at.altitude_m), .lawless = at.air_c > rated_c, .source = "IEC 62040-3, table D.1"};
-    default:
+    case Kind::Pdu:
+    case Kind::RackPdu:
         return {.lawless = at.air_c > rated_c};
+    default:   // feeds, generators: rated for their site by who builds them
+        return {};
     }
 }
 

@@ -79,11 +79,11 @@ void checkBars(const RuleContext& c, FindingSink& sink)
 
 void checkBarVoltage(const RuleContext& c, FindingSink& sink)
 {
-    constexpr double kMostDrop = 0.05;
+    constexpr double kMostBarDrop = 0.05;
     if (c.circuits == nullptr) return;
     for (const RackBar& bar : c.circuits->bars) {
         const double drop = 1 - bar.bar.lowest_v / bar.volts;
-        if (bar.bar.solved && drop <= kMostDrop) continue;
+        if (bar.bar.solved && drop <= kMostBarDrop) continue;
         const std::string& path = pathOf(c.facility, bar.rack);
         if (!bar.bar.solved) {
             sink.add({.subjects = {path}, .message = fmt::format("No voltage carries the loads on the busbar of {}. Spread shelves along it, or take a larger bar.", path)});
@@ -92,7 +92,7 @@ void checkBarVoltage(const RuleContext& c, FindingSink& sink)
         sink.add({.subjects = {path},
                   .message = fmt::format("On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.", path, drop * 100, bar.bar.lowest_v),
                   .measured = drop * 100,
-                  .limit = kMostDrop * 100,
+                  .limit = kMostBarDrop * 100,
                   .unit = "%"});
     }
 }

@@ -128,6 +128,9 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->throughput, fresh->throughput), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->bases, fresh->bases), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->cost, fresh->cost), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->electrical, fresh->electrical), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->circuits, fresh->circuits), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->gridBill, fresh->gridBill), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);
     }

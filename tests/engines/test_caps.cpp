@@ -120,7 +120,7 @@ private slots:
                 QVERIFY(one.cap_w && *one.cap_w < one.limit_w && *one.draw_w <= *one.cap_w + 1e-6);
                 QVERIFY(*one.tokens_per_s <= *before->tokens_per_s * 1.001);
             }
-            QVERIFY(under->bases->asRun.facility_kw <= free->bases->asRun.facility_kw + 1e-6);
+            QVERIFY(*under->bases->asRun.facility_kw <= *free->bases->asRun.facility_kw + 1e-6);
         }
         const ResultsPtr none = hall("rack_cap_kw", 5);
         QVERIFY(std::any_of(none->findings->begin(), none->findings->end(), [](const Finding& f) { return f.rule == "throughput.cap-too-low"; }));

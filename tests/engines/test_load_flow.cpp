@@ -16,6 +16,7 @@
 #include <numbers>
 #include <random>
 
+using namespace mw;
 using namespace mw::ac;
 
 namespace {

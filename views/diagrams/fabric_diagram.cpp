@@ -66,10 +66,12 @@ Diagram fabricDiagram(const Results& results)
         const FacilityLink& link = results.facility->links[bundle.link];
         const int a = builder.box(link.from, bundle.fabric), b = builder.box(link.to, bundle.fabric);
         const auto [found, isNew] = joined.try_emplace(std::minmax(a, b), builder.diagram.arcs.size());
-        if (isNew) builder.diagram.arcs.push_back({.from = a, .to = b, .load = bundle.load, .tone = toneOf(bundle.load)});
+        const LinkTraffic* traffic = results.traffic ? results.traffic->link(bundle.link) : nullptr;
+        const auto load = traffic != nullptr ? std::optional(traffic->load) : std::nullopt;
+        if (isNew) builder.diagram.arcs.push_back({.from = a, .to = b, .load = load, .tone = toneOf(load)});
         DiagramArc& arc = builder.diagram.arcs[found->second];
         arc.weight += bundle.speed_gbps * link.count;
-        if (bundle.load && (!arc.load || *bundle.load > *arc.load)) arc.load = bundle.load, arc.tone = toneOf(bundle.load);
+        if (load && (!arc.load || *load > *arc.load)) arc.load = load, arc.tone = toneOf(load);
     }
     std::vector<double> gbps(builder.diagram.boxes.size());
     for (const DiagramArc& arc : builder.diagram.arcs)

@@ -2069,6 +2069,20 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "other media"),
     QT_TRANSLATE_NOOP("mw::Engine", "up to {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "more than {}"),
+    // coolant loops that cannot be solved; figures of transformers
+    QT_TRANSLATE_NOOP("mw::Engine", "closed links cut {} off"),
+    QT_TRANSLATE_NOOP("mw::Engine", "has no bore"),
+    QT_TRANSLATE_NOOP("mw::Engine", "has no curve"),
+    QT_TRANSLATE_NOOP("mw::Engine", "no way joins {} to a fixed head (an expansion tank)"),
+    QT_TRANSLATE_NOOP("mw::Engine", "nothing moves what is in {}: no pump runs there"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} held shut: flow would run backwards"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} lose no head and close a circle: how flow divides between them is arbitrary"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} without a bore or a curve: taken as closed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Impedance percent"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Impedance primary tertiary percent"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Impedance secondary tertiary percent"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Tertiary"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Busbar rating"),
 };
 
 }  // namespace mw

@@ -232,6 +232,22 @@
         <source>What its accelerators do: prefill, decode, both, training, feed-forward (decode pools then hold attention alone); tools and context hold no accelerators</source>
         <translation>Was seine Beschleuniger tun: prefill, decode, both (beides), training, feed-forward (Decode-Pools halten dann nur Attention); tools und context haben keine Beschleuniger</translation>
     </message>
+    <message>
+        <source>Cap, W</source>
+        <translation>Grenze, W</translation>
+    </message>
+    <message>
+        <source>Power limit of each accelerator in watts; empty: the part&apos;s own</source>
+        <translation>Leistungsgrenze je Beschleuniger in Watt; leer: die eigene des Bauteils</translation>
+    </message>
+    <message>
+        <source>Rack cap, kW</source>
+        <translation>Rackgrenze, kW</translation>
+    </message>
+    <message>
+        <source>Power limit of each rack or server in kilowatts, what stands beside its accelerators included; empty: none</source>
+        <translation>Leistungsgrenze je Rack oder Server in Kilowatt, mit dem, was neben den Beschleunigern steht; leer: keine</translation>
+    </message>
 </context>
 <context>
     <name>Workloads</name>
@@ -9612,6 +9628,58 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>leaves</source>
         <translation>Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>closed links cut {} off</source>
+        <translation>geschlossene Verbindungen trennen {} ab</translation>
+    </message>
+    <message>
+        <source>has no bore</source>
+        <translation>hat keinen Innendurchmesser</translation>
+    </message>
+    <message>
+        <source>has no curve</source>
+        <translation>hat keine Kennlinie</translation>
+    </message>
+    <message>
+        <source>no way joins {} to a fixed head (an expansion tank)</source>
+        <translation>kein Weg verbindet {} mit einer festen Druckhöhe (einem Ausdehnungsgefäß)</translation>
+    </message>
+    <message>
+        <source>nothing moves what is in {}: no pump runs there</source>
+        <translation>nichts bewegt, was in {} ist: dort läuft keine Pumpe</translation>
+    </message>
+    <message>
+        <source>{} held shut: flow would run backwards</source>
+        <translation>{} bleibt zu: der Strom liefe rückwärts</translation>
+    </message>
+    <message>
+        <source>{} lose no head and close a circle: how flow divides between them is arbitrary</source>
+        <translation>{} verlieren keinen Druck und schließen einen Kreis: wie sich der Strom auf sie verteilt, ist beliebig</translation>
+    </message>
+    <message>
+        <source>{} without a bore or a curve: taken as closed</source>
+        <translation>{} ohne Innendurchmesser oder Kennlinie: gilt als geschlossen</translation>
+    </message>
+    <message>
+        <source>Impedance percent</source>
+        <translation>Kurzschlussspannung</translation>
+    </message>
+    <message>
+        <source>Impedance primary tertiary percent</source>
+        <translation>Kurzschlussspannung Primär–Tertiär</translation>
+    </message>
+    <message>
+        <source>Impedance secondary tertiary percent</source>
+        <translation>Kurzschlussspannung Sekundär–Tertiär</translation>
+    </message>
+    <message>
+        <source>Tertiary</source>
+        <translation>Tertiär</translation>
+    </message>
+    <message>
+        <source>Busbar rating</source>
+        <translation>Bemessungsstrom der Schiene</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ struct AcceleratorSpec {
     double mem_gb{}, mem_bw_tb_s{};
     double tdp_w{};      ///< its power limit; 0: not given
     double cap_w{};      ///< a lower one that is set; 0: none
-    double clock{1};     ///< that it comes down to under the cap, over full; the rates above are at it
+    double clock{1};     ///< that it comes down to under the cap, over that at its limit; the rates above are at it
     double link_gb_s{};  ///< scale-up, one direction
     double nic_gb_s{};   ///< scale-out per accelerator, one direction
     int domain{1};       ///< accelerators in one scale-up domain
@@ -47,7 +47,7 @@ struct AcceleratorSpec {
     }
     /// Formats that it multiplies in, and Fp4 or Int4 as weights only where it has 16-bit units.
     [[nodiscard]] bool computes(Precision precision) const;
-    [[nodiscard]] double peak16_tflops() const { return fp16_tflops / clock; }   ///< at full clock
+    [[nodiscard]] double peak16_tflops() const { return fp16_tflops / clock; }   ///< at its limit's clock
 };
 
 /// Reads a part's figures; nothing if it lacks memory, bandwidth or any FLOP rate (`missing` then names the

@@ -13,15 +13,18 @@ namespace mw {
 
 namespace {
 
-/// The lowest clock of all that the pool does; and whether it holds the cap.
+bool binds(const PoolInput& pool) { return pool.cap_w > 0 && pool.cap_w < pool.spec.tdp_w; }
+
+/// The lowest clock of all that the pool does over the one that its own limit leaves (rates are measured at that); and whether it holds the cap.
 CapEffect clockUnderCap(const PoolInput& pool, const ThroughputResults& uncapped, const DrawShares& draw)
 {
     CapEffect lowest{.cap_w = pool.cap_w};
     for (const PoolResult& result : uncapped.pools) {
-        if (result.accelerator != pool.spec.part || result.members != pool.members) continue;
+        if (result.accelerator != pool.spec.part || result.members != pool.members || !result.id.starts_with(pool.id)) continue;
         const auto phases = poolPhases(result, trainingOf(uncapped, result), draw);
         if (!phases) continue;
-        const CapEffect effect = capEffect(*phases, pool.cap_w);
+        CapEffect effect = capEffect(*phases, pool.cap_w);
+        effect.clock /= capEffect(*phases, phases->limit_w).clock;
         if (effect.clock < lowest.clock) lowest = effect;
     }
     return lowest;
@@ -37,7 +40,7 @@ void clockDown(AcceleratorSpec& spec, const CapEffect& effect)
 
 bool anyCap(const ThroughputInput& input)
 {
-    return std::any_of(input.pools.begin(), input.pools.end(), [](const PoolInput& pool) { return pool.cap_w > 0; });
+    return std::any_of(input.pools.begin(), input.pools.end(), binds);
 }
 
 ThroughputInput underCaps(const ThroughputInput& input, const ThroughputResults& uncapped)
@@ -46,7 +49,7 @@ ThroughputInput underCaps(const ThroughputInput& input, const ThroughputResults&
     const DrawConstants& constants = input.constants->draw;
     const DrawShares draw{constants.runningShare, constants.computeShare, constants.streamed_pj, constants.overshootShare};
     for (PoolInput& pool : capped.pools) {
-        if (pool.cap_w <= 0) continue;
+        if (!binds(pool)) continue;
         const CapEffect effect = clockUnderCap(pool, uncapped, draw);
         clockDown(pool.spec, effect);
         if (!effect.holds)

@@ -46,7 +46,7 @@ struct PoolResult {
     std::optional<double> draw_w{}, idle_w{};
     double limit_w{};
     std::optional<double> cap_w{};   ///< a lower limit that is set on each accelerator
-    double clock{1};                 ///< that it comes down to under the cap, over full
+    double clock{1};                 ///< that it comes down to under the cap, over that at its limit
     bool drawMeasured{};  ///< the constants of the draw were measured on parts of this family
     /// Of the step as planned: a chunk of a prompt in a prefill pool, one token of the whole batch elsewhere.
     std::vector<PoolOperation> operations{};

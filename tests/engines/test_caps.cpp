@@ -31,7 +31,7 @@ ThroughputResults capped(PoolRole role, double cap_w, double in, double out)
         pools.push_back(pool("other", "nvidia.h100-sxm", 4096, 8, role == PoolRole::Prefill ? PoolRole::Decode : PoolRole::Prefill));
         for (PoolInput& each : pools) each.spec.nic_gb_s = 50;
     }
-    return solveThroughput(input(std::move(pools), {workload("llama-3.1-70b", in, out)}));
+    return solveThroughput(input(std::move(pools), {workload("llama-3.1-70b", in, out, 60000, 200)}));
 }
 
 const PoolResult& resultOf(const ThroughputResults& results)
@@ -81,7 +81,7 @@ private slots:
         const double prefill = share(PoolRole::Prefill, 8000, 100), decode = share(PoolRole::Decode, 200, 2000);
         const double clock = resultOf(capped(PoolRole::Prefill, 400, 8000, 100)).clock;
         qInfo("prefill keeps %.3f at a clock of %.3f, decode %.3f", prefill, clock, decode);
-        QVERIFY(prefill < decode && decode > 0.85);
+        QVERIFY(prefill < decode && decode > 0.8);
         QVERIFY(prefill > clock - 0.02 && prefill < 0.92);
     }
 
@@ -94,7 +94,7 @@ private slots:
         QVERIFY(phases);
         for (const double cap_w : {600.0, 500.0, 400.0, 300.0}) {
             const double curve = capEffect(*phases, cap_w).rate, searched = *resultOf(capped(PoolRole::Prefill, cap_w, 8000, 100)).tokens_per_s / *free.tokens_per_s;
-            QVERIFY2(std::abs(curve - searched) < 0.06, qPrintable(QString("%1 W: %2, %3").arg(cap_w).arg(curve).arg(searched)));
+            QVERIFY2(std::abs(curve - searched) < 0.03, qPrintable(QString("%1 W: %2, %3").arg(cap_w).arg(curve).arg(searched)));
         }
     }
 
@@ -118,12 +118,23 @@ private slots:
             for (const PoolResult& one : under->throughput->pools) {
                 if (one.role != PoolRole::Prefill) continue;
                 QVERIFY(one.cap_w && *one.cap_w < one.limit_w && *one.draw_w <= *one.cap_w + 1e-6);
-                QVERIFY(*one.tokens_per_s <= *before->tokens_per_s * 1.001);
             }
+            QVERIFY(*under->throughput->outputTokens_per_s <= *free->throughput->outputTokens_per_s * 1.001);
             QVERIFY(*under->bases->asRun.facility_kw <= *free->bases->asRun.facility_kw + 1e-6);
         }
         const ResultsPtr none = hall("rack_cap_kw", 5);
         QVERIFY(std::any_of(none->findings->begin(), none->findings->end(), [](const Finding& f) { return f.rule == "throughput.cap-too-low"; }));
+    }
+
+    /// Only what its limit holds back overshoots: 1,000 W of demand, not 800.
+    void startsPassTheLimit()
+    {
+        SwingPool pool{.phases = {.pool = "p", .accelerators = 7200, .perMember = 72, .together = true, .period_s = 1, .idle_w = 200, .limit_w = 1000, .phases = {{1, 1, 800}}},
+                       .waitingShare = 0.25, .memberStore = {}, .software = {}};
+        SwingInput input{.pools = {pool}, .site = {}, .gain = 1.1, .limits = {}, .overshoot = 0.22, .notes = {}};
+        QVERIFY(loadSwings(input).overshoot_mw == 0);
+        input.pools[0].phases.phases[0].demand_w = 1000;
+        QVERIFY(near(loadSwings(input).overshoot_mw, 0.22 * 7200 * 1000e-6 * 1.1, 1e-12));
     }
 
     /// By hand: what is drawn beside the accelerators of a rack, and the facility kilowatts of the best cap.

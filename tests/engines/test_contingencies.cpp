@@ -264,10 +264,12 @@ void TestContingencies::theEightRackUnitByHand()
     QCOMPARE(r.failures.size(), std::size_t{7});
     // Every load is 2N at every level; a UPS alone is at 578 of 1,250 kW, a transformer alone at 1,321 of 2,375.
     for (const auto& load : r.loads) QVERIFY(load.arrangement == Arrangement::TwoN && load.paths == 2 && load.symmetric == std::optional(true));
+    // Transformers stand in 43.5 C, 3.5 K over their rated 40: 1.5 % each (IEEE C57.91).
+    constexpr double kWarm = 1 - 3.5 * 0.015;
     for (const auto& system : r.systems) {
         QCOMPARE(system.arrangement, Arrangement::TwoN);
         if (system.level == PowerLevel::Ups && system.units[0] == unit.at("ups-a1")) QVERIFY(near(*system.failedLoading, north_kw / 1250, 1e-3));
-        if (system.level == PowerLevel::Transformer) QVERIFY(near(*system.failedLoading, (north_kw + south_kw + plant_kw) * 1.031 / 2375, 3e-3));
+        if (system.level == PowerLevel::Transformer) QVERIFY(near(*system.failedLoading, (north_kw + south_kw + plant_kw) * 1.031 / (2375 * kWarm), 3e-3));
     }
     // Anything out on purpose drops nothing. With board A out each of the 7 elements, 6 links and 27 cords of side B that is left drops something, at worst all.
     QVERIFY(r.survivesSingle && r.concurrentlyMaintainable && !r.maintainedFaultTolerant);

@@ -206,7 +206,7 @@ void TestDrawnLoops::returnBesideSupplyIsTheSame()
     hydraulic::Network both;
     both.density_kg_m3 = net.density_kg_m3, both.viscosity_m2_s = net.viscosity_m2_s;
     both.nodes.resize(2 * net.places);
-    both.nodes[0].fixedHead_m = 0;
+    both.nodes[0].fixedHead_m = both.nodes[net.places].fixedHead_m = 0;   // the second is the place that no pipe comes back to
     const auto back = [&](std::size_t place) { return place == 0 ? 0 : net.places + place; };
     std::vector<std::size_t> first;
     for (std::size_t i = 0; i < net.links.size(); ++i) {

@@ -123,9 +123,9 @@ private Q_SLOTS:
                                 QStringLiteral("redundancy"), QStringLiteral("workload-mix"), QStringLiteral("import-duty"), QStringLiteral("lost-origin")};
         for (const auto& name : names) {
             add(s, qPrintable(QStringLiteral("scenario-") + name));
-            QVERIFY2(scenarios(s).contains(fromQt(name)), qPrintable(name));
-            QVERIFY(!scenarios(s).get(fromQt(name))->set.empty());
-            QCOMPARE(list(s).currentItem()->data(Qt::UserRole).toString(), name);
+            const QString added = list(s).currentItem()->data(Qt::UserRole).toString();   // the example has some of the names already
+            QVERIFY2(added.startsWith(name) && scenarios(s).contains(fromQt(added)), qPrintable(name));
+            QVERIFY(!scenarios(s).get(fromQt(added))->set.empty());
         }
         QCOMPARE(scenarios(s).size(), before + static_cast<std::size_t>(names.size()));
         QVERIFY(waitScenarios(s));

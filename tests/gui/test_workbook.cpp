@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void hasItsSheets()
     {
-        QCOMPARE(m_book->names(), QStringList({QStringLiteral("Summary"), QStringLiteral("Power"), QStringLiteral("Cooling"), QStringLiteral("Network"), QStringLiteral("Cables"),
+        QCOMPARE(m_book->names(), QStringList({QStringLiteral("Summary"), QStringLiteral("Power"), QStringLiteral("Cooling"), QStringLiteral("Network"), QStringLiteral("Cables"), QStringLiteral("Ports"),
                                                QStringLiteral("Throughput"), QStringLiteral("Cost"), QStringLiteral("Supply"), QStringLiteral("Findings"),
                                                QStringLiteral("Bill of materials"), QStringLiteral("Not computed"), QStringLiteral("Sources")}));
         for (const auto& name : m_book->names()) {

@@ -1912,9 +1912,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Time until too warm"),
     QT_TRANSLATE_NOOP("mw::Engine", "Seconds from a failure of cooling until the first rack or hall passes its limit"),
     QT_TRANSLATE_NOOP("mw::Engine", "No coolant loop with a pump: link racks to CDUs."),
-    QT_TRANSLATE_NOOP("mw::Engine", "pumps at full speed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "at full speed"),
     QT_TRANSLATE_NOOP("mw::Engine", "operating point"),
-    QT_TRANSLATE_NOOP("mw::Engine", "pumps as they run"),
+    QT_TRANSLATE_NOOP("mw::Engine", "pumps as run"),
     QT_TRANSLATE_NOOP("mw::Engine", "the {} at {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "No failure of cooling that is known lets a rack get too warm."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} failures tried, {} of them hurt nobody"),
@@ -2083,6 +2083,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Impedance secondary tertiary percent"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tertiary"),
     QT_TRANSLATE_NOOP("mw::Engine", "Busbar rating"),
+    // figures of pumps
+    QT_TRANSLATE_NOOP("mw::Engine", "Spare pumps"),
 };
 
 }  // namespace mw

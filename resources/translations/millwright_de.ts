@@ -8670,16 +8670,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Kein Kühlkreis mit Pumpe: Verbinden Sie Racks mit CDUs.</translation>
     </message>
     <message>
-        <source>pumps at full speed</source>
-        <translation>Pumpen mit voller Drehzahl</translation>
+        <source>at full speed</source>
+        <translation>volle Drehzahl</translation>
     </message>
     <message>
         <source>operating point</source>
         <translation>Betriebspunkt</translation>
     </message>
     <message>
-        <source>pumps as they run</source>
-        <translation>Pumpen, wie sie laufen</translation>
+        <source>pumps as run</source>
+        <translation>Pumpen im Betrieb</translation>
     </message>
     <message>
         <source>the {} at {}</source>
@@ -9680,6 +9680,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Busbar rating</source>
         <translation>Bemessungsstrom der Schiene</translation>
+    </message>
+    <message>
+        <source>Spare pumps</source>
+        <translation>Reservepumpen</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,8 @@ public:
         });
         return std::move(m_out);
     }
+    /// One of several, and another takes over.
+    void bridged() { ++m_out.tried, ++m_out.triedOf[static_cast<std::size_t>(CoolingLoss::Pump)], ++m_out.harmless; }
     void stop() { m_out.stopped = true; }
 
 private:
@@ -104,7 +106,8 @@ CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNe
 {
     FailureList list(input, nets);
     for (std::uint32_t e = 0; e < input.elements.size() && !stop.stop_requested(); ++e)
-        if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, {.elements = {e}});
+        if (input.elements[e].spares > 0) list.bridged();
+        else if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, {.elements = {e}});
     for (std::uint32_t a = 0; a < input.airUnits.size() && !stop.stop_requested(); ++a)
         list.tryOne({.loss = CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, {.airUnits = {a}});
     for (std::uint32_t p = 0; p < input.unpiped.size() && !stop.stop_requested(); ++p)

@@ -264,6 +264,7 @@ private:
         if (part.kind == Kind::Pump) {
             element.kind = LoopElement::Kind::Pump;
             element.rated_l_min = part.figureOr("flow_lpm", 0);
+            element.spares = static_cast<int>(part.figureOr("spare_pumps", 0));
             const auto head = part.figure("head_kpa");
             element.head_kpa = head.value_or(kCduHead_kpa), element.assumed = !head;
             element.efficiency = part.figure("pump_efficiency") ? part.figureOr("pump_efficiency", 1) * part.figureOr("motor_efficiency", 1)

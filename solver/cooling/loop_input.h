@@ -42,6 +42,7 @@ struct LoopElement {
     std::optional<double> most_c{};         ///< warmest that may come in
     std::optional<double> leaving_c{};      ///< racks: warmest that may leave
     double volume_l{};                      ///< of coolant in it
+    int spares{};                           ///< pumps of a skid that stand by: one that fails is replaced at once
     char side{};                            ///< 'a', 'b': power comes over this side alone
     bool operator==(const LoopElement&) const = default;
 };

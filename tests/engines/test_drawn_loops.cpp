@@ -445,7 +445,7 @@ halls:
 components:
   - {id: rack, part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 3, y_m: 3}}
   - {id: cdu, part: vertiv.cdu121, in: {component: rack, u: 1}}
-  - {id: pump, part: generic.pump-skid, at: {hall: yard, x_m: 3, y_m: 3}}
+  - {id: pump, part: generic.pump-skid, at: {hall: yard, x_m: 3, y_m: 3}, override: {spare_pumps: 0}}
   - {id: cooler, part: generic.dry-cooler-800, at: {hall: yard, x_m: 8, y_m: 3}}
 links:
   - {from: cooler.fws-1, to: pump.in-1}

@@ -16,7 +16,7 @@ const std::vector<ChartDef>& chartBook()
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
          &powerBasesChart},
         {"caps", "Tokens under a power cap", "Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the "
-         "part's own limit", &tokensUnderCap},
+         "part's own limit", &tokensUnderCap, 2},
         {"pue-year", "PUE over the year", "Mean PUE of each month of the site's weather year at design load", &pueOverYear},
         {"pue-duration", "PUE by hours", "For how many hours of the weather year PUE is at least that high", &pueDuration},
         {"cooling-months", "Cooling energy by month", "MWh of fans, pumps and compressors in each month of the site's weather year at design load", &coolingByMonth},

@@ -4,6 +4,8 @@
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
+#include <algorithm>
+
 namespace mw {
 
 namespace {
@@ -48,7 +50,8 @@ enum class LegendPlace { Hidden, Beside, Below };
 LegendPlace legendPlace(const ChartData& data)
 {
     constexpr std::size_t kBelow = 4;   // names: more would take the drawing's room
-    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.series.size() > kBelow) return LegendPlace::Beside;
+    const auto named = static_cast<std::size_t>(std::count_if(data.series.begin(), data.series.end(), [](const ChartSeries& series) { return !series.name.empty(); }));
+    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && named > kBelow) return LegendPlace::Beside;
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:

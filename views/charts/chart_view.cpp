@@ -150,6 +150,7 @@ void ChartView::redraw()
     }
     m_drawing = false;
     fitUnit();
+    fitTicks();
     m_marker = new SpotMarker(*m_plot, m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -170,10 +171,21 @@ void ChartView::fitUnit()
     m_note->setHidden(m_note->text().isEmpty());
 }
 
+/// As many steps of the value axis as have room for their figures.
+void ChartView::fitTicks()
+{
+    constexpr int kHigh_px = 130, kFew = 2, kMany = 4;
+    const int ticks = m_plot->height() < kHigh_px ? kFew : kMany;
+    if (m_data.kind != ChartKind::Lines || m_data.logarithmic || m_plot->yAxis->ticker()->tickCount() == ticks) return;
+    m_plot->yAxis->ticker()->setTickCount(ticks);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitUnit();
+    fitTicks();
 }
 
 void ChartView::resetZoom()

@@ -63,6 +63,7 @@ private:
     void connectPlot();
     void redraw();
     void fitUnit();
+    void fitTicks();
     void lightSpot(int spot);
     void stepSpot(int by);
     void click(const QPoint& place);

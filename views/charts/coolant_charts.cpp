@@ -68,7 +68,7 @@ ChartData pumpAndSystem(const Results& results)
     for (const LoopPart& part : results.coolant->loops->parts)
         if (part.pump && &results.coolant->loops->loops[part.loop] == loop) pumps.push_back(&part);
     if (pumps.empty()) return data;
-    ChartSeries full = pumpSeries("pumps at full speed", pumps, 1, 1);
+    ChartSeries full = pumpSeries("at full speed", pumps, 1, 1);
     full.dashed = true;
     ChartSeries system{.name = "system", .colour = 2}, point{.name = "operating point", .colour = 3, .marks = true};
     for (int i = 0; i <= kCurvePoints; ++i) {
@@ -76,7 +76,7 @@ ChartData pumpAndSystem(const Results& results)
         system.x.push_back(q), system.y.push_back(loop->head_kpa * (q / loop->flow_l_min) * (q / loop->flow_l_min));
     }
     point.x = {loop->flow_l_min}, point.y = {loop->head_kpa};
-    data.series = {pumpSeries("pumps as they run", pumps, loop->speed, 0), std::move(full), std::move(system), std::move(point)};
+    data.series = {pumpSeries("pumps as run", pumps, loop->speed, 0), std::move(full), std::move(system), std::move(point)};
     data.note = fmt::format("the {} at {}", toText(loop->kind), results.facility->instances[loop->first].path);
     return data;
 }
@@ -114,13 +114,12 @@ ChartData yearCloud(const Results& results)
 
 ChartData coolingByMonth(const Results& results)
 {
-    ChartData data{.kind = ChartKind::StackedBars, .yLabel = "MWh", .format = Format::Plain, .empty = std::string(kNoYear)};
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "month", .yLabel = "MWh", .xStep = 3, .format = Format::Plain, .empty = std::string(kNoYear)};
     if (!results.coolant || !results.coolant->year) return data;
     const DrawnYear& year = *results.coolant->year;
-    data.categories = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     const auto add = [&](std::string name, int colour, const std::array<double, 12>& kw) {
         ChartSeries series{.name = std::move(name), .colour = colour};
-        for (std::size_t m = 0; m < kw.size(); ++m) series.y.push_back(kw[m] * kHoursOfMonth[m] / 1000);
+        for (std::size_t m = 0; m < kw.size(); ++m) series.x.push_back(static_cast<double>(m + 1)), series.y.push_back(kw[m] * kHoursOfMonth[m] / 1000);
         if (std::any_of(kw.begin(), kw.end(), [](double value) { return value > 0; })) data.series.push_back(std::move(series));
     };
     add("fans", 0, year.fans_kwByMonth), add("pumps", 1, year.pumps_kwByMonth), add("compressors", 2, year.compressors_kwByMonth);

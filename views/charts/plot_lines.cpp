@@ -60,6 +60,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         // A curve, not a graph: the frontier may turn back in x.
         auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
         curve->setName(toQt(series.name));
+        if (series.name.empty()) curve->removeFromLegend();
         dress(*curve, series, theme);
         for (const double x : series.x) xMax = std::max(xMax, x);
         for (const double y : series.y) yMax = std::max(yMax, y);

@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -73,7 +74,11 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
     auto* inside = new QVBoxLayout(chart);
     inside->setContentsMargins(4, 4, 4, 4);
     inside->addWidget(m_quantity);
-    inside->addWidget(m_plot, 1);
+    auto* scroll = new QScrollArea(chart);   // many scenarios keep their names apart
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_plot);
+    inside->addWidget(scroll, 1);
     m_tabs->setObjectName(QStringLiteral("scenario-views"));
     m_tabs->addTab(m_table, tr("Table"));
     m_tabs->addTab(chart, tr("Chart"));
@@ -146,6 +151,8 @@ void ScenarioComparison::drawChart()
     std::vector<ComparedResults> compared{{fromQt(tr("The layout")), m_results.get(), false}};
     for (const auto& run : m_runs.runs()) compared.push_back({run.title, run.results.get(), run.state != ScenarioRuns::State::Fresh});
     m_plot->setToolTip(localText(quantity->help));
+    constexpr int kBar_px = 18, kAround_px = 24;
+    m_plot->setMinimumHeight(static_cast<int>(compared.size()) * kBar_px + kAround_px);
     plotChart(*m_plot, scenarioBars(compared, *quantity), m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -54,7 +54,7 @@ QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0
 QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; border: 0; background: transparent; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
-QHeaderView { background: {panel}; }
+QHeaderView, QTableCornerButton::section { background: {panel}; border: 0; }
 QHeaderView::section { background: {panel}; color: {textMuted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 8px; }
 QTableView { gridline-color: {line}; }
 QTabWidget::pane { border: 0; border-top: 1px solid {line}; }

@@ -3,6 +3,7 @@
 #include "solver/pipeline_impl.h"
 
 #include <algorithm>
+#include <future>
 
 namespace mw {
 
@@ -119,16 +120,17 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    results.redundancy = redundancy.solve(results, design.powerSeen(), stop);
-    if (stop.stop_requested()) return;
-    lastQuick.redundancy = results.redundancy;
+    // The longest of all after an edit of power, and nothing but rules reads it: beside cost, on what is there now.
+    auto built = std::async(std::launch::async, [&, seen = results] { return redundancy.solve(seen, design.powerSeen(), stop); });
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     solveGridBill(results);
     begin("uncertainty");
     solveEconomics(results, stop);
+    results.redundancy = built.get();
     if (stop.stop_requested()) return;
+    lastQuick.redundancy = results.redundancy;
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
     results.complete = true;

@@ -81,6 +81,7 @@ CoolingGear gearOf(const Part& part, CoolingRole role)
         role <= CoolingRole::WaterChiller)
         gear.cop = gear.capacity_kw / gear.power_kw;
     gear.copTable = copTable(part);
+    gear.freeCooling_k = part.figure("free_cooling_full_below_leaving_k");
     gear.evaporation_l_per_kwh = part.figure("evaporation_l_per_kwh_heat");
     gear.cycles = part.figure("cycles_of_concentration");
     return gear;

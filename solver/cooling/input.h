@@ -58,6 +58,7 @@ struct CoolingGear {
     std::optional<double> leaving_c{};      ///< chillers: leaving water of the rating
     std::optional<double> cop{};
     std::vector<CopPoint> copTable{};
+    std::optional<double> freeCooling_k{};  ///< chillers with a coil: outdoor air so far below the leaving water does it all
     std::optional<double> evaporation_l_per_kwh{};  ///< per kWh of heat
     std::optional<double> cycles{};                 ///< of concentration
     bool operator==(const CoolingGear&) const = default;

@@ -24,22 +24,29 @@ bool runsWet(const CoolingGear& gear, const DesignWeather& weather, std::optiona
     return needed_c && gear.approach_k && weather.dryBulb_c + *gear.approach_k > *needed_c;
 }
 
+/// Fans that blow outdoor air through the coil, for each kW it takes: 22 kW for 800 kW, as the catalogue's dry coolers.
+constexpr double kCoilFans = 0.0275;
+
 void chill(const CoolingGear& gear, const DesignWeather& weather, double heat_kw, PlantDuty& duty)
 {
-    std::optional<double> cop = gear.cop;
+    std::optional<double> cop = gear.cop, leaving_c = duty.supply_c;
     if (!gear.copTable.empty()) {
         // Without a known leaving temperature the coldest of the table is the safe one.
         const auto coldest =
             std::min_element(gear.copTable.begin(), gear.copTable.end(),
                              [](const CopPoint& a, const CopPoint& b) { return a.leaving_c < b.leaving_c; });
-        const auto at = copAt(gear.copTable, weather.dryBulb_c, duty.supply_c.value_or(coldest->leaving_c));
+        leaving_c = leaving_c.value_or(coldest->leaving_c);
+        const auto at = copAt(gear.copTable, weather.dryBulb_c, *leaving_c);
         cop = at->cop;
         duty.copClamped = at->clamped;
     }
+    const bool coil = gear.role == CoolingRole::AirChiller && gear.freeCooling_k && leaving_c;
+    const double free = coil ? freeCoolingShare(*gear.freeCooling_k, *leaving_c, weather.dryBulb_c) : 0;
+    duty.fan_kw = free * heat_kw * kCoilFans;
     if (cop && *cop > 0)
-        duty.compressor_kw = heat_kw / *cop;
+        duty.compressor_kw = (1 - free) * heat_kw / *cop;
     else
-        duty.powerUnknown = heat_kw > 0;
+        duty.powerUnknown = heat_kw > 0 && free < 1;
 }
 
 void evaporate(const CoolingGear& gear, double heat_kw, PlantDuty& duty)
@@ -52,6 +59,12 @@ void evaporate(const CoolingGear& gear, double heat_kw, PlantDuty& duty)
 }
 
 }  // namespace
+
+double freeCoolingShare(double full_k, double leaving_c, double ambient_c)
+{
+    constexpr double kRise_k = 5.5;
+    return std::clamp((kRise_k + leaving_c - ambient_c) / (kRise_k + std::max(full_k, 0.0)), 0.0, 1.0);
+}
 
 DesignWeather designWeather(std::optional<double> dryBulb_c, std::optional<double> wetBulb_c)
 {

@@ -26,6 +26,9 @@ struct PlantDuty {
     std::optional<double> water_l_per_h{};  ///< 0 for what runs dry; empty: not known
     bool powerUnknown{}, copClamped{}, noBlowdown{};
 };
+/// Part of the heat that the free-cooling coil of an air-cooled chiller takes before the evaporator: an exchanger of constant effectiveness
+/// in the return, so (rise + leaving - ambient) / (rise + full) between 0 and 1, with a rise of 5.5 K (rating of AHRI 550/590).
+[[nodiscard]] double freeCoolingShare(double full_k, double leaving_c, double ambient_c);
 /// `needed_c`: warmest supply that suffices; a chiller makes just that, a cooler what the weather allows.
 [[nodiscard]] PlantDuty plantDuty(const CoolingGear& gear, const DesignWeather& weather, double heat_kw,
                                   std::optional<double> needed_c);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/laws.h"
+#include "solver/cooling/plant.h"
 #include "solver/cooling/solve.h"
 
 #include <QObject>
@@ -86,6 +87,7 @@ private slots:
     void unlinkedHeatGoesToThePlant();
     void noPlantDrawn();
     void chillersByTable();
+    void freeCoolingCoil();
     void waterCooledChillerAndTower();
     void hotDayNeedsWetCooling();
     void coolantCycle();
@@ -290,6 +292,28 @@ void TestCooling::chillersByTable()
     QVERIFY(near(kind(r, "compressors"), 100 / 5.5));  // 20 C leaving at 30 C outside
     QVERIFY(near(*r.node(2)->supply_c, 20));
     QVERIFY(near(*r.node(2)->loading, 100.0 / 150));
+}
+
+/// A coil that does all of it at 10 K below the leaving water: 20 C leaving, 25.5 C in the return.
+void TestCooling::freeCoolingCoil()
+{
+    QVERIFY(near(freeCoolingShare(10, 20, 10), 1) && near(freeCoolingShare(10, 20, -5), 1) && near(freeCoolingShare(10, 20, 25.5), 0));
+    QVERIFY(near(freeCoolingShare(10, 20, 20), 5.5 / 15.5) && near(freeCoolingShare(10, 20, 40), 0));
+    double before = -1;
+    for (const double outside_c : {-10.0, 10.0, 15.0, 20.0, 24.0, 26.0, 35.0, 45.0}) {   // warmer never takes less energy
+        Plant p;
+        p.rack(0, 100);
+        p.gear(CoolingRole::AirUnit, 100).needs_c = 20;
+        CoolingGear& chiller = p.gear(CoolingRole::AirChiller, 150);
+        chiller.copTable = {{35, 20, 4.5}, {25, 20, 6.5}}, chiller.freeCooling_k = 10;
+        p.toGear(1, 0);
+        p.input.dryBulb_c = outside_c;
+        const CoolingResults r = solveCooling(p.input);
+        const double share = std::clamp((25.5 - outside_c) / 15.5, 0.0, 1.0), now = kind(r, "compressors") + kind(r, "fans");
+        QVERIFY(near(kind(r, "compressors"), (1 - share) * 100 / copAt(chiller.copTable, outside_c, 20)->cop));
+        QVERIFY(now >= before);
+        before = now;
+    }
 }
 
 void TestCooling::waterCooledChillerAndTower()

@@ -20,8 +20,10 @@ inline QTableWidgetItem& tableCell(QTableWidget& table, int row, int column)
 inline QTableWidgetItem& setTableCell(QTableWidget& table, int row, int column, const QString& text, bool editable)
 {
     auto& item = tableCell(table, row, column);
+    // Only what differs: each change gives an open editor its old text again, and what was typed would be lost.
+    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
     if (item.text() != text) item.setText(text);
-    item.setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags));
+    if (item.flags() != flags) item.setFlags(flags);
     return item;
 }
 

@@ -46,6 +46,8 @@ ChartData cashFlowChart(const Results& results)
     data.series.push_back(summedUp(time, &MoneyFlow::project, "project", 0));
     if (std::any_of(time.months.begin(), time.months.end(), [](const MoneyFlow& flow) { return flow.debtDrawn != 0; }))
         data.series.push_back(summedUp(time, &MoneyFlow::equity, "owners", 1));
+    for (const ChartSeries& series : data.series)   // money is spent first, and only spent without token prices
+        if (!series.y.empty()) data.yLeast = std::min(data.yLeast, *std::min_element(series.y.begin(), series.y.end()));
     return data;
 }
 

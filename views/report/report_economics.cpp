@@ -4,6 +4,7 @@
 #include "views/report/report_parts.h"
 
 #include "solver/economics/names.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <algorithm>
@@ -11,6 +12,14 @@
 namespace mw::report {
 
 namespace {
+
+/// An id as words: "discount rate".
+QString spoken(std::string_view id)
+{
+    std::string text(id);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return localText(text);
+}
 
 constexpr std::size_t kMostDrivers = 15;
 
@@ -64,7 +73,7 @@ ReportTable spreadTable(const Uncertainty& uncertainty)
                       tr("%1 draws over all uncertain inputs.").arg(grouped(static_cast<double>(uncertainty.draws)))};
     for (const Spread& s : uncertainty.spreads) {
         const int decimals = std::abs(s.base) < 100 ? 4 : 0;
-        table.rows.push_back({{words(nameOf(s.quantity)), figure(s.base, decimals), figure(s.p5, decimals), figure(s.p25, decimals), figure(s.p50, decimals),
+        table.rows.push_back({{words(spoken(nameOf(s.quantity))), figure(s.base, decimals), figure(s.p5, decimals), figure(s.p25, decimals), figure(s.p50, decimals),
                                figure(s.p75, decimals), figure(s.p95, decimals)}});
     }
     return table;
@@ -78,7 +87,7 @@ ReportTable driversTable(const Uncertainty& uncertainty)
     for (std::size_t i = 0; i < std::min(kMostDrivers, uncertainty.effects.size()); ++i) {
         const DriverEffect& e = uncertainty.effects[i];
         const int decimals = std::abs(e.atHigh) < 100 ? 4 : 0;
-        table.rows.push_back({{words(e.id), figure(e.low, std::abs(e.high) < 10 ? 3 : 0), figure(e.high, std::abs(e.high) < 10 ? 3 : 0), figure(e.atLow, decimals),
+        table.rows.push_back({{words(spoken(e.id)), figure(e.low, std::abs(e.high) < 10 ? 3 : 0), figure(e.high, std::abs(e.high) < 10 ? 3 : 0), figure(e.atLow, decimals),
                                figure(e.atHigh, decimals), figure(100 * e.share, 1)}});
     }
     return table;

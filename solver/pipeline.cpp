@@ -80,6 +80,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
+    begin("coolant loops");
+    solveLoops(results, stop);
+    if (stop.stop_requested()) return;
     begin("single failures");
     if (results.power.value != withOutages) {
         const auto outages = contingencies.get(design.powerSeen(),
@@ -100,7 +103,6 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("weather year");
     solveYear(results, stop);
     if (stop.stop_requested()) return;
-    begin("coolant loops");
     solveCoolant(results, stop);
     if (stop.stop_requested()) return;
     begin("network");

@@ -2690,6 +2690,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
     </message>
     <message>
+        <source>pump by flow x head / efficiency where its drawn loop runs; fans at this duty</source>
+        <translation>Pumpe nach Durchfluss x Förderhöhe / Wirkungsgrad am Betriebspunkt ihres gezeichneten Kreises; Ventilatoren bei dieser Last</translation>
+    </message>
+    <message>
+        <source>pump as rated: no drawn loop is solved at it</source>
+        <translation>Pumpe mit Nennleistung: an ihr ist kein gezeichneter Kreis gelöst</translation>
+    </message>
+    <message>
         <source>power flow</source>
         <translation>Lastfluss</translation>
     </message>
@@ -3320,6 +3328,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sum of fans, pumps and compressors at this duty</source>
         <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen gezeichneter Kreise nach Durchfluss x Förderhöhe / Wirkungsgrad, andere mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen nach Durchfluss x Förderhöhe / Wirkungsgrad in den gezeichneten Kreisen</translation>
     </message>
     <message>
         <source>{}; limited by {}</source>

@@ -222,7 +222,7 @@ private:
         const CoolingNode* node = m_results.node(gear.instance);
         const bool cdu = gear.role == CoolingRole::Cdu;
         const std::string_view flowKey = cdu ? "primary_flow_lpm" : "water_flow_lpm";
-        if (gear.role == CoolingRole::WaterChiller && node) element.heat_kw += node->power_kw;   // its condenser
+        if (node) element.heat_kw += node->power_kw;   // compressor, pump and fans warm the water that takes the heat
         element.kind = LoopElement::Kind::Taker, element.from = m_in[gear.instance], element.to = kReturnSide;
         if (cdu && gear.approach_k) {   // the facility's side of both
             if (element.supply_c) *element.supply_c -= *gear.approach_k;

@@ -18,21 +18,23 @@ constexpr int kMostRounds = 6;   ///< each leaves a few hundredths of the error 
 
 CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop)
 {
-    Solved out{.input = drawn.loops};
+    Solved out;
+    CoolantNetwork network{drawn.loops, {}};
     CoolingInput cooling = drawn.cooling;
     for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
         if (round > 0) {
             cooling.drawnPump_kw = byGear(*out.pumps, cooling.gear.list());
-            out.input = loopInput(facility, cooling, solveCooling(cooling), &power);
+            network.input = loopInput(facility, cooling, solveCooling(cooling), &power);
         }
         std::vector<LoopPipeFlow> pipes;
-        out.nets = loopNets(out.input, pipes);
-        out.loops = std::make_shared<const CoolantLoops>(solveLoops(out.input, out.nets, std::move(pipes), stop));
+        network.nets = loopNets(network.input, pipes);
+        out.loops = std::make_shared<const CoolantLoops>(solveLoops(network.input, network.nets, std::move(pipes), stop));
         const PumpPowers before = out.pumps ? *out.pumps : PumpPowers{};
         out.pumps = std::make_shared<const PumpPowers>(pumpPowers(*out.loops, cooling));
         if (*out.pumps == before) break;
     }
-    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(out.input, out.nets, stop));
+    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(network.input, network.nets, stop));
+    out.network = std::make_shared<const CoolantNetwork>(std::move(network));
     return out;
 }
 
@@ -50,10 +52,10 @@ std::shared_ptr<const CoolantStudy> CoolantPass::study(const CoolantSources& s, 
 {
     if (!m_loops.last()) return nullptr;
     const Solved& solved = *m_loops.last();
-    auto systems = setPointSystems(s.cooling, s.results, solved.input, solved.nets, *solved.loops);
+    auto systems = setPointSystems(s.cooling, s.results, solved.network->input, solved.network->nets, *solved.loops);
     const auto advice = m_advice.get({std::move(systems), s.usd_per_kwh, s.weather.year}, [&](const SetPointInput& input) { return adviseSetPoints(input, stop); }, stop);
     if (stop.stop_requested()) return nullptr;
-    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused};
+    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network};
     if (!m_last || *m_last != now) m_last = std::make_shared<const CoolantStudy>(std::move(now));
     return m_last;
 }

@@ -41,8 +41,7 @@ private:
     };
     /// Loops with what follows from their networks.
     struct Solved {
-        LoopInput input{};
-        std::vector<LoopNet> nets{};
+        std::shared_ptr<const CoolantNetwork> network{};
         std::shared_ptr<const CoolantLoops> loops{};
         std::shared_ptr<const CoolingFailures> failures{};
         std::shared_ptr<const PumpPowers> pumps{};

@@ -1839,6 +1839,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "cooling tower"),
     QT_TRANSLATE_NOOP("mw::Engine", "dry cooler"),
     QT_TRANSLATE_NOOP("mw::Engine", "air unit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "rear door"),
     QT_TRANSLATE_NOOP("mw::Engine", "main valve"),
     QT_TRANSLATE_NOOP("mw::Engine", "power side A"),
     QT_TRANSLATE_NOOP("mw::Engine", "power side B"),

@@ -8378,6 +8378,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Luftgerät</translation>
     </message>
     <message>
+        <source>rear door</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>

@@ -296,10 +296,11 @@ private:
             if (unit.hall >= 0 && unit.air_kw > 0) ++m_loop.halls[static_cast<std::size_t>(unit.hall)].racks;
         for (const CoolingGear& gear : m_cooling.gear) {
             const CoolingNode* node = m_results.node(gear.instance);
-            if (gear.role != CoolingRole::AirUnit || gear.hall < 0 || !node) continue;
+            const bool door = gear.role == CoolingRole::RearDoor;
+            if ((gear.role != CoolingRole::AirUnit && !door) || gear.hall < 0 || !node) continue;
             const auto hall = static_cast<std::uint32_t>(gear.hall);
             m_loop.halls[hall].heat_kw += node->heat_kw;
-            m_loop.airUnits.push_back({gear.instance, hall, node->heat_kw, gear.capacity_kw, sideOfPower(gear.instance)});
+            m_loop.airUnits.push_back({gear.instance, hall, node->heat_kw, gear.capacity_kw, sideOfPower(gear.instance), door});
         }
     }
 

@@ -59,16 +59,17 @@ struct LoopPipe {
     bool operator==(const LoopPipe&) const = default;
 };
 
-/// Air units of a hall, for failures.
+/// Air units of a hall and the doors of its racks, for failures: a door that fails leaves its rack's exhaust to the hall.
 struct LoopAirUnit {
     InstanceIndex instance{};
     std::uint32_t hall{};
     double heat_kw{}, capacity_kw{};
     char side{};
+    bool door{};
     bool operator==(const LoopAirUnit&) const = default;
 };
 struct LoopHall {
-    double heat_kw{}, volume_m3{};
+    double heat_kw{}, volume_m3{};          ///< of its air, what doors take before it reaches the hall among it
     std::uint32_t racks{};                  ///< that give heat to its air
     bool operator==(const LoopHall&) const = default;
 };

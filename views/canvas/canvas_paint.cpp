@@ -101,6 +101,7 @@ void Canvas::drawOverBase(QPainter& painter)
     paintRulers(painter, now);
     paintLegend(painter, now);
     paintAirLegend(painter, now);
+    paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);

@@ -8382,6 +8382,50 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Rücktürkühler</translation>
     </message>
     <message>
+        <source>Heat to export</source>
+        <translation>Wärme zur Abgabe</translation>
+    </message>
+    <message>
+        <source>Heat that the warmest facility water brings back to the plant, and that a heat network could take instead</source>
+        <translation>Wärme, die das wärmste Gebäudewasser zur Anlage zurückbringt und die stattdessen ein Wärmenetz nehmen könnte</translation>
+    </message>
+    <message>
+        <source>sum over its loops of heat and pumps</source>
+        <translation>Summe über seine Kreise von Wärme und Pumpen</translation>
+    </message>
+    <message>
+        <source>Export temperature</source>
+        <translation>Abgabetemperatur</translation>
+    </message>
+    <message>
+        <source>Return temperature of that water at the design point</source>
+        <translation>Rücklauftemperatur dieses Wassers im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity)</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>heat of the facility loop at {}</source>
+        <translation>Wärme des Gebäudekreises bei {}</translation>
+    </message>
+    <message>
+        <source>heat of what it cools</source>
+        <translation>Wärme dessen, was er kühlt</translation>
+    </message>
+    <message>
+        <source>its pumps</source>
+        <translation>seine Pumpen</translation>
+    </message>
+    <message>
+        <source>flow x head / efficiency</source>
+        <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}, nach Durchfluss mit den ebenso warmen</translation>
+    </message>
+    <message>
         <source>A shut valve keeps coolant from what is behind it</source>
         <translation>Ein geschlossenes Ventil hält Kühlmittel von dem fern, was dahinter ist</translation>
     </message>

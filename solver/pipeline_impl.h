@@ -102,6 +102,7 @@ struct Pipeline::Impl {
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
+    FacilityPtr networkOf{};   ///< facility that the network was last solved for
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
@@ -130,6 +131,7 @@ struct Pipeline::Impl {
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
+    void solveNetwork(Results& results, const std::stop_token& stop);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);

@@ -67,6 +67,19 @@ void Pipeline::Impl::solveVoltages(Results& results)
     results.electrical = fresh(electrical.get(electricalInput(*results.facility, design.powerSeen(), *results.power.value), solveElectrical));
 }
 
+/// Cables and fabrics; what a network does not see of an edit is not looked at again.
+void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
+{
+    const auto& facility = *results.facility;
+    if (networkOf && networkAlike(*networkOf, facility))
+        results.network = section(SectionState::Fresh, network.last());
+    else
+        results.network = fresh(network.get(networkInput(facility, *facility.catalog), [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
+    if (stop.stop_requested()) return;
+    networkOf = results.facility;
+    fabricStage.solve(results, networkSolver, stop);
+}
+
 /// What the serving plan draws, beside what is provisioned for it.
 void Pipeline::Impl::solveBases(Results& results)
 {

@@ -131,6 +131,7 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->electrical, fresh->electrical), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->circuits, fresh->circuits), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->gridBill, fresh->gridBill), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->redundancy, fresh->redundancy), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);
     }

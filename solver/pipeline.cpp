@@ -95,6 +95,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    solveMeshFailures(results, stop);
     solveCircuits(results);
     if (stop.stop_requested()) return;
     begin("weather year");

@@ -16,6 +16,7 @@
 #include "solver/cost/solve.h"
 #include "solver/economics/solve.h"
 #include "solver/electrical/input.h"
+#include "solver/electrical/mesh_failures.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
 #include "solver/fabric_stage.h"
@@ -99,6 +100,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const CircuitChecks> circuitsBefore{};
     std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
+    Memo<MeshInput, MeshFailures> meshFailures{};
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
@@ -132,6 +134,7 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveNetwork(Results& results, const std::stop_token& stop);
+    void solveMeshFailures(Results& results, const std::stop_token& stop);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);

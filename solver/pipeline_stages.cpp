@@ -80,6 +80,16 @@ void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
     fabricStage.solve(results, networkSolver, stop);
 }
 
+/// Failures again where parts of the network are meshed: from the voltages of now.
+void Pipeline::Impl::solveMeshFailures(Results& results, const std::stop_token& stop)
+{
+    if (!results.electrical) {
+        results.meshFailures = {SectionState::Unavailable, {}, results.electrical.reason, 0.0};
+        return;
+    }
+    results.meshFailures = fresh(meshFailures.get({electrical.sharedInput(), design.powerSeen()}, [&](const MeshInput& in) { return mw::meshFailures(*in.electrical, in.power, stop); }, stop));
+}
+
 /// What the serving plan draws, beside what is provisioned for it.
 void Pipeline::Impl::solveBases(Results& results)
 {

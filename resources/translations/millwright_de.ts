@@ -8778,6 +8778,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>der Nennleistung</translation>
     </message>
     <message>
+        <source>Without {} no voltages carry the loads that are left on the meshed network. Take heavier cables, or leave less load on it.</source>
+        <translation>Ohne {} gibt es keine Spannungen, die die Lasten am vermaschten Netz noch tragen. Stärkere Kabel nehmen oder weniger Last daran lassen.</translation>
+    </message>
+    <message>
+        <source>{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>{} von {} Ausfällen überlasten das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>A failure overloads the meshed network</source>
+        <translation>Ein Ausfall überlastet das vermaschte Netz</translation>
+    </message>
+    <message>
         <source>Sides A and B are not alike</source>
         <translation>Die Seiten A und B gleichen sich nicht</translation>
     </message>

@@ -301,6 +301,7 @@ Json timingsJson(const Results& results)
             {"traffic", results.traffic.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
+            {"power_mesh_failures", results.meshFailures.time_ms},
             {"power_over_time", results.overTime.time_ms},
             {"power_redundancy", results.redundancy.time_ms},
             {"power_bases", results.bases.time_ms},
@@ -328,6 +329,7 @@ std::string toJson(const Results& results)
     json["circuits"] = sectionJson(results.circuits, [&](const auto& circuits) { return circuitsJson(circuits, *results.facility); });
     json["grid_bill"] = sectionJson(results.gridBill, [](const auto& bill) { return gridBillJson(bill); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
+    json["power_mesh_failures"] = sectionJson(results.meshFailures, [&](const auto& mesh) { return meshFailuresJson(mesh, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);

@@ -79,6 +79,9 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
+    begin("coolant loops");
+    solveLoops(results, stop);
+    if (stop.stop_requested()) return;
     auto asBuilt = redundancy.begin(results, design.powerSeen(), stop);
     begin("single failures");
     if (results.power.value != withOutages) {
@@ -101,7 +104,6 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     begin("weather year");
     solveYear(results, stop);
     if (stop.stop_requested()) return;
-    begin("coolant loops");
     solveCoolant(results, stop);
     if (stop.stop_requested()) return;
     begin("network");

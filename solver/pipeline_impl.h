@@ -93,6 +93,7 @@ struct Pipeline::Impl {
     YearMemo yearMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
+    double loops_ms{};                 ///< that the drawn loops of these results took
     std::shared_ptr<const CoolantStudy> coolantBefore{};   ///< of a facility with the same components
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
@@ -141,6 +142,7 @@ struct Pipeline::Impl {
     void solveYear(Results& results, const std::stop_token& stop);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
+    void solveLoops(Results& results, const std::stop_token& stop);
     void solveCoolant(Results& results, const std::stop_token& stop);
     static void addWorkloadCosts(Results& results);
 };

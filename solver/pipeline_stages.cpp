@@ -42,7 +42,24 @@ void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
     results.cooling.time_ms += msSince(start);
 }
 
-/// Drawn loops, failures of cooling and set-points, for the power and the year that are there.
+/// Drawn loops, and what their pumps draw in the balance. Where that is as before, power and cooling stay the objects that they are.
+void Pipeline::Impl::solveLoops(Results& results, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    auto pumps = coolant.pumps(*results.facility, design.coolingSeen(), *results.power.value, stop);
+    loops_ms = msSince(start);
+    if (!pumps) return;
+    design.usePumps(pumps), asRun.usePumps(std::move(pumps));
+    const auto before = design.cooled();
+    const auto solved = design.solveAgain(*results.facility);
+    if (solved.cooling.value == before) return;
+    results.power = fresh(solved.power), results.cooling = fresh(solved.cooling);
+    addOutages(results);
+    addYear(results);
+    lastQuick.power = results.power, lastQuick.cooling = results.cooling;
+}
+
+/// Drawn loops, failures of cooling and set-points, for the year that is there.
 void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
 {
     const auto start = Clock::now();
@@ -50,11 +67,11 @@ void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
     static const SiteYear kNoYear{};
     const SiteYear& weather = data->weather && !site.weather.empty() ? siteWeather.of(*data->weather, site) : kNoYear;
     const bool ofNow = yearMemo.year && yearMemo.with == results.cooling.value;
-    auto study = coolant.study({*results.facility, design.coolingSeen(), *design.cooled(), *results.power.value, weather, ofNow ? yearMemo.year : nullptr,
+    auto study = coolant.study({design.coolingSeen(), *design.cooled(), weather, ofNow ? yearMemo.year : nullptr,
                                 site.tariff.energy_usd_per_kwh.value_or(data->costs ? data->costs->values.energy_usd_per_kwh : 0)}, stop);
     if (!study) return;
     coolantBefore = study;
-    results.coolant = {SectionState::Fresh, std::move(study), {}, msSince(start)};
+    results.coolant = {SectionState::Fresh, std::move(study), {}, loops_ms + msSince(start)};
 }
 
 /// Voltages and short circuits at the design loads.

@@ -2690,6 +2690,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
     </message>
     <message>
+        <source>pump by flow x head / efficiency where its drawn loop runs; fans at this duty</source>
+        <translation>Pumpe nach Durchfluss x Förderhöhe / Wirkungsgrad am Betriebspunkt ihres gezeichneten Kreises; Ventilatoren bei dieser Last</translation>
+    </message>
+    <message>
+        <source>pump as rated: no drawn loop is solved at it</source>
+        <translation>Pumpe mit Nennleistung: an ihr ist kein gezeichneter Kreis gelöst</translation>
+    </message>
+    <message>
         <source>power flow</source>
         <translation>Lastfluss</translation>
     </message>
@@ -3320,6 +3328,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sum of fans, pumps and compressors at this duty</source>
         <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen gezeichneter Kreise nach Durchfluss x Förderhöhe / Wirkungsgrad, andere mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen nach Durchfluss x Förderhöhe / Wirkungsgrad in den gezeichneten Kreisen</translation>
     </message>
     <message>
         <source>{}; limited by {}</source>
@@ -8358,6 +8378,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Luftgerät</translation>
     </message>
     <message>
+        <source>rear door</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>
@@ -8428,6 +8452,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>no limit of its supply temperature is known</source>
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>no limit but the hours out of it: energy is least there</source>
+        <translation>keine Grenze außer den Stunden außerhalb: dort ist die Energie am geringsten</translation>
+    </message>
+    <message>
+        <source>the warmest that what it feeds takes</source>
+        <translation>das Wärmste, was das Versorgte verträgt</translation>
+    </message>
+    <message>
+        <source>the air at the racks' inlets</source>
+        <translation>die Luft an den Schrankeinlässen</translation>
+    </message>
+    <message>
+        <source>the CDU's stated range of supply</source>
+        <translation>der angegebene Vorlaufbereich der CDU</translation>
+    </message>
+    <message>
+        <source>the end of the chillers' stated temperatures</source>
+        <translation>das Ende der angegebenen Temperaturen der Kältemaschinen</translation>
+    </message>
+    <message>
+        <source>the dew point in the hall</source>
+        <translation>der Taupunkt in der Halle</translation>
     </message>
     <message>
         <source>its present supply temperature is not known</source>
@@ -8574,8 +8622,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}).</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -9699,6 +9747,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::CoolingFailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Schränke zu warm</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erster nach</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>Where first</source>
+        <translation>Wo zuerst</translation>
+    </message>
+    <message>
+        <source>The gear, the shut pipe or the power side that is lost</source>
+        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Racks that pass a limit of their coolant or of their air</source>
+        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+    </message>
+    <message>
+        <source>Time until the first of them is at its limit, loads as they are</source>
+        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+    </message>
+    <message>
+        <source>Heat that nothing takes away</source>
+        <translation>Wärme, die nichts abführt</translation>
+    </message>
+    <message>
+        <source>The rack, or the hall whose air is first at its limit</source>
+        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
     <name>mw::FailuresModel</name>
     <message>
         <source>What fails</source>
@@ -9784,10 +9903,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FailuresPanel</name>
     <message>
-        <source>Single failures</source>
-        <translation>Einzelausfälle</translation>
-    </message>
-    <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
     </message>
@@ -9824,12 +9939,52 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 fällt aus: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
-        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
+    </message>
+    <message>
+        <source>Single failures of power</source>
+        <translation>Einzelausfälle der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Single failures of cooling</source>
+        <translation>Einzelausfälle der Kühlung</translation>
+    </message>
+    <message>
+        <source>No cooling is drawn: nothing of it can fail.</source>
+        <translation>Keine Kühlung ist gezeichnet: Nichts davon kann ausfallen.</translation>
+    </message>
+    <message>
+        <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
+        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt einen Schrank zu warm werden.</translation>
+    </message>
+    <message>
+        <source>%1 racks get too warm</source>
+        <translation>%1 Schränke werden zu warm</translation>
+    </message>
+    <message>
+        <source>%1 are not taken away</source>
+        <translation>%1 werden nicht abgeführt</translation>
+    </message>
+    <message>
+        <source>the first after %1</source>
+        <translation>der erste nach %1</translation>
+    </message>
+    <message>
+        <source>the first after %1, %2</source>
+        <translation>der erste nach %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures drop load or overload something.</source>
+        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of cooling let racks get too warm.</source>
+        <translation>%1 von %2 der Kühlung lassen Schränke zu warm werden.</translation>
+    </message>
+    <message>
+        <source>Select one to see it on the plan.</source>
+        <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ Json coolingJson(const CoolingResults& cooling)
             {"max_supply_c", number(cooling.maxSupply_c)},
             {"coolant_flow_l_min", number(cooling.coolantFlow_l_min)},
             {"power_kw", number(cooling.power_kw)},
+            {"pumps_by_loops_kw", number(cooling.pumpsDrawn_kw)},
             {"plant_heat_kw", number(cooling.plantHeat_kw)},
             {"plant_capacity_kw", number(cooling.plantCapacity_kw)},
             {"liquid_unserved_kw", number(cooling.liquidUnserved_kw)},

@@ -45,6 +45,9 @@ FailureMarks marksOf(const PlanIndex& index, const Facility& facility, const Pla
         if (item != kNoItem) into.push_back(index.items()[item].rect);
     };
     add(failure.element, marks.failed);
+    for (const InstanceIndex one : failure.alsoFailed)
+        if (one != failure.element) add(one, marks.failed);
+    for (const InstanceIndex one : failure.tooWarm) add(one, marks.tooWarm);
     const auto& here = *index.facility();   // where the same link is still drawn
     if (failure.link < facility.links.size() && failure.link < here.links.size() && here.linkText(here.links[failure.link]) == facility.linkText(facility.links[failure.link]))
         marks.link = routeOf(index, here.links[failure.link]);
@@ -62,6 +65,7 @@ void paintMarks(QPainter& painter, const PlanScene& scene, const FailureMarks& m
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintEach(painter, scene, marks.onGenerator, QPen(theme.advice, 2, Qt::DashLine), Qt::NoBrush);
     paintEach(painter, scene, marks.dropped, QPen(theme.error, 1), ground);
+    paintEach(painter, scene, marks.tooWarm, QPen(theme.error, 1), QBrush(ground, Qt::DiagCrossPattern));
     paintEach(painter, scene, marks.overloaded, QPen(theme.warning, 3), Qt::NoBrush);
     painter.setPen(QPen(theme.error, 3));
     painter.setBrush(Qt::NoBrush);

@@ -14,9 +14,9 @@ namespace mw {
 
 /// What a failure that is played does to a hall, in hall metres.
 struct FailureMarks {
-    std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{};
+    std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{}, tooWarm{};
     QPolygonF link{};   ///< the way of a link that fails
-    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty() && link.isEmpty(); }
+    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty() && tooWarm.empty() && link.isEmpty(); }
 };
 
 /// `facility`: whose instances the failure names; things that the hall has no more, or that stand elsewhere, are left out.

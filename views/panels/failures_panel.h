@@ -9,15 +9,17 @@
 
 #include <memory>
 
+class QAbstractItemModel;
 class QLabel;
 class QSortFilterProxyModel;
 class QTreeView;
 
 namespace mw {
 
+class CoolingFailuresModel;
 class FailuresModel;
 
-/// Single failures of the power network and what each does. The one that is selected is played on the plan.
+/// Single failures of the power network, and of cooling beside them, and what each does. The one that is selected is played on the plan.
 class FailuresPanel : public QWidget {
     Q_OBJECT
 public:
@@ -37,14 +39,26 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// A table, sorted, and what is said where it is empty.
+    struct List {
+        QSortFilterProxyModel* sorted{};
+        QTreeView* view{};
+        QLabel* empty{};
+    };
+    List makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into);
+    void showList(const List& list, const QString& whenEmpty);
+    void selectAgain(const List& list, const QString& what);
     void play();
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playPower(const QModelIndex& at);
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playCooling(const QModelIndex& at);
+    [[nodiscard]] QString powerEmpty() const;
+    [[nodiscard]] QString coolingEmpty() const;
     [[nodiscard]] QString note() const;
 
     ResultsPtr m_results{};
     FailuresModel* m_model{};
-    QSortFilterProxyModel* m_sorted{};
-    QTreeView* m_list{};
-    QLabel* m_empty{};
+    CoolingFailuresModel* m_coolingModel{};
+    List m_power{}, m_cooling{};
     QLabel* m_note{};
     QString m_playedPath{};
     bool m_filling{};

@@ -163,9 +163,9 @@ void Pipeline::Impl::addOutages(Results& results) const
 
 void Pipeline::Impl::solveCostSection(Results& results)
 {
-    if (!std::exchange(placedBilled, true)) billPlaced(*results.facility, bill);
+    if (!std::exchange(placedBilled, true)) billPlaced(*results.facility, bill, data->costs.get());
     if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
-        billRuns(*results.facility, results.network.value.get(), bill);
+        billRuns(*results.facility, results.network.value.get(), bill, data->costs.get());
     billNetwork = results.network.value;
     const SupplyTerms& terms = results.layout->settings->supply;
     const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);

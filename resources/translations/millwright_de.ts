@@ -9745,6 +9745,126 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Spare pumps</source>
         <translation>Reservepumpen</translation>
     </message>
+    <message>
+        <source>(plant and building + engineering + commissioning) x share</source>
+        <translation>(Anlage und Gebäude + Planung + Inbetriebnahme) x Anteil</translation>
+    </message>
+    <message>
+        <source>bill of materials + what is not drawn</source>
+        <translation>Stückliste + was nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>Kühlanlage</translation>
+    </message>
+    <message>
+        <source>facility power in MW x cost per MW</source>
+        <translation>Anschlussleistung in MW x Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat in MW x usual cost per MW</source>
+        <translation>Wärme in MW x übliche Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up, in MW</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt, in MW</translation>
+    </message>
+    <message>
+        <source>plant, building, engineering, commissioning</source>
+        <translation>Anlage, Gebäude, Planung, Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>racks + power + cooling + installation + substation + shell</source>
+        <translation>Racks + Strom + Kühlung + Montage + Umspannwerk + Gebäude</translation>
+    </message>
+    <message>
+        <source>the drawn cooling</source>
+        <translation>die gezeichnete Kühlung</translation>
+    </message>
+    <message>
+        <source>count x price x share that fails in a year x share that is paid for</source>
+        <translation>Anzahl x Preis x Anteil, der im Jahr ausfällt x Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>failure rates of what it holds, by price (failure-rates.yaml)</source>
+        <translation>Ausfallraten dessen, was es enthält, nach Preis (failure-rates.yaml)</translation>
+    </message>
+    <message>
+        <source>failure rates of the parts; warranty: {}</source>
+        <translation>Ausfallraten der Teile; Garantie: {}</translation>
+    </message>
+    <message>
+        <source>less warranty</source>
+        <translation>ab Garantie</translation>
+    </message>
+    <message>
+        <source>life - warranty</source>
+        <translation>Lebensdauer - Garantie</translation>
+    </message>
+    <message>
+        <source>life of the class</source>
+        <translation>Lebensdauer der Klasse</translation>
+    </message>
+    <message>
+        <source>share that fails in a year</source>
+        <translation>Anteil, der im Jahr ausfällt</translation>
+    </message>
+    <message>
+        <source>share that is paid for</source>
+        <translation>Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>years after the warranty</source>
+        <translation>Jahre nach der Garantie</translation>
+    </message>
+    <message>
+        <source>years after the warranty / life</source>
+        <translation>Jahre nach der Garantie / Lebensdauer</translation>
+    </message>
+    <message>
+        <source>years in which the maker replaces what fails</source>
+        <translation>Jahre, in denen der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>spares</source>
+        <translation>Ersatzteile</translation>
+    </message>
+    <message>
+        <source>warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>substation usd per mw</source>
+        <translation>Umspannwerk, USD je MW</translation>
+    </message>
+    <message>
+        <source>engineering share</source>
+        <translation>Anteil Planung</translation>
+    </message>
+    <message>
+        <source>commissioning share</source>
+        <translation>Anteil Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>land usd per mw</source>
+        <translation>Grundstück, USD je MW</translation>
+    </message>
+    <message>
+        <source>warranty years</source>
+        <translation>Garantie, Jahre</translation>
+    </message>
 </context>
 <context>
     <name>mw::CoolingFailuresModel</name>

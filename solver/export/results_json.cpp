@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/economics_json.h"
+#include "solver/export/capital_json.h"
 #include "solver/export/coolant_json.h"
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
@@ -334,6 +335,7 @@ std::string toJson(const Results& results)
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
+    if (results.cost) json["cost"]["capital"] = capitalJson(results);
     json["economics"] = sectionJson(results.economics, economicsJson);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });

@@ -9582,10 +9582,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Verkehr zwischen Einheiten</translation>
     </message>
     <message>
-        <source>Gbit/s between hosts on the same leaves and others, the most first</source>
-        <translation>Gbit/s zwischen Servern an denselben Leaf-Switches und anderen, die meisten zuerst</translation>
-    </message>
-    <message>
         <source>Links by load</source>
         <translation>Verbindungen nach Last</translation>
     </message>
@@ -9684,6 +9680,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Spare pumps</source>
         <translation>Reservepumpen</translation>
+    </message>
+    <message>
+        <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
+        <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Traffic between pools</source>
+        <translation>Verkehr zwischen Pools</translation>
+    </message>
+    <message>
+        <source>Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan&apos;s rates</source>
+        <translation>Gbit/s, die jeder Pool des Plans und sein Speicher an jeden anderen senden, im Mittel bei den Raten des Plans</translation>
+    </message>
+    <message>
+        <source>a row sends, a column receives</source>
+        <translation>eine Zeile sendet, eine Spalte empfängt</translation>
     </message>
 </context>
 <context>

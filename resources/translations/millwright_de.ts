@@ -1145,6 +1145,25 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cables side by side</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;one of them: %2</source>
+        <translation>%1&lt;br&gt;eines davon: %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;fullest: %2&lt;br&gt;%3 of %4 Gbit/s, %5</source>
+        <translation>%1&lt;br&gt;am vollsten: %2&lt;br&gt;%3 von %4 Gbit/s, %5</translation>
+    </message>
+    <message>
+        <source>1 cable</source>
+        <translation>1 Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasActions</name>

@@ -1145,6 +1145,25 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cables side by side</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;one of them: %2</source>
+        <translation>%1&lt;br&gt;eines davon: %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;fullest: %2&lt;br&gt;%3 of %4 Gbit/s, %5</source>
+        <translation>%1&lt;br&gt;am vollsten: %2&lt;br&gt;%3 von %4 Gbit/s, %5</translation>
+    </message>
+    <message>
+        <source>1 cable</source>
+        <translation>1 Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasActions</name>
@@ -9642,10 +9661,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Verkehr zwischen Einheiten</translation>
     </message>
     <message>
-        <source>Gbit/s between hosts on the same leaves and others, the most first</source>
-        <translation>Gbit/s zwischen Servern an denselben Leaf-Switches und anderen, die meisten zuerst</translation>
-    </message>
-    <message>
         <source>Links by load</source>
         <translation>Verbindungen nach Last</translation>
     </message>
@@ -9864,6 +9879,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>warranty years</source>
         <translation>Garantie, Jahre</translation>
+    </message>
+    <message>
+        <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
+        <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Traffic between pools</source>
+        <translation>Verkehr zwischen Pools</translation>
+    </message>
+    <message>
+        <source>Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan&apos;s rates</source>
+        <translation>Gbit/s, die jeder Pool des Plans und sein Speicher an jeden anderen senden, im Mittel bei den Raten des Plans</translation>
+    </message>
+    <message>
+        <source>a row sends, a column receives</source>
+        <translation>eine Zeile sendet, eine Spalte empfängt</translation>
     </message>
 </context>
 <context>

@@ -207,8 +207,11 @@ void Canvas::rebuildPlan(bool edited)
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
     const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
     if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
-    if (followed != PlanIndex::Followed::InPlace) m_routes.reset();
-    m_allRoutes.reset();
+    if (followed != PlanIndex::Followed::InPlace) {
+        m_routes.reset();
+        m_network.reset();
+    }
+    m_pointed.reset();
     m_links.reset();
     m_allLinks.reset();
     m_ghosts.clear();
@@ -236,6 +239,8 @@ void Canvas::refreshAir()
 void Canvas::redress()
 {
     m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
+    m_network.setLoads(coloursLinks(m_dress) ? m_results.get() : nullptr);
+    m_pointed.reset();
     redraw();
 }
 

@@ -162,6 +162,8 @@ private:
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
+    [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
+    [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
     [[nodiscard]] bool minimapShown() const;
     bool pressMinimap(QPointF pixel);
     void dragMinimap(QPointF pixel);
@@ -189,7 +191,9 @@ private:
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
-    mutable std::optional<PlanRoutes> m_routes{}, m_allRoutes{};   ///< without and with networks; made when first seen
+    mutable std::optional<PlanRoutes> m_routes{};   ///< of power and coolant; made when first seen
+    NetworkLayer m_network{};
+    std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};

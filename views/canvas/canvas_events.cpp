@@ -5,6 +5,7 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
+#include "views/session/format.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -17,6 +18,8 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace mw {
 
@@ -189,9 +192,13 @@ void Canvas::leaveEvent(QEvent*)
 
 void Canvas::updateHover(QPointF pixel)
 {
-    const ItemIndex hover = scene().itemAt(m_view.toMetre(pixel)).value_or(kNoItem);
-    if (hover == m_hover) return;
+    const QPointF m = m_view.toMetre(pixel);
+    const ItemIndex hover = scene().itemAt(m).value_or(kNoItem);
+    const Trunk* trunk = hover == kNoItem && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
+    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
+    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
     m_hover = hover;
+    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
     update();
 }
 
@@ -199,10 +206,25 @@ QString Canvas::describeAt(QPointF m) const
 {
     if (const auto item = scene().itemAt(m)) return describe(m_index, *item, m_results.get());
     const auto link = linkAt(m, 5);
+    if (const Trunk* trunk = link && !coloursLinks(m_dress) ? nullptr : trunkUnder(m); trunk && (!link || m_index.facility()->links[*link].kind == PortKind::Network))
+        return describeTrunk(*trunk);
     if (!link) return {};
     const FacilityLink& found = m_index.facility()->links[*link];
     const QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
     return found.count > 1 ? tr("%1<br>bundle of %2").arg(text).arg(found.count) : text;
+}
+
+/// How many cables lie there, and what the fullest of their links carries.
+QString Canvas::describeTrunk(const Trunk& trunk) const
+{
+    const FacilityLink& fullest = m_index.facility()->links[trunk.fullest];
+    const QString text = toQt(m_index.facility()->linkText(fullest)).toHtmlEscaped();
+    const QString cables = trunk.cables == 1 ? tr("1 cable") : tr("%n cables side by side", nullptr, static_cast<int>(trunk.cables));
+    const LinkTraffic* traffic = trunk.hasLoad() && m_results && m_results->traffic ? m_results->traffic->link(trunk.fullest) : nullptr;
+    if (traffic == nullptr) return tr("%1<br>one of them: %2").arg(cables, text);
+    const double most_gbps = std::max(traffic->ab_gbps, traffic->ba_gbps);
+    return tr("%1<br>fullest: %2<br>%3 of %4 Gbit/s, %5")
+        .arg(cables, text, format::fixed(most_gbps, 0), format::fixed(most_gbps / traffic->load, 0), format::share(traffic->load));
 }
 
 bool Canvas::event(QEvent* event)

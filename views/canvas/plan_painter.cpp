@@ -307,6 +307,7 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
+    paintTrunks(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
     if (const Hall* hall = scene.index.hall(); hall && scene.layers.areas && scene.layers.labels)
         for (const auto& area : hall->areas) paintAreaTitle(painter, scene, area);
@@ -327,9 +328,11 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const PlanDress dress = dressOf(index, results, instanceQuantity(overlay));
     const PlanRoutes routes = routesOf(index, true, false);
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
+    const NetworkLayer network;
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
     scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && dress.overlay));
+    if (coloursLinks(dress)) scene.trunks = &network.trunks(index, results, scene.view.scale);
     painter.save();
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);

@@ -11975,6 +11975,222 @@ Zahlen grenzen weiter ein:
         <source>aisles open</source>
         <translation>Gänge offen</translation>
     </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>waiting cache</source>
+        <translation>wartender Cache</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-forward</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Context memory</source>
+        <translation>Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 CPUs</translation>
+    </message>
+    <message>
+        <source>%1 DPUs</source>
+        <translation>%1 DPUs</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 of it waited for; the rest hides behind computing</source>
+        <translation>davon %1 Warten; der Rest läuft neben dem Rechnen</translation>
+    </message>
+    <message>
+        <source>over the fabric %1</source>
+        <translation>über das Netz %1</translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>%1 network cards</source>
+        <translation>%1 Netzkarten</translation>
+    </message>
+    <message>
+        <source>%1 racks or servers</source>
+        <translation>%1 Racks oder Server</translation>
+    </message>
+    <message>
+        <source>%1 of them not in this hall</source>
+        <translation>davon %1 nicht in dieser Halle</translation>
+    </message>
+    <message>
+        <source>The layout draws no router; requests enter here.</source>
+        <translation>Der Plan zeichnet keinen Router; hier kommen Anfragen herein.</translation>
+    </message>
+    <message>
+        <source>Way of a request</source>
+        <translation>Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation>nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 von %2)</translation>
+    </message>
+    <message>
+        <source>%1 requests/s; width by the root of tokens/s; mean times</source>
+        <translation>%1 Anfragen/s; Breite nach der Wurzel der Token/s; mittlere Zeiten</translation>
+    </message>
+    <message>
+        <source>TP rank %1 of %2</source>
+        <translation>TP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>PP stage %1 of %2</source>
+        <translation>PP-Stufe %1 von %2</translation>
+    </message>
+    <message>
+        <source>DP rank %1 of %2</source>
+        <translation>DP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>CP rank %1 of %2</source>
+        <translation>CP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>EP rank %1 of %2</source>
+        <translation>EP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>replica %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>replicas %1 to %2</source>
+        <translation>Replikate %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4), %5 accelerators here</source>
+        <translation>%1: %2 von %3 (%4), hier %5 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are in no whole replica</source>
+        <translation>%1 Beschleuniger sind in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: in no whole replica</source>
+        <translation>Beschleuniger %1: in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: replica %2 of %3, %4</source>
+        <translation>Beschleuniger %1: Replikat %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>shades: replicas; ranks count from 0</source>
+        <translation>Töne: Replikate; Ränge zählen ab 0</translation>
+    </message>
+    <message>
+        <source>%1 replicas lie over several systems</source>
+        <translation>%1 Replikate liegen über mehreren Systemen</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>Parallele Aufteilung</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>Prefill %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>Decode %1</translation>
+    </message>
+    <message>
+        <source>feed-forward %1</source>
+        <translation>Feed-forward %1</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>prefill and decode %1</source>
+        <translation>Prefill und Decode %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -13778,6 +13994,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>A&amp;ir temperature</source>
         <translation>&amp;Lufttemperatur</translation>
+    </message>
+    <message>
+        <source>Parallel la&amp;yout of the serving plan</source>
+        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Way of a request</source>
+        <translation>&amp;Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Way of a request: next &amp;workload</source>
+        <translation>Weg einer Anfrage: nächste &amp;Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>
+        <translation>Zeigt, wie Anfragen der nächsten Arbeitslast von Pool zu Pool gehen; schaltet den Weg ein, wenn er aus ist</translation>
     </message>
 </context>
 </TS>

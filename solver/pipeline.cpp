@@ -110,7 +110,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveNetwork(results, stop);
     if (stop.stop_requested()) return;
     begin("serving plan");
-    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving);
+    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving,
+                                dryUnits(*results.cooling));
     fabricStage.limit(plan);
     results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
     if (stop.stop_requested()) return;

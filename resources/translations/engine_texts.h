@@ -2135,6 +2135,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Busbar rating"),
     // figures of pumps
     QT_TRANSLATE_NOOP("mw::Engine", "Spare pumps"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Liquid-cooled accelerators without coolant"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a path to a coolant unit"),
 };
 
 }  // namespace mw

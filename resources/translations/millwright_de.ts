@@ -9896,6 +9896,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>a row sends, a column receives</source>
         <translation>eine Zeile sendet, eine Spalte empfängt</translation>
     </message>
+    <message>
+        <source>{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU</source>
+        <translation>{} Beschleuniger haben kein Kühlmittel und bedienen nichts: Verbinden Sie die Kühlanschlüsse ihrer Racks mit einer CDU</translation>
+    </message>
+    <message>
+        <source>Liquid-cooled accelerators without coolant</source>
+        <translation>Flüssigkeitsgekühlte Beschleuniger ohne Kühlmittel</translation>
+    </message>
+    <message>
+        <source>a path to a coolant unit</source>
+        <translation>ein Weg zu einer Kühlmitteleinheit</translation>
+    </message>
 </context>
 <context>
     <name>mw::CoolingFailuresModel</name>

@@ -13,6 +13,7 @@
 
 #include <QTest>
 
+#include <fstream>
 #include <random>
 
 using namespace mw;
@@ -86,6 +87,7 @@ private slots:
     void incrementalEqualsFresh_data();
     void incrementalEqualsFresh();
     void coolingDrawIsAdded();
+    void dryRacksServeNothing();
     void skipsWhatDoesNotChange();
     void publishesQuickFirst();
     void stopsBetweenLanes();
@@ -148,6 +150,33 @@ void TestPipeline::coolingDrawIsAdded()
         const auto added = withCoolingDraw(powerInput(facility, loads, {}), facility, results->cooling->nodes);
         QVERIFY2(added && added->nodes == whole.nodes && added->links == whole.links && added->draw_kw == whole.draw_kw && added->draws == whole.draws && added->load_kw == whole.load_kw, name);
     }
+}
+
+/// Racks cut off from their manifold are taken out of the plan; a layout that draws no cooling at all is taken as cooled.
+void TestPipeline::dryRacksServeNothing()
+{
+    const auto without = [&](std::string_view cut) {
+        std::ifstream file(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml");
+        std::string text;
+        for (std::string line; std::getline(file, line);)
+            if (line.find(cut) == std::string::npos) text += line + '\n';
+        return solve(std::make_shared<const Layout>(std::move(*readLayout(text, "cut").value)), data());
+    };
+    const auto all = solve(example("gb200-scalable-unit"), data());
+    const auto half = without("from: \"manifold-s.out");
+    const auto accelerators = [](const ResultsPtr& results) {
+        int sum = 0;
+        for (const auto& pool : results->throughput->pools) sum += pool.accelerators;
+        return sum;
+    };
+    QCOMPARE(accelerators(half) * 2, accelerators(all));
+    QVERIFY(*half->throughput->outputTokens_per_s < *all->throughput->outputTokens_per_s * 0.51);
+    const auto& findings = *half->findings;
+    const auto told = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.rule == "throughput.uncooled"; });
+    QVERIFY(told != findings.end());
+    QCOMPARE(told->subjects.size(), std::size_t{4});
+    const auto undrawn = without(": \"manifold-");
+    QCOMPARE(accelerators(undrawn), accelerators(all));
 }
 
 /// A move changes no input of power, cooling, throughput or cost: their values are the very same objects.

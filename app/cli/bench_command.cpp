@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/coolant_bench.h"
 #include "app/cli/economics_bench.h"
 #include "app/cli/network_bench.h"
 #include "app/cli/open_layout.h"
@@ -220,9 +221,12 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     json["economics"] = {{"cost_ms", money.cost_ms}, {"bill_ms", money.bill_ms}, {"over_time_ms", money.overTime_ms}, {"draw_us", money.model_us},
                          {"draws_100000_one_core_ms", money.draws_ms}, {"draws_100000_ms", money.drawsAllCores_ms}, {"drivers", money.drivers}};
     json["physics"] = physicsJson(physicsTimes(paths, racks));
+    const CoolantTimes coolant = coolantTimes(*results);
+    json["coolant"] = {{"loops", coolant.loops}, {"distinct_loops", coolant.distinct}, {"failures", coolant.failures}, {"cold_ms", timeOf(coolant.cold_ms)},
+                       {"edit_ms", timeOf(coolant.edit_ms)}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
     json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
-                          {"cooling", results->cooling.time_ms},  {"network", results->network.time_ms},
+                          {"cooling", results->cooling.time_ms},  {"coolant", results->coolant.time_ms}, {"network", results->network.time_ms},
                           {"fabric", results->fabric.time_ms},    {"traffic", results->traffic.time_ms},
                           {"throughput", results->throughput.time_ms}, {"cost", results->cost.time_ms},
                           {"economics", results->economics.time_ms},

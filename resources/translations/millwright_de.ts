@@ -8401,6 +8401,90 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Rücktürkühler</translation>
     </message>
     <message>
+        <source>Heat to export</source>
+        <translation>Wärme zur Abgabe</translation>
+    </message>
+    <message>
+        <source>Heat that the warmest facility water brings back to the plant, and that a heat network could take instead</source>
+        <translation>Wärme, die das wärmste Gebäudewasser zur Anlage zurückbringt und die stattdessen ein Wärmenetz nehmen könnte</translation>
+    </message>
+    <message>
+        <source>sum over its loops of heat and pumps</source>
+        <translation>Summe über seine Kreise von Wärme und Pumpen</translation>
+    </message>
+    <message>
+        <source>Export temperature</source>
+        <translation>Abgabetemperatur</translation>
+    </message>
+    <message>
+        <source>Return temperature of that water at the design point</source>
+        <translation>Rücklauftemperatur dieses Wassers im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity)</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>heat of the facility loop at {}</source>
+        <translation>Wärme des Gebäudekreises bei {}</translation>
+    </message>
+    <message>
+        <source>heat of what it cools</source>
+        <translation>Wärme dessen, was er kühlt</translation>
+    </message>
+    <message>
+        <source>its pumps</source>
+        <translation>seine Pumpen</translation>
+    </message>
+    <message>
+        <source>flow x head / efficiency</source>
+        <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}, nach Durchfluss mit den ebenso warmen</translation>
+    </message>
+    <message>
+        <source>A shut valve keeps coolant from what is behind it</source>
+        <translation>Ein geschlossenes Ventil hält Kühlmittel von dem fern, was dahinter ist</translation>
+    </message>
+    <message>
+        <source>coolant for all that needs it</source>
+        <translation>Kühlmittel für alles, was es braucht</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards in a pipe</source>
+        <translation>Kühlmittel läuft rückwärts in einer Leitung</translation>
+    </message>
+    <message>
+        <source>none, as drawn</source>
+        <translation>keines, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>A coolant loop has no solution</source>
+        <translation>Ein Kühlkreis hat keine Lösung</translation>
+    </message>
+    <message>
+        <source>flows that balance</source>
+        <translation>Durchflüsse, die sich ausgleichen</translation>
+    </message>
+    <message>
+        <source>The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.</source>
+        <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} Dinge dahinter bekommen kein Kühlmittel, darunter {}. Öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards, {:.0f} l/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
+        <translation>Kühlmittel läuft rückwärts, {} l/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
+    </message>
+    <message>
+        <source>The flows of the {} at {} cannot be worked out: {}.</source>
+        <translation>Die Durchflüsse des Kreises ({}) bei {} lassen sich nicht bestimmen: {}.</translation>
+    </message>
+    <message>
+        <source>they do not settle</source>
+        <translation>sie kommen nicht zur Ruhe</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>
@@ -9978,6 +10062,37 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
     </message>
 </context>
 <context>

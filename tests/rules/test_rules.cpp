@@ -293,6 +293,14 @@ constexpr ByHand kByHand[]{
          load(b, 1, 0);
          b.advice.rows = {{.first = 0, .now = {.supply_c = 20, .energy_mwh = 100}, .best = {.supply_c = 25, .energy_mwh = 80}, .saving_kwh = 20000}};
      }},
+    {"cooling.reverse-flow", [](Bare& b) {
+         load(b, 1, 0);
+         auto facility = std::make_shared<Facility>(*b.facility);
+         facility->links.edit().push_back({.from = 0, .to = 0, .kind = PortKind::Coolant, .link = std::make_shared<const Link>()});
+         b.facility = facility;
+         b.loops.pipes = {{.link = 0, .flow_l_min = -20}};
+     }},
+    {"cooling.loop-unsolved", [](Bare& b) { loopPart(b), b.loops.loops[0].takers = 1, b.loops.loops[0].reason = "it does not settle"; }},
     {"cooling.boiling", [](Bare& b) {
          load(b, 1, 0);
          b.cooling.nodes = {{.instance = 0, .return_c = 110}};

@@ -216,8 +216,10 @@ QString Canvas::describeAt(QPointF m) const
         return describeTrunk(*trunk);
     if (!link) return {};
     const FacilityLink& found = m_index.facility()->links[*link];
-    const QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
-    return found.count > 1 ? tr("%1<br>bundle of %2").arg(text).arg(found.count) : text;
+    QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
+    if (found.count > 1) text = tr("%1<br>bundle of %2").arg(text).arg(found.count);
+    const QString pipe = describePipe(m_index, *link, m_results.get());
+    return pipe.isEmpty() ? text : text + QStringLiteral("<br>") + pipe;
 }
 
 /// How many cables lie there, and what the fullest of their links carries.

@@ -112,6 +112,7 @@ void Canvas::drawOverBase(QPainter& painter)
     paintLegend(painter, now);
     paintAirLegend(painter, now);
     paintServingLegends(painter, now);
+    paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);

@@ -65,7 +65,7 @@ void paintMarks(QPainter& painter, const PlanScene& scene, const FailureMarks& m
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintEach(painter, scene, marks.onGenerator, QPen(theme.advice, 2, Qt::DashLine), Qt::NoBrush);
     paintEach(painter, scene, marks.dropped, QPen(theme.error, 1), ground);
-    paintEach(painter, scene, marks.tooWarm, QPen(theme.error, 1), QBrush(ground, Qt::DiagCrossPattern));
+    paintEach(painter, scene, marks.tooWarm, QPen(theme.error, 2), ground);
     paintEach(painter, scene, marks.overloaded, QPen(theme.warning, 3), Qt::NoBrush);
     painter.setPen(QPen(theme.error, 3));
     painter.setBrush(Qt::NoBrush);

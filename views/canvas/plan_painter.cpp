@@ -309,6 +309,7 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
     paintTrunks(painter, scene);
+    paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
     if (const Hall* hall = scene.index.hall(); hall && scene.layers.areas && scene.layers.labels)
         for (const auto& area : hall->areas) paintAreaTitle(painter, scene, area);
@@ -342,7 +343,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);
     if (options.rulers) paintRulers(painter, scene);
-    if (options.legend) paintLegend(painter, scene), paintServingLegends(painter, scene);
+    if (options.legend) paintLegend(painter, scene), paintServingLegends(painter, scene), paintPipeLegend(painter, scene);
     if (options.title && index.hall()) {
         const Hall& hall = *index.hall();
         painter.setFont(uiFont(12, QFont::DemiBold));

@@ -33,6 +33,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
+    results.trays = stale(networkSolver.trays());
     fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.coolant = stale(coolantBefore);
@@ -107,6 +108,7 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     results.network = fresh(network.get(networkInput(facility, *facility.catalog),
                                         [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
     if (stop.stop_requested()) return;
+    results.trays = section(networkSolver.trays() ? SectionState::Fresh : SectionState::Unavailable, networkSolver.trays(), results.network.time_ms);
     fabricStage.solve(results, networkSolver, stop);
     if (stop.stop_requested()) return;
     begin("serving plan");

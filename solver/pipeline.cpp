@@ -118,6 +118,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     if (stop.stop_requested()) return;
     fabricStage.route(results, throughput.input(), throughput.last(), stop);
     if (stop.stop_requested()) return;
+    fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
+    if (stop.stop_requested()) return;
     addServingPerMw(results);
     solveBases(results);
     basesBefore = results.bases;

@@ -7,6 +7,7 @@
 #include "solver/export/supply_json.h"
 #include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -323,6 +324,7 @@ std::string toJson(const Results& results)
     json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
     json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });

@@ -58,7 +58,9 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .circuits = results.circuits.value.get(),
             .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
-            .traffic = results.traffic.value.get()};
+            .traffic = results.traffic.value.get(),
+            .trays = results.trays.value.get(),
+            .outages = results.outages.value.get()};
 }
 
 Checked check(const std::string& path)

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ enum class OutageKind : std::uint8_t {
     Rack      ///< all that stands in it: hosts and switches
 };
 
+[[nodiscard]] std::string_view toText(OutageKind kind);
+
 /// A single failure of the network and what it takes while it is open.
 struct FabricOutage {
     OutageKind kind{};
@@ -30,6 +33,7 @@ struct FabricOutage {
     int tier{};                                 ///< of a switch, or of a link's lower end; 0: hosts
     std::uint32_t count{1};                     ///< elements that lose the same
     std::uint32_t hostsCutOff{};                ///< of a fabric, or with the rack
+    std::vector<InstanceIndex> cutOff{};        ///< the first of them
     double bisectionLost{}, hostLost{};         ///< shares, see FabricFailure
     std::optional<double> tokensLost_per_s{};   ///< output tokens, or tokens trained; nothing: no plan
     double tokensLostShare{};                   ///< of all the plan's

@@ -32,6 +32,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
+    results.trays = stale(networkSolver.trays());
     fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.coolant = stale(coolantBefore);
@@ -116,6 +117,8 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
     if (stop.stop_requested()) return;
     fabricStage.route(results, throughput.input(), throughput.last(), stop);
+    if (stop.stop_requested()) return;
+    fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
     if (stop.stop_requested()) return;
     addServingPerMw(results);
     solveBases(results);

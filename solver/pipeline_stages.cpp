@@ -94,6 +94,7 @@ void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
         results.network = fresh(network.get(networkInput(facility, *facility.catalog), [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
     if (stop.stop_requested()) return;
     networkOf = results.facility;
+    results.trays = section(networkSolver.trays() ? SectionState::Fresh : SectionState::Unavailable, networkSolver.trays(), results.network.time_ms);
     fabricStage.solve(results, networkSolver, stop);
 }
 

@@ -44,6 +44,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Outdoor-air unit"),
     QT_TRANSLATE_NOOP("mw::Engine", "Coolant part"),
     QT_TRANSLATE_NOOP("mw::Engine", "Immersion tank"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Cable tray"),
     // model/edit/background.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "The two points are one: choose points that lie apart."),
     QT_TRANSLATE_NOOP("mw::Engine", "Enter a distance of more than 0."),
@@ -2159,6 +2160,28 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU"),
     QT_TRANSLATE_NOOP("mw::Engine", "Liquid-cooled accelerators without coolant"),
     QT_TRANSLATE_NOOP("mw::Engine", "a path to a coolant unit"),
+    // solver/rules/tray_rules.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A cable tray is overfull"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Cables are too heavy for their tray"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A cable bends too tightly in a tray"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Cables reach no tray"),
+    // solver/network/tray_fill.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} cables in trays have no medium: they are counted without diameter and weight"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has no diameter: its cables fill no tray"),
+    // figures of trays and cables
+    QT_TRANSLATE_NOOP("mw::Engine", "Elevation"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Loading depth"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Fill limit share"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Fill limit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Load max"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Bend radius"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Bend radius min"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Diameter"),
 };
 
 }  // namespace mw

@@ -9992,6 +9992,86 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>a path to a coolant unit</source>
         <translation>ein Weg zu einer Kühlmitteleinheit</translation>
     </message>
+    <message>
+        <source>Cable tray</source>
+        <translation>Kabeltrasse</translation>
+    </message>
+    <message>
+        <source>{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
+        <translation>{} Kabel füllen {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
+    </message>
+    <message>
+        <source>Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.</source>
+        <translation>Kabel mit {:.0f} kg/m liegen auf {}; die Trasse trägt {:.0f} kg/m. Stützen Sie sie dichter, oder verteilen Sie die Kabel auf zwei Trassen.</translation>
+    </message>
+    <message>
+        <source>{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius.</source>
+        <translation>{} biegt sich mit {:.0f} mm um die Ecken von {}; es braucht {:.0f} mm. Nehmen Sie Formstücke mit größerem Radius.</translation>
+    </message>
+    <message>
+        <source>No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.</source>
+        <translation>Keine Trasse kommt {} näher als 1,5 m: Die Länge von {} Kabeln ist entlang von Reihen und Gängen gerechnet. Ziehen Sie eine Trasse darüber.</translation>
+    </message>
+    <message>
+        <source>{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.</source>
+        <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
+    </message>
+    <message>
+        <source>A cable tray is overfull</source>
+        <translation>Eine Kabeltrasse ist zu voll</translation>
+    </message>
+    <message>
+        <source>Cables are too heavy for their tray</source>
+        <translation>Kabel sind zu schwer für ihre Trasse</translation>
+    </message>
+    <message>
+        <source>A cable bends too tightly in a tray</source>
+        <translation>Ein Kabel biegt sich in einer Trasse zu eng</translation>
+    </message>
+    <message>
+        <source>Cables reach no tray</source>
+        <translation>Kabel erreichen keine Trasse</translation>
+    </message>
+    <message>
+        <source>{} cables in trays have no medium: they are counted without diameter and weight</source>
+        <translation>{} Kabel in Trassen haben kein Medium: Sie zählen ohne Durchmesser und Gewicht</translation>
+    </message>
+    <message>
+        <source>{} has no diameter: its cables fill no tray</source>
+        <translation>{} hat keinen Durchmesser: Seine Kabel füllen keine Trasse</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe über dem Boden</translation>
+    </message>
+    <message>
+        <source>Loading depth</source>
+        <translation>Ladetiefe</translation>
+    </message>
+    <message>
+        <source>Fill limit share</source>
+        <translation>Füllgrenze</translation>
+    </message>
+    <message>
+        <source>Fill limit</source>
+        <translation>Füllgrenze</translation>
+    </message>
+    <message>
+        <source>Load max</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Bend radius</source>
+        <translation>Biegeradius</translation>
+    </message>
+    <message>
+        <source>Bend radius min</source>
+        <translation>Kleinster Biegeradius</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>Durchmesser</translation>
+    </message>
 </context>
 <context>
     <name>mw::CoolingFailuresModel</name>

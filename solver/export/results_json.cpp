@@ -6,7 +6,9 @@
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
+#include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -325,6 +327,8 @@ std::string toJson(const Results& results)
     json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
+    json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -20,6 +22,8 @@ enum class CableWay : std::uint8_t {
     Unreached, ///< the same, although trays are drawn: an end is beyond them, or they do not join
     Nowhere    ///< an end stands nowhere
 };
+
+[[nodiscard]] std::string_view toText(CableWay way);
 
 /// A corner of a way, in hall metres; `z_m` above the floor.
 struct TrayPoint {
@@ -67,6 +71,9 @@ struct TrayResults {
     std::vector<CableRoute> routes{};   ///< by link, those of NetworkResults::links
     std::vector<TrayWay> ways{};
     std::vector<TrayFill> trays{};      ///< by instance
+    std::vector<std::pair<InstanceIndex, std::uint32_t>> beyond{};   ///< what stands where no tray is in reach, and its cables that want one; by instance
+    std::uint32_t apart{};              ///< cables whose ends reach trays that do not join
+    LinkIndex firstApart{kNoLink};
     std::vector<std::string> notes{};
     [[nodiscard]] const CableRoute* route(LinkIndex link) const;
     [[nodiscard]] const TrayFill* tray(InstanceIndex instance) const;

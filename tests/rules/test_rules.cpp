@@ -59,7 +59,9 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get(),
-            .mesh = results.meshFailures.value.get()};
+            .mesh = results.meshFailures.value.get(),
+            .trays = results.trays.value.get(),
+            .outages = results.outages.value.get()};
 }
 
 Checked check(const std::string& path)

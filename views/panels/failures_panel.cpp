@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/failures_panel.h"
 
+#include "views/panels/fabric_failure_list.h"
 #include "views/session/failures_model.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -9,16 +10,23 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace mw {
 
 FailuresPanel::FailuresPanel(QWidget* parent)
-    : QWidget(parent), m_model(new FailuresModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_list(new QTreeView(this)), m_empty(new QLabel(this)),
+    : QWidget(parent), m_model(new FailuresModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_nets(new QTabBar(this)), m_fabrics(new FabricFailureList(this)), m_list(new QTreeView(this)), m_empty(new QLabel(this)),
       m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("failures-panel"));
+    m_nets->setObjectName(QStringLiteral("failures-nets"));
+    m_nets->setDrawBase(false);
+    m_nets->setExpanding(false);
+    m_nets->setAccessibleName(tr("Failures of what"));
+    m_nets->addTab(tr("Power"));
+    m_nets->addTab(tr("Networks"));
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(FailuresModel::SortRole);
     m_list->setObjectName(QStringLiteral("failures-list"));
@@ -38,16 +46,39 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_empty->setProperty("muted", true);
     m_note->setProperty("muted", true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(m_nets);
+    layout->addWidget(m_fabrics, 1);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_note);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPanel::play);
     connect(m_list, &QTreeView::doubleClicked, this,
             [this](const QModelIndex& at) { Q_EMIT placeWanted(at.data(FailuresModel::PathRole).toString()); });
+    connect(m_nets, &QTabBar::currentChanged, this, &FailuresPanel::showNet);
+    connect(m_fabrics, &FabricFailureList::played, this, &FailuresPanel::fabricPlayed);
+    connect(m_fabrics, &FabricFailureList::placeWanted, this, &FailuresPanel::placeWanted);
     setResults({});
 }
+
+void FailuresPanel::showNet()
+{
+    if (!showsPower()) Q_EMIT played({}, {});
+    arrange();
+    play();
+}
+
+void FailuresPanel::arrange()
+{
+    const bool some = m_model->rowCount() > 0;
+    m_list->setVisible(showsPower() && some);
+    m_empty->setVisible(showsPower() && !some);
+    m_note->setVisible(showsPower());
+    m_fabrics->setVisible(!showsPower());
+}
+
+bool FailuresPanel::showsPower() const { return m_nets->currentIndex() == 0; }
 
 void FailuresPanel::setResults(ResultsPtr results)
 {
@@ -55,9 +86,7 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_filling = true;   // played below, once
     m_results = std::move(results);
     m_model->setResults(m_results);
-    const bool some = m_model->rowCount() > 0;
-    m_list->setVisible(some);
-    m_empty->setVisible(!some);
+    m_fabrics->setResults(m_results);
     m_empty->setText(!m_results || !m_results->power           ? QString()
                      : !m_results->power->modelled             ? tr("No source of power is drawn: nothing can fail. Place a utility feed and link it.")
                      : !m_results->redundancy                  ? QString()
@@ -66,6 +95,7 @@ void FailuresPanel::setResults(ResultsPtr results)
     for (int row = 0; !kept.isEmpty() && row < m_sorted->rowCount(); ++row)
         if (m_sorted->index(row, FailuresModel::ElementColumn).data().toString() == kept) m_list->setCurrentIndex(m_sorted->index(row, 0));
     m_filling = false;
+    arrange();
     play();
 }
 
@@ -78,7 +108,7 @@ QString FailuresPanel::title() const
 /// Of the row that is current while the panel is seen; what it does is told below.
 void FailuresPanel::play()
 {
-    if (m_filling) return;
+    if (m_filling || !showsPower()) return;   // the fabrics play by themselves
     const QModelIndex at = m_list->currentIndex();
     const bool can = at.isValid() && isVisible() && m_results && m_results->failuresOf && m_results->facility;
     if (!can) {

@@ -182,7 +182,11 @@ void MainWindow::exportPlan()
     if (path.isEmpty()) return;
     const auto failure = [&] {
         const PlainFigures plain;
-        return writePlan(*m_results, *m_theme, {}, m_canvas->canvas().hall(), fromQt(path));
+        const Canvas& shown = m_canvas->canvas();
+        PlanOptions options;
+        options.layers.parallel = shown.layers().parallel, options.layers.flow = shown.layers().flow;
+        if (const RequestFlow* flow = shown.serving().shownFlow()) options.workload = flow->workload;
+        return writePlan(*m_results, *m_theme, {}, shown.hall(), fromQt(path), options);
     }();
     if (failure)
         m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));

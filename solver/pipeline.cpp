@@ -3,7 +3,6 @@
 #include "solver/pipeline_impl.h"
 
 #include <algorithm>
-#include <future>
 
 namespace mw {
 
@@ -80,6 +79,10 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
+    begin("coolant loops");
+    solveLoops(results, stop);
+    if (stop.stop_requested()) return;
+    auto asBuilt = redundancy.begin(results, design.powerSeen(), stop);
     begin("single failures");
     if (results.power.value != withOutages) {
         const auto outages = contingencies.get(design.powerSeen(),
@@ -95,19 +98,16 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
+    solveMeshFailures(results, stop);
     solveCircuits(results);
     if (stop.stop_requested()) return;
     begin("weather year");
     solveYear(results, stop);
     if (stop.stop_requested()) return;
-    begin("coolant loops");
     solveCoolant(results, stop);
     if (stop.stop_requested()) return;
     begin("network");
-    results.network = fresh(network.get(networkInput(facility, *facility.catalog),
-                                        [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
-    if (stop.stop_requested()) return;
-    fabricStage.solve(results, networkSolver, stop);
+    solveNetwork(results, stop);
     if (stop.stop_requested()) return;
     begin("serving plan");
     auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving);
@@ -120,15 +120,13 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    // The longest of all after an edit of power, and nothing but rules reads it: beside cost, on what is there now.
-    auto built = std::async(std::launch::async, [&, seen = results] { return redundancy.solve(seen, design.powerSeen(), stop); });
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     solveGridBill(results);
     begin("uncertainty");
     solveEconomics(results, stop);
-    results.redundancy = built.get();
+    results.redundancy = asBuilt.get();
     if (stop.stop_requested()) return;
     lastQuick.redundancy = results.redundancy;
     checkRules(results, {}, Lane::Slow);

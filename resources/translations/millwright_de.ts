@@ -1659,6 +1659,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::CoolingFailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Schränke zu warm</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erster nach</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>Where first</source>
+        <translation>Wo zuerst</translation>
+    </message>
+    <message>
+        <source>The gear, the shut pipe or the power side that is lost</source>
+        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Racks that pass a limit of their coolant or of their air</source>
+        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+    </message>
+    <message>
+        <source>Time until the first of them is at its limit, loads as they are</source>
+        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+    </message>
+    <message>
+        <source>Heat that nothing takes away</source>
+        <translation>Wärme, die nichts abführt</translation>
+    </message>
+    <message>
+        <source>The rack, or the hall whose air is first at its limit</source>
+        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
     <name>mw::DeltaText</name>
     <message>
         <source>moves %1 to U%2</source>
@@ -2871,6 +2942,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
     </message>
     <message>
+        <source>pump by flow x head / efficiency where its drawn loop runs; fans at this duty</source>
+        <translation>Pumpe nach Durchfluss x Förderhöhe / Wirkungsgrad am Betriebspunkt ihres gezeichneten Kreises; Ventilatoren bei dieser Last</translation>
+    </message>
+    <message>
+        <source>pump as rated: no drawn loop is solved at it</source>
+        <translation>Pumpe mit Nennleistung: an ihr ist kein gezeichneter Kreis gelöst</translation>
+    </message>
+    <message>
         <source>power flow</source>
         <translation>Lastfluss</translation>
     </message>
@@ -3501,6 +3580,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sum of fans, pumps and compressors at this duty</source>
         <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen gezeichneter Kreise nach Durchfluss x Förderhöhe / Wirkungsgrad, andere mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen nach Durchfluss x Förderhöhe / Wirkungsgrad in den gezeichneten Kreisen</translation>
     </message>
     <message>
         <source>{}; limited by {}</source>
@@ -8539,6 +8630,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Luftgerät</translation>
     </message>
     <message>
+        <source>rear door</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>
@@ -8609,6 +8704,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>no limit of its supply temperature is known</source>
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>no limit but the hours out of it: energy is least there</source>
+        <translation>keine Grenze außer den Stunden außerhalb: dort ist die Energie am geringsten</translation>
+    </message>
+    <message>
+        <source>the warmest that what it feeds takes</source>
+        <translation>das Wärmste, was das Versorgte verträgt</translation>
+    </message>
+    <message>
+        <source>the air at the racks&apos; inlets</source>
+        <translation>die Luft an den Schrankeinlässen</translation>
+    </message>
+    <message>
+        <source>the CDU&apos;s stated range of supply</source>
+        <translation>der angegebene Vorlaufbereich der CDU</translation>
+    </message>
+    <message>
+        <source>the end of the chillers&apos; stated temperatures</source>
+        <translation>das Ende der angegebenen Temperaturen der Kältemaschinen</translation>
+    </message>
+    <message>
+        <source>the dew point in the hall</source>
+        <translation>der Taupunkt in der Halle</translation>
     </message>
     <message>
         <source>its present supply temperature is not known</source>
@@ -8755,8 +8874,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}).</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -8957,6 +9076,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>of the rating</source>
         <translation>der Nennleistung</translation>
+    </message>
+    <message>
+        <source>Without {} no voltages carry the loads that are left on the meshed network. Take heavier cables, or leave less load on it.</source>
+        <translation>Ohne {} gibt es keine Spannungen, die die Lasten am vermaschten Netz noch tragen. Stärkere Kabel nehmen oder weniger Last daran lassen.</translation>
+    </message>
+    <message>
+        <source>{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>{} von {} Ausfällen überlasten das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>A failure overloads the meshed network</source>
+        <translation>Ein Ausfall überlastet das vermaschte Netz</translation>
     </message>
     <message>
         <source>Sides A and B are not alike</source>
@@ -9863,6 +9994,126 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Reservepumpen</translation>
     </message>
     <message>
+        <source>(plant and building + engineering + commissioning) x share</source>
+        <translation>(Anlage und Gebäude + Planung + Inbetriebnahme) x Anteil</translation>
+    </message>
+    <message>
+        <source>bill of materials + what is not drawn</source>
+        <translation>Stückliste + was nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>Kühlanlage</translation>
+    </message>
+    <message>
+        <source>facility power in MW x cost per MW</source>
+        <translation>Anschlussleistung in MW x Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat in MW x usual cost per MW</source>
+        <translation>Wärme in MW x übliche Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up, in MW</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt, in MW</translation>
+    </message>
+    <message>
+        <source>plant, building, engineering, commissioning</source>
+        <translation>Anlage, Gebäude, Planung, Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>racks + power + cooling + installation + substation + shell</source>
+        <translation>Racks + Strom + Kühlung + Montage + Umspannwerk + Gebäude</translation>
+    </message>
+    <message>
+        <source>the drawn cooling</source>
+        <translation>die gezeichnete Kühlung</translation>
+    </message>
+    <message>
+        <source>count x price x share that fails in a year x share that is paid for</source>
+        <translation>Anzahl x Preis x Anteil, der im Jahr ausfällt x Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>failure rates of what it holds, by price (failure-rates.yaml)</source>
+        <translation>Ausfallraten dessen, was es enthält, nach Preis (failure-rates.yaml)</translation>
+    </message>
+    <message>
+        <source>failure rates of the parts; warranty: {}</source>
+        <translation>Ausfallraten der Teile; Garantie: {}</translation>
+    </message>
+    <message>
+        <source>less warranty</source>
+        <translation>ab Garantie</translation>
+    </message>
+    <message>
+        <source>life - warranty</source>
+        <translation>Lebensdauer - Garantie</translation>
+    </message>
+    <message>
+        <source>life of the class</source>
+        <translation>Lebensdauer der Klasse</translation>
+    </message>
+    <message>
+        <source>share that fails in a year</source>
+        <translation>Anteil, der im Jahr ausfällt</translation>
+    </message>
+    <message>
+        <source>share that is paid for</source>
+        <translation>Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>years after the warranty</source>
+        <translation>Jahre nach der Garantie</translation>
+    </message>
+    <message>
+        <source>years after the warranty / life</source>
+        <translation>Jahre nach der Garantie / Lebensdauer</translation>
+    </message>
+    <message>
+        <source>years in which the maker replaces what fails</source>
+        <translation>Jahre, in denen der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>spares</source>
+        <translation>Ersatzteile</translation>
+    </message>
+    <message>
+        <source>warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>substation usd per mw</source>
+        <translation>Umspannwerk, USD je MW</translation>
+    </message>
+    <message>
+        <source>engineering share</source>
+        <translation>Anteil Planung</translation>
+    </message>
+    <message>
+        <source>commissioning share</source>
+        <translation>Anteil Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>land usd per mw</source>
+        <translation>Grundstück, USD je MW</translation>
+    </message>
+    <message>
+        <source>warranty years</source>
+        <translation>Garantie, Jahre</translation>
+    </message>
+    <message>
         <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
         <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
     </message>
@@ -10103,10 +10354,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FailuresPanel</name>
     <message>
-        <source>Single failures</source>
-        <translation>Einzelausfälle</translation>
-    </message>
-    <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
     </message>
@@ -10143,20 +10390,60 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 fällt aus: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
-        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
+    </message>
+    <message>
+        <source>Single failures of power</source>
+        <translation>Einzelausfälle der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Single failures of cooling</source>
+        <translation>Einzelausfälle der Kühlung</translation>
+    </message>
+    <message>
+        <source>No cooling is drawn: nothing of it can fail.</source>
+        <translation>Keine Kühlung ist gezeichnet: Nichts davon kann ausfallen.</translation>
+    </message>
+    <message>
+        <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
+        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt einen Schrank zu warm werden.</translation>
+    </message>
+    <message>
+        <source>%1 racks get too warm</source>
+        <translation>%1 Schränke werden zu warm</translation>
+    </message>
+    <message>
+        <source>%1 are not taken away</source>
+        <translation>%1 werden nicht abgeführt</translation>
+    </message>
+    <message>
+        <source>the first after %1</source>
+        <translation>der erste nach %1</translation>
+    </message>
+    <message>
+        <source>the first after %1, %2</source>
+        <translation>der erste nach %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures drop load or overload something.</source>
+        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of cooling let racks get too warm.</source>
+        <translation>%1 von %2 der Kühlung lassen Schränke zu warm werden.</translation>
+    </message>
+    <message>
+        <source>Select one to see it on the plan.</source>
+        <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
     </message>
     <message>
         <source>Failures of what</source>
         <translation>Ausfälle wovon</translation>
     </message>
     <message>
-        <source>Power</source>
-        <translation>Strom</translation>
+        <source>Power and cooling</source>
+        <translation>Strom und Kühlung</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -12020,6 +12307,222 @@ Zahlen grenzen weiter ein:
         <source>aisles open</source>
         <translation>Gänge offen</translation>
     </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>waiting cache</source>
+        <translation>wartender Cache</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-forward</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Context memory</source>
+        <translation>Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 CPUs</translation>
+    </message>
+    <message>
+        <source>%1 DPUs</source>
+        <translation>%1 DPUs</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 of it waited for; the rest hides behind computing</source>
+        <translation>davon %1 Warten; der Rest läuft neben dem Rechnen</translation>
+    </message>
+    <message>
+        <source>over the fabric %1</source>
+        <translation>über das Netz %1</translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>%1 network cards</source>
+        <translation>%1 Netzkarten</translation>
+    </message>
+    <message>
+        <source>%1 racks or servers</source>
+        <translation>%1 Racks oder Server</translation>
+    </message>
+    <message>
+        <source>%1 of them not in this hall</source>
+        <translation>davon %1 nicht in dieser Halle</translation>
+    </message>
+    <message>
+        <source>The layout draws no router; requests enter here.</source>
+        <translation>Der Plan zeichnet keinen Router; hier kommen Anfragen herein.</translation>
+    </message>
+    <message>
+        <source>Way of a request</source>
+        <translation>Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation>nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 von %2)</translation>
+    </message>
+    <message>
+        <source>%1 requests/s; width by the root of tokens/s; mean times</source>
+        <translation>%1 Anfragen/s; Breite nach der Wurzel der Token/s; mittlere Zeiten</translation>
+    </message>
+    <message>
+        <source>TP rank %1 of %2</source>
+        <translation>TP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>PP stage %1 of %2</source>
+        <translation>PP-Stufe %1 von %2</translation>
+    </message>
+    <message>
+        <source>DP rank %1 of %2</source>
+        <translation>DP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>CP rank %1 of %2</source>
+        <translation>CP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>EP rank %1 of %2</source>
+        <translation>EP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>replica %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>replicas %1 to %2</source>
+        <translation>Replikate %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4), %5 accelerators here</source>
+        <translation>%1: %2 von %3 (%4), hier %5 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are in no whole replica</source>
+        <translation>%1 Beschleuniger sind in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: in no whole replica</source>
+        <translation>Beschleuniger %1: in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: replica %2 of %3, %4</source>
+        <translation>Beschleuniger %1: Replikat %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>shades: replicas; ranks count from 0</source>
+        <translation>Töne: Replikate; Ränge zählen ab 0</translation>
+    </message>
+    <message>
+        <source>%1 replicas lie over several systems</source>
+        <translation>%1 Replikate liegen über mehreren Systemen</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>Parallele Aufteilung</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>Prefill %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>Decode %1</translation>
+    </message>
+    <message>
+        <source>feed-forward %1</source>
+        <translation>Feed-forward %1</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>prefill and decode %1</source>
+        <translation>Prefill und Decode %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -13823,6 +14326,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>A&amp;ir temperature</source>
         <translation>&amp;Lufttemperatur</translation>
+    </message>
+    <message>
+        <source>Parallel la&amp;yout of the serving plan</source>
+        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Way of a request</source>
+        <translation>&amp;Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Way of a request: next &amp;workload</source>
+        <translation>Weg einer Anfrage: nächste &amp;Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>
+        <translation>Zeigt, wie Anfragen der nächsten Arbeitslast von Pool zu Pool gehen; schaltet den Weg ein, wenn er aus ist</translation>
     </message>
 </context>
 </TS>

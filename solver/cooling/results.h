@@ -14,6 +14,7 @@ namespace mw {
 
 struct CoolingNode {
     InstanceIndex instance{};
+    bool pumpDrawn{};                      ///< its pump draws what the drawn loop asks of it, not what it is rated for
     double heat_kw{};                      ///< made by it (rack) or taken up by it (CDU, fan wall, chiller)
     double liquid_kw{}, air_kw{};
     std::optional<double> flow_l_min{};    ///< coolant through it
@@ -48,6 +49,7 @@ struct CoolingResults {
     std::vector<CoolingNode> nodes{};
     double balanceError_kw{};
     std::vector<std::string> notes{};
+    double pumpsDrawn_kw{};                ///< part of the pumps in power_kwByKind that is as the solved loops have it; the rest is as rated
     [[nodiscard]] const CoolingNode* node(InstanceIndex instance) const;
     bool operator==(const CoolingResults&) const = default;
 };

@@ -43,6 +43,7 @@ Json adviceJson(const SetPointAdvice& advice, const Facility& facility)
         Json one{{"at", pathJson(facility, row.first)}, {"count", row.count}, {"reason", text(row.reason)}};
         if (row.reason.empty()) {
             one["most_supply_c"] = number(row.most_c), one["now"] = pointJson(row.now), one["best"] = pointJson(row.best), one["water_class"] = row.waterClass;
+            one["held_by"] = std::string(toText(row.heldBy));
             one["saving_kwh_per_year"] = number(row.saving_kwh), one["saving_usd_per_year"] = number(row.saving_usd);
         }
         list.push_back(std::move(one));

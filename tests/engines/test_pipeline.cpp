@@ -131,6 +131,7 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->electrical, fresh->electrical), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->circuits, fresh->circuits), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->gridBill, fresh->gridBill), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->redundancy, fresh->redundancy), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);
     }
@@ -155,7 +156,7 @@ void TestPipeline::skipsWhatDoesNotChange()
     const auto layout = example("gb200-scalable-unit");
     Pipeline pipeline(data());
     const auto before = pipeline.run(1, layout);
-    const std::string id = "cdu-2";
+    const std::string id = "xfmr-a";   // a CDU would change the lengths of its pipes and with them what its pump draws
     const auto delta = edit::moveComponents(*layout, *data()->catalog, std::span(&id, 1), 0.6, 0);
     QVERIFY(delta.ok());
     const auto after = pipeline.run(2, std::make_shared<const Layout>(apply(*layout, *delta)));

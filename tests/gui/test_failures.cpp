@@ -7,6 +7,7 @@
 #include "views/canvas/failure_marks.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/turn_diagram.h"
+#include "views/session/cooling_failures_model.h"
 #include "views/session/fabric_failures_model.h"
 #include "views/session/failures_model.h"
 
@@ -203,6 +204,53 @@ private Q_SLOTS:
         QCOMPARE(marks.failed.size(), std::size_t{1});
         QVERIFY(!marks.lost.empty() && marks.lost.size() < 3 * played.lost.size());
         QVERIFY(!marks.overloaded.empty() && marks.overloaded.size() < played.narrowed.size());   // servers of one rack
+    }
+
+    /// With one of two CDUs deleted, the other is alone: what its loss does is listed, told, marked on the plan, and gone again.
+    void aFailureOfCoolingIsPlayed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "failures-panel");
+        auto& cooling = s.find<QTreeView>("cooling-failures-list");
+        auto& power = s.find<QTreeView>("failures-list");
+        QCOMPARE(cooling.model()->rowCount(), 0);
+        QVERIFY(!cooling.isVisible());   // what was tried is told instead
+        s.window.document().selection().select({"cdu-2"});
+        s.trigger("delete");
+        QVERIFY(s.waitSolved());
+        const CoolingFailures& failures = *s.results().coolant->failures;
+        QVERIFY(cooling.isVisible() && cooling.model()->rowCount() == static_cast<int>(failures.failures.size()) && !failures.failures.empty());
+        const int hurt = static_cast<int>(failures.tried - failures.harmless);
+        QVERIFY(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()).contains(QString::number(hurt)));
+        power.setCurrentIndex(power.model()->index(0, 0));
+        const QImage withPower = s.canvas().grab().toImage();
+        int row = 0;
+        while (row < cooling.model()->rowCount() && cooling.model()->index(row, CoolingFailuresModel::ElementColumn).data().toString() != QStringLiteral("cdu-1")) ++row;
+        QVERIFY(row < cooling.model()->rowCount());
+        const auto text = [&](int column) { return cooling.model()->index(row, column).data().toString(); };
+        QCOMPARE(text(CoolingFailuresModel::RacksColumn), QStringLiteral("8"));
+        QVERIFY(text(CoolingFailuresModel::FirstColumn).endsWith(QStringLiteral(" s")) && text(CoolingFailuresModel::WhereColumn).startsWith(QStringLiteral("rack-")));
+        cooling.setCurrentIndex(cooling.model()->index(row, 0));
+        QVERIFY(!power.currentIndex().isValid());
+        QVERIFY(s.canvas().grab().toImage() != withPower);
+        const auto labels = s.find<QWidget>("failures-panel").findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QStringLiteral("cdu-1 fails: 8 racks get too warm")); }));
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(cooling.model()->rowCount(), 0);
+    }
+
+    void overheatedRacksAreMarked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& facility = *s.results().facility;
+        PlayedFailure failure;
+        failure.alsoFailed = {*facility.find("cdu-1"), *facility.find("cdu-2")};
+        failure.tooWarm = {*facility.find("rack-1"), *facility.find("rack-2"), *facility.find("rack-3")};
+        const FailureMarks marks = marksOf(s.canvas().index(), facility, failure);
+        QVERIFY(marks.failed.size() == 2 && marks.tooWarm.size() == 3 && marks.dropped.empty() && !marks.empty());
     }
 
     void aLostLinkIsDrawn()

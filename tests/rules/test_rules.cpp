@@ -58,7 +58,8 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .circuits = results.circuits.value.get(),
             .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
-            .traffic = results.traffic.value.get()};
+            .traffic = results.traffic.value.get(),
+            .mesh = results.meshFailures.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -110,6 +111,7 @@ struct Bare {
     FabricResults fabric{};
     TrafficResults traffic{};
     PowerRedundancy redundancy{.concurrentlyMaintainable = true};
+    MeshFailures mesh{};
     CoolantLoops loops{};
     CoolingFailures coolingFailures{};
     SetPointAdvice advice{};
@@ -137,7 +139,8 @@ struct Bare {
                          .circuits = &circuits,
                          .gridBill = &gridBill,
                          .fabric = &fabric,
-                         .traffic = &traffic});
+                         .traffic = &traffic,
+                         .mesh = &mesh});
     }
 };
 
@@ -269,6 +272,10 @@ constexpr ByHand kByHand[]{
     {"power.reserve-short", [](Bare& b) {
          load(b, 1, 0);
          b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
+     }},
+    {"power.mesh-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.mesh.failures = {{.element = 0, .solved = true, .worstLoading = 1.2, .before = 0.7, .worstElement = 0}};
      }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"cooling.starved", [](Bare& b) { loopPart(b).need_l_min = 120; }},

@@ -8,6 +8,7 @@
 #include "views/canvas/failure_marks.h"
 #include "views/canvas/preview_marks.h"
 #include "views/canvas/refusal_note.h"
+#include "views/canvas/serving_marks.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/canvas/view_history.h"
 
@@ -51,6 +52,11 @@ public:
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);
     [[nodiscard]] const PlanLayers& layers() const { return m_layers; }
+    /// Whose requests flow where that layer is on; one that is not served: of the largest workload.
+    void setFlowOf(const std::string& workload);
+    /// The next of the workloads that are served, in their order.
+    void showNextFlow();
+    [[nodiscard]] const ServingMarks& serving() const { return m_serving; }
     void setUnits(LengthUnit units);
     [[nodiscard]] LengthUnit units() const { return m_units; }
     /// Position in layout.halls.
@@ -155,6 +161,7 @@ private:
     void rebuildPlan(bool edited = false);
     void redress();
     void refreshAir();
+    void refreshServing();
     void redraw();
     void refreshSelection();
     void invalidate();
@@ -226,6 +233,8 @@ private:
     mutable std::pair<FacilityPtr, std::string> m_failureMarkedOn{};   ///< facility and hall that the marks were made on
     CanvasBackground* m_background;
     AirLayer* m_air;
+    ServingMarks m_serving{};   ///< while a layer of the serving plan is on
+    std::string m_flowOf{};
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};

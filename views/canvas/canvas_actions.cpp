@@ -71,6 +71,8 @@ constexpr std::array kSwitches{
     LayerSwitch{"show-grid", MW_TEXT("&Grid"), &flagOf<&PlanLayers::grid>, &setFlag<&PlanLayers::grid>},
     LayerSwitch{"show-areas", MW_TEXT("&Aisles and areas"), &flagOf<&PlanLayers::areas>, &setFlag<&PlanLayers::areas>},
     LayerSwitch{"show-air", MW_TEXT("A&ir temperature"), &flagOf<&PlanLayers::air>, &setFlag<&PlanLayers::air>},
+    LayerSwitch{"show-parallel", MW_TEXT("Parallel la&yout of the serving plan"), &flagOf<&PlanLayers::parallel>, &setFlag<&PlanLayers::parallel>},
+    LayerSwitch{"show-flow", MW_TEXT("&Way of a request"), &flagOf<&PlanLayers::flow>, &setFlag<&PlanLayers::flow>},
     LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
     LayerSwitch{"show-findings", MW_TEXT("&Findings"), &flagOf<&PlanLayers::badges>, &setFlag<&PlanLayers::badges>},
 };

@@ -278,6 +278,7 @@ constexpr std::array kCommands{
     CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::Nothing, [](Canvas& c) { c.stepView(-1); }},
     CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::Nothing, [](Canvas& c) { c.stepView(1); }},
     CanvasCommand{"level-up", "view", MW_TEXT("One level &up"), "Alt+Up", MW_TEXT("From a chassis to its rack, to the plan of the hall, to the site"), Needs::Nothing, [](Canvas& c) { Q_EMIT c.levelUpWanted(); }},
+    CanvasCommand{"flow-next", "view", MW_TEXT("Way of a request: next &workload"), "", MW_TEXT("Show how requests of the next workload go from pool to pool; shows the way if it is off"), Needs::Nothing, [](Canvas& c) { c.showNextFlow(); }},
     CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Nothing, [](Canvas& c) { c.foldMinimap(); }},
 };
 

@@ -204,7 +204,13 @@ void Canvas::updateHover(QPointF pixel)
 
 QString Canvas::describeAt(QPointF m) const
 {
-    if (const auto item = scene().itemAt(m)) return describe(m_index, *item, m_results.get());
+    const PlanScene now = scene();
+    const QPointF pixel = m_view.toPixel(m);
+    if (const QString flow = m_layers.flow ? flowAt(now, pixel) : QString(); !flow.isEmpty()) return flow;
+    if (const auto item = now.itemAt(m)) {
+        const QString parallel = m_layers.parallel ? parallelAt(now, pixel) : QString(), what = describe(m_index, *item, m_results.get());
+        return parallel.isEmpty() ? what : parallel + QStringLiteral("<hr>") + what;
+    }
     const auto link = linkAt(m, 5);
     if (const Trunk* trunk = link && !coloursLinks(m_dress) ? nullptr : trunkUnder(m); trunk && (!link || m_index.facility()->links[*link].kind == PortKind::Network))
         return describeTrunk(*trunk);

@@ -32,6 +32,7 @@ PlanScene Canvas::scene() const
     scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
     scene.air = m_air->picture();
+    scene.serving = m_layers.parallel || m_layers.flow ? &m_serving : nullptr;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
@@ -110,6 +111,7 @@ void Canvas::drawOverBase(QPainter& painter)
     paintRulers(painter, now);
     paintLegend(painter, now);
     paintAirLegend(painter, now);
+    paintServingLegends(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);

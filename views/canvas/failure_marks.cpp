@@ -71,6 +71,9 @@ FailureMarks marksOf(const PlanIndex& index, const Facility& facility, const Pla
     const auto add = [&](InstanceIndex instance, std::vector<QRectF>& into) { addPlaceOf(index, facility, instance, into); };
     add(failure.element, marks.failed);
     marks.link = drawnWayOf(index, facility, failure.link);
+    for (const InstanceIndex one : failure.alsoFailed)
+        if (one != failure.element) add(one, marks.failed);
+    for (const InstanceIndex one : failure.tooWarm) add(one, marks.tooWarm);
     for (const auto& one : failure.dropped) add(one.instance, marks.dropped);
     for (const auto& one : failure.overloaded) add(one.instance, marks.overloaded);
     for (const InstanceIndex one : failure.onGenerator) add(one, marks.onGenerator);
@@ -105,6 +108,7 @@ void paintMarks(QPainter& painter, const PlanScene& scene, const FailureMarks& m
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintEach(painter, scene, marks.onGenerator, QPen(theme.advice, 2, Qt::DashLine), Qt::NoBrush);
     paintEach(painter, scene, marks.dropped, QPen(theme.error, 1), ground);
+    paintEach(painter, scene, marks.tooWarm, QPen(theme.error, 1), QBrush(ground, Qt::DiagCrossPattern));
     paintEach(painter, scene, marks.overloaded, QPen(theme.warning, 3), Qt::NoBrush);
     painter.setPen(QPen(theme.error, 3));
     painter.setBrush(Qt::NoBrush);

@@ -16,10 +16,10 @@ namespace mw {
 
 /// What a failure that is played does to a hall, in hall metres.
 struct FailureMarks {
-    std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{};
+    std::vector<QRectF> failed{}, dropped{}, overloaded{}, onGenerator{}, tooWarm{};
     QPolygonF link{};   ///< the way of a link that fails
     std::vector<QLineF> lost{};   ///< ways of links that a failed switch takes with it, without repetition
-    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty() && link.isEmpty() && lost.empty(); }
+    [[nodiscard]] bool empty() const { return failed.empty() && dropped.empty() && overloaded.empty() && onGenerator.empty() && tooWarm.empty() && link.isEmpty() && lost.empty(); }
 };
 
 /// `facility`: whose instances the failure names; things that the hall has no more, or that stand elsewhere, are left out.

@@ -33,6 +33,7 @@ inline constexpr double kFarScale = 2;
 
 /// All that the painter looks at. References must outlive the call.
 struct AirPicture;
+struct ServingMarks;
 
 struct PlanScene {
     const PlanIndex& index;
@@ -45,6 +46,7 @@ struct PlanScene {
     LengthUnit units{LengthUnit::Metres};
     const PlanBackground* background{};  ///< under the hall; null: none
     const AirPicture* air{};             ///< on the floor; null: none
+    const ServingMarks* serving{};       ///< what the serving plan does here; null: not shown
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<Trunk>* trunks{};  ///< network cables; null: none are shown
@@ -88,6 +90,7 @@ inline constexpr double kRulerTop = 22, kRulerLeft = 34;
 struct PlanOptions {
     PlanLayers layers{};
     bool rulers{true}, legend{true}, title{true};
+    std::string workload{};   ///< whose requests flow, where that layer is on; empty: of the largest
 };
 /// The plan of one hall fitted into `size` on any paint device: image, SVG, PDF page. `results` may be null; an unknown
 /// overlay colours by kind of part.

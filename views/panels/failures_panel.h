@@ -10,17 +10,20 @@
 
 #include <memory>
 
+class QAbstractItemModel;
 class QLabel;
-class QTabBar;
 class QSortFilterProxyModel;
+class QSplitter;
+class QTabBar;
 class QTreeView;
 
 namespace mw {
 
+class CoolingFailuresModel;
 class FabricFailureList;
 class FailuresModel;
 
-/// Single failures of the power network and of the fabrics, and what each does. The one that is selected is played on the plan.
+/// Single failures of the power network, of cooling beside them, and of the fabrics in a list of their own, and what each does. The one that is selected is played on the plan.
 class FailuresPanel : public QWidget {
     Q_OBJECT
 public:
@@ -41,19 +44,31 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void showNet();
-    void arrange();
-    [[nodiscard]] bool showsPower() const;
+    /// A table, sorted, and what is said where it is empty.
+    struct List {
+        QSortFilterProxyModel* sorted{};
+        QTreeView* view{};
+        QLabel* empty{};
+    };
+    List makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into);
+    void showList(const List& list, const QString& whenEmpty);
+    void selectAgain(const List& list, const QString& what);
+    void showNets();
+    [[nodiscard]] bool showsFabrics() const;
     void play();
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playPower(const QModelIndex& at);
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playCooling(const QModelIndex& at);
+    [[nodiscard]] QString powerEmpty() const;
+    [[nodiscard]] QString coolingEmpty() const;
     [[nodiscard]] QString note() const;
 
     ResultsPtr m_results{};
     FailuresModel* m_model{};
-    QSortFilterProxyModel* m_sorted{};
-    QTabBar* m_nets{};           ///< power, networks
+    CoolingFailuresModel* m_coolingModel{};
+    List m_power{}, m_cooling{};
+    QTabBar* m_nets{};          ///< power and cooling, networks
+    QSplitter* m_plant{};
     FabricFailureList* m_fabrics{};
-    QTreeView* m_list{};
-    QLabel* m_empty{};
     QLabel* m_note{};
     QString m_playedPath{};
     bool m_filling{};

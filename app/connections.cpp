@@ -7,6 +7,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/panels/bom_panel.h"
+#include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
@@ -125,6 +126,7 @@ void MainWindow::connectPanels()
     connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
         m_canvas->canvas().setFailure(facility, failure);
     });
+    connect(m_failures, &FailuresPanel::fabricPlayed, &m_canvas->canvas(), &Canvas::setFabricFailure);
     connect(m_failures, &FailuresPanel::placeWanted, this, &MainWindow::showPath);
     connect(m_diagrams, &DiagramsPanel::picked, this, [this](const FacilityPtr& facility, const std::vector<InstanceIndex>& instances) {
         m_document.selection().select(presentInstances(*m_document.facility(), *facility, instances));
@@ -135,6 +137,9 @@ void MainWindow::connectPanels()
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
+    connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);
+    connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);
+    connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCable(*facility, link); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         m_canvas->showPlan();
@@ -174,6 +179,15 @@ void MainWindow::solve()
 }
 
 /// Instances as the results have them, whose facility may be older than the selection.
+/// A link of a block has no record of its own: its two ends are selected.
+void MainWindow::selectCable(const Facility& facility, LinkIndex link)
+{
+    if (link >= facility.links.size()) return;
+    const FacilityLink& cable = facility.links[link];
+    if (cable.link && m_document.layout().links.contains(cable.link->id)) return m_document.selection().selectLinks({cable.link->id});
+    m_document.selection().select(presentInstances(*m_document.facility(), facility, {cable.from, cable.to}));
+}
+
 void MainWindow::markInDiagrams()
 {
     std::vector<InstanceIndex> marked;
@@ -202,6 +216,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_serving->setResults(results);
     m_diagrams->setResults(results);
     m_scenarios->setResults(results);
+    m_cables->setResults(results);
     markInDiagrams();
     if (results->complete) {
         m_failures->setResults(results);

@@ -1098,6 +1098,168 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::CablesModel</name>
+    <message>
+        <source>none in the catalogue</source>
+        <translation>keines im Katalog</translation>
+    </message>
+    <message>
+        <source>Longer than the medium reaches</source>
+        <translation>Länger, als das Medium reicht</translation>
+    </message>
+    <message>
+        <source>Given by the layout, each</source>
+        <translation>Vom Layout vorgegeben, je Kabel</translation>
+    </message>
+    <message>
+        <source>Routed over the trays, each</source>
+        <translation>Über die Trassen geführt, je Kabel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Of the first cable and the last: the fabric and a number by the layout&apos;s order, as in the exported list</source>
+        <translation>Des ersten und des letzten Kabels: das Netz und eine Nummer in der Reihenfolge des Layouts, wie in der exportierten Liste</translation>
+    </message>
+    <message>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>Its ports</source>
+        <translation>Seine Anschlüsse</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>Das andere Ende</translation>
+    </message>
+    <message>
+        <source>Cable, or optic at both ends, from the catalogue</source>
+        <translation>Kabel oder Optik an beiden Enden, aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>Equal cables side by side</source>
+        <translation>Gleiche Kabel nebeneinander</translation>
+    </message>
+    <message>
+        <source>Of each cable, by the slower end</source>
+        <translation>Jedes Kabels, nach dem langsameren Ende</translation>
+    </message>
+    <message>
+        <source>Of each cable</source>
+        <translation>Jedes Kabels</translation>
+    </message>
+    <message>
+        <source>Both ends, all cables of the row</source>
+        <translation>Beide Enden, alle Kabel der Zeile</translation>
+    </message>
+    <message>
+        <source>All cables of the row with their optics</source>
+        <translation>Alle Kabel der Zeile mit ihren Optiken</translation>
+    </message>
+    <message>
+        <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
+        <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CablesPanel</name>
+    <message>
+        <source>Filter the cables</source>
+        <translation>Kabel filtern</translation>
+    </message>
+    <message>
+        <source>Filter by end, fabric, medium or label</source>
+        <translation>Nach Ende, Netz, Medium oder Schild filtern</translation>
+    </message>
+    <message>
+        <source>No cables: link ports, or run the fabric generator.</source>
+        <translation>Keine Kabel: Verbinden Sie Anschlüsse, oder starten Sie den Netzgenerator.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The marked rows, or all that are shown, for a spreadsheet (Ctrl+C in the list)</source>
+        <translation>Die markierten Zeilen oder alle gezeigten, für eine Tabellenkalkulation (Strg+C in der Liste)</translation>
+    </message>
+    <message>
+        <source>Export CSV ...</source>
+        <translation>CSV exportieren ...</translation>
+    </message>
+    <message>
+        <source>Every single cable with both ends, one a line</source>
+        <translation>Jedes einzelne Kabel mit beiden Enden, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Cable schedule</source>
+        <translation>Kabelliste</translation>
+    </message>
+    <message>
+        <source>%1 cables</source>
+        <translation>%1 Kabel</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>rows without a medium: %1</source>
+        <translation>Zeilen ohne Medium: %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::Canvas</name>
     <message>
         <source>Hall plan</source>
@@ -1494,6 +1656,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CoolingFailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Schränke zu warm</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erster nach</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>Where first</source>
+        <translation>Wo zuerst</translation>
+    </message>
+    <message>
+        <source>The gear, the shut pipe or the power side that is lost</source>
+        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Racks that pass a limit of their coolant or of their air</source>
+        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+    </message>
+    <message>
+        <source>Time until the first of them is at its limit, loads as they are</source>
+        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+    </message>
+    <message>
+        <source>Heat that nothing takes away</source>
+        <translation>Wärme, die nichts abführt</translation>
+    </message>
+    <message>
+        <source>The rack, or the hall whose air is first at its limit</source>
+        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -8565,15 +8798,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>das Wärmste, was das Versorgte verträgt</translation>
     </message>
     <message>
-        <source>the air at the racks' inlets</source>
+        <source>the air at the racks&apos; inlets</source>
         <translation>die Luft an den Schrankeinlässen</translation>
     </message>
     <message>
-        <source>the CDU's stated range of supply</source>
+        <source>the CDU&apos;s stated range of supply</source>
         <translation>der angegebene Vorlaufbereich der CDU</translation>
     </message>
     <message>
-        <source>the end of the chillers' stated temperatures</source>
+        <source>the end of the chillers&apos; stated temperatures</source>
         <translation>das Ende der angegebenen Temperaturen der Kältemaschinen</translation>
     </message>
     <message>
@@ -10074,74 +10307,141 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
-    <name>mw::CoolingFailuresModel</name>
+    <name>mw::FabricFailureList</name>
+    <message>
+        <source>Single failures of the networks</source>
+        <translation>Einzelausfälle der Netze</translation>
+    </message>
+    <message>
+        <source>No network is drawn: place switches, and join hosts to them with the link tool.</source>
+        <translation>Es ist kein Netz gezeichnet: Stellen Sie Switches auf, und verbinden Sie Server mit ihnen mit dem Verbindungswerkzeug.</translation>
+    </message>
+    <message>
+        <source>No single failure cuts off a host or takes bandwidth.</source>
+        <translation>Kein Einzelausfall trennt einen Server ab oder nimmt Bandbreite.</translation>
+    </message>
+    <message>
+        <source>%1 single failures cut off hosts. Select one to see it on the plan.</source>
+        <translation>%1 Einzelausfälle trennen Server ab. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>cut off: %1</source>
+        <translation>abgetrennt: %1</translation>
+    </message>
+    <message>
+        <source>%1 hosts keep a part of their cables</source>
+        <translation>%1 Server behalten einen Teil ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>%1 of the bisection lost</source>
+        <translation>%1 der Bisektion verloren</translation>
+    </message>
+    <message>
+        <source>no host is cut off</source>
+        <translation>kein Server wird abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FabricFailuresModel</name>
+    <message>
+        <source>one cable of %1</source>
+        <translation>ein Kabel von %1</translation>
+    </message>
+    <message>
+        <source>the plane of %1</source>
+        <translation>die Ebene von %1</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>Cable up</source>
+        <translation>Kabel aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s cable</source>
+        <translation>Kabel eines Servers</translation>
+    </message>
+    <message>
+        <source>Link up</source>
+        <translation>Verbindung aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s link</source>
+        <translation>Verbindung eines Servers</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
     <message>
         <source>What fails</source>
         <translation>Was ausfällt</translation>
     </message>
     <message>
         <source>Alike</source>
-        <translation>Gleiche</translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <source>Racks too warm</source>
-        <translation>Schränke zu warm</translation>
+        <source>Fabric</source>
+        <translation>Netz</translation>
     </message>
     <message>
-        <source>First after</source>
-        <translation>Erster nach</translation>
+        <source>Cut off</source>
+        <translation>Abgetrennt</translation>
     </message>
     <message>
-        <source>Not cooled</source>
-        <translation>Nicht gekühlt</translation>
+        <source>Bisection lost</source>
+        <translation>Bisektion verloren</translation>
     </message>
     <message>
-        <source>Where first</source>
-        <translation>Wo zuerst</translation>
+        <source>Worst host loses</source>
+        <translation>Schlimmster Server verliert</translation>
     </message>
     <message>
-        <source>The gear, the shut pipe or the power side that is lost</source>
-        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+        <source>The cable, link, switch or plane that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
     </message>
     <message>
         <source>How many single failures do the same: this one and others like it</source>
-        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+        <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
+        <source>What it is, and the tier of switches it belongs to: 1 is next to the hosts</source>
+        <translation>Was es ist und zu welcher Stufe von Switches es gehört: 1 liegt bei den Servern</translation>
     </message>
     <message>
-        <source>Racks that pass a limit of their coolant or of their air</source>
-        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
     </message>
     <message>
-        <source>Time until the first of them is at its limit, loads as they are</source>
-        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+        <source>Hosts that no way joins to the others any more</source>
+        <translation>Server, die kein Weg mehr mit den anderen verbindet</translation>
     </message>
     <message>
-        <source>Heat that nothing takes away</source>
-        <translation>Wärme, die nichts abführt</translation>
+        <source>Share of the bandwidth between two halves of the hosts that is gone</source>
+        <translation>Anteil der Bandbreite zwischen zwei Hälften der Server, der weg ist</translation>
     </message>
     <message>
-        <source>The rack, or the hall whose air is first at its limit</source>
-        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
+        <source>Share of its bandwidth that the host loses which loses most</source>
+        <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
     </message>
 </context>
 <context>
@@ -10343,6 +10643,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Select one to see it on the plan.</source>
         <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>Failures of what</source>
+        <translation>Ausfälle wovon</translation>
+    </message>
+    <message>
+        <source>Power and cooling</source>
+        <translation>Strom und Kühlung</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
 </context>
 <context>
@@ -11511,6 +11823,26 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Diagrams</source>
         <translation>Schemata</translation>
+    </message>
+    <message>
+        <source>Export cables</source>
+        <translation>Kabel exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cables not written</source>
+        <translation>Kabel nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables written to %1</source>
+        <translation>Kabel in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kPod)));
         const PlanIndex& index = s.canvas().index();
         const Results& results = s.results();
-        const auto trunks = cableTrunks(index, cableWays(index, &results), kExact_m);
+        const auto trunks = cableTrunks(index, trunkWays(index, &results), kExact_m);
         QVERIFY(trunks.size() > 50);
         std::size_t loaded = 0, step = std::max<std::size_t>(1, trunks.size() / 60);
         for (std::size_t i = 0; i < trunks.size(); i += step) {
@@ -105,7 +105,7 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(Studio::example("hall-100mw")));
         const PlanIndex& index = s.canvas().index();
-        const auto ways = cableWays(index, nullptr);
+        const auto ways = trunkWays(index, nullptr);
         const auto metres = [](const std::vector<Trunk>& trunks) {
             double sum = 0;
             for (const Trunk& trunk : trunks) sum += trunk.cables * trunk.line.length();
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kPod)));
         setOverlay(s, "none");
         constexpr double kNear = 250;
-        const auto trunks = cableTrunks(s.canvas().index(), cableWays(s.canvas().index(), nullptr), kExact_m);
+        const auto trunks = cableTrunks(s.canvas().index(), trunkWays(s.canvas().index(), nullptr), kExact_m);
         const Trunk* alone = nullptr;
         for (const Trunk& trunk : trunks) {
             if (trunk.cables < 3 || trunk.cables > 30 || trunk.line.length() < 0.3 || s.canvas().index().at(trunk.line.center(), 0.4)) continue;

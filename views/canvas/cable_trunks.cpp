@@ -62,7 +62,7 @@ struct Stretch {
 /// Stretches of one line, cut where one begins or ends.
 class LineOfStretches {
 public:
-    LineOfStretches(const std::vector<CableWay>& ways, double grid_m, bool level) : m_ways(ways), m_grid_m(grid_m), m_level(level) {}
+    LineOfStretches(const std::vector<TrunkWay>& ways, double grid_m, bool level) : m_ways(ways), m_grid_m(grid_m), m_level(level) {}
 
     /// `all`: the stretches of one line.
     void add(std::span<Stretch> all, std::vector<Trunk>& out)
@@ -84,7 +84,7 @@ public:
 private:
     struct Part {
         std::int64_t cables{};   ///< more than on the part before, while they are taken
-        const CableWay* fullest{};
+        const TrunkWay* fullest{};
     };
     static bool alike(const Part& a, const Part& b)
     {
@@ -106,7 +106,7 @@ private:
     void take(const Stretch& stretch)
     {
         const std::size_t first = place(stretch.from), last = place(stretch.to);
-        const CableWay& way = m_ways[stretch.way];
+        const TrunkWay& way = m_ways[stretch.way];
         m_parts[first].cables += way.cables;
         m_parts[last].cables -= way.cables;
         for (std::size_t part = open(first); part < last; part = open(part)) {
@@ -122,14 +122,14 @@ private:
             while (end + 1 < m_cuts.size() && alike(m_parts[end], m_parts[i])) ++end;
             if (m_parts[i].cables > 0) {
                 const double from = m_cuts[i] * m_grid_m, to = m_cuts[end] * m_grid_m;
-                const CableWay& way = *m_parts[i].fullest;
+                const TrunkWay& way = *m_parts[i].fullest;
                 out.push_back({m_level ? QLineF(from, a, to, a) : QLineF(a, from, a, to), static_cast<std::uint32_t>(m_parts[i].cables), way.load, way.fullest, way.scaleUp});
             }
             i = end;
         }
     }
 
-    const std::vector<CableWay>& m_ways;
+    const std::vector<TrunkWay>& m_ways;
     double m_grid_m{};
     bool m_level{};
     std::vector<int> m_cuts{};
@@ -137,7 +137,7 @@ private:
     std::vector<std::size_t> m_next{};
 };
 
-void addTrunks(std::vector<Stretch>& stretches, const std::vector<CableWay>& ways, double grid_m, bool level, std::vector<Trunk>& out)
+void addTrunks(std::vector<Stretch>& stretches, const std::vector<TrunkWay>& ways, double grid_m, bool level, std::vector<Trunk>& out)
 {
     const auto scaleUp = [&](const Stretch& s) { return ways[s.way].scaleUp; };
     std::ranges::sort(stretches, [&](const Stretch& a, const Stretch& b) { return a.across != b.across ? a.across < b.across : scaleUp(a) < scaleUp(b); });
@@ -166,9 +166,9 @@ std::size_t levelAt(double scale)
 
 }  // namespace
 
-std::vector<CableWay> cableWays(const PlanIndex& index, const Results* results)
+std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results)
 {
-    std::vector<CableWay> ways;
+    std::vector<TrunkWay> ways;
     if (!index.facility()) return ways;
     LoadsInOrder loads(*index.facility(), results);
     std::unordered_map<std::uint64_t, std::uint32_t> known;
@@ -188,7 +188,7 @@ std::vector<CableWay> cableWays(const PlanIndex& index, const Results* results)
     return ways;
 }
 
-std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<CableWay>& ways, double grid_m)
+std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<TrunkWay>& ways, double grid_m)
 {
     std::vector<Stretch> level, upright;
     const auto step = [&](double m) { return static_cast<int>(std::lround(m / grid_m)); };
@@ -222,7 +222,7 @@ void NetworkLayer::setLoads(const Results* results)
 
 const std::vector<Trunk>& NetworkLayer::trunks(const PlanIndex& index, const Results* results, double scale) const
 {
-    if (!m_ways) m_ways = cableWays(index, results);
+    if (!m_ways) m_ways = trunkWays(index, results);
     const std::size_t level = levelAt(scale);
     if (!m_levels[level]) m_levels[level] = cableTrunks(index, *m_ways, kGrids_m[level]);
     return *m_levels[level];

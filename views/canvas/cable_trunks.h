@@ -28,7 +28,7 @@ struct Trunk {
 };
 
 /// The cables from one thing of a hall to another: they are drawn along one way.
-struct CableWay {
+struct TrunkWay {
     LinkIndex example{};   ///< whose way is drawn
     std::uint32_t cables{};
     float load{std::numeric_limits<float>::quiet_NaN()};
@@ -36,11 +36,11 @@ struct CableWay {
     bool scaleUp{};
 };
 /// Loads are those of `results` where the same link is in both facilities; null: none are known.
-[[nodiscard]] std::vector<CableWay> cableWays(const PlanIndex& index, const Results* results);
+[[nodiscard]] std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results);
 
 /// Ways over each other as trunks, sums of cables and the fullest link by stretch. Places are rounded to `grid_m`, so that what would be drawn less than a
 /// few pixels apart is one trunk.
-[[nodiscard]] std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<CableWay>& ways, double grid_m);
+[[nodiscard]] std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<TrunkWay>& ways, double grid_m);
 
 /// Trunks of a hall for every scale, made when first looked at.
 class NetworkLayer {
@@ -54,7 +54,7 @@ public:
 private:
     static constexpr std::size_t kLevels = 4;
     std::shared_ptr<const TrafficResults> m_traffic{};
-    mutable std::optional<std::vector<CableWay>> m_ways{};
+    mutable std::optional<std::vector<TrunkWay>> m_ways{};
     mutable std::array<std::optional<std::vector<Trunk>>, kLevels> m_levels{};
 };
 

@@ -80,8 +80,18 @@ void Canvas::previewChanged()
 
 void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
 {
-    if (!failure && !m_failure) return;
-    m_failureOf = facility, m_failure = failure;
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure)
+{
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::showFailure(FailureMaker marks)
+{
+    if (!marks && !m_failure) return;
+    m_failure = std::move(marks);
     m_failureMarkedOn = {};
     update();
 }

@@ -17,6 +17,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -93,6 +94,7 @@ public:
     [[nodiscard]] const QString& refusal() const { return m_note.text(); }
     /// Shows what a failure does, over the plan; null: no longer.
     void setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure);
+    void setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure);
     /// Rectangles of hall metres that a command would fill.
     void setGhosts(std::vector<QRectF> ghosts);
 
@@ -150,6 +152,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    using FailureMaker = std::function<FailureMarks(const PlanIndex& index)>;   ///< marks on the hall that is shown
+    void showFailure(FailureMaker marks);
     void documentChanged();
     void tellToolsOfPlan();
     void documentReplaced();
@@ -224,8 +228,7 @@ private:
     Tool* m_gesture{};    ///< tool that has the mouse button
     RefusalNote m_note{*this};
     PreviewMarks m_marks{};
-    FacilityPtr m_failureOf{};   ///< whose instances the failure names
-    std::shared_ptr<const PlayedFailure> m_failure{};
+    FailureMaker m_failure{};   ///< empty: none is played
     mutable FailureMarks m_failureMarks{};
     mutable std::pair<FacilityPtr, std::string> m_failureMarkedOn{};   ///< facility and hall that the marks were made on
     CanvasBackground* m_background;

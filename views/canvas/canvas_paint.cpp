@@ -136,9 +136,9 @@ void Canvas::drawGhosts(QPainter& painter) const
 /// Where its things stand is looked up once for a facility and hall, not for each frame.
 void Canvas::drawFailure(QPainter& painter) const
 {
-    if (!m_failure || !m_failureOf || !m_index.hall()) return;
+    if (!m_failure || !m_index.hall()) return;
     if (const std::pair on(m_index.facility(), m_index.hall()->id); on != m_failureMarkedOn) {
-        m_failureMarks = marksOf(m_index, *m_failureOf, *m_failure);
+        m_failureMarks = m_failure(m_index);
         m_failureMarkedOn = on;
     }
     paintMarks(painter, scene(), m_failureMarks);

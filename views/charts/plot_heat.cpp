@@ -14,7 +14,7 @@ namespace mw {
 namespace {
 
 constexpr double kMostRowNames = 0.28;   ///< of the width
-constexpr int kScaleRoom_px = 74, kScaleWide_px = 9, kUprightName_px = 70, kGapFrom_px = 9;
+constexpr int kScaleRoom_px = 74, kScaleWide_px = 9, kUprightName_px = 70, kCellGapFrom_px = 9;
 
 double mostOf(const ChartData& data)
 {
@@ -61,7 +61,7 @@ private:
         const auto x = static_cast<double>(column), y = static_cast<double>(row);
         const QRectF whole = QRectF(QPointF(plot.xAxis->coordToPixel(x - 0.5), plot.yAxis->coordToPixel(y - 0.5)),
                                     QPointF(plot.xAxis->coordToPixel(x + 0.5), plot.yAxis->coordToPixel(y + 0.5))).normalized();
-        const QRectF cell = std::min(whole.width(), whole.height()) >= kGapFrom_px ? whole.adjusted(0.5, 0.5, -0.5, -0.5) : whole;
+        const QRectF cell = std::min(whole.width(), whole.height()) >= kCellGapFrom_px ? whole.adjusted(0.5, 0.5, -0.5, -0.5) : whole;
         const QColor colour = m_theme.ramp(value / m_most);
         painter.fillRect(cell, colour);
         const QString text = format::text(value, m_data.format);

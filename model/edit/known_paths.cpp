@@ -26,7 +26,7 @@ constexpr std::array kAlways{
     "economics/engineering_share", "economics/commissioning_share", "economics/contingency_share", "economics/warranty_years",
     "economics/price_usd_per_million_input", "economics/price_usd_per_million_output", "supply/start", "supply/import_duty/CN", "supply/import_duty/TW",
     "supply/lost_origins", "serving/mode", "serving/routing"};
-constexpr std::array kOfWorkload{"model", "input_tokens", "output_tokens", "cached_share", "tool_gap_s", "ttft_ms", "tpot_ms", "demand_share", "requests_per_s"};
+constexpr std::array kOfWorkload{"model", "input_tokens", "output_tokens", "cached_share", "tool_gap_s", "ttft_ms", "tpot_ms", "demand_share", "requests_per_s", "priority"};
 
 void addLeaves(std::vector<std::string>& paths, const std::string& path, const YamlNode& node)
 {

@@ -7850,6 +7850,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>A workload that other workloads leave nothing to</source>
+        <translation>Eine Last, der andere Lasten nichts übrig lassen</translation>
+    </message>
+    <message>
+        <source>accelerators for one replica of it</source>
+        <translation>Beschleuniger für eine Replik davon</translation>
+    </message>
+    <message>
+        <source>No accelerators are left for {}: workloads before it take them, or a replica of it is larger than what is left. Add accelerators, or give it a lower number as priority</source>
+        <translation>Für {} bleiben keine Beschleuniger: Lasten vor ihr nehmen sie, oder eine Replik von ihr ist größer als das, was übrig ist. Beschleuniger hinzufügen oder ihr eine kleinere Zahl als Priorität geben</translation>
+    </message>
+    <message>
+        <source>other workloads</source>
+        <translation>andere Lasten</translation>
+    </message>
+    <message>
         <source>Agents compute their whole prompt at every turn</source>
         <translation>Agenten berechnen ihre ganze Eingabe in jeder Runde</translation>
     </message>

@@ -190,6 +190,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.no-context-path", Severity::Advice, "No network between a pool and the context memory",
            "a path for the cache of sessions"),
     engine("throughput.context-memory-unknown", Severity::Warning, "Context memory of unknown size", "a datasheet capacity"),
+    engine("throughput.crowded-out", Severity::Warning, "A workload that other workloads leave nothing to", "accelerators for one replica of it"),
     engine("throughput.sessions-recomputed", Severity::Advice, "Agents compute their whole prompt at every turn",
            "room for the cache of idle sessions"),
     engine("throughput.cap-too-low", Severity::Warning, "A power cap that cannot be held", "draw of the accelerators at their lowest clock, and of what stands beside them"),

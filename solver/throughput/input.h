@@ -46,6 +46,7 @@ struct WorkloadInput {
     std::optional<double> demandShare{}, requests_per_s{};
     Drafting drafting{};
     std::optional<Training> training{};   ///< trained, not served
+    int priority{1};   ///< those of a lower number first
     bool operator==(const WorkloadInput&) const = default;
 };
 

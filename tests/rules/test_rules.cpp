@@ -316,6 +316,7 @@ constexpr ByHand kByHand[]{
     {"throughput.no-kv-path", [](Bare& b) { issue(b, "throughput.no-kv-path"); }},
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
+    {"throughput.crowded-out", [](Bare& b) { issue(b, "throughput.crowded-out"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
     {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},

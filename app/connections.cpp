@@ -34,6 +34,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -134,6 +135,7 @@ void MainWindow::connectPanels()
     connect(m_diagrams, &DiagramsPanel::largeWanted, this, &MainWindow::enlargeBottom);
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::markInDiagrams);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
+    m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
@@ -168,6 +170,16 @@ void MainWindow::connectPanels()
         const auto box = toolBox();
         for (std::size_t i = 0; i < box.size(); ++i) m_tools->actions()[static_cast<qsizetype>(i)]->setChecked(box[i].id == tool);
     });
+}
+
+/// Racks dragged onto the serving plan; over its tab, the plan comes to the front.
+bool MainWindow::carryToPools(QPoint global, bool over, bool drop)
+{
+    if (drop) m_serving->carryDrop(global);
+    if (!over) return m_serving->carryAway(), drop;
+    const QTabBar* tabs = m_bottom->tabBar();
+    if (tabs->isVisible() && tabs->tabAt(tabs->mapFromGlobal(global)) == m_bottom->indexOf(m_serving)) m_bottom->setCurrentWidget(m_serving);
+    return m_serving->carryOver(global);
 }
 
 void MainWindow::solve()

@@ -98,6 +98,7 @@ private:
     void createDocks();
     void createStatusBar();
     void connectDocument();
+    bool carryToPools(QPoint global, bool over, bool drop);
     void connectPanels();
     void restoreArrangement();
 

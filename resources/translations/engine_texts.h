@@ -1721,6 +1721,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "share of accelerators that serve"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost per year x share of accelerators that serve"),
     QT_TRANSLATE_NOOP("mw::Engine", "A pool has members: select the racks or servers first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "They are in the pool \"{}\" already."),
     QT_TRANSLATE_NOOP("mw::Engine", "There is no pool \"{}\": choose one that the layout has."),
     QT_TRANSLATE_NOOP("mw::Engine", "A feed-forward pool needs a decode pool that holds attention"),
     QT_TRANSLATE_NOOP("mw::Engine", "No network joins {} and {}: attention cannot reach the feed-forward layers"),

@@ -1369,6 +1369,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>&amp;Background plan</source>
         <translation>&amp;Hintergrundplan</translation>
     </message>
+    <message>
+        <source>Add to &amp;pool</source>
+        <translation>Zu &amp;Pool hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasBackground</name>
@@ -10321,6 +10325,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Diameter</source>
         <translation>Durchmesser</translation>
     </message>
+    <message>
+        <source>They are in the pool &quot;{}&quot; already.</source>
+        <translation>Sie sind schon im Pool „{}“.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -13531,16 +13539,8 @@ Zahlen grenzen weiter ein:
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
         <source>Select racks or servers on the plan first.</source>
         <translation>Wählen Sie zuerst Racks oder Server im Plan.</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove a pool</source>
@@ -13585,6 +13585,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Change the routing</source>
         <translation>Verteilung ändern</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1: a new pool</source>
+        <translation>%1: ein neuer Pool</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1: a new pool for %2</source>
+        <translation>%1: ein neuer Pool für %2</translation>
     </message>
 </context>
 <context>
@@ -14565,6 +14581,52 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>
         <translation>Zeigt, wie Anfragen der nächsten Arbeitslast von Pool zu Pool gehen; schaltet den Weg ein, wenn er aus ist</translation>
+    </message>
+    <message>
+        <source>Add to a ser&amp;ving pool ...</source>
+        <translation>Zu einem Ser&amp;ving-Pool hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
+        <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 </TS>

@@ -278,10 +278,22 @@ private Q_SLOTS:
         QCOMPARE(turn.stages().front().title, QStringLiteral("Prompt"));
         QCOMPARE(turn.stages().back().title, QStringLiteral("Tool"));
         QVERIFY(!turn.wayBack().isEmpty());
+        const Workload& agents = s.window.document().layout().workloads[0];
+        QVERIFY(turn.observed().contains(QStringLiteral("1,600 tokens")) && turn.observed().contains(QStringLiteral("3,100 tokens")));   // 8,000 x 0.2, and 1,500 of answer
+        QVERIFY(turn.loop().shown.size() > 3);
+        double prompt = 0;
+        for (const LoopTurn& one : turn.loop().shown) prompt += (one.cached + one.observed) / static_cast<double>(turn.loop().shown.size());
+        QVERIFY2(std::abs(prompt - agents.input_tokens) < turn.loop().growth() / 2, qPrintable(QString::number(prompt)));   // whole turns
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) {
+            QVERIFY(s.window.grab().save(folder + QStringLiteral("/loop.png")));
+            s.trigger("dark");
+            QVERIFY(turn.grab().save(folder + QStringLiteral("/loop-light.png")));
+            s.trigger("dark");
+        }
         QVERIFY(!turn.accessibleDescription().isEmpty());
         table.selectRow(1);   // reasoning: no tool, no way back
         QCOMPARE(turn.stages().back().title, QStringLiteral("Decode"));
-        QVERIFY(turn.wayBack().isEmpty());
+        QVERIFY(turn.wayBack().isEmpty() && turn.observed().isEmpty() && turn.loop().shown.empty());
         s.window.newLayout();
         QVERIFY(s.waitSolved());
         QVERIFY(!turn.isVisible());

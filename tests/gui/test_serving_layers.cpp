@@ -67,7 +67,10 @@ private Q_SLOTS:
             for (int x = 0; x < drawn.width(); ++x) seen.insert(drawn.pixel(x, y));
         for (const auto pool : pools) QVERIFY(seen.contains(poolColour(darkTheme(), pool).rgb()));
         const QString told = toldAt(s.canvas(), s.pixel("rack-1"));
-        QVERIFY2(told.contains(QStringLiteral("replicas 0 to")) && told.contains(QStringLiteral("of 18 (EP4 DP4)")), qPrintable(told));
+        for (const PlacedRun& run : marks.view->placement.of(*marks.view->facility->find("rack-1"))) {
+            const PoolResult& pool = marks.view->plan->pools[run.pool];
+            QVERIFY2(told.contains(poolTitle(pool)) && told.contains(QStringLiteral(" of %1 (").arg(pool.replicas)), qPrintable(told));
+        }
         show(s, "show-parallel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
         QVERIFY(!toldAt(s.canvas(), s.pixel("rack-1")).contains(QStringLiteral("replica")));
@@ -87,7 +90,9 @@ private Q_SLOTS:
         const PoolResult& pool = marks.view->plan->pools[first.pool];
         const QRectF px = s.canvas().view().toPixel(rect);
         const QString told = toldAt(s.canvas(), (px.topLeft() + QPointF(6, 6)).toPoint());
-        QVERIFY2(told.contains(QStringLiteral("Accelerator 0: replica %1 of %2, DP rank 0 of %3").arg(first.replica).arg(pool.replicas).arg(pool.data)), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("Accelerator 0: replica %1 of %2").arg(first.replica).arg(pool.replicas)), qPrintable(told));
+        if (pool.data > 1) QVERIFY2(told.contains(QStringLiteral("DP rank %1 of %2").arg(rankPlace(pool, first.rank).data).arg(pool.data)), qPrintable(told));
+        else if (pool.tensor > 1) QVERIFY2(told.contains(QStringLiteral("TP rank %1 of %2").arg(rankPlace(pool, first.rank).tensor).arg(pool.tensor)), qPrintable(told));
     }
 
     /// Cards by the racks of their pools, arrows with steps between them, all told to the pointer; the next workload by a command.

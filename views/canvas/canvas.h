@@ -52,6 +52,10 @@ public:
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);
     [[nodiscard]] const PlanLayers& layers() const { return m_layers; }
+    /// A selection that is dragged off the plan: whether something at that place of the screen would take it; Drop: it does, Leave: it is gone again.
+    enum class Carry : std::uint8_t { Over, Drop, Leave };
+    using CarryTarget = std::function<bool(QPoint global, Carry carry)>;
+    void setCarryTarget(CarryTarget target) { m_carryTarget = std::move(target); }
     /// Whose requests flow where that layer is on; one that is not served: of the largest workload.
     void setFlowOf(const std::string& workload);
     /// The next of the workloads that are served, in their order.
@@ -187,6 +191,8 @@ private:
                                        Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
+    bool carryOut(const QMouseEvent& event);
+    void stopCarrying();
     [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();
     bool viewKey(const QKeyEvent& event);
@@ -238,6 +244,8 @@ private:
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};
+    CarryTarget m_carryTarget{};
+    bool m_carried{};   ///< what is dragged is over something outside that would take it
 };
 
 }  // namespace mw

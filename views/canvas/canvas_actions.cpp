@@ -5,6 +5,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_commands.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 #include "views/session/why_not.h"
@@ -186,6 +187,9 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     menu->addSeparator();
     fill(*menu->addMenu(tr("Arra&nge")), "arrange");
     fill(*menu->addMenu(tr("&Select")), "select");
+    auto* pools = menu->addMenu(tr("Add to &pool"));
+    pools->setObjectName(QStringLiteral("pools"));
+    fillPools(*pools, m_canvas);
     menu->addSeparator();
     const QString goes = canvas_edits::whatGoes(m_canvas.document(), m_canvas.document().selection().components());
     auto* last = menu->addAction(goes.isEmpty() ? tr("Delete") : tr("Delete %1").arg(goes), action("delete"),

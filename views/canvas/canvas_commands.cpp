@@ -14,6 +14,7 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -246,6 +247,7 @@ constexpr std::array kCommands{
     CanvasCommand{"rotate-back", "edit", MW_TEXT("Rotate &back"), "Ctrl+Shift+R", MW_TEXT("Turn the selection a quarter counter-clockwise"), Needs::Components, [](Canvas& c) { turn(c, -1); }},
     CanvasCommand{"mirror-across", "edit", MW_TEXT("&Mirror left and right"), "Ctrl+M", MW_TEXT("Left and right change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Across>},
     CanvasCommand{"mirror-down", "edit", MW_TEXT("Mirror &top and bottom"), "Ctrl+Shift+M", MW_TEXT("Top and bottom change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Down>},
+    CanvasCommand{"pool-add", "edit", MW_TEXT("Add to a ser&ving pool ..."), "Ctrl+Alt+P", MW_TEXT("Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool"), Needs::Components, &choosePool},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 

@@ -58,6 +58,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF m = m_view.toMetre(event->position());
     Q_EMIT pointerMoved(m.x(), m.y());
     if (m_onMinimap) return dragMinimap(event->position());
+    if (carryOut(*event)) return;
     activeTool().move(pointer(event->position(), Qt::NoButton, event->modifiers()));
     if (!m_gesture) updateHover(event->position());
 }
@@ -68,11 +69,41 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
     if (!m_gesture) return;
     Tool* tool = m_gesture;
     m_gesture = nullptr;
+    if (m_carried) {
+        m_carried = false;
+        tool->cancel();
+        m_carryTarget(event->globalPosition().toPoint(), Carry::Drop);
+        setCursor(activeTool().cursor());
+        return update();
+    }
     tool->release(pointer(event->position(), event->button(), event->modifiers()));
     if (tool == m_place.get() && m_place->placed()) Q_EMIT partPlaced(m_placing);
     setCursor(activeTool().cursor());
     updateHover(event->position());
     update();
+}
+
+/// What is dragged leaves the plan for a list that takes it; until it comes back, nothing moves here.
+bool Canvas::carryOut(const QMouseEvent& event)
+{
+    const bool out = m_gesture && m_carryTarget && m_gesture->carries() && !rect().contains(event.position().toPoint());
+    const bool taken = out && m_carryTarget(event.globalPosition().toPoint(), Carry::Over);
+    if (!taken) stopCarrying();
+    if (taken && !m_carried) {
+        m_gesture->pause();
+        m_document.clearPreview();
+        hint({});
+        update();
+    }
+    m_carried = taken;
+    if (taken) setCursor(Qt::DragLinkCursor);
+    return taken;
+}
+
+void Canvas::stopCarrying()
+{
+    if (m_carried) m_carryTarget({}, Carry::Leave);
+    m_carried = false;
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
@@ -156,6 +187,7 @@ bool Canvas::viewKey(const QKeyEvent& event)
 void Canvas::escape()
 {
     m_note.take();
+    stopCarrying();
     if (m_gesture) {
         m_gesture->cancel();
         m_gesture = nullptr;

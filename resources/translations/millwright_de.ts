@@ -9805,6 +9805,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>warranty years</source>
         <translation>Garantie, Jahre</translation>
     </message>
+    <message>
+        <source>what binds</source>
+        <translation>was begrenzt</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

@@ -85,6 +85,8 @@ private:
     Table<Part> m_parts{};
 };
 
+inline constexpr int kStages = 9;   ///< of the slow lane, the draws with it
+
 struct Pipeline::Impl {
     SolverDataPtr data{};
     std::shared_ptr<ExpandCache> expandCache{makeExpandCache()};
@@ -124,7 +126,8 @@ struct Pipeline::Impl {
     Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
+    /// All but the draws; false: stopped.
+    bool slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
     void takeOver(Results& results);
     void addOutages(Results& results) const;
@@ -140,6 +143,7 @@ struct Pipeline::Impl {
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
+    bool draw(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
     void solveLoops(Results& results, const std::stop_token& stop);

@@ -185,8 +185,27 @@ void Pipeline::Impl::solveEconomics(Results& results, const std::stop_token& sto
                                    &throughput.input(), throughput.last().get()},
                                   stop);
     if (!solved) return;
-    economicsBefore = {SectionState::Fresh, std::move(solved), {}, msSince(start)};
+    economicsBefore = {economics.drawsPending() ? SectionState::Running : SectionState::Fresh, std::move(solved), {}, msSince(start)};
     results.economics = economicsBefore;
+}
+
+/// How sure the cost is: last of all, since nothing else waits for it.
+bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const OnStage& onStage)
+{
+    constexpr int kPieces = 16;   // of the stage, for those who watch it
+    const auto begin = [&](double share) {
+        if (onStage) onStage({"uncertainty", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+    };
+    const auto start = Clock::now();
+    begin(0);
+    auto drawn = economics.draw(stop, begin);
+    if (!drawn) return false;
+    const double ms = msSince(start);
+    economicsBefore = {SectionState::Fresh, std::move(drawn), {}, economicsBefore.time_ms + ms};
+    results.economics = economicsBefore;
+    results.total_ms += ms;
+    results.complete = true;
+    return true;
 }
 
 /// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.

@@ -915,6 +915,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "commissioning share"),
     QT_TRANSLATE_NOOP("mw::Engine", "land usd per mw"),
     QT_TRANSLATE_NOOP("mw::Engine", "warranty years"),
+    // solver/pipeline.cpp: stage
+    QT_TRANSLATE_NOOP("mw::Engine", "what binds"),
     // Words: kinds, units, lines of cost, stages, figures of parts and what else is told in one.
     QT_TRANSLATE_NOOP("mw::Engine", "arithmetic"),
     QT_TRANSLATE_NOOP("mw::Engine", "project"),

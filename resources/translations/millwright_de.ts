@@ -10329,6 +10329,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>They are in the pool &quot;{}&quot; already.</source>
         <translation>Sie sind schon im Pool „{}“.</translation>
     </message>
+    <message>
+        <source>what binds</source>
+        <translation>was begrenzt</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

@@ -90,6 +90,7 @@ private slots:
     void dryRacksServeNothing();
     void skipsWhatDoesNotChange();
     void publishesQuickFirst();
+    void drawsStop();
     void stopsBetweenLanes();
     void scenarios();
     void examplesHaveNoErrors_data();
@@ -200,11 +201,42 @@ void TestPipeline::publishesQuickFirst()
     Pipeline pipeline(data());
     std::vector<ResultsPtr> published;
     pipeline.run(7, example("gb200-scalable-unit"), {}, [&](ResultsPtr results) { published.push_back(std::move(results)); });
-    QCOMPARE(published.size(), 2U);
+    QCOMPARE(published.size(), 3U);
     QVERIFY(!published[0]->complete);
     QVERIFY(published[0]->power && published[0]->cost && published[0]->findings);
+    // All but the draws is there before them.
+    QVERIFY(!published[1]->complete && published[1]->throughput.state == SectionState::Fresh && published[1]->redundancy);
+    QVERIFY(published[1]->economics.state == SectionState::Running && !published[1]->economics->constraints.empty() && !published[1]->economics->uncertainty);
+    QVERIFY(published[2]->complete && published[2]->economics->uncertainty);
+    QCOMPARE(published[2]->revision, Revision{7});
+    // Drawn once is drawn for all edits that leave the money alone.
+    published.clear();
+    auto renamed = std::make_shared<Layout>(*example("gb200-scalable-unit"));
+    auto settings = std::make_shared<Settings>(*renamed->settings);
+    settings->name = "Another name";
+    renamed->settings = settings;
+    pipeline.run(8, renamed, {}, [&](ResultsPtr results) { published.push_back(std::move(results)); });
+    QCOMPARE(published.size(), 2U);
     QVERIFY(published[1]->complete);
-    QCOMPARE(published[1]->revision, Revision{7});
+}
+
+/// The draws tell how far they are and can be stopped; all else of the edit is there, and they are made up for.
+void TestPipeline::drawsStop()
+{
+    const auto layout = example("gb200-scalable-unit");
+    Pipeline pipeline(data());
+    std::stop_source source;
+    std::vector<double> told;
+    const auto stopped = pipeline.run(1, layout, source.get_token(), {}, [&](const Pipeline::Stage& stage) {
+        if (stage.name != "uncertainty") return;
+        told.push_back(static_cast<double>(stage.step) / stage.steps);
+        if (told.size() == 3) source.request_stop();
+    });
+    QVERIFY(told.size() >= 3 && told.size() < 8 && std::is_sorted(told.begin(), told.end()) && told.front() < told.back() && told.back() < 1);
+    QVERIFY(!stopped->complete && stopped->cost && stopped->redundancy && stopped->findings && !stopped->economics->uncertainty);
+    const auto whole = pipeline.run(2, layout);
+    QVERIFY(whole->complete && whole->economics.state == SectionState::Fresh);
+    QVERIFY(*whole->economics.value == *solve(layout, data())->economics.value);
 }
 
 void TestPipeline::stopsBetweenLanes()

@@ -97,6 +97,18 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
     return nodes;
 }
 
+std::vector<InstanceIndex> dryUnits(const CoolingResults& cooling)
+{
+    std::vector<InstanceIndex> dry;
+    bool anyServed = false;
+    for (const CoolingNode& node : cooling.nodes) {
+        if (node.capacity_kw || node.liquid_kw <= 1e-9) continue;   // gear, and what gives no heat to liquid
+        if (node.servedBy.empty()) dry.push_back(node.instance);
+        else anyServed = true;
+    }
+    return anyServed ? dry : std::vector<InstanceIndex>{};
+}
+
 const CoolingNode* CoolingResults::node(InstanceIndex instance) const
 {
     return findSorted(nodes, instance, [](const CoolingNode& node) { return node.instance; });

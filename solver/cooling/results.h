@@ -54,4 +54,7 @@ struct CoolingResults {
     bool operator==(const CoolingResults&) const = default;
 };
 
+/// Units, ascending, whose liquid heat nothing takes up although coolant units serve others: empty where none is served, as in a layout that draws no cooling.
+[[nodiscard]] std::vector<InstanceIndex> dryUnits(const CoolingResults& cooling);
+
 }  // namespace mw

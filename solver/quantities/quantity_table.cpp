@@ -108,7 +108,7 @@ constexpr std::array kFacility{
                      "All cost of a year over the accelerator-hours sold",
                      "tco_usd_per_year / (accelerators x 8760 x availability x utilisation)", &perHour, Engine::Cost, false},
     FacilityQuantity{"capex_usd", "Capital", Format::Usd, Better::Lower, "Everything bought and built",
-                     "bill of materials + shell + soft cost + contingency", &capital, Engine::Cost, true},
+                     "bill of materials + what is not drawn", &capital, Engine::Cost, true},
     FacilityQuantity{"tco_usd_per_year", "Cost per year", Format::Usd, Better::Lower, "Capital over its life and running cost",
                      "annualised capital + energy + water + staff + maintenance", &yearly, Engine::Cost, false},
     FacilityQuantity{"lead_weeks", "Longest lead time", Format::Weeks, Better::Lower, "Weeks until the slowest part is there",

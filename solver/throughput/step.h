@@ -150,6 +150,7 @@ private:
     std::size_t m_mixerGemms{};   ///< how many of them are of the mixers
     Gemm m_head{};                ///< on the last token of each sequence
     Format m_expert{};
+    double m_measured{1};  ///< MeasuredScale of this combination
     double m_bandwidth{};  ///< bytes/us
     double m_rate16{};     ///< FLOP/us
     double m_weightBytes{};

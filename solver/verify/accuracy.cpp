@@ -69,6 +69,14 @@ std::string kindOf(const ServingCase& c)
     return c.kind == "static" ? "fixed batch" : c.kind;
 }
 
+KeyOf sortIn(const SolverData& data)
+{
+    return [&data](const ServingCase& c) {
+        const ServedModel* model = data.models->find(c.model);
+        return model && model->moe ? "mixture of experts" : "dense";
+    };
+}
+
 std::string wordsOf(const ServingCase& c)
 {
     return fmt::format("{}, {} on {} {}, {}{}{}, {:.0f} in, {:.0f} out{}", kindOf(c), c.model, c.gpus, c.hw, c.backend,
@@ -76,10 +84,8 @@ std::string wordsOf(const ServingCase& c)
                        c.conc > 0 ? fmt::format(", {:.0f} at once", c.conc) : "");
 }
 
-std::vector<Judged> judged(const std::vector<ServingMeasurement>& measurements, const Catalog& catalog, const ModelLibrary& models,
-                           const ThroughputConstants& constants)
+std::vector<Judged> judged(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors)
 {
-    const auto errors = servingErrors(measurements, catalog, models, constants);
     std::vector<Judged> all;
     for (std::size_t i = 0; i < errors.size(); ++i)
         if (!measurements[i].inputUncertain) all.push_back({&measurements[i], errors[i]});
@@ -122,16 +128,12 @@ std::string tableOf(const std::vector<AccuracyFigures>& rows)
 AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
                               const std::map<std::string, std::string>& reasons)
 {
-    const auto all = judged(measurements, *data.catalog, *data.models, *data.serving);
+    const auto all = judged(measurements, servingErrors(measurements, *data.catalog, *data.models, *data.serving));
     AccuracyReport report;
     report.sections = {
         section("All", all, [](const ServingCase&) { return "all"; }),
         section("Kind of measurement", all, kindOf),
-        section("Sort of model", all,
-                [&](const ServingCase& c) {
-                    const ServedModel* model = data.models->find(c.model);
-                    return model && model->moe ? "mixture of experts" : "dense";
-                }),
+        section("Sort of model", all, sortIn(data)),
         section("Accelerator", all, [](const ServingCase& c) { return c.hw; }),
         section("Model", all, [](const ServingCase& c) { return c.model; }),
         section("Engine", all, [](const ServingCase& c) { return c.backend; }),
@@ -146,25 +148,38 @@ AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurement
     return report;
 }
 
-std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+std::vector<ServingError> heldOutErrors(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
 {
-    const auto halves = holdOutHalves(measurements);
-    std::vector<AccuracyFigures> rows;
-    for (const int held : {0, 1}) {
+    const auto parts = holdOutParts(measurements, kHoldOutParts);
+    SolverData before = data;
+    before.serving = std::make_shared<const ThroughputConstants>(beforeFit(*data.serving));
+    std::vector<ServingError> errors(measurements.size());
+    for (int held = 0; held < kHoldOutParts; ++held) {
         std::vector<ServingMeasurement> shown, kept;
-        for (std::size_t i = 0; i < measurements.size(); ++i) (halves[i] == held ? kept : shown).push_back(measurements[i]);
-        const Calibration fit = calibrate(shown, data);
-        rows.push_back(section("", judged(kept, *data.catalog, *data.models, fit.constants), [&](const ServingCase&) {
-                           return fmt::format("half {}, fitted on the other", held + 1);
-                       }).rows.front());
+        for (std::size_t i = 0; i < measurements.size(); ++i) (parts[i] == held ? kept : shown).push_back(measurements[i]);
+        const Calibration fit = calibrate(shown, before);
+        const auto ofPart = servingErrors(kept, *data.catalog, *data.models, fit.constants);
+        for (std::size_t i = 0, next = 0; i < measurements.size(); ++i)
+            if (parts[i] == held) errors[i] = ofPart[next++];
     }
+    return errors;
+}
+
+std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors,
+                                             const SolverData& data)
+{
+    const auto all = judged(measurements, errors);
+    std::vector<AccuracyFigures> rows;
+    for (const KeyOf& key : {KeyOf([](const ServingCase&) { return "all"; }), sortIn(data), KeyOf(kindOf), KeyOf([](const ServingCase& c) { return c.hw; })})
+        for (AccuracyFigures& row : section("", all, key).rows) rows.push_back(std::move(row));
     return rows;
 }
 
-std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors,
+                                        const SolverData& data)
 {
     std::map<std::array<std::string, 3>, std::vector<double>> ratios;
-    for (const Judged& one : judged(measurements, *data.catalog, *data.models, *data.serving)) {
+    for (const Judged& one : judged(measurements, errors)) {
         const ServingCase& c = one.measurement->conditions;
         const AcceleratorName name = findAccelerator(c.hw, *data.catalog);
         const auto spec = name.part ? acceleratorSpec(*name.part, *data.serving) : std::nullopt;
@@ -189,8 +204,9 @@ std::string toMarkdown(const AccuracyReport& report)
                       "engine predicts more. Cases whose input length is not published are left out.\n";
     for (const AccuracySection& one : report.sections) out += fmt::format("\n## {}\n\n", one.title) + tableOf(one.rows);
     if (!report.heldOut.empty())
-        out += "\n## Held out\n\nWhole configuration groups (one set-up at several loads) are dealt to two halves; constants fitted anew on one half, from the\n"
-               "values in the file, and tested on the other. The values in the file have seen both halves, so this flatters a little.\n\n" +
+        out += fmt::format("\n## Held out\n\nWhole configuration groups (one set-up at several loads) are dealt to {} parts. Each case is predicted by constants fitted on the\n"
+                           "other parts, from what was known before any fit (`start` in the file): nothing of its part has gone into them. The ranges of\n"
+                           "predictions come from these errors. The file's own constants are fitted on all parts.\n\n", kHoldOutParts) +
                tableOf(report.heldOut);
     out += "\n## The worst ten\n\n| case | | error | why |\n|---|---|---|---|\n";
     for (const WorstCase& one : report.worst)

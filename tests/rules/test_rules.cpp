@@ -58,7 +58,10 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .circuits = results.circuits.value.get(),
             .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
-            .traffic = results.traffic.value.get()};
+            .traffic = results.traffic.value.get(),
+            .mesh = results.meshFailures.value.get(),
+            .trays = results.trays.value.get(),
+            .outages = results.outages.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -110,6 +113,7 @@ struct Bare {
     FabricResults fabric{};
     TrafficResults traffic{};
     PowerRedundancy redundancy{.concurrentlyMaintainable = true};
+    MeshFailures mesh{};
     CoolantLoops loops{};
     CoolingFailures coolingFailures{};
     SetPointAdvice advice{};
@@ -137,7 +141,8 @@ struct Bare {
                          .circuits = &circuits,
                          .gridBill = &gridBill,
                          .fabric = &fabric,
-                         .traffic = &traffic});
+                         .traffic = &traffic,
+                         .mesh = &mesh});
     }
 };
 
@@ -270,6 +275,10 @@ constexpr ByHand kByHand[]{
          load(b, 1, 0);
          b.redundancy.systems = {{.drawn = Arrangement::Block, .units = {0}, .failedLoading = 1.2, .worstUnit = 0, .holds = false}};
      }},
+    {"power.mesh-overload", [](Bare& b) {
+         load(b, 1, 0);
+         b.mesh.failures = {{.element = 0, .solved = true, .worstLoading = 1.2, .before = 0.7, .worstElement = 0}};
+     }},
     {"power.swing", [](Bare& b) { b.overTime.swing.within = false; }},
     {"cooling.starved", [](Bare& b) { loopPart(b).need_l_min = 120; }},
     {"cooling.pump-curve", [](Bare& b) { loopPart(b).beyondCurve = true; }},
@@ -300,12 +309,14 @@ constexpr ByHand kByHand[]{
      }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
+    {"throughput.uncooled", [](Bare& b) { issue(b, "throughput.uncooled"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},
     {"throughput.model-does-not-fit", [](Bare& b) { issue(b, "throughput.model-does-not-fit"); }},
     {"throughput.precision-unsupported", [](Bare& b) { issue(b, "throughput.precision-unsupported"); }},
     {"throughput.no-kv-path", [](Bare& b) { issue(b, "throughput.no-kv-path"); }},
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
+    {"throughput.crowded-out", [](Bare& b) { issue(b, "throughput.crowded-out"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
     {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},

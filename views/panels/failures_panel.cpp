@@ -3,6 +3,7 @@
 #include "views/panels/failures_panel.h"
 
 #include "solver/cooling/played_cooling.h"
+#include "views/panels/fabric_failure_list.h"
 #include "views/session/cooling_failures_model.h"
 #include "views/session/failures_model.h"
 #include "views/session/format.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -34,12 +36,18 @@ void setWidths(QTreeView& view, std::initializer_list<std::pair<Column, int>> wi
 }  // namespace
 
 FailuresPanel::FailuresPanel(QWidget* parent)
-    : QWidget(parent), m_model(new FailuresModel(this)), m_coolingModel(new CoolingFailuresModel(this)), m_note(new QLabel(this))
+    : QWidget(parent), m_model(new FailuresModel(this)), m_coolingModel(new CoolingFailuresModel(this)), m_nets(new QTabBar(this)), m_plant(new QSplitter(this)),
+      m_fabrics(new FabricFailureList(this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("failures-panel"));
-    auto* both = new QSplitter(this);
-    both->setChildrenCollapsible(false);
-    auto *power = new QWidget(both), *cooling = new QWidget(both);
+    m_nets->setObjectName(QStringLiteral("failures-nets"));
+    m_nets->setDrawBase(false);
+    m_nets->setExpanding(false);
+    m_nets->setAccessibleName(tr("Failures of what"));
+    m_nets->addTab(tr("Power and cooling"));
+    m_nets->addTab(tr("Networks"));
+    m_plant->setChildrenCollapsible(false);
+    auto *power = new QWidget(m_plant), *cooling = new QWidget(m_plant);
     m_power = makeList(m_model, QStringLiteral("failures-list"), tr("Single failures of power"), FailuresModel::PathRole, power);
     m_cooling = makeList(m_coolingModel, QStringLiteral("cooling-failures-list"), tr("Single failures of cooling"), CoolingFailuresModel::PathRole, cooling);
     m_power.sorted->setSortRole(FailuresModel::SortRole);
@@ -51,15 +59,33 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     setWidths(*m_power.view, {std::pair(P::ElementColumn, 260), {P::CountColumn, 60}, {P::PartColumn, 200}, {P::DroppedColumn, 90}, {P::OffColumn, 90}, {P::BatteryColumn, 150},
                               {P::OverloadsColumn, 90}, {P::WorstColumn, 90}});
     setWidths(*m_cooling.view, {std::pair(C::ElementColumn, 220), {C::CountColumn, 60}, {C::KindColumn, 100}, {C::RacksColumn, 110}, {C::FirstColumn, 90}, {C::ShortColumn, 90}});
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
+    m_plant->setStretchFactor(0, 3);
+    m_plant->setStretchFactor(1, 2);
     m_note->setProperty("muted", true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(both, 1);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(m_nets);
+    layout->addWidget(m_plant, 1);
+    layout->addWidget(m_fabrics, 1);
     layout->addWidget(m_note);
+    m_fabrics->hide();
+    connect(m_nets, &QTabBar::currentChanged, this, &FailuresPanel::showNets);
+    connect(m_fabrics, &FabricFailureList::played, this, &FailuresPanel::fabricPlayed);
+    connect(m_fabrics, &FabricFailureList::placeWanted, this, &FailuresPanel::placeWanted);
     setResults({});
+}
+
+bool FailuresPanel::showsFabrics() const { return m_nets->currentIndex() == 1; }
+
+/// What was played of the one is taken back before the other plays.
+void FailuresPanel::showNets()
+{
+    if (showsFabrics()) Q_EMIT played({}, {});
+    m_plant->setVisible(!showsFabrics());
+    m_note->setVisible(!showsFabrics());
+    m_fabrics->setVisible(showsFabrics());
+    play();
 }
 
 FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into)
@@ -105,6 +131,7 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_results = std::move(results);
     m_model->setResults(m_results);
     m_coolingModel->setResults(m_results);
+    m_fabrics->setResults(m_results);
     showList(m_power, powerEmpty());
     showList(m_cooling, coolingEmpty());
     if (!kept.isEmpty()) selectAgain(wasCooling ? m_cooling : m_power, kept);
@@ -151,7 +178,7 @@ QString FailuresPanel::title() const
 /// Of the row that is current while the panel is seen; what it does is told below.
 void FailuresPanel::play()
 {
-    if (m_filling) return;
+    if (m_filling || showsFabrics()) return;   // fabrics play by themselves
     const QModelIndex power = m_power.view->currentIndex(), cooling = m_cooling.view->currentIndex();
     const bool seen = isVisible() && m_results && m_results->facility;
     std::shared_ptr<const PlayedFailure> failure;

@@ -1890,7 +1890,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "heat of what it cools"),
     QT_TRANSLATE_NOOP("mw::Engine", "its pumps"),
     QT_TRANSLATE_NOOP("mw::Engine", "flow x head / efficiency"),
-    QT_TRANSLATE_NOOP("mw::Engine", "supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm"),
+    QT_TRANSLATE_NOOP("mw::Engine", "supply + heat / (flow x heat capacity) of the facility loop at {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "A shut valve keeps coolant from what is behind it"),
     QT_TRANSLATE_NOOP("mw::Engine", "coolant for all that needs it"),
     QT_TRANSLATE_NOOP("mw::Engine", "Coolant runs backwards in a pipe"),

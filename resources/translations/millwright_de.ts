@@ -8694,8 +8694,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
     </message>
     <message>
-        <source>supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm</source>
-        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}, nach Durchfluss mit den ebenso warmen</translation>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}</translation>
     </message>
     <message>
         <source>A shut valve keeps coolant from what is behind it</source>

@@ -136,7 +136,7 @@ Reason exportTemperature(const Results& r, const CostDefaults&)
     const HeatExport heat = *heatExport(*r.coolant->loops);
     const std::string& path = r.facility->instances[r.coolant->loops->loops[heat.loops.front()].first].path;
     return given("Export temperature", heat.return_c, formatted(heat.return_c, Format::Temperature_c),
-                 "supply + heat / (flow x heat capacity) of the facility loop at " + path + ", by flow with those as warm", "path:" + path);
+                 "supply + heat / (flow x heat capacity) of the facility loop at " + path, "path:" + path);
 }
 
 Reason waterUse(const Results& r, const CostDefaults&)

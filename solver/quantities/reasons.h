@@ -18,6 +18,8 @@ namespace mw::reasons {
 [[nodiscard]] Reason outputTokens(const Results& results);
 [[nodiscard]] Reason accelerators(const Results& results);
 [[nodiscard]] Reason racks(const Results& results);
+/// What the draw of cooling gear is made of: pumps by the solved loops, or as rated.
+[[nodiscard]] std::string dutyFormula(const CoolingNode& gear, Kind kind);
 /// Of one load: how it is fed, as built, and what its redundancy hangs on.
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);

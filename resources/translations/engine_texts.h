@@ -2109,11 +2109,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Elevation"),
     QT_TRANSLATE_NOOP("mw::Engine", "Loading depth"),
     QT_TRANSLATE_NOOP("mw::Engine", "Fill limit share"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Fill limit"),
     QT_TRANSLATE_NOOP("mw::Engine", "Load max"),
     QT_TRANSLATE_NOOP("mw::Engine", "Bend radius"),
     QT_TRANSLATE_NOOP("mw::Engine", "Bend radius min"),
     QT_TRANSLATE_NOOP("mw::Engine", "Diameter"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Length"),
     // facts of switches
     QT_TRANSLATE_NOOP("mw::Engine", "In network reduction"),
 };

@@ -9746,10 +9746,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Füllgrenze</translation>
     </message>
     <message>
-        <source>Fill limit</source>
-        <translation>Füllgrenze</translation>
-    </message>
-    <message>
         <source>Load max</source>
         <translation>Höchste Last</translation>
     </message>
@@ -9792,6 +9788,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>In network reduction</source>
         <translation>Reduktion im Netz</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
     </message>
 </context>
 <context>

@@ -2116,6 +2116,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Length"),
     // facts of switches
     QT_TRANSLATE_NOOP("mw::Engine", "In network reduction"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Optics"),
 };
 
 }  // namespace mw

@@ -9793,6 +9793,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Length</source>
         <translation>Länge</translation>
     </message>
+    <message>
+        <source>Optics</source>
+        <translation>Optik</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>

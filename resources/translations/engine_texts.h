@@ -627,6 +627,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Move apart"),
     QT_TRANSLATE_NOOP("mw::Engine", "Move inside"),
     QT_TRANSLATE_NOOP("mw::Engine", "Link the second feed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Swap the cables"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Link the nearest switch"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Use ports of one speed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Use ports of one kind"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Use ports of one purpose"),
     // solver/rules/model_rules.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "A part that no catalogue has"),
     QT_TRANSLATE_NOOP("mw::Engine", "A component inside something that is not there"),
@@ -2099,6 +2104,7 @@ inline constexpr const char* kEngineTexts[] = {
     // solver/rules/fabric_fixes.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "No single switch lacks the cable. Compare its uplinks with those of a switch beside it."),
     QT_TRANSLATE_NOOP("mw::Engine", "The cable belongs to a bundle, a block or a range of links. Change its end there."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No switch that hosts are on has a free port that fits. Place one, then link it."),
     // solver/rules/fabric_rules.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "No link joins {} with a switch that hosts are on: it carries nothing. Link it, or remove it."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} is on {} of the {} leaves that its neighbours are on: no cable leads to {}. Link a free port there."),
@@ -2184,11 +2190,14 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Elevation"),
     QT_TRANSLATE_NOOP("mw::Engine", "Loading depth"),
     QT_TRANSLATE_NOOP("mw::Engine", "Fill limit share"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Fill limit"),
     QT_TRANSLATE_NOOP("mw::Engine", "Load max"),
     QT_TRANSLATE_NOOP("mw::Engine", "Bend radius"),
     QT_TRANSLATE_NOOP("mw::Engine", "Bend radius min"),
     QT_TRANSLATE_NOOP("mw::Engine", "Diameter"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Length"),
+    // facts of switches
+    QT_TRANSLATE_NOOP("mw::Engine", "In network reduction"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Optics"),
 };
 
 }  // namespace mw

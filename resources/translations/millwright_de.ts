@@ -10306,10 +10306,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Füllgrenze</translation>
     </message>
     <message>
-        <source>Fill limit</source>
-        <translation>Füllgrenze</translation>
-    </message>
-    <message>
         <source>Load max</source>
         <translation>Höchste Last</translation>
     </message>
@@ -10332,6 +10328,42 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>what binds</source>
         <translation>was begrenzt</translation>
+    </message>
+    <message>
+        <source>Swap the cables</source>
+        <translation>Die Kabel tauschen</translation>
+    </message>
+    <message>
+        <source>Link the nearest switch</source>
+        <translation>Mit dem nächsten Switch verbinden</translation>
+    </message>
+    <message>
+        <source>Use ports of one speed</source>
+        <translation>Ports gleicher Geschwindigkeit nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one kind</source>
+        <translation>Ports gleicher Bauart nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one purpose</source>
+        <translation>Ports gleichen Zwecks nehmen</translation>
+    </message>
+    <message>
+        <source>No switch that hosts are on has a free port that fits. Place one, then link it.</source>
+        <translation>Kein Switch, an dem Server hängen, hat einen passenden freien Port. Stellen Sie einen auf, und verbinden Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>In network reduction</source>
+        <translation>Reduktion im Netz</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>Optik</translation>
     </message>
 </context>
 <context>

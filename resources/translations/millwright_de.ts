@@ -10333,6 +10333,50 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>what binds</source>
         <translation>was begrenzt</translation>
     </message>
+    <message>
+        <source>tier 1, leaves</source>
+        <translation>Stufe 1, Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>tier 2, spines</source>
+        <translation>Stufe 2, Spine-Switches</translation>
+    </message>
+    <message>
+        <source>tier 3, cores</source>
+        <translation>Stufe 3, Core-Switches</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>Stufe {}</translation>
+    </message>
+    <message>
+        <source>rail {}, {}</source>
+        <translation>Rail {}, {}</translation>
+    </message>
+    <message>
+        <source>plane {}, {}</source>
+        <translation>Ebene {}, {}</translation>
+    </message>
+    <message>
+        <source>all {} ports used</source>
+        <translation>alle {} Anschlüsse belegt</translation>
+    </message>
+    <message>
+        <source>{} of {} ports, {} spare</source>
+        <translation>{} von {} Anschlüssen, {} frei</translation>
+    </message>
+    <message>
+        <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>
+        <translation>vollste Verbindung {}: {} von {} Gbit/s</translation>
+    </message>
+    <message>
+        <source>{:.3g} : 1 down to up</source>
+        <translation>{} : 1 abwärts zu aufwärts</translation>
+    </message>
+    <message>
+        <source>{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up</source>
+        <translation>{} Switches in seiner Stufe: {} Tb/s abwärts, {} Tb/s aufwärts</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -10470,37 +10514,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pipes</name>
-    <message>
-        <source>Pipes: pressure lost</source>
-        <translation>Leitungen: Druckverlust</translation>
-    </message>
-    <message>
-        <source>Pipes: flow</source>
-        <translation>Leitungen: Durchfluss</translation>
-    </message>
-    <message>
-        <source>Pipes: supply</source>
-        <translation>Leitungen: Vorlauf</translation>
-    </message>
-    <message>
-        <source>Flow %1, %2 m/s in %3 mm</source>
-        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
-    </message>
-    <message>
-        <source>Loses %1, supply and return</source>
-        <translation>Verliert %1, Vor- und Rücklauf</translation>
-    </message>
-    <message>
-        <source>Supply %1, return %2</source>
-        <translation>Vorlauf %1, Rücklauf %2</translation>
-    </message>
-    <message>
-        <source>Supply %1</source>
-        <translation>Vorlauf %1</translation>
     </message>
 </context>
 <context>
@@ -12383,6 +12396,37 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::PlaceForm</name>
     <message>
         <source>mixed</source>
@@ -12772,6 +12816,44 @@ Zahlen grenzen weiter ein:
     <message>
         <source>it is neither PNG, JPEG nor SVG</source>
         <translation>Die Datei ist weder PNG noch JPEG noch SVG</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -13879,6 +13961,54 @@ Zahlen grenzen weiter ein:
         <source>%1, %2 each</source>
         <translation>%1, je %2</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; back in %1, computing it again would take %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, turn by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>turn 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::WelcomePage</name>
@@ -14593,44 +14723,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
         <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
-    </message>
-</context>
-<context>
-    <name>mw::PoolQuery</name>
-    <message>
-        <source>Find racks and servers for a pool</source>
-        <translation>Racks und Server für einen Pool suchen</translation>
-    </message>
-    <message>
-        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
-        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
-    </message>
-    <message>
-        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
-        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
-    </message>
-    <message>
-        <source>%1 found, %2 accelerators</source>
-        <translation>%1 gefunden, %2 Beschleuniger</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pools</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;New pool</source>
-        <translation>&amp;Neuer Pool</translation>
-    </message>
-    <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 </TS>

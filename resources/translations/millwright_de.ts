@@ -10365,6 +10365,50 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Optics</source>
         <translation>Optik</translation>
     </message>
+    <message>
+        <source>tier 1, leaves</source>
+        <translation>Stufe 1, Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>tier 2, spines</source>
+        <translation>Stufe 2, Spine-Switches</translation>
+    </message>
+    <message>
+        <source>tier 3, cores</source>
+        <translation>Stufe 3, Core-Switches</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>Stufe {}</translation>
+    </message>
+    <message>
+        <source>rail {}, {}</source>
+        <translation>Rail {}, {}</translation>
+    </message>
+    <message>
+        <source>plane {}, {}</source>
+        <translation>Ebene {}, {}</translation>
+    </message>
+    <message>
+        <source>all {} ports used</source>
+        <translation>alle {} Anschlüsse belegt</translation>
+    </message>
+    <message>
+        <source>{} of {} ports, {} spare</source>
+        <translation>{} von {} Anschlüssen, {} frei</translation>
+    </message>
+    <message>
+        <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>
+        <translation>vollste Verbindung {}: {} von {} Gbit/s</translation>
+    </message>
+    <message>
+        <source>{:.3g} : 1 down to up</source>
+        <translation>{} : 1 abwärts zu aufwärts</translation>
+    </message>
+    <message>
+        <source>{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up</source>
+        <translation>{} Switches in seiner Stufe: {} Tb/s abwärts, {} Tb/s aufwärts</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -13910,6 +13954,54 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1, %2 each</source>
         <translation>%1, je %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; back in %1, computing it again would take %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, turn by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>turn 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>

@@ -220,7 +220,10 @@ std::optional<Reason> explain(const Results& results, const CostDefaults& defaul
     if (shown == nullptr || !shown->read(results)) return std::nullopt;
     const auto found = std::find_if(kFacility.begin(), kFacility.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kFacility.end() ? std::nullopt : std::optional(found->make(results, defaults));
+    if (found != kFacility.end()) return found->make(results, defaults);
+    for (const auto of : {ofUnits, ofTime, ofBottleneck})
+        if (auto reason = of(results, defaults, quantity)) return reason;
+    return std::nullopt;
 }
 
 }  // namespace mw

@@ -7594,6 +7594,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>andere Lasten</translation>
     </message>
     <message>
+        <source>local flash</source>
+        <translation>lokaler Flash</translation>
+    </message>
+    <message>
+        <source>network storage</source>
+        <translation>Netzspeicher</translation>
+    </message>
+    <message>
+        <source>several places</source>
+        <translation>mehrere Orte</translation>
+    </message>
+    <message>
         <source>Agents compute their whole prompt at every turn</source>
         <translation>Agenten berechnen ihre ganze Eingabe in jeder Runde</translation>
     </message>

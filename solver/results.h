@@ -9,10 +9,13 @@
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
 #include "solver/electrical/circuit_checks.h"
+#include "solver/electrical/mesh_results.h"
 #include "solver/electrical/results.h"
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
+#include "solver/network/tray_results.h"
+#include "solver/outage_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
@@ -77,6 +80,9 @@ struct Results {
     double total_ms{};
     bool complete{};                           ///< all sections are of this revision
     Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
+    Section<MeshFailures> meshFailures{};      ///< Unavailable where no source is drawn
+    Section<TrayResults> trays{};              ///< of the network's cables
+    Section<FabricOutages> outages{};          ///< single failures of the fabrics in tokens
 };
 
 using ResultsPtr = std::shared_ptr<const Results>;

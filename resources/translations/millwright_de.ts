@@ -1098,6 +1098,168 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::CablesModel</name>
+    <message>
+        <source>none in the catalogue</source>
+        <translation>keines im Katalog</translation>
+    </message>
+    <message>
+        <source>Longer than the medium reaches</source>
+        <translation>Länger, als das Medium reicht</translation>
+    </message>
+    <message>
+        <source>Given by the layout, each</source>
+        <translation>Vom Layout vorgegeben, je Kabel</translation>
+    </message>
+    <message>
+        <source>Routed over the trays, each</source>
+        <translation>Über die Trassen geführt, je Kabel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Of the first cable and the last: the fabric and a number by the layout&apos;s order, as in the exported list</source>
+        <translation>Des ersten und des letzten Kabels: das Netz und eine Nummer in der Reihenfolge des Layouts, wie in der exportierten Liste</translation>
+    </message>
+    <message>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>Its ports</source>
+        <translation>Seine Anschlüsse</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>Das andere Ende</translation>
+    </message>
+    <message>
+        <source>Cable, or optic at both ends, from the catalogue</source>
+        <translation>Kabel oder Optik an beiden Enden, aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>Equal cables side by side</source>
+        <translation>Gleiche Kabel nebeneinander</translation>
+    </message>
+    <message>
+        <source>Of each cable, by the slower end</source>
+        <translation>Jedes Kabels, nach dem langsameren Ende</translation>
+    </message>
+    <message>
+        <source>Of each cable</source>
+        <translation>Jedes Kabels</translation>
+    </message>
+    <message>
+        <source>Both ends, all cables of the row</source>
+        <translation>Beide Enden, alle Kabel der Zeile</translation>
+    </message>
+    <message>
+        <source>All cables of the row with their optics</source>
+        <translation>Alle Kabel der Zeile mit ihren Optiken</translation>
+    </message>
+    <message>
+        <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
+        <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CablesPanel</name>
+    <message>
+        <source>Filter the cables</source>
+        <translation>Kabel filtern</translation>
+    </message>
+    <message>
+        <source>Filter by end, fabric, medium or label</source>
+        <translation>Nach Ende, Netz, Medium oder Schild filtern</translation>
+    </message>
+    <message>
+        <source>No cables: link ports, or run the fabric generator.</source>
+        <translation>Keine Kabel: Verbinden Sie Anschlüsse, oder starten Sie den Netzgenerator.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The marked rows, or all that are shown, for a spreadsheet (Ctrl+C in the list)</source>
+        <translation>Die markierten Zeilen oder alle gezeigten, für eine Tabellenkalkulation (Strg+C in der Liste)</translation>
+    </message>
+    <message>
+        <source>Export CSV ...</source>
+        <translation>CSV exportieren ...</translation>
+    </message>
+    <message>
+        <source>Every single cable with both ends, one a line</source>
+        <translation>Jedes einzelne Kabel mit beiden Enden, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Cable schedule</source>
+        <translation>Kabelliste</translation>
+    </message>
+    <message>
+        <source>%1 cables</source>
+        <translation>%1 Kabel</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>rows without a medium: %1</source>
+        <translation>Zeilen ohne Medium: %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::Canvas</name>
     <message>
         <source>Hall plan</source>
@@ -1145,6 +1307,25 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cables side by side</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;one of them: %2</source>
+        <translation>%1&lt;br&gt;eines davon: %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;fullest: %2&lt;br&gt;%3 of %4 Gbit/s, %5</source>
+        <translation>%1&lt;br&gt;am vollsten: %2&lt;br&gt;%3 von %4 Gbit/s, %5</translation>
+    </message>
+    <message>
+        <source>1 cable</source>
+        <translation>1 Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasActions</name>
@@ -1187,6 +1368,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>&amp;Background plan</source>
         <translation>&amp;Hintergrundplan</translation>
+    </message>
+    <message>
+        <source>Add to &amp;pool</source>
+        <translation>Zu &amp;Pool hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1660,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CoolingFailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Schränke zu warm</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erster nach</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>Where first</source>
+        <translation>Wo zuerst</translation>
+    </message>
+    <message>
+        <source>The gear, the shut pipe or the power side that is lost</source>
+        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Racks that pass a limit of their coolant or of their air</source>
+        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+    </message>
+    <message>
+        <source>Time until the first of them is at its limit, loads as they are</source>
+        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+    </message>
+    <message>
+        <source>Heat that nothing takes away</source>
+        <translation>Wärme, die nichts abführt</translation>
+    </message>
+    <message>
+        <source>The rack, or the hall whose air is first at its limit</source>
+        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2946,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
     </message>
     <message>
+        <source>pump by flow x head / efficiency where its drawn loop runs; fans at this duty</source>
+        <translation>Pumpe nach Durchfluss x Förderhöhe / Wirkungsgrad am Betriebspunkt ihres gezeichneten Kreises; Ventilatoren bei dieser Last</translation>
+    </message>
+    <message>
+        <source>pump as rated: no drawn loop is solved at it</source>
+        <translation>Pumpe mit Nennleistung: an ihr ist kein gezeichneter Kreis gelöst</translation>
+    </message>
+    <message>
         <source>power flow</source>
         <translation>Lastfluss</translation>
     </message>
@@ -3320,6 +3584,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sum of fans, pumps and compressors at this duty</source>
         <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen gezeichneter Kreise nach Durchfluss x Förderhöhe / Wirkungsgrad, andere mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen nach Durchfluss x Förderhöhe / Wirkungsgrad in den gezeichneten Kreisen</translation>
     </message>
     <message>
         <source>{}; limited by {}</source>
@@ -8386,6 +8662,94 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Luftgerät</translation>
     </message>
     <message>
+        <source>rear door</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
+        <source>Heat to export</source>
+        <translation>Wärme zur Abgabe</translation>
+    </message>
+    <message>
+        <source>Heat that the warmest facility water brings back to the plant, and that a heat network could take instead</source>
+        <translation>Wärme, die das wärmste Gebäudewasser zur Anlage zurückbringt und die stattdessen ein Wärmenetz nehmen könnte</translation>
+    </message>
+    <message>
+        <source>sum over its loops of heat and pumps</source>
+        <translation>Summe über seine Kreise von Wärme und Pumpen</translation>
+    </message>
+    <message>
+        <source>Export temperature</source>
+        <translation>Abgabetemperatur</translation>
+    </message>
+    <message>
+        <source>Return temperature of that water at the design point</source>
+        <translation>Rücklauftemperatur dieses Wassers im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity)</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>heat of the facility loop at {}</source>
+        <translation>Wärme des Gebäudekreises bei {}</translation>
+    </message>
+    <message>
+        <source>heat of what it cools</source>
+        <translation>Wärme dessen, was er kühlt</translation>
+    </message>
+    <message>
+        <source>its pumps</source>
+        <translation>seine Pumpen</translation>
+    </message>
+    <message>
+        <source>flow x head / efficiency</source>
+        <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}, nach Durchfluss mit den ebenso warmen</translation>
+    </message>
+    <message>
+        <source>A shut valve keeps coolant from what is behind it</source>
+        <translation>Ein geschlossenes Ventil hält Kühlmittel von dem fern, was dahinter ist</translation>
+    </message>
+    <message>
+        <source>coolant for all that needs it</source>
+        <translation>Kühlmittel für alles, was es braucht</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards in a pipe</source>
+        <translation>Kühlmittel läuft rückwärts in einer Leitung</translation>
+    </message>
+    <message>
+        <source>none, as drawn</source>
+        <translation>keines, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>A coolant loop has no solution</source>
+        <translation>Ein Kühlkreis hat keine Lösung</translation>
+    </message>
+    <message>
+        <source>flows that balance</source>
+        <translation>Durchflüsse, die sich ausgleichen</translation>
+    </message>
+    <message>
+        <source>The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.</source>
+        <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} Dinge dahinter bekommen kein Kühlmittel, darunter {}. Öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards, {:.0f} l/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
+        <translation>Kühlmittel läuft rückwärts, {} l/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
+    </message>
+    <message>
+        <source>The flows of the {} at {} cannot be worked out: {}.</source>
+        <translation>Die Durchflüsse des Kreises ({}) bei {} lassen sich nicht bestimmen: {}.</translation>
+    </message>
+    <message>
+        <source>they do not settle</source>
+        <translation>sie kommen nicht zur Ruhe</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>
@@ -8456,6 +8820,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>no limit of its supply temperature is known</source>
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>no limit but the hours out of it: energy is least there</source>
+        <translation>keine Grenze außer den Stunden außerhalb: dort ist die Energie am geringsten</translation>
+    </message>
+    <message>
+        <source>the warmest that what it feeds takes</source>
+        <translation>das Wärmste, was das Versorgte verträgt</translation>
+    </message>
+    <message>
+        <source>the air at the racks&apos; inlets</source>
+        <translation>die Luft an den Schrankeinlässen</translation>
+    </message>
+    <message>
+        <source>the CDU&apos;s stated range of supply</source>
+        <translation>der angegebene Vorlaufbereich der CDU</translation>
+    </message>
+    <message>
+        <source>the end of the chillers&apos; stated temperatures</source>
+        <translation>das Ende der angegebenen Temperaturen der Kältemaschinen</translation>
+    </message>
+    <message>
+        <source>the dew point in the hall</source>
+        <translation>der Taupunkt in der Halle</translation>
     </message>
     <message>
         <source>its present supply temperature is not known</source>
@@ -8602,8 +8990,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}).</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -8804,6 +9192,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>of the rating</source>
         <translation>der Nennleistung</translation>
+    </message>
+    <message>
+        <source>Without {} no voltages carry the loads that are left on the meshed network. Take heavier cables, or leave less load on it.</source>
+        <translation>Ohne {} gibt es keine Spannungen, die die Lasten am vermaschten Netz noch tragen. Stärkere Kabel nehmen oder weniger Last daran lassen.</translation>
+    </message>
+    <message>
+        <source>{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>{} von {} Ausfällen überlasten das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>A failure overloads the meshed network</source>
+        <translation>Ein Ausfall überlastet das vermaschte Netz</translation>
     </message>
     <message>
         <source>Sides A and B are not alike</source>
@@ -9610,10 +10010,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Verkehr zwischen Einheiten</translation>
     </message>
     <message>
-        <source>Gbit/s between hosts on the same leaves and others, the most first</source>
-        <translation>Gbit/s zwischen Servern an denselben Leaf-Switches und anderen, die meisten zuerst</translation>
-    </message>
-    <message>
         <source>Links by load</source>
         <translation>Verbindungen nach Last</translation>
     </message>
@@ -9713,6 +10109,411 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Spare pumps</source>
         <translation>Reservepumpen</translation>
     </message>
+    <message>
+        <source>(plant and building + engineering + commissioning) x share</source>
+        <translation>(Anlage und Gebäude + Planung + Inbetriebnahme) x Anteil</translation>
+    </message>
+    <message>
+        <source>bill of materials + what is not drawn</source>
+        <translation>Stückliste + was nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>Kühlanlage</translation>
+    </message>
+    <message>
+        <source>facility power in MW x cost per MW</source>
+        <translation>Anschlussleistung in MW x Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat in MW x usual cost per MW</source>
+        <translation>Wärme in MW x übliche Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up, in MW</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt, in MW</translation>
+    </message>
+    <message>
+        <source>plant, building, engineering, commissioning</source>
+        <translation>Anlage, Gebäude, Planung, Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>racks + power + cooling + installation + substation + shell</source>
+        <translation>Racks + Strom + Kühlung + Montage + Umspannwerk + Gebäude</translation>
+    </message>
+    <message>
+        <source>the drawn cooling</source>
+        <translation>die gezeichnete Kühlung</translation>
+    </message>
+    <message>
+        <source>count x price x share that fails in a year x share that is paid for</source>
+        <translation>Anzahl x Preis x Anteil, der im Jahr ausfällt x Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>failure rates of what it holds, by price (failure-rates.yaml)</source>
+        <translation>Ausfallraten dessen, was es enthält, nach Preis (failure-rates.yaml)</translation>
+    </message>
+    <message>
+        <source>failure rates of the parts; warranty: {}</source>
+        <translation>Ausfallraten der Teile; Garantie: {}</translation>
+    </message>
+    <message>
+        <source>less warranty</source>
+        <translation>ab Garantie</translation>
+    </message>
+    <message>
+        <source>life - warranty</source>
+        <translation>Lebensdauer - Garantie</translation>
+    </message>
+    <message>
+        <source>life of the class</source>
+        <translation>Lebensdauer der Klasse</translation>
+    </message>
+    <message>
+        <source>share that fails in a year</source>
+        <translation>Anteil, der im Jahr ausfällt</translation>
+    </message>
+    <message>
+        <source>share that is paid for</source>
+        <translation>Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>years after the warranty</source>
+        <translation>Jahre nach der Garantie</translation>
+    </message>
+    <message>
+        <source>years after the warranty / life</source>
+        <translation>Jahre nach der Garantie / Lebensdauer</translation>
+    </message>
+    <message>
+        <source>years in which the maker replaces what fails</source>
+        <translation>Jahre, in denen der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>spares</source>
+        <translation>Ersatzteile</translation>
+    </message>
+    <message>
+        <source>warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>substation usd per mw</source>
+        <translation>Umspannwerk, USD je MW</translation>
+    </message>
+    <message>
+        <source>engineering share</source>
+        <translation>Anteil Planung</translation>
+    </message>
+    <message>
+        <source>commissioning share</source>
+        <translation>Anteil Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>land usd per mw</source>
+        <translation>Grundstück, USD je MW</translation>
+    </message>
+    <message>
+        <source>warranty years</source>
+        <translation>Garantie, Jahre</translation>
+    </message>
+    <message>
+        <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
+        <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Traffic between pools</source>
+        <translation>Verkehr zwischen Pools</translation>
+    </message>
+    <message>
+        <source>Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan&apos;s rates</source>
+        <translation>Gbit/s, die jeder Pool des Plans und sein Speicher an jeden anderen senden, im Mittel bei den Raten des Plans</translation>
+    </message>
+    <message>
+        <source>a row sends, a column receives</source>
+        <translation>eine Zeile sendet, eine Spalte empfängt</translation>
+    </message>
+    <message>
+        <source>{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU</source>
+        <translation>{} Beschleuniger haben kein Kühlmittel und bedienen nichts: Verbinden Sie die Kühlanschlüsse ihrer Racks mit einer CDU</translation>
+    </message>
+    <message>
+        <source>Liquid-cooled accelerators without coolant</source>
+        <translation>Flüssigkeitsgekühlte Beschleuniger ohne Kühlmittel</translation>
+    </message>
+    <message>
+        <source>a path to a coolant unit</source>
+        <translation>ein Weg zu einer Kühlmitteleinheit</translation>
+    </message>
+    <message>
+        <source>Cable tray</source>
+        <translation>Kabeltrasse</translation>
+    </message>
+    <message>
+        <source>{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
+        <translation>{} Kabel füllen {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
+    </message>
+    <message>
+        <source>Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.</source>
+        <translation>Kabel mit {:.0f} kg/m liegen auf {}; die Trasse trägt {:.0f} kg/m. Stützen Sie sie dichter, oder verteilen Sie die Kabel auf zwei Trassen.</translation>
+    </message>
+    <message>
+        <source>{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius.</source>
+        <translation>{} biegt sich mit {:.0f} mm um die Ecken von {}; es braucht {:.0f} mm. Nehmen Sie Formstücke mit größerem Radius.</translation>
+    </message>
+    <message>
+        <source>No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.</source>
+        <translation>Keine Trasse kommt {} näher als 1,5 m: Die Länge von {} Kabeln ist entlang von Reihen und Gängen gerechnet. Ziehen Sie eine Trasse darüber.</translation>
+    </message>
+    <message>
+        <source>{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.</source>
+        <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
+    </message>
+    <message>
+        <source>A cable tray is overfull</source>
+        <translation>Eine Kabeltrasse ist zu voll</translation>
+    </message>
+    <message>
+        <source>Cables are too heavy for their tray</source>
+        <translation>Kabel sind zu schwer für ihre Trasse</translation>
+    </message>
+    <message>
+        <source>A cable bends too tightly in a tray</source>
+        <translation>Ein Kabel biegt sich in einer Trasse zu eng</translation>
+    </message>
+    <message>
+        <source>Cables reach no tray</source>
+        <translation>Kabel erreichen keine Trasse</translation>
+    </message>
+    <message>
+        <source>{} cables in trays have no medium: they are counted without diameter and weight</source>
+        <translation>{} Kabel in Trassen haben kein Medium: Sie zählen ohne Durchmesser und Gewicht</translation>
+    </message>
+    <message>
+        <source>{} has no diameter: its cables fill no tray</source>
+        <translation>{} hat keinen Durchmesser: Seine Kabel füllen keine Trasse</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe über dem Boden</translation>
+    </message>
+    <message>
+        <source>Loading depth</source>
+        <translation>Ladetiefe</translation>
+    </message>
+    <message>
+        <source>Fill limit share</source>
+        <translation>Füllgrenze</translation>
+    </message>
+    <message>
+        <source>Fill limit</source>
+        <translation>Füllgrenze</translation>
+    </message>
+    <message>
+        <source>Load max</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Bend radius</source>
+        <translation>Biegeradius</translation>
+    </message>
+    <message>
+        <source>Bend radius min</source>
+        <translation>Kleinster Biegeradius</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>Durchmesser</translation>
+    </message>
+    <message>
+        <source>They are in the pool &quot;{}&quot; already.</source>
+        <translation>Sie sind schon im Pool „{}“.</translation>
+    </message>
+    <message>
+        <source>what binds</source>
+        <translation>was begrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FabricFailureList</name>
+    <message>
+        <source>Single failures of the networks</source>
+        <translation>Einzelausfälle der Netze</translation>
+    </message>
+    <message>
+        <source>No network is drawn: place switches, and join hosts to them with the link tool.</source>
+        <translation>Es ist kein Netz gezeichnet: Stellen Sie Switches auf, und verbinden Sie Server mit ihnen mit dem Verbindungswerkzeug.</translation>
+    </message>
+    <message>
+        <source>No single failure cuts off a host or takes bandwidth.</source>
+        <translation>Kein Einzelausfall trennt einen Server ab oder nimmt Bandbreite.</translation>
+    </message>
+    <message>
+        <source>%1 single failures cut off hosts. Select one to see it on the plan.</source>
+        <translation>%1 Einzelausfälle trennen Server ab. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>cut off: %1</source>
+        <translation>abgetrennt: %1</translation>
+    </message>
+    <message>
+        <source>%1 hosts keep a part of their cables</source>
+        <translation>%1 Server behalten einen Teil ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>%1 of the bisection lost</source>
+        <translation>%1 der Bisektion verloren</translation>
+    </message>
+    <message>
+        <source>no host is cut off</source>
+        <translation>kein Server wird abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FabricFailuresModel</name>
+    <message>
+        <source>one cable of %1</source>
+        <translation>ein Kabel von %1</translation>
+    </message>
+    <message>
+        <source>the plane of %1</source>
+        <translation>die Ebene von %1</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>Cable up</source>
+        <translation>Kabel aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s cable</source>
+        <translation>Kabel eines Servers</translation>
+    </message>
+    <message>
+        <source>Link up</source>
+        <translation>Verbindung aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s link</source>
+        <translation>Verbindung eines Servers</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgetrennt</translation>
+    </message>
+    <message>
+        <source>Bisection lost</source>
+        <translation>Bisektion verloren</translation>
+    </message>
+    <message>
+        <source>Worst host loses</source>
+        <translation>Schlimmster Server verliert</translation>
+    </message>
+    <message>
+        <source>The cable, link, switch or plane that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
+    </message>
+    <message>
+        <source>What it is, and the tier of switches it belongs to: 1 is next to the hosts</source>
+        <translation>Was es ist und zu welcher Stufe von Switches es gehört: 1 liegt bei den Servern</translation>
+    </message>
+    <message>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>Hosts that no way joins to the others any more</source>
+        <translation>Server, die kein Weg mehr mit den anderen verbindet</translation>
+    </message>
+    <message>
+        <source>Share of the bandwidth between two halves of the hosts that is gone</source>
+        <translation>Anteil der Bandbreite zwischen zwei Hälften der Server, der weg ist</translation>
+    </message>
+    <message>
+        <source>Share of its bandwidth that the host loses which loses most</source>
+        <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>
@@ -9800,10 +10601,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FailuresPanel</name>
     <message>
-        <source>Single failures</source>
-        <translation>Einzelausfälle</translation>
-    </message>
-    <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
     </message>
@@ -9840,12 +10637,64 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 fällt aus: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
-        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
+    </message>
+    <message>
+        <source>Single failures of power</source>
+        <translation>Einzelausfälle der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Single failures of cooling</source>
+        <translation>Einzelausfälle der Kühlung</translation>
+    </message>
+    <message>
+        <source>No cooling is drawn: nothing of it can fail.</source>
+        <translation>Keine Kühlung ist gezeichnet: Nichts davon kann ausfallen.</translation>
+    </message>
+    <message>
+        <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
+        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt einen Schrank zu warm werden.</translation>
+    </message>
+    <message>
+        <source>%1 racks get too warm</source>
+        <translation>%1 Schränke werden zu warm</translation>
+    </message>
+    <message>
+        <source>%1 are not taken away</source>
+        <translation>%1 werden nicht abgeführt</translation>
+    </message>
+    <message>
+        <source>the first after %1</source>
+        <translation>der erste nach %1</translation>
+    </message>
+    <message>
+        <source>the first after %1, %2</source>
+        <translation>der erste nach %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures drop load or overload something.</source>
+        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of cooling let racks get too warm.</source>
+        <translation>%1 von %2 der Kühlung lassen Schränke zu warm werden.</translation>
+    </message>
+    <message>
+        <source>Select one to see it on the plan.</source>
+        <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>Failures of what</source>
+        <translation>Ausfälle wovon</translation>
+    </message>
+    <message>
+        <source>Power and cooling</source>
+        <translation>Strom und Kühlung</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
 </context>
 <context>
@@ -11015,6 +11864,26 @@ Klick zeigt die Liste.</translation>
         <source>Diagrams</source>
         <translation>Schemata</translation>
     </message>
+    <message>
+        <source>Export cables</source>
+        <translation>Kabel exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cables not written</source>
+        <translation>Kabel nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables written to %1</source>
+        <translation>Kabel in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -11684,6 +12553,222 @@ Zahlen grenzen weiter ein:
     <message>
         <source>aisles open</source>
         <translation>Gänge offen</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>waiting cache</source>
+        <translation>wartender Cache</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-forward</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Context memory</source>
+        <translation>Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 CPUs</translation>
+    </message>
+    <message>
+        <source>%1 DPUs</source>
+        <translation>%1 DPUs</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 of it waited for; the rest hides behind computing</source>
+        <translation>davon %1 Warten; der Rest läuft neben dem Rechnen</translation>
+    </message>
+    <message>
+        <source>over the fabric %1</source>
+        <translation>über das Netz %1</translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>%1 network cards</source>
+        <translation>%1 Netzkarten</translation>
+    </message>
+    <message>
+        <source>%1 racks or servers</source>
+        <translation>%1 Racks oder Server</translation>
+    </message>
+    <message>
+        <source>%1 of them not in this hall</source>
+        <translation>davon %1 nicht in dieser Halle</translation>
+    </message>
+    <message>
+        <source>The layout draws no router; requests enter here.</source>
+        <translation>Der Plan zeichnet keinen Router; hier kommen Anfragen herein.</translation>
+    </message>
+    <message>
+        <source>Way of a request</source>
+        <translation>Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation>nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 von %2)</translation>
+    </message>
+    <message>
+        <source>%1 requests/s; width by the root of tokens/s; mean times</source>
+        <translation>%1 Anfragen/s; Breite nach der Wurzel der Token/s; mittlere Zeiten</translation>
+    </message>
+    <message>
+        <source>TP rank %1 of %2</source>
+        <translation>TP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>PP stage %1 of %2</source>
+        <translation>PP-Stufe %1 von %2</translation>
+    </message>
+    <message>
+        <source>DP rank %1 of %2</source>
+        <translation>DP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>CP rank %1 of %2</source>
+        <translation>CP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>EP rank %1 of %2</source>
+        <translation>EP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>replica %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>replicas %1 to %2</source>
+        <translation>Replikate %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4), %5 accelerators here</source>
+        <translation>%1: %2 von %3 (%4), hier %5 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are in no whole replica</source>
+        <translation>%1 Beschleuniger sind in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: in no whole replica</source>
+        <translation>Beschleuniger %1: in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: replica %2 of %3, %4</source>
+        <translation>Beschleuniger %1: Replikat %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>shades: replicas; ranks count from 0</source>
+        <translation>Töne: Replikate; Ränge zählen ab 0</translation>
+    </message>
+    <message>
+        <source>%1 replicas lie over several systems</source>
+        <translation>%1 Replikate liegen über mehreren Systemen</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>Parallele Aufteilung</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>Prefill %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>Decode %1</translation>
+    </message>
+    <message>
+        <source>feed-forward %1</source>
+        <translation>Feed-forward %1</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>prefill and decode %1</source>
+        <translation>Prefill und Decode %1</translation>
     </message>
 </context>
 <context>
@@ -12470,16 +13555,8 @@ Zahlen grenzen weiter ein:
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
         <source>Select racks or servers on the plan first.</source>
         <translation>Wählen Sie zuerst Racks oder Server im Plan.</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove a pool</source>
@@ -12524,6 +13601,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Change the routing</source>
         <translation>Verteilung ändern</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1: a new pool</source>
+        <translation>%1: ein neuer Pool</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1: a new pool for %2</source>
+        <translation>%1: ein neuer Pool für %2</translation>
     </message>
 </context>
 <context>
@@ -13488,6 +14581,68 @@ Zahlen grenzen weiter ein:
     <message>
         <source>A&amp;ir temperature</source>
         <translation>&amp;Lufttemperatur</translation>
+    </message>
+    <message>
+        <source>Parallel la&amp;yout of the serving plan</source>
+        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Way of a request</source>
+        <translation>&amp;Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Way of a request: next &amp;workload</source>
+        <translation>Weg einer Anfrage: nächste &amp;Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>
+        <translation>Zeigt, wie Anfragen der nächsten Arbeitslast von Pool zu Pool gehen; schaltet den Weg ein, wenn er aus ist</translation>
+    </message>
+    <message>
+        <source>Add to a ser&amp;ving pool ...</source>
+        <translation>Zu einem Ser&amp;ving-Pool hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
+        <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 </TS>

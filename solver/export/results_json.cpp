@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/economics_json.h"
+#include "solver/export/capital_json.h"
 #include "solver/export/coolant_json.h"
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
+#include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -82,6 +85,7 @@ Json coolingJson(const CoolingResults& cooling)
             {"max_supply_c", number(cooling.maxSupply_c)},
             {"coolant_flow_l_min", number(cooling.coolantFlow_l_min)},
             {"power_kw", number(cooling.power_kw)},
+            {"pumps_by_loops_kw", number(cooling.pumpsDrawn_kw)},
             {"plant_heat_kw", number(cooling.plantHeat_kw)},
             {"plant_capacity_kw", number(cooling.plantCapacity_kw)},
             {"liquid_unserved_kw", number(cooling.liquidUnserved_kw)},
@@ -306,6 +310,7 @@ Json timingsJson(const Results& results)
             {"traffic", results.traffic.time_ms},
             {"throughput", results.throughput.time_ms},
             {"electrical", results.electrical.time_ms},
+            {"power_mesh_failures", results.meshFailures.time_ms},
             {"power_over_time", results.overTime.time_ms},
             {"power_redundancy", results.redundancy.time_ms},
             {"power_bases", results.bases.time_ms},
@@ -327,15 +332,19 @@ std::string toJson(const Results& results)
     json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
+    json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
     json["circuits"] = sectionJson(results.circuits, [&](const auto& circuits) { return circuitsJson(circuits, *results.facility); });
     json["grid_bill"] = sectionJson(results.gridBill, [](const auto& bill) { return gridBillJson(bill); });
     json["electrical"] = sectionJson(results.electrical, [&](const auto& electrical) { return electricalJson(electrical, *results.facility); });
+    json["power_mesh_failures"] = sectionJson(results.meshFailures, [&](const auto& mesh) { return meshFailuresJson(mesh, *results.facility); });
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
+    if (results.cost) json["cost"]["capital"] = capitalJson(results);
     json["economics"] = sectionJson(results.economics, economicsJson);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });

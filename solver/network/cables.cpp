@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/cables.h"
 
+#include "solver/network/tray_routing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,9 +15,10 @@
 namespace mw {
 namespace {
 
-std::optional<double> routedLength(const NetworkGeometry::Run& run, const CableRouting& routing)
+std::optional<double> routedLength(const NetworkGeometry::Run& run, const TrayRun* inTrays, const CableRouting& routing)
 {
     if (run.given_m) return run.given_m;
+    if (inTrays != nullptr && inTrays->kind == CableWay::Trays) return inTrays->bare_m() * (1 + routing.slack);
     if (run.a.hall < 0 || run.b.hall < 0) return std::nullopt;
     if (run.a.rack == run.b.rack) return sameRackLength_m(run.a.z_m - run.b.z_m, routing.sameRack_m);
     const auto rise = [&](double z_m) { return std::max(0.0, routing.trayHeight_m - z_m); };
@@ -58,7 +61,7 @@ void price(NetworkLink& link, const Medium& medium, std::uint32_t count, Problem
     if (!medium.priced) problems.withoutPrice.insert(medium.part);
 }
 
-NetworkLink scheduled(const NetworkGeometry::Run& run, std::span<const Medium> media,
+NetworkLink scheduled(const NetworkGeometry::Run& run, const TrayRun* inTrays, std::span<const Medium> media,
                       const std::map<std::string_view, const Medium*>& byPart, const CableRouting& routing,
                       Problems& problems)
 {
@@ -67,7 +70,7 @@ NetworkLink scheduled(const NetworkGeometry::Run& run, std::span<const Medium> m
     link.speed_gbps = run.speed_gbps;
     link.lengthGiven = run.given_m.has_value();
     link.part = run.part;
-    const auto length = routedLength(run, routing);
+    const auto length = routedLength(run, inTrays, routing);
     link.length_m = length.value_or(0.0);
     if (!length) ++problems.unplaced;
     if (!run.part.empty()) {
@@ -122,15 +125,15 @@ std::string_view firstThatReaches(std::span<const ReachRow> table, double length
 }
 
 CableSchedule cableSchedule(const NetworkGeometry& geometry, std::span<const Medium> media,
-                            const CableRouting& routing)
+                            const CableRouting& routing, const TrayRoutes* trays)
 {
     CableSchedule schedule;
     std::map<std::string_view, const Medium*> byPart;
     for (const Medium& medium : media) byPart.emplace(medium.part, &medium);
     Problems problems;
     schedule.links.reserve(geometry.runs.size());
-    for (const auto& run : geometry.runs)
-        schedule.links.push_back(scheduled(run, media, byPart, routing, problems));
+    for (std::size_t i = 0; i < geometry.runs.size(); ++i)
+        schedule.links.push_back(scheduled(geometry.runs[i], trays != nullptr ? &trays->runs[i] : nullptr, media, byPart, routing, problems));
     schedule.notes = notesOf(problems);
     return schedule;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/input.h"
 
+#include "model/facility/compare.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -235,9 +237,8 @@ private:
     std::unordered_map<InstanceIndex, int> m_cardPorts{};
 };
 
-/// Price of the fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else
-/// of any kind.
-double fibrePrice(const Catalog& catalog, std::string_view fibre)
+/// The fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else of any kind.
+const Part* fibreOf(const Catalog& catalog, std::string_view fibre)
 {
     const Part* any = nullptr;
     for (const auto& part : catalog.parts()) {
@@ -245,10 +246,15 @@ double fibrePrice(const Catalog& catalog, std::string_view fibre)
             continue;
         if (!part->price.typical_usd || part->figureOr("cables", 0) > 1)
             continue;  // a set of cables is not one fibre
-        if (part->fact("fiber") == fibre) return *part->price.typical_usd;
+        if (part->fact("fiber") == fibre) return part.get();
         if (any == nullptr) any = part.get();
     }
-    return any != nullptr ? *any->price.typical_usd : 0.0;
+    return any;
+}
+
+CableBody bodyOf(const Part& cable)
+{
+    return {cable.figureOr("diameter_mm", 0), cable.figureOr("weight_kg_per_m", 0), cable.figureOr("bend_radius_min_mm", 0)};
 }
 
 }  // namespace
@@ -269,8 +275,10 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
         medium.byRequest = part->fact("type") == "cpo" || part->fact("type") == "lpo";
         medium.priced = part->price.typical_usd.has_value();
         medium.price_usd = part->price.typical_usd.value_or(0);
+        const Part* fibre = part->kind == Kind::Transceiver ? fibreOf(catalog, part->fact("fiber")) : nullptr;
         if (part->kind == Kind::Transceiver && medium.priced)
-            medium.price_usd = 2 * medium.price_usd + fibrePrice(catalog, part->fact("fiber"));
+            medium.price_usd = 2 * medium.price_usd + (fibre != nullptr ? *fibre->price.typical_usd : 0.0);
+        medium.body = part->kind == Kind::Cable ? bodyOf(*part) : fibre != nullptr ? bodyOf(*fibre) : CableBody{};
         media.push_back(std::move(medium));
     }
     std::ranges::stable_sort(media, {}, [](const Medium& m) {
@@ -279,10 +287,20 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
     return media;
 }
 
+bool networkAlike(const Facility& a, const Facility& b)
+{
+    const auto other = difference(a, b);
+    if (other.structure || other.wiring || other.bodies || other.places || other.halls) return false;
+    return std::ranges::all_of(other.otherParts, [&](InstanceIndex i) {
+        return a.part(i).kind != Kind::CableTray && a.part(i).figure("accelerators") == b.part(i).figure("accelerators");
+    });
+}
+
 NetworkInput networkInput(const Facility& facility, const Catalog& catalog)
 {
     NetworkInput input = Extraction(facility, catalog).take();
     input.media = cableMedia(catalog);
+    input.geometry.trays = trayPieces(facility);
     return input;
 }
 

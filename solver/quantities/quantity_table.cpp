@@ -3,6 +3,8 @@
 // Each number of the facility once: KPI strip, inspector, report and `solve` read it here.
 #include "solver/quantities/quantity.h"
 
+#include "solver/cooling/heat_export.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,6 +22,13 @@ Value pue(const Results& r) { return r.power ? r.power->pueDesign : std::nullopt
 Value pueAnnual(const Results& r) { return r.cooling ? r.cooling->pueAnnual : std::nullopt; }
 Value freeHours(const Results& r) { return r.cooling ? r.cooling->freeCoolingHours : std::nullopt; }
 Value hoursTooWarm(const Results& r) { return r.coolant && r.coolant->year ? Value(r.coolant->year->hoursTooWarm) : std::nullopt; }
+Value exported(const Results& r, double HeatExport::* figure)
+{
+    const auto heat = r.coolant ? heatExport(*r.coolant->loops) : std::nullopt;
+    return heat ? Value(*heat.*figure) : std::nullopt;
+}
+Value exportHeat(const Results& r) { return exported(r, &HeatExport::heat_kw); }
+Value exportTemperature(const Results& r) { return exported(r, &HeatExport::return_c); }
 Value outputLost(const Results& r) { return r.coolant ? r.coolant->lostShare() : std::nullopt; }
 Value waterUse(const Results& r) { return r.cooling ? r.cooling->wue_l_per_kwh : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
@@ -58,6 +67,10 @@ constexpr std::array kFacility{
                      Engine::Cooling, false},
     FacilityQuantity{"free_cooling_hours", "Free cooling", Format::Hours, Better::Higher, "Hours of the weather year without a compressor", "sum of hours",
                      &freeHours, Engine::Cooling, false},
+    FacilityQuantity{"export_kw", "Heat to export", Format::Power_kw, Better::Neither, "Heat that the warmest facility water brings back to the plant, and that a heat network could take instead",
+                     "sum over its loops of heat and pumps", &exportHeat, Engine::Cooling, false},
+    FacilityQuantity{"export_c", "Export temperature", Format::Temperature_c, Better::Higher, "Return temperature of that water at the design point",
+                     "supply + heat / (flow x heat capacity)", &exportTemperature, Engine::Cooling, false},
     FacilityQuantity{"hours_too_warm", "Too warm", Format::Hours, Better::Lower, "Hours of the weather year in which coolant is warmer than what it cools takes", "sum of hours",
                      &hoursTooWarm, Engine::Cooling, false},
     FacilityQuantity{"output_lost", "Output lost to heat", Format::Share, Better::Lower,
@@ -95,7 +108,7 @@ constexpr std::array kFacility{
                      "All cost of a year over the accelerator-hours sold",
                      "tco_usd_per_year / (accelerators x 8760 x availability x utilisation)", &perHour, Engine::Cost, false},
     FacilityQuantity{"capex_usd", "Capital", Format::Usd, Better::Lower, "Everything bought and built",
-                     "bill of materials + shell + soft cost + contingency", &capital, Engine::Cost, true},
+                     "bill of materials + what is not drawn", &capital, Engine::Cost, true},
     FacilityQuantity{"tco_usd_per_year", "Cost per year", Format::Usd, Better::Lower, "Capital over its life and running cost",
                      "annualised capital + energy + water + staff + maintenance", &yearly, Engine::Cost, false},
     FacilityQuantity{"lead_weeks", "Longest lead time", Format::Weeks, Better::Lower, "Weeks until the slowest part is there",

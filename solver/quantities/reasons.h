@@ -24,6 +24,7 @@ namespace mw::reasons {
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perAcceleratorHour(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason sparesOf(const CostInput& input);
 [[nodiscard]] Reason firstToken(const Results& results);
 [[nodiscard]] Reason originConcentration(const Results& results);
 

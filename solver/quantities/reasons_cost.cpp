@@ -18,9 +18,11 @@ namespace {
 
 using How = Reason::How;
 
+/// As the pipeline worked the cost out, duties and all; without it, taken again.
 CostInput inputOf(const Results& results, const CostDefaults& defaults)
 {
-    return costInput(billOfParts(*results.facility, results.network.value.get()), *results.layout->settings,
+    if (results.costOf) return *results.costOf;
+    return costInput(billOfParts(*results.facility, results.network.value.get(), &defaults), *results.layout->settings,
                      results.power.value.get(), results.cooling.value.get(), results.throughput.value.get(), defaults,
                      &results.layout->workloads);
 }
@@ -28,15 +30,18 @@ CostInput inputOf(const Results& results, const CostDefaults& defaults)
 /// Where a layout may state an assumption itself; empty: nowhere.
 std::string fieldOf(std::string_view id)
 {
-    constexpr std::array<std::string_view, 8> kEconomics{
-        "analysis_years", "discount_rate",    "utilisation", "availability",
-        "it_load_factor", "shell_usd_per_mw", "land_usd",    "contingency_share"};
+    constexpr std::array<std::string_view, 15> kEconomics{
+        "analysis_years",   "discount_rate",     "utilisation",         "availability",      "it_load_factor",     "shell_usd_per_mw",
+        "land_usd",         "contingency_share", "property_tax_share",  "insurance_share",   "residual_share",     "substation_usd_per_mw",
+        "engineering_share", "commissioning_share", "warranty_years"};
     if (std::find(kEconomics.begin(), kEconomics.end(), id) != kEconomics.end())
         return "field:economics/" + std::string(id);
     constexpr std::array<std::string_view, 3> kTariff{"energy_usd_per_kwh", "demand_usd_per_kw_month",
                                                       "water_usd_per_m3"};
     if (std::find(kTariff.begin(), kTariff.end(), id) != kTariff.end())
         return "field:site/tariff/" + std::string(id);
+    if (id == "land_usd_per_mw") return "field:economics/land_usd";
+    if (id.starts_with("life_") && id.ends_with("_years")) return "field:economics/lives_years/" + std::string(id.substr(5, id.size() - 11));
     return {};
 }
 
@@ -55,13 +60,13 @@ public:
         for (const auto& line : m_capital)
             if (line.line.usd != 0) inputs.push_back(capitalLine(line.line));
         return made(How::Sum, "Capital", m_results.cost->capex_usd, Format::Usd,
-                    "bill of materials + shell + soft cost + contingency", std::move(inputs));
+                    "bill of materials + what is not drawn", std::move(inputs));
     }
 
     [[nodiscard]] Reason perYear() const
     {
         std::vector<Reason> inputs{annualCapital()};
-        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), insurance(), propertyTax()})
+        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), spares(), insurance(), propertyTax()})
             if (line.value != 0) inputs.push_back(std::move(line));
         return made(How::Sum, "Cost per year", m_results.cost->tco_usd_per_year, Format::Usd,
                     "annualised capital + running cost", std::move(inputs));
@@ -149,13 +154,13 @@ private:
         return found;
     }
 
-    /// What soft cost is a share of: all that is built here; compute, network and storage come ready to plug in.
+    /// What engineering and the like are shares of: all that is built here; compute, network and storage come ready to plug in.
     [[nodiscard]] Reason built() const
     {
         return made(How::Sum, "plant and building", Format::Usd,
-                    "racks + power + cooling + installation + shell",
+                    "racks + power + cooling + installation + substation + shell",
                     lines({"power", "cooling", "racks", "power, not drawn", "cooling, not drawn",
-                           "installation", "shell"}));
+                           "installation", "substation", "shell"}));
     }
 
     [[nodiscard]] Reason capitalLine(const MoneyLine& line) const
@@ -171,15 +176,26 @@ private:
                 How::Product, line.name, line.usd, Format::Usd, "power and cooling gear x share",
                 {made(How::Sum, "power and cooling gear", Format::Usd, "sum", lines({"power", "cooling"})),
                  share("installation_share")});
-        if (line.name == "soft cost")
+        if (line.name == "cooling, not drawn")
+            return made(How::Product, line.name, line.usd, Format::Usd, "heat in MW x usual cost per MW",
+                        {scaled("heat that nothing drawn takes up, in MW",
+                                given("heat that nothing drawn takes up", m_input.unservedHeat_kw, formatted(m_input.unservedHeat_kw, Format::Power_kw), "the drawn cooling"), 1e-3, "MW"),
+                         money("cooling plant", "cooling_usd_per_mw", " / MW")});
+        if (line.name == "substation")
+            return made(How::Product, line.name, line.usd, Format::Usd, "facility power in MW x cost per MW",
+                        {scaled("facility power in MW", m_input.facility_kw ? m_facility : m_it, 1e-3, "MW"), money("substation", "substation_usd_per_mw", " / MW")});
+        if (line.name == "engineering" || line.name == "commissioning")
             return made(How::Product, line.name, line.usd, Format::Usd, "plant and building x share",
-                        {built(), share("soft_cost_share")});
+                        {built(), share(line.name == "engineering" ? "engineering_share" : "commissioning_share")});
         if (line.name == "contingency")
             return made(How::Product, line.name, line.usd, Format::Usd,
-                        "(plant and building + soft cost) x share",
-                        {made(How::Sum, "plant, building, soft cost", Format::Usd, "sum",
-                              {built(), capitalLine(*this->line("soft cost"))}),
+                        "(plant and building + engineering + commissioning) x share",
+                        {made(How::Sum, "plant, building, engineering, commissioning", Format::Usd, "sum",
+                              {built(), capitalLine(*this->line("engineering")), capitalLine(*this->line("commissioning"))}),
                          share("contingency_share")});
+        if (line.name == "land" && m_input.assumptions.land_usd <= 0)
+            return made(How::Product, line.name, line.usd, Format::Usd, "IT load in MW x cost per MW", {megawatts(), money("land", "land_usd_per_mw", " / MW")});
+        if (line.name == "land") return assumed("land", "land_usd", formatted(line.usd, Format::Usd));
         return line.source == "bill of materials"
                    ? bought(line)
                    : given(line.name, line.usd, formatted(line.usd, Format::Usd), line.source);
@@ -330,6 +346,7 @@ private:
         return made(How::Product, "property tax", Format::Usd, "capital x share a year",
                     {capital(), share("property_tax_share")});
     }
+    [[nodiscard]] Reason spares() const { return sparesOf(m_input); }
     [[nodiscard]] Reason insurance() const
     {
         return made(How::Product, "insurance", Format::Usd, "capital x share a year",

@@ -12,9 +12,12 @@
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
+#include "solver/network/tray_results.h"
+#include "solver/outage_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
+#include "solver/electrical/mesh_results.h"
 #include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
@@ -52,6 +55,9 @@ struct RuleContext {
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
     const TrafficResults* traffic{};
+    const MeshFailures* mesh{};
+    const TrayResults* trays{};
+    const FabricOutages* outages{};
 };
 
 /// One finding without what its rule gives it.

@@ -173,6 +173,8 @@ constexpr std::array kThroughputRules{
          "more than 0", "the workloads", &checkNoShare, reads::kThroughput | reads::kParts | reads::kSettings},
     engine("throughput.unpowered", Severity::Warning, "Accelerators that no power source reaches",
            "a path to a source"),
+    engine("throughput.uncooled", Severity::Warning, "Liquid-cooled accelerators without coolant",
+           "a path to a coolant unit"),
     engine("throughput.unknown-model", Severity::Error, "A model that the library does not have",
            "ids of the model library"),
     engine("throughput.model-incomplete", Severity::Error, "A model whose dimensions are not all published",

@@ -13,7 +13,8 @@
 namespace mw {
 
 /// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series. Spans: a Gantt chart, a row a category.
-enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans };
+/// Heat: a row of cells a series, a column a category.
+enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans, Heat };
 
 /// Colour index of what is summed up as "other": grey in every theme.
 inline constexpr int kOtherColour = -1;
@@ -53,7 +54,7 @@ struct ChartData {
     std::vector<ChartSeries> series{};
     std::vector<ChartNode> nodes{};        ///< Sankey only
     std::vector<ChartFlow> flows{};
-    std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
+    std::vector<Subject> subjects{};       ///< by category, series (Built), node or cell, row by row (Heat); may be shorter, may hold empty ones
     double xStep{};                        ///< Lines: between ticks, 0 as it fits
     bool logarithmic{};                    ///< Lines: both axes, over what is above 0
     double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead)
@@ -90,6 +91,7 @@ ChartData rackHistogram(const Results& results);
 ChartData voltageProfile(const Results& results);
 ChartData loadProfile(const Results& results);
 ChartData trafficFlows(const Results& results);
+ChartData trafficBetweenPools(const Results& results);
 ChartData trafficBetweenUnits(const Results& results);
 ChartData linkLoads(const Results& results);
 ChartData cableLengths(const Results& results);

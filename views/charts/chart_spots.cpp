@@ -123,6 +123,22 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
     }
 }
 
+/// A cell tells both its ends.
+void addHeatSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
+{
+    for (std::size_t row = 0; row < data.series.size(); ++row) {
+        const auto y = static_cast<double>(row);
+        for (std::size_t column = 0; column < data.series[row].y.size(); ++column) {
+            if (data.series[row].y[column] <= 0) continue;
+            const auto x = static_cast<double>(column);
+            spots.push_back(rectSpot(between(plot, x - 0.5, y - 0.5, x + 0.5, y + 0.5),
+                                     toQt(data.series[row].name) + QStringLiteral(" → ") + nameOf(data.categories, column),
+                                     format::text(data.series[row].y[column], data.format) + QLatin1Char(' ') + toQt(data.yLabel),
+                                     row * data.categories.size() + column, data));
+        }
+    }
+}
+
 void addSankeySpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
 {
     const auto layout = sankeyIn(plot, data);
@@ -159,6 +175,7 @@ std::vector<ChartSpot> chartSpots(const QCustomPlot& plot, const ChartData& data
     case ChartKind::Lines: addPointSpots(spots, plot, data, hidden); break;
     case ChartKind::Sankey: addSankeySpots(spots, plot, data); break;
     case ChartKind::Spans: addSpanSpots(spots, plot, data, hidden); break;
+    case ChartKind::Heat: addHeatSpots(spots, plot, data); break;
     }
     return spots;
 }

@@ -182,7 +182,9 @@ void WorkloadsPanel::showTurn()
     const auto& workloads = m_document.layout().workloads;
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
     if (row >= workloads.size() || height() < kRoomForTurn_px) return m_turn->setTurn(nullptr, nullptr);
-    m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id));
+    const auto& pools = m_document.layout().settings->serving.pools;
+    const auto tools = std::find_if(pools.begin(), pools.end(), [](const Pool& pool) { return pool.role == PoolRole::Tools; });
+    m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id), tools != pools.end() ? toQt(tools->id) : QString());
 }
 
 void WorkloadsPanel::fillRow(int row)

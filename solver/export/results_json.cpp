@@ -187,6 +187,9 @@ Json trainingJson(const std::optional<TrainingResult>& training)
     for (const auto& part : training->parts) parts[part.name] = number(part.time_ms);
     return {{"step_s", number(training->step_s)},
             {"tokens_per_s", number(training->tokens_per_s)},
+            {"tokens_per_s_low", number(training->low_tokens_per_s)},
+            {"tokens_per_s_high", number(training->high_tokens_per_s)},
+            {"checked_runs", training->checkedRuns},
             {"mfu", number(training->mfu)},
             {"model_tflops_per_accelerator", number(training->tflops)},
             {"effective_share", number(training->effectiveShare)},

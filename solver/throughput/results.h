@@ -85,6 +85,9 @@ struct TrainingPart {
 /// A model trained on a pool. Rates are of a running step; the share tells how much of the time one runs.
 struct TrainingResult {
     double step_s{}, tokens_per_s{};
+    /// Where eight of ten published runs of the kind would lie; empty where nothing like it was checked.
+    std::optional<double> low_tokens_per_s{}, high_tokens_per_s{};
+    int checkedRuns{};   ///< published runs on parts of this family, of this sort of model
     double mfu{};      ///< model FLOPs over the dense 16-bit peak
     double tflops{};   ///< model TFLOP/s of one accelerator
     double effectiveShare{}, interruptionsPerDay{}, checkpointEvery_min{};

@@ -7870,6 +7870,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>andere Lasten</translation>
     </message>
     <message>
+        <source>local flash</source>
+        <translation>lokaler Flash</translation>
+    </message>
+    <message>
+        <source>network storage</source>
+        <translation>Netzspeicher</translation>
+    </message>
+    <message>
+        <source>several places</source>
+        <translation>mehrere Orte</translation>
+    </message>
+    <message>
+        <source>{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
+        <translation>{0} veröffentlichte Trainingsläufe mit {2} auf Teilen wie {3}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
         <source>Agents compute their whole prompt at every turn</source>
         <translation>Agenten berechnen ihre ganze Eingabe in jeder Runde</translation>
     </message>

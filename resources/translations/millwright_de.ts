@@ -9693,6 +9693,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>They are in the pool &quot;{}&quot; already.</source>
         <translation>Sie sind schon im Pool „{}“.</translation>
     </message>
+    <message>
+        <source>{}, as if it had all; {}</source>
+        <translation>{}, als hätte sie alles; {}</translation>
+    </message>
+    <message>
+        <source>a run that is not whole</source>
+        <translation>eine unvollständige Messung</translation>
+    </message>
+    <message>
+        <source>accelerator, model, lengths and both rates</source>
+        <translation>Beschleuniger, Modell, Längen und beide Raten</translation>
+    </message>
+    <message>
+        <source>no measured runs</source>
+        <translation>keine Messungen</translation>
+    </message>
+    <message>
+        <source>a list of measured runs</source>
+        <translation>eine Liste von Messungen</translation>
+    </message>
+    <message>
+        <source>measured at {:.0f} + {:.0f} tokens, none cached</source>
+        <translation>gemessen bei {} + {} Token, keine im Cache</translation>
+    </message>
+    <message>
+        <source>measured, together</source>
+        <translation>gemessen, gemeinsam</translation>
+    </message>
+    <message>
+        <source>measured, apart</source>
+        <translation>gemessen, getrennt</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>
@@ -13039,6 +13071,54 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1, %2 each</source>
         <translation>%1, je %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
+        <translation>Eine Sitzung, die leer beginnt und diesen mittleren Prompt hat, dauert %1 Runden, bis zu einem Kontext von %2.</translation>
+    </message>
+    <message>
+        <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
+        <translation>3  Beobachten: %1 vom Werkzeug gefunden; der Kontext wächst um %2 je Runde</translation>
+    </message>
+    <message>
+        <source>; back in %1, computing it again would take %2</source>
+        <translation>; zurück in %1, neu zu rechnen dauerte %2</translation>
+    </message>
+    <message>
+        <source>2  Tool call</source>
+        <translation>2  Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>1  Plan</source>
+        <translation>1  Planen</translation>
+    </message>
+    <message>
+        <source>Context, turn by turn</source>
+        <translation>Kontext, Runde für Runde</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>im Cache</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>turn 1: %1</source>
+        <translation>Runde 1: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -869,6 +869,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{}, as if it had all; {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "measured, together"),
     QT_TRANSLATE_NOOP("mw::Engine", "measured, apart"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}, {}, {} accelerators, {} in flight"),
     QT_TRANSLATE_NOOP("mw::Engine", "a run that is not whole"),
     QT_TRANSLATE_NOOP("mw::Engine", "accelerator, model, lengths and both rates"),
     QT_TRANSLATE_NOOP("mw::Engine", "no measured runs"),

@@ -9725,6 +9725,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>measured, apart</source>
         <translation>gemessen, getrennt</translation>
     </message>
+    <message>
+        <source>{}, {}, {} accelerators, {} in flight</source>
+        <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>
@@ -13813,7 +13817,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Parallel la&amp;yout of the serving plan</source>
-        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+        <translation>Parallele A&amp;ufteilung des Serving-Plans</translation>
     </message>
     <message>
         <source>&amp;Way of a request</source>
@@ -13829,7 +13833,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Add to a ser&amp;ving pool ...</source>
-        <translation>Zu einem Ser&amp;ving-Pool hinzufügen ...</translation>
+        <translation>Zu einem Serving-Pool hinzu&amp;fügen ...</translation>
     </message>
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>

@@ -13833,7 +13833,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Add to a ser&amp;ving pool ...</source>
-        <translation>Zu einem Serving-Pool hinzu&amp;fügen ...</translation>
+        <translation>Z&amp;u einem Serving-Pool hinzufügen ...</translation>
     </message>
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>

@@ -138,6 +138,7 @@ void MainWindow::connectPanels()
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_workloads, &WorkloadsPanel::chosen, this, [this](const QString& workload) { m_canvas->canvas().setFlowOf(fromQt(workload)); });
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
     connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);

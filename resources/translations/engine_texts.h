@@ -876,6 +876,15 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per user"),
     QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per MW"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}, as if it had all"),
+    QT_TRANSLATE_NOOP("mw::Engine", "measured at {:.0f} + {:.0f} tokens, none cached"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}, as if it had all; {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "measured, together"),
+    QT_TRANSLATE_NOOP("mw::Engine", "measured, apart"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}, {}, {} accelerators, {} in flight"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a run that is not whole"),
+    QT_TRANSLATE_NOOP("mw::Engine", "accelerator, model, lengths and both rates"),
+    QT_TRANSLATE_NOOP("mw::Engine", "no measured runs"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a list of measured runs"),
     // views/charts/plot_built.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} bn"),
     // views/charts/power_charts.cpp

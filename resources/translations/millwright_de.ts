@@ -11197,6 +11197,42 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>output</source>
         <translation>Ausgabe</translation>
     </message>
+    <message>
+        <source>{}, as if it had all; {}</source>
+        <translation>{}, als hätte sie alles; {}</translation>
+    </message>
+    <message>
+        <source>a run that is not whole</source>
+        <translation>eine unvollständige Messung</translation>
+    </message>
+    <message>
+        <source>accelerator, model, lengths and both rates</source>
+        <translation>Beschleuniger, Modell, Längen und beide Raten</translation>
+    </message>
+    <message>
+        <source>no measured runs</source>
+        <translation>keine Messungen</translation>
+    </message>
+    <message>
+        <source>a list of measured runs</source>
+        <translation>eine Liste von Messungen</translation>
+    </message>
+    <message>
+        <source>measured at {:.0f} + {:.0f} tokens, none cached</source>
+        <translation>gemessen bei {} + {} Token, keine im Cache</translation>
+    </message>
+    <message>
+        <source>measured, together</source>
+        <translation>gemessen, gemeinsam</translation>
+    </message>
+    <message>
+        <source>measured, apart</source>
+        <translation>gemessen, getrennt</translation>
+    </message>
+    <message>
+        <source>{}, {}, {} accelerators, {} in flight</source>
+        <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -15484,7 +15520,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Parallel la&amp;yout of the serving plan</source>
-        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+        <translation>Parallele A&amp;ufteilung des Serving-Plans</translation>
     </message>
     <message>
         <source>&amp;Way of a request</source>
@@ -15500,7 +15536,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Add to a ser&amp;ving pool ...</source>
-        <translation>Zu einem Ser&amp;ving-Pool hinzufügen ...</translation>
+        <translation>Z&amp;u einem Serving-Pool hinzufügen ...</translation>
     </message>
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>

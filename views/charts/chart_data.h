@@ -26,7 +26,7 @@ struct ChartSeries {
     int colour{};
     std::vector<double> x{};               ///< Lines; Spans: where each begins
     std::vector<double> y{};               ///< bars: one for each category; Spans: how long each is, 0 where there is none
-    bool dashed{};
+    bool dashed{};                         ///< lines; of marks: open ones
     bool marks{};                          ///< Lines: points to look at, not a line
     std::vector<bool> framed{};            ///< Spans: those with a frame around them
 };

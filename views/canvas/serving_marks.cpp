@@ -148,7 +148,7 @@ void paintServingLegends(QPainter& painter, const PlanScene& scene)
     if (scene.serving == nullptr) return;
     constexpr double kOverlay_px = 252, kAir_px = 312, kGap_px = 12;
     QPointF at(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 12);
-    at.rx() += (scene.dress.overlay ? kOverlay_px : 0) + (scene.air ? kAir_px : 0);
+    at.rx() += (scene.dress.overlay ? kOverlay_px : 0) + (scene.air ? kAir_px : 0) + (scene.dress.pipes ? kOverlay_px : 0);
     if (scene.layers.parallel) at.rx() = paintParallelLegend(painter, scene, at).right() + kGap_px;
     if (scene.layers.flow) paintFlowLegend(painter, scene, at);
 }

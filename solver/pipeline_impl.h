@@ -16,6 +16,7 @@
 #include "solver/cost/solve.h"
 #include "solver/economics/solve.h"
 #include "solver/electrical/input.h"
+#include "solver/electrical/mesh_failures.h"
 #include "solver/electrical/solve.h"
 #include "solver/energy_chain.h"
 #include "solver/fabric_stage.h"
@@ -84,6 +85,8 @@ private:
     Table<Part> m_parts{};
 };
 
+inline constexpr int kStages = 9;   ///< of the slow lane, the draws with it
+
 struct Pipeline::Impl {
     SolverDataPtr data{};
     std::shared_ptr<ExpandCache> expandCache{makeExpandCache()};
@@ -92,6 +95,7 @@ struct Pipeline::Impl {
     YearMemo yearMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
+    double loops_ms{};                 ///< that the drawn loops of these results took
     std::shared_ptr<const CoolantStudy> coolantBefore{};   ///< of a facility with the same components
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
@@ -99,9 +103,11 @@ struct Pipeline::Impl {
     std::shared_ptr<const CircuitChecks> circuitsBefore{};
     std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
+    Memo<MeshInput, MeshFailures> meshFailures{};
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
+    FacilityPtr networkOf{};   ///< facility that the network was last solved for
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
@@ -120,7 +126,8 @@ struct Pipeline::Impl {
     Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
+    /// All but the draws; false: stopped.
+    bool slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
     void takeOver(Results& results);
     void addOutages(Results& results) const;
@@ -130,12 +137,16 @@ struct Pipeline::Impl {
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
+    void solveNetwork(Results& results, const std::stop_token& stop);
+    void solveMeshFailures(Results& results, const std::stop_token& stop);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
+    bool draw(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
+    void solveLoops(Results& results, const std::stop_token& stop);
     void solveCoolant(Results& results, const std::stop_token& stop);
     static void addWorkloadCosts(Results& results);
 };

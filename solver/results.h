@@ -9,6 +9,7 @@
 #include "solver/cost/results.h"
 #include "solver/economics/results.h"
 #include "solver/electrical/circuit_checks.h"
+#include "solver/electrical/mesh_results.h"
 #include "solver/electrical/results.h"
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
@@ -79,6 +80,7 @@ struct Results {
     double total_ms{};
     bool complete{};                           ///< all sections are of this revision
     Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
+    Section<MeshFailures> meshFailures{};      ///< Unavailable where no source is drawn
     Section<TrayResults> trays{};              ///< of the network's cables
     Section<FabricOutages> outages{};          ///< single failures of the fabrics in tokens
 };

@@ -28,6 +28,12 @@ std::optional<double> TrafficResults::busiestAt(InstanceIndex instance) const
     return at != busiest.end() && at->first == instance ? std::optional(at->second) : std::nullopt;
 }
 
+std::optional<std::uint32_t> TrafficResults::unitAt(InstanceIndex instance) const
+{
+    const auto at = std::ranges::lower_bound(units, instance, {}, &std::pair<InstanceIndex, std::uint32_t>::first);
+    return at != units.end() && at->first == instance ? std::optional(at->second) : std::nullopt;
+}
+
 namespace {
 
 constexpr std::size_t kHotLinks = 20, kMostUnits = 32;
@@ -101,6 +107,15 @@ public:
             if (m_counts[i] > 1) m_names[i] += fmt::format(" +{}", m_counts[i] - 1);
     }
     [[nodiscard]] TrafficMatrix empty() const { return {m_names, std::vector<double>(m_names.size() * m_names.size(), 0.0)}; }
+
+    /// By instance, as results hold it.
+    [[nodiscard]] std::vector<std::pair<InstanceIndex, std::uint32_t>> byHost() const
+    {
+        std::vector<std::pair<InstanceIndex, std::uint32_t>> out;
+        for (const auto& [host, unit] : m_unit) out.emplace_back(host, static_cast<std::uint32_t>(unit));
+        std::ranges::sort(out);
+        return out;
+    }
 
     void add(const PlanDemand& demand, TrafficMatrix& matrix) const
     {
@@ -226,6 +241,7 @@ TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResu
     }
     const Units units(topology, computeViews, facility);
     out.matrix = units.empty();
+    out.units = units.byHost();
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> flowOf;
     for (const PlanDemand& demand : demands.demands) {
         const auto [at, isNew] = flowOf.try_emplace({demand.name, demand.fromPool, demand.toPool}, out.flows.size());

@@ -102,6 +102,7 @@ private:
         gear.out_v = line_v;
         const double fault_mva = grid.fault_mva.value_or(part(n).figureOr("fault_mva", 0));
         m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, fault_mva, fault_mva, 0.1, 0.1});
+        m_out.origins.sources.push_back({.node = n});
         m_out.faultLevelKnown |= fault_mva > 0;
         if (m_out.utility == kNoBus && part(n).kind == Kind::UtilityFeed) m_out.utility = gear.out;
         m_order.push_back(n);
@@ -139,13 +140,16 @@ private:
         double reached_m = 0;
         for (const std::uint32_t l : links) {
             const PowerInputLink& link = m_net.links[l];
-            if (part(link.to).kind == Kind::TransferSwitch && linkKw(link) <= 0) continue;  // its other side
+            if (part(link.to).kind == Kind::TransferSwitch && linkKw(link) <= 0) {   // its other side
+                m_out.origins.idle.push_back({.node = link.to, .link = l, .bus = at});
+                continue;
+            }
             if (busway) at = tapBus(n, at, along(n, l), reached_m);
             Gear here = from;
             here.along_m += reached_m + length_m(link), here.fedBy = n;
             const bool third = leavesThird(from, link);
             if (third) here.out_v = from.third_v;
-            follow(link, third ? from.third : at, here);
+            follow(l, third ? from.third : at, here);
         }
     }
 
@@ -175,26 +179,34 @@ private:
         const std::size_t bus = addBus(n, fmt::format("@{:.1f}", at_m), m_gear[n].out_v);
         const double amps = part(n).figure("rating_a").value_or(ampere(node(n).rating_kw.value_or(node(n).in_kw), m_gear[n].out_v, m_gear[n].dc));
         const double r = part(n).figureOr("loss_w_per_m", 0) / (3 * amps * amps) * 1000;  // ohm/km: full-current loss of three phases
-        addLine(place(n).path + "@", before, bus, step_m, std::max(r, 1e-4), std::max(r, 1e-4) * kBuswayReactance, amps, 1);
+        addLine(place(n).path + "@", before, bus, step_m, std::max(r, 1e-4), std::max(r, 1e-4) * kBuswayReactance, amps, 1, {.node = n});
         reached_m = at_m;
         return bus;
     }
 
-    void addLine(std::string id, std::size_t from, std::size_t to, double length_m, double r, double x, double amps, double runs)
+    void addLine(std::string id, std::size_t from, std::size_t to, double length_m, double r, double x, double amps, double runs, ElectricalOrigin origin)
     {
+        m_out.origins.lines.push_back(origin);
         m_out.flow.lines.push_back({std::move(id), from, to, std::max(length_m, 0.1) / 1000, r, x, 0, amps / 1000, runs, kHot_c, true});
     }
 
-    void follow(const PowerInputLink& link, std::size_t at, const Gear& from)
+    void addLoad(std::uint32_t n, std::size_t bus, double kw, double q_mvar, std::uint32_t link = kNoPosition)
     {
+        m_out.origins.loads.push_back({.node = n, .link = link});
+        m_out.flow.loads.push_back({place(n).path, bus, kw / 1000, q_mvar});
+    }
+
+    void follow(std::uint32_t l, std::size_t at, const Gear& from)
+    {
+        const PowerInputLink& link = m_net.links[l];
         const std::uint32_t to = link.to;
         const double kw = linkKw(link);
         if (!passesOn(part(to).kind)) {
-            if (kw <= 0) return;
+            if (kw <= 0) return m_out.origins.idle.push_back({.node = to, .link = l, .bus = at});
             const std::size_t bus = addBus(to, link.side == kSideB ? ":b" : ":a", from.out_v);
-            addCable(link, at, bus, 2 * kw, from);  // either feed may have to carry all
+            addCable(l, at, bus, 2 * kw, from);  // either feed may have to carry all
             const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : kItFactor;
-            m_out.flow.loads.push_back({place(to).path, bus, kw / 1000, from.dc ? 0 : reactive(kw, factor)});
+            addLoad(to, bus, kw, from.dc ? 0 : reactive(kw, factor), l);
             if (!from.dc && feedsFaults(part(to))) m_motors.push_back(motor(place(to).path, bus, from.out_v, kw));
             addPoint(to, bus, from, kw, true);
             return;
@@ -203,18 +215,19 @@ private:
         const bool first = gear.in == kNoBus;
         if (first) gear.in = addBus(to, ":in", from.out_v);
         const double carries = node(to).rating_kw.value_or(kw);
-        addCable(link, at, gear.in, carries / std::max(1, feedsOf(to)), from);
+        addCable(l, at, gear.in, carries / std::max(1, feedsOf(to)), from);
         if (first) open(to, link.from, from);
     }
 
     /// Feeds that share what an element may carry; of a transfer switch one carries all.
     [[nodiscard]] int feedsOf(std::uint32_t n) const { return part(n).kind == Kind::TransferSwitch ? 1 : std::max(1, node(n).feeds); }
 
-    void addCable(const PowerInputLink& link, std::size_t from, std::size_t to, double kw, const Gear& feeder)
+    void addCable(std::uint32_t l, std::size_t from, std::size_t to, double kw, const Gear& feeder)
     {
+        const PowerInputLink& link = m_net.links[l];
         const CableSize size = cableSize(kContinuous * ampere(kw, feeder.out_v, feeder.dc), std::max(air_c(link.from), air_c(link.to)));
         const double r = feeder.dc ? 2 * size.r_ohm_per_km : size.r_ohm_per_km, x = feeder.dc ? 0 : size.x_ohm_per_km;   // there and back
-        addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), r, x, size.ampacity_a, size.runs);
+        addLine(place(link.from).path + " - " + place(link.to).path, from, to, length_m(link), r, x, size.ampacity_a, size.runs, {.link = l});
     }
 
     /// A cable runs in the warmer of the air at its ends.
@@ -245,7 +258,7 @@ private:
         if (kind == Kind::DcPower && !addRectifier(n, from)) return;
         if (kind == Kind::Busway) noteFedEnd(n, feeder);
         const bool ownModel = kind == Kind::Transformer || kind == Kind::Ups || kind == Kind::DcPower || kind == Kind::Busway;
-        if (!ownModel && node(n).loss_kw > 0) m_out.flow.loads.push_back({place(n).path, gear.out, node(n).loss_kw / 1000, 0});
+        if (!ownModel && node(n).loss_kw > 0) addLoad(n, gear.out, node(n).loss_kw, 0);
         m_order.push_back(n);
         addPoint(n, gear.out, gear, node(n).out_kw, false);
     }
@@ -275,6 +288,7 @@ private:
         if (const auto tertiary = volts(part(n), "tertiary_v", "tertiary_kv")) {
             gear.third_v = *tertiary, gear.third = addBus(n, ":third", *tertiary);
             ac::addThreeWinding(m_out.flow, threeWinding(part(n), {place(n).path, {gear.in, gear.out, gear.third}, {*mva, *mva, *mva}, {primary_v / 1000, *secondary / 1000, *tertiary / 1000}}));
+            m_out.origins.transformers.resize(m_out.flow.transformers.size(), {.node = n});
             return true;
         }
         ac::Transformer t{.id = place(n).path, .high = gear.in, .low = gear.out, .sn_mva = *mva, .vnHigh_kv = primary_v / 1000, .vnLow_kv = *secondary / 1000};
@@ -286,7 +300,15 @@ private:
         t.i0_percent = std::max(kNoLoadCurrent_percent, 100 * t.pfe_kw / (*mva * 1000));
         t.shift_deg = 30;  // delta to star, the usual of distribution transformers
         m_out.flow.transformers.push_back(std::move(t));
+        m_out.origins.transformers.push_back({.node = n});
         return true;
+    }
+
+    /// The output of a converter becomes a source.
+    void hold(std::uint32_t n)
+    {
+        m_out.flow.sources.push_back({place(n).path, m_gear[n].out, 1, 0, 0, 0, 0.1, 0.1});
+        m_out.origins.sources.push_back({.node = n, .bus = m_gear[n].in});
     }
 
     /// Its rectifier is a load, its inverter holds what comes behind.
@@ -297,8 +319,8 @@ private:
         gear.out = gear.held = addBus(n, ":out", gear.out_v);
         gear.along_m = 0;
         const double kw = node(n).in_kw;
-        if (kw > 0) m_out.flow.loads.push_back({place(n).path, gear.in, kw / 1000, reactive(kw, kUpsFactor)});
-        m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, 0, 0, 0.1, 0.1});
+        if (kw > 0) addLoad(n, gear.in, kw, reactive(kw, kUpsFactor));
+        hold(n);
         if (gear.out_v == input_v) m_bypasses.push_back({place(n).path, gear.in, gear.out, 0.001, kBypass_ohm * 1000, kBypass_ohm * 1000, 0, 0, 1, 20, true});
     }
 
@@ -307,7 +329,7 @@ private:
     {
         Gear& gear = m_gear[n];
         const double kw = node(n).in_kw;
-        if (kw > 0) m_out.flow.loads.push_back({place(n).path, gear.in, kw / 1000, from.dc ? 0 : reactive(kw, kUpsFactor)});
+        if (kw > 0) addLoad(n, gear.in, kw, from.dc ? 0 : reactive(kw, kUpsFactor));
         const auto output = volts(part(n), "output_v", "output_kv");
         if (!output) {
             m_unknown.insert(part(n).id);
@@ -315,7 +337,7 @@ private:
         }
         gear.out_v = *output, gear.dc = true, gear.along_m = 0;
         gear.out = gear.held = addBus(n, ":out", *output);
-        m_out.flow.sources.push_back({place(n).path, gear.out, 1, 0, 0, 0, 0.1, 0.1});
+        hold(n);
         return true;
     }
 

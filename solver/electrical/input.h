@@ -26,6 +26,22 @@ struct ElectricalPoint {
     bool operator==(const ElectricalPoint&) const = default;
 };
 
+inline constexpr std::uint32_t kNoPosition = 0xffffffffU;
+
+/// Where a branch, a load or a source of the flow comes from: positions in the nodes and links of the power network.
+struct ElectricalOrigin {
+    std::uint32_t node{kNoPosition};   ///< a busway's piece, a winding, a converter's input, a source, a load; kNoPosition: the cables of a link
+    std::uint32_t link{kNoPosition};   ///< whose cables it is, or by which a load draws
+    std::size_t bus{static_cast<std::size_t>(-1)};   ///< of a source that a converter holds: the bus that it draws from; of an idle feed: where it leaves
+    bool operator==(const ElectricalOrigin&) const = default;
+};
+
+/// By position in the flow's lines, transformers, loads and sources; and links that carry nothing in normal operation, which the flow does not have.
+struct ElectricalOrigins {
+    std::vector<ElectricalOrigin> lines{}, transformers{}, loads{}, sources{}, idle{};
+    bool operator==(const ElectricalOrigins&) const = default;
+};
+
 /// The drawn network as buses and branches: for load flow, where a UPS or a rectifier ends one island and holds the next, and for short circuits, where a
 /// static bypass carries the fault. Direct current is solved by the same equations: real voltages, lines of both conductors' resistance.
 struct ElectricalInput {
@@ -34,6 +50,7 @@ struct ElectricalInput {
     std::size_t utility{static_cast<std::size_t>(-1)};   ///< bus of the first utility; none: -1
     bool faultLevelKnown{};
     std::vector<std::string> notes{};
+    ElectricalOrigins origins{};
     bool operator==(const ElectricalInput&) const = default;
 };
 

@@ -11,6 +11,8 @@ namespace mw {
 
 /// Voltages and short circuits.
 [[nodiscard]] Json electricalJson(const ElectricalResults& electrical, const Facility& facility);
+/// Failures of meshed parts, by the load flow.
+[[nodiscard]] Json meshFailuresJson(const MeshFailures& mesh, const Facility& facility);
 /// Derated ratings, phases, busbars in racks.
 [[nodiscard]] Json circuitsJson(const CircuitChecks& circuits, const Facility& facility);
 /// Reactive power and carbon by the hour.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/input.h"
 
+#include "model/facility/compare.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -294,6 +296,15 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
         return std::tuple(m.speed_gbps, m.reach_m, !m.priced, m.price_usd);
     });
     return media;
+}
+
+bool networkAlike(const Facility& a, const Facility& b)
+{
+    const auto other = difference(a, b);
+    if (other.structure || other.wiring || other.bodies || other.places || other.halls) return false;
+    return std::ranges::all_of(other.otherParts, [&](InstanceIndex i) {
+        return a.part(i).kind != Kind::CableTray && a.part(i).figure("accelerators") == b.part(i).figure("accelerators");
+    });
 }
 
 NetworkInput networkInput(const Facility& facility, const Catalog& catalog)

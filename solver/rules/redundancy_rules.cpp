@@ -96,6 +96,30 @@ void checkReserve(const RuleContext& c, FindingSink& sink)
     }
 }
 
+/// Where feeders run in parallel or close rings, impedances share the load, not the number of cables.
+void checkMesh(const RuleContext& c, FindingSink& sink)
+{
+    if (c.mesh == nullptr) return;
+    const auto& failures = c.mesh->failures;
+    const auto bad = std::count_if(failures.begin(), failures.end(), [](const MeshFailure& one) { return one.hurts(); });
+    if (bad == 0) return;
+    const MeshFailure& worst = *std::find_if(failures.begin(), failures.end(), [](const MeshFailure& one) { return one.hurts(); });
+    const std::string out = worst.element != kNoInstance ? pathOf(c.facility, worst.element) : c.facility.linkText(c.facility.links[worst.link]);
+    if (!worst.solved) {
+        sink.add({.subjects = {worst.element != kNoInstance ? out : "site"},
+                  .message = fmt::format("Without {} no voltages carry the loads that are left on the meshed network. Take heavier cables, or leave less load on it.", out),
+                  .measured = static_cast<double>(bad), .limit = 0, .unit = "failures"});
+        return;
+    }
+    const std::string& over = pathOf(c.facility, worst.worstElement);
+    sink.add({.subjects = {over},
+              .message = fmt::format("{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of "
+                                     "parallel ways, or take larger units.", bad, c.mesh->tried, out, over, worst.worstLoading * 100),
+              .measured = worst.worstLoading,
+              .limit = 1,
+              .unit = "of the rating"});
+}
+
 constexpr std::array kRedundancyRules{
     Rule{"power.sides-differ", Severity::Advice, Lane::Slow, "Sides A and B are not alike", "the same units and ratings on both sides", "Uptime Tier III and IV; 2N as built",
          &checkSides, reads::kRedundancy},
@@ -105,6 +129,8 @@ constexpr std::array kRedundancyRules{
          "Uptime Tier IV: independent systems", &checkOnGenerators, reads::kRedundancy},
     Rule{"power.reserve-short", Severity::Warning, Lane::Slow, "A reserve is too small for its failure", "continuous ratings of what remains",
          "redundancy algebra of N+k, distributed and block systems", &checkReserve, reads::kRedundancy},
+    Rule{"power.mesh-overload", Severity::Warning, Lane::Slow, "A failure overloads the meshed network", "continuous ratings of what remains, load shared by impedance",
+         "AC load flow of each outage", &checkMesh, reads::kRedundancy},
 };
 
 }  // namespace

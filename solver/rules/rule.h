@@ -17,6 +17,7 @@
 #include "solver/power/results.h"
 #include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
+#include "solver/electrical/mesh_results.h"
 #include "solver/redundancy/results.h"
 #include "solver/rules/finding.h"
 #include "solver/supply/results.h"
@@ -54,6 +55,7 @@ struct RuleContext {
     const RuleIndex* index{};  ///< made by who checks
     const FabricResults* fabric{};
     const TrafficResults* traffic{};
+    const MeshFailures* mesh{};
     const TrayResults* trays{};
     const FabricOutages* outages{};
 };

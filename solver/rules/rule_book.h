@@ -46,6 +46,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> redundancyRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
 [[nodiscard]] std::span<const Rule> coolantLoopRules();
+[[nodiscard]] std::span<const Rule> coolantPipeRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> fabricRules();
 [[nodiscard]] std::span<const Rule> trayRules();

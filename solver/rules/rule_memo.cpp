@@ -19,7 +19,7 @@ RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleI
             .power = r.power.value.get(), .cooling = r.cooling.value.get(), .network = r.network.value.get(), .throughput = r.throughput.value.get(),
             .cost = r.cost.value.get(), .supply = r.supply.value.get(), .electrical = r.electrical.value.get(), .overTime = r.overTime.value.get(),
             .economics = r.economics.value.get(), .redundancy = r.redundancy.value.get(), .coolant = r.coolant.value.get(), .circuits = r.circuits.value.get(), .gridBill = r.gridBill.value.get(), .index = &index,
-            .fabric = r.fabric.value.get(), .traffic = r.traffic.value.get(), .trays = r.trays.value.get(), .outages = r.outages.value.get()};
+            .fabric = r.fabric.value.get(), .traffic = r.traffic.value.get(), .mesh = r.meshFailures.value.get(), .trays = r.trays.value.get(), .outages = r.outages.value.get()};
 }
 
 }  // namespace

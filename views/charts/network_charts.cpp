@@ -58,21 +58,6 @@ ChartData trafficFlows(const Results& results)
     return data;
 }
 
-ChartData trafficBetweenUnits(const Results& results)
-{
-    ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
-    if (!results.traffic) return data;
-    const TrafficMatrix& matrix = results.traffic->matrix;
-    std::vector<std::pair<double, std::size_t>> pairs;
-    for (std::size_t i = 0; i < matrix.gbps.size(); ++i)
-        if (matrix.gbps[i] > 0) pairs.emplace_back(matrix.gbps[i], i);
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    pairs.resize(std::min(pairs.size(), kMostBars));
-    const std::size_t n = matrix.units.size();
-    for (const auto& [gbps, at] : pairs) addBar(data, at / n == at % n ? matrix.units[at / n] : matrix.units[at / n] + " > " + matrix.units[at % n], gbps);
-    return data;
-}
-
 ChartData linkLoads(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "links", .format = Format::Count, .empty = "No traffic: link hosts to a fabric and add a workload."};

@@ -237,30 +237,34 @@ bool FlowEquations::solve(const Section& section)
     return settle(section, true);
 }
 
-FlowEquations::WithoutBranch::WithoutBranch(FlowEquations& equations, std::size_t branch, std::uint32_t deadEnd) : m_equations(equations)
+FlowEquations::WithoutBranches::WithoutBranches(FlowEquations& equations, const Section& section, std::span<const std::uint32_t> branches, std::span<const std::uint32_t> pinned)
+    : m_equations(equations)
 {
-    const Branch& b = equations.m_branches[branch];
-    const std::uint32_t from = equations.m_node[b.from], to = equations.m_node[b.to];
-    const Complex atFrom = equations.m_voltages[b.from], atTo = equations.m_voltages[b.to];
-    const Section& section = equations.m_sections[equations.sectionOf(from != kNoPlace ? b.from : b.to)];
+    m_voltages.reserve(section.last + 1 - section.first);
     for (std::uint32_t p = section.first; p <= section.last; ++p)
         m_voltages.emplace_back(equations.busAt(p), equations.m_voltages[equations.busAt(p)]);
     std::vector<BlockFactors::Change> changes;
-    std::vector<std::uint32_t> pinned;
-    if (deadEnd != kNoPlace) pinned.push_back(equations.m_node[deadEnd]);
-    if (from != kNoPlace && deadEnd != b.from) {
-        changes.push_back({from, from, -b.port.ff, {}});
-        equations.miss(b.from, -(b.port.ff * atFrom + b.port.ft * atTo));
+    std::vector<std::uint32_t> pinnedNodes;
+    for (const std::uint32_t bus : pinned) pinnedNodes.push_back(equations.m_node[bus]);
+    const auto moves = [&](std::size_t bus) { return equations.free(bus) && std::find(pinned.begin(), pinned.end(), bus) == pinned.end(); };
+    for (const std::uint32_t i : branches) {
+        const Branch& b = equations.m_branches[i];
+        const std::uint32_t from = equations.m_node[b.from], to = equations.m_node[b.to];
+        const Complex atFrom = equations.m_voltages[b.from], atTo = equations.m_voltages[b.to];
+        if (moves(b.from)) {
+            changes.push_back({from, from, -b.port.ff, {}});
+            equations.miss(b.from, -(b.port.ff * atFrom + b.port.ft * atTo));
+        }
+        if (moves(b.to)) {
+            changes.push_back({to, to, -b.port.tt, {}});
+            equations.miss(b.to, -(b.port.tf * atFrom + b.port.tt * atTo));
+        }
+        if (moves(b.from) && moves(b.to)) changes.push_back({from, to, -b.port.ft, -b.port.tf});
     }
-    if (to != kNoPlace && deadEnd != b.to) {
-        changes.push_back({to, to, -b.port.tt, {}});
-        equations.miss(b.to, -(b.port.tf * atFrom + b.port.tt * atTo));
-    }
-    if (deadEnd == kNoPlace && from != kNoPlace && to != kNoPlace) changes.push_back({from, to, -b.port.ft, -b.port.tf});
-    m_undo = equations.m_factors->change(changes, pinned);
+    m_undo = equations.m_factors->change(changes, pinnedNodes);
 }
 
-FlowEquations::WithoutBranch::~WithoutBranch()
+FlowEquations::WithoutBranches::~WithoutBranches()
 {
     m_equations.m_factors->takeBack(m_undo);
     for (const auto& [bus, voltage] : m_voltages) {

@@ -44,7 +44,8 @@ public:
     }
     [[nodiscard]] std::uint32_t busAt(std::uint32_t place) const { return m_bus[m_order.node[place]]; }
     /// Of a free live bus.
-    [[nodiscard]] std::uint32_t sectionOf(std::size_t bus) const { return m_sectionOf[m_order.place[m_node[bus]]]; }
+    [[nodiscard]] std::uint32_t placeOf(std::size_t bus) const { return m_order.place[m_node[bus]]; }
+    [[nodiscard]] std::uint32_t sectionOf(std::size_t bus) const { return m_sectionOf[placeOf(bus)]; }
 
     /// From the voltages of the sources, turned by transformers. False: no voltages carry the loads.
     [[nodiscard]] bool solve(const Section& section);
@@ -59,13 +60,14 @@ public:
     /// To be settled.
     void setLoads(std::size_t bus, const BusLoad& loads);
 
-    /// The equations without a branch. Where that leaves `deadEnd` without a source, its voltages stay and nothing flows there.
-    class WithoutBranch {
+    /// The equations of a section without some of its branches. `pinned`: free buses whose voltages stay: at least one of each part that is left without a source, where then
+    /// nothing flows.
+    class WithoutBranches {
     public:
-        WithoutBranch(FlowEquations& equations, std::size_t branch, std::uint32_t deadEnd);
-        ~WithoutBranch();
-        WithoutBranch(const WithoutBranch&) = delete;
-        WithoutBranch& operator=(const WithoutBranch&) = delete;
+        WithoutBranches(FlowEquations& equations, const Section& section, std::span<const std::uint32_t> branches, std::span<const std::uint32_t> pinned);
+        ~WithoutBranches();
+        WithoutBranches(const WithoutBranches&) = delete;
+        WithoutBranches& operator=(const WithoutBranches&) = delete;
 
     private:
         FlowEquations& m_equations;

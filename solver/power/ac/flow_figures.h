@@ -26,12 +26,13 @@ class FlowFigures {
 public:
     explicit FlowFigures(const FlowEquations& equations, const Network& network);
 
-    /// A section's; written into `flow`, too, if there is one. `leftOut`: a branch that carries nothing; `isDead`: of a bus.
-    template <class IsDead>
-    [[nodiscard]] FlowSums of(const Section& section, std::uint32_t leftOut, const IsDead& isDead, LoadFlow* flow);
+    /// A section's; written into `flow`, too, if there is one. `isOut`: of a branch, that it carries nothing; `isDead`: of a bus.
+    template <class IsOut, class IsDead>
+    [[nodiscard]] FlowSums of(const Section& section, const IsOut& isOut, const IsDead& isDead, LoadFlow* flow);
     [[nodiscard]] FlowSums of(const Section& section, LoadFlow* flow)
     {
-        return of(section, kNoPlace, [](std::uint32_t) { return false; }, flow);
+        const auto none = [](std::uint32_t) { return false; };
+        return of(section, none, none, flow);
     }
     /// Of held buses and the branches between them.
     [[nodiscard]] FlowSums ofHeld(LoadFlow* flow);
@@ -55,15 +56,15 @@ private:
     double m_tolerance_pu{};
 };
 
-template <class IsDead>
-FlowSums FlowFigures::of(const Section& section, std::uint32_t leftOut, const IsDead& isDead, LoadFlow* flow)
+template <class IsOut, class IsDead>
+FlowSums FlowFigures::of(const Section& section, const IsOut& isOut, const IsDead& isDead, LoadFlow* flow)
 {
     FlowSums sums;
     const auto& branches = m_equations.branches();
     const auto here = m_equations.branchesOf(section);
     for (const std::uint32_t i : here) m_into[branches[i].from] = m_into[branches[i].to] = 0;
     for (const std::uint32_t i : here)
-        if (i != leftOut && !isDead(static_cast<std::uint32_t>(branches[i].from)) && !isDead(static_cast<std::uint32_t>(branches[i].to))) addBranch(i, sums, flow);
+        if (!isOut(i) && !isDead(static_cast<std::uint32_t>(branches[i].from)) && !isDead(static_cast<std::uint32_t>(branches[i].to))) addBranch(i, sums, flow);
     for (const std::uint32_t i : here)
         for (const std::size_t bus : {branches[i].from, branches[i].to})
             if (m_equations.held(bus)) sums.source_pu += m_into[bus], m_into[bus] = 0;

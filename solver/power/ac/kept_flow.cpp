@@ -160,10 +160,11 @@ std::optional<FlowSums> KeptFlow::sumsWithout(std::uint32_t branch, const Bridge
     const Branch& b = m_equations.branches()[branch];
     const std::uint32_t s = m_equations.sectionOf(m_equations.held(b.from) ? b.to : b.from);
     const Section& section = m_equations.sections()[s];
-    const FlowEquations::WithoutBranch without(m_equations, branch, bridges.deadEnd(branch));
+    const std::uint32_t deadEnd = bridges.deadEnd(branch);
+    const FlowEquations::WithoutBranches without(m_equations, section, {&branch, 1}, {&deadEnd, deadEnd == kNoPlace ? 0U : 1U});
     if (!m_equations.settle(section, false)) return std::nullopt;
     FlowSums sums = others[s];
-    sums.add(m_figures.of(section, branch, [&](std::uint32_t bus) { return bridges.isBehind(bus, branch); }, nullptr));
+    sums.add(m_figures.of(section, [&](std::uint32_t i) { return i == branch; }, [&](std::uint32_t bus) { return bridges.isBehind(bus, branch); }, nullptr));
     return sums;
 }
 

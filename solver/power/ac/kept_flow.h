@@ -6,8 +6,16 @@
 #include "solver/power/ac/flow_figures.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace mw::ac {
+
+/// What is lost at once, and how loads move with it.
+struct Outage {
+    std::vector<std::uint32_t> branches{};                       ///< closed ones; lines, then transformers
+    std::vector<std::pair<std::uint32_t, Complex>> moved_mva{};  ///< bus, and what it draws more, constant power
+};
 
 /// A load flow kept for what follows: another load, or the loss of one branch, moves only what hangs together with it.
 class KeptFlow {
@@ -21,6 +29,11 @@ public:
     /// Every closed line and transformer out, one at a time, all its parallel runs.
     [[nodiscard]] std::vector<Contingency> singleOutages();
 
+    [[nodiscard]] const FlowEquations& equations() const { return m_equations; }
+    /// One section after an outage, written into `flow`: its buses and branches, zeros where nothing feeds any more; nothing else of `flow` is touched. False: no voltages carry
+    /// the loads. What is kept stays as it is. Of a network that is solved.
+    [[nodiscard]] bool sectionWithout(const Outage& outage, std::uint32_t section, LoadFlow& flow);
+
 private:
     void solveAll();
     [[nodiscard]] bool solveSection(std::uint32_t section);
@@ -30,6 +43,8 @@ private:
     [[nodiscard]] std::optional<FlowSums> sumsWithout(std::uint32_t branch, const Bridges& bridges, const std::vector<FlowSums>& others);
     [[nodiscard]] Contingency rowOf(const FlowSums& sums) const;
     [[nodiscard]] Contingency solvedAnew(std::uint32_t branch) const;
+    void markDead(const Section& section, const std::vector<std::uint32_t>& branches, std::vector<char>& dead) const;
+    [[nodiscard]] bool sectionAnew(const Outage& outage, const Section& section, LoadFlow& flow) const;
 
     const Network& m_network;
     std::vector<Load> m_loads;        ///< as they are by now

@@ -198,7 +198,7 @@ private:
         if (failure.kind == FabricElement::Plane)
             for (const std::uint32_t node : fabric.structure->planes[failure.index]) takeSwitch(fabric, node, taken);
         std::vector<std::uint32_t> cut = failure.hostsCutOff > 0 ? withoutLinks(fabric, taken) : std::vector<std::uint32_t>{};
-        if (failure.hostsCutOff > cut.size() && failure.kind != FabricElement::Plane) cut = severed(fabric.view->graph, failure);
+        if (failure.hostsCutOff > cut.size() && failure.kind != FabricElement::Plane && costsTokens(fabric)) cut = severed(fabric.view->graph, failure);
         const TokensLost lost = costsTokens(fabric) ? tokensOf(fabric, taken, cut, failure.bisectionLost) : TokensLost{};
         FabricOutage out{.kind = static_cast<OutageKind>(failure.kind), .fabric = fabric.detail->name};
         const std::uint32_t cables = isLink ? fabric.view->graph.links[failure.index].count : 1;
@@ -212,7 +212,7 @@ private:
         for (std::size_t i = 0; i < std::min(cut.size(), kMostNamed); ++i) out.cutOff.push_back(host(fabric, cut[i]));
         if (failure.kind == FabricElement::Bundle && lost.share > 0) m_out.byLink.emplace_back(out.link, lost.share);
         if (failure.kind == FabricElement::Switch && lost.share > 0) m_byInstance[out.instance] += lost.share;
-        put(std::move(out), lost, rated ? rate : FailureRate{});
+        put(std::move(out), &fabric - m_fabrics.data(), lost, rated ? rate : FailureRate{});
     }
 
     /// Of a switch, or of a link's lower end.
@@ -246,7 +246,7 @@ private:
                 for (const auto& [h, mbps] : taken) out.hostLost = std::max(out.hostLost, m_fabrics[f].linked_mbps[h] > 0 ? mbps / m_fabrics[f].linked_mbps[h] : 0.0);
                 for (const std::uint32_t h : cut) out.cutOff.push_back(host(m_fabrics[f], h));
                 m_byInstance[card] += lost.share;
-                put(std::move(out), lost, adapterRate());
+                put(std::move(out), static_cast<long long>(f), lost, adapterRate());
             }
     }
 
@@ -267,7 +267,7 @@ private:
             for (const auto& [f, nodes] : fabrics) across = std::min(across, rackIn(m_fabrics[f], nodes, touched, out));
             const TokensLost lost = m_tokens->lost(touched, across);
             m_byInstance[rack] = std::max(m_byInstance[rack], lost.share);
-            put(std::move(out), lost, {});
+            put(std::move(out), -1, lost, {});
         }
     }
 
@@ -303,15 +303,16 @@ private:
         return fabric.compute && across < 1 - 1e-9 ? across : 1.0;
     }
 
+    using ClassKey = std::array<long long, 7>;
     /// Into the class of its like.
-    void put(FabricOutage out, const TokensLost& lost, const FailureRate& rate)
+    void put(FabricOutage out, long long fabric, const TokensLost& lost, const FailureRate& rate)
     {
         if (m_tokens->anyTokens()) out.tokensLost_per_s = lost.perSecond;
         out.tokensLostShare = lost.share, out.pools = lost.pools;
         out.perYear = out.count * rate.perHour * kYear_h, out.repair_h = rate.repair_h;
         m_openLoss += out.count * rate.unavailability() * lost.share;
         const auto rounded = [](double share) { return std::llround(share * 1e6); };
-        const std::tuple key(out.kind, out.fabric, out.tier, out.hostsCutOff, rounded(out.bisectionLost), rounded(out.hostLost), rounded(out.tokensLostShare));
+        const ClassKey key{static_cast<long long>(out.kind), fabric, out.tier, out.hostsCutOff, rounded(out.bisectionLost), rounded(out.hostLost), rounded(out.tokensLostShare)};
         const auto [at, isNew] = m_classOf.try_emplace(key, m_out.outages.size());
         if (isNew) {
             m_out.outages.push_back(std::move(out));
@@ -335,7 +336,7 @@ private:
     const Facility& m_facility;
     std::vector<OutageFabric> m_fabrics{};
     std::unique_ptr<OutageTokens> m_tokens{};
-    std::map<std::tuple<OutageKind, std::string, int, std::uint32_t, long long, long long, long long>, std::size_t> m_classOf{};
+    std::map<ClassKey, std::size_t> m_classOf{};
     std::map<InstanceIndex, double> m_byInstance{};
     double m_openLoss{};
     FabricOutages m_out{};

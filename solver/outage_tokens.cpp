@@ -3,7 +3,6 @@
 #include "solver/outage_tokens.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace mw {
@@ -21,7 +20,12 @@ OutageTokens::OutageTokens(const ThroughputInput& input, const ThroughputResults
         for (const InstanceIndex member : result.members)
             if (const auto host = hosts.find(member); host != hosts.end()) linked_gbps += host->second.linked_gbps;
         Pool pool{&result, poolSlowdown(result, input, &*workload, traffic, linked_gbps), workload->training ? workload->training->tokens_per_s : result.tokens_per_s.value_or(0),
-                  static_cast<std::size_t>(workload - plan.workloads.begin())};
+                  0};
+        const auto of = static_cast<std::size_t>(workload - plan.workloads.begin());
+        const auto role = std::ranges::find_if(m_roles, [&](const Role& one) { return one.workload == of && one.role == result.role; });
+        pool.role = static_cast<std::size_t>(role - m_roles.begin());
+        if (role == m_roles.end()) m_roles.push_back({of, result.role, 0});
+        m_roles[pool.role].tokens_per_s += pool.tokens_per_s;
         const auto size = static_cast<std::size_t>(pool.slowdown.hostsPerReplica);
         const auto used = std::min(result.members.size(), static_cast<std::size_t>(pool.slowdown.hostsUsed));
         pool.wide.assign((used + size - 1) / size, 0);
@@ -54,9 +58,10 @@ TokensLost OutageTokens::lost(std::span<const HostLeft> touched, double across) 
     for (const HostLeft& host : touched)
         if (const auto at = m_places.find(host.host); at != m_places.end())
             for (const Place& place : at->second) hits.emplace_back(place.pool, place.group, host.left);
-    std::ranges::sort(hits);
-    std::map<std::pair<std::size_t, PoolRole>, std::pair<double, double>> byRole;   // tokens lost and tokens of the pools of a role
     TokensLost out;
+    if (hits.empty() && across >= 1) return out;
+    std::ranges::sort(hits);
+    std::vector<double> lostOf(m_roles.size(), 0.0);   // tokens/s of its own sort
     auto hit = hits.begin();
     for (std::uint32_t p = 0; p < m_pools.size(); ++p) {
         const Pool& pool = m_pools[p];
@@ -70,13 +75,12 @@ TokensLost OutageTokens::lost(std::span<const HostLeft> touched, double across) 
         }
         const double groups = static_cast<double>(pool.wide.size());
         lost += (pool.wideGroups - wideHit) * acrossLoss(pool, true, across) + (groups - pool.wideGroups - narrowHit) * acrossLoss(pool, false, across);
-        auto& [tokensLost, tokens] = byRole[{pool.workload, pool.result->role}];
-        tokensLost += pool.tokens_per_s * lost / groups, tokens += pool.tokens_per_s;
+        lostOf[pool.role] += pool.tokens_per_s * lost / groups;
         if (lost > 0) out.pools.push_back(pool.result->id);
     }
     std::vector<double> share(m_workloads.size(), 0);
-    for (const auto& [key, sums] : byRole)
-        if (sums.second > 0) share[key.first] = std::max(share[key.first], sums.first / sums.second);
+    for (std::size_t i = 0; i < m_roles.size(); ++i)
+        if (m_roles[i].tokens_per_s > 0) share[m_roles[i].workload] = std::max(share[m_roles[i].workload], lostOf[i] / m_roles[i].tokens_per_s);
     for (std::size_t w = 0; w < share.size(); ++w) out.perSecond += m_workloads[w] * share[w];
     out.share = m_all > 0 ? out.perSecond / m_all : 0;
     return out;

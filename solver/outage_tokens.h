@@ -45,7 +45,7 @@ private:
         const PoolResult* result{};
         PoolSlowdown slowdown{};
         double tokens_per_s{};            ///< of its own sort
-        std::size_t workload{};
+        std::size_t role{};               ///< position in m_roles
         std::vector<std::uint8_t> wide{}; ///< groups that span leaves
         double wideGroups{};
     };
@@ -54,7 +54,15 @@ private:
     };
     [[nodiscard]] double acrossLoss(const Pool& pool, bool wide, double across) const;
 
+    /// Pools that serve a workload side by side.
+    struct Role {
+        std::size_t workload{};
+        PoolRole role{};
+        double tokens_per_s{};
+    };
+
     std::vector<Pool> m_pools{};
+    std::vector<Role> m_roles{};
     std::vector<double> m_workloads{};    ///< tokens/s of each
     std::unordered_map<InstanceIndex, std::vector<Place>> m_places{};
     double m_all{};

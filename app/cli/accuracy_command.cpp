@@ -80,8 +80,12 @@ int accuracyCommand(const Arguments& arguments, Context& context)
     if (bands || parsed->option("--held-out").value_or("no") == "yes") {
         const auto errors = heldOutErrors(*measurements, *data);
         report.heldOut = heldOutAccuracy(*measurements, errors, *data);
-        if (bands)
-            if (const int failed = written(toYaml(accuracyBands(*measurements, errors, *data)), bands, context); failed != kOk) return failed;
+        if (bands) {
+            auto all = accuracyBands(*measurements, errors, *data);
+            if (const auto runs = trainingRuns(*parsed, *data, context); !runs.empty())
+                for (AccuracyBand& band : trainingBands(runs, *data)) all.push_back(std::move(band));
+            if (const int failed = written(toYaml(all), bands, context); failed != kOk) return failed;
+        }
     }
     return written(toMarkdown(report), parsed->option("-o"), context);
 }

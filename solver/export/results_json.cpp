@@ -168,11 +168,16 @@ Json percentilesJson(const std::optional<LatencyPercentiles>& latencies)
 Json sessionsJson(const std::optional<SessionResult>& sessions)
 {
     if (!sessions) return nullptr;
+    Json tiers = Json::array();
+    for (const SessionTier& tier : sessions->tiers)
+        tiers.push_back({{"place", tier.place}, {"share", number(tier.share)}, {"fetch_ms", number(tier.fetch_ms)},
+                         {"beats_recomputing", sessions->recompute_ms <= 0 || tier.fetch_ms < sessions->recompute_ms}});
     return {{"cache_waits_in", sessions->waitsIn},
             {"cache_gb", number(sessions->bytes / 1e9)},
             {"fetch_ms", number(sessions->fetch_ms)},
             {"recompute_ms", number(sessions->recompute_ms)},
-            {"idle", number(sessions->idle)}};
+            {"idle", number(sessions->idle)},
+            {"tiers", std::move(tiers)}};
 }
 
 Json trainingJson(const std::optional<TrainingResult>& training)
@@ -182,6 +187,9 @@ Json trainingJson(const std::optional<TrainingResult>& training)
     for (const auto& part : training->parts) parts[part.name] = number(part.time_ms);
     return {{"step_s", number(training->step_s)},
             {"tokens_per_s", number(training->tokens_per_s)},
+            {"tokens_per_s_low", number(training->low_tokens_per_s)},
+            {"tokens_per_s_high", number(training->high_tokens_per_s)},
+            {"checked_runs", training->checkedRuns},
             {"mfu", number(training->mfu)},
             {"model_tflops_per_accelerator", number(training->tflops)},
             {"effective_share", number(training->effectiveShare)},
@@ -235,6 +243,15 @@ Json throughputJson(const ThroughputResults& serving)
     for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
     for (const auto& point : serving.frontier)
         frontier.push_back(pointJson(point));
+    Json measured = Json::array();
+    for (const MeasuredPoint& run : serving.measured)
+        measured.push_back({{"tokens_per_s_per_user", number(run.tokens_per_s_per_user)},
+                            {"tokens_per_s_per_mw", number(run.tokens_per_s_per_mw)},
+                            {"tokens_per_s_per_accelerator", number(run.tokens_per_s_per_accelerator)},
+                            {"input_tokens", number(run.input_tokens)},
+                            {"output_tokens", number(run.output_tokens)},
+                            {"disaggregated", run.disaggregated},
+                            {"run", run.run}});
     return {{"tokens_per_s", number(serving.tokens_per_s)},
             {"input_tokens_per_s", number(serving.inputTokens_per_s)},
             {"output_tokens_per_s", number(serving.outputTokens_per_s)},
@@ -243,6 +260,7 @@ Json throughputJson(const ThroughputResults& serving)
             {"pools", std::move(pools)},
             {"workloads", std::move(workloads)},
             {"frontier", std::move(frontier)},
+            {"measured", std::move(measured)},
             {"frontier_of", serving.frontierOf},
             {"planned", serving.planned ? pointJson(*serving.planned) : Json(nullptr)}};
 }

@@ -79,7 +79,9 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "host_link_share", hostLinkShare),
     MW_FIELD(SharedConstants, "host_cache_share", hostCacheShare),
     MW_FIELD(SharedConstants, "host_latency_ms", hostLatency_ms),
+    MW_FIELD(SharedConstants, "flash_latency_ms", flashLatency_ms),
     MW_FIELD(SharedConstants, "context_latency_ms", contextLatency_ms),
+    MW_FIELD(SharedConstants, "storage_latency_ms", storageLatency_ms),
 };
 
 constexpr std::array kDraw{

@@ -102,7 +102,7 @@ struct SharedConstants {
     double finiteRun{}, sloTpot{}, sloTtft{}, tuned{};
     double prefillPool{}, decodePool{}, kvLinkShare{}, kvHandshake_ms{};
     double overlapGain{};
-    double hostLinkShare{}, hostCacheShare{}, hostLatency_ms{}, contextLatency_ms{};
+    double hostLinkShare{}, hostCacheShare{}, hostLatency_ms{}, flashLatency_ms{}, contextLatency_ms{}, storageLatency_ms{};
     bool operator==(const SharedConstants&) const = default;
 };
 

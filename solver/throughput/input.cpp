@@ -70,7 +70,7 @@ struct System {
     const Part* accelerator{};
     int count{};
     double nic_gb_s{};
-    std::optional<CacheTier> host{};   ///< memory of its processors
+    std::vector<CacheTier> tiers{};   ///< host memory, local flash
 };
 
 class Gatherer {
@@ -159,8 +159,8 @@ private:
                 }
                 const bool alike = !m_systems.empty() && m_facility.instances[m_systems.back().instance].part == instance.part &&
                                    m_systems.back().accelerator == inside.accelerator;   // equal systems stand in runs
-                auto host = alike ? m_systems.back().host : hostTier(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared);
-                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator), host});
+                auto tiers = alike ? m_systems.back().tiers : systemTiers(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared);
+                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator), std::move(tiers)});
             }
         }
         tell(dark, "throughput.unpowered",
@@ -207,30 +207,30 @@ private:
     /// What all systems of the pool have.
     static void takeHost(PoolInput& pool, const System& system)
     {
-        if (pool.systems == 0 && system.host) pool.tiers = {*system.host};
-        if (!system.host)
-            pool.tiers.clear();
-        else if (!pool.tiers.empty())
-            pool.tiers.front().capacity_gb = std::min(pool.tiers.front().capacity_gb, system.host->capacity_gb);
+        pool.tiers = pool.systems == 0 ? system.tiers : inAll(pool.tiers, system.tiers);
     }
 
     /// Pools of context memory hold stores instead of accelerators.
     void addContextMemory(const std::vector<Pool>& declared)
     {
-        std::vector<InstanceIndex> stores;
+        std::map<CacheTier::Kind, std::vector<InstanceIndex>> stores;   // the nearer first
         std::vector<std::string> ids;
         for (const Pool& pool : declared) {
             if (pool.role != PoolRole::Context) continue;
             ids.push_back(pool.id);
             for (InstanceIndex i = 0; i < m_facility.instances.size(); ++i) {
                 const InstanceIndex parent = m_facility.instances[i].parent;
-                if (member(pool, i) && (parent == kNoInstance || !member(pool, parent))) stores.push_back(i);
+                if (member(pool, i) && (parent == kNoInstance || !member(pool, parent))) stores[ContextMemory::kindOf(m_facility.part(i))].push_back(i);
             }
         }
-        const ContextMemory memory(m_facility, std::move(stores), m_network);
-        if (!memory.drawn() || m_network == nullptr) return;
+        for (auto& [kind, some] : stores)
+            if (m_network != nullptr) addStores(ContextMemory(m_facility, kind, std::move(some), m_network), ids);
+    }
+
+    void addStores(const ContextMemory& memory, const std::vector<std::string>& ids)
+    {
         if (!memory.unknown().empty())
-            issue("throughput.context-memory-unknown", std::move(ids),
+            issue("throughput.context-memory-unknown", ids,
                   fmt::format("{} gives no capacity: no session's cache is planned to wait in it", memory.unknown()));
         std::vector<double> links_gb_s;
         int sharing = 0;

@@ -63,7 +63,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
       m_mlaOverlap(smoothMaximum(constants.shared.mlaOverlap))
 {
     const AcceleratorSpec& a = m_config.accelerator;
-    m_measured = constants.measuredScale(m_config.model->id, a.family.id, m_config.engine->id, toText(m_config.precision));
+    if (m_config.serves) m_measured = constants.measuredScale(m_config.model->id, a.family.id, m_config.engine->id, toText(m_config.precision));
     m_bandwidth = a.mem_bw_tb_s * 1e6;
     m_rate16 = a.fp16_tflops * 1e6;
     const bool moe = m_config.model->moe.has_value();

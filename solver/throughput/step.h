@@ -34,6 +34,7 @@ struct StepConfig {
     const EngineConstants* engine{};
     EngineGeneration generation{};  ///< of the engine's version
     Drafting drafting{};
+    bool serves{true};    ///< false: a pass of training, to which what was measured of serving does not apply
     bool batchOverlap{};  ///< communication of one half-batch hides behind the other's compute
 };
 

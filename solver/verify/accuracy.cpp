@@ -4,6 +4,7 @@
 
 #include "solver/verify/calibrate.h"
 #include "solver/verify/report.h"
+#include "solver/verify/training_cases.h"
 
 #include <fmt/format.h>
 
@@ -193,6 +194,38 @@ std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& m
     for (const auto& [key, list] : ratios)
         bands.push_back({key[0], key[1], key[2], static_cast<int>(list.size()), percentileOf(list, 0.1).value_or(1),
                          percentileOf(list, 0.9).value_or(1)});
+    return bands;
+}
+
+std::vector<AccuracyBand> trainingBands(const std::vector<TrainingCase>& runs, const SolverData& data)
+{
+    ThroughputConstants middle = *data.serving;
+    std::map<std::string, double*> refs;
+    for (const ConstantRef& ref : constantRefs(middle)) refs[ref.path] = ref.value;
+    for (const ConstantNote& note : middle.notes)
+        if (note.range && note.key.starts_with("training/")) *refs.at(note.key) = std::sqrt(note.range->low * note.range->high);
+    SolverData before = data;
+    before.serving = std::make_shared<const ThroughputConstants>(std::move(middle));
+    std::map<std::string, int> groups;   // part of each model on each family
+    std::map<std::array<std::string, 2>, std::vector<double>> ratios;
+    const auto partOf = [&](const TrainingCase& run) {
+        return groups.try_emplace(run.model->id + " " + run.config.accelerator.family.id, static_cast<int>(groups.size())).first->second % kHoldOutParts;
+    };
+    for (int held = 0; held < kHoldOutParts; ++held) {
+        std::vector<TrainingCase> shown;
+        for (const TrainingCase& run : runs)
+            if (partOf(run) != held) shown.push_back(run);
+        CalibrationGoal goal;
+        goal.pull = 0;
+        const Calibration fit = calibrateTraining(shown, before, goal);
+        for (const TrainingCase& run : runs)
+            if (partOf(run) == held)
+                for (const std::string& family : {run.config.accelerator.family.id, std::string("all")})
+                    ratios[{family, run.model->moe ? "experts" : "dense"}].push_back(run.tokens_per_s / trainingRate(run, fit.constants));
+    }
+    std::vector<AccuracyBand> bands;
+    for (const auto& [key, list] : ratios)
+        bands.push_back({key[0], key[1], "training", static_cast<int>(list.size()), percentileOf(list, 0.1).value_or(1), percentileOf(list, 0.9).value_or(1)});
     return bands;
 }
 

@@ -53,6 +53,11 @@ inline constexpr int kHoldOutParts = 5;
 [[nodiscard]] std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements,
                                                       const std::vector<ServingError>& errors, const SolverData& data);
 
+struct TrainingCase;
+/// The same of training runs, by family and sort of model: each predicted by constants of training that were fitted, from the middle of their
+/// ranges, on runs of other models and parts.
+[[nodiscard]] std::vector<AccuracyBand> trainingBands(const std::vector<TrainingCase>& runs, const SolverData& data);
+
 /// The report as a page for `docs/`.
 [[nodiscard]] std::string toMarkdown(const AccuracyReport& report);
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace mw;
 
@@ -132,6 +133,30 @@ private Q_SLOTS:
         const QStringList row = lines[1].split(QLatin1Char('\t'));
         QCOMPARE(row.size(), static_cast<qsizetype>(view.data().categories.size()) + 1);
         QCOMPARE(row[1].toDouble(), QString::number(s.results().traffic->matrix.at(0, 0), 'g', 10).toDouble());
+    }
+
+    /// Behind a bar of the histogram of lengths stand both ends of cables that long, and nothing else.
+    void lengthsSelectTheEndsOfSuchCables()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Results& results = s.results();
+        const ChartData data = cableLengths(results);
+        QCOMPARE(data.subjects.size(), data.categories.size());
+        std::set<InstanceIndex> ends, behind;
+        for (const NetworkLink& cable : results.network->links) ends.insert({results.facility->links[cable.link].from, results.facility->links[cable.link].to});
+        std::size_t first = 0;
+        for (std::size_t bar = 0; bar < data.subjects.size(); ++bar) {
+            std::size_t count = 0;
+            for (InstanceIndex i = 0; i < results.facility->instances.size(); ++i)
+                if (data.subjects[bar](results, i)) ++count, behind.insert(i);
+            double cables = 0;
+            for (const ChartSeries& series : data.series) cables += series.y[bar];
+            QCOMPARE(count > 0, cables > 0);
+            if (bar == 0) first = count;
+        }
+        QVERIFY(behind == ends);
+        QVERIFY(first < ends.size());
     }
 
     void withoutTrafficItSaysWhatIsMissing()

@@ -78,24 +78,6 @@ void Canvas::previewChanged()
     update();
 }
 
-void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
-{
-    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
-}
-
-void Canvas::setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure)
-{
-    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
-}
-
-void Canvas::showFailure(FailureMaker marks)
-{
-    if (!marks && !m_failure) return;
-    m_failure = std::move(marks);
-    m_failureMarkedOn = {};
-    update();
-}
-
 void Canvas::setOverlay(const std::string& id)
 {
     if (id == m_overlay) return;

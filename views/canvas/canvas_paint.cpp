@@ -133,6 +133,24 @@ void Canvas::drawGhosts(QPainter& painter) const
         if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
 }
 
+void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
+{
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure)
+{
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::showFailure(FailureMaker marks)
+{
+    if (!marks && !m_failure) return;
+    m_failure = std::move(marks);
+    m_failureMarkedOn = {};
+    update();
+}
+
 /// Where its things stand is looked up once for a facility and hall, not for each frame.
 void Canvas::drawFailure(QPainter& painter) const
 {

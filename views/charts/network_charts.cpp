@@ -42,6 +42,16 @@ std::string mediumOf(const Results& results, const std::string& part)
     return name;
 }
 
+/// Whether a cable of that class of lengths ends at an instance.
+bool hasCableOfClass(const Results& results, InstanceIndex instance, std::size_t length)
+{
+    const auto links = results.facility->linksOf(instance);
+    return results.network && std::any_of(links.begin(), links.end(), [&](LinkIndex link) {
+        const NetworkLink* cable = results.network->link(link);
+        return cable != nullptr && lengthClass(cable->length_m) == length;
+    });
+}
+
 std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
 
 }  // namespace
@@ -89,7 +99,10 @@ ChartData cableLengths(const Results& results)
         media[medium->second][length] += results.facility->links[link.link].count;
         least = std::min(least, length), most = std::max(most, length);
     }
-    for (std::size_t i = least; i <= most; ++i) data.categories.push_back(lengthName(i));
+    for (std::size_t i = least; i <= most; ++i) {
+        data.categories.push_back(lengthName(i));
+        data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) { return hasCableOfClass(r, instance, i); });
+    }
     ChartSeries other{.name = "other media", .colour = kOtherColour, .y = std::vector<double>(most - least + 1)};
     for (const auto& [name, counts] : media) {
         const std::vector<double> shown(counts.begin() + static_cast<std::ptrdiff_t>(least), counts.begin() + static_cast<std::ptrdiff_t>(most) + 1);

@@ -7,6 +7,8 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -85,12 +87,11 @@ std::string_view CablesModel::fabric(const NetworkLink& cable) const
 }
 
 /// "compute-00001"; of several the last number after it.
-QString CablesModel::label(std::uint32_t place) const
+std::string CablesModel::label(std::uint32_t place) const
 {
     const NetworkLink& cable = m_results->network->links[place];
-    const std::uint32_t count = m_results->facility->links[cable.link].count;
-    const QString first = QStringLiteral("%1-%2").arg(toQt(fabric(cable))).arg(m_number[place] + 1, 5, 10, QLatin1Char('0'));
-    return count > 1 ? first + QStringLiteral("…%1").arg(m_number[place] + count, 5, 10, QLatin1Char('0')) : first;
+    const std::uint32_t count = m_results->facility->links[cable.link].count, first = m_number[place] + 1;
+    return count > 1 ? fmt::format("{}-{:05}…{:05}", fabric(cable), first, first + count - 1) : fmt::format("{}-{:05}", fabric(cable), first);
 }
 
 QString CablesModel::medium(const NetworkLink& cable) const
@@ -114,6 +115,7 @@ std::vector<std::uint32_t> CablesModel::matching() const
     std::iota(rows.begin(), rows.end(), 0U);
     for (const QString& word : m_words) {
         const auto has = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
+        const std::string inLabel = fromQt(word.toLower());   // names of fabrics are in small letters
         const auto& instances = m_results->facility->instances;
         std::vector<std::uint8_t> named(instances.size());
         for (std::size_t i = 0; i < named.size(); ++i) named[i] = has(toQt(instances[i].path)) ? 1 : 0;
@@ -127,7 +129,7 @@ std::vector<std::uint32_t> CablesModel::matching() const
             if (newFabric) fabricAt->second = has(toQt(fabric(cable)));
             const auto [mediumAt, newMedium] = ofMedium.try_emplace(cable.part, false);
             if (newMedium) mediumAt->second = has(medium(cable));
-            return !fabricAt->second && !mediumAt->second && !has(label(place));
+            return !fabricAt->second && !mediumAt->second && label(place).find(inLabel) == std::string::npos;
         });
     }
     return rows;
@@ -199,7 +201,7 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
     const FacilityLink& link = facility.links[cable.link];
     const auto ports = [&](InstanceIndex instance, std::uint16_t group, std::uint32_t first) { return toQt(portsText(facility.part(instance).ports[group], first, link.count)); };
     switch (column) {
-    case LabelColumn: return label(place);
+    case LabelColumn: return toQt(label(place));
     case FabricColumn: return localText(fabric(cable));
     case FromColumn: return toQt(facility.instances[link.from].path);
     case FromPortColumn: return ports(link.from, link.fromPort, link.fromFirst);

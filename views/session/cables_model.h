@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw {
@@ -45,7 +47,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> matching() const;
     [[nodiscard]] QVariant shown(std::uint32_t place, int column) const;
     [[nodiscard]] double sortKey(std::uint32_t place) const;
-    [[nodiscard]] QString label(std::uint32_t place) const;
+    [[nodiscard]] std::string label(std::uint32_t place) const;
     [[nodiscard]] QString medium(const NetworkLink& cable) const;
     [[nodiscard]] std::optional<double> load(const NetworkLink& cable) const;
     [[nodiscard]] std::string_view fabric(const NetworkLink& cable) const;

@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 
 #include "model/io/layout_file.h"
+#include "solver/quantities/binding.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/panels/bom_panel.h"
@@ -137,6 +138,7 @@ void MainWindow::connectPanels()
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_workloads, &WorkloadsPanel::chosen, this, [this](const QString& workload) { m_canvas->canvas().setFlowOf(fromQt(workload)); });
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
     connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);
@@ -284,10 +286,18 @@ void MainWindow::showChartOf(const QString& quantity)
                                                 {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
                                                 {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},
                                                 {QStringLiteral("usd_per_million_tokens"), QStringLiteral("cost")},
-                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")}};
+                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")},
+                                                {QStringLiteral("npv_over_time_usd"), QStringLiteral("cash-flow")},
+                                                {QStringLiteral("payback_over_time_years"), QStringLiteral("cash-flow")},
+                                                {QStringLiteral("first_token_weeks"), QStringLiteral("gantt")},
+                                                {QStringLiteral("lead_weeks"), QStringLiteral("gantt")},
+                                                {QStringLiteral("origin_hhi"), QStringLiteral("concentration")}};
     m_bottomDock->show();
     m_bottom->setCurrentWidget(m_charts);
-    m_charts->showChart(charts.value(quantity));
+    if (!quantity.startsWith(QLatin1String("one_more_"))) return m_charts->showChart(charts.value(quantity));
+    m_charts->showChart(QStringLiteral("binds"));
+    const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;
+    if (binds != nullptr && !binds->subject.empty()) showPath(toQt(binds->subject));
 }
 
 void MainWindow::showPath(const QString& path)

@@ -111,7 +111,7 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     if (stop.stop_requested()) return false;
     begin("serving plan");
     auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving,
-                                dryUnits(*results.cooling));
+                                dryUnits(*results.cooling.value));
     fabricStage.limit(plan);
     results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
     if (stop.stop_requested()) return false;

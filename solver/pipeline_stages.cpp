@@ -233,6 +233,8 @@ void Pipeline::Impl::addServingPerMw(Results& results) const
     if (serving->outputTokens_per_s) serving->tokens_per_s_per_mw = *serving->outputTokens_per_s / facility_mw;
     for (auto& point : serving->frontier) point.tokens_per_s_per_mw = point.tokens_per_s / facility_mw;
     if (serving->planned) serving->planned->tokens_per_s_per_mw = serving->planned->tokens_per_s / facility_mw;
+    if (const Workload* of = results.layout->workloads.get(serving->frontierOf); of != nullptr && data->measured)
+        serving->measured = measuredPoints(*data->measured, *serving, *of, facility_mw);
     results.throughput.value = std::move(serving);
 }
 

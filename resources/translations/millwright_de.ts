@@ -8710,8 +8710,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
     </message>
     <message>
-        <source>supply + heat / (flow x heat capacity) of the facility loop at {}, by flow with those as warm</source>
-        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}, nach Durchfluss mit den ebenso warmen</translation>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}</translation>
     </message>
     <message>
         <source>A shut valve keeps coolant from what is behind it</source>
@@ -10322,10 +10322,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Füllgrenze</translation>
     </message>
     <message>
-        <source>Fill limit</source>
-        <translation>Füllgrenze</translation>
-    </message>
-    <message>
         <source>Load max</source>
         <translation>Höchste Last</translation>
     </message>
@@ -10348,6 +10344,894 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>what binds</source>
         <translation>was begrenzt</translation>
+    </message>
+    <message>
+        <source>Swap the cables</source>
+        <translation>Die Kabel tauschen</translation>
+    </message>
+    <message>
+        <source>Link the nearest switch</source>
+        <translation>Mit dem nächsten Switch verbinden</translation>
+    </message>
+    <message>
+        <source>Use ports of one speed</source>
+        <translation>Ports gleicher Geschwindigkeit nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one kind</source>
+        <translation>Ports gleicher Bauart nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one purpose</source>
+        <translation>Ports gleichen Zwecks nehmen</translation>
+    </message>
+    <message>
+        <source>No switch that hosts are on has a free port that fits. Place one, then link it.</source>
+        <translation>Kein Switch, an dem Server hängen, hat einen passenden freien Port. Stellen Sie einen auf, und verbinden Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>In network reduction</source>
+        <translation>Reduktion im Netz</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>Optik</translation>
+    </message>
+    <message>
+        <source>tier 1, leaves</source>
+        <translation>Stufe 1, Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>tier 2, spines</source>
+        <translation>Stufe 2, Spine-Switches</translation>
+    </message>
+    <message>
+        <source>tier 3, cores</source>
+        <translation>Stufe 3, Core-Switches</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>Stufe {}</translation>
+    </message>
+    <message>
+        <source>rail {}, {}</source>
+        <translation>Rail {}, {}</translation>
+    </message>
+    <message>
+        <source>plane {}, {}</source>
+        <translation>Ebene {}, {}</translation>
+    </message>
+    <message>
+        <source>all {} ports used</source>
+        <translation>alle {} Anschlüsse belegt</translation>
+    </message>
+    <message>
+        <source>{} of {} ports, {} spare</source>
+        <translation>{} von {} Anschlüssen, {} frei</translation>
+    </message>
+    <message>
+        <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>
+        <translation>vollste Verbindung {}: {} von {} Gbit/s</translation>
+    </message>
+    <message>
+        <source>{:.3g} : 1 down to up</source>
+        <translation>{} : 1 abwärts zu aufwärts</translation>
+    </message>
+    <message>
+        <source>{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up</source>
+        <translation>{} Switches in seiner Stufe: {} Tb/s abwärts, {} Tb/s aufwärts</translation>
+    </message>
+    <message>
+        <source>1 + tokens more / tokens now</source>
+        <translation>1 + Token mehr / Token jetzt</translation>
+    </message>
+    <message>
+        <source>1 + tokens more / tokens now + price of the unit / cost of a year</source>
+        <translation>1 + Token mehr / Token jetzt + Preis der Einheit / Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>{}: 1 MW more</source>
+        <translation>{}: 1 MW mehr</translation>
+    </message>
+    <message>
+        <source>{}: one more</source>
+        <translation>{}: eins mehr</translation>
+    </message>
+    <message>
+        <source>{}: 10 % more</source>
+        <translation>{}: 10 % mehr</translation>
+    </message>
+    <message>
+        <source>All cost of a year over all tokens sold, cached ones too</source>
+        <translation>Alle Kosten eines Jahres je verkauftem Token, auch aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cost of a million input tokens that are not in the cache, by the pools that make them</source>
+        <translation>Kosten einer Million Eingabe-Token, die nicht im Cache sind, nach den Pools, die sie rechnen</translation>
+    </message>
+    <message>
+        <source>Cost of a million output tokens, by the pools that make them</source>
+        <translation>Kosten einer Million Ausgabe-Token, nach den Pools, die sie rechnen</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens with one more unit of what binds</source>
+        <translation>Kosten einer Million Token mit einer Einheit mehr von dem, was begrenzt</translation>
+    </message>
+    <message>
+        <source>Cost of input</source>
+        <translation>Kosten der Eingabe</translation>
+    </message>
+    <message>
+        <source>Cost of one more</source>
+        <translation>Kosten einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Cost of output</source>
+        <translation>Kosten der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cost with one more</source>
+        <translation>Kosten mit einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Cost, cached input counted</source>
+        <translation>Kosten, Cache mitgezählt</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the owners&apos; monthly flows are worth nothing, after debt and tax</source>
+        <translation>Zinssatz, bei dem die monatlichen Zahlungen der Eigner nichts wert sind, nach Schulden und Steuern</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the project&apos;s monthly flows are worth nothing</source>
+        <translation>Zinssatz, bei dem die monatlichen Zahlungen des Projekts nichts wert sind</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the yearly flows are worth nothing; none where there is not exactly one</source>
+        <translation>Zinssatz, bei dem die jährlichen Zahlungen nichts wert sind; keiner, wo es nicht genau einen gibt</translation>
+    </message>
+    <message>
+        <source>Discounted cost over discounted accelerator-hours sold, before tax</source>
+        <translation>Abgezinste Kosten je abgezinster verkaufter Beschleunigerstunde, vor Steuern</translation>
+    </message>
+    <message>
+        <source>Discounted cost over discounted tokens, before tax</source>
+        <translation>Abgezinste Kosten je abgezinstem Token, vor Steuern</translation>
+    </message>
+    <message>
+        <source>Energy per token, year</source>
+        <translation>Energie je Token, Jahr</translation>
+    </message>
+    <message>
+        <source>Engineers at the layout&apos;s yearly token budget that the tokens sold are enough for</source>
+        <translation>Ingenieure mit dem jährlichen Token-Budget des Layouts, für die die verkauften Token reichen</translation>
+    </message>
+    <message>
+        <source>Engineers served</source>
+        <translation>Versorgte Ingenieure</translation>
+    </message>
+    <message>
+        <source>Facility energy of a year over the tokens computed in it</source>
+        <translation>Energie der Anlage in einem Jahr je darin gerechnetem Token</translation>
+    </message>
+    <message>
+        <source>IT load / facility power in MW</source>
+        <translation>IT-Last / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>IT load that 1 MW more lets in</source>
+        <translation>IT-Last, für die 1 MW mehr reicht</translation>
+    </message>
+    <message>
+        <source>IT load that one more of it lets in</source>
+        <translation>IT-Last, für die eins mehr reicht</translation>
+    </message>
+    <message>
+        <source>IT load x load factor x PUE x hours</source>
+        <translation>IT-Last x Lastfaktor x PUE x Stunden</translation>
+    </message>
+    <message>
+        <source>Levelised accelerator-hour</source>
+        <translation>Beschleunigerstunde, auf Dauer</translation>
+    </message>
+    <message>
+        <source>Levelised cost</source>
+        <translation>Kosten, auf Dauer</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>Kapitalwert</translation>
+    </message>
+    <message>
+        <source>Net present value over time</source>
+        <translation>Kapitalwert über die Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing binds that is known: place accelerators and a workload.</source>
+        <translation>Nichts Bekanntes begrenzt: Platzieren Sie Beschleuniger und eine Arbeitslast.</translation>
+    </message>
+    <message>
+        <source>Of revenue less running cost and capital at year ends, before tax, all built at once</source>
+        <translation>Von Erlös abzüglich Betrieb und Kapital zum Jahresende, vor Steuern, alles auf einmal gebaut</translation>
+    </message>
+    <message>
+        <source>Of the project&apos;s monthly flows with build phases, ramp, refresh and tax</source>
+        <translation>Von den monatlichen Zahlungen des Projekts mit Bauabschnitten, Anlauf, Erneuerung und Steuern</translation>
+    </message>
+    <message>
+        <source>One input alone at its low and at its high value; the line is the cost as it stands</source>
+        <translation>Eine Eingabe allein mit ihrem niedrigen und hohen Wert; die Linie sind die Kosten, wie sie sind</translation>
+    </message>
+    <message>
+        <source>One more of what binds</source>
+        <translation>Eins mehr vom Engpass</translation>
+    </message>
+    <message>
+        <source>Output tokens per second that one more unit of what binds now would give: a MW, one more of a part, or 10 % of a resource of the accelerators</source>
+        <translation>Ausgabe-Token je Sekunde, die eine Einheit mehr von dem gäbe, was jetzt begrenzt: ein MW, eins mehr von einem Teil oder 10 % einer Ressource der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Output tokens per second that one more unit of what limits the facility gives; what binds now stands first</source>
+        <translation>Ausgabe-Token je Sekunde, die eine Einheit mehr von dem gibt, was die Anlage begrenzt; was jetzt begrenzt, steht vorn</translation>
+    </message>
+    <message>
+        <source>Payback of one more</source>
+        <translation>Rücklauf einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Payback over time</source>
+        <translation>Rücklauf über die Zeit</translation>
+    </message>
+    <message>
+        <source>Payback, discounted</source>
+        <translation>Rücklauf, abgezinst</translation>
+    </message>
+    <message>
+        <source>Profit of a year for each facility megawatt</source>
+        <translation>Gewinn eines Jahres je Megawatt der Anlage</translation>
+    </message>
+    <message>
+        <source>Profit over revenue</source>
+        <translation>Gewinn je Erlös</translation>
+    </message>
+    <message>
+        <source>Profit per MW</source>
+        <translation>Gewinn je MW</translation>
+    </message>
+    <message>
+        <source>Rate of return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>Rate of return, owners</source>
+        <translation>Rendite der Eigner</translation>
+    </message>
+    <message>
+        <source>Rate of return, project</source>
+        <translation>Rendite des Projekts</translation>
+    </message>
+    <message>
+        <source>Revenue less all cost of a year</source>
+        <translation>Erlös abzüglich aller Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>Revenue of a year for each facility megawatt</source>
+        <translation>Erlös eines Jahres je Megawatt der Anlage</translation>
+    </message>
+    <message>
+        <source>Revenue per MW</source>
+        <translation>Erlös je MW</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Betriebskosten</translation>
+    </message>
+    <message>
+        <source>The accelerators&apos; {} binds: this is what 10 % more of it gives.</source>
+        <translation>Bei den Beschleunigern begrenzt {}: So viel geben 10 % mehr davon.</translation>
+    </message>
+    <message>
+        <source>The {} binds: this is what 1 MW more gives.</source>
+        <translation>Es begrenzt {}: So viel gibt 1 MW mehr.</translation>
+    </message>
+    <message>
+        <source>{} binds: this is what one more of it gives.</source>
+        <translation>{} begrenzt: So viel gibt eins mehr davon.</translation>
+    </message>
+    <message>
+        <source>Tokens sold in a year at the layout&apos;s prices</source>
+        <translation>In einem Jahr verkaufte Token zu den Preisen des Layouts</translation>
+    </message>
+    <message>
+        <source>What a year of operation costs, capital apart</source>
+        <translation>Was ein Jahr Betrieb kostet, ohne Kapital</translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation>Was begrenzt</translation>
+    </message>
+    <message>
+        <source>What one more unit of what binds costs, with the racks that it lets in</source>
+        <translation>Was eine Einheit mehr vom Engpass kostet, mit den Racks, für die sie reicht</translation>
+    </message>
+    <message>
+        <source>What the cost is while one uncertain input is at its low and at its high value, widest first</source>
+        <translation>Wie die Kosten sind, während eine unsichere Eingabe ihren niedrigen und ihren hohen Wert hat, die weiteste zuerst</translation>
+    </message>
+    <message>
+        <source>What the same tokens cost if more of everything is bought, for each accelerator</source>
+        <translation>Was dieselben Token kosten, wenn von allem mehr gekauft wird, je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Worth of 10 % more</source>
+        <translation>Wert von 10 % mehr</translation>
+    </message>
+    <message>
+        <source>Years from the start of the project until its discounted monthly flows have paid it back</source>
+        <translation>Jahre vom Beginn des Projekts, bis seine abgezinsten monatlichen Zahlungen es zurückgezahlt haben</translation>
+    </message>
+    <message>
+        <source>Years from the start of the project until its monthly flows have paid it back</source>
+        <translation>Jahre vom Beginn des Projekts, bis seine monatlichen Zahlungen es zurückgezahlt haben</translation>
+    </message>
+    <message>
+        <source>Years until one more unit of what binds is paid back by what it lets be sold</source>
+        <translation>Jahre, bis eine Einheit mehr vom Engpass durch das bezahlt ist, was sie zu verkaufen erlaubt</translation>
+    </message>
+    <message>
+        <source>Years until the yearly flows have paid the capital back, undiscounted</source>
+        <translation>Jahre, bis die jährlichen Zahlungen das Kapital zurückgezahlt haben, nicht abgezinst</translation>
+    </message>
+    <message>
+        <source>accelerators of prefill and decode</source>
+        <translation>Beschleuniger von Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>accelerators of the pools</source>
+        <translation>Beschleuniger der Pools</translation>
+    </message>
+    <message>
+        <source>accelerators of the pools / those of prefill and decode</source>
+        <translation>Beschleuniger der Pools / die von Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>all of it / IT load</source>
+        <translation>alles davon / IT-Last</translation>
+    </message>
+    <message>
+        <source>all of it, or a year of it x how often, weighted</source>
+        <translation>alles davon oder ein Jahr davon x wie oft, gewichtet</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>bei seinem hohen Wert</translation>
+    </message>
+    <message>
+        <source>at its low value</source>
+        <translation>bei seinem niedrigen Wert</translation>
+    </message>
+    <message>
+        <source>cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>cached share of the workloads</source>
+        <translation>Cache-Anteil der Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>capital / IT load x kW let in + price of the unit</source>
+        <translation>Kapital / IT-Last x kW, für die es reicht + Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>capital / IT load x what it lets in</source>
+        <translation>Kapital / IT-Last x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>capital for the same tokens</source>
+        <translation>Kapital für dieselben Token</translation>
+    </message>
+    <message>
+        <source>capital for the same tokens / accelerators</source>
+        <translation>Kapital für dieselben Token / Beschleuniger</translation>
+    </message>
+    <message>
+        <source>capital per kW</source>
+        <translation>Kapital je kW</translation>
+    </message>
+    <message>
+        <source>capital per year / capital</source>
+        <translation>Kapital je Jahr / Kapital</translation>
+    </message>
+    <message>
+        <source>capital x tokens more / tokens now</source>
+        <translation>Kapital x Token mehr / Token jetzt</translation>
+    </message>
+    <message>
+        <source>capital x tokens more / tokens now / accelerators</source>
+        <translation>Kapital x Token mehr / Token jetzt / Beschleuniger</translation>
+    </message>
+    <message>
+        <source>capital, replacements and rest value</source>
+        <translation>Kapital, Ersatz und Restwert</translation>
+    </message>
+    <message>
+        <source>cost of a year / million tokens sold</source>
+        <translation>Kosten eines Jahres / Millionen verkaufter Token</translation>
+    </message>
+    <message>
+        <source>cost of a year then / tokens of a year then</source>
+        <translation>Kosten eines Jahres dann / Token eines Jahres dann</translation>
+    </message>
+    <message>
+        <source>cost of a year then / tokens then</source>
+        <translation>Kosten eines Jahres dann / Token dann</translation>
+    </message>
+    <message>
+        <source>cost of a year then, over that now</source>
+        <translation>Kosten eines Jahres dann, zu jetzt</translation>
+    </message>
+    <message>
+        <source>cost of a year x share of the pools / million tokens</source>
+        <translation>Kosten eines Jahres x Anteil der Pools / Millionen Token</translation>
+    </message>
+    <message>
+        <source>cost of one more / (revenue - running cost of it)</source>
+        <translation>Kosten einer Einheit mehr / (Erlös - Betriebskosten davon)</translation>
+    </message>
+    <message>
+        <source>cost of tokens / tokens then over now</source>
+        <translation>Kosten der Token / Token dann zu jetzt</translation>
+    </message>
+    <message>
+        <source>cost of tokens x cost then / tokens then</source>
+        <translation>Kosten der Token x Kosten dann / Token dann</translation>
+    </message>
+    <message>
+        <source>cost of what makes it</source>
+        <translation>Kosten dessen, was es macht</translation>
+    </message>
+    <message>
+        <source>cost per year x -1</source>
+        <translation>Kosten je Jahr x -1</translation>
+    </message>
+    <message>
+        <source>cost per year x share</source>
+        <translation>Kosten je Jahr x Anteil</translation>
+    </message>
+    <message>
+        <source>cost per year x share / million tokens a year</source>
+        <translation>Kosten je Jahr x Anteil / Millionen Token im Jahr</translation>
+    </message>
+    <message>
+        <source>cost then, over tokens then</source>
+        <translation>Kosten dann zu Token dann</translation>
+    </message>
+    <message>
+        <source>debt drawn</source>
+        <translation>aufgenommene Schulden</translation>
+    </message>
+    <message>
+        <source>debt paid back</source>
+        <translation>zurückgezahlte Schulden</translation>
+    </message>
+    <message>
+        <source>debt rate of this layout</source>
+        <translation>Schuldzins dieses Layouts</translation>
+    </message>
+    <message>
+        <source>debt share of this layout, of each payment for capital</source>
+        <translation>Schuldenanteil dieses Layouts an jeder Zahlung für Kapital</translation>
+    </message>
+    <message>
+        <source>energy + demand</source>
+        <translation>Energie + Leistung</translation>
+    </message>
+    <message>
+        <source>energy + demand + water + staff + maintenance + software + spares + insurance + tax</source>
+        <translation>Energie + Leistung + Wasser + Personal + Wartung + Software + Ersatzteile + Versicherung + Steuer</translation>
+    </message>
+    <message>
+        <source>energy and demand</source>
+        <translation>Energie und Leistung</translation>
+    </message>
+    <message>
+        <source>energy of a year</source>
+        <translation>Energie eines Jahres</translation>
+    </message>
+    <message>
+        <source>energy of a year, kWh</source>
+        <translation>Energie eines Jahres, kWh</translation>
+    </message>
+    <message>
+        <source>equal payments over the debt&apos;s years</source>
+        <translation>gleiche Zahlungen über die Jahre der Schuld</translation>
+    </message>
+    <message>
+        <source>how often, weighted</source>
+        <translation>wie oft, gewichtet</translation>
+    </message>
+    <message>
+        <source>input found in the cache</source>
+        <translation>Eingabe, die im Cache gefunden wird</translation>
+    </message>
+    <message>
+        <source>kWh of a year / million tokens x 3.6</source>
+        <translation>kWh eines Jahres / Millionen Token x 3,6</translation>
+    </message>
+    <message>
+        <source>kWh per million tokens to J per token</source>
+        <translation>kWh je Million Token in J je Token</translation>
+    </message>
+    <message>
+        <source>kWh x share of accelerators that serve x 3.6</source>
+        <translation>kWh x Anteil der Beschleuniger, die bedienen x 3,6</translation>
+    </message>
+    <message>
+        <source>less cost per year</source>
+        <translation>ab Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>less output now</source>
+        <translation>ab Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>less running cost per kW</source>
+        <translation>ab Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>mean over what is bought</source>
+        <translation>Mittel über alles Gekaufte</translation>
+    </message>
+    <message>
+        <source>million tokens a year x price</source>
+        <translation>Millionen Token im Jahr x Preis</translation>
+    </message>
+    <message>
+        <source>million tokens sold a year</source>
+        <translation>Millionen verkaufter Token im Jahr</translation>
+    </message>
+    <message>
+        <source>million tokens x 1e6</source>
+        <translation>Millionen Token x 1e6</translation>
+    </message>
+    <message>
+        <source>money / facility power in MW</source>
+        <translation>Geld / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>other running cost</source>
+        <translation>übrige Betriebskosten</translation>
+    </message>
+    <message>
+        <source>output / IT load x what it lets in</source>
+        <translation>Ausgabe / IT-Last x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>output more / output now</source>
+        <translation>Ausgabe mehr / Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>output per kW</source>
+        <translation>Ausgabe je kW</translation>
+    </message>
+    <message>
+        <source>output with 10 % more</source>
+        <translation>Ausgabe mit 10 % mehr</translation>
+    </message>
+    <message>
+        <source>output with it - output now</source>
+        <translation>Ausgabe damit - Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>output x -1</source>
+        <translation>Ausgabe x -1</translation>
+    </message>
+    <message>
+        <source>phases, ramp, price changes and discount of its flows</source>
+        <translation>Abschnitte, Anlauf, Preisänderungen und Abzinsung der Zahlungen</translation>
+    </message>
+    <message>
+        <source>present value of accelerator-hours</source>
+        <translation>Barwert der Beschleunigerstunden</translation>
+    </message>
+    <message>
+        <source>present value of cost</source>
+        <translation>Barwert der Kosten</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of hours</source>
+        <translation>Barwert der Kosten / Barwert der Stunden</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of million tokens</source>
+        <translation>Barwert der Kosten / Barwert der Millionen Token</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of what is made</source>
+        <translation>Barwert der Kosten / Barwert dessen, was gemacht wird</translation>
+    </message>
+    <message>
+        <source>present value of million tokens</source>
+        <translation>Barwert der Millionen Token</translation>
+    </message>
+    <message>
+        <source>price of cached input</source>
+        <translation>Preis der Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>price of the unit</source>
+        <translation>Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>price of the unit, over the cost of a year</source>
+        <translation>Preis der Einheit zu den Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>price of the unit, per year</source>
+        <translation>Preis der Einheit, je Jahr</translation>
+    </message>
+    <message>
+        <source>price per year / cost per year</source>
+        <translation>Preis je Jahr / Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>price x capital per year / capital</source>
+        <translation>Preis x Kapital je Jahr / Kapital</translation>
+    </message>
+    <message>
+        <source>profit / facility power in MW</source>
+        <translation>Gewinn / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>profit / revenue</source>
+        <translation>Gewinn / Erlös</translation>
+    </message>
+    <message>
+        <source>racks + price of the unit</source>
+        <translation>Racks + Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>racks that it lets in</source>
+        <translation>Racks, für die es reicht</translation>
+    </message>
+    <message>
+        <source>rate at which the present value is 0</source>
+        <translation>Satz, bei dem der Barwert 0 ist</translation>
+    </message>
+    <message>
+        <source>rating of the part</source>
+        <translation>Bemessung des Teils</translation>
+    </message>
+    <message>
+        <source>residual value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>revenue - cost per year</source>
+        <translation>Erlös - Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>revenue - running cost</source>
+        <translation>Erlös - Betriebskosten</translation>
+    </message>
+    <message>
+        <source>revenue / facility power in MW</source>
+        <translation>Erlös / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>revenue less running cost per kW</source>
+        <translation>Erlös abzüglich Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>revenue per kW</source>
+        <translation>Erlös je kW</translation>
+    </message>
+    <message>
+        <source>running cost</source>
+        <translation>Betriebskosten</translation>
+    </message>
+    <message>
+        <source>running cost per kW</source>
+        <translation>Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>running cost per kW x -1</source>
+        <translation>Betriebskosten je kW x -1</translation>
+    </message>
+    <message>
+        <source>running cost without energy</source>
+        <translation>Betriebskosten ohne Energie</translation>
+    </message>
+    <message>
+        <source>share of the accelerators that make it</source>
+        <translation>Anteil der Beschleuniger, die es machen</translation>
+    </message>
+    <message>
+        <source>sum of flows / (1 + discount rate)^(month / 12)</source>
+        <translation>Summe der Zahlungen / (1 + Zinssatz)^(Monat / 12)</translation>
+    </message>
+    <message>
+        <source>sum of flows / (1 + discount rate)^year</source>
+        <translation>Summe der Zahlungen / (1 + Zinssatz)^Jahr</translation>
+    </message>
+    <message>
+        <source>sum of its lines</source>
+        <translation>Summe der Posten</translation>
+    </message>
+    <message>
+        <source>sum of tokens x price</source>
+        <translation>Summe aus Token x Preis</translation>
+    </message>
+    <message>
+        <source>sum over kinds of cost</source>
+        <translation>Summe über die Kostenarten</translation>
+    </message>
+    <message>
+        <source>sum over years</source>
+        <translation>Summe über die Jahre</translation>
+    </message>
+    <message>
+        <source>surplus per kW x what it lets in</source>
+        <translation>Überschuss je kW x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>abgezogen</translation>
+    </message>
+    <message>
+        <source>tax rate of this layout on each year&apos;s profit, interest deducted</source>
+        <translation>Steuersatz dieses Layouts auf den Gewinn jedes Jahres, Zinsen abgezogen</translation>
+    </message>
+    <message>
+        <source>tax rate of this layout on each year&apos;s profit, without debt</source>
+        <translation>Steuersatz dieses Layouts auf den Gewinn jedes Jahres, ohne Schulden</translation>
+    </message>
+    <message>
+        <source>the serving plan searched again with 10 % more of what binds</source>
+        <translation>der Plan neu gesucht mit 10 % mehr vom Engpass</translation>
+    </message>
+    <message>
+        <source>this layout; the mean over price tiers where there are</source>
+        <translation>dieses Layout; das Mittel über Preisstufen, wo es welche gibt</translation>
+    </message>
+    <message>
+        <source>time at which the sum of discounted flows is 0</source>
+        <translation>Zeit, zu der die Summe der abgezinsten Zahlungen 0 ist</translation>
+    </message>
+    <message>
+        <source>time at which the sum of flows is 0</source>
+        <translation>Zeit, zu der die Summe der Zahlungen 0 ist</translation>
+    </message>
+    <message>
+        <source>to tokens</source>
+        <translation>in Token</translation>
+    </message>
+    <message>
+        <source>tokens a year</source>
+        <translation>Token im Jahr</translation>
+    </message>
+    <message>
+        <source>tokens more, over those now</source>
+        <translation>Token mehr zu denen jetzt</translation>
+    </message>
+    <message>
+        <source>tokens of an engineer and year</source>
+        <translation>Token eines Ingenieurs und Jahres</translation>
+    </message>
+    <message>
+        <source>tokens sold in a year / tokens of an engineer</source>
+        <translation>in einem Jahr verkaufte Token / Token eines Ingenieurs</translation>
+    </message>
+    <message>
+        <source>tokens then, over those now</source>
+        <translation>Token dann zu denen jetzt</translation>
+    </message>
+    <message>
+        <source>tokens x price</source>
+        <translation>Token x Preis</translation>
+    </message>
+    <message>
+        <source>tokens/s x 3600 x hours sold / 1e6</source>
+        <translation>Token/s x 3600 x verkaufte Stunden / 1e6</translation>
+    </message>
+    <message>
+        <source>what it brings in a year</source>
+        <translation>was es in einem Jahr bringt</translation>
+    </message>
+    <message>
+        <source>year {}</source>
+        <translation>Jahr {}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>Rücklauf</translation>
+    </message>
+    <message>
+        <source>economics</source>
+        <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>{}, as if it had all; {}</source>
+        <translation>{}, als hätte sie alles; {}</translation>
+    </message>
+    <message>
+        <source>a run that is not whole</source>
+        <translation>eine unvollständige Messung</translation>
+    </message>
+    <message>
+        <source>accelerator, model, lengths and both rates</source>
+        <translation>Beschleuniger, Modell, Längen und beide Raten</translation>
+    </message>
+    <message>
+        <source>no measured runs</source>
+        <translation>keine Messungen</translation>
+    </message>
+    <message>
+        <source>a list of measured runs</source>
+        <translation>eine Liste von Messungen</translation>
+    </message>
+    <message>
+        <source>measured at {:.0f} + {:.0f} tokens, none cached</source>
+        <translation>gemessen bei {} + {} Token, keine im Cache</translation>
+    </message>
+    <message>
+        <source>measured, together</source>
+        <translation>gemessen, gemeinsam</translation>
+    </message>
+    <message>
+        <source>measured, apart</source>
+        <translation>gemessen, getrennt</translation>
+    </message>
+    <message>
+        <source>{}, {}, {} accelerators, {} in flight</source>
+        <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
     </message>
 </context>
 <context>
@@ -13895,6 +14779,54 @@ Zahlen grenzen weiter ein:
         <source>%1, %2 each</source>
         <translation>%1, je %2</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; back in %1, computing it again would take %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, turn by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>turn 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::WelcomePage</name>
@@ -14588,7 +15520,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Parallel la&amp;yout of the serving plan</source>
-        <translation>Parallele Auf&amp;teilung des Serving-Plans</translation>
+        <translation>Parallele A&amp;ufteilung des Serving-Plans</translation>
     </message>
     <message>
         <source>&amp;Way of a request</source>
@@ -14604,7 +15536,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Add to a ser&amp;ving pool ...</source>
-        <translation>Zu einem Ser&amp;ving-Pool hinzufügen ...</translation>
+        <translation>Z&amp;u einem Serving-Pool hinzufügen ...</translation>
     </message>
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>

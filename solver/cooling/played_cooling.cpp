@@ -18,22 +18,22 @@ void keepEachOnce(std::vector<InstanceIndex>& list)
 
 }  // namespace
 
-PlayedFailure playCoolingFailure(const CoolantNetwork& network, const CoolingFailure& failure, const Facility& facility, const CoolingResults& cooling)
+PlayedCooling playCoolingFailure(const CoolantNetwork& network, const CoolingFailure& failure, const Facility& facility, const CoolingResults& cooling)
 {
     const LoopInput& input = network.input;
     const LoopOutage outage = outageOf(input, failure);
     const OutageEffect effect = OutageSolver(input, network.nets).effectOf(outage);
-    PlayedFailure played{.element = failure.element};
-    if (failure.loss == CoolingLoss::Valve) played.element = kNoInstance, played.link = failure.pipe;
-    for (const std::uint32_t e : outage.elements) played.alsoFailed.push_back(input.elements[e].instance);
-    for (const std::uint32_t a : outage.airUnits) played.alsoFailed.push_back(input.airUnits[a].instance);
-    for (const std::uint32_t p : outage.unpiped) played.alsoFailed.push_back(input.unpiped[p].instance);
+    PlayedCooling played;
+    if (failure.loss == CoolingLoss::Valve) played.pipe = failure.pipe;
+    for (const std::uint32_t e : outage.elements) played.failed.push_back(input.elements[e].instance);
+    for (const std::uint32_t a : outage.airUnits) played.failed.push_back(input.airUnits[a].instance);
+    for (const std::uint32_t p : outage.unpiped) played.failed.push_back(input.unpiped[p].instance);
     for (const std::uint32_t e : effect.racks) played.tooWarm.push_back(input.elements[e].instance);
     for (const std::uint32_t h : effect.halls)
         for (const CoolingNode& node : cooling.nodes)
             if (node.air_kw > 0 && facility.instances[node.instance].hall == static_cast<std::int32_t>(h) && info(facility.part(node.instance).kind).category != Category::Cooling)
                 played.tooWarm.push_back(node.instance);
-    keepEachOnce(played.alsoFailed), keepEachOnce(played.tooWarm);
+    keepEachOnce(played.failed), keepEachOnce(played.tooWarm);
     return played;
 }
 

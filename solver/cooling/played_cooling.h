@@ -3,7 +3,6 @@
 #pragma once
 
 #include "solver/cooling/drawn_loops.h"
-#include "solver/power/contingencies.h"
 
 #include <vector>
 
@@ -15,8 +14,13 @@ struct CoolantNetwork {
     std::vector<LoopNet> nets{};
 };
 
-/// One failure of cooling, thing by thing, to be shown: what does not work, and every rack that passes a limit, in coolant or in the air of its hall. `cooling`: results of
-/// the same facility, for the racks that give heat to a hall.
-[[nodiscard]] PlayedFailure playCoolingFailure(const CoolantNetwork& network, const CoolingFailure& failure, const Facility& facility, const CoolingResults& cooling);
+/// One failure of cooling, thing by thing, to be shown.
+struct PlayedCooling {
+    std::vector<InstanceIndex> failed{};     ///< all that does not work
+    LinkIndex pipe{kNoLink};                 ///< of a shut valve
+    std::vector<InstanceIndex> tooWarm{};    ///< racks that pass a limit, in coolant or in the air of their hall
+};
+/// `cooling`: results of the same facility, for the racks that give heat to a hall.
+[[nodiscard]] PlayedCooling playCoolingFailure(const CoolantNetwork& network, const CoolingFailure& failure, const Facility& facility, const CoolingResults& cooling);
 
 }  // namespace mw

@@ -243,6 +243,15 @@ Json throughputJson(const ThroughputResults& serving)
     for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
     for (const auto& point : serving.frontier)
         frontier.push_back(pointJson(point));
+    Json measured = Json::array();
+    for (const MeasuredPoint& run : serving.measured)
+        measured.push_back({{"tokens_per_s_per_user", number(run.tokens_per_s_per_user)},
+                            {"tokens_per_s_per_mw", number(run.tokens_per_s_per_mw)},
+                            {"tokens_per_s_per_accelerator", number(run.tokens_per_s_per_accelerator)},
+                            {"input_tokens", number(run.input_tokens)},
+                            {"output_tokens", number(run.output_tokens)},
+                            {"disaggregated", run.disaggregated},
+                            {"run", run.run}});
     return {{"tokens_per_s", number(serving.tokens_per_s)},
             {"input_tokens_per_s", number(serving.inputTokens_per_s)},
             {"output_tokens_per_s", number(serving.outputTokens_per_s)},
@@ -251,6 +260,7 @@ Json throughputJson(const ThroughputResults& serving)
             {"pools", std::move(pools)},
             {"workloads", std::move(workloads)},
             {"frontier", std::move(frontier)},
+            {"measured", std::move(measured)},
             {"frontier_of", serving.frontierOf},
             {"planned", serving.planned ? pointJson(*serving.planned) : Json(nullptr)}};
 }

@@ -168,6 +168,7 @@ private:
         run.b = place(link.to);
         run.count = bundle.count;
         run.speed_gbps = bundle.speed_gbps;
+        run.coPackaged = (hasOwnOptics(link.from, *from) ? 1 : 0) + (hasOwnOptics(link.to, *to) ? 1 : 0);
         if (link.link) {
             run.given_m = link.link->length_m;
             run.part = link.link->part;
@@ -175,6 +176,13 @@ private:
         m_input.geometry.runs.push_back(std::move(run));
         countComputePorts(link.from, *from);
         countComputePorts(link.to, *to);
+    }
+
+    /// A switch with optical engines in its package has fibres in its data ports: no cable of copper, no module.
+    [[nodiscard]] bool hasOwnOptics(InstanceIndex instance, const PortGroup& group) const
+    {
+        const Part& part = m_facility.part(instance);
+        return isSwitch(part) && part.fact("optics") == "co-packaged" && !isOwnManagement(part, group);
     }
 
     /// Ports of a card count for its chassis once the card is linked.
@@ -278,6 +286,9 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
         const Part* fibre = part->kind == Kind::Transceiver ? fibreOf(catalog, part->fact("fiber")) : nullptr;
         if (part->kind == Kind::Transceiver && medium.priced)
             medium.price_usd = 2 * medium.price_usd + (fibre != nullptr ? *fibre->price.typical_usd : 0.0);
+        if (fibre != nullptr) medium.fibre_usd = *fibre->price.typical_usd;
+        if (part->fact("type") == "cpo") medium.optics = Medium::Optics::CoPackaged;
+        else if (part->kind == Kind::Transceiver && part->fact("fiber") == "single mode") medium.optics = Medium::Optics::SingleMode;
         medium.body = part->kind == Kind::Cable ? bodyOf(*part) : fibre != nullptr ? bodyOf(*fibre) : CableBody{};
         media.push_back(std::move(medium));
     }

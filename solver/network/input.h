@@ -65,6 +65,7 @@ struct NetworkGeometry {
         double speed_gbps{};
         std::optional<double> given_m{};
         std::string part{};  ///< given cable or optic; empty: choose
+        int coPackaged{};    ///< ends whose optics sit in the switch itself
         bool operator==(const Run&) const = default;
     };
     std::vector<Run> runs{};  ///< as the bundles of the topology
@@ -83,6 +84,8 @@ struct Medium {
     bool
         byRequest{};  ///< needs a switch made for it (co-packaged, linear drive): only if the layout names it
     CableBody body{};  ///< of the cable, or of the fibre between two transceivers
+    enum class Optics : std::uint8_t { None, SingleMode, CoPackaged } optics{};   ///< what can meet a co-packaged end over single-mode fibre
+    double fibre_usd{};  ///< of the price of transceivers, the fibre between
     bool operator==(const Medium&) const = default;
 };
 

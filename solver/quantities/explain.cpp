@@ -136,7 +136,7 @@ Reason exportTemperature(const Results& r, const CostDefaults&)
     const HeatExport heat = *heatExport(*r.coolant->loops);
     const std::string& path = r.facility->instances[r.coolant->loops->loops[heat.loops.front()].first].path;
     return given("Export temperature", heat.return_c, formatted(heat.return_c, Format::Temperature_c),
-                 "supply + heat / (flow x heat capacity) of the facility loop at " + path + ", by flow with those as warm", "path:" + path);
+                 "supply + heat / (flow x heat capacity) of the facility loop at " + path, "path:" + path);
 }
 
 Reason waterUse(const Results& r, const CostDefaults&)
@@ -220,7 +220,10 @@ std::optional<Reason> explain(const Results& results, const CostDefaults& defaul
     if (shown == nullptr || !shown->read(results)) return std::nullopt;
     const auto found = std::find_if(kFacility.begin(), kFacility.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kFacility.end() ? std::nullopt : std::optional(found->make(results, defaults));
+    if (found != kFacility.end()) return found->make(results, defaults);
+    for (const auto of : {ofUnits, ofTime, ofBottleneck})
+        if (auto reason = of(results, defaults, quantity)) return reason;
+    return std::nullopt;
 }
 
 }  // namespace mw

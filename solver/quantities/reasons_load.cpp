@@ -106,6 +106,12 @@ Reason workloadTokens(const Results& results, const WorkloadResult& served)
 
 }  // namespace
 
+std::string dutyFormula(const CoolingNode& gear, Kind kind)
+{
+    if (gear.pumpDrawn) return "pump by flow x head / efficiency where its drawn loop runs; fans at this duty";
+    return kind == Kind::Pump ? "pump as rated: no drawn loop is solved at it" : "fans, pumps and compressors at this duty";
+}
+
 Reason itLoad(const Results& results)
 {
     return sumByPart(results, "IT load", Format::Power_kw,

@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "model/layout/workload.h"
+#include "solver/throughput/measured.h"
 #include "solver/throughput/queueing.h"
 
 #include <optional>
@@ -148,6 +149,7 @@ struct ThroughputResults {
     std::string frontierOf{};               ///< its id
     std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::vector<ThroughputIssue> issues{};
+    std::vector<MeasuredPoint> measured{};  ///< runs of such a model on such accelerators at like lengths, beside the frontier
     bool operator==(const ThroughputResults&) const = default;
 };
 

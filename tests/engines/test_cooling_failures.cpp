@@ -131,9 +131,9 @@ void TestCoolingFailures::doorsWater()
     }
     const CoolingFailure* door = failureOf(failures, CoolingLoss::RearDoor);   // the other has 14.2 kW left
     QVERIFY(door && door->count == 2 && near(door->short_kw, 40.8 - 14.2, 1e-6));
-    const PlayedFailure played = playCoolingFailure(*results->coolant->network, *door, *results->facility, *results->cooling.value);
+    const PlayedCooling played = playCoolingFailure(*results->coolant->network, *door, *results->facility, *results->cooling.value);
     QVERIFY(played.tooWarm == std::vector({*results->facility->find("rack-1"), *results->facility->find("rack-2")}));
-    QVERIFY(played.alsoFailed == std::vector{*results->facility->find("door-1")});
+    QVERIFY(played.failed == std::vector{*results->facility->find("door-1")});
 }
 
 /// Doors with fans on one side of power: that side takes them all, the other none.
@@ -190,11 +190,11 @@ void TestCoolingFailures::playedAsTried()
         const OutageEffect effect = OutageSolver(network.input, network.nets).effectOf(outageOf(network.input, failure));
         QCOMPARE(effect.hot, failure.hot);
         QVERIFY(near(effect.short_kw, failure.short_kw) && effect.first_s.has_value() == failure.first_s.has_value());
-        const PlayedFailure played = playCoolingFailure(network, failure, *results->facility, *results->cooling.value);
-        QVERIFY(played.tooWarm.size() >= failure.hot && played.dropped.empty());
+        const PlayedCooling played = playCoolingFailure(network, failure, *results->facility, *results->cooling.value);
+        QVERIFY(played.tooWarm.size() >= failure.hot);
         if (effect.racks.empty() || effect.halls.empty()) QCOMPARE(played.tooWarm.size(), static_cast<std::size_t>(failure.hot));
-        if (failure.loss == CoolingLoss::Valve) QVERIFY(played.link == failure.pipe && played.alsoFailed.empty());
-        else QVERIFY(!played.alsoFailed.empty());
+        if (failure.loss == CoolingLoss::Valve) QVERIFY(played.pipe == failure.pipe && played.failed.empty());
+        else QVERIFY(!played.failed.empty());
     }
 }
 

@@ -161,7 +161,7 @@ private slots:
         const auto& constraints = results->economics->constraints;
         QVERIFY(std::count_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.rerun; }) == 5);
         QVERIFY(constraints.front().binds);
-        const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving, dryUnits(*results->cooling));
+        const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving, dryUnits(*results->cooling.value));
         const double now = results->throughput->outputTokens_per_s.value();
         auto more = input;
         for (auto& pool : more.pools) pool.spec.mem_bw_tb_s *= 1.1;

@@ -11,6 +11,8 @@
 
 #include <QFile>
 #include <QHelpEvent>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolTip>
 
@@ -114,6 +116,11 @@ private Q_SLOTS:
         s.canvas().commands().action("flow-next")->trigger();
         QCOMPARE(s.canvas().serving().shownFlow()->workload, std::string("chat"));
         keepShot(s.window, "flow-chat");
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("workloads-panel"));
+        s.find<QTableWidget>("workloads-table").selectRow(0);   // its row leads to its way
+        QCOMPARE(s.canvas().serving().shownFlow()->workload, std::string("agents"));
+        s.find<QTableWidget>("workloads-table").selectRow(1);
+        QCOMPARE(s.canvas().serving().shownFlow()->workload, std::string("chat"));
         s.trigger("dark");   // off
         keepShot(s.window, "flow-light");
         show(s, "show-parallel");

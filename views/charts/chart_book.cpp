@@ -50,7 +50,8 @@ const std::vector<ChartDef>& chartBook()
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
         {"cash-flow", "Money over time", "Sum of all that is paid and earned from the start of the project on, in USD", &cashFlowChart},
         {"spread", "How sure the cost is", "How many of 100,000 draws over all uncertain inputs give which cost", &costSpread},
-        {"tornado", "What moves the cost", "How far the cost moves while one uncertain input goes from its low to its high value", &costTornado},
+        {"tornado", "What moves the cost", "What the cost is while one uncertain input is at its low and at its high value, widest first", &costTornado, 2},
+        {"binds", "What binds", "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first", &whatBinds},
     };
     return book;
 }

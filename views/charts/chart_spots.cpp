@@ -73,6 +73,17 @@ void addStackSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
     }
 }
 
+/// Of a span that leads away from a base: where it leads to and how far; else how long it is and from when to when.
+QString spanText(double from, double to, const ChartData& data)
+{
+    if (data.base) {
+        const double there = std::abs(from - *data.base) > std::abs(to - *data.base) ? from : to;
+        const double percent = *data.base != 0 ? 100 * (there / *data.base - 1) : 0;
+        return QStringLiteral("%1 (%2%3 %)").arg(format::text(there, data.format), percent > 0 ? QStringLiteral("+") : QString(), format::fixed(percent, 1));
+    }
+    return QCoreApplication::translate("mw::ChartView", "%1, from %2 to %3").arg(format::text(to - from, data.format), format::fixed(from, 0), format::fixed(to, 0));
+}
+
 void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
 {
     for (const auto& series : data.series) {
@@ -82,10 +93,7 @@ void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const 
             const auto place = static_cast<double>(i);
             const double end = series.x[i] + series.y[i];
             spots.push_back(rectSpot(between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2),
-                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name),
-                                     QCoreApplication::translate("mw::ChartView", "%1, from %2 to %3")
-                                         .arg(format::text(series.y[i], data.format), format::fixed(series.x[i], 0), format::fixed(end, 0)),
-                                     i, data));
+                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name), spanText(series.x[i], end, data), i, data));
         }
     }
 }

@@ -215,7 +215,8 @@ std::shared_ptr<const PlayedFailure> FailuresPanel::playCooling(const QModelInde
 {
     m_playedPath = at.siblingAtColumn(kWhatFails).data().toString();
     const CoolingFailure& one = m_coolingModel->failure(m_cooling.sorted->mapToSource(at).row());
-    auto failure = std::make_shared<const PlayedFailure>(playCoolingFailure(*m_results->coolant->network, one, *m_results->facility, *m_results->cooling.value));
+    PlayedCooling played = playCoolingFailure(*m_results->coolant->network, one, *m_results->facility, *m_results->cooling.value);
+    auto failure = std::make_shared<const PlayedFailure>(PlayedFailure{.link = played.pipe, .tooWarm = std::move(played.tooWarm), .alsoFailed = std::move(played.failed)});
     const QString after = at.siblingAtColumn(CoolingFailuresModel::FirstColumn).data().toString(), where = at.siblingAtColumn(CoolingFailuresModel::WhereColumn).data().toString();
     QStringList told{tr("%1 racks get too warm").arg(failure->tooWarm.size()), tr("%1 are not taken away").arg(format::text(one.short_kw, Format::Power_kw))};
     if (one.first_s) told << (where.isEmpty() ? tr("the first after %1").arg(after) : tr("the first after %1, %2").arg(after, where));

@@ -110,7 +110,11 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &WorkloadsPanel::showTurn);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
+        showTurn();
+        const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
+        if (!m_filling && row < m_document.layout().workloads.size() && !m_table->selectedItems().isEmpty()) Q_EMIT chosen(toQt(m_document.layout().workloads[row].id));
+    });
     connect(&m_document, &Document::changed, this, &WorkloadsPanel::fill);
     connect(&m_document, &Document::replaced, this, &WorkloadsPanel::fill);
     fill();

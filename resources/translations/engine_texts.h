@@ -1900,6 +1900,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "context memory"),
     QT_TRANSLATE_NOOP("mw::Engine", "local flash"),
     QT_TRANSLATE_NOOP("mw::Engine", "network storage"),
+    QT_TRANSLATE_NOOP("mw::Engine", "runs"),
     QT_TRANSLATE_NOOP("mw::Engine", "several places"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end"),
     QT_TRANSLATE_NOOP("mw::Engine", "host memory"),

@@ -7878,6 +7878,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Netzspeicher</translation>
     </message>
     <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
         <source>several places</source>
         <translation>mehrere Orte</translation>
     </message>

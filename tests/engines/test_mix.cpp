@@ -175,6 +175,22 @@ private slots:
         }
     }
 
+    void whoAsksForNothingGetsNothing()
+    {
+        for (const int times : {1, 10000}) {
+            MixProblem problem = randomProblem(1);
+            for (int& pool : problem.pools) pool *= times;
+            for (MixDemand& demand : problem.workloads) demand.most = 0;
+            const MixPlan plan = planMix(problem);
+            QCOMPARE(plan.wayOutput, std::vector<double>(problem.ways.size(), 0.0));
+            QCOMPARE(plan.workers.size(), problem.ways.size());
+        }
+        WorkloadInput a = named("a", "llama-3.1-70b", 2000, 500), b = named("b", "qwen3-235b-a22b", 4000, 800);
+        a.requests_per_s = 0;
+        const auto r = solveThroughput(input(twoKinds(16), {a, b}));
+        QVERIFY(served(r, "b") > 0);
+    }
+
     /// A thousand times the accelerators and demands: a thousand times the tokens, but for a worker of each sort.
     void manyWorkersAsFew()
     {

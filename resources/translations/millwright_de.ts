@@ -15532,7 +15532,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Way of a request: next &amp;workload</source>
-        <translation>Weg einer Anfrage: nächste &amp;Arbeitslast</translation>
+        <translation>&amp;Weg einer Anfrage: nächste Arbeitslast</translation>
     </message>
     <message>
         <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>

@@ -230,13 +230,11 @@ private Q_SLOTS:
         QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-2"}));
         QCOMPARE(pools(s)[0].members, (std::vector<std::string>{"prefill-1", "prefill-[3-4]"}));
         s.trigger("undo");
-        QTimer chooser;   // keys alone: the command, then the first pool of the menu
-        connect(&chooser, &QTimer::timeout, &s.window, [] {
-            if (auto* open = qobject_cast<QMenu*>(QApplication::activePopupWidget())) QTest::keyClick(open, Qt::Key_Down), QTest::keyClick(open, Qt::Key_Down), QTest::keyClick(open, Qt::Key_Return);
-        });
-        chooser.start(5);
-        s.window.document().selection().select({"prefill-3"});
+        s.window.document().selection().select({"prefill-3"});   // keys alone: the command, then the second pool of the menu
         s.trigger("pool-add");
+        auto* open = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(open != nullptr && open->objectName() == QStringLiteral("pools"));
+        for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Return}) QTest::keyClick(open, key);
         QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-3"}));
     }
 

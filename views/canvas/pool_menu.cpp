@@ -39,10 +39,12 @@ void choosePool(Canvas& canvas)
 {
     const Selection& selection = canvas.document().selection();
     if (selection.components().empty()) return;
-    QMenu menu(&canvas);
-    fillPools(menu, canvas);
+    auto* menu = new QMenu(&canvas);
+    menu->setObjectName(QStringLiteral("pools"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillPools(*menu, canvas);
     const QRectF place = canvas.pixelsOf(toQt(selection.current()));
-    menu.exec(canvas.mapToGlobal((place.isEmpty() ? QRectF(canvas.rect()).center() : place.center()).toPoint()));
+    menu->popup(canvas.mapToGlobal((place.isEmpty() ? QRectF(canvas.rect()).center() : place.center()).toPoint()));
 }
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 // Figures of the window: charts, key figures, overlays and their legend.
 #include "studio_driver.h"
 
+#include "views/charts/chart_data.h"
 #include "views/canvas/overlay.h"
 #include "views/canvas/plan_painter.h"
 #include "views/charts/chart_view.h"
@@ -342,6 +343,40 @@ private Q_SLOTS:
         QTest::keyClick(&cell, Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget(), &chart(s, "capital"));
         QTRY_VERIFY(!chart(s, "capital").visibleRegion().isEmpty());
+    }
+
+    /// What one more of what binds gives is a key figure that says what binds, and opens the chart of all limits.
+    void whatBindsIsAKeyFigure()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& cell = s.find<KpiCell>("kpi-one_more_tokens_per_s");
+        QVERIFY(!cell.isHidden() && cell.value().contains(QStringLiteral("tok/s")));
+        QVERIFY2(cell.toolTip().startsWith(QStringLiteral("The accelerators' ")) && cell.toolTip().contains(QStringLiteral("binds")), qPrintable(cell.toolTip()));
+        QTest::mouseClick(&cell, Qt::LeftButton);
+        QTRY_VERIFY(!chart(s, "binds").visibleRegion().isEmpty());
+    }
+
+    /// Both sides of each input lead away from the cost as it stands, the widest swing first.
+    void tornadoHasTwoSides()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Results& results = *s.window.service().latest();
+        const ChartData data = costTornado(results);
+        QCOMPARE(data.series.size(), std::size_t(2));
+        const double base = results.cost->usd_per_million_tokens.value();
+        QVERIFY(data.base && std::abs(*data.base / base - 1) < 1e-9 && data.yLeast < base);
+        double before = 1e300;
+        for (std::size_t i = 0; i < data.categories.size(); ++i) {
+            double low = base, high = base;
+            for (const auto& side : data.series) {
+                QVERIFY(std::abs(side.x[i] - base) < 1e-12 || std::abs(side.x[i] + side.y[i] - base) < 1e-12);
+                low = std::min(low, side.x[i]), high = std::max(high, side.x[i] + side.y[i]);
+            }
+            QVERIFY(high - low <= before * (1 + 1e-9));
+            before = high - low;
+        }
     }
 
     void pinCountsChangesFromThen()

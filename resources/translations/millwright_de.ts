@@ -9831,6 +9831,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
     </message>
+    <message>
+        <source>while it is out %1 further failures drop load, %2 at worst</source>
+        <translation>solange sie fehlt, werfen %1 weitere Ausfälle Last ab, schlimmstenfalls %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>

@@ -4,9 +4,11 @@
 #include "app/main_window.h"
 
 #include "model/io/layout_file.h"
+#include "solver/quantities/binding.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/panels/bom_panel.h"
+#include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
@@ -33,6 +35,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -125,6 +128,7 @@ void MainWindow::connectPanels()
     connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
         m_canvas->canvas().setFailure(facility, failure);
     });
+    connect(m_failures, &FailuresPanel::fabricPlayed, &m_canvas->canvas(), &Canvas::setFabricFailure);
     connect(m_failures, &FailuresPanel::placeWanted, this, &MainWindow::showPath);
     connect(m_diagrams, &DiagramsPanel::picked, this, [this](const FacilityPtr& facility, const std::vector<InstanceIndex>& instances) {
         m_document.selection().select(presentInstances(*m_document.facility(), *facility, instances));
@@ -132,9 +136,14 @@ void MainWindow::connectPanels()
     connect(m_diagrams, &DiagramsPanel::largeWanted, this, &MainWindow::enlargeBottom);
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::markInDiagrams);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
+    m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_workloads, &WorkloadsPanel::chosen, this, [this](const QString& workload) { m_canvas->canvas().setFlowOf(fromQt(workload)); });
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
+    connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);
+    connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);
+    connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCable(*facility, link); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         m_canvas->showPlan();
@@ -165,6 +174,16 @@ void MainWindow::connectPanels()
     });
 }
 
+/// Racks dragged onto the serving plan; over its tab, the plan comes to the front.
+bool MainWindow::carryToPools(QPoint global, bool over, bool drop)
+{
+    if (drop) m_serving->carryDrop(global);
+    if (!over) return m_serving->carryAway(), drop;
+    const QTabBar* tabs = m_bottom->tabBar();
+    if (tabs->isVisible() && tabs->tabAt(tabs->mapFromGlobal(global)) == m_bottom->indexOf(m_serving)) m_bottom->setCurrentWidget(m_serving);
+    return m_serving->carryOver(global);
+}
+
 void MainWindow::solve()
 {
     m_stack->setCurrentWidget(m_canvas);   // a change that cannot be seen would be a trap
@@ -174,6 +193,15 @@ void MainWindow::solve()
 }
 
 /// Instances as the results have them, whose facility may be older than the selection.
+/// A link of a block has no record of its own: its two ends are selected.
+void MainWindow::selectCable(const Facility& facility, LinkIndex link)
+{
+    if (link >= facility.links.size()) return;
+    const FacilityLink& cable = facility.links[link];
+    if (cable.link && m_document.layout().links.contains(cable.link->id)) return m_document.selection().selectLinks({cable.link->id});
+    m_document.selection().select(presentInstances(*m_document.facility(), facility, {cable.from, cable.to}));
+}
+
 void MainWindow::markInDiagrams()
 {
     std::vector<InstanceIndex> marked;
@@ -202,6 +230,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_serving->setResults(results);
     m_diagrams->setResults(results);
     m_scenarios->setResults(results);
+    m_cables->setResults(results);
     markInDiagrams();
     if (results->complete) {
         m_failures->setResults(results);
@@ -257,10 +286,18 @@ void MainWindow::showChartOf(const QString& quantity)
                                                 {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
                                                 {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},
                                                 {QStringLiteral("usd_per_million_tokens"), QStringLiteral("cost")},
-                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")}};
+                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")},
+                                                {QStringLiteral("npv_over_time_usd"), QStringLiteral("cash-flow")},
+                                                {QStringLiteral("payback_over_time_years"), QStringLiteral("cash-flow")},
+                                                {QStringLiteral("first_token_weeks"), QStringLiteral("gantt")},
+                                                {QStringLiteral("lead_weeks"), QStringLiteral("gantt")},
+                                                {QStringLiteral("origin_hhi"), QStringLiteral("concentration")}};
     m_bottomDock->show();
     m_bottom->setCurrentWidget(m_charts);
-    m_charts->showChart(charts.value(quantity));
+    if (!quantity.startsWith(QLatin1String("one_more_"))) return m_charts->showChart(charts.value(quantity));
+    m_charts->showChart(QStringLiteral("binds"));
+    const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;
+    if (binds != nullptr && !binds->subject.empty()) showPath(toQt(binds->subject));
 }
 
 void MainWindow::showPath(const QString& path)

@@ -4,7 +4,9 @@
 #include "app/main_window.h"
 
 #include "app/thumbnails.h"
+#include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
+#include "solver/export/cable_list.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/kpi_strip.h"
@@ -180,12 +182,27 @@ void MainWindow::exportPlan()
     if (path.isEmpty()) return;
     const auto failure = [&] {
         const PlainFigures plain;
-        return writePlan(*m_results, *m_theme, {}, m_canvas->canvas().hall(), fromQt(path));
+        const Canvas& shown = m_canvas->canvas();
+        PlanOptions options;
+        options.layers.parallel = shown.layers().parallel, options.layers.flow = shown.layers().flow;
+        if (const RequestFlow* flow = shown.serving().shownFlow()) options.workload = flow->workload;
+        return writePlan(*m_results, *m_theme, {}, shown.hall(), fromQt(path), options);
     }();
     if (failure)
         m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));
     else
         tell(tr("Plan written to %1").arg(path));
+}
+
+void MainWindow::exportCables()
+{
+    if (!m_results || !m_results->network) return;
+    const QString path = m_dialogs.savePath(tr("Export cables"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-cables.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty()) return;
+    if (const auto failure = writeFileAtomically(fromQt(path), cableCsv(*m_results)))
+        m_dialogs.tell(tr("Cables not written"), toQt(toText(*failure)));
+    else
+        tell(tr("Cables written to %1").arg(path));
 }
 
 void MainWindow::showDiagnostics(const QString& title)

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas.h"
 #include "views/panels/bom_panel.h"
+#include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
@@ -171,6 +172,7 @@ void MainWindow::createPanels()
     m_scenarios->setTheme(*m_theme);
     m_diagrams = new DiagramsPanel(this);
     m_bom = new BomPanel(this);
+    m_cables = new CablesPanel(this);
 }
 
 void MainWindow::createDocks()
@@ -192,6 +194,7 @@ void MainWindow::createDocks()
     m_bottom->addTab(m_workloads, tr("Workloads"));
     m_bottom->addTab(m_serving, tr("Serving plan"));
     m_bottom->addTab(m_scenarios, m_scenarios->title());
+    m_bottom->addTab(m_cables, tr("Cables"));
     m_bottom->addTab(m_bom, tr("Bill of materials"));
     // Left column to the floor, inspector beside the canvas only, as in an editor.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

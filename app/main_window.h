@@ -31,6 +31,7 @@ class QToolBar;
 namespace mw {
 
 class BomPanel;
+class CablesPanel;
 class CanvasView;
 class ChartsPanel;
 class FindingsPanel;
@@ -97,6 +98,7 @@ private:
     void createDocks();
     void createStatusBar();
     void connectDocument();
+    bool carryToPools(QPoint global, bool over, bool drop);
     void connectPanels();
     void restoreArrangement();
 
@@ -125,6 +127,7 @@ private:
     bool saveAs();
     void exportReport(const QString& ending = QStringLiteral(".pdf"));
     void exportPlan();
+    void exportCables();
     void showDiagnostics(const QString& title);
     void updateTitle();
     void updateRecent();
@@ -173,6 +176,7 @@ private:
     void enlargeBottom(bool large);
     void markInDiagrams();
     void selectPart(const QString& part);
+    void selectCable(const Facility& facility, LinkIndex link);
     void setTheme(bool dark);
     void showTheme(bool dark);
     void themeParts();
@@ -217,6 +221,7 @@ private:
     ScenariosPanel* m_scenarios{};
     DiagramsPanel* m_diagrams{};
     BomPanel* m_bom{};
+    CablesPanel* m_cables{};
     QTabWidget* m_left{};
     QTabWidget* m_bottom{};
     QDockWidget* m_leftDock{};

@@ -4,26 +4,58 @@
 
 #include "solver/cooling/cooling_failures.h"
 #include "solver/cooling/drawn_plant.h"
+#include "solver/cooling/solve.h"
 
 #include <utility>
 
 namespace mw {
 
+namespace {
+
+constexpr int kMostRounds = 6;   ///< each leaves a few hundredths of the error before: two or three do
+
+}  // namespace
+
+CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop)
+{
+    Solved out;
+    CoolantNetwork network{drawn.loops, {}};
+    CoolingInput cooling = drawn.cooling;
+    for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
+        if (round > 0) {
+            cooling.drawnPump_kw = byGear(*out.pumps, cooling.gear.list());
+            network.input = loopInput(facility, cooling, solveCooling(cooling), &power);
+        }
+        std::vector<LoopPipeFlow> pipes;
+        network.nets = loopNets(network.input, pipes);
+        out.loops = std::make_shared<const CoolantLoops>(solveLoops(network.input, network.nets, std::move(pipes), stop));
+        const PumpPowers before = out.pumps ? *out.pumps : PumpPowers{};
+        out.pumps = std::make_shared<const PumpPowers>(pumpPowers(*out.loops, cooling));
+        if (*out.pumps == before) break;
+    }
+    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(network.input, network.nets, stop));
+    out.network = std::make_shared<const CoolantNetwork>(std::move(network));
+    return out;
+}
+
+std::shared_ptr<const PumpPowers> CoolantPass::pumps(const Facility& facility, const CoolingInput& cooling, const PowerResults& power, const std::stop_token& stop)
+{
+    Drawn drawn{.cooling = cooling};
+    drawn.cooling.drawnPump_kw = {};
+    const auto asRated = m_asRated.get(drawn.cooling, solveCooling);
+    drawn.loops = loopInput(facility, drawn.cooling, *asRated.value, &power);
+    const auto answer = m_loops.get(std::move(drawn), [&](const Drawn& input) { return solved(facility, input, power, stop); }, stop);
+    return stop.stop_requested() ? nullptr : answer.value->pumps;
+}
+
 std::shared_ptr<const CoolantStudy> CoolantPass::study(const CoolantSources& s, const std::stop_token& stop)
 {
-    const auto solved = m_loops.get(loopInput(s.facility, s.cooling, s.results, &s.power), [&](const LoopInput& input) {
-        Solved out;
-        std::vector<LoopPipeFlow> pipes;
-        out.nets = loopNets(input, pipes);
-        out.loops = std::make_shared<const CoolantLoops>(solveLoops(input, out.nets, std::move(pipes), stop));
-        if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(input, out.nets, stop));
-        return out;
-    }, stop);
-    if (stop.stop_requested()) return nullptr;
-    auto systems = setPointSystems(s.cooling, s.results, m_loops.input(), solved.value->nets, *solved.value->loops);
+    if (!m_loops.last()) return nullptr;
+    const Solved& solved = *m_loops.last();
+    auto systems = setPointSystems(s.cooling, s.results, solved.network->input, solved.network->nets, *solved.loops);
     const auto advice = m_advice.get({std::move(systems), s.usd_per_kwh, s.weather.year}, [&](const SetPointInput& input) { return adviseSetPoints(input, stop); }, stop);
     if (stop.stop_requested()) return nullptr;
-    CoolantStudy now{solved.value->loops, solved.value->failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused};
+    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network};
     if (!m_last || *m_last != now) m_last = std::make_shared<const CoolantStudy>(std::move(now));
     return m_last;
 }

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/coolant_study.h"
 #include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/pump_powers.h"
 #include "solver/cooling/set_points.h"
 #include "solver/memo.h"
 #include "solver/site_weather.h"
@@ -13,12 +14,10 @@
 
 namespace mw {
 
-/// What the study of coolant is made of.
+/// What the study of coolant is made of beside the loops.
 struct CoolantSources {
-    const Facility& facility;
     const CoolingInput& cooling;
     const CoolingResults& results;
-    const PowerResults& power;
     const SiteYear& weather;
     std::shared_ptr<const DrawnYear> year{};
     double usd_per_kwh{};
@@ -27,17 +26,30 @@ struct CoolantSources {
 /// The slow part of cooling: each of loops, failures and advice again only when what it sees has changed.
 class CoolantPass {
 public:
-    /// Null if stopped.
+    /// Solves the drawn loops and says what their pumps draw; null if stopped. Pumps heat the coolant, which asks more flow of the loops behind: gone round until no
+    /// pump changes in its third digit, from pumps as rated, so that the answer knows nothing of edits before. `power`: for the sides that gear is fed from.
+    [[nodiscard]] std::shared_ptr<const PumpPowers> pumps(const Facility& facility, const CoolingInput& cooling, const PowerResults& power, const std::stop_token& stop);
+    /// Of the loops that pumps() solved last. Null if stopped.
     [[nodiscard]] std::shared_ptr<const CoolantStudy> study(const CoolantSources& sources, const std::stop_token& stop);
 
 private:
+    /// The loops as they are with pumps as rated, and the heat behind.
+    struct Drawn {
+        CoolingInput cooling{};
+        LoopInput loops{};
+        bool operator==(const Drawn&) const = default;
+    };
     /// Loops with what follows from their networks.
     struct Solved {
+        std::shared_ptr<const CoolantNetwork> network{};
         std::shared_ptr<const CoolantLoops> loops{};
         std::shared_ptr<const CoolingFailures> failures{};
-        std::vector<LoopNet> nets{};
+        std::shared_ptr<const PumpPowers> pumps{};
     };
-    Memo<LoopInput, Solved> m_loops{};
+    static Solved solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop);
+
+    Memo<CoolingInput, CoolingResults> m_asRated{};
+    Memo<Drawn, Solved> m_loops{};
     Memo<SetPointInput, SetPointAdvice> m_advice{};
     std::shared_ptr<const CoolantStudy> m_last{};
 };

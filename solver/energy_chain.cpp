@@ -18,7 +18,17 @@ EnergyChain::Answer EnergyChain::solve(const Facility& facility, const FacilityD
     const auto ofIt = m_powerOfIt.get(std::move(*ofLoads), powerLosses);
     auto heat = sameNetworks ? withLoads(m_cooling.input(), facility, changed, m_loads, ofIt.value.get()) : std::nullopt;
     if (!heat) heat = coolingInput(facility, m_loads, ofIt.value.get());
-    const auto cooled = m_cooling.get(std::move(*heat), solveCooling);
+    return cool(facility, std::move(*heat));
+}
+
+EnergyChain::Answer EnergyChain::solveAgain(const Facility& facility) { return cool(facility, m_cooling.input()); }
+
+EnergyChain::Answer EnergyChain::cool(const Facility& facility, CoolingInput heat)
+{
+    if (m_pumps && (m_pumps != m_pumpsOf || !m_gearOf.sharesWith(heat.gear)))
+        m_pumpList = byGear(*m_pumps, heat.gear.list()), m_pumpsOf = m_pumps, m_gearOf = heat.gear;
+    heat.drawnPump_kw = m_pumpList;
+    const auto cooled = m_cooling.get(std::move(heat), solveCooling);
     auto input = withCoolingDraw(m_powerOfIt.input(), facility, cooled.value->nodes);
     if (!input) input = powerInput(facility, m_loads, cooled.value->nodes);
     return {m_power.get(std::move(*input), solvePower), cooled};

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "solver/cooling/input.h"
+#include "solver/cooling/pump_powers.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/power/input.h"
 #include "solver/power/results.h"
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -25,6 +28,10 @@ public:
 
     /// `changed`: since the facility of the last call.
     Answer solve(const Facility& facility, const FacilityDifference& changed, std::vector<Load> loads);
+    /// From now on pumps draw these powers, not those that they are rated for.
+    void usePumps(std::shared_ptr<const PumpPowers> pumps) { m_pumps = std::move(pumps); }
+    /// The same loads as in the last call, with the pumps of now.
+    Answer solveAgain(const Facility& facility);
 
     [[nodiscard]] const std::vector<Load>& loads() const { return m_loads; }
     [[nodiscard]] std::shared_ptr<const CoolingResults> cooled() const { return m_cooling.last(); }
@@ -32,9 +39,14 @@ public:
     [[nodiscard]] const CoolingInput& coolingSeen() const { return m_cooling.input(); }
 
 private:
+    Answer cool(const Facility& facility, CoolingInput heat);
+
     Memo<PowerInput, PowerResults> m_powerOfIt{}, m_power{};
     Memo<CoolingInput, CoolingResults> m_cooling{};
     std::vector<Load> m_loads{};
+    std::shared_ptr<const PumpPowers> m_pumps{}, m_pumpsOf{};   ///< to be used; those that the list was made of
+    SharedList<CoolingGear> m_gearOf{};
+    SharedList<std::optional<double>> m_pumpList{};
 };
 
 }  // namespace mw

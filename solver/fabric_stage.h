@@ -21,6 +21,8 @@ public:
     void limit(ThroughputInput& input) { m_limits.apply(input, m_topology, m_study); }
     /// After it; `plan` is compared by identity.
     void route(Results& results, const ThroughputInput& input, const std::shared_ptr<const ThroughputResults>& plan, const std::stop_token& stop);
+    /// After it: what single failures cost of the plan.
+    void fail(Results& results, const ThroughputInput& input, const ThroughputResults& plan, const std::stop_token& stop);
     /// What was found last, for the quick lane.
     void stale(Results& results) const;
 
@@ -34,6 +36,9 @@ private:
     std::shared_ptr<const ThroughputResults> m_plan{};
     std::shared_ptr<const FabricStudy> m_routedOver{};
     std::shared_ptr<const TrafficResults> m_traffic{};
+    std::shared_ptr<const TrafficResults> m_failedUnder{};
+    std::shared_ptr<const FabricResults> m_failedOver{};
+    std::shared_ptr<const FabricOutages> m_outages{};
 };
 
 }  // namespace mw

@@ -32,6 +32,7 @@ public:
         m_output = std::move(output);
         return {m_output, spent.count()};
     }
+    [[nodiscard]] bool has(const In& input) const { return m_output && m_input && *m_input == input; }
     [[nodiscard]] std::shared_ptr<const Out> last() const { return m_output; }
     /// The input of the last output, equal to what get() was given last.
     [[nodiscard]] const In& input() const { return *m_input; }

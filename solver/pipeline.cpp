@@ -3,7 +3,6 @@
 #include "solver/pipeline_impl.h"
 
 #include <algorithm>
-#include <future>
 
 namespace mw {
 
@@ -33,6 +32,7 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
         solvePowerAndCooling(results, changed);
     const auto stale = [](auto value) { return section(SectionState::Stale, std::move(value)); };
     results.network = stale(network.last());
+    results.trays = stale(networkSolver.trays());
     fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.coolant = stale(coolantBefore);
@@ -72,19 +72,22 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
     results.findings = {SectionState::Fresh, std::move(findings), {}, msSince(start)};
 }
 
-void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
+bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
-        constexpr int kStages = 8;
         if (onStage) onStage({stage, step++, kStages});
     };
     const auto start = Clock::now();
     const auto& facility = *results.facility;
+    begin("coolant loops");
+    solveLoops(results, stop);
+    if (stop.stop_requested()) return false;
+    auto asBuilt = redundancy.begin(results, design.powerSeen(), stop);
     begin("single failures");
     if (results.power.value != withOutages) {
         const auto outages = contingencies.get(design.powerSeen(),
                                                [&](const auto& input) { return solveContingencies(input, stop); }, stop);
-        if (stop.stop_requested()) return;
+        if (stop.stop_requested()) return false;
         auto merged = std::make_shared<PowerResults>(*results.power.value);
         mergeContingencies(*merged, *outages.value, facility);
         withoutOutages = results.power.value;
@@ -97,44 +100,42 @@ void Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveVoltages(results);
     solveMeshFailures(results, stop);
     solveCircuits(results);
-    if (stop.stop_requested()) return;
+    if (stop.stop_requested()) return false;
     begin("weather year");
     solveYear(results, stop);
-    if (stop.stop_requested()) return;
-    begin("coolant loops");
+    if (stop.stop_requested()) return false;
     solveCoolant(results, stop);
-    if (stop.stop_requested()) return;
+    if (stop.stop_requested()) return false;
     begin("network");
-    results.network = fresh(network.get(networkInput(facility, *facility.catalog),
-                                        [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
-    if (stop.stop_requested()) return;
-    fabricStage.solve(results, networkSolver, stop);
-    if (stop.stop_requested()) return;
+    solveNetwork(results, stop);
+    if (stop.stop_requested()) return false;
     begin("serving plan");
-    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving);
+    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving,
+                                dryUnits(*results.cooling.value));
     fabricStage.limit(plan);
     results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
-    if (stop.stop_requested()) return;
+    if (stop.stop_requested()) return false;
     fabricStage.route(results, throughput.input(), throughput.last(), stop);
-    if (stop.stop_requested()) return;
+    if (stop.stop_requested()) return false;
+    fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
+    if (stop.stop_requested()) return false;
     addServingPerMw(results);
     solveBases(results);
     basesBefore = results.bases;
     solveOverTime(results);
-    // The longest of all after an edit of power, and nothing but rules reads it: beside cost, on what is there now.
-    auto built = std::async(std::launch::async, [&, seen = results] { return redundancy.solve(seen, design.powerSeen(), stop); });
     begin("cost and rules");
     solveCostSection(results);   // completes the bill that supply reads
     results.supply = fresh(supply.get(supplyInput(facility, purchasesOf(bill), bill.accelerators > 0, *data->costs, supplyRules()), solveSupply));
     solveGridBill(results);
-    begin("uncertainty");
+    begin("what binds");
     solveEconomics(results, stop);
-    results.redundancy = built.get();
-    if (stop.stop_requested()) return;
+    results.redundancy = asBuilt.get();
+    if (stop.stop_requested()) return false;
     lastQuick.redundancy = results.redundancy;
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
-    results.complete = true;
+    results.complete = results.economics.state == SectionState::Fresh;
+    return true;
 }
 
 Pipeline::Pipeline(SolverDataPtr data) : m_impl(std::make_unique<Impl>()) { m_impl->data = std::move(data); }
@@ -152,9 +153,11 @@ ResultsPtr Pipeline::run(Revision revision, LayoutPtr layout, std::stop_token st
     if (publish) publish(quick);
     m_impl->retired = {};
     if (stop.stop_requested()) return quick;
-    m_impl->slow(results, stop, onStage);
-    if (!results.complete) return quick;
-    auto all = std::make_shared<const Results>(std::move(results));
+    if (!m_impl->slow(results, stop, onStage)) return quick;
+    auto all = std::make_shared<const Results>(results);
+    if (publish) publish(all);
+    if (results.complete || !m_impl->draw(results, stop, onStage)) return all;
+    all = std::make_shared<const Results>(std::move(results));
     if (publish) publish(all);
     return all;
 }

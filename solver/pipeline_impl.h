@@ -85,6 +85,8 @@ private:
     Table<Part> m_parts{};
 };
 
+inline constexpr int kStages = 9;   ///< of the slow lane, the draws with it
+
 struct Pipeline::Impl {
     SolverDataPtr data{};
     std::shared_ptr<ExpandCache> expandCache{makeExpandCache()};
@@ -93,6 +95,7 @@ struct Pipeline::Impl {
     YearMemo yearMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
+    double loops_ms{};                 ///< that the drawn loops of these results took
     std::shared_ptr<const CoolantStudy> coolantBefore{};   ///< of a facility with the same components
     FacilityPtr asRunOf{};             ///< facility that asRun was last solved for
     std::shared_ptr<const PowerResults> powerAsRun{};   ///< null: no draw is known
@@ -104,6 +107,7 @@ struct Pipeline::Impl {
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
+    FacilityPtr networkOf{};   ///< facility that the network was last solved for
     Memo<NetworkInput, NetworkResults> network{};
     FabricStage fabricStage{};
     Memo<ThroughputInput, ThroughputResults> throughput{};
@@ -122,7 +126,8 @@ struct Pipeline::Impl {
     Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    void slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
+    /// All but the draws; false: stopped.
+    bool slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
     void takeOver(Results& results);
     void addOutages(Results& results) const;
@@ -132,13 +137,16 @@ struct Pipeline::Impl {
     void addServingPerMw(Results& results) const;
     void solveBases(Results& results);
     void solveVoltages(Results& results);
+    void solveNetwork(Results& results, const std::stop_token& stop);
     void solveMeshFailures(Results& results, const std::stop_token& stop);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);
     void solveYear(Results& results, const std::stop_token& stop);
+    bool draw(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveEconomics(Results& results, const std::stop_token& stop);
     void addYear(Results& results);
+    void solveLoops(Results& results, const std::stop_token& stop);
     void solveCoolant(Results& results, const std::stop_token& stop);
     static void addWorkloadCosts(Results& results);
 };

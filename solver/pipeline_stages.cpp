@@ -42,7 +42,24 @@ void Pipeline::Impl::solveYear(Results& results, const std::stop_token& stop)
     results.cooling.time_ms += msSince(start);
 }
 
-/// Drawn loops, failures of cooling and set-points, for the power and the year that are there.
+/// Drawn loops, and what their pumps draw in the balance. Where that is as before, power and cooling stay the objects that they are.
+void Pipeline::Impl::solveLoops(Results& results, const std::stop_token& stop)
+{
+    const auto start = Clock::now();
+    auto pumps = coolant.pumps(*results.facility, design.coolingSeen(), *results.power.value, stop);
+    loops_ms = msSince(start);
+    if (!pumps) return;
+    design.usePumps(pumps), asRun.usePumps(std::move(pumps));
+    const auto before = design.cooled();
+    const auto solved = design.solveAgain(*results.facility);
+    if (solved.cooling.value == before) return;
+    results.power = fresh(solved.power), results.cooling = fresh(solved.cooling);
+    addOutages(results);
+    addYear(results);
+    lastQuick.power = results.power, lastQuick.cooling = results.cooling;
+}
+
+/// Drawn loops, failures of cooling and set-points, for the year that is there.
 void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
 {
     const auto start = Clock::now();
@@ -50,11 +67,11 @@ void Pipeline::Impl::solveCoolant(Results& results, const std::stop_token& stop)
     static const SiteYear kNoYear{};
     const SiteYear& weather = data->weather && !site.weather.empty() ? siteWeather.of(*data->weather, site) : kNoYear;
     const bool ofNow = yearMemo.year && yearMemo.with == results.cooling.value;
-    auto study = coolant.study({*results.facility, design.coolingSeen(), *design.cooled(), *results.power.value, weather, ofNow ? yearMemo.year : nullptr,
+    auto study = coolant.study({design.coolingSeen(), *design.cooled(), weather, ofNow ? yearMemo.year : nullptr,
                                 site.tariff.energy_usd_per_kwh.value_or(data->costs ? data->costs->values.energy_usd_per_kwh : 0)}, stop);
     if (!study) return;
     coolantBefore = study;
-    results.coolant = {SectionState::Fresh, std::move(study), {}, msSince(start)};
+    results.coolant = {SectionState::Fresh, std::move(study), {}, loops_ms + msSince(start)};
 }
 
 /// Voltages and short circuits at the design loads.
@@ -65,6 +82,20 @@ void Pipeline::Impl::solveVoltages(Results& results)
         return;
     }
     results.electrical = fresh(electrical.get(electricalInput(*results.facility, design.powerSeen(), *results.power.value), solveElectrical));
+}
+
+/// Cables and fabrics; what a network does not see of an edit is not looked at again.
+void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
+{
+    const auto& facility = *results.facility;
+    if (networkOf && networkAlike(*networkOf, facility))
+        results.network = section(SectionState::Fresh, network.last());
+    else
+        results.network = fresh(network.get(networkInput(facility, *facility.catalog), [&](const auto& input) { return networkSolver.solve(input, stop); }, stop));
+    if (stop.stop_requested()) return;
+    networkOf = results.facility;
+    results.trays = section(networkSolver.trays() ? SectionState::Fresh : SectionState::Unavailable, networkSolver.trays(), results.network.time_ms);
+    fabricStage.solve(results, networkSolver, stop);
 }
 
 /// Failures again where parts of the network are meshed: from the voltages of now.
@@ -133,9 +164,9 @@ void Pipeline::Impl::addOutages(Results& results) const
 
 void Pipeline::Impl::solveCostSection(Results& results)
 {
-    if (!std::exchange(placedBilled, true)) billPlaced(*results.facility, bill);
+    if (!std::exchange(placedBilled, true)) billPlaced(*results.facility, bill, data->costs.get());
     if (!std::exchange(runsBilled, true) || billNetwork != results.network.value)
-        billRuns(*results.facility, results.network.value.get(), bill);
+        billRuns(*results.facility, results.network.value.get(), bill, data->costs.get());
     billNetwork = results.network.value;
     const SupplyTerms& terms = results.layout->settings->supply;
     const BillOfParts taxed = terms.importDuty.empty() ? BillOfParts{} : withDuties(bill, terms, supplyRules().origins, *results.facility->catalog);
@@ -154,8 +185,27 @@ void Pipeline::Impl::solveEconomics(Results& results, const std::stop_token& sto
                                    &throughput.input(), throughput.last().get()},
                                   stop);
     if (!solved) return;
-    economicsBefore = {SectionState::Fresh, std::move(solved), {}, msSince(start)};
+    economicsBefore = {economics.drawsPending() ? SectionState::Running : SectionState::Fresh, std::move(solved), {}, msSince(start)};
     results.economics = economicsBefore;
+}
+
+/// How sure the cost is: last of all, since nothing else waits for it.
+bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const OnStage& onStage)
+{
+    constexpr int kPieces = 16;   // of the stage, for those who watch it
+    const auto begin = [&](double share) {
+        if (onStage) onStage({"uncertainty", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+    };
+    const auto start = Clock::now();
+    begin(0);
+    auto drawn = economics.draw(stop, begin);
+    if (!drawn) return false;
+    const double ms = msSince(start);
+    economicsBefore = {SectionState::Fresh, std::move(drawn), {}, economicsBefore.time_ms + ms};
+    results.economics = economicsBefore;
+    results.total_ms += ms;
+    results.complete = true;
+    return true;
 }
 
 /// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
@@ -183,6 +233,8 @@ void Pipeline::Impl::addServingPerMw(Results& results) const
     if (serving->outputTokens_per_s) serving->tokens_per_s_per_mw = *serving->outputTokens_per_s / facility_mw;
     for (auto& point : serving->frontier) point.tokens_per_s_per_mw = point.tokens_per_s / facility_mw;
     if (serving->planned) serving->planned->tokens_per_s_per_mw = serving->planned->tokens_per_s / facility_mw;
+    if (const Workload* of = results.layout->workloads.get(serving->frontierOf); of != nullptr && data->measured)
+        serving->measured = measuredPoints(*data->measured, *serving, *of, facility_mw);
     results.throughput.value = std::move(serving);
 }
 

@@ -6,15 +6,20 @@
 #include "solver/redundancy/input.h"
 #include "solver/results.h"
 
+#include <future>
+
 namespace mw {
 
 /// Redundancy as a part of the results, solved again only where the network, its loads or its batteries differ.
 class RedundancySection {
 public:
-    /// Of results that have power and power over time; `power`: what their power was solved from.
-    [[nodiscard]] Section<PowerRedundancy> solve(const Results& results, const PowerInput& power, const std::stop_token& stop);
+    /// Begins on a thread of its own: after an edit of power it is the longest of all, and only rules read it. `power`: what the power of
+    /// `results` was solved from; it must outlive the answer.
+    [[nodiscard]] std::future<Section<PowerRedundancy>> begin(const Results& results, const PowerInput& power, const std::stop_token& stop);
 
 private:
+    Section<PowerRedundancy> solve(const Facility& facility, const PowerResults& solved, const PowerInput& power, const std::stop_token& stop);
+
     Memo<RedundancyInput, PowerRedundancy> m_memo{};
 };
 

@@ -14,6 +14,8 @@
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
+#include "solver/network/tray_results.h"
+#include "solver/outage_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
@@ -79,6 +81,8 @@ struct Results {
     bool complete{};                           ///< all sections are of this revision
     Section<PowerRedundancy> redundancy{};     ///< as built; Unavailable where no source is drawn
     Section<MeshFailures> meshFailures{};      ///< Unavailable where no source is drawn
+    Section<TrayResults> trays{};              ///< of the network's cables
+    Section<FabricOutages> outages{};          ///< single failures of the fabrics in tokens
 };
 
 using ResultsPtr = std::shared_ptr<const Results>;

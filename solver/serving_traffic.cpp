@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 
@@ -25,6 +26,12 @@ std::optional<double> TrafficResults::busiestAt(InstanceIndex instance) const
 {
     const auto at = std::ranges::lower_bound(busiest, instance, {}, &std::pair<InstanceIndex, double>::first);
     return at != busiest.end() && at->first == instance ? std::optional(at->second) : std::nullopt;
+}
+
+std::optional<std::uint32_t> TrafficResults::unitAt(InstanceIndex instance) const
+{
+    const auto at = std::ranges::lower_bound(units, instance, {}, &std::pair<InstanceIndex, std::uint32_t>::first);
+    return at != units.end() && at->first == instance ? std::optional(at->second) : std::nullopt;
 }
 
 namespace {
@@ -101,6 +108,15 @@ public:
     }
     [[nodiscard]] TrafficMatrix empty() const { return {m_names, std::vector<double>(m_names.size() * m_names.size(), 0.0)}; }
 
+    /// By instance, as results hold it.
+    [[nodiscard]] std::vector<std::pair<InstanceIndex, std::uint32_t>> byHost() const
+    {
+        std::vector<std::pair<InstanceIndex, std::uint32_t>> out;
+        for (const auto& [host, unit] : m_unit) out.emplace_back(host, static_cast<std::uint32_t>(unit));
+        std::ranges::sort(out);
+        return out;
+    }
+
     void add(const PlanDemand& demand, TrafficMatrix& matrix) const
     {
         const double each = demand.gbps / static_cast<double>(demand.from.size());
@@ -166,20 +182,36 @@ void findBusiest(const Facility& facility, TrafficResults& out)
     std::ranges::sort(out.busiest);
 }
 
-/// Start-ups over the longest way of the fabric with most hosts.
-double alphaOf(const FabricResults& fabrics, std::span<const FabricView> views)
+/// What collectives find in the fabric with most hosts: start-ups over its longest way, and switches that all reduce themselves.
+struct CollectiveGround {
+    double alpha_s{};
+    bool inNetwork{};
+};
+
+/// `in_network_reduction` names how a switch reduces ("SHARPv3"); a tree of them needs it of every one.
+bool allReduceThemselves(const NetworkTopology& topology, const FabricView& view, const Facility& facility)
 {
-    const FabricPaths* longest = nullptr;
-    std::uint32_t most = 0;
-    for (std::size_t f = 0; f < fabrics.fabrics.size() && f < views.size(); ++f)
-        if (fabrics.fabrics[f].purpose == "compute" && views[f].graph.hosts > most) most = views[f].graph.hosts, longest = &fabrics.fabrics[f].paths;
-    return longest != nullptr ? stepLatency_s({}, static_cast<int>(longest->mostSwitches), longest->longestCable_m) : stepLatency_s({}, 0, 0);
+    for (std::uint32_t node = 0; node < view.graph.switches; ++node)
+        if (facility.part(topology.nodes[view.nodes[node]].instance).fact("in_network_reduction").empty()) return false;
+    return view.graph.switches > 0;
 }
 
-PlanCollective timed(const PlanOperation& operation, double alpha_s)
+CollectiveGround groundOf(const FabricResults& fabrics, const NetworkTopology& topology, std::span<const FabricView> views, const Facility& facility)
 {
-    PlanCollective out{operation.pool, operation.name, operation.kind, operation.processes, operation.bytes, operation.gb_s, alpha_s, {}};
-    if (operation.gb_s > 0) out.times = collectiveTimes(operation.kind, operation.processes, operation.bytes, {.alpha_s = alpha_s, .gb_s = operation.gb_s, .launch_s = StepLatency{}.launch_s});
+    std::optional<std::size_t> largest;
+    for (std::size_t f = 0; f < fabrics.fabrics.size() && f < views.size(); ++f)
+        if (fabrics.fabrics[f].purpose == "compute" && views[f].graph.hosts > (largest ? views[*largest].graph.hosts : 0)) largest = f;
+    if (!largest) return {stepLatency_s({}, 0, 0), false};
+    const FabricPaths& paths = fabrics.fabrics[*largest].paths;
+    return {stepLatency_s({}, static_cast<int>(paths.mostSwitches), paths.longestCable_m), allReduceThemselves(topology, views[*largest], facility)};
+}
+
+PlanCollective timed(const PlanOperation& operation, const CollectiveGround& ground)
+{
+    PlanCollective out{operation.pool, operation.name, operation.kind, operation.processes, operation.bytes, operation.gb_s, ground.alpha_s, {}};
+    if (operation.gb_s > 0)
+        out.times = collectiveTimes(operation.kind, operation.processes, operation.bytes, {.alpha_s = ground.alpha_s, .gb_s = operation.gb_s, .launch_s = StepLatency{}.launch_s},
+                                    ground.inNetwork);
     return out;
 }
 
@@ -209,6 +241,7 @@ TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResu
     }
     const Units units(topology, computeViews, facility);
     out.matrix = units.empty();
+    out.units = units.byHost();
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> flowOf;
     for (const PlanDemand& demand : demands.demands) {
         const auto [at, isNew] = flowOf.try_emplace({demand.name, demand.fromPool, demand.toPool}, out.flows.size());
@@ -232,8 +265,8 @@ TrafficResults servingTraffic(const ThroughputInput& input, const ThroughputResu
         if (!part.demands().empty() && !stop.stop_requested()) addLoads(part, topology, routeTraffic(part.view().graph, part.demands(), kHotLinks, stop), out);
     findHot(out);
     findBusiest(facility, out);
-    const double alpha_s = alphaOf(fabrics, study.views);
-    for (const PlanOperation& operation : demands.operations) out.collectives.push_back(timed(operation, alpha_s));
+    const CollectiveGround ground = groundOf(fabrics, topology, study.views, facility);
+    for (const PlanOperation& operation : demands.operations) out.collectives.push_back(timed(operation, ground));
     return out;
 }
 

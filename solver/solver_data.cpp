@@ -34,6 +34,7 @@ Loaded<SolverData> loadSolverData(const DataPaths& paths)
     auto presets = readWorkloadPresets(paths.workloads() + "/presets.yaml");
     loaded.diagnostics.insert(loaded.diagnostics.end(), presets.diagnostics.begin(), presets.diagnostics.end());
     if (presets.value) data.presets = std::move(*presets.value);
+    data.measured = take(readMeasuredServing(paths.root + "/throughput/measured.yaml"), loaded.diagnostics);
     data.weather = std::make_shared<const WeatherLibrary>(std::vector{paths.weather(), paths.ownWeather});
     if (data.catalog && data.models && data.serving && data.costs) loaded.value = std::move(data);
     return loaded;

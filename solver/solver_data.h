@@ -7,6 +7,7 @@
 #include "model/io/workload_presets.h"
 #include "solver/cost/cost_defaults.h"
 #include "solver/throughput/constants.h"
+#include "solver/throughput/measured.h"
 #include "solver/throughput/model_library.h"
 #include "solver/weather/weather_library.h"
 
@@ -23,6 +24,7 @@ struct SolverData {
     CostDefaultsPtr costs{};
     WeatherLibraryPtr weather{};
     std::vector<WorkloadPreset> presets{};  ///< workloads to start from
+    MeasuredServingPtr measured{};          ///< published runs of served models
 };
 using SolverDataPtr = std::shared_ptr<const SolverData>;
 

@@ -76,9 +76,17 @@ int accuracyCommand(const Arguments& arguments, Context& context)
         for (const auto& [id, reason] : tree->entries) reasons[id] = reason.text;
     }
     AccuracyReport report = accuracyReport(*measurements, *data, reasons);
-    if (parsed->option("--held-out").value_or("no") == "yes") report.heldOut = heldOutAccuracy(*measurements, *data);
-    if (const auto file = parsed->option("--bands"))
-        if (const int failed = written(toYaml(accuracyBands(*measurements, *data)), file, context); failed != kOk) return failed;
+    const auto bands = parsed->option("--bands");
+    if (bands || parsed->option("--held-out").value_or("no") == "yes") {
+        const auto errors = heldOutErrors(*measurements, *data);
+        report.heldOut = heldOutAccuracy(*measurements, errors, *data);
+        if (bands) {
+            auto all = accuracyBands(*measurements, errors, *data);
+            if (const auto runs = trainingRuns(*parsed, *data, context); !runs.empty())
+                for (AccuracyBand& band : trainingBands(runs, *data)) all.push_back(std::move(band));
+            if (const int failed = written(toYaml(all), bands, context); failed != kOk) return failed;
+        }
+    }
     return written(toMarkdown(report), parsed->option("-o"), context);
 }
 
@@ -91,11 +99,13 @@ int calibrateCommand(const Arguments& arguments, Context& context)
     const auto runs = trainingRuns(*parsed, *data, context);
     const auto measurements = runs.empty() ? readAll(*parsed, "calibrate", context) : std::nullopt;
     if (runs.empty() && !measurements) return kUnreadable;
-    const Calibration fit = runs.empty() ? calibrate(*measurements, *data, {}, 40, {}, progress) : calibrateTraining(runs, *data, {}, 200, {}, progress);
+    SolverData before = *data;
+    before.serving = std::make_shared<const ThroughputConstants>(beforeFit(*data->serving));
+    const Calibration fit = runs.empty() ? calibrate(*measurements, before, {}, kServingSweeps, {}, progress) : calibrateTraining(runs, *data, {}, 200, {}, progress);
     std::ifstream in(context.data.root + "/throughput/constants.yaml", std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    return written(withConstants(text.str(), *data->serving, fit.moved, runs.empty() ? kFittedSource : kTrainingSource), parsed->option("-o"), context);
+    return written(withConstants(text.str(), *data->serving, changed(*data->serving, fit.constants), runs.empty() ? kFittedSource : kTrainingSource), parsed->option("-o"), context);
 }
 
 }  // namespace mw::cli

@@ -78,7 +78,7 @@ int reportCommand(const Arguments& arguments, Context& context)
 
 int renderCommand(const Arguments& arguments, Context& context)
 {
-    const auto parsed = parse(arguments, {"-o", "--overlay", "--hall", "--theme", "--scenario"}, context.err);
+    const auto parsed = parse(arguments, {"-o", "--overlay", "--hall", "--theme", "--scenario", "--serving", "--workload"}, context.err);
     const auto out = parsed ? parsed->option("-o") : std::nullopt;
     if (!out || parsed->files.size() != 1) {
         context.err << "render needs a layout and -o OUT\n";
@@ -91,11 +91,19 @@ int renderCommand(const Arguments& arguments, Context& context)
         return kUnreadable;
     }
     if (!knownOverlay(overlay, context.err)) return kUnreadable;
+    const std::string serving = parsed->option("--serving").value_or("none");
+    if (serving != "none" && serving != "flow" && serving != "parallel" && serving != "both") {
+        context.err << "unknown layer '" << serving << "' of the serving plan; expected flow, parallel, both or none\n";
+        return kUnreadable;
+    }
+    PlanOptions options;
+    options.layers.flow = serving == "flow" || serving == "both", options.layers.parallel = serving == "parallel" || serving == "both";
+    options.workload = parsed->option("--workload").value_or("");
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
     const auto hall = opened ? hallOf(*opened->layout, parsed->option("--hall"), context.err) : std::nullopt;
     if (!hall) return kUnreadable;
     const Offscreen offscreen;
-    return exitOf(writePlan(*solve(opened->layout, opened->data), theme == "dark" ? darkTheme() : lightTheme(), overlay, *hall, *out),
+    return exitOf(writePlan(*solve(opened->layout, opened->data), theme == "dark" ? darkTheme() : lightTheme(), overlay, *hall, *out, options),
                   context.err);
 }
 

@@ -78,7 +78,7 @@ void timeSearches(ServingTimes& times, const AcceleratorSpec& accelerator, const
     times.training_ms = median_ms([&] { (void)solveThroughput(cluster); });
 
     const auto gathered = [&] {
-        return throughputInput(*results.facility, results.power.value.get(), results.network.value.get(), *results.facility->catalog, data.models, data.serving);
+        return throughputInput(*results.facility, results.power.value.get(), results.network.value.get(), *results.facility->catalog, data.models, data.serving, dryUnits(*results.cooling.value));
     };
     ThroughputInput mix = gathered();
     const ThroughputInput before = mix;

@@ -25,6 +25,7 @@ enum class Kind : std::uint8_t {
     // cooling
     Cdu, Crah, FanWall, InRowCooler, RearDoor, Chiller, DryCooler, CoolingTower, FluidCooler, Pump, HeatExchanger,
     ThermalStorage, OutdoorAir, CoolantPart, Immersion,
+    CableTray,
     Other
 };
 

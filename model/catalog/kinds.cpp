@@ -91,6 +91,8 @@ constexpr std::array kKinds{
              bits(Level::Floor, Level::Slot), 0.3, 0.3, 2.0, true},
     KindInfo{Kind::Immersion, "immersion", "Immersion tank", Category::Cooling, kFloor, 2.4, 0.92, 1.2},
 
+    KindInfo{Kind::CableTray, "cable-tray", "Cable tray", Category::Network, kFloor, 3.0, 0.6, 0.1, true},
+
     KindInfo{Kind::Other, "other", "Other", Category::Other,
              bits(Level::Floor, Level::RackU, Level::Slot, Level::Outdoor), 0.6, 0.6, 1.0},
 };

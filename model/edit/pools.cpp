@@ -3,12 +3,14 @@
 #include "model/edit/pools.h"
 
 #include "model/edit/delta_builder.h"
+#include "model/io/range_notation.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -44,6 +46,20 @@ std::optional<std::pair<Numbered, int>> numbered(const std::string& path)
 std::string written(int number, std::size_t width)
 {
     return width > 0 ? fmt::format("{:0{}}", number, width) : std::to_string(number);
+}
+
+bool namedBy(const Pool& pool, const std::string& path)
+{
+    return std::any_of(pool.members.begin(), pool.members.end(), [&](const std::string& pattern) { return matches(pattern, path); });
+}
+
+/// All that the pool names but these.
+std::vector<std::string> membersWithout(const Pool& pool, const Facility& facility, const std::set<std::string_view>& paths)
+{
+    std::vector<std::string> kept;
+    for (const Instance& instance : facility.instances)
+        if (namedBy(pool, instance.path) && !paths.contains(instance.path)) kept.push_back(instance.path);
+    return patternsOf(std::move(kept));
 }
 
 std::vector<Pool>::const_iterator findPool(const Layout& layout, std::string_view id)
@@ -90,6 +106,36 @@ Result addPool(const Layout& layout, Pool pool)
     DeltaBuilder builder(layout);
     Settings settings = *layout.settings;
     settings.serving.pools.push_back(std::move(pool));
+    builder.settings(std::move(settings));
+    return builder.build();
+}
+
+Result assignToPool(const Layout& layout, const Facility& facility, Pool into, const std::vector<std::string>& paths)
+{
+    const auto taken = [&](const std::string& id) { return findPool(layout, id) != layout.settings->serving.pools.end(); };
+    const bool made = into.id.empty();
+    if (made) into.id = IdMaker(taken).next("pool");
+    else if (!taken(into.id)) return Refusal{"pools.unknown", fmt::format("There is no pool \"{}\": choose one that the layout has.", into.id)};
+    const std::set<std::string_view> moved(paths.begin(), paths.end());
+    Settings settings = *layout.settings;
+    auto& pools = settings.serving.pools;
+    if (made) into.members.clear(), pools.push_back(into);
+    bool changes = false;
+    for (Pool& pool : pools) {
+        if (pool.id == into.id) {
+            std::vector<std::string> fresh;
+            std::copy_if(paths.begin(), paths.end(), std::back_inserter(fresh), [&](const std::string& path) { return !namedBy(pool, path); });
+            changes |= !fresh.empty();
+            for (std::string& pattern : patternsOf(std::move(fresh))) pool.members.push_back(std::move(pattern));
+        } else if (std::any_of(paths.begin(), paths.end(), [&](const std::string& path) { return namedBy(pool, path); })) {
+            pool.members = membersWithout(pool, facility, moved);
+            changes = true;
+        }
+    }
+    if (moved.empty()) return Refusal{"pools.members", "A pool has members: select the racks or servers first."};
+    if (!changes) return Refusal{"pools.there", fmt::format("They are in the pool \"{}\" already.", into.id)};
+    std::erase_if(pools, [&](const Pool& pool) { return pool.id != into.id && pool.members.empty() && !findPool(layout, pool.id)->members.empty(); });
+    DeltaBuilder builder(layout);
     builder.settings(std::move(settings));
     return builder.build();
 }

@@ -27,6 +27,8 @@ std::optional<Refusal> check(const Workload& workload)
         return Refusal{"workloads.training", "A training run has sequences and a batch of more than 0."};
     if (workload.draft_tokens < 0 || workload.draft_tokens > kMostDraftTokens)
         return Refusal{"workloads.drafts", fmt::format("Drafted tokens are a whole number from 0 (none) to {}.", kMostDraftTokens)};
+    if (workload.priority < 1 || workload.priority > kLastPriority)
+        return Refusal{"workloads.priority", fmt::format("A priority is a whole number from 1 (served first) to {}.", kLastPriority)};
     if (!positive(workload.ttft_ms) || !positive(workload.tpot_ms) || !positive(workload.requests_per_s) ||
         workload.tool_gap_s < 0)
         return Refusal{"workloads.times",

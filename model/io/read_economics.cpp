@@ -140,7 +140,11 @@ Economics economicsFrom(const YamlNode& node, Context& context)
     fields.number("staff_usd_per_year", economics.staff_usd_per_year, kNotNegative);
     fields.number("shell_usd_per_mw", economics.shell_usd_per_mw, kNotNegative);
     fields.number("land_usd", economics.land_usd, kNotNegative);
+    fields.number("substation_usd_per_mw", economics.substation_usd_per_mw, kNotNegative);
+    fields.number("engineering_share", economics.engineering_share, kShare);
+    fields.number("commissioning_share", economics.commissioning_share, kShare);
     fields.number("contingency_share", economics.contingency_share, kShare);
+    fields.number("warranty_years", economics.warranty_years, {0, 100});
     fields.number("price_usd_per_million_input", economics.price_usd_per_million_input, kNotNegative);
     fields.number("price_usd_per_million_output", economics.price_usd_per_million_output, kNotNegative);
     fields.number("property_tax_share", economics.property_tax_share, kShare);

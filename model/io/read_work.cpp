@@ -86,6 +86,7 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.number("tpot_ms", workload.tpot_ms, kPositive);
     fields.number("demand_share", workload.demand_share, kShare);
     fields.number("requests_per_s", workload.requests_per_s, kNotNegative);
+    fields.integer("priority", workload.priority, 1, kLastPriority);
     if (const auto* training = fields.map("training")) workload.training = trainingFrom(*training, context);
     fields.finish(workload.extras);
     workload.before = commentsBefore(node);

@@ -115,7 +115,11 @@ YamlNode toTree(const Economics& economics)
     map.number("staff_usd_per_year", economics.staff_usd_per_year);
     map.number("shell_usd_per_mw", economics.shell_usd_per_mw);
     map.number("land_usd", economics.land_usd);
+    map.number("substation_usd_per_mw", economics.substation_usd_per_mw);
+    map.number("engineering_share", economics.engineering_share);
+    map.number("commissioning_share", economics.commissioning_share);
     map.number("contingency_share", economics.contingency_share);
+    map.number("warranty_years", economics.warranty_years);
     map.number("price_usd_per_million_input", economics.price_usd_per_million_input);
     map.number("price_usd_per_million_output", economics.price_usd_per_million_output);
     map.number("property_tax_share", economics.property_tax_share);

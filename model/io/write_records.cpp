@@ -288,6 +288,7 @@ YamlNode toTree(const Workload& workload)
     map.number("tpot_ms", workload.tpot_ms);
     map.number("demand_share", workload.demand_share);
     map.number("requests_per_s", workload.requests_per_s);
+    if (workload.priority != Workload{}.priority) map.number("priority", workload.priority);
     map.extras(workload.extras);
     return withComments(map.take(), workload.before, workload.after);
 }

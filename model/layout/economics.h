@@ -88,7 +88,9 @@ struct Economics {
     std::optional<double> staff_usd_per_year{};
     std::optional<double> shell_usd_per_mw{};          ///< building and core per MW of IT
     std::optional<double> land_usd{};
-    std::optional<double> contingency_share{};
+    std::optional<double> substation_usd_per_mw{};     ///< per MW of the facility, where none is drawn
+    std::optional<double> engineering_share{}, commissioning_share{}, contingency_share{};   ///< of what is built
+    std::optional<double> warranty_years{};            ///< in which the maker replaces what fails
     std::optional<double> price_usd_per_million_input{}, price_usd_per_million_output{};
     std::optional<double> property_tax_share{};        ///< per year, of all capital
     std::optional<double> insurance_share{};           ///< per year, of all capital

@@ -12,6 +12,8 @@ namespace mw {
 
 /// Most tokens drafted ahead: engines offer no more.
 inline constexpr int kMostDraftTokens = 8;
+/// The last of the priorities of workloads; 1 is the first.
+inline constexpr int kLastPriority = 9;
 
 /// A model to train rather than to serve.
 struct Training {
@@ -33,6 +35,7 @@ struct Workload {
     double cached_share{};                     ///< of the prompt that is found in the KV cache
     double tool_gap_s{};                       ///< between turns of an agent
     int draft_tokens{};                        ///< speculative decoding: drafted ahead in each step; 0: none
+    int priority{1};                           ///< those of a lower number are served first
     std::optional<double> draft_acceptance{};  ///< share of drafts that are right; empty: what is usual for so many
     std::optional<double> ttft_ms{}, tpot_ms{};        ///< SLO: time to first token, time per output token
     std::optional<double> demand_share{};      ///< of the served output tokens; empty: an equal share of the rest

@@ -1098,6 +1098,168 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::CablesModel</name>
+    <message>
+        <source>none in the catalogue</source>
+        <translation>keines im Katalog</translation>
+    </message>
+    <message>
+        <source>Longer than the medium reaches</source>
+        <translation>Länger, als das Medium reicht</translation>
+    </message>
+    <message>
+        <source>Given by the layout, each</source>
+        <translation>Vom Layout vorgegeben, je Kabel</translation>
+    </message>
+    <message>
+        <source>Routed over the trays, each</source>
+        <translation>Über die Trassen geführt, je Kabel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Of the first cable and the last: the fabric and a number by the layout&apos;s order, as in the exported list</source>
+        <translation>Des ersten und des letzten Kabels: das Netz und eine Nummer in der Reihenfolge des Layouts, wie in der exportierten Liste</translation>
+    </message>
+    <message>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>Its ports</source>
+        <translation>Seine Anschlüsse</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>Das andere Ende</translation>
+    </message>
+    <message>
+        <source>Cable, or optic at both ends, from the catalogue</source>
+        <translation>Kabel oder Optik an beiden Enden, aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>Equal cables side by side</source>
+        <translation>Gleiche Kabel nebeneinander</translation>
+    </message>
+    <message>
+        <source>Of each cable, by the slower end</source>
+        <translation>Jedes Kabels, nach dem langsameren Ende</translation>
+    </message>
+    <message>
+        <source>Of each cable</source>
+        <translation>Jedes Kabels</translation>
+    </message>
+    <message>
+        <source>Both ends, all cables of the row</source>
+        <translation>Beide Enden, alle Kabel der Zeile</translation>
+    </message>
+    <message>
+        <source>All cables of the row with their optics</source>
+        <translation>Alle Kabel der Zeile mit ihren Optiken</translation>
+    </message>
+    <message>
+        <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
+        <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CablesPanel</name>
+    <message>
+        <source>Filter the cables</source>
+        <translation>Kabel filtern</translation>
+    </message>
+    <message>
+        <source>Filter by end, fabric, medium or label</source>
+        <translation>Nach Ende, Netz, Medium oder Schild filtern</translation>
+    </message>
+    <message>
+        <source>No cables: link ports, or run the fabric generator.</source>
+        <translation>Keine Kabel: Verbinden Sie Anschlüsse, oder starten Sie den Netzgenerator.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The marked rows, or all that are shown, for a spreadsheet (Ctrl+C in the list)</source>
+        <translation>Die markierten Zeilen oder alle gezeigten, für eine Tabellenkalkulation (Strg+C in der Liste)</translation>
+    </message>
+    <message>
+        <source>Export CSV ...</source>
+        <translation>CSV exportieren ...</translation>
+    </message>
+    <message>
+        <source>Every single cable with both ends, one a line</source>
+        <translation>Jedes einzelne Kabel mit beiden Enden, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Cable schedule</source>
+        <translation>Kabelliste</translation>
+    </message>
+    <message>
+        <source>%1 cables</source>
+        <translation>%1 Kabel</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>rows without a medium: %1</source>
+        <translation>Zeilen ohne Medium: %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::Canvas</name>
     <message>
         <source>Hall plan</source>
@@ -1145,6 +1307,25 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cables side by side</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;one of them: %2</source>
+        <translation>%1&lt;br&gt;eines davon: %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;fullest: %2&lt;br&gt;%3 of %4 Gbit/s, %5</source>
+        <translation>%1&lt;br&gt;am vollsten: %2&lt;br&gt;%3 von %4 Gbit/s, %5</translation>
+    </message>
+    <message>
+        <source>1 cable</source>
+        <translation>1 Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasActions</name>
@@ -1187,6 +1368,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>&amp;Background plan</source>
         <translation>&amp;Hintergrundplan</translation>
+    </message>
+    <message>
+        <source>Add to &amp;pool</source>
+        <translation>Zu &amp;Pool hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1660,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CoolingFailuresModel</name>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Schränke zu warm</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erster nach</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>Where first</source>
+        <translation>Wo zuerst</translation>
+    </message>
+    <message>
+        <source>The gear, the shut pipe or the power side that is lost</source>
+        <translation>Das Gerät, die geschlossene Leitung oder die Stromseite, die ausfällt</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Racks that pass a limit of their coolant or of their air</source>
+        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+    </message>
+    <message>
+        <source>Time until the first of them is at its limit, loads as they are</source>
+        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+    </message>
+    <message>
+        <source>Heat that nothing takes away</source>
+        <translation>Wärme, die nichts abführt</translation>
+    </message>
+    <message>
+        <source>The rack, or the hall whose air is first at its limit</source>
+        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2946,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ventilatoren, Pumpen und Verdichter bei dieser Last</translation>
     </message>
     <message>
+        <source>pump by flow x head / efficiency where its drawn loop runs; fans at this duty</source>
+        <translation>Pumpe nach Durchfluss x Förderhöhe / Wirkungsgrad am Betriebspunkt ihres gezeichneten Kreises; Ventilatoren bei dieser Last</translation>
+    </message>
+    <message>
+        <source>pump as rated: no drawn loop is solved at it</source>
+        <translation>Pumpe mit Nennleistung: an ihr ist kein gezeichneter Kreis gelöst</translation>
+    </message>
+    <message>
         <source>power flow</source>
         <translation>Lastfluss</translation>
     </message>
@@ -3320,6 +3584,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sum of fans, pumps and compressors at this duty</source>
         <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen gezeichneter Kreise nach Durchfluss x Förderhöhe / Wirkungsgrad, andere mit Nennleistung</translation>
+    </message>
+    <message>
+        <source>sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops</source>
+        <translation>Summe von Ventilatoren, Pumpen und Verdichtern bei dieser Last, Pumpen nach Durchfluss x Förderhöhe / Wirkungsgrad in den gezeichneten Kreisen</translation>
     </message>
     <message>
         <source>{}; limited by {}</source>
@@ -7578,6 +7854,42 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ms</translation>
     </message>
     <message>
+        <source>A workload that other workloads leave nothing to</source>
+        <translation>Eine Last, der andere Lasten nichts übrig lassen</translation>
+    </message>
+    <message>
+        <source>accelerators for one replica of it</source>
+        <translation>Beschleuniger für eine Replik davon</translation>
+    </message>
+    <message>
+        <source>No accelerators are left for {}: workloads before it take them, or a replica of it is larger than what is left. Add accelerators, or give it a lower number as priority</source>
+        <translation>Für {} bleiben keine Beschleuniger: Lasten vor ihr nehmen sie, oder eine Replik von ihr ist größer als das, was übrig ist. Beschleuniger hinzufügen oder ihr eine kleinere Zahl als Priorität geben</translation>
+    </message>
+    <message>
+        <source>other workloads</source>
+        <translation>andere Lasten</translation>
+    </message>
+    <message>
+        <source>local flash</source>
+        <translation>lokaler Flash</translation>
+    </message>
+    <message>
+        <source>network storage</source>
+        <translation>Netzspeicher</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>several places</source>
+        <translation>mehrere Orte</translation>
+    </message>
+    <message>
+        <source>{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
+        <translation>{0} veröffentlichte Trainingsläufe mit {2} auf Teilen wie {3}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
         <source>Agents compute their whole prompt at every turn</source>
         <translation>Agenten berechnen ihre ganze Eingabe in jeder Runde</translation>
     </message>
@@ -8358,6 +8670,94 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Luftgerät</translation>
     </message>
     <message>
+        <source>rear door</source>
+        <translation>Rücktürkühler</translation>
+    </message>
+    <message>
+        <source>Heat to export</source>
+        <translation>Wärme zur Abgabe</translation>
+    </message>
+    <message>
+        <source>Heat that the warmest facility water brings back to the plant, and that a heat network could take instead</source>
+        <translation>Wärme, die das wärmste Gebäudewasser zur Anlage zurückbringt und die stattdessen ein Wärmenetz nehmen könnte</translation>
+    </message>
+    <message>
+        <source>sum over its loops of heat and pumps</source>
+        <translation>Summe über seine Kreise von Wärme und Pumpen</translation>
+    </message>
+    <message>
+        <source>Export temperature</source>
+        <translation>Abgabetemperatur</translation>
+    </message>
+    <message>
+        <source>Return temperature of that water at the design point</source>
+        <translation>Rücklauftemperatur dieses Wassers im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity)</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>heat of the facility loop at {}</source>
+        <translation>Wärme des Gebäudekreises bei {}</translation>
+    </message>
+    <message>
+        <source>heat of what it cools</source>
+        <translation>Wärme dessen, was er kühlt</translation>
+    </message>
+    <message>
+        <source>its pumps</source>
+        <translation>seine Pumpen</translation>
+    </message>
+    <message>
+        <source>flow x head / efficiency</source>
+        <translation>Durchfluss x Förderhöhe / Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x heat capacity) of the facility loop at {}</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Wärmekapazität) des Gebäudekreises bei {}</translation>
+    </message>
+    <message>
+        <source>A shut valve keeps coolant from what is behind it</source>
+        <translation>Ein geschlossenes Ventil hält Kühlmittel von dem fern, was dahinter ist</translation>
+    </message>
+    <message>
+        <source>coolant for all that needs it</source>
+        <translation>Kühlmittel für alles, was es braucht</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards in a pipe</source>
+        <translation>Kühlmittel läuft rückwärts in einer Leitung</translation>
+    </message>
+    <message>
+        <source>none, as drawn</source>
+        <translation>keines, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>A coolant loop has no solution</source>
+        <translation>Ein Kühlkreis hat keine Lösung</translation>
+    </message>
+    <message>
+        <source>flows that balance</source>
+        <translation>Durchflüsse, die sich ausgleichen</translation>
+    </message>
+    <message>
+        <source>The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.</source>
+        <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} Dinge dahinter bekommen kein Kühlmittel, darunter {}. Öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards, {:.0f} l/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
+        <translation>Kühlmittel läuft rückwärts, {} l/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
+    </message>
+    <message>
+        <source>The flows of the {} at {} cannot be worked out: {}.</source>
+        <translation>Die Durchflüsse des Kreises ({}) bei {} lassen sich nicht bestimmen: {}.</translation>
+    </message>
+    <message>
+        <source>they do not settle</source>
+        <translation>sie kommen nicht zur Ruhe</translation>
+    </message>
+    <message>
         <source>main valve</source>
         <translation>Hauptventil</translation>
     </message>
@@ -8428,6 +8828,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>no limit of its supply temperature is known</source>
         <translation>keine Grenze seiner Vorlauftemperatur ist bekannt</translation>
+    </message>
+    <message>
+        <source>no limit but the hours out of it: energy is least there</source>
+        <translation>keine Grenze außer den Stunden außerhalb: dort ist die Energie am geringsten</translation>
+    </message>
+    <message>
+        <source>the warmest that what it feeds takes</source>
+        <translation>das Wärmste, was das Versorgte verträgt</translation>
+    </message>
+    <message>
+        <source>the air at the racks&apos; inlets</source>
+        <translation>die Luft an den Schrankeinlässen</translation>
+    </message>
+    <message>
+        <source>the CDU&apos;s stated range of supply</source>
+        <translation>der angegebene Vorlaufbereich der CDU</translation>
+    </message>
+    <message>
+        <source>the end of the chillers&apos; stated temperatures</source>
+        <translation>das Ende der angegebenen Temperaturen der Kältemaschinen</translation>
+    </message>
+    <message>
+        <source>the dew point in the hall</source>
+        <translation>der Taupunkt in der Halle</translation>
     </message>
     <message>
         <source>its present supply temperature is not known</source>
@@ -8574,8 +8998,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}).</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -9594,10 +10018,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Verkehr zwischen Einheiten</translation>
     </message>
     <message>
-        <source>Gbit/s between hosts on the same leaves and others, the most first</source>
-        <translation>Gbit/s zwischen Servern an denselben Leaf-Switches und anderen, die meisten zuerst</translation>
-    </message>
-    <message>
         <source>Links by load</source>
         <translation>Verbindungen nach Last</translation>
     </message>
@@ -9697,6 +10117,1295 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Spare pumps</source>
         <translation>Reservepumpen</translation>
     </message>
+    <message>
+        <source>(plant and building + engineering + commissioning) x share</source>
+        <translation>(Anlage und Gebäude + Planung + Inbetriebnahme) x Anteil</translation>
+    </message>
+    <message>
+        <source>bill of materials + what is not drawn</source>
+        <translation>Stückliste + was nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>Kühlanlage</translation>
+    </message>
+    <message>
+        <source>facility power in MW x cost per MW</source>
+        <translation>Anschlussleistung in MW x Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat in MW x usual cost per MW</source>
+        <translation>Wärme in MW x übliche Kosten je MW</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt</translation>
+    </message>
+    <message>
+        <source>heat that nothing drawn takes up, in MW</source>
+        <translation>Wärme, die nichts Gezeichnetes aufnimmt, in MW</translation>
+    </message>
+    <message>
+        <source>plant, building, engineering, commissioning</source>
+        <translation>Anlage, Gebäude, Planung, Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>racks + power + cooling + installation + substation + shell</source>
+        <translation>Racks + Strom + Kühlung + Montage + Umspannwerk + Gebäude</translation>
+    </message>
+    <message>
+        <source>the drawn cooling</source>
+        <translation>die gezeichnete Kühlung</translation>
+    </message>
+    <message>
+        <source>count x price x share that fails in a year x share that is paid for</source>
+        <translation>Anzahl x Preis x Anteil, der im Jahr ausfällt x Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>failure rates of what it holds, by price (failure-rates.yaml)</source>
+        <translation>Ausfallraten dessen, was es enthält, nach Preis (failure-rates.yaml)</translation>
+    </message>
+    <message>
+        <source>failure rates of the parts; warranty: {}</source>
+        <translation>Ausfallraten der Teile; Garantie: {}</translation>
+    </message>
+    <message>
+        <source>less warranty</source>
+        <translation>ab Garantie</translation>
+    </message>
+    <message>
+        <source>life - warranty</source>
+        <translation>Lebensdauer - Garantie</translation>
+    </message>
+    <message>
+        <source>life of the class</source>
+        <translation>Lebensdauer der Klasse</translation>
+    </message>
+    <message>
+        <source>share that fails in a year</source>
+        <translation>Anteil, der im Jahr ausfällt</translation>
+    </message>
+    <message>
+        <source>share that is paid for</source>
+        <translation>Anteil, der bezahlt wird</translation>
+    </message>
+    <message>
+        <source>years after the warranty</source>
+        <translation>Jahre nach der Garantie</translation>
+    </message>
+    <message>
+        <source>years after the warranty / life</source>
+        <translation>Jahre nach der Garantie / Lebensdauer</translation>
+    </message>
+    <message>
+        <source>years in which the maker replaces what fails</source>
+        <translation>Jahre, in denen der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>spares</source>
+        <translation>Ersatzteile</translation>
+    </message>
+    <message>
+        <source>warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>substation usd per mw</source>
+        <translation>Umspannwerk, USD je MW</translation>
+    </message>
+    <message>
+        <source>engineering share</source>
+        <translation>Anteil Planung</translation>
+    </message>
+    <message>
+        <source>commissioning share</source>
+        <translation>Anteil Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>land usd per mw</source>
+        <translation>Grundstück, USD je MW</translation>
+    </message>
+    <message>
+        <source>warranty years</source>
+        <translation>Garantie, Jahre</translation>
+    </message>
+    <message>
+        <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
+        <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Traffic between pools</source>
+        <translation>Verkehr zwischen Pools</translation>
+    </message>
+    <message>
+        <source>Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan&apos;s rates</source>
+        <translation>Gbit/s, die jeder Pool des Plans und sein Speicher an jeden anderen senden, im Mittel bei den Raten des Plans</translation>
+    </message>
+    <message>
+        <source>a row sends, a column receives</source>
+        <translation>eine Zeile sendet, eine Spalte empfängt</translation>
+    </message>
+    <message>
+        <source>{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU</source>
+        <translation>{} Beschleuniger haben kein Kühlmittel und bedienen nichts: Verbinden Sie die Kühlanschlüsse ihrer Racks mit einer CDU</translation>
+    </message>
+    <message>
+        <source>Liquid-cooled accelerators without coolant</source>
+        <translation>Flüssigkeitsgekühlte Beschleuniger ohne Kühlmittel</translation>
+    </message>
+    <message>
+        <source>a path to a coolant unit</source>
+        <translation>ein Weg zu einer Kühlmitteleinheit</translation>
+    </message>
+    <message>
+        <source>Cable tray</source>
+        <translation>Kabeltrasse</translation>
+    </message>
+    <message>
+        <source>{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
+        <translation>{} Kabel füllen {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
+    </message>
+    <message>
+        <source>Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.</source>
+        <translation>Kabel mit {:.0f} kg/m liegen auf {}; die Trasse trägt {:.0f} kg/m. Stützen Sie sie dichter, oder verteilen Sie die Kabel auf zwei Trassen.</translation>
+    </message>
+    <message>
+        <source>{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius.</source>
+        <translation>{} biegt sich mit {:.0f} mm um die Ecken von {}; es braucht {:.0f} mm. Nehmen Sie Formstücke mit größerem Radius.</translation>
+    </message>
+    <message>
+        <source>No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.</source>
+        <translation>Keine Trasse kommt {} näher als 1,5 m: Die Länge von {} Kabeln ist entlang von Reihen und Gängen gerechnet. Ziehen Sie eine Trasse darüber.</translation>
+    </message>
+    <message>
+        <source>{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.</source>
+        <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
+    </message>
+    <message>
+        <source>A cable tray is overfull</source>
+        <translation>Eine Kabeltrasse ist zu voll</translation>
+    </message>
+    <message>
+        <source>Cables are too heavy for their tray</source>
+        <translation>Kabel sind zu schwer für ihre Trasse</translation>
+    </message>
+    <message>
+        <source>A cable bends too tightly in a tray</source>
+        <translation>Ein Kabel biegt sich in einer Trasse zu eng</translation>
+    </message>
+    <message>
+        <source>Cables reach no tray</source>
+        <translation>Kabel erreichen keine Trasse</translation>
+    </message>
+    <message>
+        <source>{} cables in trays have no medium: they are counted without diameter and weight</source>
+        <translation>{} Kabel in Trassen haben kein Medium: Sie zählen ohne Durchmesser und Gewicht</translation>
+    </message>
+    <message>
+        <source>{} has no diameter: its cables fill no tray</source>
+        <translation>{} hat keinen Durchmesser: Seine Kabel füllen keine Trasse</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe über dem Boden</translation>
+    </message>
+    <message>
+        <source>Loading depth</source>
+        <translation>Ladetiefe</translation>
+    </message>
+    <message>
+        <source>Fill limit share</source>
+        <translation>Füllgrenze</translation>
+    </message>
+    <message>
+        <source>Load max</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Bend radius</source>
+        <translation>Biegeradius</translation>
+    </message>
+    <message>
+        <source>Bend radius min</source>
+        <translation>Kleinster Biegeradius</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>Durchmesser</translation>
+    </message>
+    <message>
+        <source>They are in the pool &quot;{}&quot; already.</source>
+        <translation>Sie sind schon im Pool „{}“.</translation>
+    </message>
+    <message>
+        <source>what binds</source>
+        <translation>was begrenzt</translation>
+    </message>
+    <message>
+        <source>Swap the cables</source>
+        <translation>Die Kabel tauschen</translation>
+    </message>
+    <message>
+        <source>Link the nearest switch</source>
+        <translation>Mit dem nächsten Switch verbinden</translation>
+    </message>
+    <message>
+        <source>Use ports of one speed</source>
+        <translation>Ports gleicher Geschwindigkeit nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one kind</source>
+        <translation>Ports gleicher Bauart nehmen</translation>
+    </message>
+    <message>
+        <source>Use ports of one purpose</source>
+        <translation>Ports gleichen Zwecks nehmen</translation>
+    </message>
+    <message>
+        <source>No switch that hosts are on has a free port that fits. Place one, then link it.</source>
+        <translation>Kein Switch, an dem Server hängen, hat einen passenden freien Port. Stellen Sie einen auf, und verbinden Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>In network reduction</source>
+        <translation>Reduktion im Netz</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>Optik</translation>
+    </message>
+    <message>
+        <source>tier 1, leaves</source>
+        <translation>Stufe 1, Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>tier 2, spines</source>
+        <translation>Stufe 2, Spine-Switches</translation>
+    </message>
+    <message>
+        <source>tier 3, cores</source>
+        <translation>Stufe 3, Core-Switches</translation>
+    </message>
+    <message>
+        <source>tier {}</source>
+        <translation>Stufe {}</translation>
+    </message>
+    <message>
+        <source>rail {}, {}</source>
+        <translation>Rail {}, {}</translation>
+    </message>
+    <message>
+        <source>plane {}, {}</source>
+        <translation>Ebene {}, {}</translation>
+    </message>
+    <message>
+        <source>all {} ports used</source>
+        <translation>alle {} Anschlüsse belegt</translation>
+    </message>
+    <message>
+        <source>{} of {} ports, {} spare</source>
+        <translation>{} von {} Anschlüssen, {} frei</translation>
+    </message>
+    <message>
+        <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>
+        <translation>vollste Verbindung {}: {} von {} Gbit/s</translation>
+    </message>
+    <message>
+        <source>{:.3g} : 1 down to up</source>
+        <translation>{} : 1 abwärts zu aufwärts</translation>
+    </message>
+    <message>
+        <source>{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up</source>
+        <translation>{} Switches in seiner Stufe: {} Tb/s abwärts, {} Tb/s aufwärts</translation>
+    </message>
+    <message>
+        <source>1 + tokens more / tokens now</source>
+        <translation>1 + Token mehr / Token jetzt</translation>
+    </message>
+    <message>
+        <source>1 + tokens more / tokens now + price of the unit / cost of a year</source>
+        <translation>1 + Token mehr / Token jetzt + Preis der Einheit / Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>{}: 1 MW more</source>
+        <translation>{}: 1 MW mehr</translation>
+    </message>
+    <message>
+        <source>{}: one more</source>
+        <translation>{}: eins mehr</translation>
+    </message>
+    <message>
+        <source>{}: 10 % more</source>
+        <translation>{}: 10 % mehr</translation>
+    </message>
+    <message>
+        <source>All cost of a year over all tokens sold, cached ones too</source>
+        <translation>Alle Kosten eines Jahres je verkauftem Token, auch aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cost of a million input tokens that are not in the cache, by the pools that make them</source>
+        <translation>Kosten einer Million Eingabe-Token, die nicht im Cache sind, nach den Pools, die sie rechnen</translation>
+    </message>
+    <message>
+        <source>Cost of a million output tokens, by the pools that make them</source>
+        <translation>Kosten einer Million Ausgabe-Token, nach den Pools, die sie rechnen</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens with one more unit of what binds</source>
+        <translation>Kosten einer Million Token mit einer Einheit mehr von dem, was begrenzt</translation>
+    </message>
+    <message>
+        <source>Cost of input</source>
+        <translation>Kosten der Eingabe</translation>
+    </message>
+    <message>
+        <source>Cost of one more</source>
+        <translation>Kosten einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Cost of output</source>
+        <translation>Kosten der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cost with one more</source>
+        <translation>Kosten mit einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Cost, cached input counted</source>
+        <translation>Kosten, Cache mitgezählt</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the owners&apos; monthly flows are worth nothing, after debt and tax</source>
+        <translation>Zinssatz, bei dem die monatlichen Zahlungen der Eigner nichts wert sind, nach Schulden und Steuern</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the project&apos;s monthly flows are worth nothing</source>
+        <translation>Zinssatz, bei dem die monatlichen Zahlungen des Projekts nichts wert sind</translation>
+    </message>
+    <message>
+        <source>Discount rate at which the yearly flows are worth nothing; none where there is not exactly one</source>
+        <translation>Zinssatz, bei dem die jährlichen Zahlungen nichts wert sind; keiner, wo es nicht genau einen gibt</translation>
+    </message>
+    <message>
+        <source>Discounted cost over discounted accelerator-hours sold, before tax</source>
+        <translation>Abgezinste Kosten je abgezinster verkaufter Beschleunigerstunde, vor Steuern</translation>
+    </message>
+    <message>
+        <source>Discounted cost over discounted tokens, before tax</source>
+        <translation>Abgezinste Kosten je abgezinstem Token, vor Steuern</translation>
+    </message>
+    <message>
+        <source>Energy per token, year</source>
+        <translation>Energie je Token, Jahr</translation>
+    </message>
+    <message>
+        <source>Engineers at the layout&apos;s yearly token budget that the tokens sold are enough for</source>
+        <translation>Ingenieure mit dem jährlichen Token-Budget des Layouts, für die die verkauften Token reichen</translation>
+    </message>
+    <message>
+        <source>Engineers served</source>
+        <translation>Versorgte Ingenieure</translation>
+    </message>
+    <message>
+        <source>Facility energy of a year over the tokens computed in it</source>
+        <translation>Energie der Anlage in einem Jahr je darin gerechnetem Token</translation>
+    </message>
+    <message>
+        <source>IT load / facility power in MW</source>
+        <translation>IT-Last / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>IT load that 1 MW more lets in</source>
+        <translation>IT-Last, für die 1 MW mehr reicht</translation>
+    </message>
+    <message>
+        <source>IT load that one more of it lets in</source>
+        <translation>IT-Last, für die eins mehr reicht</translation>
+    </message>
+    <message>
+        <source>IT load x load factor x PUE x hours</source>
+        <translation>IT-Last x Lastfaktor x PUE x Stunden</translation>
+    </message>
+    <message>
+        <source>Levelised accelerator-hour</source>
+        <translation>Beschleunigerstunde, auf Dauer</translation>
+    </message>
+    <message>
+        <source>Levelised cost</source>
+        <translation>Kosten, auf Dauer</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>Kapitalwert</translation>
+    </message>
+    <message>
+        <source>Net present value over time</source>
+        <translation>Kapitalwert über die Zeit</translation>
+    </message>
+    <message>
+        <source>Nothing binds that is known: place accelerators and a workload.</source>
+        <translation>Nichts Bekanntes begrenzt: Platzieren Sie Beschleuniger und eine Arbeitslast.</translation>
+    </message>
+    <message>
+        <source>Of revenue less running cost and capital at year ends, before tax, all built at once</source>
+        <translation>Von Erlös abzüglich Betrieb und Kapital zum Jahresende, vor Steuern, alles auf einmal gebaut</translation>
+    </message>
+    <message>
+        <source>Of the project&apos;s monthly flows with build phases, ramp, refresh and tax</source>
+        <translation>Von den monatlichen Zahlungen des Projekts mit Bauabschnitten, Anlauf, Erneuerung und Steuern</translation>
+    </message>
+    <message>
+        <source>One input alone at its low and at its high value; the line is the cost as it stands</source>
+        <translation>Eine Eingabe allein mit ihrem niedrigen und hohen Wert; die Linie sind die Kosten, wie sie sind</translation>
+    </message>
+    <message>
+        <source>One more of what binds</source>
+        <translation>Eins mehr vom Engpass</translation>
+    </message>
+    <message>
+        <source>Output tokens per second that one more unit of what binds now would give: a MW, one more of a part, or 10 % of a resource of the accelerators</source>
+        <translation>Ausgabe-Token je Sekunde, die eine Einheit mehr von dem gäbe, was jetzt begrenzt: ein MW, eins mehr von einem Teil oder 10 % einer Ressource der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Output tokens per second that one more unit of what limits the facility gives; what binds now stands first</source>
+        <translation>Ausgabe-Token je Sekunde, die eine Einheit mehr von dem gibt, was die Anlage begrenzt; was jetzt begrenzt, steht vorn</translation>
+    </message>
+    <message>
+        <source>Payback of one more</source>
+        <translation>Rücklauf einer Einheit mehr</translation>
+    </message>
+    <message>
+        <source>Payback over time</source>
+        <translation>Rücklauf über die Zeit</translation>
+    </message>
+    <message>
+        <source>Payback, discounted</source>
+        <translation>Rücklauf, abgezinst</translation>
+    </message>
+    <message>
+        <source>Profit of a year for each facility megawatt</source>
+        <translation>Gewinn eines Jahres je Megawatt der Anlage</translation>
+    </message>
+    <message>
+        <source>Profit over revenue</source>
+        <translation>Gewinn je Erlös</translation>
+    </message>
+    <message>
+        <source>Profit per MW</source>
+        <translation>Gewinn je MW</translation>
+    </message>
+    <message>
+        <source>Rate of return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>Rate of return, owners</source>
+        <translation>Rendite der Eigner</translation>
+    </message>
+    <message>
+        <source>Rate of return, project</source>
+        <translation>Rendite des Projekts</translation>
+    </message>
+    <message>
+        <source>Revenue less all cost of a year</source>
+        <translation>Erlös abzüglich aller Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>Revenue of a year for each facility megawatt</source>
+        <translation>Erlös eines Jahres je Megawatt der Anlage</translation>
+    </message>
+    <message>
+        <source>Revenue per MW</source>
+        <translation>Erlös je MW</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Betriebskosten</translation>
+    </message>
+    <message>
+        <source>The accelerators&apos; {} binds: this is what 10 % more of it gives.</source>
+        <translation>Bei den Beschleunigern begrenzt {}: So viel geben 10 % mehr davon.</translation>
+    </message>
+    <message>
+        <source>The {} binds: this is what 1 MW more gives.</source>
+        <translation>Es begrenzt {}: So viel gibt 1 MW mehr.</translation>
+    </message>
+    <message>
+        <source>{} binds: this is what one more of it gives.</source>
+        <translation>{} begrenzt: So viel gibt eins mehr davon.</translation>
+    </message>
+    <message>
+        <source>Tokens sold in a year at the layout&apos;s prices</source>
+        <translation>In einem Jahr verkaufte Token zu den Preisen des Layouts</translation>
+    </message>
+    <message>
+        <source>What a year of operation costs, capital apart</source>
+        <translation>Was ein Jahr Betrieb kostet, ohne Kapital</translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation>Was begrenzt</translation>
+    </message>
+    <message>
+        <source>What one more unit of what binds costs, with the racks that it lets in</source>
+        <translation>Was eine Einheit mehr vom Engpass kostet, mit den Racks, für die sie reicht</translation>
+    </message>
+    <message>
+        <source>What the cost is while one uncertain input is at its low and at its high value, widest first</source>
+        <translation>Wie die Kosten sind, während eine unsichere Eingabe ihren niedrigen und ihren hohen Wert hat, die weiteste zuerst</translation>
+    </message>
+    <message>
+        <source>What the same tokens cost if more of everything is bought, for each accelerator</source>
+        <translation>Was dieselben Token kosten, wenn von allem mehr gekauft wird, je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Worth of 10 % more</source>
+        <translation>Wert von 10 % mehr</translation>
+    </message>
+    <message>
+        <source>Years from the start of the project until its discounted monthly flows have paid it back</source>
+        <translation>Jahre vom Beginn des Projekts, bis seine abgezinsten monatlichen Zahlungen es zurückgezahlt haben</translation>
+    </message>
+    <message>
+        <source>Years from the start of the project until its monthly flows have paid it back</source>
+        <translation>Jahre vom Beginn des Projekts, bis seine monatlichen Zahlungen es zurückgezahlt haben</translation>
+    </message>
+    <message>
+        <source>Years until one more unit of what binds is paid back by what it lets be sold</source>
+        <translation>Jahre, bis eine Einheit mehr vom Engpass durch das bezahlt ist, was sie zu verkaufen erlaubt</translation>
+    </message>
+    <message>
+        <source>Years until the yearly flows have paid the capital back, undiscounted</source>
+        <translation>Jahre, bis die jährlichen Zahlungen das Kapital zurückgezahlt haben, nicht abgezinst</translation>
+    </message>
+    <message>
+        <source>accelerators of prefill and decode</source>
+        <translation>Beschleuniger von Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>accelerators of the pools</source>
+        <translation>Beschleuniger der Pools</translation>
+    </message>
+    <message>
+        <source>accelerators of the pools / those of prefill and decode</source>
+        <translation>Beschleuniger der Pools / die von Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>all of it / IT load</source>
+        <translation>alles davon / IT-Last</translation>
+    </message>
+    <message>
+        <source>all of it, or a year of it x how often, weighted</source>
+        <translation>alles davon oder ein Jahr davon x wie oft, gewichtet</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>bei seinem hohen Wert</translation>
+    </message>
+    <message>
+        <source>at its low value</source>
+        <translation>bei seinem niedrigen Wert</translation>
+    </message>
+    <message>
+        <source>cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>cached share of the workloads</source>
+        <translation>Cache-Anteil der Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>capital / IT load x kW let in + price of the unit</source>
+        <translation>Kapital / IT-Last x kW, für die es reicht + Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>capital / IT load x what it lets in</source>
+        <translation>Kapital / IT-Last x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>capital for the same tokens</source>
+        <translation>Kapital für dieselben Token</translation>
+    </message>
+    <message>
+        <source>capital for the same tokens / accelerators</source>
+        <translation>Kapital für dieselben Token / Beschleuniger</translation>
+    </message>
+    <message>
+        <source>capital per kW</source>
+        <translation>Kapital je kW</translation>
+    </message>
+    <message>
+        <source>capital per year / capital</source>
+        <translation>Kapital je Jahr / Kapital</translation>
+    </message>
+    <message>
+        <source>capital x tokens more / tokens now</source>
+        <translation>Kapital x Token mehr / Token jetzt</translation>
+    </message>
+    <message>
+        <source>capital x tokens more / tokens now / accelerators</source>
+        <translation>Kapital x Token mehr / Token jetzt / Beschleuniger</translation>
+    </message>
+    <message>
+        <source>capital, replacements and rest value</source>
+        <translation>Kapital, Ersatz und Restwert</translation>
+    </message>
+    <message>
+        <source>cost of a year / million tokens sold</source>
+        <translation>Kosten eines Jahres / Millionen verkaufter Token</translation>
+    </message>
+    <message>
+        <source>cost of a year then / tokens of a year then</source>
+        <translation>Kosten eines Jahres dann / Token eines Jahres dann</translation>
+    </message>
+    <message>
+        <source>cost of a year then / tokens then</source>
+        <translation>Kosten eines Jahres dann / Token dann</translation>
+    </message>
+    <message>
+        <source>cost of a year then, over that now</source>
+        <translation>Kosten eines Jahres dann, zu jetzt</translation>
+    </message>
+    <message>
+        <source>cost of a year x share of the pools / million tokens</source>
+        <translation>Kosten eines Jahres x Anteil der Pools / Millionen Token</translation>
+    </message>
+    <message>
+        <source>cost of one more / (revenue - running cost of it)</source>
+        <translation>Kosten einer Einheit mehr / (Erlös - Betriebskosten davon)</translation>
+    </message>
+    <message>
+        <source>cost of tokens / tokens then over now</source>
+        <translation>Kosten der Token / Token dann zu jetzt</translation>
+    </message>
+    <message>
+        <source>cost of tokens x cost then / tokens then</source>
+        <translation>Kosten der Token x Kosten dann / Token dann</translation>
+    </message>
+    <message>
+        <source>cost of what makes it</source>
+        <translation>Kosten dessen, was es macht</translation>
+    </message>
+    <message>
+        <source>cost per year x -1</source>
+        <translation>Kosten je Jahr x -1</translation>
+    </message>
+    <message>
+        <source>cost per year x share</source>
+        <translation>Kosten je Jahr x Anteil</translation>
+    </message>
+    <message>
+        <source>cost per year x share / million tokens a year</source>
+        <translation>Kosten je Jahr x Anteil / Millionen Token im Jahr</translation>
+    </message>
+    <message>
+        <source>cost then, over tokens then</source>
+        <translation>Kosten dann zu Token dann</translation>
+    </message>
+    <message>
+        <source>debt drawn</source>
+        <translation>aufgenommene Schulden</translation>
+    </message>
+    <message>
+        <source>debt paid back</source>
+        <translation>zurückgezahlte Schulden</translation>
+    </message>
+    <message>
+        <source>debt rate of this layout</source>
+        <translation>Schuldzins dieses Layouts</translation>
+    </message>
+    <message>
+        <source>debt share of this layout, of each payment for capital</source>
+        <translation>Schuldenanteil dieses Layouts an jeder Zahlung für Kapital</translation>
+    </message>
+    <message>
+        <source>energy + demand</source>
+        <translation>Energie + Leistung</translation>
+    </message>
+    <message>
+        <source>energy + demand + water + staff + maintenance + software + spares + insurance + tax</source>
+        <translation>Energie + Leistung + Wasser + Personal + Wartung + Software + Ersatzteile + Versicherung + Steuer</translation>
+    </message>
+    <message>
+        <source>energy and demand</source>
+        <translation>Energie und Leistung</translation>
+    </message>
+    <message>
+        <source>energy of a year</source>
+        <translation>Energie eines Jahres</translation>
+    </message>
+    <message>
+        <source>energy of a year, kWh</source>
+        <translation>Energie eines Jahres, kWh</translation>
+    </message>
+    <message>
+        <source>equal payments over the debt&apos;s years</source>
+        <translation>gleiche Zahlungen über die Jahre der Schuld</translation>
+    </message>
+    <message>
+        <source>how often, weighted</source>
+        <translation>wie oft, gewichtet</translation>
+    </message>
+    <message>
+        <source>input found in the cache</source>
+        <translation>Eingabe, die im Cache gefunden wird</translation>
+    </message>
+    <message>
+        <source>kWh of a year / million tokens x 3.6</source>
+        <translation>kWh eines Jahres / Millionen Token x 3,6</translation>
+    </message>
+    <message>
+        <source>kWh per million tokens to J per token</source>
+        <translation>kWh je Million Token in J je Token</translation>
+    </message>
+    <message>
+        <source>kWh x share of accelerators that serve x 3.6</source>
+        <translation>kWh x Anteil der Beschleuniger, die bedienen x 3,6</translation>
+    </message>
+    <message>
+        <source>less cost per year</source>
+        <translation>ab Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>less output now</source>
+        <translation>ab Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>less running cost per kW</source>
+        <translation>ab Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>mean over what is bought</source>
+        <translation>Mittel über alles Gekaufte</translation>
+    </message>
+    <message>
+        <source>million tokens a year x price</source>
+        <translation>Millionen Token im Jahr x Preis</translation>
+    </message>
+    <message>
+        <source>million tokens sold a year</source>
+        <translation>Millionen verkaufter Token im Jahr</translation>
+    </message>
+    <message>
+        <source>million tokens x 1e6</source>
+        <translation>Millionen Token x 1e6</translation>
+    </message>
+    <message>
+        <source>money / facility power in MW</source>
+        <translation>Geld / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>other running cost</source>
+        <translation>übrige Betriebskosten</translation>
+    </message>
+    <message>
+        <source>output / IT load x what it lets in</source>
+        <translation>Ausgabe / IT-Last x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>output more / output now</source>
+        <translation>Ausgabe mehr / Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>output per kW</source>
+        <translation>Ausgabe je kW</translation>
+    </message>
+    <message>
+        <source>output with 10 % more</source>
+        <translation>Ausgabe mit 10 % mehr</translation>
+    </message>
+    <message>
+        <source>output with it - output now</source>
+        <translation>Ausgabe damit - Ausgabe jetzt</translation>
+    </message>
+    <message>
+        <source>output x -1</source>
+        <translation>Ausgabe x -1</translation>
+    </message>
+    <message>
+        <source>phases, ramp, price changes and discount of its flows</source>
+        <translation>Abschnitte, Anlauf, Preisänderungen und Abzinsung der Zahlungen</translation>
+    </message>
+    <message>
+        <source>present value of accelerator-hours</source>
+        <translation>Barwert der Beschleunigerstunden</translation>
+    </message>
+    <message>
+        <source>present value of cost</source>
+        <translation>Barwert der Kosten</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of hours</source>
+        <translation>Barwert der Kosten / Barwert der Stunden</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of million tokens</source>
+        <translation>Barwert der Kosten / Barwert der Millionen Token</translation>
+    </message>
+    <message>
+        <source>present value of cost / present value of what is made</source>
+        <translation>Barwert der Kosten / Barwert dessen, was gemacht wird</translation>
+    </message>
+    <message>
+        <source>present value of million tokens</source>
+        <translation>Barwert der Millionen Token</translation>
+    </message>
+    <message>
+        <source>price of cached input</source>
+        <translation>Preis der Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>price of the unit</source>
+        <translation>Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>price of the unit, over the cost of a year</source>
+        <translation>Preis der Einheit zu den Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>price of the unit, per year</source>
+        <translation>Preis der Einheit, je Jahr</translation>
+    </message>
+    <message>
+        <source>price per year / cost per year</source>
+        <translation>Preis je Jahr / Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>price x capital per year / capital</source>
+        <translation>Preis x Kapital je Jahr / Kapital</translation>
+    </message>
+    <message>
+        <source>profit / facility power in MW</source>
+        <translation>Gewinn / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>profit / revenue</source>
+        <translation>Gewinn / Erlös</translation>
+    </message>
+    <message>
+        <source>racks + price of the unit</source>
+        <translation>Racks + Preis der Einheit</translation>
+    </message>
+    <message>
+        <source>racks that it lets in</source>
+        <translation>Racks, für die es reicht</translation>
+    </message>
+    <message>
+        <source>rate at which the present value is 0</source>
+        <translation>Satz, bei dem der Barwert 0 ist</translation>
+    </message>
+    <message>
+        <source>rating of the part</source>
+        <translation>Bemessung des Teils</translation>
+    </message>
+    <message>
+        <source>residual value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>revenue - cost per year</source>
+        <translation>Erlös - Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>revenue - running cost</source>
+        <translation>Erlös - Betriebskosten</translation>
+    </message>
+    <message>
+        <source>revenue / facility power in MW</source>
+        <translation>Erlös / Anschlussleistung in MW</translation>
+    </message>
+    <message>
+        <source>revenue less running cost per kW</source>
+        <translation>Erlös abzüglich Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>revenue per kW</source>
+        <translation>Erlös je kW</translation>
+    </message>
+    <message>
+        <source>running cost</source>
+        <translation>Betriebskosten</translation>
+    </message>
+    <message>
+        <source>running cost per kW</source>
+        <translation>Betriebskosten je kW</translation>
+    </message>
+    <message>
+        <source>running cost per kW x -1</source>
+        <translation>Betriebskosten je kW x -1</translation>
+    </message>
+    <message>
+        <source>running cost without energy</source>
+        <translation>Betriebskosten ohne Energie</translation>
+    </message>
+    <message>
+        <source>share of the accelerators that make it</source>
+        <translation>Anteil der Beschleuniger, die es machen</translation>
+    </message>
+    <message>
+        <source>sum of flows / (1 + discount rate)^(month / 12)</source>
+        <translation>Summe der Zahlungen / (1 + Zinssatz)^(Monat / 12)</translation>
+    </message>
+    <message>
+        <source>sum of flows / (1 + discount rate)^year</source>
+        <translation>Summe der Zahlungen / (1 + Zinssatz)^Jahr</translation>
+    </message>
+    <message>
+        <source>sum of its lines</source>
+        <translation>Summe der Posten</translation>
+    </message>
+    <message>
+        <source>sum of tokens x price</source>
+        <translation>Summe aus Token x Preis</translation>
+    </message>
+    <message>
+        <source>sum over kinds of cost</source>
+        <translation>Summe über die Kostenarten</translation>
+    </message>
+    <message>
+        <source>sum over years</source>
+        <translation>Summe über die Jahre</translation>
+    </message>
+    <message>
+        <source>surplus per kW x what it lets in</source>
+        <translation>Überschuss je kW x wofür es reicht</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>abgezogen</translation>
+    </message>
+    <message>
+        <source>tax rate of this layout on each year&apos;s profit, interest deducted</source>
+        <translation>Steuersatz dieses Layouts auf den Gewinn jedes Jahres, Zinsen abgezogen</translation>
+    </message>
+    <message>
+        <source>tax rate of this layout on each year&apos;s profit, without debt</source>
+        <translation>Steuersatz dieses Layouts auf den Gewinn jedes Jahres, ohne Schulden</translation>
+    </message>
+    <message>
+        <source>the serving plan searched again with 10 % more of what binds</source>
+        <translation>der Plan neu gesucht mit 10 % mehr vom Engpass</translation>
+    </message>
+    <message>
+        <source>this layout; the mean over price tiers where there are</source>
+        <translation>dieses Layout; das Mittel über Preisstufen, wo es welche gibt</translation>
+    </message>
+    <message>
+        <source>time at which the sum of discounted flows is 0</source>
+        <translation>Zeit, zu der die Summe der abgezinsten Zahlungen 0 ist</translation>
+    </message>
+    <message>
+        <source>time at which the sum of flows is 0</source>
+        <translation>Zeit, zu der die Summe der Zahlungen 0 ist</translation>
+    </message>
+    <message>
+        <source>to tokens</source>
+        <translation>in Token</translation>
+    </message>
+    <message>
+        <source>tokens a year</source>
+        <translation>Token im Jahr</translation>
+    </message>
+    <message>
+        <source>tokens more, over those now</source>
+        <translation>Token mehr zu denen jetzt</translation>
+    </message>
+    <message>
+        <source>tokens of an engineer and year</source>
+        <translation>Token eines Ingenieurs und Jahres</translation>
+    </message>
+    <message>
+        <source>tokens sold in a year / tokens of an engineer</source>
+        <translation>in einem Jahr verkaufte Token / Token eines Ingenieurs</translation>
+    </message>
+    <message>
+        <source>tokens then, over those now</source>
+        <translation>Token dann zu denen jetzt</translation>
+    </message>
+    <message>
+        <source>tokens x price</source>
+        <translation>Token x Preis</translation>
+    </message>
+    <message>
+        <source>tokens/s x 3600 x hours sold / 1e6</source>
+        <translation>Token/s x 3600 x verkaufte Stunden / 1e6</translation>
+    </message>
+    <message>
+        <source>what it brings in a year</source>
+        <translation>was es in einem Jahr bringt</translation>
+    </message>
+    <message>
+        <source>year {}</source>
+        <translation>Jahr {}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>Rücklauf</translation>
+    </message>
+    <message>
+        <source>economics</source>
+        <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>{}, as if it had all; {}</source>
+        <translation>{}, als hätte sie alles; {}</translation>
+    </message>
+    <message>
+        <source>a run that is not whole</source>
+        <translation>eine unvollständige Messung</translation>
+    </message>
+    <message>
+        <source>accelerator, model, lengths and both rates</source>
+        <translation>Beschleuniger, Modell, Längen und beide Raten</translation>
+    </message>
+    <message>
+        <source>no measured runs</source>
+        <translation>keine Messungen</translation>
+    </message>
+    <message>
+        <source>a list of measured runs</source>
+        <translation>eine Liste von Messungen</translation>
+    </message>
+    <message>
+        <source>measured at {:.0f} + {:.0f} tokens, none cached</source>
+        <translation>gemessen bei {} + {} Token, keine im Cache</translation>
+    </message>
+    <message>
+        <source>measured, together</source>
+        <translation>gemessen, gemeinsam</translation>
+    </message>
+    <message>
+        <source>measured, apart</source>
+        <translation>gemessen, getrennt</translation>
+    </message>
+    <message>
+        <source>{}, {}, {} accelerators, {} in flight</source>
+        <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FabricFailureList</name>
+    <message>
+        <source>Single failures of the networks</source>
+        <translation>Einzelausfälle der Netze</translation>
+    </message>
+    <message>
+        <source>No network is drawn: place switches, and join hosts to them with the link tool.</source>
+        <translation>Es ist kein Netz gezeichnet: Stellen Sie Switches auf, und verbinden Sie Server mit ihnen mit dem Verbindungswerkzeug.</translation>
+    </message>
+    <message>
+        <source>No single failure cuts off a host or takes bandwidth.</source>
+        <translation>Kein Einzelausfall trennt einen Server ab oder nimmt Bandbreite.</translation>
+    </message>
+    <message>
+        <source>%1 single failures cut off hosts. Select one to see it on the plan.</source>
+        <translation>%1 Einzelausfälle trennen Server ab. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>cut off: %1</source>
+        <translation>abgetrennt: %1</translation>
+    </message>
+    <message>
+        <source>%1 hosts keep a part of their cables</source>
+        <translation>%1 Server behalten einen Teil ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>%1 of the bisection lost</source>
+        <translation>%1 der Bisektion verloren</translation>
+    </message>
+    <message>
+        <source>no host is cut off</source>
+        <translation>kein Server wird abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::FabricFailuresModel</name>
+    <message>
+        <source>one cable of %1</source>
+        <translation>ein Kabel von %1</translation>
+    </message>
+    <message>
+        <source>the plane of %1</source>
+        <translation>die Ebene von %1</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>Cable up</source>
+        <translation>Kabel aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s cable</source>
+        <translation>Kabel eines Servers</translation>
+    </message>
+    <message>
+        <source>Link up</source>
+        <translation>Verbindung aufwärts</translation>
+    </message>
+    <message>
+        <source>Host&apos;s link</source>
+        <translation>Verbindung eines Servers</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgetrennt</translation>
+    </message>
+    <message>
+        <source>Bisection lost</source>
+        <translation>Bisektion verloren</translation>
+    </message>
+    <message>
+        <source>Worst host loses</source>
+        <translation>Schlimmster Server verliert</translation>
+    </message>
+    <message>
+        <source>The cable, link, switch or plane that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
+    </message>
+    <message>
+        <source>How many single failures do the same: this one and others like it</source>
+        <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
+    </message>
+    <message>
+        <source>What it is, and the tier of switches it belongs to: 1 is next to the hosts</source>
+        <translation>Was es ist und zu welcher Stufe von Switches es gehört: 1 liegt bei den Servern</translation>
+    </message>
+    <message>
+        <source>The network it is part of</source>
+        <translation>Das Netz, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>Hosts that no way joins to the others any more</source>
+        <translation>Server, die kein Weg mehr mit den anderen verbindet</translation>
+    </message>
+    <message>
+        <source>Share of the bandwidth between two halves of the hosts that is gone</source>
+        <translation>Anteil der Bandbreite zwischen zwei Hälften der Server, der weg ist</translation>
+    </message>
+    <message>
+        <source>Share of its bandwidth that the host loses which loses most</source>
+        <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::FailuresModel</name>
@@ -9784,10 +11493,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FailuresPanel</name>
     <message>
-        <source>Single failures</source>
-        <translation>Einzelausfälle</translation>
-    </message>
-    <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
     </message>
@@ -9824,16 +11529,68 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 fällt aus: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 single failures drop load or overload something. Select one to see it on the plan.</source>
-        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas. Wählen Sie einen, um ihn im Plan zu sehen.</translation>
-    </message>
-    <message>
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
     </message>
     <message>
         <source>while it is out %1 further failures drop load, %2 at worst</source>
         <translation>solange sie fehlt, werfen %1 weitere Ausfälle Last ab, schlimmstenfalls %2</translation>
+    </message>
+    <message>
+        <source>Single failures of power</source>
+        <translation>Einzelausfälle der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Single failures of cooling</source>
+        <translation>Einzelausfälle der Kühlung</translation>
+    </message>
+    <message>
+        <source>No cooling is drawn: nothing of it can fail.</source>
+        <translation>Keine Kühlung ist gezeichnet: Nichts davon kann ausfallen.</translation>
+    </message>
+    <message>
+        <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
+        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt einen Schrank zu warm werden.</translation>
+    </message>
+    <message>
+        <source>%1 racks get too warm</source>
+        <translation>%1 Schränke werden zu warm</translation>
+    </message>
+    <message>
+        <source>%1 are not taken away</source>
+        <translation>%1 werden nicht abgeführt</translation>
+    </message>
+    <message>
+        <source>the first after %1</source>
+        <translation>der erste nach %1</translation>
+    </message>
+    <message>
+        <source>the first after %1, %2</source>
+        <translation>der erste nach %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures drop load or overload something.</source>
+        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of cooling let racks get too warm.</source>
+        <translation>%1 von %2 der Kühlung lassen Schränke zu warm werden.</translation>
+    </message>
+    <message>
+        <source>Select one to see it on the plan.</source>
+        <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>Failures of what</source>
+        <translation>Ausfälle wovon</translation>
+    </message>
+    <message>
+        <source>Power and cooling</source>
+        <translation>Strom und Kühlung</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
 </context>
 <context>
@@ -11003,6 +12760,26 @@ Klick zeigt die Liste.</translation>
         <source>Diagrams</source>
         <translation>Schemata</translation>
     </message>
+    <message>
+        <source>Export cables</source>
+        <translation>Kabel exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cables not written</source>
+        <translation>Kabel nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables written to %1</source>
+        <translation>Kabel in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -11672,6 +13449,222 @@ Zahlen grenzen weiter ein:
     <message>
         <source>aisles open</source>
         <translation>Gänge offen</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>waiting cache</source>
+        <translation>wartender Cache</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decode</translation>
+    </message>
+    <message>
+        <source>Prefill and decode</source>
+        <translation>Prefill und Decode</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-forward</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Context memory</source>
+        <translation>Kontextspeicher</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warten %1</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 CPUs</translation>
+    </message>
+    <message>
+        <source>%1 DPUs</source>
+        <translation>%1 DPUs</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 on the way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 of it waited for; the rest hides behind computing</source>
+        <translation>davon %1 Warten; der Rest läuft neben dem Rechnen</translation>
+    </message>
+    <message>
+        <source>over the fabric %1</source>
+        <translation>über das Netz %1</translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>%1 network cards</source>
+        <translation>%1 Netzkarten</translation>
+    </message>
+    <message>
+        <source>%1 racks or servers</source>
+        <translation>%1 Racks oder Server</translation>
+    </message>
+    <message>
+        <source>%1 of them not in this hall</source>
+        <translation>davon %1 nicht in dieser Halle</translation>
+    </message>
+    <message>
+        <source>The layout draws no router; requests enter here.</source>
+        <translation>Der Plan zeichnet keinen Router; hier kommen Anfragen herein.</translation>
+    </message>
+    <message>
+        <source>Way of a request</source>
+        <translation>Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation>nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 von %2)</translation>
+    </message>
+    <message>
+        <source>%1 requests/s; width by the root of tokens/s; mean times</source>
+        <translation>%1 Anfragen/s; Breite nach der Wurzel der Token/s; mittlere Zeiten</translation>
+    </message>
+    <message>
+        <source>TP rank %1 of %2</source>
+        <translation>TP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>PP stage %1 of %2</source>
+        <translation>PP-Stufe %1 von %2</translation>
+    </message>
+    <message>
+        <source>DP rank %1 of %2</source>
+        <translation>DP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>CP rank %1 of %2</source>
+        <translation>CP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>EP rank %1 of %2</source>
+        <translation>EP-Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>replica %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>replicas %1 to %2</source>
+        <translation>Replikate %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4), %5 accelerators here</source>
+        <translation>%1: %2 von %3 (%4), hier %5 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are in no whole replica</source>
+        <translation>%1 Beschleuniger sind in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: in no whole replica</source>
+        <translation>Beschleuniger %1: in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>Accelerator %1: replica %2 of %3, %4</source>
+        <translation>Beschleuniger %1: Replikat %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>shades: replicas; ranks count from 0</source>
+        <translation>Töne: Replikate; Ränge zählen ab 0</translation>
+    </message>
+    <message>
+        <source>%1 replicas lie over several systems</source>
+        <translation>%1 Replikate liegen über mehreren Systemen</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>Parallele Aufteilung</translation>
+    </message>
+    <message>
+        <source>prefill %1</source>
+        <translation>Prefill %1</translation>
+    </message>
+    <message>
+        <source>decode %1</source>
+        <translation>Decode %1</translation>
+    </message>
+    <message>
+        <source>feed-forward %1</source>
+        <translation>Feed-forward %1</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>prefill and decode %1</source>
+        <translation>Prefill und Decode %1</translation>
     </message>
 </context>
 <context>
@@ -12458,16 +14451,8 @@ Zahlen grenzen weiter ein:
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
         <source>Select racks or servers on the plan first.</source>
         <translation>Wählen Sie zuerst Racks oder Server im Plan.</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove a pool</source>
@@ -12512,6 +14497,22 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Change the routing</source>
         <translation>Verteilung ändern</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1: a new pool</source>
+        <translation>%1: ein neuer Pool</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1: a new pool for %2</source>
+        <translation>%1: ein neuer Pool für %2</translation>
     </message>
 </context>
 <context>
@@ -12785,6 +14786,54 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1, %2 each</source>
         <translation>%1, je %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; back in %1, computing it again would take %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, turn by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>turn 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -13476,6 +15525,68 @@ Zahlen grenzen weiter ein:
     <message>
         <source>A&amp;ir temperature</source>
         <translation>&amp;Lufttemperatur</translation>
+    </message>
+    <message>
+        <source>Parallel la&amp;yout of the serving plan</source>
+        <translation>Parallele A&amp;ufteilung des Serving-Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Way of a request</source>
+        <translation>&amp;Weg einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Way of a request: next &amp;workload</source>
+        <translation>&amp;Weg einer Anfrage: nächste Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Show how requests of the next workload go from pool to pool; shows the way if it is off</source>
+        <translation>Zeigt, wie Anfragen der nächsten Arbeitslast von Pool zu Pool gehen; schaltet den Weg ein, wenn er aus ist</translation>
+    </message>
+    <message>
+        <source>Add to a ser&amp;ving pool ...</source>
+        <translation>Z&amp;u einem Serving-Pool hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
+        <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/drawn_year.h"
 #include "solver/cooling/loop_results.h"
+#include "solver/cooling/played_cooling.h"
 #include "solver/cooling/set_point_results.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct CoolantStudy {
     std::vector<std::string> weatherNotes{};             ///< of the file: gaps and how they were filled
     std::string climate{};                               ///< what was done to the weather year; empty: nothing
     std::string climateRefused{};                        ///< why it could not be done
+    std::shared_ptr<const CoolantNetwork> network{};     ///< that the failures were tried on: what playCoolingFailure() takes
     /// Share of a year's output that is lost at most, if nothing is made in hours in which coolant is too warm; nothing without a year.
     [[nodiscard]] std::optional<double> lostShare() const
     {

@@ -24,8 +24,8 @@ CoolingLoss lossOf(const LoopElement& element)
     case CoolingRole::Tower: return CoolingLoss::Tower;
     case CoolingRole::DryCooler:
     case CoolingRole::FluidCooler: return CoolingLoss::DryCooler;
-    case CoolingRole::AirUnit:
-    case CoolingRole::RearDoor: return CoolingLoss::AirUnit;
+    case CoolingRole::AirUnit: return CoolingLoss::AirUnit;
+    case CoolingRole::RearDoor: return CoolingLoss::RearDoor;
     default: return CoolingLoss::Pump;
     }
 }
@@ -81,7 +81,7 @@ bool failsAlone(const LoopElement& element)
     return element.kind == LoopElement::Kind::Pump || element.kind == LoopElement::Kind::Giver;
 }
 
-void trySide(FailureList& list, const LoopInput& input, char side)
+LoopOutage sideOutage(const LoopInput& input, char side)
 {
     LoopOutage outage;
     for (std::uint32_t e = 0; e < input.elements.size(); ++e)
@@ -90,7 +90,7 @@ void trySide(FailureList& list, const LoopInput& input, char side)
         if (input.airUnits[a].side == side) outage.airUnits.push_back(a);
     for (std::uint32_t p = 0; p < input.unpiped.size(); ++p)
         if (input.unpiped[p].side == side) outage.unpiped.push_back(p);
-    list.tryOne({.loss = side == 'a' ? CoolingLoss::SideA : CoolingLoss::SideB}, outage);
+    return outage;
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ void trySide(FailureList& list, const LoopInput& input, char side)
 std::string_view toText(CoolingLoss loss)
 {
     constexpr std::array<std::string_view, static_cast<std::size_t>(CoolingLoss::Count)> kNames{
-        "CDU", "pump", "chiller", "cooling tower", "dry cooler", "air unit", "main valve", "power side A", "power side B"};
+        "CDU", "pump", "chiller", "cooling tower", "dry cooler", "air unit", "rear door", "main valve", "power side A", "power side B"};
     return kNames[static_cast<std::size_t>(loss)];
 }
 
@@ -109,16 +109,34 @@ CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNe
         if (input.elements[e].spares > 0) list.bridged();
         else if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, {.elements = {e}});
     for (std::uint32_t a = 0; a < input.airUnits.size() && !stop.stop_requested(); ++a)
-        list.tryOne({.loss = CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, {.airUnits = {a}});
+        list.tryOne({.loss = input.airUnits[a].door ? CoolingLoss::RearDoor : CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, {.airUnits = {a}});
     for (std::uint32_t p = 0; p < input.unpiped.size() && !stop.stop_requested(); ++p)
         list.tryOne({.loss = lossOf(input.unpiped[p].role), .element = input.unpiped[p].instance}, {.unpiped = {p}});
     for (std::uint32_t p = 0; p < input.pipes.size() && !stop.stop_requested(); ++p)
         if (input.pipes[p].main && !input.pipes[p].closed)
             list.tryOne({.loss = CoolingLoss::Valve, .element = input.nodeOf[input.pipes[p].from], .pipe = input.pipes[p].link}, {.pipes = {p}});
     if (!input.elements.empty() || !input.airUnits.empty())
-        for (const char side : {'a', 'b'}) trySide(list, input, side);
+        for (const char side : {'a', 'b'}) list.tryOne({.loss = side == 'a' ? CoolingLoss::SideA : CoolingLoss::SideB}, sideOutage(input, side));
     if (stop.stop_requested()) list.stop();
     return list.finished();
+}
+
+LoopOutage outageOf(const LoopInput& input, const CoolingFailure& failure)
+{
+    if (failure.loss == CoolingLoss::SideA || failure.loss == CoolingLoss::SideB) return sideOutage(input, failure.loss == CoolingLoss::SideA ? 'a' : 'b');
+    LoopOutage outage;
+    const auto gather = [&](const auto& list, std::vector<std::uint32_t>& into, auto fails) {
+        for (std::uint32_t i = 0; i < list.size(); ++i)
+            if (fails(list[i])) into.push_back(i);
+    };
+    if (failure.loss == CoolingLoss::Valve) {
+        gather(input.pipes, outage.pipes, [&](const LoopPipe& pipe) { return pipe.link == failure.pipe; });
+        return outage;
+    }
+    gather(input.elements, outage.elements, [&](const LoopElement& one) { return one.instance == failure.element && failsAlone(one); });
+    gather(input.airUnits, outage.airUnits, [&](const LoopAirUnit& one) { return one.instance == failure.element; });
+    gather(input.unpiped, outage.unpiped, [&](const LoopPlant& one) { return one.instance == failure.element; });
+    return outage;
 }
 
 }  // namespace mw

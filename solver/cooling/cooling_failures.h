@@ -3,16 +3,20 @@
 #pragma once
 
 #include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/loop_outage.h"
 
 #include <stop_token>
 #include <vector>
 
 namespace mw {
 
-/// Every single failure of cooling, one at a time: each CDU, pump, chiller, tower, cooler, air unit and main valve (a pipe between gear and gear, shut), and each of
+/// Every single failure of cooling, one at a time: each CDU, pump, chiller, tower, cooler, air unit, rear door and main valve (a pipe between gear and gear, shut), and each of
 /// the two power sides. What is left runs at full speed and up to its capacity. Heat that nothing takes warms, as one lump, the coolant and steel of its loop; a rack
 /// with less flow than it needs, the coolant in it; a hall, its air. Methods and their limits: docs/methods-cooling.md.
 [[nodiscard]] CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop = {});
+
+/// What a failure takes out, as it was tried.
+[[nodiscard]] LoopOutage outageOf(const LoopInput& input, const CoolingFailure& failure);
 
 /// Metal of cold plates and manifolds that follows the coolant in a rack at once, over the heat capacity of that coolant (engineering estimate).
 inline constexpr double kRackMetal = 0.5;

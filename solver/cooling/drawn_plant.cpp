@@ -44,6 +44,7 @@ public:
 
     SetPointSystem systemOf(const LoopNet& net, const CoolantLoop& loop, const std::map<InstanceIndex, const LoopPart*>& takers)
     {
+        m_unstated = false;
         SetPointSystem system{.first = loop.first, .heat_kw = 0, .flow_l_min = loop.flow_l_min, .pump_kw = loop.pump_kw, .speed = loop.speed > 0 ? loop.speed : 1};
         double supply = 0, known = 0;
         for (const std::uint32_t e : net.elements) {
@@ -55,10 +56,12 @@ public:
             if (element.kind == LoopElement::Kind::Giver) {
                 addGiver(system.plant, *gear);
                 const CoolingNode* node = m_results.node(element.instance);
-                if (node && node->supply_c) supply += *node->supply_c, known += 1;
+                const auto now_c = node && node->supply_c ? node->supply_c : coldest_c(*gear);
+                if (now_c) supply += *now_c, known += 1;
             }
         }
         if (known > 0) system.now_c = supply / known;
+        if (m_unstated) limitByTable(system.plant);
         return system;
     }
 
@@ -88,14 +91,41 @@ private:
         plant.towerFan_kw += fans / std::max(chillers, 1.0);
     }
 
+    /// As stated, else by what is known of its kind: coils by the racks' air, CDUs by their range. Racks on the plant's own water that state nothing: no limit.
+    [[nodiscard]] std::optional<SetPointBound> limitOf(const LoopElement& element, const CoolingGear* gear) const
+    {
+        if (element.most_c) return SetPointBound{*element.most_c, SetPointLimit::Taker};
+        if (element.rangeMost_c) return SetPointBound{*element.rangeMost_c, SetPointLimit::CduRange};
+        if (!gear || (gear->role != CoolingRole::AirUnit && gear->role != CoolingRole::RearDoor)) return {};
+        const bool known = gear->hall >= 0 && static_cast<std::size_t>(gear->hall) < m_input.halls.size();
+        const double inlet_c = std::min(known ? m_input.halls[static_cast<std::size_t>(gear->hall)].inletMost_c.value_or(kInletMost_c) : kInletMost_c, kInletMost_c);
+        return SetPointBound{inlet_c - gear->approach_k.value_or(kCoilApproach_k), SetPointLimit::RackInlet};
+    }
+
+    /// What a chiller makes of which nobody asks a temperature: the coldest of its table, as in its duty.
+    [[nodiscard]] static std::optional<double> coldest_c(const CoolingGear& gear)
+    {
+        std::optional<double> least_c;
+        for (const CopPoint& point : gear.copTable) least_c = std::min(point.leaving_c, least_c.value_or(point.leaving_c));
+        return least_c;
+    }
+
+    static void limitByTable(SetPointPlant& plant)
+    {
+        for (const CopPoint& point : plant.copTable) plant.leavingMost_c = std::max(point.leaving_c, plant.leavingMost_c.value_or(point.leaving_c));
+    }
+
     /// Racks on the plant's own water have no gear.
     void addTaker(SetPointSystem& system, const LoopElement& element, const CoolingGear* gear, const std::map<InstanceIndex, const LoopPart*>& takers)
     {
         system.heat_kw += element.heat_kw;
         const auto part = takers.find(element.instance);
-        if (!element.most_c || element.heat_kw <= 0 || part == takers.end() || part->second->flow_l_min <= 0) return;
+        if (element.heat_kw <= 0 || part == takers.end() || part->second->flow_l_min <= 0) return;
+        const auto bound = limitOf(element, gear);
+        m_unstated = m_unstated || !element.most_c;
+        if (!bound) return;
         SetPointTaker taker{.exchanger = gear && gear->role == CoolingRole::Cdu, .heat_kw = element.heat_kw, .cold_kw_k = part->second->flow_l_min * kWater_kw_per_lpm_k,
-                            .approach_k = gear ? gear->approach_k.value_or(0) : 0, .most_c = *element.most_c};
+                            .approach_k = gear ? gear->approach_k.value_or(0) : 0, .most_c = bound->most_c, .limit = bound->limit};
         const CoolingNode* node = m_results.node(element.instance);
         if (taker.exchanger && node && node->flow_l_min) taker.hot_kw_k = *node->flow_l_min * kPg25_kw_per_lpm_k;
         if (std::find(system.takers.begin(), system.takers.end(), taker) == system.takers.end()) system.takers.push_back(taker);
@@ -104,6 +134,7 @@ private:
     const CoolingInput& m_cooling;
     const CoolingResults& m_results;
     const LoopInput& m_input;
+    bool m_unstated{};   ///< something that the loop feeds states no limit
 };
 
 }  // namespace

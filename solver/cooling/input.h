@@ -90,6 +90,7 @@ struct CoolingInput {
     SharedList<std::uint32_t> unitOfLoad{};   ///< position in `units` of each load it was made of
     SharedList<CoolingGear> gear{};   ///< by instance index
     SharedList<CoolantLink> links{};
+    SharedList<std::optional<double>> drawnPump_kw{};   ///< by gear, of the solved loops (pump_powers.h); empty: all pumps as rated
     std::vector<std::pair<std::int32_t, double>> gearLoss_kw{};  ///< losses of power gear by indoor hall
     std::optional<double> dryBulb_c{}, wetBulb_c{};              ///< outdoor design point of the site
     double it_kw{};

@@ -222,12 +222,13 @@ private:
         const CoolingNode* node = m_results.node(gear.instance);
         const bool cdu = gear.role == CoolingRole::Cdu;
         const std::string_view flowKey = cdu ? "primary_flow_lpm" : "water_flow_lpm";
-        if (gear.role == CoolingRole::WaterChiller && node) element.heat_kw += node->power_kw;   // its condenser
+        if (node) element.heat_kw += node->power_kw;   // compressor, pump and fans warm the water that takes the heat
         element.kind = LoopElement::Kind::Taker, element.from = m_in[gear.instance], element.to = kReturnSide;
         if (cdu && gear.approach_k) {   // the facility's side of both
             if (element.supply_c) *element.supply_c -= *gear.approach_k;
             if (element.most_c) *element.most_c -= *gear.approach_k;
         }
+        if (const auto range_c = part.figure("secondary_supply_max_c"); cdu && !element.most_c && range_c) element.rangeMost_c = *range_c - gear.approach_k.value_or(0);
         const double full = part.figureOr(flowKey, 0);
         const double byHeat = element.heat_kw / (kWater_kw_per_lpm_k * kFacilityRise_k);
         element.need_l_min = full > 0 && gear.capacity_kw > 0 ? full * std::min(1.0, element.heat_kw / gear.capacity_kw) : byHeat;
@@ -292,14 +293,29 @@ private:
         const auto& halls = m_facility.layout->halls;
         m_loop.halls.resize(halls.size());
         for (std::size_t h = 0; h < halls.size(); ++h) m_loop.halls[h].volume_m3 = halls[h].width_m * halls[h].depth_m * halls[h].clearHeight_m;
+        addInletLimits();
         for (const HeatUnit& unit : m_cooling.units)
             if (unit.hall >= 0 && unit.air_kw > 0) ++m_loop.halls[static_cast<std::size_t>(unit.hall)].racks;
         for (const CoolingGear& gear : m_cooling.gear) {
             const CoolingNode* node = m_results.node(gear.instance);
-            if (gear.role != CoolingRole::AirUnit || gear.hall < 0 || !node) continue;
+            const bool door = gear.role == CoolingRole::RearDoor;
+            if ((gear.role != CoolingRole::AirUnit && !door) || gear.hall < 0 || !node) continue;
             const auto hall = static_cast<std::uint32_t>(gear.hall);
             m_loop.halls[hall].heat_kw += node->heat_kw;
-            m_loop.airUnits.push_back({gear.instance, hall, node->heat_kw, gear.capacity_kw, sideOfPower(gear.instance)});
+            m_loop.airUnits.push_back({gear.instance, hall, node->heat_kw, gear.capacity_kw, sideOfPower(gear.instance), door});
+        }
+    }
+
+    /// Equal parts stand in runs: a figure is looked up once for each run.
+    void addInletLimits()
+    {
+        const Part* last = nullptr;
+        std::optional<double> limit_c;
+        for (const Instance& instance : m_facility.instances) {
+            if (instance.part != last) last = instance.part, limit_c = last->figure("air_inlet_max_c");
+            if (!limit_c || instance.hall < 0) continue;
+            auto& most_c = m_loop.halls[static_cast<std::size_t>(instance.hall)].inletMost_c;
+            most_c = std::min(*limit_c, most_c.value_or(*limit_c));
         }
     }
 

@@ -40,6 +40,7 @@ struct LoopElement {
     double capacity_kw{};                   ///< of what takes heat out, and of CDUs; 0: not known
     std::optional<double> supply_c{};       ///< coolant that comes in
     std::optional<double> most_c{};         ///< warmest that may come in
+    std::optional<double> rangeMost_c{};    ///< CDUs: the same by their stated range of supply, where nothing behind them states a limit
     std::optional<double> leaving_c{};      ///< racks: warmest that may leave
     double volume_l{};                      ///< of coolant in it
     int spares{};                           ///< pumps of a skid that stand by: one that fails is replaced at once
@@ -59,17 +60,19 @@ struct LoopPipe {
     bool operator==(const LoopPipe&) const = default;
 };
 
-/// Air units of a hall, for failures.
+/// Air units of a hall and the doors of its racks, for failures: a door that fails leaves its rack's exhaust to the hall.
 struct LoopAirUnit {
     InstanceIndex instance{};
     std::uint32_t hall{};
     double heat_kw{}, capacity_kw{};
     char side{};
+    bool door{};
     bool operator==(const LoopAirUnit&) const = default;
 };
 struct LoopHall {
-    double heat_kw{}, volume_m3{};
+    double heat_kw{}, volume_m3{};          ///< of its air, what doors take before it reaches the hall among it
     std::uint32_t racks{};                  ///< that give heat to its air
+    std::optional<double> inletMost_c{};    ///< warmest air that all in it take, as their parts state
     bool operator==(const LoopHall&) const = default;
 };
 

@@ -46,6 +46,7 @@ struct OutageSolver::Run {
     void air(std::int32_t hall, std::uint32_t racks, std::optional<double> after_s)
     {
         hotInAir += racks;
+        effect.halls.push_back(static_cast<std::uint32_t>(hall));
         if (!after_s || (effect.first_s && *effect.first_s <= *after_s)) return;
         effect.first_s = after_s, effect.hall = hall;
     }
@@ -101,10 +102,12 @@ OutageEffect OutageSolver::effectOf(const LoopOutage& outage)
     heatHalls(run);
     run.effect.short_kw = std::max(run.effect.short_kw, run.facilityShort_kw);
     if (!outage.unpiped.empty()) heatUnpiped(run, outage);
-    for (const auto& [element, after_s] : run.hotRacks)
+    for (const auto& [element, after_s] : run.hotRacks) {
+        run.effect.racks.push_back(element);
         if (after_s && (!run.effect.first_s || *after_s < *run.effect.first_s))
             run.effect.first_s = after_s, run.effect.firstHot = m_input.elements[element].instance, run.effect.hall = -1;
-    run.effect.hot = std::max({static_cast<std::uint32_t>(run.hotRacks.size()), run.hotInAir, run.effect.hot});
+    }
+    run.effect.hot = std::max(static_cast<std::uint32_t>(run.hotRacks.size()), run.hotInAir);
     return run.effect;
 }
 
@@ -185,7 +188,7 @@ void OutageSolver::warmTakers(Run& run, std::uint32_t loop, const std::vector<do
     }
 }
 
-/// Air units of a hall share its heat up to their capacity.
+/// Air units of a hall share its heat up to their capacity, and doors with room left take of it what their racks draw in.
 void OutageSolver::heatHalls(Run& run)
 {
     std::set<std::uint32_t> halls;
@@ -215,10 +218,11 @@ void OutageSolver::heatUnpiped(Run& run, const LoopOutage& outage)
     const double short_kw = m_input.unpipedHeat_kw - room;
     if (short_kw <= kShort_kw * m_input.unpipedHeat_kw) return;
     run.effect.short_kw += short_kw;
-    std::uint32_t racks = 0, inHalls = 0;
-    for (const LoopElement& element : m_input.elements) racks += element.rack ? 1 : 0;
-    for (const LoopHall& hall : m_input.halls) inHalls += hall.racks;
-    run.effect.hot = std::max(racks, inHalls);
+    for (std::uint32_t e = 0; e < m_input.elements.size(); ++e)
+        if (m_input.elements[e].rack) run.heat(e, std::nullopt);
+    for (std::uint32_t h = 0; h < m_input.halls.size(); ++h)
+        if (m_input.halls[h].racks > 0 && std::find(run.effect.halls.begin(), run.effect.halls.end(), h) == run.effect.halls.end())
+            run.air(static_cast<std::int32_t>(h), m_input.halls[h].racks, std::nullopt);
 }
 
 }  // namespace mw

@@ -22,6 +22,8 @@ struct OutageEffect {
     std::optional<double> first_s{};
     InstanceIndex firstHot{kNoInstance};
     std::int32_t hall{-1};
+    std::vector<std::uint32_t> racks{};      ///< elements whose coolant gets too warm
+    std::vector<std::uint32_t> halls{};      ///< whose air does
 };
 
 /// What an outage does, from the sky to the racks: condenser loops, facility loops, technology loops, air of halls. Only loops that it reaches are solved again; flows

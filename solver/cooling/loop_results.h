@@ -70,7 +70,7 @@ struct CoolantLoops {
     bool operator==(const CoolantLoops&) const = default;
 };
 
-enum class CoolingLoss : std::uint8_t { Cdu, Pump, Chiller, Tower, DryCooler, AirUnit, Valve, SideA, SideB, Count };
+enum class CoolingLoss : std::uint8_t { Cdu, Pump, Chiller, Tower, DryCooler, AirUnit, RearDoor, Valve, SideA, SideB, Count };
 [[nodiscard]] std::string_view toText(CoolingLoss loss);   ///< "CDU", "pump", ..., "power side A"
 
 /// Equal single failures of cooling that let something overheat.

@@ -84,7 +84,10 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
     // Both stand by instance: one merge orders them.
     std::uint32_t g = 0;
     const auto addGearBelow = [&](InstanceIndex instance) {
-        for (; g < input.gear.size() && input.gear[g].instance < instance; ++g) nodes.push_back(gearNode(input.gear[g], duties[g]));
+        for (; g < input.gear.size() && input.gear[g].instance < instance; ++g) {
+            nodes.push_back(gearNode(input.gear[g], duties[g]));
+            nodes.back().pumpDrawn = !input.drawnPump_kw.empty() && input.drawnPump_kw[g].has_value();
+        }
     };
     for (std::uint32_t u = 0; u < input.units.size(); ++u) {
         addGearBelow(input.units[u].instance);
@@ -92,6 +95,18 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
     }
     addGearBelow(kNoInstance);
     return nodes;
+}
+
+std::vector<InstanceIndex> dryUnits(const CoolingResults& cooling)
+{
+    std::vector<InstanceIndex> dry;
+    bool anyServed = false;
+    for (const CoolingNode& node : cooling.nodes) {
+        if (node.capacity_kw || node.liquid_kw <= 1e-9) continue;   // gear, and what gives no heat to liquid
+        if (node.servedBy.empty()) dry.push_back(node.instance);
+        else anyServed = true;
+    }
+    return anyServed ? dry : std::vector<InstanceIndex>{};
 }
 
 const CoolingNode* CoolingResults::node(InstanceIndex instance) const

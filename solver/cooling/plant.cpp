@@ -101,14 +101,15 @@ PlantDuty plantDuty(const CoolingGear& gear, const DesignWeather& weather, doubl
     return duty;
 }
 
-double terminalPower_kw(const CoolingGear& gear, double heat_kw, double flow_l_min)
+double terminalPower_kw(const CoolingGear& gear, double heat_kw, double flow_l_min, std::optional<double> drawnPump_kw)
 {
     if (gear.role == CoolingRole::Pass || gear.role == CoolingRole::OutdoorAir)
-        return gear.power_kw + gear.fan_kw;
+        return drawnPump_kw.value_or(gear.power_kw) + gear.fan_kw;
     const bool byFlow = flow_l_min > 0 && gear.flowMax_l_min > 0;
     const double byHeat = gear.capacity_kw > 0 ? heat_kw / gear.capacity_kw : heat_kw > 0 ? 1.0 : 0.0;
     const double share = byFlow ? flow_l_min / gear.flowMax_l_min : byHeat;
     const bool air = gear.role == CoolingRole::AirUnit || gear.role == CoolingRole::RearDoor;
+    if (drawnPump_kw && !air) return *drawnPump_kw + affinityPower_kw(gear.fan_kw, share);
     return affinityPower_kw(air ? gear.fan_kw : gear.power_kw + gear.fan_kw, share);
 }
 

@@ -38,8 +38,8 @@ struct PlantDuty {
                                                   std::optional<double> needed_c);
 
 /// Power of a CDU, fan, door or pump before the plant at its duty; by the affinity law on flow where both
-/// flow and maximum flow are known, else on heat over capacity. Pumps run at their rating.
-[[nodiscard]] double terminalPower_kw(const CoolingGear& gear, double heat_kw, double flow_l_min);
+/// flow and maximum flow are known, else on heat over capacity. Pumps run at their rating; where the drawn loop is solved, its pump takes `drawnPump_kw` instead.
+[[nodiscard]] double terminalPower_kw(const CoolingGear& gear, double heat_kw, double flow_l_min, std::optional<double> drawnPump_kw = {});
 
 /// Plant that takes heat with no coolant link. Liquid heat goes to coolers that make its supply temperature,
 /// else to chillers, else to any cooler; air heat to chillers first. Towers only where there is nothing else.

@@ -14,6 +14,7 @@ namespace mw {
 
 struct CoolingNode {
     InstanceIndex instance{};
+    bool pumpDrawn{};                      ///< its pump draws what the drawn loop asks of it, not what it is rated for
     double heat_kw{};                      ///< made by it (rack) or taken up by it (CDU, fan wall, chiller)
     double liquid_kw{}, air_kw{};
     std::optional<double> flow_l_min{};    ///< coolant through it
@@ -48,8 +49,12 @@ struct CoolingResults {
     std::vector<CoolingNode> nodes{};
     double balanceError_kw{};
     std::vector<std::string> notes{};
+    double pumpsDrawn_kw{};                ///< part of the pumps in power_kwByKind that is as the solved loops have it; the rest is as rated
     [[nodiscard]] const CoolingNode* node(InstanceIndex instance) const;
     bool operator==(const CoolingResults&) const = default;
 };
+
+/// Units, ascending, whose liquid heat nothing takes up although coolant units serve others: empty where none is served, as in a layout that draws no cooling.
+[[nodiscard]] std::vector<InstanceIndex> dryUnits(const CoolingResults& cooling);
 
 }  // namespace mw

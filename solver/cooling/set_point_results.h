@@ -7,9 +7,22 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw {
+
+/// What holds a supply temperature.
+enum class SetPointLimit : std::uint8_t {
+    None,        ///< energy is least between the limits
+    Taker,       ///< the warmest that what it feeds takes, as its parts state
+    RackInlet,   ///< air at the racks' inlets, by the approach of the coil
+    CduRange,    ///< the stated range of a CDU's supply, behind which nothing states a limit
+    Chiller,     ///< the end of the chillers' stated temperatures
+    DewPoint,    ///< 2 K over the dew point that ASHRAE TC 9.9 recommends at most, or the present supply if that is colder
+    Count
+};
+[[nodiscard]] std::string_view toText(SetPointLimit limit);
 
 /// How a facility loop may be run, and what its plant takes then over the weather year.
 struct SetPoint {
@@ -29,6 +42,7 @@ struct SetPointAdviceRow {
     double saving_kwh{};                     ///< of all of them, a year
     std::optional<double> saving_usd{};
     std::string waterClass{};                ///< of the advised supply: "W32"
+    SetPointLimit heldBy{};                  ///< what keeps the advised supply from going further
     std::string reason{};                    ///< why there is no advice; empty: there is
     bool operator==(const SetPointAdviceRow&) const = default;
 };

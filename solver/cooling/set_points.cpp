@@ -83,7 +83,8 @@ public:
     /// From `low_c` up to what the takers bear at that flow, that end too.
     void tryColumn(double low_c, double high_c, double step_k, double flowShare)
     {
-        const double most = std::min(high_c, mostSupply_c(m_system, flowShare));
+        const auto bound = boundOf(m_system, flowShare);
+        const double most = bound ? std::min(high_c, bound->most_c) : high_c;
         for (double t = low_c; t < most; t += step_k) tryAt(t, flowShare);
         if (most >= low_c) tryAt(most, flowShare);
     }
@@ -99,15 +100,23 @@ private:
     bool m_found{}, m_fixedHours{};
 };
 
+/// The upper limit that the best point stands at, or the lower one, or neither.
+SetPointLimit heldBy(const SetPointSystem& system, const SetPoint& best, double low_c)
+{
+    const auto bound = boundOf(system, best.flowShare);
+    if (bound && best.supply_c >= bound->most_c - 1e-6) return bound->limit;
+    return best.supply_c <= low_c + 1e-6 ? SetPointLimit::DewPoint : SetPointLimit::None;
+}
+
 SetPointAdviceRow adviceFor(const SetPointSystem& system, const WeatherYear& weather, std::optional<double> usd_per_kwh, const std::stop_token& stop)
 {
     SetPointAdviceRow row{.first = system.first, .count = system.count, .heat_kw = system.heat_kw, .flow_l_min = system.flow_l_min};
     if (system.plant.kind == SetPointPlant::Kind::None) row.reason = "there is no model of a whole year for this kind of plant";
-    else if (system.takers.empty()) row.reason = "no limit of its supply temperature is known";
+    else if (!boundOf(system, 1)) row.reason = "no limit of its supply temperature is known";
     else if (!system.now_c) row.reason = "its present supply temperature is not known";
     else if (!plantAt(system, *system.now_c, 1)) row.reason = "the plant states no capacity, COP or approach";
     if (!row.reason.empty()) return row;
-    row.most_c = mostSupply_c(system, 1);
+    row.most_c = boundOf(system, 1)->most_c;
     PointScan scan(system, weather);
     row.now = *scan.at(*system.now_c, 1);
     row.nowWithin = *system.now_c <= row.most_c + 1e-6;
@@ -129,6 +138,7 @@ SetPointAdviceRow adviceFor(const SetPointSystem& system, const WeatherYear& wea
     row.saving_kwh = (row.now.energy_mwh - row.best.energy_mwh) * 1000 * system.count;
     if (usd_per_kwh) row.saving_usd = row.saving_kwh * *usd_per_kwh;
     row.waterClass = waterClass(row.best.supply_c);
+    row.heldBy = heldBy(system, row.best, low);
     return row;
 }
 
@@ -147,6 +157,25 @@ double mostSupply_c(const SetPointSystem& system, double flowShare)
     double most = 1e9;
     for (const SetPointTaker& taker : system.takers) most = std::min(most, mostSupply_c(taker, flowShare));
     return most;
+}
+
+std::optional<SetPointBound> boundOf(const SetPointSystem& system, double flowShare)
+{
+    std::optional<SetPointBound> bound;
+    const auto take = [&](double most_c, SetPointLimit limit) {
+        if (!bound || most_c < bound->most_c) bound = SetPointBound{most_c, limit};
+    };
+    for (const SetPointTaker& taker : system.takers) take(mostSupply_c(taker, flowShare), taker.limit);
+    if (system.plant.leavingMost_c) take(*system.plant.leavingMost_c, SetPointLimit::Chiller);
+    return bound;
+}
+
+std::string_view toText(SetPointLimit limit)
+{
+    constexpr std::array<std::string_view, static_cast<std::size_t>(SetPointLimit::Count)> kNames{
+        "no limit but the hours out of it: energy is least there", "the warmest that what it feeds takes", "the air at the racks' inlets", "the CDU's stated range of supply",
+        "the end of the chillers' stated temperatures", "the dew point in the hall"};
+    return kNames[static_cast<std::size_t>(limit)];
 }
 
 std::optional<Plant> plantAt(const SetPointSystem& system, double supply_c, double flowShare)

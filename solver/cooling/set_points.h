@@ -21,6 +21,7 @@ struct SetPointTaker {
     double hot_kw_k{}, cold_kw_k{};          ///< capacity rates of both sides at present; coils have the cold one alone
     double approach_k{};                     ///< of an exchanger at present
     double most_c{};                         ///< at its present flow
+    SetPointLimit limit{SetPointLimit::Taker};   ///< where `most_c` is from
     bool operator==(const SetPointTaker&) const = default;
 };
 /// A CDU by effectiveness-NTU, half of its resistance on the facility side with the 0.8th power of flow; a coil keeps its mean water temperature.
@@ -35,6 +36,7 @@ struct SetPointPlant {
     double chiller_kw{}, cop{}, copLeaving_c{};               ///< each, at its rating
     std::vector<CopPoint> copTable{};
     double towerFan_kw{};
+    std::optional<double> leavingMost_c{};   ///< end of the chillers' stated temperatures; a limit where a taker states none
     bool economiser{};                       ///< an exchanger between tower and facility water is drawn
     double cycles{4};
     bool operator==(const SetPointPlant&) const = default;
@@ -65,11 +67,21 @@ struct SetPointInput {
 [[nodiscard]] double mostSupply_c(const SetPointSystem& system, double flowShare);
 
 /// Supply temperature and flow of each facility loop that use least energy in the weather year: no warmer than the takers bear, no colder than 2 K over the dew
-/// point that ASHRAE TC 9.9 recommends at most (15 C) or the present one, pumps between kLowestSpeed and full speed, not more hours out of limit than now.
+/// point that ASHRAE TC 9.9 recommends at most (15 C) or the present one, pumps between kLowestSpeed and full speed, not more hours out of limit than now. Says which
+/// of these held. Takers that state no limit are held by what is known of them: SetPointLimit.
 /// Scanned by 1 K and by fifths of the flow, then by twentieths round the best of them, then by 0.25 K; the present point is tried with them.
 [[nodiscard]] SetPointAdvice adviseSetPoints(const SetPointInput& input, const std::stop_token& stop = {});
 
 inline constexpr double kLeastSupply_c = 17;
+/// Air at the inlets of racks at most: the upper end of what ASHRAE TC 9.9 recommends, where they do not state less; and by how much a coil's leaving air is warmer than
+/// the water that enters it, where the unit does not say (engineering estimate: 18 C water for 24 C air).
+inline constexpr double kInletMost_c = 27, kCoilApproach_k = 6;
+/// The nearest of the upper limits at a share of the flow; nothing where none is known.
+struct SetPointBound {
+    double most_c{};
+    SetPointLimit limit{};
+};
+[[nodiscard]] std::optional<SetPointBound> boundOf(const SetPointSystem& system, double flowShare);
 
 /// "W17" to "W45", "W+": ASHRAE TC 9.9's class of facility water of that temperature.
 [[nodiscard]] std::string_view waterClass(double supply_c);

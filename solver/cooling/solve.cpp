@@ -157,7 +157,9 @@ private:
     {
         const CoolingGear& gear = m_input.gear[g];
         Duty& duty = m_duty[g];
-        duty.power_kw = terminalPower_kw(gear, duty.heat_kw, duty.flow_l_min);
+        const auto drawnPump_kw = m_input.drawnPump_kw.empty() ? std::nullopt : m_input.drawnPump_kw[g];
+        duty.power_kw = terminalPower_kw(gear, duty.heat_kw, duty.flow_l_min, drawnPump_kw);
+        m_results.pumpsDrawn_kw += drawnPump_kw.value_or(0);
         const bool fan = isAirSide(gear.role) || gear.role == CoolingRole::OutdoorAir;
         (fan ? m_fans_kw : m_pumps_kw) += duty.power_kw;
         if (gear.role == CoolingRole::OutdoorAir) return;

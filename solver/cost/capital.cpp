@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cost/solve.h"
+#include "solver/cost/spares.h"
 
 #include <algorithm>
 
@@ -34,15 +35,6 @@ Class classOf(CostSystem system, const CostAssumptions& a)
     }
 }
 
-/// Price of one at the level that the input asks for.
-double unitPrice(const PricedPart& part, int level)
-{
-    const double typical = part.typical_usd.value_or(0);
-    if (level < 0) return part.low_usd.value_or(typical);
-    if (level > 0) return part.high_usd.value_or(typical);
-    return typical;
-}
-
 MoneyLine sumOf(const CostInput& input, CostSystem system)
 {
     MoneyLine line{.name = std::string(toText(system)),
@@ -71,7 +63,7 @@ CapitalLine one(std::string name, double usd, Class kind, std::string source)
     return {.line = std::move(line), .assets = {std::move(asset)}};
 }
 
-/// Soft cost and contingency live as long as what they are spent on: part plant, part shell. They need no
+/// Engineering, commissioning and contingency live as long as what they are spent on: part plant, part shell. They need no
 /// upkeep.
 CapitalLine onTop(std::string name, double plant_usd, double shell_usd, const CostAssumptions& a,
                   std::string source)
@@ -120,6 +112,19 @@ void addRange(const CostInput& input, std::string_view id, CapitalLine& line)
 
 }  // namespace
 
+double substation_mw(const CostInput& input)
+{
+    return input.substationDrawn ? 0 : input.facility_kw.value_or(input.it_kw.value_or(0)) / 1000;
+}
+
+double unitPrice(const PricedPart& part, int level)
+{
+    const double typical = part.typical_usd.value_or(0);
+    if (level < 0) return part.low_usd.value_or(typical);
+    if (level > 0) return part.high_usd.value_or(typical);
+    return typical;
+}
+
 std::vector<CapitalLine> capitalLines(const CostInput& input)
 {
     const CostAssumptions& a = input.assumptions;
@@ -146,18 +151,27 @@ std::vector<CapitalLine> capitalLines(const CostInput& input)
         addRange(input, "installation_share", lines.back());
     }
     plant_usd += gear_usd * (1 + a.installationShare);
-    const double shell_usd = input.it_kw.value_or(0) / 1000 * a.shell_usd_per_mw;
-    lines.push_back(one("shell", shell_usd, {a.lifeShell_years, a.maintenanceShellShare},
-                        origin(input, "shell_usd_per_mw")));
+    if (const double usd = substation_mw(input) * a.substation_usd_per_mw; usd > 0) {
+        lines.push_back(one("substation", usd, {a.lifePlant_years, a.maintenancePlantShare}, origin(input, "substation_usd_per_mw")));
+        addRange(input, "substation_usd_per_mw", lines.back());
+        plant_usd += usd;
+    }
+    const double it_mw = input.it_kw.value_or(0) / 1000;
+    const double shell_usd = it_mw * a.shell_usd_per_mw;
+    lines.push_back(one("shell", shell_usd, {a.lifeShell_years, a.maintenanceShellShare}, origin(input, "shell_usd_per_mw")));
     addRange(input, "shell_usd_per_mw", lines.back());
-    lines.push_back(onTop("soft cost", plant_usd * a.softCostShare, shell_usd * a.softCostShare, a,
-                          origin(input, "soft_cost_share")));
-    addRange(input, "soft_cost_share", lines.back());
-    const double spare = (1 + a.softCostShare) * a.contingencyShare;
-    lines.push_back(
-        onTop("contingency", plant_usd * spare, shell_usd * spare, a, origin(input, "contingency_share")));
-    addRange(input, "contingency_share", lines.back());
-    if (a.land_usd > 0) lines.push_back(one("land", a.land_usd, {}, origin(input, "land_usd")));
+    const auto addOnTop = [&](const char* name, const char* id, double share) {
+        lines.push_back(onTop(name, plant_usd * share, shell_usd * share, a, origin(input, id)));
+        addRange(input, id, lines.back());
+    };
+    addOnTop("engineering", "engineering_share", a.engineeringShare);
+    addOnTop("commissioning", "commissioning_share", a.commissioningShare);
+    addOnTop("contingency", "contingency_share", (1 + a.engineeringShare + a.commissioningShare) * a.contingencyShare);
+    const bool stated = a.land_usd > 0 || a.land_usd_per_mw <= 0;
+    if (const double usd = a.land_usd + it_mw * a.land_usd_per_mw; usd > 0) {
+        lines.push_back(one("land", usd, {}, origin(input, stated ? "land_usd" : "land_usd_per_mw")));
+        if (!stated) addRange(input, "land_usd_per_mw", lines.back());
+    }
     return lines;
 }
 
@@ -202,7 +216,7 @@ GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>
         out.assets.insert(out.assets.end(), line.assets.begin(), line.assets.end());
     }
     out.other_usd_y = a.software_usd_per_accelerator_year * input.accelerators + a.insuranceShare * capex_usd +
-                      a.propertyTaxShare * capex_usd;
+                      a.propertyTaxShare * capex_usd + spares_usd_per_year(input);
     const double tokens_per_s = input.inputTokens_per_s.value_or(0) + input.outputTokens_per_s.value_or(0);
     if (input.accelerators > 0) out.tokens_per_gpu_s = tokens_per_s / (input.accelerators * std::max(input.servingShare(), 1e-9));
     return out;

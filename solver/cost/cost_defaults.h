@@ -22,10 +22,12 @@ struct CostAssumptions {
     double lifeCompute_years{}, lifeNetwork_years{}, lifeStorage_years{}, lifePlant_years{},
         lifeShell_years{};
     double shell_usd_per_mw{}, power_usd_per_mw{}, cooling_usd_per_mw{};
-    double installationShare{}, softCostShare{}, contingencyShare{}, land_usd{};
+    double installationShare{}, substation_usd_per_mw{}, engineeringShare{}, commissioningShare{}, contingencyShare{};
+    double land_usd{}, land_usd_per_mw{};  ///< one or the other: what a layout states, or by IT load
     double staff_usd_per_mw_year{};
     double maintenanceComputeShare{}, maintenanceNetworkShare{}, maintenanceStorageShare{},
         maintenancePlantShare{}, maintenanceShellShare{};
+    double warrantyYears{};  ///< in which the maker replaces what fails
     double software_usd_per_accelerator_year{}, insuranceShare{}, propertyTaxShare{};
     double residualShare{};  ///< of compute's price, what it fetches at the end of its life
     double buildMonths{}, rampMonths{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cost/input.h"
 
+#include "solver/cost/spares.h"
 #include "solver/cost/wacc.h"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ PricedPart priced(const Part& part, const Price& price, double count)
             .high_usd = price.high_usd,
             .confidence = price.confidence,
             .basis = price.basis,
-            .sources = part.sources};
+            .sources = part.sources,
+            .spareShare = 0};
 }
 
 /// Components with own figures have parts of their own with the same id and price: one line for them all.
@@ -192,7 +194,12 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     own(input, "it_load_factor", money.it_load_factor);
     own(input, "shell_usd_per_mw", money.shell_usd_per_mw);
     own(input, "land_usd", money.land_usd);
+    if (money.land_usd) input.assumptions.land_usd_per_mw = 0;
+    own(input, "substation_usd_per_mw", money.substation_usd_per_mw);
+    own(input, "engineering_share", money.engineering_share);
+    own(input, "commissioning_share", money.commissioning_share);
     own(input, "contingency_share", money.contingency_share);
+    own(input, "warranty_years", money.warranty_years);
     own(input, "property_tax_share", money.property_tax_share);
     own(input, "insurance_share", money.insurance_share);
     own(input, "residual_share", money.residual_share);
@@ -214,6 +221,9 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     input.price_usd_per_million_output = money.price_usd_per_million_output;
     readTiers(money.price_tiers, input);
 }
+
+/// A transformer from this voltage up is a substation's: distribution usually ends at 36 kV, transmission begins at 66 or 69 kV.
+constexpr double kTransmission_kv = 60;
 
 /// A price per unit of capacity and the figures that say how much there is of it.
 struct UnitPrice {
@@ -289,14 +299,18 @@ Price effectivePrice(const Part& part, const Catalog& catalog)
     return price;
 }
 
-void billPlaced(const Facility& facility, BillOfParts& bill)
+void billPlaced(const Facility& facility, BillOfParts& bill, const CostDefaults* rates)
 {
+    const SpareRates spares = rates != nullptr ? spareRates(*rates) : SpareRates{};
     bill.placed.clear();
     bill.accelerators = 0;
+    bill.substationDrawn = false;
     for (const Counted& counted : countParts(facility)) {
         if (counted.part == &unknownPart()) continue;
-        append(bill.placed,
-               priced(*counted.part, effectivePrice(*counted.part, *facility.catalog), counted.count));
+        auto line = priced(*counted.part, effectivePrice(*counted.part, *facility.catalog), counted.count);
+        line.spareShare = spareShare(*counted.part, line.typical_usd, *facility.catalog, spares);
+        append(bill.placed, std::move(line));
+        bill.substationDrawn |= counted.part->kind == Kind::Transformer && counted.part->figure("primary_kv").value_or(0) >= kTransmission_kv;
         bill.accelerators += counted.count * rollUp(*counted.part, *facility.catalog).accelerators;
     }
 }
@@ -307,18 +321,24 @@ bool billedAlike(const Part& a, const Part& b, const Catalog& catalog)
            rollUp(a, catalog).accelerators == rollUp(b, catalog).accelerators;
 }
 
-void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill)
+void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill, const CostDefaults* rates)
 {
     bill.runs.clear();
     addRuns(facility, bill.runs);
-    if (network != nullptr) addCables(facility, *network, bill.runs);
+    if (network == nullptr) return;
+    addCables(facility, *network, bill.runs);
+    if (rates == nullptr) return;
+    const SpareRates spares = spareRates(*rates);
+    for (PricedPart& line : bill.runs)
+        if (const Part* part = facility.catalog->find(line.part); part != nullptr && line.unit == "each")
+            line.spareShare = spareShare(*part, line.typical_usd, *facility.catalog, spares);
 }
 
-BillOfParts billOfParts(const Facility& facility, const NetworkResults* network)
+BillOfParts billOfParts(const Facility& facility, const NetworkResults* network, const CostDefaults* rates)
 {
     BillOfParts bill;
-    billPlaced(facility, bill);
-    billRuns(facility, network, bill);
+    billPlaced(facility, bill, rates);
+    billRuns(facility, network, bill, rates);
     return bill;
 }
 
@@ -330,6 +350,7 @@ CostInput costInput(const BillOfParts& bill, const Settings& settings, const Pow
     input.parts = bill.placed;
     input.parts.insert(input.parts.end(), bill.runs.begin(), bill.runs.end());
     input.accelerators = bill.accelerators;
+    input.substationDrawn = bill.substationDrawn;
     if (power != nullptr) {
         input.it_kw = power->it_kw;
         input.facility_kw = power->facility_kw;

@@ -36,6 +36,7 @@ struct PricedPart {
     Confidence confidence{Confidence::Unverified};
     std::string basis{};
     std::vector<std::string> sources{};
+    double spareShare{};  ///< what fails of one in a year, as a share of its price
     bool operator==(const PricedPart&) const = default;
 };
 
@@ -64,6 +65,7 @@ struct CostInput {
     std::vector<PricedPart> parts{};  ///< by part id; cables last
     double accelerators{};
     std::optional<double> it_kw{}, facility_kw{};
+    bool substationDrawn{};
     bool powerDrawn{};                    ///< false: no source is drawn, so the power plant is not in `parts`
     double heat_kw{}, unservedHeat_kw{};  ///< all; that nothing drawn takes up
     std::optional<double> pueAnnual{};
@@ -97,13 +99,15 @@ struct BillOfParts {
     std::vector<PricedPart> placed{};  ///< by part id
     std::vector<PricedPart> runs{};    ///< of busway and pipe, and cables with their optics
     double accelerators{};
+    bool substationDrawn{};  ///< a transformer from a transmission voltage is among them
 };
-void billPlaced(const Facility& facility, BillOfParts& bill);
+/// `rates`: for the spares; null: none are counted.
+void billPlaced(const Facility& facility, BillOfParts& bill, const CostDefaults* rates = nullptr);
 /// Does the bill stay the same when a component of one part becomes one of the other? Both of one catalogue.
 [[nodiscard]] bool billedAlike(const Part& a, const Part& b, const Catalog& catalog);
 /// `network` names the cables and their prices; null: none yet.
-void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill);
-[[nodiscard]] BillOfParts billOfParts(const Facility& facility, const NetworkResults* network);
+void billRuns(const Facility& facility, const NetworkResults* network, BillOfParts& bill, const CostDefaults* rates = nullptr);
+[[nodiscard]] BillOfParts billOfParts(const Facility& facility, const NetworkResults* network, const CostDefaults* rates = nullptr);
 
 /// Extracts the input; results that are not there yet are null and leave their quantities empty.
 [[nodiscard]] CostInput costInput(const BillOfParts& bill, const Settings& settings, const PowerResults* power,

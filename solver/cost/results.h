@@ -47,10 +47,10 @@ struct WorkloadCost {
 
 struct CostResults {
     double capex_usd{};
-    /// compute, network, storage, power, cooling, racks, shell, soft cost, contingency
+    /// compute, network, storage, power, cooling, racks, what is not drawn, land
     std::vector<MoneyLine> capexBySystem{};
     double opex_usd_per_year{};
-    std::vector<MoneyLine> opexByLine{};  ///< energy, demand, water, staff, maintenance, software, insurance
+    std::vector<MoneyLine> opexByLine{};  ///< energy, demand, water, staff, maintenance, software, spares, insurance
     double capital_usd_per_year{};        ///< annualised by life of each asset class
     double tco_usd_per_year{};
     std::optional<double> usd_per_million_tokens{};

@@ -3,6 +3,7 @@
 #include "solver/cost/solve.h"
 
 #include "solver/cost/cash_flow.h"
+#include "solver/cost/spares.h"
 
 #include <fmt/format.h>
 
@@ -62,7 +63,9 @@ void fillOpex(const CostInput& input, const GpuHourInput& in, const GpuHourCost&
     add("maintenance", cost.maintenance_usd_y, "maintenance_plant_share");
     add("software", software, "software_usd_per_accelerator_year");
     const double tax = input.assumptions.propertyTaxShare * out.capex_usd;
-    add("insurance", in.other_usd_y - software - tax, "insurance_share");
+    add("spares", spares_usd_per_year(input), "warranty_years");
+    if (input.assumptions.warrantyYears > 0) out.opexByLine.back().source = "failure rates of the parts; warranty: " + out.opexByLine.back().source;
+    add("insurance", input.assumptions.insuranceShare * out.capex_usd, "insurance_share");
     if (tax > 0) add("property tax", tax, "property_tax_share");
     for (const MoneyLine& line : out.opexByLine) out.opex_usd_per_year += line.usd;
 }

@@ -17,8 +17,14 @@ struct CapitalLine {
     MoneyLine line{};
     std::vector<Asset> assets{};  ///< sum to line.usd
 };
-/// Placed parts by system, then what is not drawn: plant, installation, shell, soft cost, contingency, land.
+/// Placed parts by system, then what is not drawn: plant, installation, substation, shell, engineering, commissioning,
+/// contingency, land.
 [[nodiscard]] std::vector<CapitalLine> capitalLines(const CostInput& input);
+
+/// What the substation line is in proportion to: the facility's draw, or that of IT while it is unknown; 0 where one is drawn.
+[[nodiscard]] double substation_mw(const CostInput& input);
+/// Price of one at a price level of CostInput.
+[[nodiscard]] double unitPrice(const PricedPart& part, int level);
 
 /// The closed formula that solveCost rests on, filled from the facility. Without a known draw, energy is 0.
 [[nodiscard]] GpuHourInput gpuHourInput(const CostInput& input, const std::vector<CapitalLine>& capital);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/economics/cost_model.h"
 
+#include "solver/cost/spares.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,9 +15,10 @@ namespace {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Driver::Part) + 1> kIds{
     "discount_rate", "analysis_years", "utilisation", "availability", "it_load_factor",
     "life_compute_years", "life_network_years", "life_storage_years", "life_plant_years", "life_shell_years",
-    "shell_usd_per_mw", "power_usd_per_mw", "cooling_usd_per_mw", "installation_share", "soft_cost_share", "contingency_share", "land_usd",
+    "shell_usd_per_mw", "power_usd_per_mw", "cooling_usd_per_mw", "installation_share", "substation_usd_per_mw",
+    "engineering_share", "commissioning_share", "contingency_share", "land_usd", "land_usd_per_mw",
     "staff_usd_per_year", "maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share",
-    "maintenance_plant_share", "maintenance_shell_share",
+    "maintenance_plant_share", "maintenance_shell_share", "warranty_years",
     "software_usd_per_accelerator_year", "insurance_share", "property_tax_share", "residual_share",
     "energy_usd_per_kwh", "demand_usd_per_kw_month", "water_usd_per_m3",
     "price_compute", "price_network", "price_storage", "price_power", "price_cooling", "price_racks", "price_cables",
@@ -30,31 +33,45 @@ constexpr std::size_t at(Driver driver)
 /// The classes that capital is paid back over, in the order of the lives' drivers.
 enum Life : std::size_t { Compute, Network, Storage, Plant, Shell, kLives };
 
+/// The class of each system, in the order of CostSystem.
+constexpr std::array<std::size_t, kCostSystems> kLifeOf{Compute, Network, Storage, Plant, Plant, Plant, Network};
+
 /// Capital of one draw by life, and what upkeep and sums are taken of.
 struct Capital {
     std::array<double, kLives> usd{};
     double land{}, total{}, upkept{};   ///< upkept: of plant, without installation, soft cost and contingency
     double shell{};
+    std::array<double, kLives> failing{};   ///< what fails in a year
 };
 
 inline Capital capitalOf(const CostModel& m, const CostBatch& b, std::size_t i)
 {
     const auto x = [&](Driver driver) { return b.driver[at(driver)][i]; };
     std::array<double, kCostSystems> system{};
-    for (std::size_t s = 0; s < kCostSystems; ++s) system[s] = m.system_usd[s] * b.driver[at(Driver::PriceCompute) + s][i];
-    for (std::size_t k = 0; k < m.parts.size(); ++k)
-        system[static_cast<std::size_t>(m.parts[k].system)] += m.parts[k].count * b.driver[at(Driver::Part) + k][i];
+    Capital c;
+    for (std::size_t s = 0; s < kCostSystems; ++s) {
+        const double factor = b.driver[at(Driver::PriceCompute) + s][i];
+        system[s] = m.system_usd[s] * factor;
+        c.failing[kLifeOf[s]] += m.spares_usd[s] * factor;
+    }
+    for (std::size_t k = 0; k < m.parts.size(); ++k) {
+        const auto s = static_cast<std::size_t>(m.parts[k].system);
+        const double usd = m.parts[k].count * b.driver[at(Driver::Part) + k][i];
+        system[s] += usd;
+        c.failing[kLifeOf[s]] += usd * m.parts[k].spareShare;
+    }
     const auto of = [&](CostSystem s) { return system[static_cast<std::size_t>(s)]; };
 
     const double gear = of(CostSystem::Power) + of(CostSystem::Cooling);
     const double undrawn = m.undrawnPower_mw * x(Driver::PowerPerMw) + m.undrawnCooling_mw * x(Driver::CoolingPerMw);
-    const double plant = gear * (1 + x(Driver::InstallationShare)) + of(CostSystem::Racks) + undrawn;
+    const double substation = m.substation_mw * x(Driver::SubstationPerMw);
+    const double plant = gear * (1 + x(Driver::InstallationShare)) + of(CostSystem::Racks) + undrawn + substation;
     const double shell = m.it_mw * x(Driver::ShellPerMw);
-    const double onTop = x(Driver::SoftCostShare) + (1 + x(Driver::SoftCostShare)) * x(Driver::ContingencyShare);
-    Capital c;
+    const double soft = x(Driver::EngineeringShare) + x(Driver::CommissioningShare);
+    const double onTop = soft + (1 + soft) * x(Driver::ContingencyShare);
     c.usd = {of(CostSystem::Compute), of(CostSystem::Network) + of(CostSystem::Cables), of(CostSystem::Storage), plant * (1 + onTop), shell * (1 + onTop)};
-    c.land = x(Driver::Land);
-    c.upkept = gear + of(CostSystem::Racks) + undrawn;
+    c.land = x(Driver::Land) + m.it_mw * x(Driver::LandPerMw);
+    c.upkept = gear + of(CostSystem::Racks) + undrawn + substation;
     c.shell = shell;
     c.total = c.land;
     for (const double usd : c.usd) c.total += usd;
@@ -131,14 +148,18 @@ CostModel costModel(const CostInput& input, std::span<const std::string> ownPart
     m.base[at(Driver::PowerPerMw)] = a.power_usd_per_mw;
     m.base[at(Driver::CoolingPerMw)] = a.cooling_usd_per_mw;
     m.base[at(Driver::InstallationShare)] = a.installationShare;
-    m.base[at(Driver::SoftCostShare)] = a.softCostShare;
+    m.base[at(Driver::SubstationPerMw)] = a.substation_usd_per_mw;
+    m.base[at(Driver::EngineeringShare)] = a.engineeringShare;
+    m.base[at(Driver::CommissioningShare)] = a.commissioningShare;
     m.base[at(Driver::ContingencyShare)] = a.contingencyShare;
     m.base[at(Driver::Land)] = a.land_usd;
+    m.base[at(Driver::LandPerMw)] = a.land_usd_per_mw;
     m.base[at(Driver::MaintenanceCompute)] = a.maintenanceComputeShare;
     m.base[at(Driver::MaintenanceNetwork)] = a.maintenanceNetworkShare;
     m.base[at(Driver::MaintenanceStorage)] = a.maintenanceStorageShare;
     m.base[at(Driver::MaintenancePlant)] = a.maintenancePlantShare;
     m.base[at(Driver::MaintenanceShell)] = a.maintenanceShellShare;
+    m.base[at(Driver::Warranty)] = a.warrantyYears;
     m.base[at(Driver::SoftwarePerAccelerator)] = a.software_usd_per_accelerator_year;
     m.base[at(Driver::InsuranceShare)] = a.insuranceShare;
     m.base[at(Driver::PropertyTaxShare)] = a.propertyTaxShare;
@@ -157,12 +178,15 @@ CostModel costModel(const CostInput& input, std::span<const std::string> ownPart
                          !partDriver(m, part.part);
         if (own) {
             m.base[at(Driver::Part) + m.parts.size()] = part.typical_usd.value_or(0);
-            m.parts.push_back({part.part, part.system, part.count});
+            m.parts.push_back({part.part, part.system, part.count, part.spareShare});
         } else {
-            m.system_usd[static_cast<std::size_t>(part.system)] += part.count * part.typical_usd.value_or(0);
+            const auto s = static_cast<std::size_t>(part.system);
+            m.system_usd[s] += part.count * part.typical_usd.value_or(0);
+            m.spares_usd[s] += part.count * part.typical_usd.value_or(0) * part.spareShare;
         }
     }
     m.it_mw = input.it_kw.value_or(0) / 1000;
+    m.substation_mw = substation_mw(input);
     m.undrawnPower_mw = input.powerDrawn ? 0 : m.it_mw;
     m.undrawnCooling_mw = std::max(0.0, input.unservedHeat_kw) / 1000;
     const GpuHourInput hour = gpuHourInput(input, {});
@@ -215,7 +239,9 @@ void evaluate(const CostModel& m, CostBatch& b, std::size_t count)
         const double energy = kwh > 0 ? energyCost_usd(m.energy, kwh, x(Driver::EnergyPrice)) : 0;
         const double demand = x(Driver::DemandPrice) * 12 * m.hourIt_kw * m.puePeak;
         const double water = (m.wue_l_per_kwh * it_kwh / 1000 + m.water_m3_fixed * x(Driver::ItLoadFactor)) * x(Driver::WaterPrice);
-        const double other = x(Driver::SoftwarePerAccelerator) * m.accelerators + (x(Driver::InsuranceShare) + x(Driver::PropertyTaxShare)) * c.total;
+        double spares = 0;
+        for (std::size_t k = 0; k < kLives; ++k) spares += c.failing[k] * paidShare(x(Driver::Warranty), lives[k]);
+        const double other = spares + x(Driver::SoftwarePerAccelerator) * m.accelerators + (x(Driver::InsuranceShare) + x(Driver::PropertyTaxShare)) * c.total;
         b.capital[i] = c.total;
         b.opex[i] = energy + demand + water + x(Driver::Staff) + upkeep + other;
         b.tco[i] = annual + b.opex[i];

@@ -17,8 +17,8 @@ namespace mw {
 enum class Driver : std::uint8_t {
     DiscountRate, AnalysisYears, Utilisation, Availability, ItLoadFactor,
     LifeCompute, LifeNetwork, LifeStorage, LifePlant, LifeShell,
-    ShellPerMw, PowerPerMw, CoolingPerMw, InstallationShare, SoftCostShare, ContingencyShare, Land,
-    Staff, MaintenanceCompute, MaintenanceNetwork, MaintenanceStorage, MaintenancePlant, MaintenanceShell,
+    ShellPerMw, PowerPerMw, CoolingPerMw, InstallationShare, SubstationPerMw, EngineeringShare, CommissioningShare, ContingencyShare, Land, LandPerMw,
+    Staff, MaintenanceCompute, MaintenanceNetwork, MaintenanceStorage, MaintenancePlant, MaintenanceShell, Warranty,
     SoftwarePerAccelerator, InsuranceShare, PropertyTaxShare, ResidualShare,
     EnergyPrice, DemandPrice, WaterPrice,
     PriceCompute, PriceNetwork, PriceStorage, PricePower, PriceCooling, PriceRacks, PriceCables,
@@ -50,6 +50,7 @@ struct MovingPrice {
     std::string id{};
     CostSystem system{CostSystem::Compute};
     double count{};
+    double spareShare{};
     bool operator==(const MovingPrice&) const = default;
 };
 
@@ -58,8 +59,9 @@ struct MovingPrice {
 struct CostModel {
     std::array<double, kDrivers> base{};         ///< drivers as they stand
     std::array<double, kCostSystems> system_usd{};   ///< at typical prices, parts of their own left out
+    std::array<double, kCostSystems> spares_usd{};   ///< what fails of these in a year
     std::vector<MovingPrice> parts{};
-    double it_mw{}, undrawnPower_mw{}, undrawnCooling_mw{};
+    double it_mw{}, substation_mw{}, undrawnPower_mw{}, undrawnCooling_mw{};
     double hourIt_kw{}, puePeak{1};              ///< as gpuHourInput() takes them
     double accelerators{}, servingShare{1};
     double water_m3_fixed{}, wue_l_per_kwh{};    ///< water at the design point per load factor of 1; or by energy

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/economics/solve.h"
 
+#include <mutex>
+
 namespace mw {
 
 namespace {
@@ -20,9 +22,8 @@ std::shared_ptr<const EconomicsResults> EconomicsSolver::solve(const Seen& seen,
     EconomicsResults out;
     out.overTime = *m_overTime.get(overTimeInput(seen.input, stated, out.issues), solveOverTime).value;
     out.units = unitEconomics(seen.input, seen.cost, stated, speedOf(seen.throughput));
-    out.uncertainty = *m_uncertainty.get(uncertaintyInput(seen.input, seen.defaults, stated, seen.throughput, out.issues),
-                                         [&](const auto& input) { return solveUncertainty(input, stop); }, stop).value;
-    if (stop.stop_requested()) return nullptr;
+    m_wanted = uncertaintyInput(seen.input, seen.defaults, stated, seen.throughput, out.issues);
+    if (m_uncertainty.last()) out.uncertainty = *m_uncertainty.last();
     if (seen.throughputInput != nullptr && seen.throughput != nullptr && (!m_gainsKnown || !(m_gainsOf == *seen.throughputInput))) {
         m_gains = resourceGains(*seen.throughputInput, *seen.throughput, stop);
         if (stop.stop_requested()) return m_gainsKnown = false, nullptr;
@@ -32,6 +33,22 @@ std::shared_ptr<const EconomicsResults> EconomicsSolver::solve(const Seen& seen,
     out.constraints = constraintValues(limitsOf(seen.facility, seen.power, seen.cooling), m_gains, seen.input, seen.cost);
     if (!m_last || !(*m_last == out)) m_last = std::make_shared<const EconomicsResults>(std::move(out));
     return m_last;
+}
+
+std::shared_ptr<const EconomicsResults> EconomicsSolver::draw(const std::stop_token& stop, const std::function<void(double)>& progress)
+{
+    std::mutex mutex;
+    double told = 0;
+    const auto tell = [&](double done) {
+        const std::scoped_lock lock(mutex);
+        if (progress && done > told) progress(told = done);
+    };
+    const auto drawn = m_uncertainty.get(m_wanted, [&](const auto& input) { return solveUncertainty(input, stop, tell); }, stop);
+    if (stop.stop_requested()) return nullptr;
+    if (m_last->uncertainty == *drawn.value) return m_last;
+    EconomicsResults out = *m_last;
+    out.uncertainty = *drawn.value;
+    return m_last = std::make_shared<const EconomicsResults>(std::move(out));
 }
 
 }  // namespace mw

@@ -5,6 +5,8 @@
 #include "solver/economics/results.h"
 #include "solver/memo.h"
 
+#include <functional>
+
 namespace mw {
 
 /// Runs what follows from the cost, each only where its input has changed. One for each pipeline.
@@ -20,12 +22,17 @@ public:
         const ThroughputInput* throughputInput{};   ///< of `throughput`
         const ThroughputResults* throughput{};
     };
-    /// Null when stopped.
+    /// All but the draws; how sure the cost is stays that of before until draw(). Null when stopped.
     [[nodiscard]] std::shared_ptr<const EconomicsResults> solve(const Seen& seen, const std::stop_token& stop = {});
+    /// Something has changed that the draws depend on.
+    [[nodiscard]] bool drawsPending() const { return !m_uncertainty.has(m_wanted); }
+    /// What solve() gave, with the draws. `progress`: draws done over all, never less than before, one call at a time. Null when stopped.
+    [[nodiscard]] std::shared_ptr<const EconomicsResults> draw(const std::stop_token& stop = {}, const std::function<void(double)>& progress = {});
 
 private:
     Memo<OverTimeInput, OverTime> m_overTime{};
     Memo<UncertaintyInput, std::optional<Uncertainty>> m_uncertainty{};
+    UncertaintyInput m_wanted{};   ///< of the last solve()
     ThroughputInput m_gainsOf{};
     std::vector<ResourceGain> m_gains{};
     bool m_gainsKnown{};

@@ -31,6 +31,21 @@ ListedCables::End endOf(const Facility& facility, InstanceIndex instance, std::u
     return {facility.instances[instance].path, placeOf(facility, instance), portsText(facility.part(instance).ports[port], first, count)};
 }
 
+void addRoute(const Results& results, LinkIndex link, ListedCables& row)
+{
+    const CableRoute* route = results.trays ? results.trays->route(link) : nullptr;
+    if (route == nullptr) return;
+    row.way = toText(route->kind);
+    if (route->way < 0) return;
+    for (const InstanceIndex tray : results.trays->ways[static_cast<std::size_t>(route->way)].trays)
+        row.route.append(row.route.empty() ? "" : " > ").append(results.facility->instances[tray].path);
+}
+
+std::string endLabel(const ListedCables::End& end)
+{
+    return end.place == end.component ? fmt::format("{}.{}", end.component, end.ports) : fmt::format("{}:{}.{}", end.place, end.component, end.ports);
+}
+
 }  // namespace
 
 void eachListedCable(const Results& results, bool single, const std::function<void(const ListedCables&)>& visit)
@@ -50,12 +65,14 @@ void eachListedCable(const Results& results, bool single, const std::function<vo
         row.power_w = run.power_kw * 1000 / count;
         row.price_usd = run.price_usd / count;
         row.count = single ? 1 : count;
+        addRoute(results, run.link, row);
         int& number = numbers[row.fabric];
         for (int i = 0; i < count; i += row.count) {
             const auto at = static_cast<std::uint32_t>(i), wide = static_cast<std::uint32_t>(row.count);
             row.id = fmt::format("{}-{:05}", row.fabric, number + i + 1);
             row.from = endOf(facility, link.from, link.fromPort, link.fromFirst + at, wide);
             row.to = endOf(facility, link.to, link.toPort, link.toFirst + at, wide);
+            row.label = endLabel(row.from) + " / " + endLabel(row.to);
             visit(row);
         }
         number += count;
@@ -64,13 +81,13 @@ void eachListedCable(const Results& results, bool single, const std::function<vo
 
 std::string cableCsv(const Results& results)
 {
-    std::string text = "cable,fabric,from,from_place,from_port,to,to_place,to_port,part,name,speed_gbps,length_m,length,power_w,price_usd\r\n";
+    std::string text = "cable,fabric,from,from_place,from_port,to,to_place,to_port,part,name,speed_gbps,length_m,length,power_w,price_usd,way,route,label\r\n";
     eachListedCable(results, true, [&](const ListedCables& row) {
         const Part* part = results.facility->catalog->find(row.part);
-        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{},{},{},{:.1f},{},{:.1f},{:.2f}\r\n", csvField(row.id), csvField(row.fabric),
+        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{},{},{},{:.1f},{},{:.1f},{:.2f},{},{},{}\r\n", csvField(row.id), csvField(row.fabric),
                        csvField(row.from.component), csvField(row.from.place), csvField(row.from.ports), csvField(row.to.component), csvField(row.to.place),
                        csvField(row.to.ports), csvField(row.part), csvField(part != nullptr ? part->name : std::string()), row.speed_gbps, row.length_m,
-                       row.lengthGiven ? "given" : "routed", row.power_w, row.price_usd);
+                       row.lengthGiven ? "given" : "routed", row.power_w, row.price_usd, csvField(row.way), csvField(row.route), csvField(row.label));
     });
     return text;
 }

@@ -26,13 +26,17 @@ struct ListedCables {
     double length_m{};             ///< of each
     bool lengthGiven{};            ///< by the layout, else routed
     double power_w{}, price_usd{}; ///< of each, both ends
+    std::string route{};           ///< trays from one end to the other: "tray-1 > tray-7"; empty: through none
+    std::string way{};             ///< "trays", "in-rack", "direct", ...: see CableWay; empty without drawn trays
+    std::string label{};           ///< for both ends, near end / far end as TIA-606 writes them: "rack-1:server-1.nic-1 / rack-9:leaf-1.port-01"
 };
 
 /// Calls `visit` for each bundle of the fabrics, or for each cable of them. Nothing without results of the network.
 void eachListedCable(const Results& results, bool single, const std::function<void(const ListedCables&)>& visit);
 
 /// One line a cable, RFC 4180: cable, fabric, from, from_place, from_port, to, to_place, to_port, part, name, speed_gbps, length_m, length
-/// ("given" or "routed"), power_w, price_usd.
+/// ("given" or "routed"), power_w, price_usd, way, route,
+/// label.
 [[nodiscard]] std::string cableCsv(const Results& results);
 
 /// Neighbouring ports of a group, from 0, as layouts write them: "port-073", "port-[073-080]", "feed-a" where there is one.

@@ -34,6 +34,8 @@ Json growthJson(const FabricStructure& structure)
     return {{"hosts_on_spare_ports", growth.onFreePorts},
             {"hosts_on_new_leaves", growth.onNewLeaves},
             {"hosts_on_new_pods", growth.onNewPods},
+            {"hosts_of_a_unit", growth.hostsPerUnit > 0 ? Json(growth.hostsPerUnit) : Json(nullptr)},
+            {"more_units", growth.moreUnits()},
             {"largest_hosts", growth.largest ? Json(*growth.largest) : Json(nullptr)},
             {"full_tier", structure.binds > 0 ? Json(structure.binds) : Json(nullptr)},
             {"tiers", std::move(tiers)}};

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/economics_json.h"
+#include "solver/export/capital_json.h"
 #include "solver/export/coolant_json.h"
 #include "solver/export/electrical_json.h"
 #include "solver/export/redundancy_json.h"
 #include "solver/export/supply_json.h"
+#include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
 namespace mw {
@@ -82,6 +85,7 @@ Json coolingJson(const CoolingResults& cooling)
             {"max_supply_c", number(cooling.maxSupply_c)},
             {"coolant_flow_l_min", number(cooling.coolantFlow_l_min)},
             {"power_kw", number(cooling.power_kw)},
+            {"pumps_by_loops_kw", number(cooling.pumpsDrawn_kw)},
             {"plant_heat_kw", number(cooling.plantHeat_kw)},
             {"plant_capacity_kw", number(cooling.plantCapacity_kw)},
             {"liquid_unserved_kw", number(cooling.liquidUnserved_kw)},
@@ -164,11 +168,16 @@ Json percentilesJson(const std::optional<LatencyPercentiles>& latencies)
 Json sessionsJson(const std::optional<SessionResult>& sessions)
 {
     if (!sessions) return nullptr;
+    Json tiers = Json::array();
+    for (const SessionTier& tier : sessions->tiers)
+        tiers.push_back({{"place", tier.place}, {"share", number(tier.share)}, {"fetch_ms", number(tier.fetch_ms)},
+                         {"beats_recomputing", sessions->recompute_ms <= 0 || tier.fetch_ms < sessions->recompute_ms}});
     return {{"cache_waits_in", sessions->waitsIn},
             {"cache_gb", number(sessions->bytes / 1e9)},
             {"fetch_ms", number(sessions->fetch_ms)},
             {"recompute_ms", number(sessions->recompute_ms)},
-            {"idle", number(sessions->idle)}};
+            {"idle", number(sessions->idle)},
+            {"tiers", std::move(tiers)}};
 }
 
 Json trainingJson(const std::optional<TrainingResult>& training)
@@ -178,6 +187,9 @@ Json trainingJson(const std::optional<TrainingResult>& training)
     for (const auto& part : training->parts) parts[part.name] = number(part.time_ms);
     return {{"step_s", number(training->step_s)},
             {"tokens_per_s", number(training->tokens_per_s)},
+            {"tokens_per_s_low", number(training->low_tokens_per_s)},
+            {"tokens_per_s_high", number(training->high_tokens_per_s)},
+            {"checked_runs", training->checkedRuns},
             {"mfu", number(training->mfu)},
             {"model_tflops_per_accelerator", number(training->tflops)},
             {"effective_share", number(training->effectiveShare)},
@@ -231,6 +243,15 @@ Json throughputJson(const ThroughputResults& serving)
     for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
     for (const auto& point : serving.frontier)
         frontier.push_back(pointJson(point));
+    Json measured = Json::array();
+    for (const MeasuredPoint& run : serving.measured)
+        measured.push_back({{"tokens_per_s_per_user", number(run.tokens_per_s_per_user)},
+                            {"tokens_per_s_per_mw", number(run.tokens_per_s_per_mw)},
+                            {"tokens_per_s_per_accelerator", number(run.tokens_per_s_per_accelerator)},
+                            {"input_tokens", number(run.input_tokens)},
+                            {"output_tokens", number(run.output_tokens)},
+                            {"disaggregated", run.disaggregated},
+                            {"run", run.run}});
     return {{"tokens_per_s", number(serving.tokens_per_s)},
             {"input_tokens_per_s", number(serving.inputTokens_per_s)},
             {"output_tokens_per_s", number(serving.outputTokens_per_s)},
@@ -239,6 +260,7 @@ Json throughputJson(const ThroughputResults& serving)
             {"pools", std::move(pools)},
             {"workloads", std::move(workloads)},
             {"frontier", std::move(frontier)},
+            {"measured", std::move(measured)},
             {"frontier_of", serving.frontierOf},
             {"planned", serving.planned ? pointJson(*serving.planned) : Json(nullptr)}};
 }
@@ -323,6 +345,8 @@ std::string toJson(const Results& results)
     json["coolant"] = sectionJson(results.coolant, [&](const auto& study) { return coolantJson(study, *results.facility); });
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
+    json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
+    json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });
     json["power_redundancy"] = sectionJson(results.redundancy, [&](const auto& built) { return redundancyJson(built, *results.facility); });
@@ -333,6 +357,7 @@ std::string toJson(const Results& results)
     json["power_bases"] = sectionJson(results.bases, basesJson);
     json["throughput"] = sectionJson(results.throughput, throughputJson);
     json["cost"] = sectionJson(results.cost, costJson);
+    if (results.cost) json["cost"]["capital"] = capitalJson(results);
     json["economics"] = sectionJson(results.economics, economicsJson);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });

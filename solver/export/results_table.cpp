@@ -64,6 +64,8 @@ std::string trainingText(const TrainingResult& run)
 {
     std::string text = fmt::format("step {:.2f} s  {}  {:.1f} % MFU  {:.1f} % of the time effective", run.step_s,
                                    formatted(run.tokens_per_s, Format::TokensPerSecond), run.mfu * 100, run.effectiveShare * 100);
+    if (run.low_tokens_per_s)
+        text += fmt::format("  ({} to {})", formatted(run.low_tokens_per_s, Format::TokensPerSecond), formatted(run.high_tokens_per_s, Format::TokensPerSecond));
     if (run.days) text += fmt::format("  {:.1f} days", *run.days);
     return text;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/cables.h"
 
+#include "solver/network/tray_routing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,9 +15,10 @@
 namespace mw {
 namespace {
 
-std::optional<double> routedLength(const NetworkGeometry::Run& run, const CableRouting& routing)
+std::optional<double> routedLength(const NetworkGeometry::Run& run, const TrayRun* inTrays, const CableRouting& routing)
 {
     if (run.given_m) return run.given_m;
+    if (inTrays != nullptr && inTrays->kind == CableWay::Trays) return inTrays->bare_m() * (1 + routing.slack);
     if (run.a.hall < 0 || run.b.hall < 0) return std::nullopt;
     if (run.a.rack == run.b.rack) return sameRackLength_m(run.a.z_m - run.b.z_m, routing.sameRack_m);
     const auto rise = [&](double z_m) { return std::max(0.0, routing.trayHeight_m - z_m); };
@@ -26,19 +29,19 @@ std::optional<double> routedLength(const NetworkGeometry::Run& run, const CableR
 
 /// May carry a link of this speed without a word from the layout: fast enough, but no 400G cable for a 1G
 /// management port.
-bool suits(const Medium& medium, double speed_gbps, const CableRouting& routing)
+/// Where one end has its optics in the switch, a single-mode transceiver meets it; where both have, fibre alone.
+bool suits(const Medium& medium, double speed_gbps, int coPackaged, const CableRouting& routing)
 {
-    return !medium.byRequest && medium.speed_gbps >= speed_gbps &&
-           medium.speed_gbps <= speed_gbps * routing.fastestShare;
+    if (coPackaged == 0 ? medium.byRequest : medium.optics != (coPackaged == 1 ? Medium::Optics::SingleMode : Medium::Optics::CoPackaged)) return false;
+    return (coPackaged == 2 || !medium.byRequest) && medium.speed_gbps >= speed_gbps && medium.speed_gbps <= speed_gbps * routing.fastestShare;
 }
 
 /// The media that fit a speed: those of the smallest sufficient port speed, then of the next, each by reach
 /// and price.
-const Medium* choose(std::span<const Medium> media, double speed_gbps, double length_m,
-                     const CableRouting& routing)
+const Medium* choose(std::span<const Medium> media, double speed_gbps, double length_m, int coPackaged, const CableRouting& routing)
 {
     const auto at = std::ranges::find_if(media, [&](const Medium& medium) {
-        return suits(medium, speed_gbps, routing) && medium.reach_m >= length_m &&
+        return suits(medium, speed_gbps, coPackaged, routing) && medium.reach_m >= length_m &&
                medium.reachMin_m <= length_m;
     });
     return at == media.end() ? nullptr : &*at;
@@ -50,15 +53,17 @@ struct Problems {
     std::set<std::string> withoutPrice{};
 };
 
-void price(NetworkLink& link, const Medium& medium, std::uint32_t count, Problems& problems)
+/// What sits in a switch is in its own power and price.
+void price(NetworkLink& link, const Medium& medium, std::uint32_t count, int coPackaged, Problems& problems)
 {
+    const double outside = (2 - coPackaged) / 2.0;
     link.part = medium.part;
-    link.power_kw = 2.0 * medium.powerPerEnd_kw * count;
-    link.price_usd = medium.price_usd * count;
+    link.power_kw = 2.0 * medium.powerPerEnd_kw * count * outside;
+    link.price_usd = (coPackaged == 0 ? medium.price_usd : medium.fibre_usd + (medium.price_usd - medium.fibre_usd) * outside) * count;
     if (!medium.priced) problems.withoutPrice.insert(medium.part);
 }
 
-NetworkLink scheduled(const NetworkGeometry::Run& run, std::span<const Medium> media,
+NetworkLink scheduled(const NetworkGeometry::Run& run, const TrayRun* inTrays, std::span<const Medium> media,
                       const std::map<std::string_view, const Medium*>& byPart, const CableRouting& routing,
                       Problems& problems)
 {
@@ -67,23 +72,23 @@ NetworkLink scheduled(const NetworkGeometry::Run& run, std::span<const Medium> m
     link.speed_gbps = run.speed_gbps;
     link.lengthGiven = run.given_m.has_value();
     link.part = run.part;
-    const auto length = routedLength(run, routing);
+    const auto length = routedLength(run, inTrays, routing);
     link.length_m = length.value_or(0.0);
     if (!length) ++problems.unplaced;
     if (!run.part.empty()) {
         const auto given = byPart.find(run.part);
         if (given == byPart.end()) return link;
-        price(link, *given->second, run.count, problems);
+        price(link, *given->second, run.count, run.coPackaged, problems);
         link.tooLong = length && given->second->reach_m < *length;
         return link;
     }
     if (!length || !(run.speed_gbps > 0)) return link;
-    if (const Medium* medium = choose(media, run.speed_gbps, *length, routing)) {
-        price(link, *medium, run.count, problems);
+    if (const Medium* medium = choose(media, run.speed_gbps, *length, run.coPackaged, routing)) {
+        price(link, *medium, run.count, run.coPackaged, problems);
         return link;
     }
     const bool anySpeed =
-        std::ranges::any_of(media, [&](const Medium& m) { return suits(m, run.speed_gbps, routing); });
+        std::ranges::any_of(media, [&](const Medium& m) { return suits(m, run.speed_gbps, run.coPackaged, routing); });
     link.tooLong = anySpeed;
     if (!anySpeed) problems.withoutMedium.insert(run.speed_gbps);
     return link;
@@ -122,15 +127,15 @@ std::string_view firstThatReaches(std::span<const ReachRow> table, double length
 }
 
 CableSchedule cableSchedule(const NetworkGeometry& geometry, std::span<const Medium> media,
-                            const CableRouting& routing)
+                            const CableRouting& routing, const TrayRoutes* trays)
 {
     CableSchedule schedule;
     std::map<std::string_view, const Medium*> byPart;
     for (const Medium& medium : media) byPart.emplace(medium.part, &medium);
     Problems problems;
     schedule.links.reserve(geometry.runs.size());
-    for (const auto& run : geometry.runs)
-        schedule.links.push_back(scheduled(run, media, byPart, routing, problems));
+    for (std::size_t i = 0; i < geometry.runs.size(); ++i)
+        schedule.links.push_back(scheduled(geometry.runs[i], trays != nullptr ? &trays->runs[i] : nullptr, media, byPart, routing, problems));
     schedule.notes = notesOf(problems);
     return schedule;
 }

@@ -28,6 +28,8 @@ struct CableRouting {
 /// Length inside one rack: |dz| + 0.6 m.
 [[nodiscard]] double sameRackLength_m(double dz_m, double extra_m = 0.6);
 
+struct TrayRoutes;
+
 /// One row of a reach table; rows in order of preference.
 struct ReachRow {
     std::string kind{};
@@ -44,7 +46,8 @@ struct CableSchedule {
 };
 /// A pure function of geometry and media, to be remembered apart from the fabrics. Media as cableMedia()
 /// orders them.
+/// `trays`: ways through drawn trays, as the runs; lengths of the others go along rows and aisles.
 [[nodiscard]] CableSchedule cableSchedule(const NetworkGeometry& geometry, std::span<const Medium> media,
-                                          const CableRouting& routing = {});
+                                          const CableRouting& routing = {}, const TrayRoutes* trays = nullptr);
 
 }  // namespace mw

@@ -106,7 +106,8 @@ void GrowthCount::ports(FabricGrowth& out) const
 
 void GrowthCount::hostsNow(FabricGrowth& out) const
 {
-    std::vector<std::int64_t> ports, leaves;
+    std::vector<std::int64_t> ports, leaves, units;
+    std::map<std::vector<std::uint32_t>, std::int64_t> onLeaves;
     for (std::uint32_t host = 0; host < m_graph.hosts; ++host) {
         std::int64_t cables = 0;
         std::vector<std::uint32_t> on;
@@ -116,8 +117,12 @@ void GrowthCount::hostsNow(FabricGrowth& out) const
         }
         std::ranges::sort(on);
         ports.push_back(cables);
-        leaves.push_back(std::unique(on.begin(), on.end()) - on.begin());
+        on.erase(std::unique(on.begin(), on.end()), on.end());
+        leaves.push_back(static_cast<std::int64_t>(on.size()));
+        if (!on.empty()) ++onLeaves[std::move(on)];
     }
+    for (const auto& [on, hosts] : onLeaves) units.push_back(hosts);
+    out.hostsPerUnit = units.empty() ? 0 : commonest(units);
     out.portsPerHost = static_cast<int>(commonest(ports));
     out.leavesPerHost = static_cast<int>(commonest(leaves));
 }

@@ -28,6 +28,9 @@ struct FabricGrowth {
     std::int64_t onNewLeaves{};                    ///< further ones on new leaves in pods that have ports for them (three tiers and more)
     std::int64_t onNewPods{};                      ///< further ones on new pods (of two tiers: leaves) below the top switches there are
     std::optional<std::int64_t> largest{};         ///< hosts in all that so many tiers can have with such switches, one cable from each pod to each top switch
+    std::int64_t hostsPerUnit{};                   ///< a unit: hosts on the same leaves, as many as most units have
+    /// Whole units more before a new tier or larger switches are needed.
+    [[nodiscard]] std::int64_t moreUnits() const { return hostsPerUnit > 0 ? (onFreePorts + onNewLeaves + onNewPods) / hostsPerUnit : 0; }
     std::vector<std::string> notes{};
     bool operator==(const FabricGrowth&) const = default;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/network/input.h"
 
+#include "model/facility/compare.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -166,6 +168,7 @@ private:
         run.b = place(link.to);
         run.count = bundle.count;
         run.speed_gbps = bundle.speed_gbps;
+        run.coPackaged = (hasOwnOptics(link.from, *from) ? 1 : 0) + (hasOwnOptics(link.to, *to) ? 1 : 0);
         if (link.link) {
             run.given_m = link.link->length_m;
             run.part = link.link->part;
@@ -173,6 +176,13 @@ private:
         m_input.geometry.runs.push_back(std::move(run));
         countComputePorts(link.from, *from);
         countComputePorts(link.to, *to);
+    }
+
+    /// A switch with optical engines in its package has fibres in its data ports: no cable of copper, no module.
+    [[nodiscard]] bool hasOwnOptics(InstanceIndex instance, const PortGroup& group) const
+    {
+        const Part& part = m_facility.part(instance);
+        return isSwitch(part) && part.fact("optics") == "co-packaged" && !isOwnManagement(part, group);
     }
 
     /// Ports of a card count for its chassis once the card is linked.
@@ -235,9 +245,8 @@ private:
     std::unordered_map<InstanceIndex, int> m_cardPorts{};
 };
 
-/// Price of the fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else
-/// of any kind.
-double fibrePrice(const Catalog& catalog, std::string_view fibre)
+/// The fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else of any kind.
+const Part* fibreOf(const Catalog& catalog, std::string_view fibre)
 {
     const Part* any = nullptr;
     for (const auto& part : catalog.parts()) {
@@ -245,10 +254,15 @@ double fibrePrice(const Catalog& catalog, std::string_view fibre)
             continue;
         if (!part->price.typical_usd || part->figureOr("cables", 0) > 1)
             continue;  // a set of cables is not one fibre
-        if (part->fact("fiber") == fibre) return *part->price.typical_usd;
+        if (part->fact("fiber") == fibre) return part.get();
         if (any == nullptr) any = part.get();
     }
-    return any != nullptr ? *any->price.typical_usd : 0.0;
+    return any;
+}
+
+CableBody bodyOf(const Part& cable)
+{
+    return {cable.figureOr("diameter_mm", 0), cable.figureOr("weight_kg_per_m", 0), cable.figureOr("bend_radius_min_mm", 0)};
 }
 
 }  // namespace
@@ -269,8 +283,13 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
         medium.byRequest = part->fact("type") == "cpo" || part->fact("type") == "lpo";
         medium.priced = part->price.typical_usd.has_value();
         medium.price_usd = part->price.typical_usd.value_or(0);
+        const Part* fibre = part->kind == Kind::Transceiver ? fibreOf(catalog, part->fact("fiber")) : nullptr;
         if (part->kind == Kind::Transceiver && medium.priced)
-            medium.price_usd = 2 * medium.price_usd + fibrePrice(catalog, part->fact("fiber"));
+            medium.price_usd = 2 * medium.price_usd + (fibre != nullptr ? *fibre->price.typical_usd : 0.0);
+        if (fibre != nullptr) medium.fibre_usd = *fibre->price.typical_usd;
+        if (part->fact("type") == "cpo") medium.optics = Medium::Optics::CoPackaged;
+        else if (part->kind == Kind::Transceiver && part->fact("fiber") == "single mode") medium.optics = Medium::Optics::SingleMode;
+        medium.body = part->kind == Kind::Cable ? bodyOf(*part) : fibre != nullptr ? bodyOf(*fibre) : CableBody{};
         media.push_back(std::move(medium));
     }
     std::ranges::stable_sort(media, {}, [](const Medium& m) {
@@ -279,10 +298,20 @@ std::vector<Medium> cableMedia(const Catalog& catalog)
     return media;
 }
 
+bool networkAlike(const Facility& a, const Facility& b)
+{
+    const auto other = difference(a, b);
+    if (other.structure || other.wiring || other.bodies || other.places || other.halls) return false;
+    return std::ranges::all_of(other.otherParts, [&](InstanceIndex i) {
+        return a.part(i).kind != Kind::CableTray && a.part(i).figure("accelerators") == b.part(i).figure("accelerators");
+    });
+}
+
 NetworkInput networkInput(const Facility& facility, const Catalog& catalog)
 {
     NetworkInput input = Extraction(facility, catalog).take();
     input.media = cableMedia(catalog);
+    input.geometry.trays = trayPieces(facility);
     return input;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/facility/facility.h"
+#include "solver/network/trays.h"
 
 #include <cstdint>
 #include <optional>
@@ -64,9 +65,11 @@ struct NetworkGeometry {
         double speed_gbps{};
         std::optional<double> given_m{};
         std::string part{};  ///< given cable or optic; empty: choose
+        int coPackaged{};    ///< ends whose optics sit in the switch itself
         bool operator==(const Run&) const = default;
     };
     std::vector<Run> runs{};  ///< as the bundles of the topology
+    std::vector<TrayPiece> trays{};  ///< drawn ones, by instance
     bool operator==(const NetworkGeometry&) const = default;
 };
 
@@ -80,6 +83,9 @@ struct Medium {
     bool priced{};
     bool
         byRequest{};  ///< needs a switch made for it (co-packaged, linear drive): only if the layout names it
+    CableBody body{};  ///< of the cable, or of the fibre between two transceivers
+    enum class Optics : std::uint8_t { None, SingleMode, CoPackaged } optics{};   ///< what can meet a co-packaged end over single-mode fibre
+    double fibre_usd{};  ///< of the price of transceivers, the fibre between
     bool operator==(const Medium&) const = default;
 };
 
@@ -91,6 +97,8 @@ struct NetworkInput {
 };
 
 [[nodiscard]] NetworkInput networkInput(const Facility& facility, const Catalog& catalog);
+/// Both give the same networkInput(): they differ in nothing that it reads. Never wrongly true; much quicker than to take and compare it.
+[[nodiscard]] bool networkAlike(const Facility& a, const Facility& b);
 /// Cables and transceivers of a catalogue that state a port speed and a reach, ordered by speed, reach,
 /// price.
 [[nodiscard]] std::vector<Medium> cableMedia(const Catalog& catalog);

@@ -3,6 +3,7 @@
 #include "solver/network/solve.h"
 #include "solver/network/cables.h"
 #include "solver/network/fabric.h"
+#include "solver/network/tray_routing.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,9 +24,23 @@ const HostNetwork* NetworkResults::host(InstanceIndex index) const
 
 namespace {
 
-NetworkResults assembled(const NetworkInput& input, FabricSolution fabrics)
+/// Cables over the trays of a graph, if any.
+struct LaidCables {
+    CableSchedule schedule{};
+    std::shared_ptr<const TrayResults> trays{};
+};
+
+LaidCables laidCables(const NetworkInput& input, TrayGraph* graph)
 {
-    CableSchedule schedule = cableSchedule(input.geometry, input.media);
+    if (graph == nullptr) return {cableSchedule(input.geometry, input.media), nullptr};
+    const TrayRoutes routes = routeOverTrays(*graph, input.geometry);
+    LaidCables out{cableSchedule(input.geometry, input.media, {}, &routes), nullptr};
+    out.trays = std::make_shared<const TrayResults>(trayResults(*graph, routes, input.geometry, out.schedule, input.media));
+    return out;
+}
+
+NetworkResults assembled(const NetworkInput& input, FabricSolution fabrics, CableSchedule schedule)
+{
     NetworkResults results;
     results.fabrics = std::move(fabrics.fabrics);
     results.hosts = std::move(fabrics.hosts);
@@ -54,14 +69,18 @@ NetworkResults assembled(const NetworkInput& input, FabricSolution fabrics)
 
 NetworkResults solveNetwork(const NetworkInput& input, std::stop_token stop)
 {
-    return assembled(input, solveFabrics(input.topology, std::move(stop)));
+    return NetworkSolver().solve(input, std::move(stop));
 }
 
 NetworkResults NetworkSolver::solve(const NetworkInput& input, std::stop_token stop)
 {
     const auto answer =
         m_fabrics.get(input.topology, [&](const NetworkTopology& t) { return solveFabrics(t, stop); }, stop);
-    return assembled(input, *answer.value);
+    if (input.geometry.trays.empty()) m_graph.reset();
+    else if (!m_graph || m_graph->pieces() != input.geometry.trays) m_graph = std::make_unique<TrayGraph>(input.geometry.trays);
+    LaidCables laid = laidCables(input, m_graph.get());
+    if (!stop.stop_requested()) m_trays = std::move(laid.trays);
+    return assembled(input, *answer.value, std::move(laid.schedule));
 }
 
 }  // namespace mw

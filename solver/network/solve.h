@@ -5,6 +5,7 @@
 #include "solver/memo.h"
 #include "solver/network/fabric.h"
 #include "solver/network/input.h"
+#include "solver/network/tray_graph.h"
 
 #include <stop_token>
 
@@ -21,9 +22,13 @@ public:
     /// Of the last solution; null before it.
     [[nodiscard]] std::shared_ptr<const NetworkTopology> topology() const { return m_fabrics.sharedInput(); }
     [[nodiscard]] std::shared_ptr<const FabricSolution> fabrics() const { return m_fabrics.last(); }
+    /// The trays of the last solution; null where none are drawn.
+    [[nodiscard]] std::shared_ptr<const TrayResults> trays() const { return m_trays; }
 
 private:
     Memo<NetworkTopology, FabricSolution> m_fabrics{};
+    std::unique_ptr<TrayGraph> m_graph{};   ///< of the last trays, with its ways
+    std::shared_ptr<const TrayResults> m_trays{};
 };
 
 }  // namespace mw

@@ -5,6 +5,7 @@
 #include "model/facility/facility.h"
 #include "solver/network/collectives.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -59,8 +60,10 @@ struct TrafficResults {
     std::vector<PlanCollective> collectives{};
     std::vector<std::string> notes{};
     std::vector<std::pair<InstanceIndex, double>> busiest{};   ///< load of the busiest link of each instance that has loaded ones, by instance
+    std::vector<std::pair<InstanceIndex, std::uint32_t>> units{};   ///< row of the matrix that each host is counted in, by instance
     [[nodiscard]] const LinkTraffic* link(LinkIndex index) const;
     [[nodiscard]] std::optional<double> busiestAt(InstanceIndex instance) const;
+    [[nodiscard]] std::optional<std::uint32_t> unitAt(InstanceIndex instance) const;
     bool operator==(const TrafficResults&) const = default;
 };
 

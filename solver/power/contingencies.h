@@ -34,6 +34,7 @@ struct PlayedFailure {
     std::vector<Loaded> dropped{}, overloaded{};
     std::vector<InstanceIndex> onGenerator{};   ///< consumers that generators alone feed from then on
     LinkIndex link{kNoLink};                    ///< what fails, where it is no element
+    std::vector<InstanceIndex> tooWarm{}, alsoFailed{};   ///< of failures of cooling: racks past a limit; all that does not work
 };
 /// Nothing is dropped by an instance that carries no power for others.
 [[nodiscard]] PlayedFailure playFailure(const PowerInput& input, InstanceIndex element);

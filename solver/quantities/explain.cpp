@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/explain.h"
 
+#include "solver/cooling/heat_export.h"
 #include "solver/quantities/reasons.h"
 
 #include <fmt/format.h>
@@ -117,6 +118,27 @@ Reason outputLost(const Results& r, const CostDefaults& defaults)
                 {hoursTooWarm(r, defaults), given("hours of the year", hours, formatted(hours, Format::Hours), "the weather file", "field:site/weather")});
 }
 
+Reason exportHeat(const Results& r, const CostDefaults&)
+{
+    const HeatExport heat = *heatExport(*r.coolant->loops);
+    std::vector<Reason> inputs;
+    for (const std::uint32_t i : heat.loops) {
+        const CoolantLoop& loop = r.coolant->loops->loops[i];
+        const std::string& path = r.facility->instances[loop.first].path;
+        inputs.push_back(kilowatts("heat of the facility loop at " + path, loop.heat_kw, "heat of what it cools", "path:" + path));
+        inputs.push_back(kilowatts("its pumps", loop.pump_kw, "flow x head / efficiency", "path:" + path));
+    }
+    return made(How::Sum, "Heat to export", heat.heat_kw, Format::Power_kw, "sum over its loops of heat and pumps", std::move(inputs));
+}
+
+Reason exportTemperature(const Results& r, const CostDefaults&)
+{
+    const HeatExport heat = *heatExport(*r.coolant->loops);
+    const std::string& path = r.facility->instances[r.coolant->loops->loops[heat.loops.front()].first].path;
+    return given("Export temperature", heat.return_c, formatted(heat.return_c, Format::Temperature_c),
+                 "supply + heat / (flow x heat capacity) of the facility loop at " + path, "path:" + path);
+}
+
 Reason waterUse(const Results& r, const CostDefaults&)
 {
     const double wue = *r.cooling->wue_l_per_kwh, litres = wue * r.power->it_kw;
@@ -166,6 +188,8 @@ constexpr std::array kFacility{
     FacilityReason{"free_cooling_hours", &freeHours},
     FacilityReason{"hours_too_warm", &hoursTooWarm},
     FacilityReason{"output_lost", &outputLost},
+    FacilityReason{"export_kw", &exportHeat},
+    FacilityReason{"export_c", &exportTemperature},
     FacilityReason{"wue_l_per_kwh", &waterUse},
     FacilityReason{"grid_share", &gridShare},
     FacilityReason{"liquid_kw", [](const Results& r, const CostDefaults&) { return heatToLiquid(r); }},
@@ -196,7 +220,10 @@ std::optional<Reason> explain(const Results& results, const CostDefaults& defaul
     if (shown == nullptr || !shown->read(results)) return std::nullopt;
     const auto found = std::find_if(kFacility.begin(), kFacility.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kFacility.end() ? std::nullopt : std::optional(found->make(results, defaults));
+    if (found != kFacility.end()) return found->make(results, defaults);
+    for (const auto of : {ofUnits, ofTime, ofBottleneck})
+        if (auto reason = of(results, defaults, quantity)) return reason;
+    return std::nullopt;
 }
 
 }  // namespace mw

@@ -15,7 +15,8 @@ namespace mw {
 /// One line of the answer to "why is this 1.17?": a figure and what it is made of, down to what somebody stated.
 struct Reason {
     /// How `inputs` give the value. Annuity: yearly payment for 1 over inputs[1] years at inputs[0] a year.
-    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity };
+    /// Balance: the value at which the inputs sum to nothing.
+    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance };
 
     std::string label{};
     double value{};

@@ -45,7 +45,7 @@ Reason ownDraw(const Results& r, InstanceIndex i, double kw)
 {
     if (const auto* cooling = r.cooling ? r.cooling->node(i) : nullptr;
         cooling != nullptr && cooling->power_kw > 0 && cooling->power_kw == kw)
-        return kilowatts("own draw", kw, "fans, pumps and compressors at this duty", pathOf(r, i));
+        return kilowatts("own draw", kw, dutyFormula(*cooling, r.facility->part(i).kind), pathOf(r, i));
     return kilowatts("own draw", kw,
                      source(r, i, {"power_max_kw", "power_max_w", "tdp_w", "power_typ_kw", "power_typ_w"}),
                      pathOf(r, i));

@@ -28,6 +28,7 @@ std::string formatted(double value, Format format)
     case Format::Bandwidth_gb_s: return figure::quantity(value, "GB/s");
     case Format::Memory_gb: return figure::quantity(value, "GB");
     case Format::Mass_kg: return figure::quantity(value, "kg");
+    case Format::Years: return figure::quantity(value, "years", 1);
     case Format::Weeks: return figure::quantity(value, "weeks");
     case Format::Temperature_c: return figure::fixed(value, 1) + " °C";
     case Format::PerUnit: return figure::fixed(value * 100, 2) + " %";

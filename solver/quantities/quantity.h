@@ -6,15 +6,16 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa, Years };
 enum class Better { Neither, Lower, Higher };
 /// Whose figure it is: tells which part of the results must be there and current.
-enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply };
+enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply, Economics };
 /// How a container gets its value from what sits in it, where it has none itself. What is worst of many does not add up either.
 enum class Sum { Add, Worst };
 /// Where the scale of an overlay begins: temperatures at the least there is, or all would look alike.
@@ -31,6 +32,7 @@ struct FacilityQuantity {
     std::optional<double> (*read)(const Results&);
     Engine engine;
     bool kpi;                      ///< stands in the KPI strip unless the user chooses otherwise
+    std::string (*detail)(const Results&) = nullptr;   ///< more to tell of it now: what it is of
 };
 
 /// A number of one instance: an overlay of the canvas and of `render`, a row of the inspector.

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each number of the facility once: KPI strip, inspector, report and `solve` read it here.
+#include "solver/quantities/binding.h"
 #include "solver/quantities/quantity.h"
+
+#include "solver/cooling/heat_export.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +23,13 @@ Value pue(const Results& r) { return r.power ? r.power->pueDesign : std::nullopt
 Value pueAnnual(const Results& r) { return r.cooling ? r.cooling->pueAnnual : std::nullopt; }
 Value freeHours(const Results& r) { return r.cooling ? r.cooling->freeCoolingHours : std::nullopt; }
 Value hoursTooWarm(const Results& r) { return r.coolant && r.coolant->year ? Value(r.coolant->year->hoursTooWarm) : std::nullopt; }
+Value exported(const Results& r, double HeatExport::* figure)
+{
+    const auto heat = r.coolant ? heatExport(*r.coolant->loops) : std::nullopt;
+    return heat ? Value(*heat.*figure) : std::nullopt;
+}
+Value exportHeat(const Results& r) { return exported(r, &HeatExport::heat_kw); }
+Value exportTemperature(const Results& r) { return exported(r, &HeatExport::return_c); }
 Value outputLost(const Results& r) { return r.coolant ? r.coolant->lostShare() : std::nullopt; }
 Value waterUse(const Results& r) { return r.cooling ? r.cooling->wue_l_per_kwh : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
@@ -41,6 +51,23 @@ Value lead(const Results& r) { return r.supply ? r.supply->longest_weeks : std::
 Value firstTokenWeeks(const Results& r) { return r.supply && r.supply->tokens ? r.supply->ready_weeks : std::nullopt; }
 Value originHhi(const Results& r) { return r.supply ? r.supply->hhi : std::nullopt; }
 
+Value running(const Results& r) { return r.cost ? Value(r.cost->opex_usd_per_year) : std::nullopt; }
+Value presentValue(const Results& r) { return r.cost ? r.cost->npv_usd : std::nullopt; }
+Value returnRate(const Results& r) { return r.cost ? r.cost->irr : std::nullopt; }
+Value payback(const Results& r) { return r.cost ? r.cost->payback_years : std::nullopt; }
+template <auto Member>
+Value ofUnits(const Results& r) { return r.economics ? r.economics->units.*Member : std::nullopt; }
+template <auto Member>
+Value ofTime(const Results& r) { return r.economics ? r.economics->overTime.*Member : std::nullopt; }
+Value projectReturn(const Results& r) { return r.economics ? r.economics->overTime.irr.rate : std::nullopt; }
+Value ownersReturn(const Results& r) { return r.economics ? r.economics->overTime.equityIrr.rate : std::nullopt; }
+
+Value oneMore(const Results& r) { return bindingConstraint(r) != nullptr ? Value(bindingConstraint(r)->tokens_per_s) : std::nullopt; }
+Value oneMoreUsd(const Results& r) { return bindingConstraint(r) != nullptr ? bindingConstraint(r)->usd : std::nullopt; }
+Value oneMoreWorth(const Results& r) { return bindingConstraint(r) != nullptr ? bindingConstraint(r)->worth_usd : std::nullopt; }
+Value oneMorePerMillion(const Results& r) { return bindingConstraint(r) != nullptr ? bindingConstraint(r)->usd_per_million : std::nullopt; }
+Value oneMorePayback(const Results& r) { return bindingConstraint(r) != nullptr ? bindingConstraint(r)->payback_years : std::nullopt; }
+
 constexpr std::array kFacility{
     FacilityQuantity{"accelerators", "Accelerators", Format::Count, Better::Neither, "Accelerator packages placed",
                      "sum over components of the packages in each part", &accelerators, Engine::Layout, true},
@@ -58,6 +85,10 @@ constexpr std::array kFacility{
                      Engine::Cooling, false},
     FacilityQuantity{"free_cooling_hours", "Free cooling", Format::Hours, Better::Higher, "Hours of the weather year without a compressor", "sum of hours",
                      &freeHours, Engine::Cooling, false},
+    FacilityQuantity{"export_kw", "Heat to export", Format::Power_kw, Better::Neither, "Heat that the warmest facility water brings back to the plant, and that a heat network could take instead",
+                     "sum over its loops of heat and pumps", &exportHeat, Engine::Cooling, false},
+    FacilityQuantity{"export_c", "Export temperature", Format::Temperature_c, Better::Higher, "Return temperature of that water at the design point",
+                     "supply + heat / (flow x heat capacity)", &exportTemperature, Engine::Cooling, false},
     FacilityQuantity{"hours_too_warm", "Too warm", Format::Hours, Better::Lower, "Hours of the weather year in which coolant is warmer than what it cools takes", "sum of hours",
                      &hoursTooWarm, Engine::Cooling, false},
     FacilityQuantity{"output_lost", "Output lost to heat", Format::Share, Better::Lower,
@@ -95,9 +126,61 @@ constexpr std::array kFacility{
                      "All cost of a year over the accelerator-hours sold",
                      "tco_usd_per_year / (accelerators x 8760 x availability x utilisation)", &perHour, Engine::Cost, false},
     FacilityQuantity{"capex_usd", "Capital", Format::Usd, Better::Lower, "Everything bought and built",
-                     "bill of materials + shell + soft cost + contingency", &capital, Engine::Cost, true},
+                     "bill of materials + what is not drawn", &capital, Engine::Cost, true},
     FacilityQuantity{"tco_usd_per_year", "Cost per year", Format::Usd, Better::Lower, "Capital over its life and running cost",
                      "annualised capital + energy + water + staff + maintenance", &yearly, Engine::Cost, false},
+    FacilityQuantity{"opex_usd_per_year", "Running cost", Format::Usd, Better::Lower, "What a year of operation costs, capital apart",
+                     "energy + demand + water + staff + maintenance + software + spares + insurance + tax", &running, Engine::Cost, false},
+    FacilityQuantity{"npv_usd", "Net present value", Format::Usd, Better::Higher, "Of revenue less running cost and capital at year ends, before tax, all built at once",
+                     "sum of flows / (1 + discount rate)^year", &presentValue, Engine::Cost, false},
+    FacilityQuantity{"irr", "Rate of return", Format::Share, Better::Higher, "Discount rate at which the yearly flows are worth nothing; none where there is not exactly one",
+                     "rate at which the present value is 0", &returnRate, Engine::Cost, false},
+    FacilityQuantity{"payback_years", "Payback", Format::Years, Better::Lower, "Years until the yearly flows have paid the capital back, undiscounted",
+                     "time at which the sum of flows is 0", &payback, Engine::Cost, false},
+    FacilityQuantity{"revenue_usd_per_year", "Revenue", Format::Usd, Better::Higher, "Tokens sold in a year at the layout's prices",
+                     "sum of tokens x price", &ofUnits<&UnitEconomics::revenue_usd_per_year>, Engine::Economics, false},
+    FacilityQuantity{"profit_usd_per_year", "Profit", Format::Usd, Better::Higher, "Revenue less all cost of a year", "revenue - cost per year",
+                     &ofUnits<&UnitEconomics::profit_usd_per_year>, Engine::Economics, false},
+    FacilityQuantity{"margin", "Margin", Format::Share, Better::Higher, "Profit over revenue", "profit / revenue", &ofUnits<&UnitEconomics::margin>, Engine::Economics, false},
+    FacilityQuantity{"revenue_usd_per_mw_year", "Revenue per MW", Format::Usd, Better::Higher, "Revenue of a year for each facility megawatt", "revenue / facility power in MW",
+                     &ofUnits<&UnitEconomics::revenue_usd_per_mw_year>, Engine::Economics, false},
+    FacilityQuantity{"profit_usd_per_mw_year", "Profit per MW", Format::Usd, Better::Higher, "Profit of a year for each facility megawatt", "profit / facility power in MW",
+                     &ofUnits<&UnitEconomics::profit_usd_per_mw_year>, Engine::Economics, false},
+    FacilityQuantity{"usd_per_million_input", "Cost of input", Format::UsdPerMillion, Better::Lower, "Cost of a million input tokens that are not in the cache, by the pools that make them",
+                     "cost of a year x share of the pools / million tokens", &ofUnits<&UnitEconomics::usd_per_million_input>, Engine::Economics, false},
+    FacilityQuantity{"usd_per_million_output", "Cost of output", Format::UsdPerMillion, Better::Lower, "Cost of a million output tokens, by the pools that make them",
+                     "cost of a year x share of the pools / million tokens", &ofUnits<&UnitEconomics::usd_per_million_output>, Engine::Economics, false},
+    FacilityQuantity{"usd_per_million_with_cached", "Cost, cached input counted", Format::UsdPerMillion, Better::Lower, "All cost of a year over all tokens sold, cached ones too",
+                     "cost of a year / million tokens sold", &ofUnits<&UnitEconomics::usd_per_million_with_cached>, Engine::Economics, false},
+    FacilityQuantity{"energy_j_per_token", "Energy per token, year", Format::Joules, Better::Lower, "Facility energy of a year over the tokens computed in it",
+                     "kWh of a year / million tokens x 3.6", &ofUnits<&UnitEconomics::energy_j_per_token>, Engine::Economics, false},
+    FacilityQuantity{"engineers", "Engineers served", Format::Count, Better::Higher, "Engineers at the layout's yearly token budget that the tokens sold are enough for",
+                     "tokens sold in a year / tokens of an engineer", &ofUnits<&UnitEconomics::engineers>, Engine::Economics, false},
+    FacilityQuantity{"npv_over_time_usd", "Net present value over time", Format::Usd, Better::Higher, "Of the project's monthly flows with build phases, ramp, refresh and tax",
+                     "sum of flows / (1 + discount rate)^(month / 12)", &ofTime<&OverTime::npv_usd>, Engine::Economics, false},
+    FacilityQuantity{"project_return", "Rate of return, project", Format::Share, Better::Higher, "Discount rate at which the project's monthly flows are worth nothing",
+                     "rate at which the present value is 0", &projectReturn, Engine::Economics, false},
+    FacilityQuantity{"owners_return", "Rate of return, owners", Format::Share, Better::Higher, "Discount rate at which the owners' monthly flows are worth nothing, after debt and tax",
+                     "rate at which the present value is 0", &ownersReturn, Engine::Economics, false},
+    FacilityQuantity{"payback_over_time_years", "Payback over time", Format::Years, Better::Lower, "Years from the start of the project until its monthly flows have paid it back",
+                     "time at which the sum of flows is 0", &ofTime<&OverTime::payback_years>, Engine::Economics, false},
+    FacilityQuantity{"discounted_payback_years", "Payback, discounted", Format::Years, Better::Lower, "Years from the start of the project until its discounted monthly flows have paid it back",
+                     "time at which the sum of discounted flows is 0", &ofTime<&OverTime::discountedPayback_years>, Engine::Economics, false},
+    FacilityQuantity{"levelised_usd_per_million", "Levelised cost", Format::UsdPerMillion, Better::Lower, "Discounted cost over discounted tokens, before tax",
+                     "present value of cost / present value of million tokens", &ofTime<&OverTime::levelised_usd_per_million>, Engine::Economics, false},
+    FacilityQuantity{"levelised_usd_per_hour", "Levelised accelerator-hour", Format::Usd, Better::Lower, "Discounted cost over discounted accelerator-hours sold, before tax",
+                     "present value of cost / present value of hours", &ofTime<&OverTime::levelised_usd_per_hour>, Engine::Economics, false},
+    FacilityQuantity{"one_more_tokens_per_s", "One more of what binds", Format::TokensPerSecond, Better::Neither,
+                     "Output tokens per second that one more unit of what binds now would give: a MW, one more of a part, or 10 % of a resource of the accelerators",
+                     "output with it - output now", &oneMore, Engine::Economics, true, &bindingText},
+    FacilityQuantity{"one_more_usd", "Cost of one more", Format::Usd, Better::Neither, "What one more unit of what binds costs, with the racks that it lets in",
+                     "capital / IT load x kW let in + price of the unit", &oneMoreUsd, Engine::Economics, false, &bindingText},
+    FacilityQuantity{"one_more_worth_usd", "Worth of 10 % more", Format::Usd, Better::Neither, "What the same tokens cost if more of everything is bought, for each accelerator",
+                     "capital x tokens more / tokens now / accelerators", &oneMoreWorth, Engine::Economics, false, &bindingText},
+    FacilityQuantity{"one_more_usd_per_million", "Cost with one more", Format::UsdPerMillion, Better::Lower, "Cost of a million tokens with one more unit of what binds",
+                     "cost of a year then / tokens of a year then", &oneMorePerMillion, Engine::Economics, false, &bindingText},
+    FacilityQuantity{"one_more_payback_years", "Payback of one more", Format::Years, Better::Lower, "Years until one more unit of what binds is paid back by what it lets be sold",
+                     "cost of one more / (revenue - running cost of it)", &oneMorePayback, Engine::Economics, false, &bindingText},
     FacilityQuantity{"lead_weeks", "Longest lead time", Format::Weeks, Better::Lower, "Weeks until the slowest part is there",
                      "maximum over parts", &lead, Engine::Supply, false},
     FacilityQuantity{"first_token_weeks", "First token", Format::Weeks, Better::Lower, "Weeks from the decision until the first token, typical durations",
@@ -127,6 +210,7 @@ std::string_view nameOf(Engine engine)
     case Engine::Throughput: return "throughput";
     case Engine::Cost: return "cost";
     case Engine::Supply: return "supply";
+    case Engine::Economics: return "economics";
     }
     return {};
 }
@@ -147,6 +231,7 @@ std::string_view unitOf(Format format)
     case Format::Memory_gb: return "GB";
     case Format::Mass_kg: return "kg";
     case Format::Weeks: return "weeks";
+    case Format::Years: return "years";
     case Format::Temperature_c: return "°C";
     case Format::Joules: return "J";
     case Format::Hours: return "h";
@@ -169,6 +254,8 @@ SectionState stateOf(const Results& results, Engine engine)
     // Cost is worked out at once, but with the tokens that were served before the edit.
     case Engine::Cost: return results.throughput.state == SectionState::Stale ? SectionState::Stale : results.cost.state;
     case Engine::Supply: return results.supply.state;
+    // Running: only the draws are, and no quantity is of them.
+    case Engine::Economics: return results.economics.state == SectionState::Running ? SectionState::Fresh : results.economics.state;
     }
     return SectionState::Fresh;
 }

@@ -8,15 +8,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace mw {
+
+/// Of the size of what is summed: how near to nothing a root that was found numerically brings the sum.
+constexpr double kBalanced = 1e-6;
 
 double recomputed(const Reason& reason)
 {
     if (reason.how == Reason::How::Given || reason.inputs.empty()) return reason.value;
     std::vector<double> values;
     for (const auto& input : reason.inputs) values.push_back(recomputed(input));
+    if (reason.how == Reason::How::Balance) {
+        double sum = 0, size = 0;
+        for (const double value : values) sum += value, size += std::abs(value);
+        return std::abs(sum) <= kBalanced * size ? reason.value : std::numeric_limits<double>::quiet_NaN();
+    }
     double result = values.front();
     for (std::size_t i = 1; i < values.size(); ++i) switch (reason.how) {
         case Reason::How::Sum:
@@ -35,6 +44,7 @@ double recomputed(const Reason& reason)
             result = capitalRecoveryFactor(result, values[i]);
             break;
         case Reason::How::Given:
+        case Reason::How::Balance:
             break;
         }
     return result;

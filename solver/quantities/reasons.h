@@ -18,12 +18,28 @@ namespace mw::reasons {
 [[nodiscard]] Reason outputTokens(const Results& results);
 [[nodiscard]] Reason accelerators(const Results& results);
 [[nodiscard]] Reason racks(const Results& results);
+/// What the draw of cooling gear is made of: pumps by the solved loops, or as rated.
+[[nodiscard]] std::string dutyFormula(const CoolingNode& gear, Kind kind);
 /// Of one load: how it is fed, as built, and what its redundancy hangs on.
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perAcceleratorHour(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason sparesOf(const CostInput& input);
+[[nodiscard]] CostInput costInputOf(const Results& results, const CostDefaults& defaults);
+/// One of the cost's assumptions that is a share, by its id.
+[[nodiscard]] Reason assumedShare(const Results& results, const CostDefaults& defaults, const char* id);
+[[nodiscard]] Reason runningCost(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason energyCost(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason energyUsed(const Results& results, const CostDefaults& defaults);
+/// A quantity of reasons_economics.cpp and reasons_over_time.cpp by its id; nothing for any other.
+[[nodiscard]] std::optional<Reason> ofUnits(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+[[nodiscard]] std::optional<Reason> ofTime(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+[[nodiscard]] std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+/// Millions of tokens sold in a year at a rate; revenue of a year; what brings it.
+[[nodiscard]] Reason soldTokens(const Results& results, const CostDefaults& defaults, std::string label, std::vector<Reason> rates);
+[[nodiscard]] Reason revenue(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason firstToken(const Results& results);
 [[nodiscard]] Reason originConcentration(const Results& results);
 
@@ -35,6 +51,8 @@ namespace mw::reasons {
 /// As made(), the value being that of the inputs.
 [[nodiscard]] Reason made(Reason::How how, std::string label, Format format, std::string formula,
                           std::vector<Reason> inputs);
+/// What is so by definition.
+[[nodiscard]] Reason constant(std::string label, double value);
 /// "12 x", a count without a source: what was placed.
 [[nodiscard]] Reason placed(std::size_t count, std::string subject);
 

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Capital, cost a year and cost of tokens: what they are made of. The input of the cost engine is taken again from the
-// results, so each step can be shown.
-#include "solver/quantities/reasons.h"
-
-#include "solver/cost/input.h"
-#include "solver/cost/solve.h"
+// Cost a year and cost of tokens: what they are made of. The input of the cost engine is that of the results, so each step can be
+// shown.
+#include "solver/quantities/capital_reasons.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace mw::reasons {
 
@@ -18,51 +14,40 @@ namespace {
 
 using How = Reason::How;
 
-CostInput inputOf(const Results& results, const CostDefaults& defaults)
-{
-    return costInput(billOfParts(*results.facility, results.network.value.get()), *results.layout->settings,
-                     results.power.value.get(), results.cooling.value.get(), results.throughput.value.get(), defaults,
-                     &results.layout->workloads);
-}
-
-/// Where a layout may state an assumption itself; empty: nowhere.
-std::string fieldOf(std::string_view id)
-{
-    constexpr std::array<std::string_view, 8> kEconomics{
-        "analysis_years", "discount_rate",    "utilisation", "availability",
-        "it_load_factor", "shell_usd_per_mw", "land_usd",    "contingency_share"};
-    if (std::find(kEconomics.begin(), kEconomics.end(), id) != kEconomics.end())
-        return "field:economics/" + std::string(id);
-    constexpr std::array<std::string_view, 3> kTariff{"energy_usd_per_kwh", "demand_usd_per_kw_month",
-                                                      "water_usd_per_m3"};
-    if (std::find(kTariff.begin(), kTariff.end(), id) != kTariff.end())
-        return "field:site/tariff/" + std::string(id);
-    return {};
-}
-
 /// The costs of one layout on their way to reasons.
-class CostReasons {
+class CostReasons : public CapitalReasons {
 public:
     CostReasons(const Results& results, const CostDefaults& defaults)
-        : m_results(results), m_input(inputOf(results, defaults)), m_capital(capitalLines(m_input)),
-          m_hour(gpuHourInput(m_input, m_capital)), m_it(itLoad(results)), m_facility(facilityPower(results))
+        : CapitalReasons(results, defaults), m_hour(gpuHourInput(m_input, m_capital))
     {
     }
 
-    [[nodiscard]] Reason capital() const
+    [[nodiscard]] std::vector<Reason> running() const
     {
-        std::vector<Reason> inputs;
-        for (const auto& line : m_capital)
-            if (line.line.usd != 0) inputs.push_back(capitalLine(line.line));
-        return made(How::Sum, "Capital", m_results.cost->capex_usd, Format::Usd,
-                    "bill of materials + shell + soft cost + contingency", std::move(inputs));
+        std::vector<Reason> lines;
+        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), spares(), insurance(), propertyTax()})
+            if (line.value != 0) lines.push_back(std::move(line));
+        return lines;
+    }
+    [[nodiscard]] Reason runningCost() const
+    {
+        return made(How::Sum, "Running cost", m_results.cost->opex_usd_per_year, Format::Usd, "sum of its lines", running());
+    }
+    /// Energy with its demand charge, and the rest: what changes apart over time.
+    [[nodiscard]] Reason energyCost() const
+    {
+        return made(How::Sum, "energy and demand", Format::Usd, "energy + demand", {energy(), demand()});
+    }
+    [[nodiscard]] Reason energyUsed() const
+    {
+        return made(How::Product, "energy of a year, kWh", Format::Count, "IT load x load factor x PUE x hours",
+                    {m_it, share("it_load_factor"), pue("PUE", m_hour.pue), hoursOpen()});
     }
 
     [[nodiscard]] Reason perYear() const
     {
         std::vector<Reason> inputs{annualCapital()};
-        for (auto line : {energy(), demand(), water(), staff(), maintenance(), software(), insurance(), propertyTax()})
-            if (line.value != 0) inputs.push_back(std::move(line));
+        for (auto& line : running()) inputs.push_back(std::move(line));
         return made(How::Sum, "Cost per year", m_results.cost->tco_usd_per_year, Format::Usd,
                     "annualised capital + running cost", std::move(inputs));
     }
@@ -92,38 +77,8 @@ public:
         return made(How::Quotient, "Per accelerator-hour", *m_results.cost->usd_per_accelerator_hour,
                     Format::Usd, "cost per year / accelerator-hours sold", {perYear(), std::move(hours)});
     }
-
 private:
-    [[nodiscard]] static Reason constant(std::string label, double value)
-    {
-        return given(std::move(label), value, fmt::format("{:g}", value), "definition");
-    }
     [[nodiscard]] static Reason hoursOpen() { return constant("hours a year", kHoursPerYear); }
-
-    /// An assumption by the id of the economics file.
-    [[nodiscard]] Reason assumed(std::string label, const char* id, std::string text) const
-    {
-        auto values = m_input.assumptions;
-        return given(std::move(label), *assumption(values, id), std::move(text), originOf(id), fieldOf(id));
-    }
-    [[nodiscard]] Reason share(const char* id) const
-    {
-        auto values = m_input.assumptions;
-        std::string label = id;
-        std::replace(label.begin(), label.end(), '_', ' ');
-        return assumed(std::move(label), id, formatted(*assumption(values, id), Format::Share));
-    }
-    [[nodiscard]] Reason money(std::string label, const char* id, std::string_view unit) const
-    {
-        auto values = m_input.assumptions;
-        return assumed(std::move(label), id, fmt::format("${:.6g}{}", *assumption(values, id), unit));
-    }
-    [[nodiscard]] std::string originOf(std::string_view id) const
-    {
-        for (const auto& [key, text] : m_input.origins)
-            if (key == id) return text;
-        return {};
-    }
 
     [[nodiscard]] std::vector<Reason> tokenRates() const
     {
@@ -132,89 +87,6 @@ private:
         rates.push_back(given("input not from cache", in, formatted(in, Format::TokensPerSecond),
                               "serving plan within the latency limits"));
         return rates;
-    }
-
-    [[nodiscard]] const MoneyLine* line(std::string_view name) const
-    {
-        for (const auto& one : m_capital)
-            if (one.line.name == name) return &one.line;
-        return nullptr;
-    }
-    [[nodiscard]] std::vector<Reason> lines(std::initializer_list<std::string_view> names) const
-    {
-        std::vector<Reason> found;
-        for (const auto name : names)
-            if (const auto* one = line(name); one != nullptr && one->usd != 0)
-                found.push_back(capitalLine(*one));
-        return found;
-    }
-
-    /// What soft cost is a share of: all that is built here; compute, network and storage come ready to plug in.
-    [[nodiscard]] Reason built() const
-    {
-        return made(How::Sum, "plant and building", Format::Usd,
-                    "racks + power + cooling + installation + shell",
-                    lines({"power", "cooling", "racks", "power, not drawn", "cooling, not drawn",
-                           "installation", "shell"}));
-    }
-
-    [[nodiscard]] Reason capitalLine(const MoneyLine& line) const
-    {
-        if (line.name == "shell")
-            return made(How::Product, line.name, line.usd, Format::Usd, "IT load in MW x cost per MW",
-                        {megawatts(), money("shell and core", "shell_usd_per_mw", " / MW")});
-        if (line.name == "power, not drawn")
-            return made(How::Product, line.name, line.usd, Format::Usd, "IT load in MW x usual cost per MW",
-                        {megawatts(), money("power plant", "power_usd_per_mw", " / MW")});
-        if (line.name == "installation")
-            return made(
-                How::Product, line.name, line.usd, Format::Usd, "power and cooling gear x share",
-                {made(How::Sum, "power and cooling gear", Format::Usd, "sum", lines({"power", "cooling"})),
-                 share("installation_share")});
-        if (line.name == "soft cost")
-            return made(How::Product, line.name, line.usd, Format::Usd, "plant and building x share",
-                        {built(), share("soft_cost_share")});
-        if (line.name == "contingency")
-            return made(How::Product, line.name, line.usd, Format::Usd,
-                        "(plant and building + soft cost) x share",
-                        {made(How::Sum, "plant, building, soft cost", Format::Usd, "sum",
-                              {built(), capitalLine(*this->line("soft cost"))}),
-                         share("contingency_share")});
-        return line.source == "bill of materials"
-                   ? bought(line)
-                   : given(line.name, line.usd, formatted(line.usd, Format::Usd), line.source);
-    }
-
-    /// A system's lines of the bill of materials.
-    [[nodiscard]] Reason bought(const MoneyLine& line) const
-    {
-        std::vector<Reason> inputs;
-        for (const auto& part : m_input.parts) {
-            if (toText(part.system) != line.name || !part.typical_usd) continue;
-            const auto total = part.count * *part.typical_usd;
-            const std::string from = part.basis.empty() ? "catalogue" : part.basis;
-            const std::string basis = part.confidence == Confidence::Datasheet
-                                          ? from
-                                          : std::string(toText(part.confidence)) + ": " + from;
-            inputs.push_back(made(
-                How::Product, part.name, total, Format::Usd, "count x price",
-                {given("count", part.count, fmt::format("{:g}{}", part.count, part.unit == "m" ? " m" : ""),
-                       "this layout", "part:" + part.part),
-                 given("price", *part.typical_usd, formatted(*part.typical_usd, Format::Usd), basis,
-                       "part:" + part.part)}));
-        }
-        return made(How::Sum, line.name, line.usd, Format::Usd, "sum over the bill of materials",
-                    std::move(inputs));
-    }
-
-    [[nodiscard]] Reason megawatts() const { return scaled("IT load in MW", m_it, 1e-3, "MW"); }
-    [[nodiscard]] static Reason scaled(std::string label, Reason kw, double factor, std::string_view unit)
-    {
-        Reason reason = made(How::Product, std::move(label), Format::Plain, "kW / 1000",
-                             {std::move(kw), constant("to MW", factor)});
-        reason.text += ' ';
-        reason.text += unit;
-        return reason;
     }
 
     /// Each asset paid for over its life; land by interest alone.
@@ -330,24 +202,29 @@ private:
         return made(How::Product, "property tax", Format::Usd, "capital x share a year",
                     {capital(), share("property_tax_share")});
     }
+    [[nodiscard]] Reason spares() const { return sparesOf(m_input); }
     [[nodiscard]] Reason insurance() const
     {
         return made(How::Product, "insurance", Format::Usd, "capital x share a year",
                     {capital(), share("insurance_share")});
     }
 
-    const Results& m_results;
-    CostInput m_input;
-    std::vector<CapitalLine> m_capital;
     GpuHourInput m_hour;
-    Reason m_it, m_facility;  ///< each a pass over the instances, and named by many lines
 };
 
 }  // namespace
 
-Reason capital(const Results& results, const CostDefaults& defaults)
+Reason runningCost(const Results& results, const CostDefaults& defaults)
 {
-    return CostReasons(results, defaults).capital();
+    return CostReasons(results, defaults).runningCost();
+}
+Reason energyCost(const Results& results, const CostDefaults& defaults)
+{
+    return CostReasons(results, defaults).energyCost();
+}
+Reason energyUsed(const Results& results, const CostDefaults& defaults)
+{
+    return CostReasons(results, defaults).energyUsed();
 }
 Reason costPerYear(const Results& results, const CostDefaults& defaults)
 {

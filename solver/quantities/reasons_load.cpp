@@ -66,13 +66,26 @@ Reason losses(const Results& results)
                      "sum over the gear of the power chain", shares, &lossSource);
 }
 
+/// Pumps by the solved loops, or as rated: by what the balance took.
+std::string coolingFormula(const CoolingResults* cooling)
+{
+    double pumps_kw = 0;
+    if (cooling)
+        for (const auto& [kind, kw] : cooling->power_kwByKind) pumps_kw += kind == "pumps" ? kw : 0;
+    const double drawn_kw = cooling ? cooling->pumpsDrawn_kw : 0;
+    if (pumps_kw <= 0) return "sum of fans, pumps and compressors at this duty";
+    if (drawn_kw <= 0) return "sum of fans, pumps and compressors at this duty, pumps as rated";
+    if (drawn_kw < pumps_kw * (1 - 1e-9)) return "sum of fans, pumps and compressors at this duty, pumps of drawn loops by flow x head / efficiency, others as rated";
+    return "sum of fans, pumps and compressors at this duty, pumps by flow x head / efficiency in the drawn loops";
+}
+
 Reason coolingDraw(const Results& results)
 {
     std::vector<Share> shares;
     if (results.cooling)
         for (const auto& node : results.cooling->nodes)
             if (node.power_kw > 0) shares.push_back({node.instance, node.power_kw});
-    return sumByPart(results, "Cooling", Format::Power_kw, "sum of fans, pumps and compressors at this duty",
+    return sumByPart(results, "Cooling", Format::Power_kw, coolingFormula(results.cooling.value.get()),
                      shares, &dutySource);
 }
 
@@ -92,6 +105,12 @@ Reason workloadTokens(const Results& results, const WorkloadResult& served)
 }
 
 }  // namespace
+
+std::string dutyFormula(const CoolingNode& gear, Kind kind)
+{
+    if (gear.pumpDrawn) return "pump by flow x head / efficiency where its drawn loop runs; fans at this duty";
+    return kind == Kind::Pump ? "pump as rated: no drawn loop is solved at it" : "fans, pumps and compressors at this duty";
+}
 
 Reason itLoad(const Results& results)
 {

@@ -49,7 +49,12 @@ public:
     LevelSystems solve()
     {
         LevelViewer viewer(m_sweep.net(), m_sweep.base(), m_level);
-        for (const std::uint32_t load : m_loads) m_out.views.push_back(viewer.view(load));
+        std::vector<std::int32_t> ofKinship(m_bundles.kinships(), -1);
+        for (const std::uint32_t load : m_loads) {   // all of them draw, so what carries is the same for kin
+            std::int32_t& known = ofKinship[m_bundles.kinship(load)];
+            m_out.views.push_back(known < 0 ? viewer.view(load) : m_out.views[static_cast<std::size_t>(known)]);
+            if (known < 0) known = static_cast<std::int32_t>(m_out.views.size() - 1);
+        }
         mutualReserves();
         m_out.systemOf.assign(m_loads.size(), -1);
         for (Group& group : groups()) {

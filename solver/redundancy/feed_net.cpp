@@ -17,15 +17,16 @@ auto cordKey(const PowerInputLink& link) { return std::tuple(link.from, link.sid
 std::size_t mixed(std::size_t hash, double value) { return hash * 1099511628211U ^ std::hash<double>{}(value); }
 
 struct Leaf {
-    std::size_t hash{};
+    std::size_t hash{};   ///< of the cords
+    double load_kw{};
     std::uint32_t node{};
     std::vector<std::uint32_t> cords{};
     const StoredEnergy* battery{};
 };
 
-bool alike(const PowerInput& input, const Leaf& a, const Leaf& b)
+bool fedAlike(const PowerInput& input, const Leaf& a, const Leaf& b)
 {
-    if (input.load_kw[a.node] != input.load_kw[b.node] || a.cords.size() != b.cords.size() || (a.battery == nullptr) != (b.battery == nullptr)) return false;
+    if (a.cords.size() != b.cords.size() || (a.battery == nullptr) != (b.battery == nullptr)) return false;
     if (a.battery != nullptr && !(*a.battery == *b.battery)) return false;
     return std::equal(a.cords.begin(), a.cords.end(), b.cords.begin(), [&](std::uint32_t x, std::uint32_t y) { return cordKey(input.links[x]) == cordKey(input.links[y]); });
 }
@@ -33,8 +34,7 @@ bool alike(const PowerInput& input, const Leaf& a, const Leaf& b)
 Leaf leafOf(const OneLine& net, std::uint32_t node, const StoredEnergy* battery)
 {
     const PowerInput& input = *net.input;
-    Leaf leaf{.node = node, .cords = cordsOf(net, node), .battery = battery};
-    leaf.hash = mixed(14695981039346656037U, input.load_kw[node]);
+    Leaf leaf{.hash = 14695981039346656037U, .load_kw = input.load_kw[node], .node = node, .cords = cordsOf(net, node), .battery = battery};
     for (const std::uint32_t l : leaf.cords) leaf.hash = mixed(mixed(mixed(leaf.hash, input.links[l].from), input.links[l].side), input.links[l].rating_kw);
     return leaf;
 }
@@ -45,11 +45,11 @@ std::vector<std::uint32_t> cordsOf(const OneLine& net, std::uint32_t node)
 {
     const auto into = net.into(node);
     std::vector<std::uint32_t> cords(into.begin(), into.end());
-    std::stable_sort(cords.begin(), cords.end(), [&](std::uint32_t a, std::uint32_t b) { return cordKey(net.input->links[a]) < cordKey(net.input->links[b]); });
+    std::sort(cords.begin(), cords.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(cordKey(net.input->links[a]), a) < std::pair(cordKey(net.input->links[b]), b); });
     return cords;
 }
 
-FeedBundles::FeedBundles(const OneLine& net, const RedundancyInput& input) : m_bundle(input.power.nodes.size(), -1)
+FeedBundles::FeedBundles(const OneLine& net, const RedundancyInput& input) : m_bundle(input.power.nodes.size(), -1), m_kinship(input.power.nodes.size(), kUnreached)
 {
     std::map<std::uint32_t, const StoredEnergy*> batteries;
     for (const NodeBattery& one : input.batteries) batteries[one.node] = &one.store;
@@ -59,12 +59,15 @@ FeedBundles::FeedBundles(const OneLine& net, const RedundancyInput& input) : m_b
         const auto found = batteries.find(n);
         leaves.push_back(leafOf(net, n, found == batteries.end() ? nullptr : found->second));
     }
-    std::sort(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) { return std::pair(a.hash, a.node) < std::pair(b.hash, b.node); });
+    std::sort(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) { return std::tuple(a.hash, a.load_kw, a.node) < std::tuple(b.hash, b.load_kw, b.node); });
     for (std::size_t i = 0; i < leaves.size(); ++i) {
-        const bool joins = i > 0 && leaves[i].hash == leaves[i - 1].hash && alike(input.power, leaves[i - 1], leaves[i]);
-        if (!joins) m_members.emplace_back();
+        const bool kin = i > 0 && leaves[i].hash == leaves[i - 1].hash && fedAlike(input.power, leaves[i - 1], leaves[i]);
+        if (!kin || leaves[i].load_kw != leaves[i - 1].load_kw) m_members.emplace_back();
         m_members.back().push_back(leaves[i].node);
+        m_kinship[leaves[i].node] = kin ? m_kinships - 1 : m_kinships++;
     }
+    for (std::uint32_t& kinship : m_kinship)
+        if (kinship == kUnreached) kinship = m_kinships++;
     std::sort(m_members.begin(), m_members.end());   // not by hash: the same on every platform
     for (std::size_t b = 0; b < m_members.size(); ++b)
         for (const std::uint32_t node : m_members[b]) m_bundle[node] = static_cast<std::int32_t>(b);

@@ -28,9 +28,15 @@ public:
         return m_bundle[node] < 0 ? 1U : static_cast<std::uint32_t>(m_members[static_cast<std::size_t>(m_bundle[node])].size());
     }
     [[nodiscard]] std::vector<std::uint32_t> membersOf(std::uint32_t node) const;
+    /// Loads of one kinship hang on the same givers by links alike, whatever they draw: what the graph alone says of one is true of all. Others
+    /// have one of their own. Below kinships().
+    [[nodiscard]] std::uint32_t kinship(std::uint32_t node) const { return m_kinship[node]; }
+    [[nodiscard]] std::uint32_t kinships() const { return m_kinships; }
 
 private:
     std::vector<std::int32_t> m_bundle{};   ///< by node; -1: it passes power on, or is gear
+    std::vector<std::uint32_t> m_kinship{};
+    std::uint32_t m_kinships{};
     std::vector<std::vector<std::uint32_t>> m_members{};
 };
 

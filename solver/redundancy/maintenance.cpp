@@ -3,8 +3,8 @@
 #include "solver/redundancy/maintenance.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <utility>
 
 namespace mw {
 namespace {
@@ -19,24 +19,30 @@ bool isMaintained(const PowerModel& model)
 /// Load that a further failure drops, by what fails.
 class FurtherDrops {
 public:
-    FurtherDrops(const PowerInput& input, const FeedBundles& bundles) : m_input(input), m_bundles(bundles) {}
+    FurtherDrops(const PowerInput& input, const FeedBundles& bundles) : m_input(input), m_bundles(bundles), m_nodes(input.nodes.size()), m_links(input.links.size()) {}
 
-    void clear() { m_nodes.clear(), m_links.clear(); }
+    void clear()
+    {
+        for (const std::uint32_t node : m_touchedNodes) m_nodes[node] = {};
+        for (const std::uint32_t link : m_touchedLinks) m_links[link] = {};
+        m_touchedNodes.clear(), m_touchedLinks.clear();
+    }
 
     /// A load, or all that are fed alike, depends on it (sign 1), or did so before (sign -1).
     void add(std::uint32_t load, std::uint32_t node, std::uint32_t link, double sign)
     {
         if (node != kUnreached) {
-            if (m_input.nodes[node].model.element != PowerElement::Consumer) m_nodes[node].kw += sign * m_input.load_kw[load] * m_bundles.count(load);
+            if (m_input.nodes[node].model.element != PowerElement::Consumer) touched(m_nodes[node], node, m_touchedNodes).kw += sign * m_input.load_kw[load] * m_bundles.count(load);
             return;
         }
         if (m_input.links[link].link == kNoLink) return;
         const bool own = m_input.links[link].to == load;   // each of those alike has such a cord
-        m_links[link].kw += sign * m_input.load_kw[load] * (own ? 1U : m_bundles.count(load));
-        m_links[link].things = own ? m_bundles.count(load) : 1U;
+        Drop& drop = touched(m_links[link], link, m_touchedLinks);
+        drop.kw += sign * m_input.load_kw[load] * (own ? 1U : m_bundles.count(load));
+        drop.things = own ? m_bundles.count(load) : 1U;
     }
 
-    void tell(MaintenanceOutage& outage, std::vector<OutagePair>& pairs) const
+    void tell(MaintenanceOutage& outage, std::vector<OutagePair>& pairs)
     {
         const auto take = [&](const Drop& drop, const FailedThing& thing) {
             if (drop.kw <= kDrops_kw) return;
@@ -44,18 +50,26 @@ public:
             pairs.push_back({outage.unit, thing, drop.things, drop.kw});
             if (drop.kw > outage.furtherWorst_kw * (1 + 1e-12)) outage.furtherWorst_kw = drop.kw, outage.furtherWorst = thing;
         };
-        for (const auto& [node, drop] : m_nodes) take(drop, {.element = m_input.nodes[node].instance});
-        for (const auto& [link, drop] : m_links) take(drop, {.link = m_input.links[link].link});
+        std::sort(m_touchedNodes.begin(), m_touchedNodes.end());   // of equals the first is told
+        std::sort(m_touchedLinks.begin(), m_touchedLinks.end());
+        for (const std::uint32_t node : m_touchedNodes) take(m_nodes[node], {.element = m_input.nodes[node].instance});
+        for (const std::uint32_t link : m_touchedLinks) take(m_links[link], {.link = m_input.links[link].link});
     }
 
 private:
     struct Drop {
         double kw{};
-        std::uint32_t things{1};
+        std::uint32_t things{};   ///< 0: not touched
     };
+    static Drop& touched(Drop& drop, std::uint32_t at, std::vector<std::uint32_t>& touched)
+    {
+        if (std::exchange(drop.things, 1U) == 0) touched.push_back(at);
+        return drop;
+    }
     const PowerInput& m_input;
     const FeedBundles& m_bundles;
-    std::map<std::uint32_t, Drop> m_nodes{}, m_links{};
+    std::vector<Drop> m_nodes, m_links;
+    std::vector<std::uint32_t> m_touchedNodes{}, m_touchedLinks{};
 };
 
 bool worse(const MaintenanceOutage& a, const MaintenanceOutage& b)

@@ -48,7 +48,9 @@ public:
             if (m_bundles.isHead(n) && m_input.power.load_kw[n] > 0) m_loads.push_back(n);
         const CutPoints cuts(m_walk, m_sweep.net());
         addLoads(cuts);
+        if (stopped()) return std::move(m_out);
         addSystems();
+        if (stopped()) return std::move(m_out);
         for (std::size_t at = 0; at < m_loads.size(); ++at) judge(at);
         addFailures(cuts);
         std::stable_sort(m_out.loads.begin(), m_out.loads.end(), [](const LoadRedundancy& a, const LoadRedundancy& b) {
@@ -57,11 +59,13 @@ public:
         for (std::uint32_t at = 0; at < m_out.loads.size(); ++at)
             for (const InstanceIndex load : m_out.loads[at].loads) m_out.groups.emplace_back(load, at);
         std::sort(m_out.groups.begin(), m_out.groups.end());
-        m_out.stopped = m_stop.stop_requested();
+        stopped();
         return std::move(m_out);
     }
 
 private:
+    bool stopped() { return m_out.stopped = m_out.stopped || m_stop.stop_requested(); }
+
     void addLoads(const CutPoints& cuts)
     {
         const auto& nodes = m_input.power.nodes.list();
@@ -69,8 +73,12 @@ private:
         std::unique_ptr<CutPoints> onGenerators;
         if (generators) onGenerators = std::make_unique<CutPoints>(m_walk, m_sweep.net(), true);
         SourceTracer tracer(m_input, m_sweep.net(), m_bundles, m_walk);
+        std::vector<std::int32_t> ofKinship(m_bundles.kinships(), -1);
         for (const std::uint32_t head : m_loads) {
-            m_out.loads.push_back(tracer.trace(head, cuts, onGenerators.get()));
+            if (m_stop.stop_requested()) return;
+            std::int32_t& known = ofKinship[m_bundles.kinship(head)];
+            m_out.loads.push_back(known < 0 ? tracer.trace(head, cuts, onGenerators.get()) : tracer.like(m_out.loads[static_cast<std::size_t>(known)], head));
+            if (known < 0) known = static_cast<std::int32_t>(m_out.loads.size() - 1);
             m_out.loads.back().systems.assign(kLevels, -1);
             bool cut = false;
             cuts.forEach(head, [&](std::uint32_t node, std::uint32_t link) {

@@ -50,9 +50,8 @@ SourceTracer::SourceTracer(const RedundancyInput& input, const OneLine& net, con
 LoadRedundancy SourceTracer::trace(std::uint32_t head, const CutPoints& cuts, const CutPoints* onGenerators)
 {
     const auto& nodes = m_input.power.nodes;
-    LoadRedundancy load{.load_kw = m_input.power.load_kw[head]};
-    for (const std::uint32_t node : m_bundles.membersOf(head)) load.loads.push_back(nodes[node].instance);
-    std::sort(load.loads.begin(), load.loads.end());
+    LoadRedundancy load;
+    addLoads(head, load);
     const auto above = m_walk.above({&head, 1});
     addUnits(above, load);
     const auto addPoints = [&](const CutPoints& from, std::vector<InstanceIndex>& points) {
@@ -76,6 +75,21 @@ LoadRedundancy SourceTracer::trace(std::uint32_t head, const CutPoints& cuts, co
     load.paths = static_cast<int>(load.ways.size());
     compareSides(head, load);
     return load;
+}
+
+LoadRedundancy SourceTracer::like(const LoadRedundancy& kin, std::uint32_t head) const
+{
+    LoadRedundancy load = kin;
+    addLoads(head, load);
+    return load;
+}
+
+void SourceTracer::addLoads(std::uint32_t head, LoadRedundancy& load) const
+{
+    load.load_kw = m_input.power.load_kw[head];
+    load.loads.clear();
+    for (const std::uint32_t node : m_bundles.membersOf(head)) load.loads.push_back(m_input.power.nodes[node].instance);
+    std::sort(load.loads.begin(), load.loads.end());
 }
 
 void SourceTracer::addUnits(const std::vector<std::uint32_t>& above, LoadRedundancy& load) const

@@ -19,8 +19,11 @@ public:
 
     /// Everything but arrangements: loads, feeds, disjoint paths, sources and units, single points, symmetry. `onGenerators`: null where there is none.
     [[nodiscard]] LoadRedundancy trace(std::uint32_t head, const CutPoints& cuts, const CutPoints* onGenerators);
+    /// The same of a load whose kin has been traced.
+    [[nodiscard]] LoadRedundancy like(const LoadRedundancy& kin, std::uint32_t head) const;
 
 private:
+    void addLoads(std::uint32_t head, LoadRedundancy& load) const;
     void addUnits(const std::vector<std::uint32_t>& above, LoadRedundancy& load) const;
     void compareSides(std::uint32_t head, LoadRedundancy& load);
 

@@ -159,8 +159,8 @@ void checkSetPoints(const RuleContext& c, FindingSink& sink)
         if (!row.reason.empty() || row.saving_kwh < kWorthSaving * row.now.energy_mwh * 1000 * row.count) continue;
         const std::string& path = pathOf(c.facility, row.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}).", row.best.supply_c,
-                                         row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.waterClass),
+                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.", row.best.supply_c,
+                                         row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.waterClass, toText(row.heldBy)),
                   .measured = row.now.supply_c,
                   .limit = row.best.supply_c,
                   .unit = "C"});

@@ -223,6 +223,12 @@ constexpr std::array kFixes{
     Fix{"network.half-plane", "Link the missing cable", &linkMissingCable},
     Fix{"network.uneven-uplinks", "Link the missing cable", &linkMissingCable},
     Fix{"network.uplink-elsewhere", "Move the cable", &moveUplink},
+    Fix{"network.rail-crossed", "Swap the cables", &swapRails},
+    Fix{"network.isolated-switch", "Link the nearest switch", &linkNearestSwitch},
+    Fix{"network.isolated-host", "Link the nearest switch", &linkNearestSwitch},
+    Fix{"ports.speed", "Use ports of one speed", &relinkAlike},
+    Fix{"ports.connector", "Use ports of one kind", &relinkAlike},
+    Fix{"ports.fabric", "Use ports of one purpose", &relinkAlike},
 };
 
 }  // namespace

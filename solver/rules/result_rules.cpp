@@ -105,6 +105,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
     if (c.economics != nullptr && !c.economics->overTime.irr.why.empty()) pass("cost", {c.economics->overTime.irr.why});
     if (c.gridBill != nullptr) pass("site", c.gridBill->notes);
     if (c.traffic != nullptr) pass("traffic", c.traffic->notes);
+    if (c.trays != nullptr) pass("network", c.trays->notes);
 }
 
 constexpr std::array kResultRules{

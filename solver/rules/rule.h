@@ -12,6 +12,8 @@
 #include "solver/network/fabric_results.h"
 #include "solver/network/results.h"
 #include "solver/network/traffic_results.h"
+#include "solver/network/tray_results.h"
+#include "solver/outage_results.h"
 #include "solver/power/results.h"
 #include "solver/power_time/grid_bill.h"
 #include "solver/power_time/results.h"
@@ -54,6 +56,8 @@ struct RuleContext {
     const FabricResults* fabric{};
     const TrafficResults* traffic{};
     const MeshFailures* mesh{};
+    const TrayResults* trays{};
+    const FabricOutages* outages{};
 };
 
 /// One finding without what its rule gives it.

@@ -21,8 +21,8 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
-                              powerRules(), feedRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), redundancyRules(), coolantRules(), coolantLoopRules(),
-                              networkRules(), fabricRules(), throughputRules(), catalogRules(), costRules(), supplyRules(), economicsRules(), resultRules()})
+                              powerRules(), feedRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), redundancyRules(), coolantRules(), coolantLoopRules(), coolantPipeRules(),
+                              networkRules(), fabricRules(), trayRules(), throughputRules(), catalogRules(), costRules(), supplyRules(), economicsRules(), resultRules()})
         rules.insert(rules.end(), family.begin(), family.end());
     return rules;
 }

@@ -46,8 +46,10 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> redundancyRules();
 [[nodiscard]] std::span<const Rule> coolantRules();
 [[nodiscard]] std::span<const Rule> coolantLoopRules();
+[[nodiscard]] std::span<const Rule> coolantPipeRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> fabricRules();
+[[nodiscard]] std::span<const Rule> trayRules();
 [[nodiscard]] std::span<const Rule> throughputRules();
 [[nodiscard]] std::span<const Rule> catalogRules();
 [[nodiscard]] std::span<const Rule> costRules();

@@ -19,7 +19,7 @@ RuleContext contextOf(const Results& r, std::span<const Load> loads, const RuleI
             .power = r.power.value.get(), .cooling = r.cooling.value.get(), .network = r.network.value.get(), .throughput = r.throughput.value.get(),
             .cost = r.cost.value.get(), .supply = r.supply.value.get(), .electrical = r.electrical.value.get(), .overTime = r.overTime.value.get(),
             .economics = r.economics.value.get(), .redundancy = r.redundancy.value.get(), .coolant = r.coolant.value.get(), .circuits = r.circuits.value.get(), .gridBill = r.gridBill.value.get(), .index = &index,
-            .fabric = r.fabric.value.get(), .traffic = r.traffic.value.get(), .mesh = r.meshFailures.value.get()};
+            .fabric = r.fabric.value.get(), .traffic = r.traffic.value.get(), .mesh = r.meshFailures.value.get(), .trays = r.trays.value.get(), .outages = r.outages.value.get()};
 }
 
 }  // namespace
@@ -64,15 +64,15 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(changed.wiring, reads::kWiring);
     note(m_last.power.value != results.power.value, reads::kPower);
     note(m_last.cooling.value != results.cooling.value, reads::kCooling);
-    note(m_last.network.value != results.network.value, reads::kNetwork);
+    note(m_last.network.value != results.network.value || m_last.trays.value != results.trays.value, reads::kNetwork);
     note(m_last.throughput.value != results.throughput.value, reads::kThroughput);
     note(m_last.cost.value != results.cost.value, reads::kCost);
     note(m_last.supply.value != results.supply.value, reads::kSupply);
     note(m_last.electrical.value != results.electrical.value || m_last.circuits.value != results.circuits.value, reads::kElectrical);
     note(m_last.economics.value != results.economics.value, reads::kEconomics);
     note(m_last.overTime.value != results.overTime.value || m_last.gridBill.value != results.gridBill.value, reads::kOverTime);
-    note(m_last.fabric.value != results.fabric.value || m_last.traffic.value != results.traffic.value, reads::kFabric);
-    note(m_last.redundancy.value != results.redundancy.value || m_last.meshFailures.value != results.meshFailures.value, reads::kRedundancy);
+    note(m_last.fabric.value != results.fabric.value || m_last.traffic.value != results.traffic.value || m_last.outages.value != results.outages.value, reads::kFabric);
+    note(m_last.redundancy.value != results.redundancy.value, reads::kRedundancy);
     note(m_last.coolant.value != results.coolant.value, reads::kCoolant);
     note(!sameSettings(*m_last.layout, *results.layout), reads::kSettings);
     return found;

@@ -8,9 +8,11 @@
 
 namespace mw {
 
-BandAnswer bandFor(std::span<const AccuracyBand> bands, std::string_view family, bool experts, bool disaggregated)
+namespace {
+
+BandAnswer ofKind(std::span<const AccuracyBand> bands, std::string_view family, bool experts, std::string_view serving)
 {
-    const std::string_view models = experts ? "experts" : "dense", serving = disaggregated ? "disaggregated" : "aggregated";
+    const std::string_view models = experts ? "experts" : "dense";
     BandAnswer answer;
     for (const AccuracyBand& band : bands) {
         if (band.models != models || band.serving != serving) continue;
@@ -22,6 +24,18 @@ BandAnswer bandFor(std::span<const AccuracyBand> bands, std::string_view family,
         }
     }
     return answer;
+}
+
+}  // namespace
+
+BandAnswer bandFor(std::span<const AccuracyBand> bands, std::string_view family, bool experts, bool disaggregated)
+{
+    return ofKind(bands, family, experts, disaggregated ? "disaggregated" : "aggregated");
+}
+
+BandAnswer trainingBandFor(std::span<const AccuracyBand> bands, std::string_view family, bool experts)
+{
+    return ofKind(bands, family, experts, "training");
 }
 
 Loaded<std::vector<AccuracyBand>> readAccuracyBands(const std::string& file)

@@ -15,7 +15,7 @@ namespace mw {
 struct AccuracyBand {
     std::string family{};    ///< of constants; "all": every family
     std::string models{};    ///< "dense" or "experts"
-    std::string serving{};   ///< "aggregated" or "disaggregated"
+    std::string serving{};   ///< "aggregated", "disaggregated" or "training"
     int cases{};
     double low{}, high{};    ///< measured over predicted, 10th and 90th percentile
     bool operator==(const AccuracyBand&) const = default;
@@ -30,6 +30,9 @@ struct BandAnswer {
 };
 /// The band of its own kind where that has cases enough, else that of all families.
 [[nodiscard]] BandAnswer bandFor(std::span<const AccuracyBand> bands, std::string_view family, bool experts, bool disaggregated);
+
+/// The same of training runs.
+[[nodiscard]] BandAnswer trainingBandFor(std::span<const AccuracyBand> bands, std::string_view family, bool experts);
 
 /// Reads `bands: [{family, models, serving, cases, low, high}]`, as `millwright-cli accuracy --bands` writes it.
 [[nodiscard]] Loaded<std::vector<AccuracyBand>> readAccuracyBands(const std::string& file);

@@ -10,8 +10,10 @@ namespace mw {
 /// Memory beyond the accelerators' own that key-value cache may wait in, as one accelerator of a pool has it.
 struct CacheTier {
     enum class Kind : std::uint8_t {
-        HostMemory,     ///< of the processors beside it, over the chip link
-        ContextMemory,  ///< the layout's pool of context memory, over the network
+        HostMemory,      ///< of the processors beside it, over the chip link
+        LocalFlash,      ///< of its server
+        ContextMemory,   ///< made for it: flash behind DPUs, in the layout's pool of context memory, over the network
+        NetworkStorage,  ///< other stores in that pool
     };
     Kind kind{};
     double capacity_gb{};            ///< for cache

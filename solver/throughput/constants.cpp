@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace mw {
@@ -78,7 +79,9 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "host_link_share", hostLinkShare),
     MW_FIELD(SharedConstants, "host_cache_share", hostCacheShare),
     MW_FIELD(SharedConstants, "host_latency_ms", hostLatency_ms),
+    MW_FIELD(SharedConstants, "flash_latency_ms", flashLatency_ms),
     MW_FIELD(SharedConstants, "context_latency_ms", contextLatency_ms),
+    MW_FIELD(SharedConstants, "storage_latency_ms", storageLatency_ms),
 };
 
 constexpr std::array kDraw{
@@ -144,6 +147,9 @@ constexpr std::array kAdjustment{
     MW_FIELD(ModelAdjustment, "layer_scale", layerScale),
     MW_FIELD(ModelAdjustment, "expert_compute", expertCompute),
 };
+constexpr std::array kMeasured{
+    MW_FIELD(MeasuredScale, "step_scale", stepScale),
+};
 #undef MW_FIELD
 
 class Reader {
@@ -167,6 +173,7 @@ public:
         forEach(tree, "engines", [&](const YamlNode& node) { readEngine(node); });
         forEach(tree, "families", [&](const YamlNode& node) { readFamily(node); });
         forEach(tree, "models", [&](const YamlNode& node) { readAdjustment(node); });
+        forEach(tree, "measured", [&](const YamlNode& node) { readMeasured(node); });
         if (m_constants.engines.empty()) top.error("engines", "no engines", "at least one");
         if (m_constants.family("", "") == nullptr)
             top.error("families", "no family called fallback", "one for unlisted parts");
@@ -210,7 +217,7 @@ private:
             const std::string source = f.text("source", "");
             if (m_sources.count(source) == 0)
                 f.error("source", fmt::format("unknown source \"{}\"", source), "a key of sources");
-            m_constants.notes.push_back({path + "/" + name, source, f.text("note", ""), rangeOf(row), row.line});
+            m_constants.notes.push_back({path + "/" + name, source, f.text("note", ""), rangeOf(row), startOf(row), f.number("spread", kUsualSpread), row.line});
         }
         for (const auto& field : table)
             if (known.count(std::string(field.key)) == 0)
@@ -227,6 +234,15 @@ private:
         const auto high = pair ? parseNumber(range->items[1].text) : std::nullopt;
         if (!low || !high || *low > *high) fields(row).error("range", "no range", "[low, high]");
         return ConstantRange{low.value_or(0), high.value_or(0)};
+    }
+
+    [[nodiscard]] double startOf(const YamlNode& row) const
+    {
+        const detail::YamlFields f = fields(row);
+        const std::string source = f.text("start_from", "");
+        if (!source.empty() && m_sources.count(source) == 0)
+            f.error("start_from", fmt::format("unknown source \"{}\"", source), "a key of sources");
+        return f.number("start", 0);
     }
 
     void readEngine(const YamlNode& node)
@@ -274,6 +290,15 @@ private:
         adjustment.models = fields(node).texts("models");
         constants(node, "constants", "model/" + adjustment.id, adjustment, kAdjustment, {});
         m_constants.adjustments.push_back(std::move(adjustment));
+    }
+
+    void readMeasured(const YamlNode& node)
+    {
+        const detail::YamlFields f = fields(node);
+        MeasuredScale one{.model = f.text("model", ""), .family = f.text("family", ""), .engine = f.text("engine", ""), .precision = f.text("precision", "")};
+        one.id = fmt::format("{} {} {} {}", one.model, one.family, one.engine, one.precision);
+        constants(node, "constants", "measured/" + one.id, one, kMeasured, {});
+        m_constants.measured.push_back(std::move(one));
     }
 
     const std::string& m_file;
@@ -347,6 +372,13 @@ const ModelAdjustment& ThroughputConstants::adjustment(std::string_view modelId)
     return none;
 }
 
+double ThroughputConstants::measuredScale(std::string_view model, std::string_view family, std::string_view engine, std::string_view precision) const
+{
+    for (const MeasuredScale& one : measured)
+        if (one.model == model && one.family == family && one.engine == engine && one.precision == precision) return one.stepScale;
+    return 1;
+}
+
 std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
 {
     std::vector<ConstantRef> refs;
@@ -361,6 +393,7 @@ std::vector<ConstantRef> constantRefs(ThroughputConstants& constants)
     for (FamilyConstants& family : constants.families) addRefs(refs, "family/" + family.id, family, kFamily);
     for (ModelAdjustment& model : constants.adjustments)
         addRefs(refs, "model/" + model.id, model, kAdjustment);
+    for (MeasuredScale& one : constants.measured) addRefs(refs, "measured/" + one.id, one, kMeasured);
     return refs;
 }
 
@@ -375,6 +408,36 @@ Loaded<ThroughputConstants> readThroughputConstants(const std::string& file)
                                     [](const Diagnostic& d) { return d.level == Diagnostic::Level::Error; });
     if (!failed) loaded.value = std::move(constants);
     return loaded;
+}
+
+std::vector<std::string> takenOver(const ThroughputConstants& constants, const std::string& path)
+{
+    std::vector<std::string> paths;
+    if (!path.starts_with("family/")) return paths;
+    const auto slash = path.find('/', 7);
+    const std::string family = path.substr(7, slash - 7), key = path.substr(slash + 1);
+    for (const FamilyConstants& other : constants.families) {
+        if (other.like != family) continue;
+        const std::string taken = fmt::format("family/{}/{}", other.id, key);
+        const bool own = std::any_of(constants.notes.begin(), constants.notes.end(), [&](const ConstantNote& note) { return note.key == taken; });
+        if (own) continue;
+        paths.push_back(taken);
+        const auto further = takenOver(constants, taken);
+        paths.insert(paths.end(), further.begin(), further.end());
+    }
+    return paths;
+}
+
+ThroughputConstants beforeFit(ThroughputConstants constants)
+{
+    std::map<std::string, double*> refs;
+    for (const ConstantRef& ref : constantRefs(constants)) refs[ref.path] = ref.value;
+    for (const ConstantNote& note : constants.notes) {
+        if (note.start <= 0 || refs.count(note.key) == 0) continue;
+        *refs[note.key] = note.start;
+        for (const std::string& path : takenOver(constants, note.key)) *refs[path] = note.start;
+    }
+    return constants;
 }
 
 }  // namespace mw

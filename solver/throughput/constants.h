@@ -73,6 +73,15 @@ struct ModelAdjustment {
     bool operator==(const ModelAdjustment&) const = default;
 };
 
+/// How much longer the steps of one model take on one family, engine and number format than the operators say: what kernels exist
+/// for it, which no shape tells. Of combinations with several measurements, and held close to 1 by the fit.
+struct MeasuredScale {
+    std::string id{};
+    std::string model{}, family{}, engine{}, precision{};
+    double stepScale{1};
+    bool operator==(const MeasuredScale&) const = default;
+};
+
 /// What all families and engines share. Meaning and unit of each: docs/methods-throughput.md and
 /// constants.yaml.
 struct SharedConstants {
@@ -93,7 +102,7 @@ struct SharedConstants {
     double finiteRun{}, sloTpot{}, sloTtft{}, tuned{};
     double prefillPool{}, decodePool{}, kvLinkShare{}, kvHandshake_ms{};
     double overlapGain{};
-    double hostLinkShare{}, hostCacheShare{}, hostLatency_ms{}, contextLatency_ms{};
+    double hostLinkShare{}, hostCacheShare{}, hostLatency_ms{}, flashLatency_ms{}, contextLatency_ms{}, storageLatency_ms{};
     bool operator==(const SharedConstants&) const = default;
 };
 
@@ -130,6 +139,9 @@ struct DrawConstants {
     bool operator==(const DrawConstants&) const = default;
 };
 
+/// Spread of constants that state none: a third.
+inline constexpr double kUsualSpread = 0.35;
+
 /// Bounds of a fitted constant.
 struct ConstantRange {
     double low{}, high{};
@@ -139,6 +151,8 @@ struct ConstantRange {
 struct ConstantNote {
     std::string key{}, source{}, note{};
     std::optional<ConstantRange> range{};  ///< of a constant that calibration may change
+    double start{};                        ///< what was known before the fit; 0: not told
+    double spread{kUsualSpread};           ///< of log(value / start) that the fit expects
     int line{};                            ///< in the file
     bool operator==(const ConstantNote&) const = default;
 };
@@ -152,6 +166,7 @@ struct ThroughputConstants {
     std::vector<EngineConstants> engines{};
     std::vector<FamilyConstants> families{};
     std::vector<ModelAdjustment> adjustments{};
+    std::vector<MeasuredScale> measured{};
     std::vector<AccuracyBand> bands{};  ///< how the predictions did; from a file beside
     std::vector<ConstantNote> notes{};  ///< where each constant is from: "engine/trtllm/layer_us", ...
     bool operator==(const ThroughputConstants&) const = default;
@@ -161,6 +176,8 @@ struct ThroughputConstants {
     /// Family of a part: by slug, else by architecture, else the one called "fallback".
     [[nodiscard]] const FamilyConstants* family(std::string_view slug, std::string_view architecture) const;
     [[nodiscard]] const ModelAdjustment& adjustment(std::string_view modelId) const;
+    /// MeasuredScale::stepScale of a combination; 1 where it was not measured.
+    [[nodiscard]] double measuredScale(std::string_view model, std::string_view family, std::string_view engine, std::string_view precision) const;
 };
 
 /// The generation that a version belongs to; "" is the newest: scales of 1.
@@ -178,5 +195,9 @@ struct ConstantRef {
     double* value{};
 };
 [[nodiscard]] std::vector<ConstantRef> constantRefs(ThroughputConstants& constants);
+/// The constants as they were before any fit: those with a `start` at it, and the families that take them over with them.
+[[nodiscard]] ThroughputConstants beforeFit(ThroughputConstants constants);
+/// Paths of the families that take `family/<id>/<key>` over, directly or by way of others.
+[[nodiscard]] std::vector<std::string> takenOver(const ThroughputConstants& constants, const std::string& path);
 
 }  // namespace mw

@@ -327,6 +327,35 @@ GroupPlan disaggregatedGroup(const std::vector<const PoolInput*>& prefill,
     return GivenPools(prefill, decode, context).plan(tasks);
 }
 
+std::optional<MixWay> splitWay(const MixPool& pool, const Task& task, const PlanContext& context)
+{
+    const Pair pair = bestPair(*pool.input, task, context);
+    const double path = pair.prefill.meets && pair.decode.meets ? pathOf(*pool.input, pair.prefill, pair.decode) : 0;
+    if (path <= 0) return std::nullopt;
+    const double perAccelerator = path * 1e9 * context.constants->shared.kvLinkShare / pair.transferBytes * task.workload->output_tokens;
+    const auto worker = [&](const PoolPlan& plan, double rate) {
+        const int size = plan.config.parallel.accelerators();
+        return std::vector<MixOption>{{pool.index, size, size * std::min(rate, perAccelerator)}};
+    };
+    return MixWay{task.index, {worker(pair.prefill, pair.prefill.rate * task.workload->output_tokens), worker(pair.decode, pair.decode.rate)}};
+}
+
+std::optional<MixWay> givenWay(const std::vector<MixPool>& prefill, const std::vector<MixPool>& decode, const Task& task, const PlanContext& context)
+{
+    MixWay way{task.index, {{}, {}}};
+    for (const std::size_t side : {0, 1})
+        for (const MixPool& pool : side == 0 ? prefill : decode) {
+            const WorkloadInput& w = *task.workload;
+            const PoolPlan plan = (side == 0 ? planPrefill(*pool.input, w, context) : planDecode(*pool.input, w, context)).best();
+            if (!plan.meets || pool.input->feedForward) continue;
+            const int size = plan.config.parallel.accelerators();
+            const double sent = promptBytes(plan, w.input_tokens * (1 - w.cached_share)) / w.output_tokens;   // bytes for each output token
+            const double linked = std::max(pool.input->spec.awayOut_gb_s(), 1e-3) * 1e9 * context.constants->shared.kvLinkShare / sent;
+            way.stages[side].push_back({pool.index, size, size * std::min(linked, plan.rate * (side == 0 ? w.output_tokens : 1))});
+        }
+    return way.stages[0].empty() || way.stages[1].empty() ? std::nullopt : std::optional(way);
+}
+
 GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, const PlanContext& context)
 {
     GroupPlan group;

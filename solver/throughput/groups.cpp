@@ -173,6 +173,7 @@ void addSessions(Served& served, const PoolPlan& prefill, const ThroughputConsta
     SessionResult sessions{.waitsIn = prefill.sessionsWait, .fetch_ms = prefill.fetch_ms};
     sessions.bytes = promptBytes(prefill, shape.input + shape.output);
     sessions.recompute_ms = batching.prefill_ms({shape.input, shape.output, 0, 0}) - batching.prefill_ms(shape);
+    sessions.tiers = prefill.sessionTiers;
     served.sessions = std::move(sessions);
 }
 

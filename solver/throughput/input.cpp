@@ -70,14 +70,14 @@ struct System {
     const Part* accelerator{};
     int count{};
     double nic_gb_s{};
-    std::optional<CacheTier> host{};   ///< memory of its processors
+    std::vector<CacheTier> tiers{};   ///< host memory, local flash
 };
 
 class Gatherer {
 public:
     Gatherer(const Facility& facility, const PowerResults* power, const NetworkResults* network, const Catalog& catalog,
-             const ModelLibraryPtr& models, ThroughputConstantsPtr constants)
-        : m_facility(facility), m_power(power), m_network(network), m_walk(catalog), m_models(models)
+             const ModelLibraryPtr& models, ThroughputConstantsPtr constants, const std::vector<InstanceIndex>& dry)
+        : m_facility(facility), m_power(power), m_network(network), m_dry(dry), m_walk(catalog), m_models(models)
     {
         m_input.constants = std::move(constants);
     }
@@ -121,11 +121,29 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool isDry(InstanceIndex instance) const
+    {
+        for (InstanceIndex at = instance; at != kNoInstance; at = m_facility.instances[at].parent)
+            if (std::binary_search(m_dry.begin(), m_dry.end(), at)) return true;
+        return false;
+    }
+
+    /// Accelerators that are drawn and cannot run.
+    struct Idle {
+        std::vector<std::string> paths{};
+        int accelerators{};
+    };
+    void tell(Idle idle, std::string rule, std::string message)
+    {
+        if (idle.accelerators == 0) return;
+        issue(std::move(rule), std::move(idle.paths), std::move(message));
+        m_input.issues.back().measured = idle.accelerators, m_input.issues.back().unit = "accelerators";
+    }
+
     void findSystems()
     {
         const auto& instances = m_facility.instances;
-        std::vector<std::string> dark;
-        int darkAccelerators = 0;
+        Idle dark, dry;
         std::vector<char> counted(instances.size());  // it or what it sits in has its accelerators counted
         for (InstanceIndex i = 0; i < instances.size(); ++i) {
             const Instance& instance = instances[i];
@@ -135,20 +153,20 @@ private:
             }
             for (const Inside& inside : m_walk.of(*instance.part)) {
                 counted[i] = 1;
-                if (isDark(i)) {
-                    dark.push_back(instance.path), darkAccelerators += inside.count;
+                if (Idle* idle = isDark(i) ? &dark : isDry(i) ? &dry : nullptr) {
+                    idle->paths.push_back(instance.path), idle->accelerators += inside.count;
                     continue;
                 }
                 const bool alike = !m_systems.empty() && m_facility.instances[m_systems.back().instance].part == instance.part &&
                                    m_systems.back().accelerator == inside.accelerator;   // equal systems stand in runs
-                auto host = alike ? m_systems.back().host : hostTier(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared);
-                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator), host});
+                auto tiers = alike ? m_systems.back().tiers : systemTiers(*instance.part, *inside.accelerator, inside.count, m_input.constants->shared);
+                m_systems.push_back({i, inside.accelerator, inside.count, nic(i, *inside.accelerator), std::move(tiers)});
             }
         }
-        if (darkAccelerators == 0) return;
-        issue("throughput.unpowered", std::move(dark),
-              fmt::format("{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU", darkAccelerators));
-        m_input.issues.back().measured = darkAccelerators, m_input.issues.back().unit = "accelerators";
+        tell(dark, "throughput.unpowered",
+             fmt::format("{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU", dark.accelerators));
+        tell(dry, "throughput.uncooled",
+             fmt::format("{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU", dry.accelerators));
     }
 
     [[nodiscard]] bool member(const Pool& pool, InstanceIndex instance) const
@@ -189,30 +207,30 @@ private:
     /// What all systems of the pool have.
     static void takeHost(PoolInput& pool, const System& system)
     {
-        if (pool.systems == 0 && system.host) pool.tiers = {*system.host};
-        if (!system.host)
-            pool.tiers.clear();
-        else if (!pool.tiers.empty())
-            pool.tiers.front().capacity_gb = std::min(pool.tiers.front().capacity_gb, system.host->capacity_gb);
+        pool.tiers = pool.systems == 0 ? system.tiers : inAll(pool.tiers, system.tiers);
     }
 
     /// Pools of context memory hold stores instead of accelerators.
     void addContextMemory(const std::vector<Pool>& declared)
     {
-        std::vector<InstanceIndex> stores;
+        std::map<CacheTier::Kind, std::vector<InstanceIndex>> stores;   // the nearer first
         std::vector<std::string> ids;
         for (const Pool& pool : declared) {
             if (pool.role != PoolRole::Context) continue;
             ids.push_back(pool.id);
             for (InstanceIndex i = 0; i < m_facility.instances.size(); ++i) {
                 const InstanceIndex parent = m_facility.instances[i].parent;
-                if (member(pool, i) && (parent == kNoInstance || !member(pool, parent))) stores.push_back(i);
+                if (member(pool, i) && (parent == kNoInstance || !member(pool, parent))) stores[ContextMemory::kindOf(m_facility.part(i))].push_back(i);
             }
         }
-        const ContextMemory memory(m_facility, std::move(stores), m_network);
-        if (!memory.drawn() || m_network == nullptr) return;
+        for (auto& [kind, some] : stores)
+            if (m_network != nullptr) addStores(ContextMemory(m_facility, kind, std::move(some), m_network), ids);
+    }
+
+    void addStores(const ContextMemory& memory, const std::vector<std::string>& ids)
+    {
         if (!memory.unknown().empty())
-            issue("throughput.context-memory-unknown", std::move(ids),
+            issue("throughput.context-memory-unknown", ids,
                   fmt::format("{} gives no capacity: no session's cache is planned to wait in it", memory.unknown()));
         std::vector<double> links_gb_s;
         int sharing = 0;
@@ -373,6 +391,7 @@ private:
     const Facility& m_facility;
     const PowerResults* m_power;
     const NetworkResults* m_network;
+    const std::vector<InstanceIndex>& m_dry;
     ContentsWalk m_walk;
     const ModelLibraryPtr& m_models;
     ThroughputInput m_input{};
@@ -390,9 +409,9 @@ bool PoolInput::operator==(const PoolInput& o) const
 
 ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,
                                 const Catalog& catalog, const ModelLibraryPtr& models,
-                                ThroughputConstantsPtr constants)
+                                ThroughputConstantsPtr constants, const std::vector<InstanceIndex>& dry)
 {
-    return Gatherer(facility, power, network, catalog, models, std::move(constants)).gather();
+    return Gatherer(facility, power, network, catalog, models, std::move(constants), dry).gather();
 }
 
 }  // namespace mw

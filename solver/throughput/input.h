@@ -46,6 +46,7 @@ struct WorkloadInput {
     std::optional<double> demandShare{}, requests_per_s{};
     Drafting drafting{};
     std::optional<Training> training{};   ///< trained, not served
+    int priority{1};   ///< those of a lower number first
     bool operator==(const WorkloadInput&) const = default;
 };
 
@@ -65,10 +66,11 @@ struct ThroughputInput {
 inline constexpr double kDefaultTtft_ms = 2000, kDefaultTpot_ms = 50;
 
 /// Gathers accelerators by kind, their links and the workloads. Without network results the datasheet's
-/// scale-out bandwidth counts; without power results, or where no source is drawn, all accelerators are taken as fed.
+/// scale-out bandwidth counts; without power results, or where no source is drawn, all accelerators are taken as fed. `dry`: units, ascending,
+/// whose liquid heat nothing takes up (dryUnits()); they shut down within seconds and serve nothing.
 /// `constants` must not be null.
 [[nodiscard]] ThroughputInput throughputInput(const Facility& facility, const PowerResults* power, const NetworkResults* network,
                                               const Catalog& catalog, const ModelLibraryPtr& models,
-                                              ThroughputConstantsPtr constants);
+                                              ThroughputConstantsPtr constants, const std::vector<InstanceIndex>& dry = {});
 
 }  // namespace mw

@@ -90,7 +90,7 @@ void lowerFloor(double& floor, double value)
 }
 
 /// `rate` is of one accelerator; `unitsOfTurn`: of it in one turn. Sessions that find no room, or no bandwidth, limit it.
-void keep(PlanList& list, const PoolInput& pool, const Way& way, const BatchPoint& point, std::string bound, double rate, double unitsOfTurn)
+void keep(PlanList& list, const PoolInput& pool, const WorkloadInput& w, const Way& way, const BatchPoint& point, std::string bound, double rate, double unitsOfTurn)
 {
     const int size = way.model.config().parallel.accelerators();
     const double most = way.session.mostRequests_per_s * unitsOfTurn;
@@ -102,6 +102,7 @@ void keep(PlanList& list, const PoolInput& pool, const Way& way, const BatchPoin
     plan.shape = way.shape();
     plan.sessionsWait = way.place.name();
     plan.fetch_ms = way.session.fetch_ms;
+    plan.sessionTiers = sessionTiers(pool, way.place, w, way.model.config());
     plan.drops = way.place.kind == SessionPlace::Kind::Dropped;
     plan.point = point;
     plan.bound = std::move(bound);
@@ -213,7 +214,7 @@ PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const Pla
         if (!c.meets) return;
         const Parallel& p = way.model.config().parallel;
         c.point.ttft_ms += way.session.fetch_ms;
-        keep(list, pool, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators(), w.output_tokens);
+        keep(list, pool, w, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators(), w.output_tokens);
     });
     return list;
 }
@@ -235,7 +236,7 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
         point.load = s.prefillPool;
         lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
         if (point.ttft_ms > w.ttft_ms) return;
-        keep(list, pool, way, point, "compute", p.data * p.pipeline * batching.prefillRate_per_ms(way.shape()) * 1e3 * s.prefillPool / p.accelerators(), 1);
+        keep(list, pool, w, way, point, "compute", p.data * p.pipeline * batching.prefillRate_per_ms(way.shape()) * 1e3 * s.prefillPool / p.accelerators(), 1);
         list.plans.back().servers = static_cast<int>(ranks);
     });
     return list;
@@ -250,7 +251,7 @@ PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanCon
         lowerFloor(list.none.floorTpot_ms, c.point.batch > 1 ? way.model.decode(1, way.shape().meanContext()).total_ms() : c.point.tpot_ms);
         if (!c.meets) return;
         const Parallel& p = way.model.config().parallel;
-        keep(list, pool, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators() * context.constants->shared.decodePool, w.output_tokens);
+        keep(list, pool, w, way, c.point, c.bound, c.point.outputPerSecond(p) / p.accelerators() * context.constants->shared.decodePool, w.output_tokens);
     });
     return list;
 }

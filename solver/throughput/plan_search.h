@@ -22,6 +22,7 @@ struct PoolPlan {
     RequestShape shape{};
     std::string sessionsWait{};  ///< where the cache of idle sessions is; empty: there are none
     double fetch_ms{};           ///< of it, before a turn's prompt; in `point.ttft_ms`
+    std::vector<SessionTier> sessionTiers{};   ///< memories that it may wait in
     bool drops{};                ///< it is nowhere: computed, or sent, again
     BatchPoint point{};
     std::string bound{};

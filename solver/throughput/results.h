@@ -4,6 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "model/layout/workload.h"
+#include "solver/throughput/measured.h"
 #include "solver/throughput/queueing.h"
 
 #include <optional>
@@ -56,13 +57,22 @@ struct PoolResult {
     bool operator==(const PoolResult&) const = default;
 };
 
+/// One memory that the cache of sessions may wait in.
+struct SessionTier {
+    std::string place{};   ///< "host memory"
+    double share{};        ///< of the sessions, in the plan when it is full
+    double fetch_ms{};     ///< reading a session's prefix back from it
+    bool operator==(const SessionTier&) const = default;
+};
+
 /// The cache of an agent's session between two turns, while its tool works.
 struct SessionResult {
-    std::string waitsIn{};   ///< accelerator memory, host memory, context memory; dropped: it is computed again
+    std::string waitsIn{};   ///< accelerator memory, host memory, local flash, context memory, network storage, several places; dropped: it is computed again
     double bytes{};          ///< of one session at the end of a turn
     double fetch_ms{};       ///< of the time to first token: reading it back
     double recompute_ms{};   ///< what computing its prefix again would take instead; 0: it is dropped, and does
     double idle{};           ///< sessions that wait at one time, mean
+    std::vector<SessionTier> tiers{};   ///< every memory of the pool, nearest first; fetching beats computing again where it takes less than recompute_ms
     bool operator==(const SessionResult&) const = default;
 };
 
@@ -76,6 +86,9 @@ struct TrainingPart {
 /// A model trained on a pool. Rates are of a running step; the share tells how much of the time one runs.
 struct TrainingResult {
     double step_s{}, tokens_per_s{};
+    /// Where eight of ten published runs of the kind would lie; empty where nothing like it was checked.
+    std::optional<double> low_tokens_per_s{}, high_tokens_per_s{};
+    int checkedRuns{};   ///< published runs on parts of this family, of this sort of model
     double mfu{};      ///< model FLOPs over the dense 16-bit peak
     double tflops{};   ///< model TFLOP/s of one accelerator
     double effectiveShare{}, interruptionsPerDay{}, checkpointEvery_min{};
@@ -136,6 +149,7 @@ struct ThroughputResults {
     std::string frontierOf{};               ///< its id
     std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::vector<ThroughputIssue> issues{};
+    std::vector<MeasuredPoint> measured{};  ///< runs of such a model on such accelerators at like lengths, beside the frontier
     bool operator==(const ThroughputResults&) const = default;
 };
 

@@ -3,10 +3,14 @@
 #include "solver/throughput/session_cache.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mw {
 
 namespace {
+
+constexpr std::string_view kOwnMemory = "accelerator memory";
+constexpr std::array kOwnShares{0.25, 0.5, 0.75};   // of sessions that wait in the accelerators' own memory while others spill
 
 double bytesOf(const StepConfig& config, double tokens)
 {
@@ -24,9 +28,9 @@ std::string_view SessionPlace::name() const
 {
     switch (kind) {
     case SessionPlace::Kind::Own:
-        return "accelerator memory";
-    case SessionPlace::Kind::Tier:
-        return toText(tier->kind);
+        return kOwnMemory;
+    case SessionPlace::Kind::Tiers:
+        return tiers.size() == 1 && ownShare <= 0 ? toText(tiers.front().kind) : std::string_view("several places");
     case SessionPlace::Kind::Dropped:
         return "dropped";
     case SessionPlace::Kind::Nowhere:
@@ -35,29 +39,60 @@ std::string_view SessionPlace::name() const
     return {};
 }
 
+double SessionPlace::shareOf(const CacheTier& tier) const
+{
+    double all_gb = 0;
+    for (const CacheTier& one : tiers) all_gb += one.capacity_gb;
+    return all_gb > 0 ? (1 - ownShare) * tier.capacity_gb / all_gb : 0;
+}
+
 std::string_view toText(CacheTier::Kind kind)
 {
-    return kind == CacheTier::Kind::HostMemory ? "host memory" : "context memory";
+    switch (kind) {
+    case CacheTier::Kind::HostMemory:
+        return "host memory";
+    case CacheTier::Kind::LocalFlash:
+        return "local flash";
+    case CacheTier::Kind::ContextMemory:
+        return "context memory";
+    case CacheTier::Kind::NetworkStorage:
+        break;
+    }
+    return "network storage";
 }
 
 std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& w, PoolRole role)
 {
     const RequestShape plain{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
     if (!waits(w)) return {{.shape = plain}};
-    SessionPlace own{SessionPlace::Kind::Own, nullptr, plain};
-    if (role != PoolRole::Prefill) own.shape.wait_ms = w.tool_gap_s * 1e3;
-    std::vector<SessionPlace> places{own};
-    for (const CacheTier& tier : pool.tiers) places.push_back({SessionPlace::Kind::Tier, &tier, plain});
+    const bool running = role != PoolRole::Prefill;   // holds sessions beside those that run
+    const auto own = [&](double share) {
+        RequestShape shape = plain;
+        if (running) shape.wait_ms = share * w.tool_gap_s * 1e3;
+        return shape;
+    };
+    std::vector<SessionPlace> places{{.kind = SessionPlace::Kind::Own, .shape = own(1)}};
+    const std::span<const CacheTier> tiers = pool.tiers;
+    for (std::size_t i = 0; i < tiers.size(); ++i) places.push_back({.kind = SessionPlace::Kind::Tiers, .tiers = tiers.subspan(i, 1), .shape = plain});
+    for (std::size_t n = 2; n <= tiers.size(); ++n) places.push_back({.kind = SessionPlace::Kind::Tiers, .tiers = tiers.first(n), .shape = plain});
+    for (const double share : kOwnShares)
+        if (running && !tiers.empty()) places.push_back({.kind = SessionPlace::Kind::Tiers, .tiers = tiers, .shape = own(share), .ownShare = share});
     // What a decode pool drops, prefill sends it again as a whole.
-    places.push_back({SessionPlace::Kind::Dropped, nullptr, {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : 0, 0}});
+    places.push_back({.kind = SessionPlace::Kind::Dropped, .shape = {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : 0, 0}});
     return places;
 }
 
 double foundByChance(const SessionPlace& place, const PoolInput& pool, double ranks)
 {
     if (place.kind == SessionPlace::Kind::Dropped) return 1;   // it has none to find
-    if (place.kind != SessionPlace::Kind::Tier) return 1 / std::max(ranks, 1.0);
-    return place.tier->kind == CacheTier::Kind::ContextMemory ? 1 : 1.0 / std::max(pool.systems, 1);
+    const double ofRanks = 1 / std::max(ranks, 1.0), ofSystems = 1.0 / std::max(pool.systems, 1);
+    if (place.kind != SessionPlace::Kind::Tiers) return ofRanks;
+    double chance = place.ownShare * ofRanks;
+    for (const CacheTier& tier : place.tiers) {
+        const bool shared = tier.kind == CacheTier::Kind::ContextMemory || tier.kind == CacheTier::Kind::NetworkStorage;
+        chance += place.shareOf(tier) * (shared ? 1 : ofSystems);
+    }
+    return chance;
 }
 
 double sessionBytes(const WorkloadInput& w, const StepConfig& config)
@@ -83,13 +118,35 @@ SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const
         if (role == PoolRole::Prefill) cost.mostRequests_per_s = free_bytes / (session * away_s);
         return cost;
     }
-    const CacheTier& tier = *place.tier;
+    cost.mostRequests_per_s = std::numeric_limits<double>::infinity();
+    for (const CacheTier& tier : place.tiers) {
+        // Turns per second of which this tier takes its share: what it holds, reads and writes.
+        const double share = std::max(place.shareOf(tier), 1e-12);
+        const double most = std::min({tier.capacity_gb * 1e9 / (session * w.tool_gap_s), tier.read_gb_s * 1e9 / cached,
+                                      tier.write_gb_s * 1e9 / std::max(session - cached, 1.0)});
+        cost.fetch_ms += share * mw::fetch_ms(tier, w, config);
+        cost.mostRequests_per_s = std::min(cost.mostRequests_per_s, most / share);
+    }
+    return cost;
+}
+
+double fetch_ms(const CacheTier& tier, const WorkloadInput& w, const StepConfig& config)
+{
     const Parallel& p = config.parallel;
     const double lanes = p.tensor * p.pipeline * p.context;   // of one attention rank
-    cost.fetch_ms = tier.latency_ms + cached / (lanes * tier.read_gb_s * 1e9) * 1e3;
-    cost.mostRequests_per_s = std::min({tier.capacity_gb * 1e9 / (session * w.tool_gap_s), tier.read_gb_s * 1e9 / cached,
-                                        tier.write_gb_s * 1e9 / std::max(session - cached, 1.0)});
-    return cost;
+    return tier.latency_ms + cachedBytes(w, config) / (lanes * tier.read_gb_s * 1e9) * 1e3;
+}
+
+std::vector<SessionTier> sessionTiers(const PoolInput& pool, const SessionPlace& place, const WorkloadInput& w, const StepConfig& config)
+{
+    if (place.kind == SessionPlace::Kind::Nowhere) return {};
+    const bool own = place.kind == SessionPlace::Kind::Own;
+    std::vector<SessionTier> all{{std::string(kOwnMemory), own ? 1 : place.ownShare, 0}};
+    for (const CacheTier& tier : pool.tiers) {
+        const bool used = place.kind == SessionPlace::Kind::Tiers && std::any_of(place.tiers.begin(), place.tiers.end(), [&](const CacheTier& one) { return &one == &tier; });
+        all.push_back({std::string(toText(tier.kind)), used ? place.shareOf(tier) : 0, fetch_ms(tier, w, config)});
+    }
+    return all;
 }
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
+#include "solver/throughput/mix_groups.h"
 #include "solver/throughput/training_plan.h"
 
 #include <fmt/format.h>
@@ -96,17 +97,30 @@ private:
         std::vector<Task> tasks;
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) {
             const WorkloadInput& w = m_input.workloads[i];
-            const bool served =
-                w.model && !w.training && (pool.model.empty() || pool.model == w.modelId || pool.model == w.model->id);
-            if (served && m_shares[i] > 0) tasks.push_back({&w, i, m_shares[i]});
+            if (serves(pool, w) && m_shares[i] > 0) tasks.push_back({&w, i, m_shares[i]});
         }
         return tasks;
+    }
+
+    /// Of all pools that serve.
+    [[nodiscard]] std::vector<Task> allTasks(const MixedPools& pools) const
+    {
+        std::map<std::size_t, Task> tasks;
+        for (const auto* some : {&pools.decode, &pools.both})
+            for (const PoolInput* pool : *some)
+                for (const Task& task : tasksFor(*pool)) tasks.emplace(task.index, task);
+        std::vector<Task> all;
+        for (const auto& [index, task] : tasks) all.push_back(task);
+        return all;
     }
 
     std::vector<GroupPlan> planGroups()
     {
         std::vector<GroupPlan> plans;
-        std::vector<const PoolInput*> prefill, decode, both;
+        MixedPools pools{.mode = m_input.mode};
+        auto& prefill = pools.prefill;
+        auto& decode = pools.decode;
+        auto& both = pools.both;
         for (const PoolInput& pool : m_input.pools) {
             if (pool.role == PoolRole::Prefill)
                 prefill.push_back(&pool);
@@ -114,6 +128,13 @@ private:
                 decode.push_back(&pool);
             else if (pool.role == PoolRole::Both)
                 both.push_back(&pool);
+        }
+        if (const auto tasks = allTasks(pools); tasks.size() > 1 && canMix(pools)) {
+            MixedPlan mixed = mixedGroups(pools, tasks, m_context);
+            plans = std::move(mixed.groups), m_duty = std::move(mixed.duty);
+            m_results.issues.insert(m_results.issues.end(), mixed.issues.begin(), mixed.issues.end());
+            both.clear();
+            if (!prefill.empty() && !decode.empty()) return plans;
         }
         if (!prefill.empty() && !decode.empty()) {
             plans.push_back(disaggregatedGroup(prefill, decode, tasksFor(*decode.front()), m_context));
@@ -255,8 +276,13 @@ private:
     void addFrontier(const std::vector<GroupPlan>& plans)
     {
         const GroupPlan* best = nullptr;
+        const auto shareOf = [&](const GroupPlan& plan) {
+            for (std::size_t i = 0; i < m_shares.size(); ++i)
+                if (&m_input.workloads[i] == plan.main) return m_shares[i];
+            return 0.0;
+        };
         for (const GroupPlan& plan : plans)
-            if (plan.output > 0 && (best == nullptr || plan.output > best->output)) best = &plan;
+            if (plan.output > 0 && (best == nullptr || std::pair(shareOf(plan), plan.output) > std::pair(shareOf(*best), best->output))) best = &plan;
         if (best == nullptr || m_context.stop.stop_requested()) return;
         m_results.frontier = paretoFrontier(groupPoints(*best, m_context), kFrontierPoints);
         if (best->main == nullptr) return;

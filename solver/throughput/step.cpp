@@ -63,6 +63,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
       m_mlaOverlap(smoothMaximum(constants.shared.mlaOverlap))
 {
     const AcceleratorSpec& a = m_config.accelerator;
+    if (m_config.serves) m_measured = constants.measuredScale(m_config.model->id, a.family.id, m_config.engine->id, toText(m_config.precision));
     m_bandwidth = a.mem_bw_tb_s * 1e6;
     m_rate16 = a.fp16_tflops * 1e6;
     const bool moe = m_config.model->moe.has_value();
@@ -346,8 +347,10 @@ StepTime StepModel::timeOf(const Parts& parts) const
 {
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
-    const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale / 1e3;
-    return {parts.compute_us * scale, parts.memory_us * scale, parts.communication_us * scale,
+    const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale * m_measured / 1e3;
+    // Memory is read near its peak as it is: no kernel can be faster.
+    const double memory = scale * std::max(1.0, 1 / m_measured);
+    return {parts.compute_us * scale, parts.memory_us * memory, parts.communication_us * scale,
             parts.fixed_us * scale};
 }
 

@@ -34,6 +34,7 @@ struct StepConfig {
     const EngineConstants* engine{};
     EngineGeneration generation{};  ///< of the engine's version
     Drafting drafting{};
+    bool serves{true};    ///< false: a pass of training, to which what was measured of serving does not apply
     bool batchOverlap{};  ///< communication of one half-batch hides behind the other's compute
 };
 
@@ -150,6 +151,7 @@ private:
     std::size_t m_mixerGemms{};   ///< how many of them are of the mixers
     Gemm m_head{};                ///< on the last token of each sequence
     Format m_expert{};
+    double m_measured{1};  ///< MeasuredScale of this combination
     double m_bandwidth{};  ///< bytes/us
     double m_rate16{};     ///< FLOP/us
     double m_weightBytes{};

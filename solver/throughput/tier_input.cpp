@@ -40,8 +40,38 @@ std::optional<CacheTier> hostTier(const Part& system, const Part& accelerator, i
     return CacheTier{CacheTier::Kind::HostMemory, *memory_gb * constants.hostCacheShare, each_gb_s, each_gb_s, constants.hostLatency_ms};
 }
 
-ContextMemory::ContextMemory(const Facility& facility, std::vector<InstanceIndex> stores, const NetworkResults* network)
-    : m_stores(std::move(stores)), m_facility(&facility)
+std::vector<CacheTier> systemTiers(const Part& system, const Part& accelerator, int accelerators, const SharedConstants& constants)
+{
+    std::vector<CacheTier> tiers;
+    if (auto host = hostTier(system, accelerator, accelerators, constants)) tiers.push_back(*host);
+    const auto size_tb = system.figure("local_flash_tb"), read_gb_s = system.figure("local_flash_read_gb_s"), write_gb_s = system.figure("local_flash_write_gb_s");
+    const double each = std::max(1, accelerators);
+    if (size_tb && read_gb_s && write_gb_s && *size_tb > 0 && *read_gb_s > 0 && *write_gb_s > 0)
+        tiers.push_back({CacheTier::Kind::LocalFlash, *size_tb * 1e3 / each, *read_gb_s / each, *write_gb_s / each, constants.flashLatency_ms});
+    return tiers;
+}
+
+std::vector<CacheTier> inAll(const std::vector<CacheTier>& some, const std::vector<CacheTier>& others)
+{
+    std::vector<CacheTier> all;
+    for (CacheTier tier : some)
+        for (const CacheTier& other : others) {
+            if (other.kind != tier.kind) continue;
+            tier.capacity_gb = std::min(tier.capacity_gb, other.capacity_gb);
+            tier.read_gb_s = std::min(tier.read_gb_s, other.read_gb_s), tier.write_gb_s = std::min(tier.write_gb_s, other.write_gb_s);
+            tier.latency_ms = std::max(tier.latency_ms, other.latency_ms);
+            all.push_back(tier);
+        }
+    return all;
+}
+
+CacheTier::Kind ContextMemory::kindOf(const Part& store)
+{
+    return store.fact("type").starts_with("kv cache") ? CacheTier::Kind::ContextMemory : CacheTier::Kind::NetworkStorage;
+}
+
+ContextMemory::ContextMemory(const Facility& facility, CacheTier::Kind kind, std::vector<InstanceIndex> stores, const NetworkResults* network)
+    : m_kind(kind), m_stores(std::move(stores)), m_facility(&facility)
 {
     if (m_stores.empty() || network == nullptr) return;
     std::set<std::int32_t> fabrics;
@@ -91,8 +121,9 @@ std::optional<CacheTier> ContextMemory::tier(int accelerators, double link_gb_s,
 {
     if (accelerators <= 0 || link_gb_s <= 0 || m_capacity_gb <= 0 || m_read_gb_s <= 0 || m_write_gb_s <= 0) return std::nullopt;
     const double own_gb_s = link_gb_s * constants.kvLinkShare;
-    return CacheTier{CacheTier::Kind::ContextMemory, m_capacity_gb / accelerators, std::min(own_gb_s, m_read_gb_s / accelerators),
-                     std::min(own_gb_s, m_write_gb_s / accelerators), constants.contextLatency_ms};
+    const double latency_ms = m_kind == CacheTier::Kind::ContextMemory ? constants.contextLatency_ms : constants.storageLatency_ms;
+    return CacheTier{m_kind, m_capacity_gb / accelerators, std::min(own_gb_s, m_read_gb_s / accelerators),
+                     std::min(own_gb_s, m_write_gb_s / accelerators), latency_ms};
 }
 
 }  // namespace mw

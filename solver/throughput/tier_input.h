@@ -17,12 +17,18 @@ namespace mw {
 
 /// Host memory of a system with so many accelerators, over its chip link; nothing where a datasheet gives no size or no link.
 [[nodiscard]] std::optional<CacheTier> hostTier(const Part& system, const Part& accelerator, int accelerators, const SharedConstants& constants);
+/// Host memory and local flash, as far as datasheets give them.
+[[nodiscard]] std::vector<CacheTier> systemTiers(const Part& system, const Part& accelerator, int accelerators, const SharedConstants& constants);
+/// Of tiers that systems of one pool have: those that all have, each as small and slow as the worst.
+[[nodiscard]] std::vector<CacheTier> inAll(const std::vector<CacheTier>& some, const std::vector<CacheTier>& others);
 
 /// Context memory of a facility: what is in it, and how fast it and each system reach each other over the network.
 class ContextMemory {
 public:
-    /// `stores`: members of the layout's pools of context memory. `network`: null reaches nothing.
-    ContextMemory(const Facility& facility, std::vector<InstanceIndex> stores, const NetworkResults* network);
+    /// `stores`: members of the layout's pools of context memory, all of one kind. `network`: null reaches nothing.
+    ContextMemory(const Facility& facility, CacheTier::Kind kind, std::vector<InstanceIndex> stores, const NetworkResults* network);
+    /// Flash made for cache, or any other store.
+    [[nodiscard]] static CacheTier::Kind kindOf(const Part& store);
 
     [[nodiscard]] bool drawn() const { return !m_stores.empty(); }
     /// Linked bandwidth of a system into the fabrics of the stores, one direction. GB/s; 0: no path.
@@ -35,6 +41,7 @@ public:
 private:
     void addStore(InstanceIndex store);
 
+    CacheTier::Kind m_kind{};
     std::vector<InstanceIndex> m_stores{};
     std::map<InstanceIndex, double> m_linked_gb_s{};   ///< of what stands on the floor, into the fabrics of the stores
     double m_capacity_gb{}, m_read_gb_s{}, m_write_gb_s{};

@@ -80,6 +80,24 @@ TrainingResult resultOf(const WorkloadInput& run, const TrainingPlan& plan, cons
     return result;
 }
 
+/// Where runs of the like would lie about the prediction; said where too few of its very kind were checked.
+void addTrainingRange(const PoolInput& pool, const WorkloadInput& run, TrainingResult& result, const ThroughputConstants& constants, std::vector<ThroughputIssue>& issues)
+{
+    const bool experts = run.model->moe.has_value();
+    const BandAnswer answer = trainingBandFor(constants.bands, pool.spec.family.id, experts);
+    result.checkedRuns = answer.cases;
+    if (answer.band != nullptr) result.low_tokens_per_s = result.tokens_per_s * answer.band->low, result.high_tokens_per_s = result.tokens_per_s * answer.band->high;
+    if (answer.cases >= kFewestBandCases) return;
+    issues.push_back({"throughput.not-checked",
+                      {pool.id, run.id},
+                      fmt::format("{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end",
+                                  answer.cases == 0 ? "No" : std::to_string(answer.cases), answer.cases == 1 ? "" : "s", experts ? "a mixture of experts" : "a dense model",
+                                  pool.spec.part),
+                      static_cast<double>(answer.cases),
+                      static_cast<double>(kFewestBandCases),
+                      "runs"});
+}
+
 /// What the pool cannot do, whatever the split.
 std::optional<ThroughputIssue> impossible(const PoolInput& pool, const WorkloadInput& run, const TrainingPlan& plan)
 {
@@ -136,6 +154,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
                                                   plan.config.split.accelerators(), most->accelerators, run.model->id),
                                       static_cast<double>(plan.config.split.accelerators()), static_cast<double>(most->accelerators), "accelerators"});
         results.workloads[i].training = resultOf(run, plan, *context.constants);
+        addTrainingRange(*most, run, *results.workloads[i].training, *context.constants, results.issues);
         results.workloads[i].bound = longestOf(results.workloads[i].training->parts);
         // Runs that share a pool go one after the other: it draws what the first does.
         const bool first = std::none_of(results.pools.begin(), results.pools.end(), [&](const PoolResult& pool) { return pool.id == most->id; });

@@ -27,7 +27,7 @@ StepConfig forwardConfig(const TrainingConfig& config, const ThroughputConstants
     StepConfig step;
     step.model = config.model, step.accelerator = config.accelerator, step.precision = config.precision;
     step.engine = constants.engine("");
-    step.kvBytes = 2;
+    step.kvBytes = 2, step.serves = false;
     step.parallel = {s.tensor, 1, s.expert, std::max(1, s.expert / s.tensor), s.context};
     return step;
 }

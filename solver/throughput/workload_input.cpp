@@ -26,7 +26,8 @@ WorkloadInput asked(const Workload& w)
             w.demand_share,
             w.requests_per_s,
             {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))},
-            w.training};
+            w.training,
+            w.priority};
 }
 
 std::shared_ptr<const ServedModel> shared(const ModelLibrary& models, const ServedModel* model)

@@ -4,6 +4,7 @@
 
 #include "solver/verify/calibrate.h"
 #include "solver/verify/report.h"
+#include "solver/verify/training_cases.h"
 
 #include <fmt/format.h>
 
@@ -69,6 +70,14 @@ std::string kindOf(const ServingCase& c)
     return c.kind == "static" ? "fixed batch" : c.kind;
 }
 
+KeyOf sortIn(const SolverData& data)
+{
+    return [&data](const ServingCase& c) {
+        const ServedModel* model = data.models->find(c.model);
+        return model && model->moe ? "mixture of experts" : "dense";
+    };
+}
+
 std::string wordsOf(const ServingCase& c)
 {
     return fmt::format("{}, {} on {} {}, {}{}{}, {:.0f} in, {:.0f} out{}", kindOf(c), c.model, c.gpus, c.hw, c.backend,
@@ -76,10 +85,8 @@ std::string wordsOf(const ServingCase& c)
                        c.conc > 0 ? fmt::format(", {:.0f} at once", c.conc) : "");
 }
 
-std::vector<Judged> judged(const std::vector<ServingMeasurement>& measurements, const Catalog& catalog, const ModelLibrary& models,
-                           const ThroughputConstants& constants)
+std::vector<Judged> judged(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors)
 {
-    const auto errors = servingErrors(measurements, catalog, models, constants);
     std::vector<Judged> all;
     for (std::size_t i = 0; i < errors.size(); ++i)
         if (!measurements[i].inputUncertain) all.push_back({&measurements[i], errors[i]});
@@ -122,16 +129,12 @@ std::string tableOf(const std::vector<AccuracyFigures>& rows)
 AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
                               const std::map<std::string, std::string>& reasons)
 {
-    const auto all = judged(measurements, *data.catalog, *data.models, *data.serving);
+    const auto all = judged(measurements, servingErrors(measurements, *data.catalog, *data.models, *data.serving));
     AccuracyReport report;
     report.sections = {
         section("All", all, [](const ServingCase&) { return "all"; }),
         section("Kind of measurement", all, kindOf),
-        section("Sort of model", all,
-                [&](const ServingCase& c) {
-                    const ServedModel* model = data.models->find(c.model);
-                    return model && model->moe ? "mixture of experts" : "dense";
-                }),
+        section("Sort of model", all, sortIn(data)),
         section("Accelerator", all, [](const ServingCase& c) { return c.hw; }),
         section("Model", all, [](const ServingCase& c) { return c.model; }),
         section("Engine", all, [](const ServingCase& c) { return c.backend; }),
@@ -146,25 +149,38 @@ AccuracyReport accuracyReport(const std::vector<ServingMeasurement>& measurement
     return report;
 }
 
-std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+std::vector<ServingError> heldOutErrors(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
 {
-    const auto halves = holdOutHalves(measurements);
-    std::vector<AccuracyFigures> rows;
-    for (const int held : {0, 1}) {
+    const auto parts = holdOutParts(measurements, kHoldOutParts);
+    SolverData before = data;
+    before.serving = std::make_shared<const ThroughputConstants>(beforeFit(*data.serving));
+    std::vector<ServingError> errors(measurements.size());
+    for (int held = 0; held < kHoldOutParts; ++held) {
         std::vector<ServingMeasurement> shown, kept;
-        for (std::size_t i = 0; i < measurements.size(); ++i) (halves[i] == held ? kept : shown).push_back(measurements[i]);
-        const Calibration fit = calibrate(shown, data);
-        rows.push_back(section("", judged(kept, *data.catalog, *data.models, fit.constants), [&](const ServingCase&) {
-                           return fmt::format("half {}, fitted on the other", held + 1);
-                       }).rows.front());
+        for (std::size_t i = 0; i < measurements.size(); ++i) (parts[i] == held ? kept : shown).push_back(measurements[i]);
+        const Calibration fit = calibrate(shown, before);
+        const auto ofPart = servingErrors(kept, *data.catalog, *data.models, fit.constants);
+        for (std::size_t i = 0, next = 0; i < measurements.size(); ++i)
+            if (parts[i] == held) errors[i] = ofPart[next++];
     }
+    return errors;
+}
+
+std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors,
+                                             const SolverData& data)
+{
+    const auto all = judged(measurements, errors);
+    std::vector<AccuracyFigures> rows;
+    for (const KeyOf& key : {KeyOf([](const ServingCase&) { return "all"; }), sortIn(data), KeyOf(kindOf), KeyOf([](const ServingCase& c) { return c.hw; })})
+        for (AccuracyFigures& row : section("", all, key).rows) rows.push_back(std::move(row));
     return rows;
 }
 
-std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
+std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& measurements, const std::vector<ServingError>& errors,
+                                        const SolverData& data)
 {
     std::map<std::array<std::string, 3>, std::vector<double>> ratios;
-    for (const Judged& one : judged(measurements, *data.catalog, *data.models, *data.serving)) {
+    for (const Judged& one : judged(measurements, errors)) {
         const ServingCase& c = one.measurement->conditions;
         const AcceleratorName name = findAccelerator(c.hw, *data.catalog);
         const auto spec = name.part ? acceleratorSpec(*name.part, *data.serving) : std::nullopt;
@@ -181,6 +197,38 @@ std::vector<AccuracyBand> accuracyBands(const std::vector<ServingMeasurement>& m
     return bands;
 }
 
+std::vector<AccuracyBand> trainingBands(const std::vector<TrainingCase>& runs, const SolverData& data)
+{
+    ThroughputConstants middle = *data.serving;
+    std::map<std::string, double*> refs;
+    for (const ConstantRef& ref : constantRefs(middle)) refs[ref.path] = ref.value;
+    for (const ConstantNote& note : middle.notes)
+        if (note.range && note.key.starts_with("training/")) *refs.at(note.key) = std::sqrt(note.range->low * note.range->high);
+    SolverData before = data;
+    before.serving = std::make_shared<const ThroughputConstants>(std::move(middle));
+    std::map<std::string, int> groups;   // part of each model on each family
+    std::map<std::array<std::string, 2>, std::vector<double>> ratios;
+    const auto partOf = [&](const TrainingCase& run) {
+        return groups.try_emplace(run.model->id + " " + run.config.accelerator.family.id, static_cast<int>(groups.size())).first->second % kHoldOutParts;
+    };
+    for (int held = 0; held < kHoldOutParts; ++held) {
+        std::vector<TrainingCase> shown;
+        for (const TrainingCase& run : runs)
+            if (partOf(run) != held) shown.push_back(run);
+        CalibrationGoal goal;
+        goal.pull = 0;
+        const Calibration fit = calibrateTraining(shown, before, goal);
+        for (const TrainingCase& run : runs)
+            if (partOf(run) == held)
+                for (const std::string& family : {run.config.accelerator.family.id, std::string("all")})
+                    ratios[{family, run.model->moe ? "experts" : "dense"}].push_back(run.tokens_per_s / trainingRate(run, fit.constants));
+    }
+    std::vector<AccuracyBand> bands;
+    for (const auto& [key, list] : ratios)
+        bands.push_back({key[0], key[1], "training", static_cast<int>(list.size()), percentileOf(list, 0.1).value_or(1), percentileOf(list, 0.9).value_or(1)});
+    return bands;
+}
+
 std::string toMarkdown(const AccuracyReport& report)
 {
     std::string out = "# Accuracy of the throughput engine\n\n"
@@ -189,8 +237,9 @@ std::string toMarkdown(const AccuracyReport& report)
                       "engine predicts more. Cases whose input length is not published are left out.\n";
     for (const AccuracySection& one : report.sections) out += fmt::format("\n## {}\n\n", one.title) + tableOf(one.rows);
     if (!report.heldOut.empty())
-        out += "\n## Held out\n\nWhole configuration groups (one set-up at several loads) are dealt to two halves; constants fitted anew on one half, from the\n"
-               "values in the file, and tested on the other. The values in the file have seen both halves, so this flatters a little.\n\n" +
+        out += fmt::format("\n## Held out\n\nWhole configuration groups (one set-up at several loads) are dealt to {} parts. Each case is predicted by constants fitted on the\n"
+                           "other parts, from what was known before any fit (`start` in the file): nothing of its part has gone into them. The ranges of\n"
+                           "predictions come from these errors. The file's own constants are fitted on all parts.\n\n", kHoldOutParts) +
                tableOf(report.heldOut);
     out += "\n## The worst ten\n\n| case | | error | why |\n|---|---|---|---|\n";
     for (const WorstCase& one : report.worst)

@@ -7,9 +7,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <sstream>
+#include <tuple>
 
 namespace mw {
 namespace {
@@ -22,7 +25,7 @@ struct Knob {
     std::string path{};
     double* value{};
     std::vector<double*> ties{};  ///< families that take the constant from this one
-    double start{}, low{}, high{}, step{kFirstStep};
+    double start{}, spread{kUsualSpread}, low{}, high{}, step{kFirstStep};
 
     void set(double to) const
     {
@@ -30,21 +33,6 @@ struct Knob {
         for (double* tie : ties) *tie = to;
     }
 };
-
-/// Families that inherit `key` from `family`, directly or over others.
-void addTies(const ThroughputConstants& constants, const std::map<std::string, double*>& refs, const std::string& family,
-             const std::string& key, std::vector<double*>& ties)
-{
-    for (const FamilyConstants& other : constants.families) {
-        if (other.like != family) continue;
-        const std::string path = fmt::format("family/{}/{}", other.id, key);
-        const bool own = std::any_of(constants.notes.begin(), constants.notes.end(),
-                                     [&](const ConstantNote& note) { return note.key == path; });
-        if (own) continue;
-        ties.push_back(refs.at(path));
-        addTies(constants, refs, other.id, key, ties);
-    }
-}
 
 /// Of the constants that have a range: those of training, or all others.
 std::vector<Knob> knobsOf(ThroughputConstants& constants, bool ofTraining)
@@ -55,13 +43,11 @@ std::vector<Knob> knobsOf(ThroughputConstants& constants, bool ofTraining)
     for (const ConstantNote& note : constants.notes) {
         if (!note.range || refs.count(note.key) == 0 || note.key.starts_with("training/") != ofTraining) continue;
         Knob knob{.path = note.key, .value = refs[note.key]};
-        knob.start = *knob.value;
+        knob.start = note.start > 0 ? note.start : *knob.value;
+        knob.spread = note.spread;
         knob.low = note.range->low;
         knob.high = note.range->high;
-        if (note.key.starts_with("family/")) {
-            const auto slash = note.key.find('/', 7);
-            addTies(constants, refs, note.key.substr(7, slash - 7), note.key.substr(slash + 1), knob.ties);
-        }
+        for (const std::string& path : takenOver(constants, note.key)) knob.ties.push_back(refs.at(path));
         knobs.push_back(std::move(knob));
     }
     return knobs;
@@ -106,7 +92,7 @@ template <class Misfit>
 class Fit {
 public:
     Fit(const SolverData& data, bool ofTraining, const CalibrationGoal& goal, Misfit misfit)
-        : m_goal(goal), m_misfit(std::move(misfit)), m_constants(*data.serving), m_knobs(knobsOf(m_constants, ofTraining))
+        : m_goal(goal), m_misfit(std::move(misfit)), m_before(*data.serving), m_constants(m_before), m_knobs(knobsOf(m_constants, ofTraining))
     {
     }
 
@@ -120,10 +106,9 @@ public:
             if (progress) progress(sweep, m_best);
             if (before - m_best < kSweepGain && sweep > 5) break;
         }
-        for (const Knob& knob : m_knobs)
-            if (*knob.value != knob.start) out.moved.push_back({knob.path, knob.start, *knob.value});
         out.goalAfter = m_best;
-        out.constants = std::move(m_constants);
+        out.moved = changed(m_before, m_constants);
+        out.constants = m_constants;
         return out;
     }
 
@@ -147,61 +132,107 @@ private:
         if (knob.step < kSmallestStep) knob.step = kRestart;
     }
 
-    [[nodiscard]] double total() const
+    [[nodiscard]] double total()
     {
         double pull = 0;
         for (const Knob& knob : m_knobs)
-            if (knob.start > 0 && *knob.value > 0) pull += std::pow(std::log(*knob.value / knob.start), 2);
+            if (knob.start > 0 && *knob.value > 0) pull += std::pow(std::log(*knob.value / knob.start) / knob.spread, 2);
         return m_misfit(m_constants) + m_goal.pull * pull;
     }
 
     CalibrationGoal m_goal;
     Misfit m_misfit;
-    ThroughputConstants m_constants;
+    ThroughputConstants m_before, m_constants;
     std::vector<Knob> m_knobs;
     double m_best{};
+};
+
+/// Measurements that read the same constants: one part, engine, model and number format. What they give is kept for the last two sets of values,
+/// that of before and one trial, so a trial of another family's constant computes none of them again.
+class LikeCases {
+public:
+    LikeCases(const Found& first, std::string engine) : m_first(first), m_engine(std::move(engine)) {}
+    void add(const Found& found) { m_found.push_back(found); }
+
+    const std::vector<Prediction>& predictions(const ThroughputConstants& constants)
+    {
+        auto spec = acceleratorSpec(*m_first.accelerator.part, constants);
+        if (spec && m_first.accelerator.link_gb_s) spec->link_gb_s = *m_first.accelerator.link_gb_s;
+        const std::string& model = m_first.model->id;
+        Read read{constants.shared, *constants.engine(m_engine), spec ? spec->family : FamilyConstants{}, constants.adjustment(model), 1};
+        read.measured = constants.measuredScale(model, read.family.id, m_engine, m_first.measurement->conditions.prec);
+        for (const Kept& one : m_kept)
+            if (one.read == read) return one.predictions;
+        Kept& oldest = m_kept[m_next++ % m_kept.size()];
+        oldest.read = std::move(read);
+        oldest.predictions.assign(m_found.size(), {});
+        for (std::size_t i = 0; spec && i < m_found.size(); ++i)
+            oldest.predictions[i] = predict(m_found[i].measurement->conditions, *spec, *m_found[i].model, constants);
+        return oldest.predictions;
+    }
+    [[nodiscard]] const std::vector<Found>& cases() const { return m_found; }
+
+private:
+    struct Read {
+        SharedConstants shared{};
+        EngineConstants engine{};
+        FamilyConstants family{};
+        ModelAdjustment adjustment{};
+        double measured{1};
+        bool operator==(const Read&) const = default;
+    };
+    struct Kept {
+        Read read{};
+        std::vector<Prediction> predictions{};
+    };
+
+    Found m_first;
+    std::string m_engine;
+    std::vector<Found> m_found{};
+    std::array<Kept, 2> m_kept{};
+    std::size_t m_next{};
 };
 
 class ServingMisfit {
 public:
     ServingMisfit(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal) : m_goal(goal)
     {
+        std::map<std::tuple<const Part*, double, std::string, const ServedModel*, std::string>, std::size_t> places;
         for (const ServingMeasurement& one : measurements) {
             if (one.inputUncertain || one.value <= 0) continue;
             const Found found{&one, findAccelerator(one.conditions.hw, *data.catalog), data.models->find(one.conditions.model)};
-            if (found.accelerator.part != nullptr && found.model != nullptr) m_found.push_back(found);
+            if (found.accelerator.part == nullptr || found.model == nullptr) continue;
+            const std::string& engine = data.serving->engine(one.conditions.backend)->id;
+            const auto [place, isNew] = places.try_emplace({found.accelerator.part, found.accelerator.link_gb_s.value_or(0), engine,
+                                                            found.model, one.conditions.prec}, m_like.size());
+            if (isNew) m_like.emplace_back(found, engine);
+            m_like[place->second].add(found);
         }
     }
 
-    double operator()(const ThroughputConstants& constants) const
+    double operator()(const ThroughputConstants& constants)
     {
-        std::map<std::pair<const Part*, double>, AcceleratorSpec> specs;
         MeanError values(m_goal);
         double waits = 0;
         std::size_t waitCount = 0;
-        for (const Found& found : m_found) {
-            const auto key = std::pair(found.accelerator.part, found.accelerator.link_gb_s.value_or(0));
-            auto spec = specs.find(key);
-            if (spec == specs.end()) {
-                auto made = acceleratorSpec(*found.accelerator.part, constants);
-                if (!made) continue;
-                if (found.accelerator.link_gb_s) made->link_gb_s = *found.accelerator.link_gb_s;
-                spec = specs.emplace(key, std::move(*made)).first;
+        for (LikeCases& like : m_like) {
+            const auto& predictions = like.predictions(constants);
+            for (std::size_t i = 0; i < predictions.size(); ++i) {
+                const Prediction& p = predictions[i];
+                const ServingMeasurement& m = *like.cases()[i].measurement;
+                if (!p.value || *p.value <= 0) continue;
+                values.add(*p.value, m.value);
+                if (!p.ttft_ms || *p.ttft_ms <= 0 || m.ttft_ms.value_or(0) <= 0) continue;
+                waits += std::min(std::abs(std::log(*p.ttft_ms / *m.ttft_ms)), m_goal.ttftCap);
+                ++waitCount;
             }
-            const ServingMeasurement& m = *found.measurement;
-            const Prediction p = predict(m.conditions, spec->second, *found.model, constants);
-            if (!p.value || *p.value <= 0) continue;
-            values.add(*p.value, m.value);
-            if (!p.ttft_ms || *p.ttft_ms <= 0 || m.ttft_ms.value_or(0) <= 0) continue;
-            waits += std::min(std::abs(std::log(*p.ttft_ms / *m.ttft_ms)), m_goal.ttftCap);
-            ++waitCount;
         }
         return values.value() + (waitCount > 0 ? m_goal.ttftWeight * waits / static_cast<double>(waitCount) : 0.0);
     }
 
 private:
     CalibrationGoal m_goal;
-    std::vector<Found> m_found{};
+    std::vector<LikeCases> m_like{};
 };
 
 }  // namespace
@@ -223,18 +254,33 @@ Calibration calibrateTraining(const std::vector<TrainingCase>& runs, const Solve
     return Fit(data, true, goal, misfit).run(sweeps, stop, progress);
 }
 
-std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measurements)
+std::vector<CalibratedConstant> changed(const ThroughputConstants& before, const ThroughputConstants& after)
 {
-    std::map<std::string, std::map<std::string, int>> strata;  // half of each group, by kind and model
-    std::map<std::string, int> dealt;
-    std::vector<int> halves;
+    ThroughputConstants was = before, is = after;
+    std::map<std::string, double> values;
+    for (const ConstantRef& ref : constantRefs(was)) values[ref.path] = *ref.value;
+    std::set<std::string> stated;
+    for (const ConstantNote& note : before.notes) stated.insert(note.key);
+    std::vector<CalibratedConstant> moved;
+    for (const ConstantRef& ref : constantRefs(is))
+        if (stated.count(ref.path) != 0 && values[ref.path] != *ref.value) moved.push_back({ref.path, values[ref.path], *ref.value});
+    return moved;
+}
+
+std::vector<int> holdOutParts(const std::vector<ServingMeasurement>& measurements, int parts)
+{
+    std::map<std::string, std::map<std::string, int>> strata;  // part of each group, by kind and model
+    std::map<std::string, int> next;
+    std::vector<int> dealt;
     for (const ServingMeasurement& one : measurements) {
         const std::string stratum = one.conditions.kind + " " + one.conditions.model;
+        // Kinds with few groups begin at different parts, so that no part gets all of them.
+        const auto turn = next.try_emplace(stratum, static_cast<int>(next.size())).first;
         const auto [group, isNew] = strata[stratum].try_emplace(configurationGroup(one), 0);
-        if (isNew) group->second = dealt[stratum]++ % 2;
-        halves.push_back(group->second);
+        if (isNew) group->second = turn->second++ % parts;
+        dealt.push_back(group->second);
     }
-    return halves;
+    return dealt;
 }
 
 std::string withConstants(const std::string& text, const ThroughputConstants& read, const std::vector<CalibratedConstant>& moved,

@@ -12,11 +12,11 @@
 namespace mw {
 
 /// The mean of |log predicted/measured|, capped at 0.8, with what lies beyond 0.18 counted twice (the tail matters as well
-/// as the median), times to first token at a lower weight, and a quadratic pull towards the values at the start.
+/// as the median), times to first token at a lower weight, and a quadratic pull towards what was known before the fit.
 struct CalibrationGoal {
     double cap{0.8}, tailFrom{0.18}, tailWeight{1};
     double ttftWeight{0.3}, ttftCap{1.2};
-    double pull{0.003};  ///< times log(value / start)^2, per constant
+    double pull{0.0003};  ///< times (log(value / start) / spread)^2, per constant: of three tried, the best on measurements held out
 };
 
 struct CalibratedConstant {
@@ -32,20 +32,24 @@ struct Calibration {
 
 struct TrainingCase;
 
+inline constexpr int kServingSweeps = 60;
 using CalibrationProgress = std::function<void(int sweep, double goal)>;
 
-/// Fits the constants that have a range by coordinate descent with growing and shrinking steps, until a sweep gains
+/// Fits the constants that have a range, from the values of `data` on, by coordinate descent with growing and shrinking steps, until a sweep gains
 /// nothing or `sweeps` are done. Deterministic. Measurements with an uncertain input are left out.
 [[nodiscard]] Calibration calibrate(const std::vector<ServingMeasurement>& measurements, const SolverData& data,
-                                    const CalibrationGoal& goal = {}, int sweeps = 40, const std::stop_token& stop = {},
+                                    const CalibrationGoal& goal = {}, int sweeps = kServingSweeps, const std::stop_token& stop = {},
                                     const CalibrationProgress& progress = {});
 
 /// The same for the constants of training alone, on published training runs.
 [[nodiscard]] Calibration calibrateTraining(const std::vector<TrainingCase>& runs, const SolverData& data, const CalibrationGoal& goal = {},
                                             int sweeps = 200, const std::stop_token& stop = {}, const CalibrationProgress& progress = {});
 
-/// Deals the configuration groups of each kind and model to two halves in turn: 0 or 1 for each measurement.
-[[nodiscard]] std::vector<int> holdOutHalves(const std::vector<ServingMeasurement>& measurements);
+/// What a file of constants states and is not the same in both.
+[[nodiscard]] std::vector<CalibratedConstant> changed(const ThroughputConstants& before, const ThroughputConstants& after);
+
+/// Deals the configuration groups of each kind and model to so many parts in turn: 0, 1 ... for each measurement.
+[[nodiscard]] std::vector<int> holdOutParts(const std::vector<ServingMeasurement>& measurements, int parts);
 
 /// Source of what calibrate() has moved, and calibrateTraining(), among the `sources` of the constants file.
 inline constexpr std::string_view kFittedSource = "case-fit", kTrainingSource = "training-fit";

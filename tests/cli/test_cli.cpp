@@ -403,6 +403,9 @@ void TestCli::benchGivesItsKeys()
     QCOMPARE(halls.size(), 2);
     for (const auto hall : halls)   // zeros, then null, where it was not solved
         QVERIFY(hall[QStringLiteral("radial_ms")].toDouble() > 0 && hall[QStringLiteral("mesh_ms")].toDouble() > 0);
+    const auto coolant = json[QStringLiteral("coolant")];
+    QVERIFY(coolant[QStringLiteral("loops")].toInt() > 0 && coolant[QStringLiteral("failures")].toInt() > 0);
+    for (const auto& time : {coolant[QStringLiteral("cold_ms")], coolant[QStringLiteral("edit_ms")], coolant[QStringLiteral("unchanged_ms")]}) QVERIFY(time.toDouble() > 0);
     for (const auto& measured : {json[QStringLiteral("start_ms")], json[QStringLiteral("drag_1_ms")], json[QStringLiteral("click_ms")],
                                  json[QStringLiteral("session")][QStringLiteral("block_ms")]})
         QVERIFY(measured[QStringLiteral("p95")].toDouble() > 0 && measured[QStringLiteral("max")].toDouble() >= measured[QStringLiteral("p50")].toDouble());

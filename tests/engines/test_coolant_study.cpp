@@ -4,8 +4,10 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
+#include "solver/cooling/heat_export.h"
 #include "solver/export/results_json.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/explain.h"
 #include "solver/quantities/quantity.h"
 #include "solver/site_weather.h"
 
@@ -52,6 +54,8 @@ private slots:
     void hoursTooWarmAreAShare();
     void climateWarmsTheYear();
     void climateThatCannotBeTaken();
+    void heatToExportByHand();
+    void heatToExportOfAnExample();
 };
 
 void TestCoolantStudy::examplesHaveAStudy_data()
@@ -151,6 +155,37 @@ void TestCoolantStudy::climateThatCannotBeTaken()
     QVERIFY(year.year && !year.refused.empty() && year.climate.empty());
     site.weather = "nowhere";
     QVERIFY(!weather.of(*data()->weather, site).year);
+}
+
+/// 600 kW at 1,000 l/min of water warm it by 8.63 K. A loop 1 K cooler counts with it, one 6 K cooler and one without a solution do not.
+void TestCoolantStudy::heatToExportByHand()
+{
+    const double rise = 600 / (0.998 * 4.18 / 60 * 1000);
+    const auto loop = [&](double supply_c, bool solved) {
+        return CoolantLoop{.kind = LoopKind::Facility, .solved = solved, .heat_kw = 600, .flow_l_min = 1000, .need_l_min = 1000, .pump_kw = 5, .t_c = supply_c + rise / 2};
+    };
+    CoolantLoops loops;
+    loops.loops = {loop(40, true), loop(34, true), loop(39, true), loop(60, false)};
+    loops.loops.push_back(loop(70, true));
+    loops.loops.back().kind = LoopKind::Technology;   // racks' own: behind a CDU
+    const auto heat = heatExport(loops);
+    QVERIFY(heat && heat->loops == (std::vector<std::uint32_t>{0, 2}));
+    QVERIFY(std::abs(heat->heat_kw - 2 * 605) < 1e-9 && std::abs(heat->return_c - (39.5 + rise)) < 1e-9);
+    loops.loops[0].flow_l_min = 2000;   // more than it needs: half the rise
+    QVERIFY(std::abs(temperaturesOf(loops.loops[0])->return_c - (40 + rise / 2)) < 1e-9);
+    QVERIFY(!heatExport({}) && !temperaturesOf(loops.loops[3]));
+}
+
+/// What comes back to the coolers is what they give to the sky.
+void TestCoolantStudy::heatToExportOfAnExample()
+{
+    const auto results = solve(example("gb200-scalable-unit"), data());
+    double coolers_kw = 0;
+    for (const char* path : {"cooler-1", "cooler-2", "cooler-3"}) coolers_kw += results->cooling->node(*results->facility->find(path))->heat_kw;
+    const auto kw = facilityQuantity("export_kw")->read(*results), c = facilityQuantity("export_c")->read(*results);
+    QVERIFY2(kw && std::abs(*kw - coolers_kw) < 0.005 * coolers_kw, qPrintable(QString("%1 %2").arg(kw.value_or(0)).arg(coolers_kw)));
+    QVERIFY(c && *c > *results->cooling->plantSupply_c + 5 && *c < 60);
+    QVERIFY(explain(*results, *data()->costs, "export_kw") && explain(*results, *data()->costs, "export_c"));
 }
 
 QTEST_GUILESS_MAIN(TestCoolantStudy)

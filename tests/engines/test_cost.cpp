@@ -8,6 +8,7 @@
 #include "solver/cost/monte_carlo.h"
 #include "solver/cost/sensitivity.h"
 #include "solver/cost/solve.h"
+#include "solver/cost/spares.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -360,11 +361,15 @@ private slots:
     void capitalByHand()
     {
         const CostResults out = solveCost(smallInput());
-        // Compute 2 x 1 M; power 0.2 M and 40 % installation; shell 0.1 MW x 5.499 M; soft 10 % of plant and
-        // shell; contingency 15 % of those and the soft cost.
-        const double plant = 200e3 * 1.4, shell = 549900, soft = 0.1 * (plant + shell);
-        const double contingency = 0.15 * (plant + shell + soft);
-        QVERIFY(near(out.capex_usd, 2e6 + plant + shell + soft + contingency));
+        // Compute 2 x 1 M; power 0.2 M and 40 % installation; substation 0.12 MW x 51,600; shell 0.1 MW x 5.499 M; engineering 8 %
+        // and commissioning 2 % of plant and shell; contingency 15 % of all those; land 0.1 MW x 273,000.
+        const double plant = 200e3 * 1.4 + 0.12 * 51600, shell = 549900, built = plant + shell;
+        const double contingency = 0.15 * 1.1 * built;
+        QVERIFY(near(out.capex_usd, 2e6 + 1.1 * built + contingency + 27300));
+        QVERIFY(near(line(out.capexBySystem, "substation")->usd, 6192));
+        QVERIFY(near(line(out.capexBySystem, "engineering")->usd, 0.08 * built));
+        QVERIFY(near(line(out.capexBySystem, "commissioning")->usd, 0.02 * built));
+        QVERIFY(near(line(out.capexBySystem, "land")->usd, 27300));
         QVERIFY(near(line(out.capexBySystem, "compute")->usd, 2e6));
         QVERIFY(near(line(out.capexBySystem, "compute")->low_usd.value(), 1.8e6));
         QVERIFY(near(line(out.capexBySystem, "contingency")->usd, contingency));
@@ -384,7 +389,7 @@ private slots:
         QVERIFY(near(line(out.opexByLine, "energy")->usd, kwh * 0.075));
         QVERIFY(near(line(out.opexByLine, "staff")->usd, 12350));
         QVERIFY(near(line(out.opexByLine, "insurance")->usd, out.capex_usd * 0.003));
-        QVERIFY(near(line(out.opexByLine, "maintenance")->usd, 2e6 * 0.02 + 200e3 * 0.025 + 549900 * 0.01));
+        QVERIFY(near(line(out.opexByLine, "maintenance")->usd, 2e6 * 0.01 + (200e3 + 0.12 * 51600) * 0.025 + 549900 * 0.01));
         QVERIFY(near(out.tco_usd_per_year, out.capital_usd_per_year + out.opex_usd_per_year, 1e-15));
         QVERIFY(near(out.usd_per_accelerator_hour.value(), out.tco_usd_per_year / (8 * 8760 * 0.98 * 0.7)));
         QVERIFY(near(out.carbon_t_per_year.value(), kwh * 369 / 1e6));
@@ -392,6 +397,80 @@ private slots:
         for (const MoneyLine& one : out.tokenCostBuildUp) sum += one.usd;
         QCOMPARE(sum, out.usd_per_million_tokens.value());
         QVERIFY(near(sum, out.tco_usd_per_year / (10000.0 * 8760 * 3600 * 0.98 * 0.7 / 1e6), 1e-12));
+    }
+
+    /// What a layout says of the site comes before the defaults; a substation that is drawn is bought once.
+    void whatIsNotDrawn()
+    {
+        CostInput input = smallInput();
+        input.substationDrawn = true;
+        QVERIFY(line(solveCost(input).capexBySystem, "substation") == nullptr);
+        input.facility_kw.reset();
+        input.substationDrawn = false;
+        QVERIFY(near(line(solveCost(input).capexBySystem, "substation")->usd, 0.1 * 51600));
+        Settings settings;
+        PowerResults power;
+        power.it_kw = 100, power.facility_kw = 120;
+        const CostResults plain = solveCost(costInput({}, settings, &power, nullptr, nullptr, defaults()));
+        for (const char* name : {"substation", "shell", "engineering", "commissioning", "contingency", "land"}) {
+            const MoneyLine* one = line(plain.capexBySystem, name);
+            QVERIFY2(one->low_usd && one->high_usd && *one->low_usd < one->usd && one->usd < *one->high_usd && !one->source.empty(), name);
+        }
+        settings.economics.land_usd = 5e5;
+        settings.economics.engineering_share = 0.2;
+        settings.economics.commissioning_share = 0;
+        settings.economics.substation_usd_per_mw = 1e6;
+        const CostInput own = costInput({}, settings, &power, nullptr, nullptr, defaults());
+        const CostResults out = solveCost(own);
+        QCOMPARE(line(out.capexBySystem, "land")->usd, 5e5);
+        QCOMPARE(line(out.capexBySystem, "land")->source, std::string("this layout"));
+        QVERIFY(!line(out.capexBySystem, "land")->low_usd);
+        QVERIFY(near(line(out.capexBySystem, "substation")->usd, 0.12e6));
+        QCOMPARE(line(out.capexBySystem, "commissioning")->usd, 0.0);
+        settings.economics.land_usd = 0;   // it is owned
+        QVERIFY(line(solveCost(costInput({}, settings, &power, nullptr, nullptr, defaults())).capexBySystem, "land") == nullptr);
+    }
+
+    /// Rates are those of the file; a spare costs what the piece costs; the maker pays while its warranty runs.
+    void sparesByHand()
+    {
+        const SpareRates rates = spareRates(defaults());
+        const auto rate = [&](Kind kind) {
+            for (const SpareRate& one : rates)
+                if (one.kind == kind) return one.perYear;
+            return 0.0;
+        };
+        QCOMPARE(rate(Kind::Accelerator), 0.061);
+        QCOMPARE(rate(Kind::Switch), 0.02);
+        QCOMPARE(rate(Kind::Cable), 0.001);   // two ends
+        QVERIFY(near(rate(Kind::Transceiver), (0.0044 + 0.0175) / 2));
+        QCOMPARE(rate(Kind::Ups), 0.0);       // repaired, by its upkeep
+
+        Catalog catalog;
+        catalog.add(std::make_shared<const Part>(Part{.id = "gpu", .kind = Kind::Accelerator}));
+        Part nic{.id = "nic", .kind = Kind::Nic};
+        nic.price.typical_usd = 1000;
+        catalog.add(std::make_shared<const Part>(nic));
+        Part rack{.id = "rack", .kind = Kind::SystemRack};
+        rack.price.typical_usd = 1e6;
+        rack.contents = {{.part = "gpu", .count = 8}, {.part = "nic", .count = 20}};
+        catalog.add(std::make_shared<const Part>(rack));
+        const double share = spareShare(rack, 1e6, catalog, rates);
+        QVERIFY(near(share, 0.061 + 20 * 1000 * 0.01 / 1e6));
+        QCOMPARE(spareShare(rack, std::nullopt, catalog, rates), 0.0);
+
+        CostInput input = smallInput();
+        input.parts.front().spareShare = share;
+        const double usd = input.parts.front().count * *input.parts.front().typical_usd * share;
+        QVERIFY(near(line(solveCost(input).opexByLine, "spares")->usd, usd * 0.4));   // three of five years under warranty
+        input.assumptions.warrantyYears = 0;
+        QVERIFY(near(line(solveCost(input).opexByLine, "spares")->usd, usd));
+        input.assumptions.warrantyYears = 9;
+        QCOMPARE(line(solveCost(input).opexByLine, "spares")->usd, 0.0);
+        double sum = 0;
+        const CostResults out = solveCost(input);
+        for (const MoneyLine& one : out.opexByLine) sum += one.usd;
+        QCOMPARE(sum, out.opex_usd_per_year);
     }
 
     void buildUpWithoutTokensIsTheTco()
@@ -419,8 +498,8 @@ private slots:
         QVERIFY(near(out.cashFlow_usd[1], *out.revenue_usd_per_year - out.opex_usd_per_year));
         // After five years plant has ten of fifteen years left and the shell 34 of 39; computers are worth
         // nothing.
-        const double plant = 200e3 * 1.4 * 1.1 * 1.15, shell = 549900 * 1.1 * 1.15;
-        QVERIFY(near(out.cashFlow_usd[5] - out.cashFlow_usd[4], plant * 10 / 15 + shell * 34 / 39, 1e-9));
+        const double plant = (200e3 * 1.4 + 0.12 * 51600) * 1.1 * 1.15, shell = 549900 * 1.1 * 1.15;
+        QVERIFY(near(out.cashFlow_usd[5] - out.cashFlow_usd[4], plant * 10 / 15 + shell * 34 / 39 + 27300, 1e-9));
         QVERIFY(near(out.npv_usd.value(), npv(0.11, out.cashFlow_usd)));
         QVERIFY(std::abs(npv(out.irr.value(), out.cashFlow_usd)) < 1);
         QVERIFY(out.payback_years.value() > 2 && *out.payback_years < 5);

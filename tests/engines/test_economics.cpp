@@ -40,7 +40,7 @@ bool near(double a, double b, double relative = 1e-12)
 PricedPart part(std::string id, CostSystem system, double count, double usd)
 {
     return {.part = std::move(id), .name = {}, .vendor = {}, .system = system, .count = count, .low_usd = 0.8 * usd, .typical_usd = usd, .high_usd = 1.5 * usd,
-            .confidence = {}, .basis = {}, .sources = {}};
+            .confidence = {}, .basis = {}, .sources = {}, .spareShare = system == CostSystem::Compute ? 0.06 : 0};
 }
 
 /// A hall of 2 MW with something of every system, sold at a price.
@@ -93,9 +93,10 @@ CostInput anyHall(std::mt19937& random)
     a.lifeCompute_years = between(2, 8), a.lifeNetwork_years = between(3, 9), a.lifeStorage_years = between(3, 9);
     a.lifePlant_years = between(10, 20), a.lifeShell_years = between(20, 40);
     a.residualShare = between(0, 0.4), a.propertyTaxShare = between(0, 0.02), a.insuranceShare = between(0, 0.01);
-    a.land_usd = between(0, 1e7), a.demand_usd_per_kw_month = between(0, 20), a.energy_usd_per_kwh = between(0.01, 0.3);
+    a.land_usd = between(0, 1e7), a.land_usd_per_mw = between(0, 1e6), a.substation_usd_per_mw = between(0, 1e5), a.warrantyYears = between(0, 9), a.demand_usd_per_kw_month = between(0, 20), a.energy_usd_per_kwh = between(0.01, 0.3);
     a.software_usd_per_accelerator_year = between(0, 5000);
-    for (auto& part : input.parts) *part.typical_usd *= between(0, 3);
+    for (auto& part : input.parts) *part.typical_usd *= between(0, 3), part.spareShare = random() % 2 == 0 ? 0 : between(0, 0.1);
+    if (random() % 4 == 0) input.substationDrawn = true;
     if (random() % 3 == 0) input.wue_l_per_kwh.reset(), input.water_l_per_h = between(0, 5000);
     if (random() % 3 == 0) input.pueAnnual.reset();
     if (random() % 4 == 0) input.powerDrawn = false;
@@ -182,6 +183,7 @@ private slots:
     {
         CostInput input = hall();
         input.assumptions.shell_usd_per_mw *= 2, input.assumptions.cooling_usd_per_mw *= 2, input.assumptions.land_usd = 2e6;
+        input.assumptions.substation_usd_per_mw *= 2, input.assumptions.land_usd_per_mw *= 2;
         CostInput before = hall();
         before.assumptions.land_usd = 1e6;
         for (auto& part : input.parts) *part.typical_usd *= 2;

@@ -6,6 +6,7 @@
 #include "solver/economics/break_even.h"
 #include "solver/export/results_json.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/capital_by_hall.h"
 #include "solver/throughput/solve.h"
 
 #include <QObject>
@@ -80,6 +81,45 @@ private slots:
         QVERIFY(!toJson(*results).empty() && toJson(*results).find("\"economics\"") != std::string::npos);
     }
 
+    /// A rack in another hall takes its price along; all halls together are the facility, line by line.
+    void capitalByHallAddsUp()
+    {
+        auto layout = std::make_shared<Layout>(*unit());
+        Hall second = *layout->halls.rows().front();
+        second.id = "hall-z";
+        layout->halls.add(second);
+        const auto& rows = layout->components.rows();
+        const auto at = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row->id == "rack-1"; });
+        Component moved = **at;
+        moved.at.hall = "hall-z";
+        layout->components.replace(static_cast<std::size_t>(at - rows.begin()), moved);
+        const auto results = solve(layout, shipped());
+        const auto halls = capitalByHall(*results);
+        const auto other = std::find_if(halls.begin(), halls.end(), [](const auto& hall) { return hall.hall == "hall-z"; });
+        QVERIFY(other != halls.end());
+        double all = 0;
+        for (const auto& hall : halls) all += hall.usd;
+        QVERIFY(near(all, results->cost->capex_usd, 1e-12));
+        for (std::size_t i = 0; i < results->cost->capexBySystem.size(); ++i) {
+            double line = 0;
+            for (const auto& hall : halls) line += hall.lines[i].usd;
+            QVERIFY2(near(line, results->cost->capexBySystem[i].usd, 1e-9) || std::abs(line) < 1e-6, results->cost->capexBySystem[i].name.c_str());
+        }
+        const Part& rack = *shipped()->catalog->find("nvidia.gb200-nvl72");
+        QVERIFY(near(other->lines.front().usd, rack.price.typical_usd.value(), 1e-9));
+        QVERIFY(other->it_kw > 0.09 * results->power->it_kw && other->it_kw <= 0.125 * results->power->it_kw);   // one of eight racks, beside what is not in racks
+        QVERIFY(other->usd > other->lines.front().usd);
+    }
+
+    /// Spares follow the rates, and reach the cost of a year.
+    void sparesAreCounted()
+    {
+        const auto results = solve(unit(), shipped());
+        const auto& lines = results->cost->opexByLine;
+        const auto spares = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.name == "spares"; });
+        QVERIFY(spares != lines.end() && spares->usd > 0.4 * 0.061 * 8 * shipped()->catalog->find("nvidia.gb200-nvl72")->price.typical_usd.value());
+    }
+
     void scenarioOfNothingIsTheBase()
     {
         const auto base = solve(unit(), shipped());
@@ -121,7 +161,7 @@ private slots:
         const auto& constraints = results->economics->constraints;
         QVERIFY(std::count_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.rerun; }) == 5);
         QVERIFY(constraints.front().binds);
-        const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving);
+        const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving, dryUnits(*results->cooling.value));
         const double now = results->throughput->outputTokens_per_s.value();
         auto more = input;
         for (auto& pool : more.pools) pool.spec.mem_bw_tb_s *= 1.1;

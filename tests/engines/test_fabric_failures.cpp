@@ -4,6 +4,7 @@
 #include "solver/network/capacity.h"
 #include "solver/network/cut_off.h"
 #include "solver/network/fabric_failures.h"
+#include "solver/network/fabric_play.h"
 #include "solver/network/host_bandwidth.h"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -121,6 +122,7 @@ FabricGraph railsWithoutSpines(std::uint32_t rails, std::uint32_t hosts)
 class TestFabricFailures : public QObject {
     Q_OBJECT
 private slots:
+    void playedHostsAreThoseCounted();
     void hostsCutOffMatchASearch();
     void cutPointsMatchBoost();
     void bandwidthOfHosts();
@@ -144,6 +146,27 @@ void TestFabricFailures::hostsCutOffMatchASearch()
         QCOMPARE(cut.connected, whole);
         for (std::uint32_t node = 0; node < graph.switches; ++node) QCOMPARE(cut.bySwitch[node], whole - connectedHosts(withoutSwitch(graph, node)));
         for (std::uint32_t link = 0; link < graph.links.size(); ++link) QCOMPARE(cut.byLink[link], whole - connectedHosts(withoutLink(graph, link)));
+    }
+}
+
+/// What is played names as many hosts as low points count, and none twice.
+void TestFabricFailures::playedHostsAreThoseCounted()
+{
+    for (const FabricGraph& graph : someFabrics()) {
+        const CutOff cut = cutOff(graph);
+        const auto played = [&](std::uint32_t node, std::uint32_t link) {
+            std::vector<std::uint8_t> switches(graph.switches), links(graph.links.size());
+            if (node < graph.switches) switches[node] = 1;
+            if (link < graph.links.size()) links[link] = 1;
+            const auto hosts = hostsCutOff(graph, switches, links);
+            return std::set<std::uint32_t>(hosts.begin(), hosts.end()).size() == hosts.size() ? hosts.size() : 0xffffffffU;
+        };
+        // Of planes that come to have equally many hosts either counts, so that a host may be outside one and inside the other: never fewer.
+        for (std::uint32_t node = 0; node < graph.switches; ++node) QVERIFY(played(node, 0xffffffffU) >= cut.bySwitch[node]);
+        for (std::uint32_t link = 0; link < graph.links.size(); ++link) QVERIFY(played(0xffffffffU, link) >= cut.byLink[link]);
+        if (planesOf(graph).size() > 1) continue;
+        for (std::uint32_t node = 0; node < graph.switches; ++node) QCOMPARE(played(node, 0xffffffffU), std::size_t{cut.bySwitch[node]});
+        for (std::uint32_t link = 0; link < graph.links.size(); ++link) QCOMPARE(played(0xffffffffU, link), std::size_t{cut.byLink[link]});
     }
 }
 

@@ -114,6 +114,8 @@ void TestFabricGrowth::freeLeafPortsOfRails()
     const FabricGraph graph = hostsBelow(closFabric({64, 1024, 8}).value(), 100);
     const FabricGrowth growth = growthOf(graph, 64);
     QCOMPARE(growth.onFreePorts, std::int64_t{28});
+    QCOMPARE(growth.hostsPerUnit, std::int64_t{32});
+    QCOMPARE(growth.moreUnits(), std::int64_t{0});   // what is there of the last unit is completed, no whole one fits
     QCOMPARE(growth.freePorts[0].value(), 0);
     QCOMPARE(growth.freePorts[31].value(), 28);
     // A rail that others have filled stops the unit: one host's worth of ports is left on leaf 31.
@@ -138,6 +140,8 @@ void TestFabricGrowth::newLeavesAndPods()
     const FabricGrowth three = fabricGrowth(graph, shapeOf(graph), ports);
     QCOMPARE(three.onNewPods, std::int64_t{2 * 1024 / 8});
     QCOMPARE(three.onNewLeaves, std::int64_t{0});
+    QCOMPARE(three.hostsPerUnit, std::int64_t{32});
+    QCOMPARE(three.moreUnits(), std::int64_t{8});   // two pods of four units of 32 hosts
     for (std::uint32_t spine = 256; spine < 288; ++spine) ports[spine] = 76;   // the first pod's spines take twelve more leaves: eight are a unit
     QCOMPARE(fabricGrowth(graph, shapeOf(graph), ports).onNewLeaves, std::int64_t{8 * 32 / 8});
     ports[256] = 70;

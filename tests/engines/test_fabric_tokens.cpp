@@ -95,6 +95,7 @@ private slots:
     void islandsTrainAlone();
     void movesLeaveThePlan();
     void trafficIsThePlans();
+    void switchesReduceWhereAllCan();
 };
 
 void TestFabricTokens::cutting_data()
@@ -201,6 +202,36 @@ void TestFabricTokens::trafficIsThePlans()
     QVERIFY2(run.sharded || std::abs(gradients->gbps / (16 * each_gbps) - 1) < 0.01, fmt::format("{} instead of {}", gradients->gbps, 16 * each_gbps).c_str());
     QVERIFY(!traffic.collectives.empty() && !traffic.collectives.front().times.empty());
     QCOMPARE(traffic.link(traffic.hot.front().link)->load, traffic.hot.front().load);
+}
+
+/// Quantum-2 adds up in the switches: gradients go through a port once, rings take them through twice less one part in p. One leaf that cannot, and none does.
+void TestFabricTokens::switchesReduceWhereAllCan()
+{
+    const auto all = solve(layoutOf(cables(), kTraining), data());
+    const auto gradients = [](const Results& results) {
+        const auto& collectives = results.traffic->collectives;
+        return std::ranges::find(collectives, Collective::AllReduce, &PlanCollective::kind);
+    };
+    const auto timeOf = [&](const Results& results, CollectiveMethod method) {
+        const auto& times = gradients(results)->times;
+        const auto at = std::ranges::find(times, method, &CollectiveTime::method);
+        return at != times.end() ? std::optional(at->time_s) : std::nullopt;
+    };
+    const auto inSwitches = timeOf(*all, CollectiveMethod::InNetwork), ring = timeOf(*all, CollectiveMethod::Ring);
+    QVERIFY(inSwitches && ring && timeOf(*all, CollectiveMethod::Tree) && timeOf(*all, CollectiveMethod::Direct));
+    const PlanCollective& one = *gradients(*all);
+    QVERIFY2(std::abs(*inSwitches - (6.6e-6 + one.alpha_s + one.bytes / (one.gb_s * 1e9))) < 1e-12, fmt::format("{}", *inSwitches).c_str());
+    const double p = static_cast<double>(one.processes);
+    QVERIFY2(std::abs(*ring - (6.6e-6 + 2 * (p - 1) * one.alpha_s + 2 * (p - 1) / p * one.bytes / (one.gb_s * 1e9))) < 1e-9, fmt::format("{}", *ring).c_str());
+    const LayoutPtr whole = layoutOf(cables(), kTraining);
+    Layout other = *whole;
+    for (std::size_t i = 0; i < other.components.size(); ++i)
+        if (other.components[i].id == "leaf-3") {
+            Component leaf = other.components[i];
+            leaf.part = "nvidia.sn5400";
+            other.components.replace(i, leaf);
+        }
+    QVERIFY(!timeOf(*solve(std::make_shared<const Layout>(other), data()), CollectiveMethod::InNetwork));
 }
 
 QTEST_APPLESS_MAIN(TestFabricTokens)

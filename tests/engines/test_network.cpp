@@ -113,6 +113,7 @@ private slots:
     void nothingDrawnNothingFound();
     void cableLengths();
     void cableChoice();
+    void coPackagedEnds();
     void everythingTogether();
     void movesLeaveTheTopologyAlone();
     void tenThousandRacks();
@@ -443,6 +444,28 @@ void TestNetwork::cableChoice()
     QCOMPARE(links[5].part, std::string("copper-400"));
     QVERIFY(!links[6].tooLong && links[6].part.empty());  // a 1 Gb/s port takes no 400 Gb/s optic
     QCOMPARE(schedule.notes.size(), std::size_t{2});
+}
+
+/// An end in the switch takes no module: half of the power and one module's price at one such end, fibre alone at two; copper never.
+void TestNetwork::coPackagedEnds()
+{
+    NetworkGeometry geometry;
+    geometry.runs = {runBetween(0.6, 0, 400), runBetween(0.6, 0, 400), runBetween(0.6, 0, 400)};
+    geometry.runs[1].coPackaged = 1, geometry.runs[2].coPackaged = 2;
+    std::vector<Medium> media = someMedia();
+    Medium dr{"dr-400", 400, 500, 0, 0.009, 1500, true};
+    dr.optics = Medium::Optics::SingleMode, dr.fibre_usd = 100;
+    Medium cpo{"cpo-400", 400, 500, 0, 0.009, 1300, true, true};
+    cpo.optics = Medium::Optics::CoPackaged, cpo.fibre_usd = 100;
+    media = {media.front(), dr, cpo};
+    const auto links = cableSchedule(geometry, media).links;
+    QCOMPARE(links[0].part, std::string("copper-400"));
+    QCOMPARE(links[1].part, std::string("dr-400"));
+    QCOMPARE(links[1].power_kw, 0.009);
+    QCOMPARE(links[1].price_usd, 100 + 700.0);
+    QCOMPARE(links[2].part, std::string("cpo-400"));
+    QCOMPARE(links[2].power_kw, 0.0);
+    QCOMPARE(links[2].price_usd, 100.0);
 }
 
 void TestNetwork::everythingTogether()

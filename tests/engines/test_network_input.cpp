@@ -98,6 +98,7 @@ private slots:
     void aCardSpeaksForItsChassis();
     void managementPortIsNoTraffic();
     void movesChangeGeometryOnly();
+    void alikeWhereNothingIsSeen();
     void otherLinksAreLeftOut();
     void mediaAreOrdered();
 };
@@ -160,6 +161,35 @@ void TestNetworkInput::movesChangeGeometryOnly()
     QVERIFY(!(before.geometry == after.geometry));
     const double shorter = solveNetwork(before).links[0].length_m - solveNetwork(after).links[0].length_m;
     QVERIFY(std::abs(shorter - 1.1) < 1e-9);
+}
+
+/// Whatever is told to be alike has the same input, and what the network reads is never told to be.
+void TestNetworkInput::alikeWhereNothingIsSeen()
+{
+    SmallSite site;
+    site.facility.layout = std::make_shared<const Layout>();
+    site.join(0, 0, 4, 0, 8);
+    std::vector<std::unique_ptr<const Part>> own;
+    const auto other = [&](InstanceIndex i, const char* figure, double value) {
+        Facility changed = site.facility;
+        Part part = changed.part(i);
+        part.figures.push_back({figure, value, {}, {}});
+        changed.instances.edit(i).part = own.emplace_back(std::make_unique<const Part>(part)).get();
+        return changed;
+    };
+    Facility moved = site.facility, thinner = site.facility;
+    moved.instances.edit(0).footprint.x_m += 0.6;
+    thinner.links.edit().back().count = 7;
+    Facility hotter = other(0, "power_max_kw", 12), fewer = other(0, "accelerators", 4), taller = other(0, "u_height", 8);
+    for (const Facility* const each : {&site.facility, &hotter}) {
+        QVERIFY(networkAlike(site.facility, *each));
+        QVERIFY(networkInput(site.facility, site.catalog) == networkInput(*each, site.catalog));
+    }
+    for (const Facility* each : {&moved, &thinner, &fewer}) {
+        QVERIFY(!networkAlike(site.facility, *each));
+        QVERIFY(!(networkInput(site.facility, site.catalog) == networkInput(*each, site.catalog)));
+    }
+    QVERIFY(!networkAlike(site.facility, taller));
 }
 
 void TestNetworkInput::otherLinksAreLeftOut()

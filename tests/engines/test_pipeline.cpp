@@ -13,6 +13,7 @@
 
 #include <QTest>
 
+#include <fstream>
 #include <random>
 
 using namespace mw;
@@ -86,8 +87,10 @@ private slots:
     void incrementalEqualsFresh_data();
     void incrementalEqualsFresh();
     void coolingDrawIsAdded();
+    void dryRacksServeNothing();
     void skipsWhatDoesNotChange();
     void publishesQuickFirst();
+    void drawsStop();
     void stopsBetweenLanes();
     void scenarios();
     void examplesHaveNoErrors_data();
@@ -131,6 +134,7 @@ void TestPipeline::incrementalEqualsFresh()
         QVERIFY2(same(incremental->electrical, fresh->electrical), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->circuits, fresh->circuits), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->gridBill, fresh->gridBill), qPrintable(QString::number(revision)));
+        QVERIFY2(same(incremental->redundancy, fresh->redundancy), qPrintable(QString::number(revision)));
         QVERIFY2(same(incremental->findings, fresh->findings), qPrintable(QString::number(revision)));
         layout = edited(layout, random);
     }
@@ -149,13 +153,40 @@ void TestPipeline::coolingDrawIsAdded()
     }
 }
 
+/// Racks cut off from their manifold are taken out of the plan; a layout that draws no cooling at all is taken as cooled.
+void TestPipeline::dryRacksServeNothing()
+{
+    const auto without = [&](std::string_view cut) {
+        std::ifstream file(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml");
+        std::string text;
+        for (std::string line; std::getline(file, line);)
+            if (line.find(cut) == std::string::npos) text += line + '\n';
+        return solve(std::make_shared<const Layout>(std::move(*readLayout(text, "cut").value)), data());
+    };
+    const auto all = solve(example("gb200-scalable-unit"), data());
+    const auto half = without("from: \"manifold-s.out");
+    const auto accelerators = [](const ResultsPtr& results) {
+        int sum = 0;
+        for (const auto& pool : results->throughput->pools) sum += pool.accelerators;
+        return sum;
+    };
+    QCOMPARE(accelerators(half) * 2, accelerators(all));
+    QVERIFY(*half->throughput->outputTokens_per_s < *all->throughput->outputTokens_per_s * 0.51);
+    const auto& findings = *half->findings;
+    const auto told = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.rule == "throughput.uncooled"; });
+    QVERIFY(told != findings.end());
+    QCOMPARE(told->subjects.size(), std::size_t{4});
+    const auto undrawn = without(": \"manifold-");
+    QCOMPARE(accelerators(undrawn), accelerators(all));
+}
+
 /// A move changes no input of power, cooling, throughput or cost: their values are the very same objects.
 void TestPipeline::skipsWhatDoesNotChange()
 {
     const auto layout = example("gb200-scalable-unit");
     Pipeline pipeline(data());
     const auto before = pipeline.run(1, layout);
-    const std::string id = "cdu-2";
+    const std::string id = "xfmr-a";   // a CDU would change the lengths of its pipes and with them what its pump draws
     const auto delta = edit::moveComponents(*layout, *data()->catalog, std::span(&id, 1), 0.6, 0);
     QVERIFY(delta.ok());
     const auto after = pipeline.run(2, std::make_shared<const Layout>(apply(*layout, *delta)));
@@ -170,11 +201,42 @@ void TestPipeline::publishesQuickFirst()
     Pipeline pipeline(data());
     std::vector<ResultsPtr> published;
     pipeline.run(7, example("gb200-scalable-unit"), {}, [&](ResultsPtr results) { published.push_back(std::move(results)); });
-    QCOMPARE(published.size(), 2U);
+    QCOMPARE(published.size(), 3U);
     QVERIFY(!published[0]->complete);
     QVERIFY(published[0]->power && published[0]->cost && published[0]->findings);
+    // All but the draws is there before them.
+    QVERIFY(!published[1]->complete && published[1]->throughput.state == SectionState::Fresh && published[1]->redundancy);
+    QVERIFY(published[1]->economics.state == SectionState::Running && !published[1]->economics->constraints.empty() && !published[1]->economics->uncertainty);
+    QVERIFY(published[2]->complete && published[2]->economics->uncertainty);
+    QCOMPARE(published[2]->revision, Revision{7});
+    // Drawn once is drawn for all edits that leave the money alone.
+    published.clear();
+    auto renamed = std::make_shared<Layout>(*example("gb200-scalable-unit"));
+    auto settings = std::make_shared<Settings>(*renamed->settings);
+    settings->name = "Another name";
+    renamed->settings = settings;
+    pipeline.run(8, renamed, {}, [&](ResultsPtr results) { published.push_back(std::move(results)); });
+    QCOMPARE(published.size(), 2U);
     QVERIFY(published[1]->complete);
-    QCOMPARE(published[1]->revision, Revision{7});
+}
+
+/// The draws tell how far they are and can be stopped; all else of the edit is there, and they are made up for.
+void TestPipeline::drawsStop()
+{
+    const auto layout = example("gb200-scalable-unit");
+    Pipeline pipeline(data());
+    std::stop_source source;
+    std::vector<double> told;
+    const auto stopped = pipeline.run(1, layout, source.get_token(), {}, [&](const Pipeline::Stage& stage) {
+        if (stage.name != "uncertainty") return;
+        told.push_back(static_cast<double>(stage.step) / stage.steps);
+        if (told.size() == 3) source.request_stop();
+    });
+    QVERIFY(told.size() >= 3 && told.size() < 8 && std::is_sorted(told.begin(), told.end()) && told.front() < told.back() && told.back() < 1);
+    QVERIFY(!stopped->complete && stopped->cost && stopped->redundancy && stopped->findings && !stopped->economics->uncertainty);
+    const auto whole = pipeline.run(2, layout);
+    QVERIFY(whole->complete && whole->economics.state == SectionState::Fresh);
+    QVERIFY(*whole->economics.value == *solve(layout, data())->economics.value);
 }
 
 void TestPipeline::stopsBetweenLanes()

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mw;
 using namespace mw::serving;
 
@@ -128,10 +130,11 @@ private slots:
         QCOMPARE(sessionPlaces(pool, chat, PoolRole::Both).size(), std::size_t{1});
         QVERIFY(sessionPlaces(pool, chat, PoolRole::Both).front().name().empty());
         const auto places = sessionPlaces(pool, agents(), PoolRole::Both);
-        QCOMPARE(places.size(), std::size_t{3});
+        QCOMPARE(places.size(), std::size_t{6});   // three of them part the sessions between its own memory and the tier
         QCOMPARE(places[0].shape.wait_ms, 10e3);
         QCOMPARE(places[1].name(), std::string_view("host memory"));
-        QCOMPARE(places[2].shape.cached, 0.0);
+        QCOMPARE(places.back().shape.cached, 0.0);
+        QCOMPARE(places.back().name(), std::string_view("dropped"));
         QCOMPARE(sessionPlaces(pool, agents(), PoolRole::Decode).back().shape.cached, 18000.0);   // sent again, not computed
         QVERIFY(!solved({pool}, chat).workloads.front().sessions);
     }
@@ -186,14 +189,65 @@ private slots:
         const auto results = solved({poolOf({tier(400, 50)})}, w);
         const WorkloadResult& one = results.workloads.front();
         QVERIFY(one.sessions);
-        if (one.sessions->waitsIn == "host memory") {
-            QCOMPARE(one.bound, std::string("host memory"));
-            QVERIFY(one.sessions->idle * one.sessions->bytes <= 16 * 400e9 * (1 + 1e-6));
+        if (one.sessions->waitsIn == "host memory" || one.sessions->waitsIn == "several places") {
+            if (one.sessions->waitsIn == "host memory") QCOMPARE(one.bound, std::string("host memory"));
+            double inTier = 0;
+            for (const SessionTier& place : one.sessions->tiers) inTier += place.place == "host memory" ? place.share : 0;
+            QVERIFY(one.sessions->idle * one.sessions->bytes * inTier <= 16 * 400e9 * (1 + 1e-6));
         } else {
             QCOMPARE(one.sessions->waitsIn, std::string("dropped"));
         }
         // Where waiting is long and every place small, computing again is left: and that is a plan.
         QCOMPARE(solved({poolOf({tier(1, 50)})}, agents("llama-3.1-70b", 3600)).workloads.front().sessions->waitsIn, std::string("dropped"));
+    }
+
+    /// Two tiers, by hand: sessions by size of the tiers, fetched as long as their means; what binds is the first to be full, or busy.
+    void sessionsSpill()
+    {
+        const WorkloadInput w = agents();
+        const PoolInput pool = poolOf({tier(100, 50), tier(300, 5, CacheTier::Kind::LocalFlash)});
+        StepConfig config;
+        config.model = w.model.get();
+        config.accelerator = pool.spec;
+        config.parallel = {8, 1, 1, 1};
+        config.precision = Precision::Fp8;
+        config.kvBytes = 1;
+        config.engine = data().constants->engine("trtllm");
+        const StepModel model(config, *data().constants);
+        const auto places = sessionPlaces(pool, w, PoolRole::Both);
+        const auto both = std::find_if(places.begin(), places.end(), [](const SessionPlace& place) { return place.tiers.size() == 2 && place.ownShare <= 0; });
+        QVERIFY(both != places.end());
+        QCOMPARE(both->name(), std::string_view("several places"));
+        const SessionCost cost = sessionCost(*both, w, model, memoryPlan(model, *data().constants, both->shape), PoolRole::Both);
+        const double prefix = 18000 * 163840.0, session = 20500 * 163840.0;
+        const double host_ms = 0.05 + prefix / (8 * 50e9) * 1e3, flash_ms = 0.05 + prefix / (8 * 5e9) * 1e3;
+        QVERIFY(std::abs(cost.fetch_ms - (0.25 * host_ms + 0.75 * flash_ms)) < 1e-6);
+        const double held = 400e9 / (session * 10), read = 5e9 / (0.75 * prefix);
+        QVERIFY(std::abs(cost.mostRequests_per_s - std::min(held, read)) < 1e-9 * held);
+        // In turn, three quarters find theirs in one server of two, as does the quarter in the memory of its host.
+        QCOMPARE(foundByChance(*both, pool, 8), 0.5);
+    }
+
+    /// Every further tier serves as many agents as before or more, and with long gaps more; results tell of each.
+    void moreTiersNeverServeLess()
+    {
+        const std::vector<CacheTier> all{tier(200, 50), tier(600, 6, CacheTier::Kind::LocalFlash), tier(2000, 10, CacheTier::Kind::ContextMemory),
+                                         tier(20000, 4, CacheTier::Kind::NetworkStorage)};
+        for (const double gap_s : {20.0, 120.0, 600.0}) {
+            double last = 0, first = 0;
+            for (std::size_t n = 0; n <= all.size(); ++n) {
+                const auto results = solved({poolOf({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n)})}, agents("llama-3.1-70b", gap_s));
+                QVERIFY(output(results) >= last * (1 - 1e-9));
+                last = output(results);
+                if (n == 0) first = last;
+                const SessionResult& sessions = *results.workloads.front().sessions;
+                QCOMPARE(sessions.tiers.size(), n + 1);
+                double share = 0;
+                for (const SessionTier& place : sessions.tiers) share += place.share;
+                QVERIFY(sessions.waitsIn == "dropped" ? share == 0 : std::abs(share - 1) < 1e-9);
+            }
+            QVERIFY2(last > (gap_s > 100 ? 1.5 : 1.0) * first, qPrintable(QString::number(last / first)));
+        }
     }
 
     /// A decode pool that keeps nothing has the whole prompt sent to it: worth it where the path is wide.

@@ -76,6 +76,8 @@ private slots:
     void curvesThroughTheRating();
     void noModelIsSaid();
     void savingIsMoney();
+    void saysWhatHeld();
+    void drawnLimits();
     void quick();
 };
 
@@ -199,6 +201,69 @@ void TestSetPoints::savingIsMoney()
     QCOMPARE(*row.saving_usd, row.saving_kwh * 0.1);
     QCOMPARE(std::string(waterClass(32)), std::string("W32"));
     QCOMPARE(std::string(waterClass(46)), std::string("W+"));
+}
+
+/// The same plant with each limit in turn nearest; between them energy is least, as brute force finds it.
+void TestSetPoints::saysWhatHeld()
+{
+    const auto weather = yearOf("chicago");
+    const auto heldIn = [&](const SetPointSystem& system) { return adviseSetPoints({{system}, {}, weather}).rows[0]; };
+    SetPointSystem system = chilled();   // warmer water is always cheaper
+    system.takers[0].most_c = 21, system.takers[0].limit = SetPointLimit::RackInlet;
+    const auto byAir = heldIn(system);
+    QVERIFY(byAir.reason.empty() && byAir.heldBy == SetPointLimit::RackInlet && std::abs(byAir.best.supply_c - mostSupply_c(system, byAir.best.flowShare)) < 1e-9);
+    system.plant.leavingMost_c = 15.5;   // nearer than the air at any flow
+    const auto byTable = heldIn(system);
+    QVERIFY(byTable.heldBy == SetPointLimit::Chiller && std::abs(byTable.best.supply_c - 15.5) < 1e-9 && std::abs(byTable.most_c - 15.5) < 1e-9);
+    QVERIFY(byTable.best.energy_mwh > byAir.best.energy_mwh);
+    system.takers.clear();
+    QVERIFY(heldIn(system).heldBy == SetPointLimit::Chiller);
+    system.plant.leavingMost_c.reset();
+    QCOMPARE(QString::fromStdString(heldIn(system).reason), QStringLiteral("no limit of its supply temperature is known"));
+    SetPointSystem fanless = dry(false);   // pumps alone cost: least flow, and of equal temperatures the coldest
+    fanless.plant.coolerFan_kw = 0, fanless.takers[0].most_c = 50, fanless.heat_kw = 500, fanless.takers[0].heat_kw = 500;
+    QVERIFY(heldIn(fanless).heldBy == SetPointLimit::None);   // colder than now would not be held in as many hours
+    fanless.now_c = kLeastSupply_c;
+    const auto byDew = heldIn(fanless);
+    QVERIFY2(byDew.heldBy == SetPointLimit::DewPoint && byDew.best.supply_c == kLeastSupply_c, qPrintable(QString("%1 %2").arg(byDew.best.supply_c).arg(toText(byDew.heldBy).data())));
+}
+
+/// Air units that state no water temperature: by the air at the racks, and by the chillers' table, whichever is nearer.
+void TestSetPoints::drawnLimits()
+{
+    CoolingInput cooling;
+    std::vector<CoolingGear> gear(2);
+    gear[0] = {.instance = 0, .role = CoolingRole::AirChiller, .capacity_kw = 500, .cop = 4.0};
+    gear[0].copTable = {{35, 20, 4.5}, {25, 20, 6.5}, {35, 30, 6}, {25, 30, 9}};
+    gear[1] = {.instance = 1, .role = CoolingRole::AirUnit, .hall = 0, .capacity_kw = 300};
+    LoopInput input;
+    input.nodeOf = {0, 1};
+    input.halls = {{.heat_kw = 200, .volume_m3 = 400, .racks = 5}};
+    input.elements = {{.instance = 0, .kind = LoopElement::Kind::Giver, .role = CoolingRole::AirChiller, .from = kReturnSide, .to = 0, .at_l_min = 300, .drop_kpa = 50, .heat_kw = 200, .capacity_kw = 500},
+                      {.instance = 1, .kind = LoopElement::Kind::Taker, .role = CoolingRole::AirUnit, .from = 1, .to = kReturnSide, .need_l_min = 300, .at_l_min = 300, .drop_kpa = 50, .heat_kw = 200}};
+    input.pipes = {{.from = 0, .to = 1, .length_m = 1, .diameter_mm = 100, .main = true}};
+    CoolingResults results;
+    results.nodes.resize(2);
+    results.nodes[0].instance = 0, results.nodes[0].supply_c = 20, results.nodes[1].instance = 1;
+    const auto boundIn = [&](std::optional<double> inlet_c, std::optional<double> approach_k, std::optional<double> stated_c) {
+        gear[1].approach_k = approach_k, cooling.gear = gear, input.halls[0].inletMost_c = inlet_c, input.elements[1].most_c = stated_c;
+        std::vector<LoopPipeFlow> pipes;
+        const auto nets = loopNets(input, pipes);
+        CoolantLoops loops;
+        loops.loops = {nets[0].loop};
+        loops.parts = {{.instance = 1, .taker = true, .flow_l_min = 300, .need_l_min = 300}};
+        loops.loops[0].flow_l_min = 300;
+        const auto systems = setPointSystems(cooling, results, input, nets, loops);
+        return systems.empty() ? std::nullopt : boundOf(systems[0], 1);
+    };
+    const auto recommended = boundIn({}, {}, {});
+    QVERIFY(recommended && recommended->limit == SetPointLimit::RackInlet && std::abs(recommended->most_c - (27 - kCoilApproach_k)) < 1e-9);
+    QVERIFY(std::abs(boundIn(35, {}, {})->most_c - (27 - kCoilApproach_k)) < 1e-9);   // class A2 may be run at 35 C; it is not recommended
+    QVERIFY(std::abs(boundIn(25, 4, {})->most_c - 21) < 1e-9);
+    const auto near = boundIn({}, -5, {});   // 32 C: past the table
+    QVERIFY(near->limit == SetPointLimit::Chiller && near->most_c == 30);
+    const auto stated = boundIn({}, {}, 33);   // where all states its limit the table is gone on from, as Carnot's
+    QVERIFY(stated->limit == SetPointLimit::Taker && stated->most_c == 33);
 }
 
 void TestSetPoints::quick()

@@ -230,6 +230,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Predictions carry where eight of ten published runs of the kind lie; where none was checked, they say so.
+    void rangesOfRuns()
+    {
+        auto constants = std::make_shared<ThroughputConstants>(*data().constants);
+        constants->bands = *readAccuracyBands(MW_SOURCE_DIR "/resources/throughput/bands.yaml").value;
+        const auto trained = [&](const char* part, const char* model) {
+            auto one = input({pool("train", part, 512, 8, PoolRole::Training)}, {run(model, 4096, 512)});
+            one.constants = constants;
+            return solveThroughput(one);
+        };
+        const auto dense = trained("nvidia.h100-sxm", "llama-3.1-70b");
+        const TrainingResult& result = *dense.workloads[0].training;
+        QVERIFY(result.checkedRuns >= 40);
+        QVERIFY(*result.low_tokens_per_s < *result.high_tokens_per_s);
+        QVERIFY(*result.low_tokens_per_s > 0.6 * result.tokens_per_s && *result.high_tokens_per_s < 1.6 * result.tokens_per_s);
+        QVERIFY(issue(dense, "throughput.not-checked") == nullptr);
+        // Experts are known less well than dense models.
+        const TrainingResult experts = *trained("nvidia.h100-sxm", "qwen3-30b-a3b").workloads[0].training;
+        QVERIFY((*experts.high_tokens_per_s - *experts.low_tokens_per_s) / experts.tokens_per_s > (*result.high_tokens_per_s - *result.low_tokens_per_s) / result.tokens_per_s);
+        const auto other = trained("amd.mi300x", "llama-3.1-70b");
+        QCOMPARE(other.workloads[0].training->checkedRuns, 0);
+        QVERIFY(other.workloads[0].training->low_tokens_per_s);   // of all parts
+        QVERIFY(issue(other, "throughput.not-checked") != nullptr);
+    }
+
     void layoutPoolsTrainBesideThoseThatServe()
     {
         auto both = input({pool("serve", "nvidia.h100-sxm", 8, 8), pool("train", "nvidia.h100-sxm", 512, 8, PoolRole::Training)},

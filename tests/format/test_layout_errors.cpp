@@ -115,6 +115,9 @@ private slots:
             "l.yaml:4:25: limit_mw is -1; expected a number in MW above 0");
         row("list for a number", "economics: {land_usd: [1]}\n",
             "l.yaml:4:23: land_usd is a list; expected a number in USD of at least 0");
+        row("negative life", "economics: {lives_years: {compute: -3}}\n", "l.yaml:4:36: compute is -3; expected a number from 0 to 100, for example 2.5");
+        row("no year of cash flow", "economics: {analysis_years: 0}\n", "l.yaml:4:29: analysis_years is 0; expected a number in years");
+        row("discount rate below -100 %", "economics: {discount_rate: -1.5}\n", "l.yaml:4:28: discount_rate is -1.5; expected a number from -0.5 to 1");
         row("share above one", "economics: {utilisation: 80}\n",
             "l.yaml:4:26: utilisation is 80; expected a number from 0 to 1, for example 0.6");
         row("list for a map", "site: [a]\n", "l.yaml:4:7: site is a list; expected a map of keys and values");

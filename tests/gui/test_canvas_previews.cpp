@@ -5,6 +5,7 @@
 
 #include "model/edit/move.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/change_card.h"
 #include "views/canvas/plan_dress.h"
 #include "views/canvas/plan_routes.h"
 #include "views/canvas/rack_elevation.h"
@@ -48,6 +49,22 @@ private Q_SLOTS:
     {
         Studio::prepare();
         applyTheme(*qApp, darkTheme());
+    }
+
+    void aCardLeavesItsSubjectFree()
+    {
+        const QRectF room(40, 20, 900, 500);
+        const QSizeF size(300, 120);
+        for (double x = 40; x < 900; x += 35)
+            for (double y = 20; y < 480; y += 25) {
+                const QRectF subject(x, y, 60, 80), card = cardPlace(room, subject, size);
+                QCOMPARE(card.size(), size);
+                QVERIFY2(room.contains(card) && !card.intersects(subject), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+            }
+        const QRectF wide(60, 200, 860, 60);   // no room beside it: below, or above near the bottom
+        QCOMPARE(cardPlace(room, wide, size).top(), 274.0);
+        QCOMPARE(cardPlace(room, wide.translated(0, 180), size).bottom(), 366.0);
+        QVERIFY(room.contains(cardPlace(room, room, size)));
     }
 
     void changeTriedOutElsewhereIsDrawn()

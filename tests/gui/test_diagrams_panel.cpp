@@ -3,7 +3,10 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
+#include "solver/export/port_map.h"
 #include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_picture.h"
+#include "views/diagrams/diagram_text.h"
 #include "views/diagrams/diagram_view.h"
 #include "views/panels/diagrams_panel.h"
 
@@ -12,7 +15,10 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace mw;
@@ -20,6 +26,7 @@ using namespace mw;
 namespace {
 
 constexpr const char* kUnit = "gb200-scalable-unit";
+constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 DiagramView& shown(Studio& s)
 {
@@ -74,6 +81,65 @@ private Q_SLOTS:
         QVERIFY(std::count_if(fabric.boxes.begin(), fabric.boxes.end(), [](const DiagramBox& box) { return box.name == "rack-1"; }) > 1);
         for (const DiagramArc& arc : fabric.arcs)
             QVERIFY(fabric.boxes[static_cast<std::size_t>(arc.from)].rank <= fabric.boxes[static_cast<std::size_t>(arc.to)].rank);
+    }
+
+    /// Of each switch: ports as the port map counts them, the load of its busiest link, its rail, what its tier gives; layers have names.
+    void switchesTellPortsLoadAndTier()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Results& results = s.results();
+        const Diagram fabric = fabricDiagram(results);
+        std::map<std::pair<std::string, std::string>, std::pair<int, int>> ports;   // used, all
+        eachSwitchPort(results, true, [&](const SwitchPorts& row) {
+            auto& [used, all] = ports[{row.device, row.fabric}];
+            ++all;
+            used += row.cable.empty() ? 0 : 1;
+        });
+        int told = 0, loaded = 0;
+        for (const DiagramBox& box : fabric.boxes) {
+            if (box.symbol != DiagramSymbol::Switch || box.name.find("leaf") == std::string::npos) continue;
+            const auto [used, all] = ports.at({box.name, "compute"});
+            const std::string wanted = used == all ? fmt::format("all {} ports used", all) : fmt::format("{} of {} ports, {} spare", used, all, all - used);
+            QVERIFY2(std::ranges::find(box.lines, wanted) != box.lines.end(), box.lines.back().c_str());
+            QVERIFY2(box.lines.front().starts_with("rail "), box.lines.front().c_str());
+            QVERIFY(std::ranges::any_of(box.lines, [](const std::string& line) { return line.ends_with(": 1 down to up"); }));
+            const auto busiest = results.traffic->busiestAt(box.subjects.front());
+            QCOMPARE(box.load.has_value(), busiest.has_value());
+            if (busiest) QCOMPARE(*box.load, *busiest);
+            loaded += busiest ? 1 : 0;
+            QCOMPARE(fabric.ranks[static_cast<std::size_t>(box.rank)], std::string("tier 1, leaves"));
+            ++told;
+        }
+        QCOMPARE(told, 32);
+        QCOMPARE(loaded, 32);
+        QCOMPARE(fabric.ranks.back(), std::string("hosts"));
+    }
+
+    /// The names of the layers stand at the edge, each above its boxes, and tips explain the cards.
+    void layersAreNamedAtTheEdge()
+    {
+        Studio s({1600, 1000});
+        QVERIFY(s.open(Studio::example(kPod)));
+        s.find<DiagramsPanel>("diagrams-panel").showDiagram(QStringLiteral("fabric"));
+        DiagramView& view = shown(s);
+        QCoreApplication::processEvents();
+        Diagram nameless = view.picture().diagram;
+        QCOMPARE(nameless.ranks.size(), std::size_t{3});
+        const QImage named = view.image(1);
+        nameless.ranks.clear();
+        DiagramPicture without{nameless, view.picture().layout};
+        QVERIFY(pictureImage(without, themeOf(view.palette()), 1) != named);
+        const auto& boxes = view.picture().diagram.boxes;
+        const auto leaf = std::ranges::find_if(boxes, [](const DiagramBox& box) { return box.symbol == DiagramSymbol::Switch && !box.more.empty(); });
+        QVERIFY(leaf != boxes.end());
+        const QStringList tip = boxTexts(view.picture().diagram, static_cast<int>(leaf - boxes.begin()));
+        QVERIFY(tip.join(QLatin1Char('\n')).contains(QStringLiteral("in its tier")));
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS_DIR"); !folder.isEmpty())
+            for (const bool dark : {true, false}) {
+                s.window.action(QStringLiteral("dark"))->setChecked(dark);
+                QVERIFY(view.grab().save(folder + (dark ? QStringLiteral("/fabric-dark.png") : QStringLiteral("/fabric-light.png"))));
+            }
     }
 
     /// A click selects on the plan; what is selected on the plan is marked.

@@ -7,19 +7,26 @@
 #include "views/canvas/failure_marks.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/turn_diagram.h"
+#include "views/session/cooling_failures_model.h"
+#include "views/session/fabric_failures_model.h"
 #include "views/session/failures_model.h"
 
+#include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace mw;
 
 namespace {
 
 constexpr const char* kUnit = "gb200-scalable-unit";
+constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 void showBottom(Studio& s, const char* panel)
 {
@@ -129,6 +136,123 @@ private Q_SLOTS:
         QCOMPARE(links, 4);
     }
 
+    /// Failure by failure, as many hosts are cut off as the engine counted by articulation points and bridges.
+    void fabricFailuresCutOffWhatWasCounted()
+    {
+        for (const char* example : {kUnit, kPod}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            const Results& results = s.results();
+            const FabricPlay play(*results.facility, *results.facility->catalog, *results.network.value);
+            int tried = 0;
+            for (std::size_t f = 0; f < results.fabric->fabrics.size(); ++f)
+                for (const PlacedFailure& failure : results.fabric->fabrics[f].worst) {
+                    const PlayedFabricFailure played = play.play(f, failure);
+                    QCOMPARE(played.cutOff.size(), static_cast<std::size_t>(failure.hostsCutOff));
+                    QVERIFY(!played.lost.empty());
+                    QCOMPARE(played.failed.empty(), failure.instance == kNoInstance);
+                    ++tried;
+                }
+            QVERIFY(tried > 3);
+        }
+    }
+
+    /// Under "Networks" a switch is chosen: it, its links and the hosts that lose cables are marked, what it does is told, and "Power" takes it back.
+    void aSwitchFailsOnThePlan()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        showBottom(s, "failures-panel");
+        const QImage plain = s.canvas().grab().toImage();
+        auto& nets = s.find<QTabBar>("failures-nets");
+        nets.setCurrentIndex(1);
+        auto& list = s.find<QTreeView>("fabric-failures-list");
+        QVERIFY(list.isVisible() && !s.find<QTreeView>("failures-list").isVisible());
+        QCOMPARE(s.canvas().grab().toImage(), plain);
+        QModelIndex leaf;
+        for (int row = 0; row < list.model()->rowCount(); ++row)
+            if (list.model()->index(row, FabricFailuresModel::KindColumn).data().toString() == QStringLiteral("Switch, tier 1")) leaf = list.model()->index(row, 0);
+        QVERIFY(leaf.isValid());
+        list.setCurrentIndex(leaf);
+        QVERIFY(s.canvas().grab().toImage() != plain);
+        const QString note = s.find<QLabel>("fabric-failures-note").text();
+        QVERIFY2(note.startsWith(leaf.data().toString()) && note.contains(QStringLiteral("hosts keep a part of their cables")), qPrintable(note));
+        nets.setCurrentIndex(0);
+        QCOMPARE(s.canvas().grab().toImage(), plain);
+        nets.setCurrentIndex(1);
+        QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
+        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+        QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// What a leaf takes with it is drawn once, however many cables go one way.
+    void linksOfAFailedSwitchAreMarked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Results& results = s.results();
+        const FabricPlay play(*results.facility, *results.facility->catalog, *results.network.value);
+        const auto& worst = results.fabric->fabrics.front().worst;
+        const auto leaf = std::ranges::find_if(worst, [](const PlacedFailure& one) { return one.kind == FabricElement::Switch && one.tier == 1; });
+        QVERIFY(leaf != worst.end());
+        const PlayedFabricFailure played = play.play(0, *leaf);
+        QCOMPARE(played.failed, std::vector<InstanceIndex>{leaf->instance});
+        std::set<LinkIndex> own;
+        for (const LinkIndex link : results.facility->linksOf(leaf->instance)) own.insert(link);
+        for (const LinkIndex link : played.lost) QVERIFY(own.contains(link));
+        const FailureMarks marks = marksOf(s.canvas().index(), *results.facility, played);
+        QCOMPARE(marks.failed.size(), std::size_t{1});
+        QVERIFY(!marks.lost.empty() && marks.lost.size() < 3 * played.lost.size());
+        QVERIFY(!marks.overloaded.empty() && marks.overloaded.size() < played.narrowed.size());   // servers of one rack
+    }
+
+    /// With one of two CDUs deleted, the other is alone: what its loss does is listed, told, marked on the plan, and gone again.
+    void aFailureOfCoolingIsPlayed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "failures-panel");
+        auto& cooling = s.find<QTreeView>("cooling-failures-list");
+        auto& power = s.find<QTreeView>("failures-list");
+        QCOMPARE(cooling.model()->rowCount(), 0);
+        QVERIFY(!cooling.isVisible());   // what was tried is told instead
+        s.window.document().selection().select({"cdu-2"});
+        s.trigger("delete");
+        QVERIFY(s.waitSolved());
+        const CoolingFailures& failures = *s.results().coolant->failures;
+        QVERIFY(cooling.isVisible() && cooling.model()->rowCount() == static_cast<int>(failures.failures.size()) && !failures.failures.empty());
+        const int hurt = static_cast<int>(failures.tried - failures.harmless);
+        QVERIFY(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()).contains(QString::number(hurt)));
+        power.setCurrentIndex(power.model()->index(0, 0));
+        const QImage withPower = s.canvas().grab().toImage();
+        int row = 0;
+        while (row < cooling.model()->rowCount() && cooling.model()->index(row, CoolingFailuresModel::ElementColumn).data().toString() != QStringLiteral("cdu-1")) ++row;
+        QVERIFY(row < cooling.model()->rowCount());
+        const auto text = [&](int column) { return cooling.model()->index(row, column).data().toString(); };
+        QCOMPARE(text(CoolingFailuresModel::RacksColumn), QStringLiteral("8"));
+        QVERIFY(text(CoolingFailuresModel::FirstColumn).endsWith(QStringLiteral(" s")) && text(CoolingFailuresModel::WhereColumn).startsWith(QStringLiteral("rack-")));
+        cooling.setCurrentIndex(cooling.model()->index(row, 0));
+        QVERIFY(!power.currentIndex().isValid());
+        QVERIFY(s.canvas().grab().toImage() != withPower);
+        const auto labels = s.find<QWidget>("failures-panel").findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().startsWith(QStringLiteral("cdu-1 fails: 8 racks get too warm")); }));
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(cooling.model()->rowCount(), 0);
+    }
+
+    void overheatedRacksAreMarked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& facility = *s.results().facility;
+        PlayedFailure failure;
+        failure.alsoFailed = {*facility.find("cdu-1"), *facility.find("cdu-2")};
+        failure.tooWarm = {*facility.find("rack-1"), *facility.find("rack-2"), *facility.find("rack-3")};
+        const FailureMarks marks = marksOf(s.canvas().index(), facility, failure);
+        QVERIFY(marks.failed.size() == 2 && marks.tooWarm.size() == 3 && marks.dropped.empty() && !marks.empty());
+    }
+
     void aLostLinkIsDrawn()
     {
         Studio s;
@@ -154,10 +278,22 @@ private Q_SLOTS:
         QCOMPARE(turn.stages().front().title, QStringLiteral("Prompt"));
         QCOMPARE(turn.stages().back().title, QStringLiteral("Tool"));
         QVERIFY(!turn.wayBack().isEmpty());
+        const Workload& agents = s.window.document().layout().workloads[0];
+        QVERIFY(turn.observed().contains(QStringLiteral("1,600 tokens")) && turn.observed().contains(QStringLiteral("3,100 tokens")));   // 8,000 x 0.2, and 1,500 of answer
+        QVERIFY(turn.loop().shown.size() > 3);
+        double prompt = 0;
+        for (const LoopTurn& one : turn.loop().shown) prompt += (one.cached + one.observed) / static_cast<double>(turn.loop().shown.size());
+        QVERIFY2(std::abs(prompt - agents.input_tokens) < turn.loop().growth() / 2, qPrintable(QString::number(prompt)));   // whole turns
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) {
+            QVERIFY(s.window.grab().save(folder + QStringLiteral("/loop.png")));
+            s.trigger("dark");
+            QVERIFY(turn.grab().save(folder + QStringLiteral("/loop-light.png")));
+            s.trigger("dark");
+        }
         QVERIFY(!turn.accessibleDescription().isEmpty());
         table.selectRow(1);   // reasoning: no tool, no way back
         QCOMPARE(turn.stages().back().title, QStringLiteral("Decode"));
-        QVERIFY(turn.wayBack().isEmpty());
+        QVERIFY(turn.wayBack().isEmpty() && turn.observed().isEmpty() && turn.loop().shown.empty());
         s.window.newLayout();
         QVERIFY(s.waitSolved());
         QVERIFY(!turn.isVisible());

@@ -238,6 +238,25 @@ private Q_SLOTS:
         QVERIFY(view.grab().toImage() != plain);
     }
 
+    /// Published runs of DeepSeek-V3 on this accelerator, of the lengths nearest to the agents', at this facility's power; the note says what was measured.
+    void measuredRunsStandBesideTheFrontier()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "frontier");
+        const auto& all = view.data().series;
+        const auto runs = std::find_if(all.begin(), all.end(), [](const ChartSeries& series) { return series.name == "measured, apart"; });
+        QVERIFY(runs != all.end() && runs->marks && runs->dashed);
+        const ThroughputResults& serving = *s.results().throughput.value;
+        QCOMPARE(runs->x.size(), serving.measured.size());
+        for (std::size_t i = 0; i < runs->y.size(); ++i) {
+            const double expected = serving.measured[i].tokens_per_s_per_accelerator * static_cast<double>(s.results().summary.accelerators) / (s.results().power->facility_kw / 1e3);
+            QVERIFY(std::abs(runs->y[i] / expected - 1) < 1e-9);
+        }
+        QVERIFY2(view.data().note.find("measured at 7373 + 922 tokens, none cached") != std::string::npos, view.data().note.c_str());
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(view.grab().save(folder + QStringLiteral("/frontier.png")));
+    }
+
     void legendSwitchesALineOff()
     {
         Studio s;

@@ -6,7 +6,10 @@
 #include "model/edit/pools.h"
 
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -27,6 +30,43 @@ int column(const QTableWidget& table, const char* title)
         if (table.horizontalHeaderItem(i)->text() == QLatin1String(title)) return i;
     return -1;
 }
+
+/// A place in a row of a table, or below its rows, on the screen.
+QPoint placeIn(QTableWidget& table, int row)
+{
+    const int below = table.rowViewportPosition(table.rowCount() - 1) + table.rowHeight(table.rowCount() - 1) + 12;
+    const int y = row < 0 ? below : table.rowViewportPosition(row) + table.rowHeight(row) / 2;
+    return table.viewport()->mapToGlobal(QPoint(60, y));
+}
+
+/// A component that is taken hold of on the plan and dragged about the screen.
+class Carry {
+public:
+    Carry(Studio& s, const char* path) : m_s(s)
+    {
+        const QPoint at = s.pixel(path);
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, at);
+        to(s.canvas().mapToGlobal(at + QPoint(9, 9)));
+    }
+    void to(QPoint global)
+    {
+        m_at = global;
+        const QPointF here = m_s.canvas().mapFromGlobal(QPointF(global));
+        QMouseEvent event(QEvent::MouseMove, here, QPointF(global), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&m_s.canvas(), &event);
+    }
+    void drop()
+    {
+        const QPointF here = m_s.canvas().mapFromGlobal(QPointF(m_at));
+        QMouseEvent event(QEvent::MouseButtonRelease, here, QPointF(m_at), Qt::LeftButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&m_s.canvas(), &event);
+        QCoreApplication::processEvents();
+    }
+
+private:
+    Studio& m_s;
+    QPoint m_at{};
+};
 
 }  // namespace
 
@@ -85,6 +125,117 @@ private Q_SLOTS:
         QVERIFY(pools(s).empty());
         QVERIFY(s.waitSolved());
         QCOMPARE(table.rowCount(), found);
+    }
+
+    // --- pools by the mouse, by query, by keys
+
+    /// From the plan onto a row: over its tab the plan comes to the front, the row says what would happen, letting go does it as one named step.
+    void racksAreDraggedOntoAPool()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        auto& tabs = s.find<QTabWidget>("bottom-tabs");
+        auto& table = s.find<QTableWidget>("serving-table");
+        const auto before = s.window.document().layout().components;
+        QVERIFY(tabs.currentWidget() != &s.find<QWidget>("serving-panel"));
+        Carry carry(s, "prefill-4");
+        carry.to(tabs.tabBar()->mapToGlobal(tabs.tabBar()->tabRect(tabs.indexOf(&s.find<QWidget>("serving-panel"))).center()));
+        QCOMPARE(tabs.currentWidget(), &s.find<QWidget>("serving-panel"));
+        carry.to(placeIn(table, 1));
+        auto& words = s.find<QLabel>("pool-drop-words");
+        QVERIFY(words.isVisible());
+        QCOMPARE(words.text(), QStringLiteral("prefill-4 to decode"));
+        QVERIFY(!s.window.document().previewLayout());   // nothing moves on the plan meanwhile
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/pool-drop.png")));
+        carry.drop();
+        QVERIFY(!words.isVisible());
+        QCOMPARE(pools(s)[0].members, std::vector<std::string>{"prefill-[1-3]"});
+        QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-4"}));
+        QVERIFY(s.window.document().layout().components == before);   // it stands where it stood
+        QCOMPARE(s.window.document().undoStack().undoText(), QStringLiteral("Add members to decode"));
+        s.trigger("undo");
+        QCOMPARE(pools(s)[0].members, std::vector<std::string>{"prefill-[1-4]"});
+        QCOMPARE(pools(s)[1].members, std::vector<std::string>{"decode-[1-4]"});
+    }
+
+    /// Below the rows it is a new pool; a pool that loses its last goes; Escape and coming back to the plan leave all as it was.
+    void draggedBelowTheRowsItIsANewPool()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        auto& table = s.find<QTableWidget>("serving-table");
+        {
+            Carry carry(s, "prefill-1");
+            carry.to(placeIn(table, 0));
+            QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+            QVERIFY(!s.find<QLabel>("pool-drop-words").isVisible());
+            carry.drop();
+            QCOMPARE(s.window.document().undoStack().count(), 0);
+        }
+        {
+            Carry carry(s, "prefill-1");
+            carry.to(placeIn(table, 0));
+            carry.to(s.canvas().mapToGlobal(s.pixel("prefill-1")));   // back where it was
+            QVERIFY(!s.find<QLabel>("pool-drop-words").isVisible());
+            carry.drop();
+            QCOMPARE(s.window.document().undoStack().count(), 0);
+        }
+        Carry carry(s, "tools-1");
+        carry.to(placeIn(table, -1));
+        QCOMPARE(s.find<QLabel>("pool-drop-words").text(), QStringLiteral("tools-1: a new pool"));
+        carry.drop();
+        QCOMPARE(pools(s).size(), std::size_t{4});   // "tools" had no other
+        QCOMPARE(pools(s).back().id, std::string("pool-1"));
+        QCOMPARE(pools(s).back().members, std::vector<std::string>{"tools-1"});
+        s.trigger("undo");
+        QCOMPARE(pools(s)[2].id, std::string("tools"));
+    }
+
+    /// What is typed selects on the plan; Return makes a pool of it, or adds it to the one that is selected.
+    void poolsAreMadeByQuery()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        auto& text = s.find<QLineEdit>("pool-query");
+        auto& found = s.find<QLabel>("pool-query-found");
+        const auto& selection = s.window.document().selection();
+        s.find<QTableWidget>("serving-table").clearSelection();
+        drive::type(text, QStringLiteral("rack-[1-3]"));
+        QCOMPARE(selection.components(), (std::vector<std::string>{"rack-1", "rack-2", "rack-3"}));
+        QCOMPARE(found.text(), QStringLiteral("3 found, 216 accelerators"));
+        QTest::keyClick(&text, Qt::Key_Return);
+        QCOMPARE(pools(s)[0].members, std::vector<std::string>{"rack-[1-3]"});
+        drive::type(text, QStringLiteral("gb200 gpus > 8"));
+        QCOMPARE(selection.components().size(), std::size_t{8});
+        drive::type(text, QStringLiteral("power < 8 L/min"));
+        QVERIFY(!found.text().isEmpty() && !found.text().contains(QStringLiteral("found")));   // says why it means nothing
+        drive::type(text, QStringLiteral("rack-5"));
+        QTest::keyClick(&text, Qt::Key_Return);
+        QCOMPARE(pools(s)[0].members, (std::vector<std::string>{"rack-[1-3]", "rack-5"}));   // its row is selected
+        QCOMPARE(s.window.document().undoStack().undoText(), QStringLiteral("Add members to pool-1"));
+        QVERIFY(s.waitSolved());
+    }
+
+    void poolsByMenuAndKey()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        s.window.document().selection().select({"prefill-2"});
+        std::unique_ptr<QMenu> menu(s.canvas().contextMenu(s.pixel("prefill-2")));
+        auto* decode = menu->findChild<QAction*>(QStringLiteral("pool-decode"));
+        QVERIFY(decode != nullptr);
+        decode->trigger();
+        QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-2"}));
+        QCOMPARE(pools(s)[0].members, (std::vector<std::string>{"prefill-1", "prefill-[3-4]"}));
+        s.trigger("undo");
+        s.window.document().selection().select({"prefill-3"});   // keys alone: the command, then the second pool of the menu
+        s.trigger("pool-add");
+        auto* open = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(open != nullptr && open->objectName() == QStringLiteral("pools"));
+        for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Return}) QTest::keyClick(open, key);
+        QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-3"}));
     }
 
     void modeAndEngineAreChosen()

@@ -148,6 +148,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Scenarios side by side with their changes, and where each costs what the layout costs.
+    void scenariosAreSideBySide()
+    {
+        const auto data = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+        const auto changed = withScenario(solved()->layout, "free-chips", *data->catalog);
+        QVERIFY(changed.ok());
+        const auto free = solve(*changed, data);
+        const QString path = m_folder.filePath(QStringLiteral("scenarios.xlsx"));
+        QVERIFY(!writeReport(*solved(), fromQt(path), {SolvedScenario{.title = "Free", .results = free, .problem = {}}, SolvedScenario{.title = "Broken", .results = {}, .problem = "no such path"}}));
+        const Book book(path);
+        const auto sheet = book.sheet(QStringLiteral("Scenarios"));
+        const double capital = sheet.at(QStringLiteral("Capital"), QStringLiteral("Free")).toDouble(), before = sheet.at(QStringLiteral("Capital"), QStringLiteral("The layout")).toDouble();
+        QCOMPARE(capital, free->cost->capex_usd);
+        QCOMPARE(before, solved()->cost->capex_usd);
+        QVERIFY(std::abs(sheet.at(QStringLiteral("Capital"), QStringLiteral("Free: change, %")).toDouble() - 100 * (capital / before - 1)) < 1e-9);
+        QVERIFY(sheet.xml.contains("<c ") && book.part(QStringLiteral("xl/sharedStrings.xml")).contains("Broken: not solved. no such path"));
+        // Cost of a token is one over the throughput: free chips break even at the ratio of both costs.
+        const auto crossings = book.sheet(QStringLiteral("Break-even"));
+        const double at = crossings.at(QStringLiteral("throughput"), QStringLiteral("Cost the same at")).toDouble();
+        QVERIFY(std::abs(at / (*free->cost->usd_per_million_tokens / *solved()->cost->usd_per_million_tokens) - 1) < 1e-9);
+        QVERIFY(!crossings.at(QStringLiteral("throughput"), QStringLiteral("In words")).isEmpty());
+    }
+
     void numbersAreNumbers()
     {
         const auto& results = *solved();

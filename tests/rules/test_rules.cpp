@@ -59,7 +59,9 @@ RuleContext contextOf(const Results& results, const std::vector<Load>& loads)
             .gridBill = results.gridBill.value.get(),
             .fabric = results.fabric.value.get(),
             .traffic = results.traffic.value.get(),
-            .mesh = results.meshFailures.value.get()};
+            .mesh = results.meshFailures.value.get(),
+            .trays = results.trays.value.get(),
+            .outages = results.outages.value.get()};
 }
 
 Checked check(const std::string& path)
@@ -293,18 +295,28 @@ constexpr ByHand kByHand[]{
          load(b, 1, 0);
          b.advice.rows = {{.first = 0, .now = {.supply_c = 20, .energy_mwh = 100}, .best = {.supply_c = 25, .energy_mwh = 80}, .saving_kwh = 20000}};
      }},
+    {"cooling.reverse-flow", [](Bare& b) {
+         load(b, 1, 0);
+         auto facility = std::make_shared<Facility>(*b.facility);
+         facility->links.edit().push_back({.from = 0, .to = 0, .kind = PortKind::Coolant, .link = std::make_shared<const Link>()});
+         b.facility = facility;
+         b.loops.pipes = {{.link = 0, .flow_l_min = -20}};
+     }},
+    {"cooling.loop-unsolved", [](Bare& b) { loopPart(b), b.loops.loops[0].takers = 1, b.loops.loops[0].reason = "it does not settle"; }},
     {"cooling.boiling", [](Bare& b) {
          load(b, 1, 0);
          b.cooling.nodes = {{.instance = 0, .return_c = 110}};
      }},
     {"power.no-voltages", [](Bare& b) { b.electrical.unsolved = {{.carried = 0.5}}; }},
     {"throughput.unpowered", [](Bare& b) { issue(b, "throughput.unpowered"); }},
+    {"throughput.uncooled", [](Bare& b) { issue(b, "throughput.uncooled"); }},
     {"throughput.model-incomplete", [](Bare& b) { issue(b, "throughput.model-incomplete"); }},
     {"throughput.model-does-not-fit", [](Bare& b) { issue(b, "throughput.model-does-not-fit"); }},
     {"throughput.precision-unsupported", [](Bare& b) { issue(b, "throughput.precision-unsupported"); }},
     {"throughput.no-kv-path", [](Bare& b) { issue(b, "throughput.no-kv-path"); }},
     {"throughput.no-context-path", [](Bare& b) { issue(b, "throughput.no-context-path"); }},
     {"throughput.context-memory-unknown", [](Bare& b) { issue(b, "throughput.context-memory-unknown"); }},
+    {"throughput.crowded-out", [](Bare& b) { issue(b, "throughput.crowded-out"); }},
     {"throughput.sessions-recomputed", [](Bare& b) { issue(b, "throughput.sessions-recomputed"); }},
     {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},

@@ -55,6 +55,7 @@ void Canvas::setTheme(const Theme& theme)
 void Canvas::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
+    refreshServing();
     redress();
     refreshAir();
 }
@@ -74,14 +75,6 @@ void Canvas::previewChanged()
     const bool own = m_gesture || m_card || !m_placing.isEmpty() || m_place->isShown();
     m_marks = preview && !own && isVisible() ? marksOf(m_index, *m_document.catalog(), *preview) : PreviewMarks{};
     if (!preview) m_changes.clear();
-    update();
-}
-
-void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
-{
-    if (!failure && !m_failure) return;
-    m_failureOf = facility, m_failure = failure;
-    m_failureMarkedOn = {};
     update();
 }
 
@@ -207,8 +200,11 @@ void Canvas::rebuildPlan(bool edited)
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
     const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
     if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
-    if (followed != PlanIndex::Followed::InPlace) m_routes.reset();
-    m_allRoutes.reset();
+    if (followed != PlanIndex::Followed::InPlace) {
+        m_routes.reset();
+        m_network.reset();
+    }
+    m_pointed.reset();
     m_links.reset();
     m_allLinks.reset();
     m_ghosts.clear();
@@ -216,6 +212,7 @@ void Canvas::rebuildPlan(bool edited)
     m_hover = kNoItem;
     m_background->refresh();
     refreshAir();
+    refreshServing();
     if (edited && m_results && followed == PlanIndex::Followed::Not)
         m_dress = dressFrom(m_dress, m_index);   // results are on their way
     else if (!m_results || followed == PlanIndex::Followed::Not)
@@ -233,9 +230,47 @@ void Canvas::refreshAir()
         m_air->show(m_results, m_hall, *m_theme);
 }
 
+/// Until the plan of an edited layout is there, the one before is shown where its racks are now.
+void Canvas::refreshServing()
+{
+    if (!m_layers.parallel && !m_layers.flow) {
+        m_serving = {};
+        return;
+    }
+    auto view = m_serving.view;
+    const bool known = view && m_results && view->plan == m_results->throughput.value && view->facility == m_results->facility;
+    if (!known && m_results)
+        if (auto made = servingPlanView(*m_results)) view = std::move(made);
+    if (!m_results || (m_results->complete && !m_results->throughput)) view.reset();
+    m_serving = servingMarks(std::move(view), m_index, m_flowOf);
+}
+
+void Canvas::setFlowOf(const std::string& workload)
+{
+    if (workload == m_flowOf) return;
+    m_flowOf = workload;
+    if (!m_layers.flow) return;
+    refreshServing();
+    invalidate();
+}
+
+void Canvas::showNextFlow()
+{
+    if (!m_layers.flow) {   // the first time it is switched on
+        PlanLayers layers = m_layers;
+        layers.flow = true;
+        return setLayers(layers);
+    }
+    if (!m_serving.view || m_serving.view->flows.empty()) return;
+    const auto& flows = m_serving.view->flows;
+    setFlowOf(flows[(m_serving.flow + 1) % flows.size()].workload);
+}
+
 void Canvas::redress()
 {
     m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
+    m_network.setLoads(coloursLinks(m_dress) ? m_results.get() : nullptr);
+    m_pointed.reset();
     redraw();
 }
 

@@ -8,6 +8,7 @@
 #include "views/canvas/failure_marks.h"
 #include "views/canvas/preview_marks.h"
 #include "views/canvas/refusal_note.h"
+#include "views/canvas/serving_marks.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/canvas/view_history.h"
 
@@ -16,6 +17,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,6 +52,15 @@ public:
     [[nodiscard]] const std::string& overlay() const { return m_overlay; }
     void setLayers(const PlanLayers& layers);
     [[nodiscard]] const PlanLayers& layers() const { return m_layers; }
+    /// A selection that is dragged off the plan: whether something at that place of the screen would take it; Drop: it does, Leave: it is gone again.
+    enum class Carry : std::uint8_t { Over, Drop, Leave };
+    using CarryTarget = std::function<bool(QPoint global, Carry carry)>;
+    void setCarryTarget(CarryTarget target) { m_carryTarget = std::move(target); }
+    /// Whose requests flow where that layer is on; one that is not served: of the largest workload.
+    void setFlowOf(const std::string& workload);
+    /// The next of the workloads that are served, in their order.
+    void showNextFlow();
+    [[nodiscard]] const ServingMarks& serving() const { return m_serving; }
     void setUnits(LengthUnit units);
     [[nodiscard]] LengthUnit units() const { return m_units; }
     /// Position in layout.halls.
@@ -87,6 +98,7 @@ public:
     [[nodiscard]] const QString& refusal() const { return m_note.text(); }
     /// Shows what a failure does, over the plan; null: no longer.
     void setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure);
+    void setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure);
     /// Rectangles of hall metres that a command would fill.
     void setGhosts(std::vector<QRectF> ghosts);
 
@@ -144,6 +156,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    using FailureMaker = std::function<FailureMarks(const PlanIndex& index)>;   ///< marks on the hall that is shown
+    void showFailure(FailureMaker marks);
     void documentChanged();
     void tellToolsOfPlan();
     void documentReplaced();
@@ -151,6 +165,7 @@ private:
     void rebuildPlan(bool edited = false);
     void redress();
     void refreshAir();
+    void refreshServing();
     void redraw();
     void refreshSelection();
     void invalidate();
@@ -162,6 +177,8 @@ private:
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
+    [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
+    [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
     [[nodiscard]] bool minimapShown() const;
     bool pressMinimap(QPointF pixel);
     void dragMinimap(QPointF pixel);
@@ -174,6 +191,8 @@ private:
                                        Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
+    bool carryOut(const QMouseEvent& event);
+    void stopCarrying();
     [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();
     bool viewKey(const QKeyEvent& event);
@@ -189,7 +208,9 @@ private:
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
-    mutable std::optional<PlanRoutes> m_routes{}, m_allRoutes{};   ///< without and with networks; made when first seen
+    mutable std::optional<PlanRoutes> m_routes{};   ///< of power and coolant; made when first seen
+    NetworkLayer m_network{};
+    std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
@@ -213,15 +234,18 @@ private:
     Tool* m_gesture{};    ///< tool that has the mouse button
     RefusalNote m_note{*this};
     PreviewMarks m_marks{};
-    FacilityPtr m_failureOf{};   ///< whose instances the failure names
-    std::shared_ptr<const PlayedFailure> m_failure{};
+    FailureMaker m_failure{};   ///< empty: none is played
     mutable FailureMarks m_failureMarks{};
     mutable std::pair<FacilityPtr, std::string> m_failureMarkedOn{};   ///< facility and hall that the marks were made on
     CanvasBackground* m_background;
     AirLayer* m_air;
+    ServingMarks m_serving{};   ///< while a layer of the serving plan is on
+    std::string m_flowOf{};
     CanvasActions* m_actions{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};
+    CarryTarget m_carryTarget{};
+    bool m_carried{};   ///< what is dragged is over something outside that would take it
 };
 
 }  // namespace mw

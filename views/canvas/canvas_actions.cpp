@@ -5,6 +5,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_commands.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 #include "views/session/why_not.h"
@@ -71,6 +72,8 @@ constexpr std::array kSwitches{
     LayerSwitch{"show-grid", MW_TEXT("&Grid"), &flagOf<&PlanLayers::grid>, &setFlag<&PlanLayers::grid>},
     LayerSwitch{"show-areas", MW_TEXT("&Aisles and areas"), &flagOf<&PlanLayers::areas>, &setFlag<&PlanLayers::areas>},
     LayerSwitch{"show-air", MW_TEXT("A&ir temperature"), &flagOf<&PlanLayers::air>, &setFlag<&PlanLayers::air>},
+    LayerSwitch{"show-parallel", MW_TEXT("Parallel la&yout of the serving plan"), &flagOf<&PlanLayers::parallel>, &setFlag<&PlanLayers::parallel>},
+    LayerSwitch{"show-flow", MW_TEXT("&Way of a request"), &flagOf<&PlanLayers::flow>, &setFlag<&PlanLayers::flow>},
     LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
     LayerSwitch{"show-findings", MW_TEXT("&Findings"), &flagOf<&PlanLayers::badges>, &setFlag<&PlanLayers::badges>},
 };
@@ -184,6 +187,9 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     menu->addSeparator();
     fill(*menu->addMenu(tr("Arra&nge")), "arrange");
     fill(*menu->addMenu(tr("&Select")), "select");
+    auto* pools = menu->addMenu(tr("Add to &pool"));
+    pools->setObjectName(QStringLiteral("pools"));
+    fillPools(*pools, m_canvas);
     menu->addSeparator();
     const QString goes = canvas_edits::whatGoes(m_canvas.document(), m_canvas.document().selection().components());
     auto* last = menu->addAction(goes.isEmpty() ? tr("Delete") : tr("Delete %1").arg(goes), action("delete"),

@@ -14,6 +14,7 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -246,6 +247,7 @@ constexpr std::array kCommands{
     CanvasCommand{"rotate-back", "edit", MW_TEXT("Rotate &back"), "Ctrl+Shift+R", MW_TEXT("Turn the selection a quarter counter-clockwise"), Needs::Components, [](Canvas& c) { turn(c, -1); }},
     CanvasCommand{"mirror-across", "edit", MW_TEXT("&Mirror left and right"), "Ctrl+M", MW_TEXT("Left and right change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Across>},
     CanvasCommand{"mirror-down", "edit", MW_TEXT("Mirror &top and bottom"), "Ctrl+Shift+M", MW_TEXT("Top and bottom change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Down>},
+    CanvasCommand{"pool-add", "edit", MW_TEXT("Add to a ser&ving pool ..."), "Ctrl+Alt+P", MW_TEXT("Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool"), Needs::Components, &choosePool},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 
@@ -278,6 +280,7 @@ constexpr std::array kCommands{
     CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::Nothing, [](Canvas& c) { c.stepView(-1); }},
     CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::Nothing, [](Canvas& c) { c.stepView(1); }},
     CanvasCommand{"level-up", "view", MW_TEXT("One level &up"), "Alt+Up", MW_TEXT("From a chassis to its rack, to the plan of the hall, to the site"), Needs::Nothing, [](Canvas& c) { Q_EMIT c.levelUpWanted(); }},
+    CanvasCommand{"flow-next", "view", MW_TEXT("Way of a request: next &workload"), "", MW_TEXT("Show how requests of the next workload go from pool to pool; shows the way if it is off"), Needs::Nothing, [](Canvas& c) { c.showNextFlow(); }},
     CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Nothing, [](Canvas& c) { c.foldMinimap(); }},
 };
 

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
+#include "views/session/format.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -17,6 +18,8 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace mw {
 
@@ -55,6 +58,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     const QPointF m = m_view.toMetre(event->position());
     Q_EMIT pointerMoved(m.x(), m.y());
     if (m_onMinimap) return dragMinimap(event->position());
+    if (carryOut(*event)) return;
     activeTool().move(pointer(event->position(), Qt::NoButton, event->modifiers()));
     if (!m_gesture) updateHover(event->position());
 }
@@ -65,11 +69,41 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
     if (!m_gesture) return;
     Tool* tool = m_gesture;
     m_gesture = nullptr;
+    if (m_carried) {
+        m_carried = false;
+        tool->cancel();
+        m_carryTarget(event->globalPosition().toPoint(), Carry::Drop);
+        setCursor(activeTool().cursor());
+        return update();
+    }
     tool->release(pointer(event->position(), event->button(), event->modifiers()));
     if (tool == m_place.get() && m_place->placed()) Q_EMIT partPlaced(m_placing);
     setCursor(activeTool().cursor());
     updateHover(event->position());
     update();
+}
+
+/// What is dragged leaves the plan for a list that takes it; until it comes back, nothing moves here.
+bool Canvas::carryOut(const QMouseEvent& event)
+{
+    const bool out = m_gesture && m_carryTarget && m_gesture->carries() && !rect().contains(event.position().toPoint());
+    const bool taken = out && m_carryTarget(event.globalPosition().toPoint(), Carry::Over);
+    if (!taken) stopCarrying();
+    if (taken && !m_carried) {
+        m_gesture->pause();
+        m_document.clearPreview();
+        hint({});
+        update();
+    }
+    m_carried = taken;
+    if (taken) setCursor(Qt::DragLinkCursor);
+    return taken;
+}
+
+void Canvas::stopCarrying()
+{
+    if (m_carried) m_carryTarget({}, Carry::Leave);
+    m_carried = false;
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
@@ -153,6 +187,7 @@ bool Canvas::viewKey(const QKeyEvent& event)
 void Canvas::escape()
 {
     m_note.take();
+    stopCarrying();
     if (m_gesture) {
         m_gesture->cancel();
         m_gesture = nullptr;
@@ -189,20 +224,47 @@ void Canvas::leaveEvent(QEvent*)
 
 void Canvas::updateHover(QPointF pixel)
 {
-    const ItemIndex hover = scene().itemAt(m_view.toMetre(pixel)).value_or(kNoItem);
-    if (hover == m_hover) return;
+    const QPointF m = m_view.toMetre(pixel);
+    const ItemIndex hover = scene().itemAt(m).value_or(kNoItem);
+    const Trunk* trunk = hover == kNoItem && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
+    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
+    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
     m_hover = hover;
+    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
     update();
 }
 
 QString Canvas::describeAt(QPointF m) const
 {
-    if (const auto item = scene().itemAt(m)) return describe(m_index, *item, m_results.get());
+    const PlanScene now = scene();
+    const QPointF pixel = m_view.toPixel(m);
+    if (const QString flow = m_layers.flow ? flowAt(now, pixel) : QString(); !flow.isEmpty()) return flow;
+    if (const auto item = now.itemAt(m)) {
+        const QString parallel = m_layers.parallel ? parallelAt(now, pixel) : QString(), what = describe(m_index, *item, m_results.get());
+        return parallel.isEmpty() ? what : parallel + QStringLiteral("<hr>") + what;
+    }
     const auto link = linkAt(m, 5);
+    if (const Trunk* trunk = link && !coloursLinks(m_dress) ? nullptr : trunkUnder(m); trunk && (!link || m_index.facility()->links[*link].kind == PortKind::Network))
+        return describeTrunk(*trunk);
     if (!link) return {};
     const FacilityLink& found = m_index.facility()->links[*link];
-    const QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
-    return found.count > 1 ? tr("%1<br>bundle of %2").arg(text).arg(found.count) : text;
+    QString text = toQt(m_index.facility()->linkText(found)).toHtmlEscaped();
+    if (found.count > 1) text = tr("%1<br>bundle of %2").arg(text).arg(found.count);
+    const QString pipe = describePipe(m_index, *link, m_results.get());
+    return pipe.isEmpty() ? text : text + QStringLiteral("<br>") + pipe;
+}
+
+/// How many cables lie there, and what the fullest of their links carries.
+QString Canvas::describeTrunk(const Trunk& trunk) const
+{
+    const FacilityLink& fullest = m_index.facility()->links[trunk.fullest];
+    const QString text = toQt(m_index.facility()->linkText(fullest)).toHtmlEscaped();
+    const QString cables = trunk.cables == 1 ? tr("1 cable") : tr("%n cables side by side", nullptr, static_cast<int>(trunk.cables));
+    const LinkTraffic* traffic = trunk.hasLoad() && m_results && m_results->traffic ? m_results->traffic->link(trunk.fullest) : nullptr;
+    if (traffic == nullptr) return tr("%1<br>one of them: %2").arg(cables, text);
+    const double most_gbps = std::max(traffic->ab_gbps, traffic->ba_gbps);
+    return tr("%1<br>fullest: %2<br>%3 of %4 Gbit/s, %5")
+        .arg(cables, text, format::fixed(most_gbps, 0), format::fixed(most_gbps / traffic->load, 0), format::share(traffic->load));
 }
 
 bool Canvas::event(QEvent* event)

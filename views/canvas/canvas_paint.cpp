@@ -28,8 +28,11 @@ PlanScene Canvas::scene() const
     scene.layers = m_layers;
     scene.units = m_units;
     scene.hover = m_hover;
+    scene.trunks = networksShown() ? &m_network.trunks(m_index, m_results.get(), m_view.scale) : nullptr;
+    scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
     scene.air = m_air->picture();
+    scene.serving = m_layers.parallel || m_layers.flow ? &m_serving : nullptr;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
     scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
     return scene;
@@ -37,15 +40,23 @@ PlanScene Canvas::scene() const
 
 bool Canvas::networksShown() const
 {
-    return m_layers.of(Layer::Network) != Show::Off && m_view.scale >= kNetworkScale;
+    return m_layers.of(Layer::Network) != Show::Off && (m_view.scale >= kNetworkScale || coloursLinks(m_dress));
+}
+
+const Trunk* Canvas::trunkUnder(QPointF m) const
+{
+    constexpr double kReach_px = 5, kHalfTray_m = 0.21;
+    if (!networksShown()) return nullptr;
+    return trunkAt(m_network.trunks(m_index, m_results.get(), m_view.scale), m, std::max(kReach_px / m_view.scale, kHalfTray_m));
 }
 
 std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 {
     if (m_view.scale <= kFarScale) return std::nullopt;   // none is drawn
-    auto& grid = networksShown() ? m_allLinks : m_links;
+    const bool networks = networksShown() && m_view.scale >= kNetworkPickScale;
+    auto& grid = networks ? m_allLinks : m_links;
     if (!grid) {
-        std::vector<bool> kinds(kLinkKinds, networksShown());
+        std::vector<bool> kinds(kLinkKinds, networks);
         kinds[static_cast<std::size_t>(PortKind::Power)] = m_layers.of(Layer::Power) != Show::Off;
         kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
         grid.emplace(m_index, kinds);
@@ -57,9 +68,8 @@ const PlanRoutes& Canvas::routesShown() const
 {
     static const PlanRoutes none;
     if (m_view.scale <= kFarScale) return none;
-    auto& routes = networksShown() ? m_allRoutes : m_routes;
-    if (!routes) routes = routesOf(m_index, true, networksShown());
-    return *routes;
+    if (!m_routes) m_routes = routesOf(m_index, true, false);
+    return *m_routes;
 }
 
 void Canvas::invalidate()
@@ -101,6 +111,8 @@ void Canvas::drawOverBase(QPainter& painter)
     paintRulers(painter, now);
     paintLegend(painter, now);
     paintAirLegend(painter, now);
+    paintServingLegends(painter, now);
+    paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);
@@ -121,12 +133,30 @@ void Canvas::drawGhosts(QPainter& painter) const
         if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
 }
 
+void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
+{
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::setFabricFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFabricFailure>& failure)
+{
+    showFailure(facility && failure ? FailureMaker([facility, failure](const PlanIndex& index) { return marksOf(index, *facility, *failure); }) : nullptr);
+}
+
+void Canvas::showFailure(FailureMaker marks)
+{
+    if (!marks && !m_failure) return;
+    m_failure = std::move(marks);
+    m_failureMarkedOn = {};
+    update();
+}
+
 /// Where its things stand is looked up once for a facility and hall, not for each frame.
 void Canvas::drawFailure(QPainter& painter) const
 {
-    if (!m_failure || !m_failureOf || !m_index.hall()) return;
+    if (!m_failure || !m_index.hall()) return;
     if (const std::pair on(m_index.facility(), m_index.hall()->id); on != m_failureMarkedOn) {
-        m_failureMarks = marksOf(m_index, *m_failureOf, *m_failure);
+        m_failureMarks = m_failure(m_index);
         m_failureMarkedOn = on;
     }
     paintMarks(painter, scene(), m_failureMarks);

@@ -171,6 +171,23 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
     return lines;
 }
 
+QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size)
+{
+    constexpr double kAway = 14;
+    const std::array wanted{QPointF(beside.right() + kAway, beside.top()), QPointF(beside.left() - kAway - size.width(), beside.top()),
+                            QPointF(beside.left(), beside.bottom() + kAway), QPointF(beside.left(), beside.top() - kAway - size.height())};
+    QRectF best;
+    double leastCovered = 0;
+    for (const QPointF& corner : wanted) {
+        const QPointF inside(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - size.width())),
+                             std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+        const QRectF card(inside, size), over = card & beside;
+        const double covered = over.isEmpty() ? 0 : over.width() * over.height();
+        if (best.isNull() || covered < leastCovered) best = card, leastCovered = covered;
+    }
+    return best;
+}
+
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -183,7 +200,7 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines)
 {
-    constexpr double kMargin = 10, kMost = 300, kAway = 14;
+    constexpr double kMargin = 10, kMost = 300;
     if (lines.empty()) return;
     std::vector<QRectF> places;  // of the lines, one under the other; a long one is broken
     double width = 0, height = 0;
@@ -193,10 +210,7 @@ void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const 
         width = std::max(width, places.back().width());
         height += places.back().height();
     }
-    QRectF card(beside.right() + kAway, beside.top(), width + 2 * kMargin, height + 12);
-    if (card.right() > room.right()) card.moveRight(beside.left() - kAway);
-    card.moveLeft(std::max(card.left(), room.left()));
-    card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
+    const QRectF card = cardPlace(room, beside, {width + 2 * kMargin, height + 12});
     paintCardGround(painter, theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i == 0 && lines[i].tone == Tone::Plain;

@@ -25,6 +25,10 @@ struct CardLine {
 /// hold the quick results only.
 [[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
 
+/// Where a card of this size stands beside a rectangle: to its right, its left, below or above, the first that lies in the room and covers none of it;
+/// where none does, the one that covers least.
+[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size);
+
 /// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines);

@@ -44,9 +44,10 @@ void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
     }
 }
 
-/// Of the thing under the pointer, if it has a value.
+/// Of the thing or the cables under the pointer, if they have a value.
 std::optional<double> pointedShare(const PlanScene& scene)
 {
+    if (coloursLinks(scene.dress) && scene.pointed && scene.pointed->hasLoad()) return static_cast<double>(scene.pointed->load);
     if (scene.hover >= scene.dress.share.size() || std::isnan(scene.dress.share[scene.hover])) return std::nullopt;
     return static_cast<double>(scene.dress.share[scene.hover]);
 }

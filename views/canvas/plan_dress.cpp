@@ -95,6 +95,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.full = values.full;
     dress.known = values.known;
     dress.gear = values.gear;
+    dress.pipes = pipeLayerOf(index, results, overlay);
     const bool aligned = sameInstances(*results->facility, *index.facility());
     for (ItemIndex i = 0; i < count; ++i) {
         const InstanceIndex here = index.items()[i].instance;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "views/canvas/overlay.h"
+#include "views/canvas/pipe_layer.h"
 #include "views/canvas/plan_index.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace mw {
@@ -21,6 +23,7 @@ struct PlanDress {
     std::vector<float> efficiency{};    ///< by item, NaN: not known
     std::size_t known{};                ///< instances with a value
     bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
+    std::shared_ptr<const PipeLayer> pipes{};   ///< null: the overlay says nothing of pipes
 };
 
 /// What items had before an edit, until its results are there; what is new has nothing yet.

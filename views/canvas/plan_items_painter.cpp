@@ -4,6 +4,7 @@
 #include "views/canvas/plan_painter.h"
 #include "views/canvas/plan_rack_inside.h"
 #include "views/canvas/plan_symbols.h"
+#include "views/canvas/serving_marks.h"
 
 #include <QPainter>
 
@@ -32,11 +33,12 @@ public:
         paintSmall(items);
         for (const auto item : items)
             if (smallestSide(item) >= kEdgeFrom && !isOverhead(item)) paintLarge(item);
+        if (m_scene.layers.parallel) paintParallel(m_painter, m_scene, items);
         for (const auto item : items)
             if (isOverhead(item)) paintOverhead(item);
         if (m_scene.layers.labels)
             for (const auto item : items)
-                if (smallestSide(item) >= kDetailFrom && !isOverhead(item)) paintLabel(item);
+                if (smallestSide(item) >= kDetailFrom && !isOverhead(item) && !parallelCovers(m_scene, item)) paintLabel(item);
         if (!m_scene.layers.badges) return;
         for (const auto item : items)
             if (item < m_scene.dress.badge.size() && m_scene.dress.badge[item] != 0) paintBadge(item);

@@ -33,6 +33,7 @@ enum class Show : std::uint8_t { Full, Dim, Off };
 struct PlanLayers {
     bool background{true}, grid{true}, areas{true}, labels{true}, badges{true};
     bool air{};   ///< temperature of the air, computed when it is shown
+    bool parallel{}, flow{};   ///< of the serving plan: which accelerators form a replica; the way of a request
     std::array<Show, kLayers> show{};
 
     [[nodiscard]] Show of(Layer layer) const { return show[static_cast<std::size_t>(layer)]; }

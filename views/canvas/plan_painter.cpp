@@ -4,6 +4,7 @@
 #include "views/canvas/plan_painter.h"
 
 #include "views/canvas/plan_background.h"
+#include "views/canvas/serving_marks.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
@@ -307,12 +308,15 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
+    paintTrunks(painter, scene);
+    paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
     if (const Hall* hall = scene.index.hall(); hall && scene.layers.areas && scene.layers.labels)
         for (const auto& area : hall->areas) paintAreaTitle(painter, scene, area);
     auto items = scene.index.touching(scene.view.toMetre(scene.viewport));
     if (scene.skipped) std::erase_if(items, [&](ItemIndex i) { return (*scene.skipped)[i]; });
     paintItems(painter, scene, items);
+    if (scene.layers.flow) paintFlow(painter, scene);
 }
 
 QRectF roomForHall(const QRectF& viewport, bool legend)
@@ -327,14 +331,19 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const PlanDress dress = dressOf(index, results, instanceQuantity(overlay));
     const PlanRoutes routes = routesOf(index, true, false);
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
+    const NetworkLayer network;
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
-    scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && dress.overlay));
+    const bool plan = results && (options.layers.parallel || options.layers.flow);
+    const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
+    if (plan) scene.serving = &serving;
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && (dress.overlay || plan)));
+    if (coloursLinks(dress)) scene.trunks = &network.trunks(index, results, scene.view.scale);
     painter.save();
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);
     if (options.rulers) paintRulers(painter, scene);
-    if (options.legend) paintLegend(painter, scene);
+    if (options.legend) paintLegend(painter, scene), paintServingLegends(painter, scene), paintPipeLegend(painter, scene);
     if (options.title && index.hall()) {
         const Hall& hall = *index.hall();
         painter.setFont(uiFont(12, QFont::DemiBold));

@@ -255,6 +255,13 @@ std::vector<LinkIndex> findLinks(const Facility& facility, const std::string& id
     return found;
 }
 
+std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways)
+{
+    Pieces pieces;
+    for (const QPolygonF& way : ways) pieces.add(way);
+    return pieces.lines();
+}
+
 PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
 {
     std::array<Pieces, kLinkLayers> pieces;

@@ -34,6 +34,8 @@ inline constexpr std::size_t kLinkLayers = 5;
 struct PlanRoutes {
     std::array<std::vector<QLineF>, kLinkLayers> lines{};
 };
+/// Ways as straight pieces; what lies over each other once.
+[[nodiscard]] std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways);
 /// All links of the hall of the kinds wanted.
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
 /// The links of some instances (and of what sits inside them).

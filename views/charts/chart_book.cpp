@@ -29,7 +29,8 @@ const std::vector<ChartDef>& chartBook()
         {"voltages", "Voltage along the feeders", "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it", &voltageProfile},
         {"feeder", "Load on the way to the lowest voltage", "Load of each element over its continuous rating, from the utility to the load with the lowest voltage", &loadProfile},
         {"traffic", "Traffic of the plan", "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates", &trafficFlows},
-        {"traffic-units", "Traffic between units", "Gbit/s between hosts on the same leaves and others, the most first", &trafficBetweenUnits},
+        {"traffic-pools", "Traffic between pools", "Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan's rates", &trafficBetweenPools, 2},
+        {"traffic-units", "Traffic between units", "Gbit/s that hosts on the same leaves send to others; many such units are counted in runs", &trafficBetweenUnits, 2},
         {"link-loads", "Links by load", "How many links carry how much of what they can of the plan's traffic", &linkLoads},
         {"cables", "Cables by length", "How many cables are how long, by medium", &cableLengths},
         {"pools", "Tokens by pool", "Tokens per second of each pool: input for prefill, output for all others", &tokensByPool},
@@ -49,7 +50,8 @@ const std::vector<ChartDef>& chartBook()
         {"bill", "Bill of materials", "The dearest lines of the bill of materials", &billShare},
         {"cash-flow", "Money over time", "Sum of all that is paid and earned from the start of the project on, in USD", &cashFlowChart},
         {"spread", "How sure the cost is", "How many of 100,000 draws over all uncertain inputs give which cost", &costSpread},
-        {"tornado", "What moves the cost", "How far the cost moves while one uncertain input goes from its low to its high value", &costTornado},
+        {"tornado", "What moves the cost", "What the cost is while one uncertain input is at its low and at its high value, widest first", &costTornado, 2},
+        {"binds", "What binds", "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first", &whatBinds},
     };
     return book;
 }

@@ -6,6 +6,7 @@
 #include "solver/results.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@
 namespace mw {
 
 /// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series. Spans: a Gantt chart, a row a category.
-enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans };
+/// Heat: a row of cells a series, a column a category.
+enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans, Heat };
 
 /// Colour index of what is summed up as "other": grey in every theme.
 inline constexpr int kOtherColour = -1;
@@ -24,7 +26,7 @@ struct ChartSeries {
     int colour{};
     std::vector<double> x{};               ///< Lines; Spans: where each begins
     std::vector<double> y{};               ///< bars: one for each category; Spans: how long each is, 0 where there is none
-    bool dashed{};
+    bool dashed{};                         ///< lines; of marks: open ones
     bool marks{};                          ///< Lines: points to look at, not a line
     std::vector<bool> framed{};            ///< Spans: those with a frame around them
 };
@@ -53,10 +55,11 @@ struct ChartData {
     std::vector<ChartSeries> series{};
     std::vector<ChartNode> nodes{};        ///< Sankey only
     std::vector<ChartFlow> flows{};
-    std::vector<Subject> subjects{};       ///< by category, series (Built) or node; may be shorter, may hold empty ones
+    std::vector<Subject> subjects{};       ///< by category, series (Built), node or cell, row by row (Heat); may be shorter, may hold empty ones
     double xStep{};                        ///< Lines: between ticks, 0 as it fits
     bool logarithmic{};                    ///< Lines: both axes, over what is above 0
-    double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead)
+    double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead); Spans: likewise
+    std::optional<double> base{};          ///< Spans: what they lead away from, a line over all rows
     Format format{Format::Plain};          ///< of y values, for labels and hover
     std::string note{};                    ///< what must be known to read it, in a line below the title
     std::string empty{};                   ///< what is missing and what to do when there is nothing to draw
@@ -90,6 +93,7 @@ ChartData rackHistogram(const Results& results);
 ChartData voltageProfile(const Results& results);
 ChartData loadProfile(const Results& results);
 ChartData trafficFlows(const Results& results);
+ChartData trafficBetweenPools(const Results& results);
 ChartData trafficBetweenUnits(const Results& results);
 ChartData linkLoads(const Results& results);
 ChartData cableLengths(const Results& results);
@@ -106,6 +110,7 @@ ChartData billShare(const Results& results);
 ChartData cashFlowChart(const Results& results);
 ChartData costSpread(const Results& results);
 ChartData costTornado(const Results& results);
+ChartData whatBinds(const Results& results);
 ChartData wayToFirstToken(const Results& results);
 ChartData valueByOrigin(const Results& results);
 ChartData concentrationByKind(const Results& results);

@@ -51,7 +51,7 @@ LegendPlace legendPlace(const ChartData& data)
 {
     constexpr std::size_t kBelow = 4;   // names: more would take the drawing's room
     const auto named = static_cast<std::size_t>(std::count_if(data.series.begin(), data.series.end(), [](const ChartSeries& series) { return !series.name.empty(); }));
-    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && named > kBelow) return LegendPlace::Beside;
+    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.kind != ChartKind::Heat && named > kBelow) return LegendPlace::Beside;
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:
@@ -160,6 +160,7 @@ void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     case ChartKind::Built: plotBuilt(plot, data, theme, hidden); break;
     case ChartKind::Sankey: plotSankey(plot, data, theme); break;
     case ChartKind::Spans: plotSpans(plot, data, theme, hidden); break;
+    case ChartKind::Heat: plotHeat(plot, data, theme); break;
     }
 }
 

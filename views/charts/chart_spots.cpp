@@ -73,6 +73,17 @@ void addStackSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
     }
 }
 
+/// Of a span that leads away from a base: where it leads to and how far; else how long it is and from when to when.
+QString spanText(double from, double to, const ChartData& data)
+{
+    if (data.base) {
+        const double there = std::abs(from - *data.base) > std::abs(to - *data.base) ? from : to;
+        const double percent = *data.base != 0 ? 100 * (there / *data.base - 1) : 0;
+        return QStringLiteral("%1 (%2%3 %)").arg(format::text(there, data.format), percent > 0 ? QStringLiteral("+") : QString(), format::fixed(percent, 1));
+    }
+    return QCoreApplication::translate("mw::ChartView", "%1, from %2 to %3").arg(format::text(to - from, data.format), format::fixed(from, 0), format::fixed(to, 0));
+}
+
 void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
 {
     for (const auto& series : data.series) {
@@ -82,10 +93,7 @@ void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const 
             const auto place = static_cast<double>(i);
             const double end = series.x[i] + series.y[i];
             spots.push_back(rectSpot(between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2),
-                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name),
-                                     QCoreApplication::translate("mw::ChartView", "%1, from %2 to %3")
-                                         .arg(format::text(series.y[i], data.format), format::fixed(series.x[i], 0), format::fixed(end, 0)),
-                                     i, data));
+                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name), spanText(series.x[i], end, data), i, data));
         }
     }
 }
@@ -119,6 +127,22 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
                              .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
             spot.shape.addEllipse(at, 4, 4);
             spots.push_back(std::move(spot));
+        }
+    }
+}
+
+/// A cell tells both its ends.
+void addHeatSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
+{
+    for (std::size_t row = 0; row < data.series.size(); ++row) {
+        const auto y = static_cast<double>(row);
+        for (std::size_t column = 0; column < data.series[row].y.size(); ++column) {
+            if (data.series[row].y[column] <= 0) continue;
+            const auto x = static_cast<double>(column);
+            spots.push_back(rectSpot(between(plot, x - 0.5, y - 0.5, x + 0.5, y + 0.5),
+                                     toQt(data.series[row].name) + QStringLiteral(" → ") + nameOf(data.categories, column),
+                                     format::text(data.series[row].y[column], data.format) + QLatin1Char(' ') + toQt(data.yLabel),
+                                     row * data.categories.size() + column, data));
         }
     }
 }
@@ -159,6 +183,7 @@ std::vector<ChartSpot> chartSpots(const QCustomPlot& plot, const ChartData& data
     case ChartKind::Lines: addPointSpots(spots, plot, data, hidden); break;
     case ChartKind::Sankey: addSankeySpots(spots, plot, data); break;
     case ChartKind::Spans: addSpanSpots(spots, plot, data, hidden); break;
+    case ChartKind::Heat: addHeatSpots(spots, plot, data); break;
     }
     return spots;
 }

@@ -43,6 +43,19 @@ void addFlows(TableWriter& table, const ChartData& data, const QString& unit)
         if (node.loss > 0) table.add({toQt(node.name), localText("losses"), number(node.loss)});
 }
 
+/// A column a category: a table of cells stays one when it is pasted.
+void addCells(TableWriter& table, const ChartData& data, const QString& unit)
+{
+    QStringList head{unit};
+    for (const auto& name : data.categories) head << toQt(name);
+    table.add(head);
+    for (const auto& series : data.series) {
+        QStringList row{toQt(series.name)};
+        for (const double y : series.y) row << number(y);
+        table.add(row);
+    }
+}
+
 void addSpans(TableWriter& table, const ChartData& data)
 {
     table.add({localText("series"), localText("category"), localText("from"), localText("to")});
@@ -63,6 +76,10 @@ QString chartTable(const ChartData& data, TableText text)
     }
     if (data.kind == ChartKind::Spans) {
         addSpans(table, data);
+        return table.m_text;
+    }
+    if (data.kind == ChartKind::Heat) {
+        addCells(table, data, unit);
         return table.m_text;
     }
     const bool lines = data.kind == ChartKind::Lines;

@@ -39,7 +39,7 @@ int colourOf(std::string_view name, std::set<int>& used)
     constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
                                   std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
                                   std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
-                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("soft cost"), 3}, std::pair{std::string_view("contingency"), 6},
+                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
                                   std::pair{std::string_view("racks"), 7}};
     const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
     int colour = known != kColours.end() ? known->second : kMostLines - 1;

@@ -42,6 +42,16 @@ std::string mediumOf(const Results& results, const std::string& part)
     return name;
 }
 
+/// Whether a cable of that class of lengths ends at an instance.
+bool hasCableOfClass(const Results& results, InstanceIndex instance, std::size_t length)
+{
+    const auto links = results.facility->linksOf(instance);
+    return results.network && std::any_of(links.begin(), links.end(), [&](LinkIndex link) {
+        const NetworkLink* cable = results.network->link(link);
+        return cable != nullptr && lengthClass(cable->length_m) == length;
+    });
+}
+
 std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
 
 }  // namespace
@@ -55,21 +65,6 @@ ChartData trafficFlows(const Results& results)
     std::stable_sort(flows.begin(), flows.end(), [](const PlanFlow* a, const PlanFlow* b) { return a->gbps > b->gbps; });
     flows.resize(std::min(flows.size(), kMostBars));
     for (const PlanFlow* flow : flows) addBar(data, flow->fromPool == flow->toPool ? flow->name + ", " + flow->fromPool : flow->name + ", " + flow->fromPool + " > " + flow->toPool, flow->gbps);
-    return data;
-}
-
-ChartData trafficBetweenUnits(const Results& results)
-{
-    ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
-    if (!results.traffic) return data;
-    const TrafficMatrix& matrix = results.traffic->matrix;
-    std::vector<std::pair<double, std::size_t>> pairs;
-    for (std::size_t i = 0; i < matrix.gbps.size(); ++i)
-        if (matrix.gbps[i] > 0) pairs.emplace_back(matrix.gbps[i], i);
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    pairs.resize(std::min(pairs.size(), kMostBars));
-    const std::size_t n = matrix.units.size();
-    for (const auto& [gbps, at] : pairs) addBar(data, at / n == at % n ? matrix.units[at / n] : matrix.units[at / n] + " > " + matrix.units[at % n], gbps);
     return data;
 }
 
@@ -104,7 +99,10 @@ ChartData cableLengths(const Results& results)
         media[medium->second][length] += results.facility->links[link.link].count;
         least = std::min(least, length), most = std::max(most, length);
     }
-    for (std::size_t i = least; i <= most; ++i) data.categories.push_back(lengthName(i));
+    for (std::size_t i = least; i <= most; ++i) {
+        data.categories.push_back(lengthName(i));
+        data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) { return hasCableOfClass(r, instance, i); });
+    }
     ChartSeries other{.name = "other media", .colour = kOtherColour, .y = std::vector<double>(most - least + 1)};
     for (const auto& [name, counts] : media) {
         const std::vector<double> shown(counts.begin() + static_cast<std::ptrdiff_t>(least), counts.begin() + static_cast<std::ptrdiff_t>(most) + 1);

@@ -21,6 +21,10 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     }
     curve.setPen(QPen(theme.panel, 1.5));
     curve.setLineStyle(QCPCurve::lsNone);
+    if (series.dashed) {
+        curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colour, 1.8), QBrush(theme.panel), 9));
+        return;
+    }
     curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
 }
 

@@ -15,6 +15,7 @@ void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 void plotStackedBars(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
 void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
 void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
+void plotHeat(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 
 /// Where a Sankey lies in its plot: labels have their room around it.

@@ -25,6 +25,15 @@ void addSpan(QCustomPlot& plot, double row, double from, double to, const QColor
     rect->setSelectable(false);
 }
 
+void addBase(QCustomPlot& plot, double at, const Theme& theme)
+{
+    auto* line = new QCPItemStraightLine(&plot);
+    line->point1->setCoords(at, 0);
+    line->point2->setCoords(at, 1);
+    line->setPen(QPen(theme.text, 1));
+    line->setSelectable(false);
+}
+
 }  // namespace
 
 void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
@@ -56,7 +65,8 @@ void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.yAxis->grid()->setVisible(false);
     plot.yAxis->setTickPen(Qt::NoPen);
     plot.yAxis->setTickLabelColor(theme.text);
-    plot.xAxis->setRange(0, last > 0 ? last : 1);
+    plot.xAxis->setRange(data.yLeast, last > data.yLeast ? last : data.yLeast + 1);
+    if (data.base) addBase(plot, *data.base, theme);
     plot.legend->setVisible(true);
 }
 

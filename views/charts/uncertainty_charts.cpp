@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money over time and how sure the cost is.
+#include "solver/quantities/binding.h"
 #include "views/charts/chart_data.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -68,18 +71,55 @@ ChartData costSpread(const Results& results)
     return data;
 }
 
+/// Both sides of each input, widest swing first, round what the cost is now.
 ChartData costTornado(const Results& results)
 {
-    ChartData data;
+    ChartData data{.kind = ChartKind::Spans};
     data.empty = "Nothing uncertain: place parts that have a price.";
     if (!results.economics || !results.economics->uncertainty) return data;
     const Uncertainty& uncertainty = *results.economics->uncertainty;
+    const double base = uncertainty.spreads.front().base;
     data.format = formatOf(uncertainty.main);
-    data.yLabel = uncertainty.main == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    data.xLabel = uncertainty.main == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    data.base = base;
+    ChartSeries low{.name = "at its low value", .colour = 1}, high{.name = "at its high value", .colour = 0};
+    double least = base, most = base;
+    const auto add = [&](ChartSeries& series, double at) {
+        series.x.push_back(std::min(base, at));
+        series.y.push_back(std::abs(at - base));
+        least = std::min(least, at), most = std::max(most, at);
+    };
     for (std::size_t i = 0; i < std::min(kMostInputs, uncertainty.effects.size()); ++i) {
         const DriverEffect& effect = uncertainty.effects[i];
-        addBar(data, spaced(effect.id), std::abs(effect.atHigh - effect.atLow));
+        data.categories.push_back(spaced(effect.id));
+        add(low, effect.atLow);
+        add(high, effect.atHigh);
     }
+    if (data.categories.empty()) return data;
+    data.yLeast = least - 0.05 * (most - least);
+    data.series = {std::move(low), std::move(high)};
+    data.note = "One input alone at its low and at its high value; the line is the cost as it stands";
+    return data;
+}
+
+/// Tokens that one more unit of each gives; what binds first.
+ChartData whatBinds(const Results& results)
+{
+    ChartData data;
+    data.format = Format::TokensPerSecond;
+    data.yLabel = "tokens/s";
+    data.empty = "Nothing binds that is known: place accelerators and a workload.";
+    if (!results.economics) return data;
+    for (const ConstraintValue& one : results.economics->constraints) {
+        if (one.tokens_per_s <= 0) continue;
+        const std::string path = one.subject;
+        const std::string name = one.unit == "MW"       ? fmt::format("{}: 1 MW more", one.name)
+                                 : one.unit == "1 more" ? fmt::format("{}: one more", one.name)
+                                                        : fmt::format("{}: 10 % more", one.name);
+        addBar(data, name, one.tokens_per_s,
+               path.empty() ? Subject{} : Subject([path](const Results& r, InstanceIndex i) { return r.facility->instances[i].path == path; }));
+    }
+    data.note = bindingText(results);
     return data;
 }
 

@@ -35,6 +35,7 @@ struct DiagramBox {
     std::vector<InstanceIndex> subjects{};   ///< what a click selects
     std::optional<double> load{};            ///< 1: full
     DiagramTone tone{DiagramTone::Normal};
+    std::vector<std::string> more{};         ///< what is told of it beside its lines: in its tip
     std::string part{};                      ///< boxes of one part are alike whatever their names; empty: the name without its digits tells
 };
 
@@ -55,6 +56,7 @@ struct Diagram {
     std::vector<DiagramBox> boxes{};
     std::vector<DiagramArc> arcs{};
     bool topDown{true};                      ///< false: from left to right
+    std::vector<std::string> ranks{};        ///< names of the layers that boxes have to stand in, by DiagramBox::rank; empty: none have one
     std::string empty{};                     ///< what is missing and what to do when there is nothing to draw
 };
 

@@ -35,6 +35,7 @@ void paintWhole(QPainter& painter, const DiagramPicture& picture, const Theme& t
     paintPicture(painter, picture, theme, {}, whole, 1);
     PlanFonts fonts;
     paintLegend(painter, picture.diagram, whole.bottomLeft() + QPointF(3, -3), theme, fonts);
+    paintRankNames(painter, picture, whole, {}, 1, theme, fonts);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/plan_fonts.h"
 #include "views/diagrams/diagram.h"
 #include "views/diagrams/layout.h"
 #include "views/theme/theme.h"
@@ -33,6 +34,8 @@ struct PictureMarks {
 /// In the px of the layout; what lies outside `visible` is left out. `scale`: px of the screen for one of the diagram, which tells what
 /// can be read.
 void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale);
+/// Names of the layers at the left edge of `field`, each above its boxes. `origin`, `scale`: what of the layout lies at (0, 0) of the painter, and its px there.
+void paintRankNames(QPainter& painter, const DiagramPicture& picture, const QRectF& field, QPointF origin, double scale, const Theme& theme, PlanFonts& fonts);
 /// The whole of it, all details, as large as it fits and in the middle of `place`; no larger than 1.25 times its size in px.
 void fitPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const QRectF& place);
 /// With its ground; null where there is nothing to draw.

@@ -64,6 +64,7 @@ QStringList boxTexts(const Diagram& diagram, int number)
     QStringList texts{titleOf(box)};
     for (const auto& line : box.lines) texts << toQt(line);
     addState(texts, box.load, box.tone);
+    for (const auto& line : box.more) texts << toQt(line);
     if (const auto names = neighboursOf(diagram, number, true); !names.isEmpty()) texts << DiagramView::tr("From %1").arg(listOf(names));
     if (const auto names = neighboursOf(diagram, number, false); !names.isEmpty()) texts << DiagramView::tr("To %1").arg(listOf(names));
     return texts;
@@ -93,9 +94,11 @@ Diagram inWindowLanguage(Diagram diagram)
     };
     translate(diagram.title);
     translate(diagram.empty);
+    for (auto& rank : diagram.ranks) translate(rank);
     for (auto& box : diagram.boxes) {
         translate(box.name);
         for (auto& line : box.lines) translate(line);
+        for (auto& line : box.more) translate(line);
     }
     for (auto& arc : diagram.arcs) translate(arc.text);
     return diagram;

@@ -266,6 +266,7 @@ void DiagramView::paintEvent(QPaintEvent* event)
         painter.restore();
         PlanFonts fonts;
         paintLegend(painter, m_picture.diagram, QRectF(rect()).bottomLeft() + QPointF(8, -8), theme, fonts);
+        paintRankNames(painter, m_picture, QRectF(rect()), m_origin, m_scale, theme, fonts);
     }
     if (!m_ringed || m_marks.current >= 0) return;
     painter.setRenderHint(QPainter::Antialiasing, false);

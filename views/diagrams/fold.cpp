@@ -71,11 +71,11 @@ std::vector<LabelledArc> labelledArcs(const Diagram& diagram)
 }
 
 /// Those all boxes agree on, else the shown one's, marked.
-std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes, const DiagramBox& shown)
+std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes, const DiagramBox& shown, std::vector<std::string> DiagramBox::*which)
 {
-    std::vector<std::string> lines = shown.lines;
+    std::vector<std::string> lines = shown.*which;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto differs = [&](const DiagramBox* box) { return i >= box->lines.size() || box->lines[i] != shown.lines[i]; };
+        const auto differs = [&](const DiagramBox* box) { return i >= (box->*which).size() || (box->*which)[i] != (shown.*which)[i]; };
         if (std::any_of(boxes.begin(), boxes.end(), differs)) lines[i] = "≈ " + lines[i];
     }
     return lines;
@@ -90,7 +90,8 @@ DiagramBox boxOfAll(const std::vector<const DiagramBox*>& boxes)
     };
     const DiagramBox& shown = **std::min_element(boxes.begin(), boxes.end(), isLess);
     DiagramBox all = shown;
-    all.lines = linesOfAll(boxes, shown);
+    all.lines = linesOfAll(boxes, shown, &DiagramBox::lines);
+    all.more = linesOfAll(boxes, shown, &DiagramBox::more);
     all.count = 0;
     all.subjects.clear();
     std::vector<std::string> names;
@@ -147,7 +148,7 @@ void foldArcs(const Diagram& diagram, FoldedDiagram& folded)
 FoldedDiagram foldedBy(const Diagram& diagram, const std::vector<int>& colours)
 {
     FoldedDiagram folded;
-    folded.diagram = {diagram.title, {}, {}, diagram.topDown, diagram.empty};
+    folded.diagram = {.title = diagram.title, .topDown = diagram.topDown, .ranks = diagram.ranks, .empty = diagram.empty};
     folded.boxOf = colours;
     for (std::size_t i = 0; i < colours.size(); ++i) {
         if (static_cast<std::size_t>(colours[i]) == folded.members.size()) folded.members.emplace_back();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/failures_panel.h"
 
+#include "solver/cooling/played_cooling.h"
+#include "views/panels/fabric_failure_list.h"
+#include "views/session/cooling_failures_model.h"
 #include "views/session/failures_model.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -9,89 +12,194 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTabBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 namespace mw {
 
+namespace {
+
+/// The whole row of what is picked in a list says what fails by its first column, in both models.
+constexpr int kWhatFails = 0;
+
+template <class Column>
+void setWidths(QTreeView& view, std::initializer_list<std::pair<Column, int>> widths)
+{
+    for (const auto& [column, width] : widths) view.setColumnWidth(column, width);
+}
+
+}  // namespace
+
 FailuresPanel::FailuresPanel(QWidget* parent)
-    : QWidget(parent), m_model(new FailuresModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_list(new QTreeView(this)), m_empty(new QLabel(this)),
-      m_note(new QLabel(this))
+    : QWidget(parent), m_model(new FailuresModel(this)), m_coolingModel(new CoolingFailuresModel(this)), m_nets(new QTabBar(this)), m_plant(new QSplitter(this)),
+      m_fabrics(new FabricFailureList(this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("failures-panel"));
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(FailuresModel::SortRole);
-    m_list->setObjectName(QStringLiteral("failures-list"));
-    m_list->setAccessibleName(tr("Single failures"));
-    m_list->setModel(m_sorted);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setSortingEnabled(true);
-    m_list->sortByColumn(FailuresModel::DroppedColumn, Qt::DescendingOrder);
-    m_list->header()->setStretchLastSection(true);
-    for (const auto& [column, width] : {std::pair(FailuresModel::ElementColumn, 260), std::pair(FailuresModel::CountColumn, 60), std::pair(FailuresModel::PartColumn, 200),
-                                        std::pair(FailuresModel::DroppedColumn, 90), std::pair(FailuresModel::OffColumn, 90), std::pair(FailuresModel::BatteryColumn, 150),
-                                        std::pair(FailuresModel::OverloadsColumn, 90), std::pair(FailuresModel::WorstColumn, 90)})
-        m_list->setColumnWidth(column, width);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setProperty("muted", true);
+    m_nets->setObjectName(QStringLiteral("failures-nets"));
+    m_nets->setDrawBase(false);
+    m_nets->setExpanding(false);
+    m_nets->setAccessibleName(tr("Failures of what"));
+    m_nets->addTab(tr("Power and cooling"));
+    m_nets->addTab(tr("Networks"));
+    m_plant->setChildrenCollapsible(false);
+    auto *power = new QWidget(m_plant), *cooling = new QWidget(m_plant);
+    m_power = makeList(m_model, QStringLiteral("failures-list"), tr("Single failures of power"), FailuresModel::PathRole, power);
+    m_cooling = makeList(m_coolingModel, QStringLiteral("cooling-failures-list"), tr("Single failures of cooling"), CoolingFailuresModel::PathRole, cooling);
+    m_power.sorted->setSortRole(FailuresModel::SortRole);
+    m_cooling.sorted->setSortRole(CoolingFailuresModel::SortRole);
+    m_power.view->sortByColumn(FailuresModel::DroppedColumn, Qt::DescendingOrder);
+    m_cooling.view->sortByColumn(CoolingFailuresModel::FirstColumn, Qt::AscendingOrder);
+    using P = FailuresModel;
+    using C = CoolingFailuresModel;
+    setWidths(*m_power.view, {std::pair(P::ElementColumn, 260), {P::CountColumn, 60}, {P::PartColumn, 200}, {P::DroppedColumn, 90}, {P::OffColumn, 90}, {P::BatteryColumn, 150},
+                              {P::OverloadsColumn, 90}, {P::WorstColumn, 90}});
+    setWidths(*m_cooling.view, {std::pair(C::ElementColumn, 220), {C::CountColumn, 60}, {C::KindColumn, 100}, {C::RacksColumn, 110}, {C::FirstColumn, 90}, {C::ShortColumn, 90}});
+    m_plant->setStretchFactor(0, 3);
+    m_plant->setStretchFactor(1, 2);
     m_note->setProperty("muted", true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(m_nets);
+    layout->addWidget(m_plant, 1);
+    layout->addWidget(m_fabrics, 1);
     layout->addWidget(m_note);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPanel::play);
-    connect(m_list, &QTreeView::doubleClicked, this,
-            [this](const QModelIndex& at) { Q_EMIT placeWanted(at.data(FailuresModel::PathRole).toString()); });
+    m_fabrics->hide();
+    connect(m_nets, &QTabBar::currentChanged, this, &FailuresPanel::showNets);
+    connect(m_fabrics, &FabricFailureList::played, this, &FailuresPanel::fabricPlayed);
+    connect(m_fabrics, &FabricFailureList::placeWanted, this, &FailuresPanel::placeWanted);
     setResults({});
+}
+
+bool FailuresPanel::showsFabrics() const { return m_nets->currentIndex() == 1; }
+
+/// What was played of the one is taken back before the other plays.
+void FailuresPanel::showNets()
+{
+    if (showsFabrics()) Q_EMIT played({}, {});
+    m_plant->setVisible(!showsFabrics());
+    m_note->setVisible(!showsFabrics());
+    m_fabrics->setVisible(showsFabrics());
+    play();
+}
+
+FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into)
+{
+    List list{new QSortFilterProxyModel(this), new QTreeView(into), new QLabel(into)};
+    list.sorted->setSourceModel(model);
+    list.view->setObjectName(name);
+    list.view->setAccessibleName(title);
+    list.view->setModel(list.sorted);
+    list.view->setRootIsDecorated(false);
+    list.view->setUniformRowHeights(true);
+    list.view->setSortingEnabled(true);
+    list.view->header()->setStretchLastSection(true);
+    list.empty->setAlignment(Qt::AlignCenter);
+    list.empty->setWordWrap(true);
+    list.empty->setProperty("muted", true);
+    auto* heading = new QLabel(title, into);
+    heading->setProperty("muted", true);
+    auto* layout = new QVBoxLayout(into);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(heading);
+    layout->addWidget(list.view, 1);
+    layout->addWidget(list.empty, 1);
+    // One failure at a time, of either list.
+    connect(list.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this, view = list.view](const QModelIndex& at) {
+        if (at.isValid())
+            for (QTreeView* other : {m_power.view, m_cooling.view})
+                if (other && other != view) other->setCurrentIndex({});
+        play();
+    });
+    connect(list.view, &QTreeView::doubleClicked, this, [this, pathRole](const QModelIndex& at) {
+        if (const QString path = at.data(pathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
+    });
+    return list;
 }
 
 void FailuresPanel::setResults(ResultsPtr results)
 {
     const QString kept = m_playedPath;
+    const bool wasCooling = m_cooling.view->currentIndex().isValid();
     m_filling = true;   // played below, once
     m_results = std::move(results);
     m_model->setResults(m_results);
-    const bool some = m_model->rowCount() > 0;
-    m_list->setVisible(some);
-    m_empty->setVisible(!some);
-    m_empty->setText(!m_results || !m_results->power           ? QString()
-                     : !m_results->power->modelled             ? tr("No source of power is drawn: nothing can fail. Place a utility feed and link it.")
-                     : !m_results->redundancy                  ? QString()
-                     : m_results->redundancy->tried == 0       ? tr("Nothing carries power for others.")
-                                                               : tr("%1 single failures were tried: none drops load or overloads anything.").arg(m_results->redundancy->tried));
-    for (int row = 0; !kept.isEmpty() && row < m_sorted->rowCount(); ++row)
-        if (m_sorted->index(row, FailuresModel::ElementColumn).data().toString() == kept) m_list->setCurrentIndex(m_sorted->index(row, 0));
+    m_coolingModel->setResults(m_results);
+    m_fabrics->setResults(m_results);
+    showList(m_power, powerEmpty());
+    showList(m_cooling, coolingEmpty());
+    if (!kept.isEmpty()) selectAgain(wasCooling ? m_cooling : m_power, kept);
     m_filling = false;
     play();
 }
 
+void FailuresPanel::showList(const List& list, const QString& whenEmpty)
+{
+    const bool some = list.sorted->rowCount() > 0;
+    list.view->setVisible(some);
+    list.empty->setVisible(!some);
+    list.empty->setText(whenEmpty);
+}
+
+void FailuresPanel::selectAgain(const List& list, const QString& what)
+{
+    for (int row = 0; row < list.sorted->rowCount(); ++row)
+        if (list.sorted->index(row, kWhatFails).data().toString() == what) return list.view->setCurrentIndex(list.sorted->index(row, 0));
+}
+
+QString FailuresPanel::powerEmpty() const
+{
+    if (!m_results || !m_results->power) return {};
+    if (!m_results->power->modelled) return tr("No source of power is drawn: nothing can fail. Place a utility feed and link it.");
+    if (!m_results->redundancy) return {};
+    if (m_results->redundancy->tried == 0) return tr("Nothing carries power for others.");
+    return tr("%1 single failures were tried: none drops load or overloads anything.").arg(m_results->redundancy->tried);
+}
+
+QString FailuresPanel::coolingEmpty() const
+{
+    if (!m_results || !m_results->coolant) return {};
+    if (m_coolingModel->tried() == 0) return tr("No cooling is drawn: nothing of it can fail.");
+    return tr("%1 single failures of cooling were tried: none lets a rack get too warm.").arg(m_coolingModel->tried());
+}
+
 QString FailuresPanel::title() const
 {
-    const int count = m_model->hurting();
+    const int count = m_model->hurting() + m_coolingModel->hurting();
     return count > 0 ? tr("Failures %1").arg(count) : tr("Failures");
 }
 
 /// Of the row that is current while the panel is seen; what it does is told below.
 void FailuresPanel::play()
 {
-    if (m_filling) return;
-    const QModelIndex at = m_list->currentIndex();
-    const bool can = at.isValid() && isVisible() && m_results && m_results->failuresOf && m_results->facility;
-    if (!can) {
+    if (m_filling || showsFabrics()) return;   // fabrics play by themselves
+    const QModelIndex power = m_power.view->currentIndex(), cooling = m_cooling.view->currentIndex();
+    const bool seen = isVisible() && m_results && m_results->facility;
+    std::shared_ptr<const PlayedFailure> failure;
+    if (seen && cooling.isValid() && m_results->coolant && m_results->coolant->network) failure = playCooling(cooling);
+    else if (seen && power.isValid() && m_results->failuresOf) failure = playPower(power);
+    if (!failure) {
         m_playedPath.clear();
         m_note->setText(note());
         Q_EMIT played({}, {});
         return;
     }
-    m_playedPath = at.siblingAtColumn(FailuresModel::ElementColumn).data().toString();
-    const FailureGroup& group = m_model->group(m_sorted->mapToSource(at).row());
+    Q_EMIT played(m_results->facility, failure);
+}
+
+std::shared_ptr<const PlayedFailure> FailuresPanel::playPower(const QModelIndex& at)
+{
+    m_playedPath = at.siblingAtColumn(kWhatFails).data().toString();
+    const FailureGroup& group = m_model->group(m_power.sorted->mapToSource(at).row());
     const FailedThing& thing = group.things.front();
-    const auto failure = std::make_shared<const PlayedFailure>(thing.element != kNoInstance ? playFailure(*m_results->failuresOf, thing.element)
-                                                                                            : playLinkFailure(*m_results->failuresOf, thing.link));
+    auto failure = std::make_shared<const PlayedFailure>(thing.element != kNoInstance ? playFailure(*m_results->failuresOf, thing.element)
+                                                                                      : playLinkFailure(*m_results->failuresOf, thing.link));
     double kw = 0;
     for (const auto& one : failure->dropped) kw += one.value;
     QStringList told;
@@ -104,13 +212,28 @@ void FailuresPanel::play()
             if (outage.unit == thing.element && outage.furtherDrops > 0)
                 told << tr("while it is out %1 further failures drop load, %2 at worst").arg(outage.furtherDrops).arg(format::text(outage.furtherWorst_kw, Format::Power_kw));
     m_note->setText(tr("%1 fails: %2").arg(m_playedPath, told.join(QStringLiteral(", "))));
-    Q_EMIT played(m_results->facility, failure);
+    return failure;
+}
+
+std::shared_ptr<const PlayedFailure> FailuresPanel::playCooling(const QModelIndex& at)
+{
+    m_playedPath = at.siblingAtColumn(kWhatFails).data().toString();
+    const CoolingFailure& one = m_coolingModel->failure(m_cooling.sorted->mapToSource(at).row());
+    PlayedCooling played = playCoolingFailure(*m_results->coolant->network, one, *m_results->facility, *m_results->cooling.value);
+    auto failure = std::make_shared<const PlayedFailure>(PlayedFailure{.link = played.pipe, .tooWarm = std::move(played.tooWarm), .alsoFailed = std::move(played.failed)});
+    const QString after = at.siblingAtColumn(CoolingFailuresModel::FirstColumn).data().toString(), where = at.siblingAtColumn(CoolingFailuresModel::WhereColumn).data().toString();
+    QStringList told{tr("%1 racks get too warm").arg(failure->tooWarm.size()), tr("%1 are not taken away").arg(format::text(one.short_kw, Format::Power_kw))};
+    if (one.first_s) told << (where.isEmpty() ? tr("the first after %1").arg(after) : tr("the first after %1, %2").arg(after, where));
+    m_note->setText(tr("%1 fails: %2").arg(m_playedPath, told.join(QStringLiteral(", "))));
+    return failure;
 }
 
 QString FailuresPanel::note() const
 {
-    if (m_model->rowCount() == 0) return {};
-    return tr("%1 of %2 single failures drop load or overload something. Select one to see it on the plan.").arg(m_model->hurting()).arg(m_results->redundancy->tried);
+    QStringList said;
+    if (m_model->rowCount() > 0) said << tr("%1 of %2 single failures drop load or overload something.").arg(m_model->hurting()).arg(m_results->redundancy->tried);
+    if (m_coolingModel->rowCount() > 0) said << tr("%1 of %2 of cooling let racks get too warm.").arg(m_coolingModel->hurting()).arg(m_coolingModel->tried());
+    return said.isEmpty() ? QString() : said.join(QLatin1Char(' ')) + QLatin1Char(' ') + tr("Select one to see it on the plan.");
 }
 
 void FailuresPanel::hideEvent(QHideEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/network/fabric_play.h"
 #include "solver/power/contingencies.h"
 #include "solver/results.h"
 
@@ -9,15 +10,20 @@
 
 #include <memory>
 
+class QAbstractItemModel;
 class QLabel;
 class QSortFilterProxyModel;
+class QSplitter;
+class QTabBar;
 class QTreeView;
 
 namespace mw {
 
+class CoolingFailuresModel;
+class FabricFailureList;
 class FailuresModel;
 
-/// Single failures of the power network and what each does. The one that is selected is played on the plan.
+/// Single failures of the power network, of cooling beside them, and of the fabrics in a list of their own, and what each does. The one that is selected is played on the plan.
 class FailuresPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +35,7 @@ public:
 Q_SIGNALS:
     /// Null: none is played any more. `facility`: whose instances the failure names.
     void played(const mw::FacilityPtr& facility, const std::shared_ptr<const mw::PlayedFailure>& failure);
+    void fabricPlayed(const mw::FacilityPtr& facility, const std::shared_ptr<const mw::PlayedFabricFailure>& failure);
     /// A double click: show where it stands.
     void placeWanted(const QString& path);
 
@@ -37,14 +44,31 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// A table, sorted, and what is said where it is empty.
+    struct List {
+        QSortFilterProxyModel* sorted{};
+        QTreeView* view{};
+        QLabel* empty{};
+    };
+    List makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into);
+    void showList(const List& list, const QString& whenEmpty);
+    void selectAgain(const List& list, const QString& what);
+    void showNets();
+    [[nodiscard]] bool showsFabrics() const;
     void play();
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playPower(const QModelIndex& at);
+    [[nodiscard]] std::shared_ptr<const PlayedFailure> playCooling(const QModelIndex& at);
+    [[nodiscard]] QString powerEmpty() const;
+    [[nodiscard]] QString coolingEmpty() const;
     [[nodiscard]] QString note() const;
 
     ResultsPtr m_results{};
     FailuresModel* m_model{};
-    QSortFilterProxyModel* m_sorted{};
-    QTreeView* m_list{};
-    QLabel* m_empty{};
+    CoolingFailuresModel* m_coolingModel{};
+    List m_power{}, m_cooling{};
+    QTabBar* m_nets{};          ///< power and cooling, networks
+    QSplitter* m_plant{};
+    FabricFailureList* m_fabrics{};
     QLabel* m_note{};
     QString m_playedPath{};
     bool m_filling{};

@@ -129,6 +129,7 @@ void KpiStrip::setResults(const Results& results)
         auto& row = m_rows[i];
         if (isNew) row.before = first ? std::nullopt : row.now;
         row.now = row.shown = row.quantity->read(results);
+        row.detail = row.quantity->detail != nullptr ? localText(row.quantity->detail(results)) : QString();
         row.stale = stateOf(results, row.quantity->engine) != SectionState::Fresh;
         if (results.complete && results.revision != m_historyRevision && row.now) {
             if (row.history.size() == kMostHistory) row.history.erase(row.history.begin());
@@ -214,6 +215,7 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
     QStringList lines{localText(quantity.help), QStringLiteral("= ") + localText(quantity.formula),
                       quantity.engine == Engine::Layout ? tr("In %1, from the layout").arg(unit)
                                                         : tr("In %1, from the %2 engine").arg(unit, localText(nameOf(quantity.engine)))};
+    if (!row.detail.isEmpty()) lines.prepend(row.detail);
     if (unit.contains(format::style().currency.code)) lines << format::rateText();
     if (from) lines << (m_pinned ? tr("%1 when pinned at %2").arg(text(from), m_pinTime) : tr("%1 before").arg(text(from)));
     if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);

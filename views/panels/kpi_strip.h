@@ -63,6 +63,7 @@ private:
         Value now{}, before{}, shown{}, scenario{};   ///< shown: now, or that of a preview
         std::vector<double> history{};                ///< one for each revision that was solved
         bool stale{};
+        QString detail{};                             ///< what it is of, now
     };
     [[nodiscard]] const KpiCell* cell(const QString& id) const;
     [[nodiscard]] Value reference(std::size_t row) const;

@@ -6,9 +6,12 @@
 #include "model/edit/property.h"
 #include "model/io/range_notation.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/pool_drop.h"
+#include "views/panels/pool_query.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
+#include "views/session/pool_assignment.h"
 #include "views/session/qt_text.h"
 
 #include <QComboBox>
@@ -115,6 +118,7 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
 {
     setObjectName(QStringLiteral("serving-panel"));
     makeTable();
+    m_drop = new PoolDrop(*m_table, [this](int row) { return promise(row); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
@@ -142,6 +146,9 @@ void ServingPanel::makeBar()
     addButton("add-pool", tr("Pool of the selection"), tr("Make a pool of the racks or servers that are selected on the plan"), &ServingPanel::addPool);
     m_addMembers = addButton("add-members", tr("Add the selection"), tr("Add what is selected on the plan to this pool"), &ServingPanel::addMembers);
     m_remove = addButton("remove-pool", tr("Remove"), tr("Remove this pool from the plan"), &ServingPanel::remove);
+    auto* query = new PoolQuery(m_document, this);
+    bar->addWidget(query);
+    connect(query, &PoolQuery::taken, this, [this](const std::vector<std::string>& paths) { take(m_table->selectedItems().isEmpty() ? -1 : m_table->currentRow(), paths); });
     const auto addBox = [&](QComboBox* box, const char* name, const QString& title, const QString& help, const QString& path, const QString& edit) {
         box->setObjectName(QLatin1String(name));
         box->setAccessibleName(title);
@@ -326,28 +333,48 @@ void ServingPanel::edited(int row, int column)
     commit(edit::setProperty(m_document.layout(), *m_document.catalog(), fromQt(path), list), title);
 }
 
-void ServingPanel::addPool()
+/// Into the pool of a row, else into a new one: of the role that the row's has, where the plan found it.
+void ServingPanel::take(int row, const std::vector<std::string>& paths)
 {
-    Pool pool;
-    pool.members = edit::patternsOf(m_document.selection().components());
-    const bool none = pool.members.empty();
-    commit(edit::addPool(m_document.layout(), std::move(pool)), tr("Add a pool"));
-    if (!none) m_table->selectRow(static_cast<int>(m_document.layout().settings->serving.pools.size()) - 1);
+    const Row* onto = row >= 0 && static_cast<std::size_t>(row) < m_rows.size() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+    const std::string pool = onto != nullptr && onto->pool != nullptr ? onto->pool->id : std::string();
+    const PoolRole role = onto != nullptr && onto->pool == nullptr && !onto->results.empty() ? onto->results.front()->role : PoolRole::Both;
+    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) {
+        Q_EMIT refused(why);
+        return;
+    }
+    const auto& pools = m_document.layout().settings->serving.pools;
+    const auto at = std::find_if(pools.begin(), pools.end(), [&](const Pool& one) { return one.id == pool; });
+    m_table->selectRow(static_cast<int>(at == pools.end() ? pools.size() - 1 : static_cast<std::size_t>(at - pools.begin())));
 }
+
+QString ServingPanel::promise(int row) const
+{
+    const auto count = m_document.selection().components().size();
+    if (count == 0) return {};
+    const QString what = count == 1 ? toQt(m_document.selection().components().front()) : tr("%1 components").arg(format::count(static_cast<double>(count)));
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size()) return tr("%1: a new pool").arg(what);
+    const Row& onto = m_rows[static_cast<std::size_t>(row)];
+    if (onto.pool != nullptr) return tr("%1 to %2").arg(what, toQt(onto.pool->id));
+    return tr("%1: a new pool for %2").arg(what, toQt(toText(onto.results.front()->role)));
+}
+
+bool ServingPanel::carryOver(QPoint global) { return m_drop->over(global); }
+void ServingPanel::carryAway() { m_drop->leave(); }
+void ServingPanel::carryDrop(QPoint global)
+{
+    if (const auto row = m_drop->drop(global)) take(*row, std::vector<std::string>(m_document.selection().components()));
+}
+
+void ServingPanel::addPool() { take(-1, m_document.selection().components()); }
 
 void ServingPanel::addMembers()
 {
-    const Pool* pool = m_rows[static_cast<std::size_t>(m_table->currentRow())].pool;
-    const auto& selected = m_document.selection().components();
-    if (pool == nullptr || selected.empty()) {
+    if (m_document.selection().components().empty()) {
         Q_EMIT refused(tr("Select racks or servers on the plan first."));
         return;
     }
-    YamlNode list = sequenceNode();
-    for (const auto& pattern : pool->members) list.items.push_back(textNode(pattern));
-    for (const auto& pattern : edit::patternsOf(selected))
-        if (std::find(pool->members.begin(), pool->members.end(), pattern) == pool->members.end()) list.items.push_back(textNode(pattern));
-    commit(edit::setProperty(m_document.layout(), *m_document.catalog(), "serving/pools/" + pool->id + "/members", list), tr("Add members to %1").arg(toQt(pool->id)));
+    take(m_table->currentRow(), std::vector<std::string>(m_document.selection().components()));
 }
 
 void ServingPanel::remove()

@@ -17,6 +17,8 @@ class QTableWidget;
 
 namespace mw {
 
+class PoolDrop;
+
 /// The serving plan: the pools of the layout, one a row, what each is told and how it runs. Pools that the plan found by itself
 /// stand below them.
 class ServingPanel : public QWidget {
@@ -24,6 +26,10 @@ class ServingPanel : public QWidget {
 public:
     explicit ServingPanel(Document& document, QWidget* parent = nullptr);
     void setResults(ResultsPtr results);
+    /// A selection dragged from the plan: whether the table takes it at that place of the screen.
+    bool carryOver(QPoint global);
+    void carryAway();
+    void carryDrop(QPoint global);
     void setModels(const QStringList& models) { m_models = models; }
 
 Q_SIGNALS:
@@ -47,6 +53,8 @@ private:
     void followRow();
     void addPool();
     void addMembers();
+    void take(int row, const std::vector<std::string>& paths);
+    [[nodiscard]] QString promise(int row) const;
     void remove();
     void commit(const edit::Result& delta, const QString& title);
     [[nodiscard]] QString note() const;
@@ -60,6 +68,7 @@ private:
     QComboBox* m_engine{};
     QComboBox* m_routing{};
     QTableWidget* m_table{};
+    PoolDrop* m_drop{};
     QPushButton* m_addMembers{};
     QPushButton* m_remove{};
     QLabel* m_note{};

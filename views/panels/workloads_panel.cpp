@@ -110,7 +110,11 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &WorkloadsPanel::showTurn);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
+        showTurn();
+        const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
+        if (!m_filling && row < m_document.layout().workloads.size() && !m_table->selectedItems().isEmpty()) Q_EMIT chosen(toQt(m_document.layout().workloads[row].id));
+    });
     connect(&m_document, &Document::changed, this, &WorkloadsPanel::fill);
     connect(&m_document, &Document::replaced, this, &WorkloadsPanel::fill);
     fill();
@@ -182,7 +186,9 @@ void WorkloadsPanel::showTurn()
     const auto& workloads = m_document.layout().workloads;
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
     if (row >= workloads.size() || height() < kRoomForTurn_px) return m_turn->setTurn(nullptr, nullptr);
-    m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id));
+    const auto& pools = m_document.layout().settings->serving.pools;
+    const auto tools = std::find_if(pools.begin(), pools.end(), [](const Pool& pool) { return pool.role == PoolRole::Tools; });
+    m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id), tools != pools.end() ? toQt(tools->id) : QString());
 }
 
 void WorkloadsPanel::fillRow(int row)

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& message);
+    /// The user went to the row of a workload.
+    void chosen(const QString& workload);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -59,7 +59,7 @@ QByteArray svgOf(QSize size, const QString& title, Paint&& paint)
 
 }  // namespace
 
-std::optional<Diagnostic> writePlan(const Results& results, const Theme& theme, std::string_view overlay, int hall, const std::string& path)
+std::optional<Diagnostic> writePlan(const Results& results, const Theme& theme, std::string_view overlay, int hall, const std::string& path, const PlanOptions& options)
 {
     const bool svg = path.ends_with(".svg");
     if (!svg && !path.ends_with(".png"))
@@ -69,7 +69,7 @@ std::optional<Diagnostic> writePlan(const Results& results, const Theme& theme, 
     const QSize size = sizeFor(results.layout->halls[static_cast<std::size_t>(hall)]);
     const auto paint = [&](QPainter& painter) {
         painter.fillRect(QRect(QPoint(0, 0), size), theme.canvas);
-        paintPlan(painter, size, results.facility, &results, theme, overlay, hall);
+        paintPlan(painter, size, results.facility, &results, theme, overlay, hall, options);
     };
     const QByteArray bytes = svg ? svgOf(size, toQt(results.summary.name), paint) : pngOf(size, paint);
     return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});

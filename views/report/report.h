@@ -117,7 +117,7 @@ struct SolvedScenario {
 [[nodiscard]] QByteArray toPdf(const Report& report);
 
 /// A workbook: one table a sheet, with numbers as numbers, a fixed first row and filters. Empty: it could not be written.
-[[nodiscard]] QByteArray toXlsx(const Results& results);
+[[nodiscard]] QByteArray toXlsx(const Results& results, const std::vector<SolvedScenario>& scenarios = {});
 
 /// Writes the report in the form that the file name's ending asks for; PDF and HTML with today's date, Markdown without,
 /// since it is kept under version control. Nothing: written; else what is wrong, and a file that was there is as it was.

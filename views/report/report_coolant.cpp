@@ -51,13 +51,13 @@ ReportTable setPointTable(const Results& results)
 {
     ReportTable table{tr("Set-points of facility water"),
                       {{tr("Loop at")}, {tr("Count"), true}, {tr("Now, °C"), true}, {tr("Best, °C"), true}, {tr("Of the flow"), true}, {tr("Now, MWh/year"), true},
-                       {tr("Best, MWh/year"), true}, {tr("Saves, kWh/year"), true}, {tr("Saves, $/year"), true}, {tr("Class")}},
+                       {tr("Best, MWh/year"), true}, {tr("Saves, kWh/year"), true}, {tr("Saves, $/year"), true}, {tr("Class")}, {tr("Held by")}},
                       {}, tr("Plant and pumps over the site's weather year; within what the cooled gear takes, the dew point and the pumps' speeds.")};
     for (const SetPointAdviceRow& row : results.coolant->advice->rows) {
         if (!row.reason.empty()) continue;
         table.rows.push_back({{words(results.facility->instances[row.first].path), figure(static_cast<double>(row.count)), figure(row.now.supply_c, 1), figure(row.best.supply_c, 1),
                                share(row.best.flowShare), figure(row.now.energy_mwh, 0), figure(row.best.energy_mwh, 0), figure(row.saving_kwh, 0), figure(row.saving_usd, 0),
-                               words(toQt(row.waterClass))}});
+                               words(toQt(row.waterClass)), words(sentence(toText(row.heldBy)))}});
     }
     return table;
 }

@@ -166,6 +166,7 @@ ReportSection networkSection(const Results& results)
                                figure(fabric.optics_kw, 1)}});
     section.blocks.push_back(std::move(table));
     addFabricTables(section, results);
+    addOutageTables(section, results);
     if (results.network->unconnectedPorts > 0)
         section.blocks.push_back(ReportText{tr("%1 compute ports of accelerators' hosts have no link.").arg(grouped(results.network->unconnectedPorts))});
     return section;

@@ -3,6 +3,7 @@
 // Sections on cost, supply and the bill of materials.
 #include "views/report/report_parts.h"
 
+#include "solver/quantities/capital_by_hall.h"
 #include "views/session/qt_text.h"
 
 #include <algorithm>
@@ -18,6 +19,25 @@ ReportTable moneyLines(const QString& title, const std::vector<MoneyLine>& lines
         table.rows.push_back({{words(sentence(line.name)), figure(line.low_usd, decimals), figure(line.usd, decimals),
                                figure(line.high_usd, decimals), words(cut(toQt(line.source), 160))}});
     table.rows.push_back({{words(tr("Total")), {}, figure(total, decimals), {}, {}}, ReportRow::Kind::Total});
+    return table;
+}
+
+ReportTable byHall(const Results& results)
+{
+    ReportTable table{tr("Capital by hall"), {{tr("Hall")}, {tr("IT load, kW"), true}}, {}, {}};
+    const auto halls = capitalByHall(results);
+    std::vector<std::size_t> shown;   // lines that somebody pays for
+    for (std::size_t i = 0; i < results.cost->capexBySystem.size(); ++i)
+        if (results.cost->capexBySystem[i].usd != 0) shown.push_back(i);
+    for (const std::size_t i : shown) table.columns.push_back({tr("%1, k$").arg(sentence(results.cost->capexBySystem[i].name)), true});
+    table.columns.push_back({tr("Total, k$"), true});
+    for (const HallCapital& hall : halls) {
+        ReportRow row{{words(hall.hall.empty() ? tr("outdoors") : toQt(hall.hall)), figure(hall.it_kw, 0)}};
+        for (const std::size_t i : shown) row.cells.push_back(figure(hall.lines[i].usd / 1e3));
+        row.cells.push_back(figure(hall.usd / 1e3));
+        table.rows.push_back(std::move(row));
+    }
+    table.note = tr("Parts where they stand, cables where they begin; engineering, commissioning and contingency by what is built, the rest of what is not drawn by IT load.");
     return table;
 }
 
@@ -121,6 +141,7 @@ ReportSection costSection(const Results& results)
     const CostResults& cost = *results.cost.value;
     section.blocks.push_back(costFigures(cost));
     section.blocks.push_back(moneyLines(tr("Capital"), cost.capexBySystem, cost.capex_usd, 0));
+    section.blocks.push_back(byHall(results));
     section.blocks.push_back(moneyLines(tr("Running cost per year"), cost.opexByLine, cost.opex_usd_per_year, 0));
     if (cost.usd_per_million_tokens && !cost.tokenCostBuildUp.empty())
         section.blocks.push_back(moneyLines(tr("Cost of a million tokens"), cost.tokenCostBuildUp, *cost.usd_per_million_tokens, 4));

@@ -53,6 +53,8 @@ namespace mw::report {
 [[nodiscard]] ReportSection networkSection(const Results& results);
 /// Ways and growth, single failures, the plan's traffic and collectives.
 void addFabricTables(ReportSection& section, const Results& results);
+/// What failures of the network cost in tokens; cable trays.
+void addOutageTables(ReportSection& section, const Results& results);
 [[nodiscard]] ReportSection servingSection(const Results& results);
 [[nodiscard]] ReportSection costSection(const Results& results);
 /// Money over time, units, spread and what binds.

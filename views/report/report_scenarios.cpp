@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layout and its scenarios side by side: a row each.
 #include "views/report/report_parts.h"
+#include "views/report/report_sheets.h"
 #include "views/session/qt_text.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ ReportSection scenarioSection(const Results& results, const std::vector<SolvedSc
     for (const SolvedScenario& scenario : scenarios)
         if (scenario.results) table.rows.push_back(rowOf(toQt(scenario.title), *scenario.results, results));
     section.blocks.push_back(std::move(table));
+    if (ReportTable crossings = breakEvens(results, scenarios); !crossings.rows.empty()) section.blocks.push_back(std::move(crossings));
     for (const SolvedScenario& scenario : scenarios)
         if (!scenario.results) section.blocks.push_back(ReportText{tr("%1: not solved. %2").arg(toQt(scenario.title), toQt(scenario.problem)), true});
     return section;

@@ -210,7 +210,7 @@ ReportTable portSheet(const Results& results)
 
 }  // namespace
 
-std::vector<ReportTable> sheetsOf(const Results& results)
+std::vector<ReportTable> sheetsOf(const Results& results, const std::vector<SolvedScenario>& scenarios)
 {
     std::vector<ReportTable> sheets{summarySheet(results),
                                     sheetOf(tr("Power"), powerSection(results)),
@@ -221,6 +221,8 @@ std::vector<ReportTable> sheetsOf(const Results& results)
                                     sheetOf(tr("Throughput"), throughputSection(results)),
                                     sheetOf(tr("Cost"), costSection(results)),
                                     sheetOf(tr("Supply"), supplySection(results)),
+                                    scenariosSideBySide(results, scenarios),
+                                    breakEvens(results, scenarios),
                                     findingsSheet(results),
                                     billSheet(results),
                                     firstTable(tr("Not computed"), unknownSection(results)),

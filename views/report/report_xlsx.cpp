@@ -130,7 +130,7 @@ private:
 
 }  // namespace
 
-QByteArray toXlsx(const Results& results)
+QByteArray toXlsx(const Results& results, const std::vector<SolvedScenario>& scenarios)
 {
     // The library writes to a file; the report goes to its place in one piece, as all files do.
     const QTemporaryDir folder;
@@ -138,7 +138,7 @@ QByteArray toXlsx(const Results& results)
     {
         Workbook book(fromQt(path));
         book.describe(results.summary.name);
-        for (const auto& sheet : sheetsOf(results)) book.add(sheet);
+        for (const auto& sheet : sheetsOf(results, scenarios)) book.add(sheet);
         if (!book.close()) return {};
     }
     QFile file(path);

@@ -25,7 +25,7 @@ std::optional<Diagnostic> writeReport(const Results& results, const std::string&
         return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     }
     if (ending == QStringLiteral("xlsx")) {
-        const auto bytes = toXlsx(results);
+        const auto bytes = toXlsx(results, scenarios);
         return bytes.isEmpty() ? Diagnostic{Diagnostic::Level::Error, {path, 0, 0}, "the workbook could not be made", "room in the folder for temporary files"}
                                : writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     }

@@ -30,6 +30,8 @@ public:
     bool key(const QKeyEvent& event) override;
     void cancel() override;
     void paint(QPainter& painter) const override;
+    void pause() override { m_offset = {}, m_snap = {}, m_refusal.clear(); }
+    [[nodiscard]] bool carries() const override { return m_state == State::Dragging && !m_copying; }
     [[nodiscard]] QCursor cursor() const override;
     [[nodiscard]] QString usage() const override;
 

@@ -77,6 +77,10 @@ public:
     virtual bool key(const QKeyEvent&) { return false; }
     /// Drops a gesture that is under way; nothing has changed.
     virtual void cancel() {}
+    /// Components are in its hand that can be set down outside the plan as well: on a list.
+    [[nodiscard]] virtual bool carries() const { return false; }
+    /// They are held over such a list: on the plan they stand where they stood.
+    virtual void pause() {}
     /// On top of the plan, in pixels.
     virtual void paint(QPainter&) const {}
     [[nodiscard]] virtual QCursor cursor() const { return Qt::ArrowCursor; }

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/quantities/binding.h"
+
+#include <fmt/format.h>
+
+namespace mw {
+
+const ConstraintValue* bindingConstraint(const Results& results)
+{
+    if (!results.economics || results.economics->constraints.empty() || !results.economics->constraints.front().binds) return nullptr;
+    return &results.economics->constraints.front();
+}
+
+std::string bindingText(const Results& results)
+{
+    const ConstraintValue* const one = bindingConstraint(results);
+    if (one == nullptr) return {};
+    if (one->rerun) return fmt::format("The accelerators' {} binds: this is what 10 % more of it gives.", one->name);
+    return one->unit == "MW" ? fmt::format("The {} binds: this is what 1 MW more gives.", one->name) : fmt::format("{} binds: this is what one more of it gives.", one->name);
+}
+
+}  // namespace mw

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several models on shared pools: the program in whole workers against counting all plans out, and what a layout gets of it.
+#include "tests/engines/serving_fixture.h"
+
+#include "solver/throughput/mix.h"
+#include "solver/throughput/solve.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace mw;
+using namespace mw::serving;
+using namespace mw::throughput;
+
+namespace {
+
+/// What each aim reaches under a plan, in the order of MixPlan: a list to compare from the front.
+std::vector<double> reached(const MixProblem& problem, const std::vector<double>& carried)
+{
+    // For so few workloads the split of a workload's ways is free: only what its workers carry counts.
+    std::vector<double> aims;
+    std::set<int> priorities;
+    for (const MixDemand& demand : problem.workloads) priorities.insert(demand.priority);
+    for (const int priority : priorities) {
+        double fraction = 1, sum = 0, total = INFINITY;
+        int stated = 0, open = 0;
+        for (std::size_t w = 0; w < problem.workloads.size(); ++w) {
+            const MixDemand& demand = problem.workloads[w];
+            if (demand.priority != priority) continue;
+            if (demand.most) {
+                fraction = std::min(fraction, carried[w] / *demand.most);
+                sum += std::min(carried[w], *demand.most), ++stated;
+            } else {
+                total = std::min(total, carried[w] / demand.share), ++open;
+            }
+        }
+        if (stated > 0) aims.push_back(fraction);
+        if (stated > 1) aims.push_back(sum);
+        if (open > 0) aims.push_back(total);
+    }
+    return aims;
+}
+
+/// The best of all plans in whole workers, by counting them out.
+std::vector<double> byCounting(const MixProblem& problem)
+{
+    std::vector<const MixOption*> options;
+    for (const MixWay& way : problem.ways)
+        for (const auto& stage : way.stages)
+            for (const MixOption& option : stage) options.push_back(&option);
+    std::vector<int> left = problem.pools, counts(options.size());
+    std::vector<double> best;
+    std::function<void(std::size_t)> place = [&](std::size_t at) {
+        if (at == options.size()) {
+            std::vector<double> carried(problem.workloads.size());
+            std::size_t next = 0;
+            for (const MixWay& way : problem.ways) {
+                double output = INFINITY;
+                for (const auto& stage : way.stages) {
+                    double sum = 0;
+                    for (const MixOption& option : stage) sum += counts[next++] * option.output;
+                    output = std::min(output, sum);
+                }
+                carried[way.workload] += output;
+            }
+            const auto now = reached(problem, carried);
+            for (std::size_t i = 0; i < now.size(); ++i) {   // the first aim that differs decides, as far as it does at all
+                if (!best.empty() && std::abs(now[i] - best[i]) <= 2e-5 * best[i]) continue;
+                if (best.empty() || now[i] > best[i]) best = now;
+                break;
+            }
+            return;
+        }
+        for (counts[at] = 0; counts[at] * options[at]->accelerators <= left[options[at]->pool]; ++counts[at]) {
+            left[options[at]->pool] -= counts[at] * options[at]->accelerators;
+            place(at + 1);
+            left[options[at]->pool] += counts[at] * options[at]->accelerators;
+        }
+        counts[at] = 0;
+    };
+    place(0);
+    return best;
+}
+
+MixProblem randomProblem(unsigned seed)
+{
+    std::mt19937 random(seed);
+    const auto between = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    MixProblem problem;
+    for (int p = 0; p < 2; ++p) problem.pools.push_back(static_cast<int>(between(6, 13)));
+    for (std::size_t w = 0; w < 2 + seed % 2; ++w) {
+        MixDemand demand{.priority = 1 + static_cast<int>(seed / 3 % 2 * w), .most = {}, .share = between(0.2, 1)};
+        if ((seed >> w) % 2 != 0) demand.most = between(100, 900);
+        problem.workloads.push_back(demand);
+        const int size = 2 + static_cast<int>(w);
+        problem.ways.push_back({w, {{{0, size, size * between(20, 100)}, {1, size, size * between(20, 100)}}}});
+    }
+    // One is served by prefill and decode workers instead.
+    problem.ways.front().stages = {{{0, 2, between(200, 500)}}, {{1, 4, between(100, 300)}}};
+    return problem;
+}
+
+WorkloadInput named(const char* id, const char* modelId, double in, double out)
+{
+    WorkloadInput w = workload(modelId, in, out);
+    w.id = id;
+    return w;
+}
+
+std::vector<PoolInput> twoKinds(int each)
+{
+    return {pool("h", "nvidia.h200-sxm", each, 8), pool("b", "nvidia.b200-sxm", each, 8)};
+}
+
+double served(const ThroughputResults& r, const char* id)
+{
+    for (const WorkloadResult& w : r.workloads)
+        if (w.id == id) return w.output_tokens_per_s.value_or(0);
+    return 0;
+}
+
+}  // namespace
+
+class TestMix : public QObject {
+    Q_OBJECT
+private slots:
+    void asGoodAsCountingAllPlans()
+    {
+        for (unsigned seed = 1; seed <= 60; ++seed) {
+            const MixProblem problem = randomProblem(seed);
+            const MixPlan plan = planMix(problem);
+            QVERIFY2(plan.exact, qPrintable(QString::number(seed)));
+            const auto expected = byCounting(problem), got = reached(problem, plan.served);
+            QCOMPARE(got.size(), expected.size());
+            QVERIFY2(std::abs(got.front() - expected.front()) <= 2e-4 * expected.front() + 1e-9,
+                     qPrintable(QStringLiteral("%1: %2 of %3").arg(seed).arg(got.front()).arg(expected.front())));
+            // Within its gap the first aim may leave a later one a little more or less; here it is a matter of whole workers.
+            for (std::size_t i = 1; i < got.size(); ++i)
+                QVERIFY2(got[i] >= expected[i] * 0.999 - 1e-9, qPrintable(QStringLiteral("%1, aim %2: %3 of %4").arg(seed).arg(i).arg(got[i]).arg(expected[i])));
+        }
+    }
+
+    void neverMoreThanThereIs()
+    {
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            MixProblem problem = randomProblem(seed);
+            for (const int times : {1, 1000}) {   // in whole workers, and in fractions that are rounded
+                for (int& pool : problem.pools) pool *= times;
+                for (MixDemand& demand : problem.workloads)
+                    if (demand.most) *demand.most *= times;
+                const MixPlan plan = planMix(problem);
+                std::vector<int> used(problem.pools.size());
+                for (std::size_t i = 0; i < problem.ways.size(); ++i)
+                    for (std::size_t s = 0; s < problem.ways[i].stages.size(); ++s) {
+                        double carried = 0;
+                        for (std::size_t o = 0; o < problem.ways[i].stages[s].size(); ++o) {
+                            const MixOption& option = problem.ways[i].stages[s][o];
+                            used[option.pool] += plan.workers[i][s][o] * option.accelerators;
+                            carried += plan.workers[i][s][o] * option.output;
+                        }
+                        QVERIFY(plan.wayOutput[i] <= carried * (1 + 1e-9));
+                    }
+                for (std::size_t p = 0; p < used.size(); ++p) QVERIFY(used[p] <= problem.pools[p]);
+                for (std::size_t w = 0; w < plan.served.size(); ++w)
+                    if (problem.workloads[w].most) QVERIFY(plan.served[w] <= *problem.workloads[w].most * (1 + 1e-6));
+            }
+        }
+    }
+
+    void whoAsksForNothingGetsNothing()
+    {
+        for (const int times : {1, 10000}) {
+            MixProblem problem = randomProblem(1);
+            for (int& pool : problem.pools) pool *= times;
+            for (MixDemand& demand : problem.workloads) demand.most = 0;
+            const MixPlan plan = planMix(problem);
+            QCOMPARE(plan.wayOutput, std::vector<double>(problem.ways.size(), 0.0));
+            QCOMPARE(plan.workers.size(), problem.ways.size());
+        }
+        WorkloadInput a = named("a", "llama-3.1-70b", 2000, 500), b = named("b", "qwen3-235b-a22b", 4000, 800);
+        a.requests_per_s = 0;
+        const auto r = solveThroughput(input(twoKinds(16), {a, b}));
+        QVERIFY(served(r, "b") > 0);
+    }
+
+    /// A thousand times the accelerators and demands: a thousand times the tokens, but for a worker of each sort.
+    void manyWorkersAsFew()
+    {
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            MixProblem few = randomProblem(seed);
+            for (int& pool : few.pools) pool *= 1000;
+            for (MixDemand& demand : few.workloads)
+                if (demand.most) *demand.most *= 1000;
+            MixProblem more = few;
+            for (int& pool : more.pools) pool *= 10;
+            for (MixDemand& demand : more.workloads)
+                if (demand.most) *demand.most *= 10;
+            const auto a = reached(few, planMix(few).served), b = reached(more, planMix(more).served);
+            QVERIFY2(b.front() >= a.front() * 0.995, qPrintable(QString::number(seed)));
+        }
+    }
+
+    /// The dense model is served best by one kind, the experts by the other: dealt out, both get more than half of either pool gives.
+    void eachModelWhereItRunsBest()
+    {
+        WorkloadInput a = named("a", "llama-3.1-70b", 2000, 500), b = named("b", "gpt-oss-120b", 1000, 1000);
+        const auto together = solveThroughput(input(twoKinds(64), {a, b}, Serving::Mode::Aggregated));
+        auto halves = twoKinds(32);
+        const double aHalf = served(solveThroughput(input(halves, {a}, Serving::Mode::Aggregated)), "a");
+        const double bHalf = served(solveThroughput(input(halves, {b}, Serving::Mode::Aggregated)), "b");
+        QVERIFY(near(served(together, "a"), served(together, "b"), 1e-6));   // shares are equal
+        QVERIFY2(served(together, "a") >= 0.97 * std::min(aHalf, bHalf), qPrintable(QString::number(served(together, "a") / std::min(aHalf, bHalf))));
+        std::map<std::string, int> used;
+        for (const PoolResult& pool : together.pools) {
+            used[pool.accelerator] += pool.accelerators;
+            QVERIFY(pool.replicas >= 1 && pool.perMember == 8);
+        }
+        for (const auto& [part, count] : used) QVERIFY2(count <= 64, part.c_str());
+    }
+
+    void whatComesFirstIsServedFirst()
+    {
+        for (const Serving::Mode mode : {Serving::Mode::Auto, Serving::Mode::Aggregated, Serving::Mode::Disaggregated}) {
+            WorkloadInput first = named("first", "llama-3.1-70b", 2000, 500), second = named("second", "qwen3-235b-a22b", 4000, 800);
+            const double alone = served(solveThroughput(input(twoKinds(32), {first}, mode)), "first");
+            first.requests_per_s = 0.9 * alone / 500, second.requests_per_s = 1e4;
+            second.priority = 2;
+            const auto r = solveThroughput(input(twoKinds(32), {first, second}, mode));
+            QVERIFY2(near(served(r, "first"), 0.9 * alone, 1e-3), qPrintable(QString::number(served(r, "first") / alone)));
+            // The other way round the first gets what is left.
+            std::swap(first.priority, second.priority);
+            const auto turned = solveThroughput(input(twoKinds(32), {first, second}, mode));
+            QVERIFY(served(turned, "first") < 0.5 * alone);
+            QVERIFY(served(turned, "second") > served(r, "second"));
+        }
+    }
+
+    void crowdedOutIsSaid()
+    {
+        WorkloadInput first = named("first", "llama-3.1-70b", 2000, 500), second = named("second", "deepseek-r1", 4000, 800);
+        first.requests_per_s = 1e5, second.priority = 2;
+        const auto r = solveThroughput(input({pool("p", "nvidia.h200-sxm", 16, 8)}, {first, second}, Serving::Mode::Aggregated));
+        QVERIFY(issue(r, "throughput.crowded-out") != nullptr);
+        QCOMPARE(issue(r, "throughput.crowded-out")->subjects.front(), std::string("second"));
+        QVERIFY(served(r, "first") > 0);
+        QVERIFY(!r.workloads[1].output_tokens_per_s);
+    }
+
+    void whatNoPoolCanServeIsSaidAndTheRestServed()
+    {
+        WorkloadInput small = named("small", "llama-3.1-8b", 2000, 500), huge = named("huge", "kimi-k2", 4000, 800);
+        const auto r = solveThroughput(input({pool("p", "nvidia.h100-sxm", 8, 8)}, {small, huge}, Serving::Mode::Aggregated));
+        QVERIFY(issue(r, "throughput.model-does-not-fit") != nullptr);
+        QVERIFY(served(r, "small") > 0);
+    }
+
+    void moreAcceleratorsNeverServeLess()
+    {
+        WorkloadInput a = named("a", "llama-3.1-70b", 2000, 500), b = named("b", "qwen3-235b-a22b", 4000, 800);
+        a.demandShare = 0.7;
+        double last = 0;
+        for (int each = 16; each <= 128; each += 16) {
+            const double now = *solveThroughput(input(twoKinds(each), {a, b}, Serving::Mode::Aggregated)).outputTokens_per_s;
+            QVERIFY2(now >= last * (1 - 2e-3), qPrintable(QStringLiteral("%1: %2 after %3").arg(each).arg(now).arg(last)));
+            last = now;
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMix)
+#include "test_mix.moc"

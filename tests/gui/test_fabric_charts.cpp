@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Heat maps of the traffic: their cells against the plan's flows, hover, selection, copies.
+#include "studio_driver.h"
+
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
+
+#include <QClipboard>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace mw;
+
+namespace {
+
+constexpr const char* kUnit = "gb200-scalable-unit";
+constexpr const char* kPod = "dgx-h100-superpod-4su";
+
+ChartView& lookAt(Studio& s, const char* id)
+{
+    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<ChartsPanel>("charts-panel"));
+    s.find<ChartsPanel>("charts-panel").showChart(QLatin1String(id));
+    auto& view = s.find<ChartView>((std::string("chart-") + id).c_str());
+    for (int i = 0; i < 20 && view.results() == nullptr; ++i) QTest::qWait(10);
+    QTest::qWait(30);
+    return view;
+}
+
+double sumOf(const ChartData& data)
+{
+    double sum = 0;
+    for (const ChartSeries& series : data.series)
+        for (const double y : series.y) sum += y;
+    return sum;
+}
+
+}  // namespace
+
+class TestFabricCharts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void initTestCase() { Studio::prepare(); }
+
+    /// Every flow is in one cell, and nothing else is.
+    void cellsOfPoolsHoldAllFlows()
+    {
+        for (const char* example : {kUnit, kPod}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            const Results& results = s.results();
+            const ChartData data = trafficBetweenPools(results);
+            double sent = 0;
+            for (const PlanFlow& flow : results.traffic->flows) sent += flow.gbps;
+            QVERIFY(sent > 0);
+            QVERIFY(std::abs(sumOf(data) - sent) < 1e-6 * sent);
+            QCOMPARE(data.subjects.size(), data.series.size() * data.categories.size());
+            for (const ChartSeries& series : data.series) QCOMPARE(series.y.size(), data.categories.size());
+        }
+    }
+
+    /// Caches go from prefill to decode, and nothing comes back.
+    void rowsSendAndColumnsReceive()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const ChartData data = trafficBetweenPools(s.results());
+        const auto cell = [&](const char* from, const char* to) {
+            const auto row = std::ranges::find(data.series, from, &ChartSeries::name);
+            const auto column = std::ranges::find(data.categories, to);
+            return row == data.series.end() || column == data.categories.end() ? -1.0 : row->y[static_cast<std::size_t>(column - data.categories.begin())];
+        };
+        QVERIFY(cell("prefill agents", "decode agents") > 0);
+        QCOMPARE(cell("decode agents", "prefill agents"), 0.0);
+    }
+
+    /// Cells of the matrix are rows that send and columns that receive, and hosts behind a cell are those of its two units.
+    void cellsOfUnitsAreTheMatrix()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Results& results = s.results();
+        const TrafficMatrix& matrix = results.traffic->matrix;
+        const ChartData data = trafficBetweenUnits(results);
+        const std::size_t n = matrix.units.size();
+        QVERIFY(n > 1);
+        for (std::size_t from = 0; from < n; ++from)
+            for (std::size_t to = 0; to < n; ++to) QCOMPARE(data.series[from].y[to], matrix.at(from, to));
+        std::vector<int> hosts(n);
+        for (const auto& [instance, unit] : results.traffic->units) ++hosts[unit];
+        for (std::size_t from = 0; from < n; ++from)
+            for (std::size_t to = 0; to < n; ++to) {
+                int behind = 0;
+                for (InstanceIndex i = 0; i < results.facility->instances.size(); ++i)
+                    behind += data.subjects[from * n + to](results, i) ? 1 : 0;
+                QCOMPARE(behind, from == to ? hosts[from] : hosts[from] + hosts[to]);
+            }
+    }
+
+    void aCellTellsItsEndsAndSelectsThem()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = lookAt(s, "traffic-pools");
+        const auto spots = view.spots();
+        QVERIFY(!spots.empty());
+        const ChartSpot& first = spots.front();
+        QVERIFY(first.title.contains(QStringLiteral(" → ")));
+        QVERIFY2(first.value.endsWith(QStringLiteral("Gbit/s")), qPrintable(first.value));
+        auto& plot = *view.findChild<QCustomPlot*>();
+        QMouseEvent move(QEvent::MouseMove, first.at, plot.mapToGlobal(first.at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&plot, &move);
+        QVERIFY(view.accessibleDescription().contains(first.title));
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, first.at.toPoint());
+        const auto& chosen = s.window.document().selection().components();
+        QVERIFY(!chosen.empty());
+        for (const auto& path : chosen)
+            QVERIFY(view.data().subjects[static_cast<std::size_t>(first.subject)](s.results(), *s.results().facility->find(path)));
+    }
+
+    void cellsAreCopiedAsATable()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        auto& view = lookAt(s, "traffic-units");
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), static_cast<qsizetype>(view.data().series.size()) + 1);
+        const QStringList row = lines[1].split(QLatin1Char('\t'));
+        QCOMPARE(row.size(), static_cast<qsizetype>(view.data().categories.size()) + 1);
+        QCOMPARE(row[1].toDouble(), QString::number(s.results().traffic->matrix.at(0, 0), 'g', 10).toDouble());
+    }
+
+    /// Behind a bar of the histogram of lengths stand both ends of cables that long, and nothing else.
+    void lengthsSelectTheEndsOfSuchCables()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Results& results = s.results();
+        const ChartData data = cableLengths(results);
+        QCOMPARE(data.subjects.size(), data.categories.size());
+        std::set<InstanceIndex> ends, behind;
+        for (const NetworkLink& cable : results.network->links) ends.insert({results.facility->links[cable.link].from, results.facility->links[cable.link].to});
+        std::size_t first = 0;
+        for (std::size_t bar = 0; bar < data.subjects.size(); ++bar) {
+            std::size_t count = 0;
+            for (InstanceIndex i = 0; i < results.facility->instances.size(); ++i)
+                if (data.subjects[bar](results, i)) ++count, behind.insert(i);
+            double cables = 0;
+            for (const ChartSeries& series : data.series) cables += series.y[bar];
+            QCOMPARE(count > 0, cables > 0);
+            if (bar == 0) first = count;
+        }
+        QVERIFY(behind == ends);
+        QVERIFY(first < ends.size());
+    }
+
+    void withoutTrafficItSaysWhatIsMissing()
+    {
+        Studio s;
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        for (const char* id : {"traffic-pools", "traffic-units"}) {
+            auto& view = lookAt(s, id);
+            QVERIFY(view.data().isEmpty() && !view.data().empty.empty());
+            QVERIFY(view.spots().empty());
+        }
+    }
+
+    /// For the eye, where MW_SHOTS_DIR names a folder.
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
+        if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        for (const char* example : {kUnit, kPod})
+            for (const char* theme : {"dark", "light"}) {
+                Studio s;
+                QVERIFY(s.open(Studio::example(example)));
+                s.window.action(QStringLiteral("dark"))->setChecked(QLatin1String(theme) == QLatin1String("dark"));
+                for (const char* id : {"traffic-pools", "traffic-units"})
+                    QVERIFY(lookAt(s, id).grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(example), QLatin1String(id), QLatin1String(theme))));
+            }
+    }
+};
+
+QTEST_MAIN(TestFabricCharts)
+#include "test_fabric_charts.moc"

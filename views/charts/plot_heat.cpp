@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/plot_parts.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kMostRowNames = 0.28;   ///< of the width
+constexpr int kScaleRoom_px = 74, kScaleWide_px = 9, kUprightName_px = 70, kCellGapFrom_px = 9;
+
+double mostOf(const ChartData& data)
+{
+    double most = 0;
+    for (const ChartSeries& series : data.series)
+        for (const double y : series.y) most = std::max(most, y);
+    return most;
+}
+
+/// Every so many names along an axis, so that they do not run into each other.
+QSharedPointer<QCPAxisTickerText> sparseTicker(const QStringList& names, int step)
+{
+    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (int i = 0; i < names.size(); i += step) ticker->addTick(i, names[i]);
+    return ticker;
+}
+
+/// The cells with their values where there is room, and the scale at the right. What sends nothing is left empty: 0 is not a little.
+class HeatCells : public QCPAbstractItem {
+public:
+    HeatCells(QCustomPlot& plot, const ChartData& data, const Theme& theme) : QCPAbstractItem(&plot), m_data(data), m_theme(theme), m_most(mostOf(data))
+    {
+        setClipToAxisRect(false);
+    }
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override
+    {
+        painter->setAntialiasing(false);
+        painter->setFont(parentPlot()->font());
+        painter->fillRect(parentPlot()->axisRect()->rect(), m_theme.raised);
+        for (std::size_t row = 0; row < m_data.series.size(); ++row)
+            for (std::size_t column = 0; column < m_data.series[row].y.size(); ++column) drawCell(*painter, row, column);
+        drawScale(*painter);
+    }
+
+private:
+    void drawCell(QCPPainter& painter, std::size_t row, std::size_t column) const
+    {
+        const double value = m_data.series[row].y[column];
+        if (value <= 0 || m_most <= 0) return;
+        const QCustomPlot& plot = *parentPlot();
+        const auto x = static_cast<double>(column), y = static_cast<double>(row);
+        const QRectF whole = QRectF(QPointF(plot.xAxis->coordToPixel(x - 0.5), plot.yAxis->coordToPixel(y - 0.5)),
+                                    QPointF(plot.xAxis->coordToPixel(x + 0.5), plot.yAxis->coordToPixel(y + 0.5))).normalized();
+        const QRectF cell = std::min(whole.width(), whole.height()) >= kCellGapFrom_px ? whole.adjusted(0.5, 0.5, -0.5, -0.5) : whole;
+        const QColor colour = m_theme.ramp(value / m_most);
+        painter.fillRect(cell, colour);
+        const QString text = format::text(value, m_data.format);
+        const QFontMetricsF metrics(plot.font());
+        if (metrics.horizontalAdvance(text) + 6 > cell.width() || metrics.height() > cell.height()) return;
+        painter.setPen(colour.lightnessF() > 0.5F ? QColor(0x10, 0x14, 0x1a) : QColor(0xf7, 0xfa, 0xfc));
+        painter.drawText(cell, Qt::AlignCenter, text);
+    }
+
+    void drawScale(QCPPainter& painter) const
+    {
+        const QRectF field = parentPlot()->axisRect()->rect();
+        const QRectF bar(field.right() + 12, field.top(), kScaleWide_px, field.height());
+        QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
+        for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, m_theme.ramp(i / 20.0));
+        painter.fillRect(bar, gradient);
+        const QFontMetricsF metrics(painter.font());
+        painter.setPen(m_theme.textMuted);
+        const bool roomy = bar.height() > 4 * metrics.height();
+        for (const double share : {0.0, 0.5, 1.0}) {
+            if (share == 0.5 && !roomy) continue;
+            const QString text = format::text(share * m_most, m_data.format);
+            painter.drawText(QRectF(bar.right() + 4, bar.bottom() - share * (bar.height() - metrics.height()) - metrics.height(), kScaleRoom_px, metrics.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, text);
+        }
+        painter.drawText(QRectF(bar.left(), bar.bottom() + 5, kScaleRoom_px, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, toQt(m_data.yLabel));
+    }
+
+    ChartData m_data;
+    const Theme& m_theme;
+    double m_most{};
+};
+
+QStringList elided(const std::vector<std::string>& names, const QFontMetricsF& metrics, double most_px)
+{
+    QStringList out;
+    for (const std::string& name : names) out << metrics.elidedText(toQt(name), Qt::ElideMiddle, most_px);
+    return out;
+}
+
+/// Names of columns lie where they fit, else they stand.
+void nameColumns(QCPAxis& axis, const ChartData& data, const QFontMetricsF& metrics, double width_px)
+{
+    const double each_px = width_px / static_cast<double>(std::max<std::size_t>(1, data.categories.size()));
+    double widest_px = 0;
+    for (const std::string& name : data.categories) widest_px = std::max(widest_px, metrics.horizontalAdvance(toQt(name)));
+    const bool lying = widest_px + 8 <= each_px || each_px >= kUprightName_px;
+    axis.setTickLabelRotation(lying ? 0 : -90);
+    axis.setTicker(sparseTicker(elided(data.categories, metrics, lying ? each_px - 6 : kUprightName_px), lying ? 1 : std::max(1, static_cast<int>(std::ceil(metrics.height() / each_px)))));
+}
+
+}  // namespace
+
+void plotHeat(QCustomPlot& plot, const ChartData& data, const Theme& theme)
+{
+    const QFontMetricsF metrics(plot.font());
+    std::vector<std::string> rows;
+    for (const ChartSeries& series : data.series) rows.push_back(series.name);
+    const QStringList names = elided(rows, metrics, plot.viewport().width() * kMostRowNames);
+    double named_px = 0;
+    for (const QString& name : names) named_px = std::max(named_px, metrics.horizontalAdvance(name));
+    const double width_px = std::max(40.0, plot.viewport().width() - named_px - kScaleRoom_px), height_px = std::max(40, plot.viewport().height() - kUprightName_px);
+    const auto rowsPerName = static_cast<int>(std::ceil(metrics.height() * static_cast<double>(rows.size()) / height_px));
+    plot.yAxis->setTicker(sparseTicker(names, std::max(1, rowsPerName)));
+    nameColumns(*plot.xAxis, data, metrics, width_px);
+    plot.yAxis->setRangeReversed(true);
+    plot.yAxis->setRange(-0.5, static_cast<double>(rows.size()) - 0.5);
+    plot.xAxis->setRange(-0.5, static_cast<double>(data.categories.size()) - 0.5);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->grid()->setVisible(false);
+        axis->setTickPen(Qt::NoPen);
+        axis->setTickLabelColor(theme.text);
+        axis->setLabel({});
+    }
+    plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+    QMargins margins = plot.axisRect()->margins();
+    margins.setRight(kScaleRoom_px);
+    plot.axisRect()->setMargins(margins);
+    new HeatCells(plot, data, theme);   // the plot's
+}
+
+}  // namespace mw

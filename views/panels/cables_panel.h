@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/results.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace mw {
+
+class CablesModel;
+
+/// The cable schedule: sortable, with a filter and totals, and ways out: to the clipboard and to a file with every single cable. The cable that is chosen is
+/// selected on the plan.
+class CablesPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit CablesPanel(QWidget* parent = nullptr);
+    void setResults(ResultsPtr results);
+    /// The rows as they are shown (the marked ones, if several are), tab separated with a header.
+    [[nodiscard]] QString copyText() const;
+
+Q_SIGNALS:
+    void exportWanted();
+    /// A row is chosen.
+    void linkPicked(const mw::FacilityPtr& facility, mw::LinkIndex link);
+    /// A double click: show where the cable begins.
+    void placeWanted(const QString& path);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeList();
+    void update();
+    void showTotals();
+    void copy();
+
+    ResultsPtr m_results{};
+    CablesModel* m_model{};
+    QLineEdit* m_filter{};
+    QTreeView* m_list{};
+    QLabel *m_empty{}, *m_total{};
+    bool m_filling{};
+};
+
+}  // namespace mw

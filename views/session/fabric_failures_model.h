@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/results.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace mw {
+
+/// Single failures of cables, links, switches and planes that cut hosts off or take bandwidth; those that do the same in one row.
+class FabricFailuresModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { ElementColumn, CountColumn, KindColumn, FabricColumn, CutOffColumn, BisectionColumn, HostColumn, ColumnCount };
+    /// PathRole: of the switch that fails, or that the link leads to.
+    enum Role { SortRole = Qt::UserRole, PathRole };
+    struct Row {
+        std::size_t fabric{};   ///< place in FabricResults::fabrics
+        PlacedFailure failure{};
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+    void setResults(ResultsPtr results);
+    [[nodiscard]] const Row& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// "leaf-1", "one cable of leaf-1.port-[01-04] > spine-1.port-[01-04]".
+    [[nodiscard]] QString nameOf(const Row& row) const;
+    /// Failures, each by itself, that cut off hosts.
+    [[nodiscard]] std::size_t cuttingOff() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QVariant shown(const Row& row, int column) const;
+    [[nodiscard]] QVariant sorted(const Row& row, int column) const;
+    [[nodiscard]] QString placeOf(const Row& row) const;
+
+    ResultsPtr m_results{};
+    std::vector<Row> m_rows{};
+};
+
+}  // namespace mw

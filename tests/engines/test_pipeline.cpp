@@ -172,7 +172,7 @@ void TestPipeline::dryRacksServeNothing()
     };
     QCOMPARE(accelerators(half) * 2, accelerators(all));
     QVERIFY(*half->throughput->outputTokens_per_s < *all->throughput->outputTokens_per_s * 0.51);
-    const auto& findings = *half->findings;
+    const auto& findings = *half->findings.value;
     const auto told = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.rule == "throughput.uncooled"; });
     QVERIFY(told != findings.end());
     QCOMPARE(told->subjects.size(), std::size_t{4});

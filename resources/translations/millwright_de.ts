@@ -9374,8 +9374,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} m über dem Meer; {}</translation>
     </message>
     <message>
-        <source>IEEE C57.96, table 1; IEEE C57.12.01</source>
-        <translation>IEEE C57.96, Tabelle 1; IEEE C57.12.01</translation>
+        <source>IEEE C57.96; IEEE C57.12.01</source>
+        <translation>IEEE C57.96; IEEE C57.12.01</translation>
     </message>
     <message>
         <source>IEEE C57.91, table 3; IEEE C57.12.00</source>
@@ -9390,8 +9390,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>IEEE C37.20.1</translation>
     </message>
     <message>
-        <source>IEC 62040-3, table D.1</source>
-        <translation>IEC 62040-3, Tabelle D.1</translation>
+        <source>IEC 62040-3</source>
+        <translation>IEC 62040-3</translation>
     </message>
     <message>
         <source>datasheet of the part</source>
@@ -9458,8 +9458,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>30 % vom Mittel, wo eine Phase mehr als halb voll ist</translation>
     </message>
     <message>
-        <source>IEEE 1159-2019, table 2</source>
-        <translation>IEEE 1159-2019, Tabelle 2</translation>
+        <source>IEEE 1159</source>
+        <translation>IEEE 1159</translation>
     </message>
     <message>
         <source>The currents of {} deviate by {:.0f} % from their mean; {:.0f} A flow in the neutral. Spread single-phase loads over the phases.</source>
@@ -11531,6 +11531,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 units on battery, the first for %2 min</source>
         <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
+    </message>
+    <message>
+        <source>while it is out %1 further failures drop load, %2 at worst</source>
+        <translation>solange sie fehlt, werfen %1 weitere Ausfälle Last ab, schlimmstenfalls %2</translation>
     </message>
     <message>
         <source>Single failures of power</source>

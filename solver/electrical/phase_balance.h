@@ -15,7 +15,7 @@ namespace mw {
 
 using PhaseKw = std::array<double, 3>;   ///< L1, L2, L3
 
-/// Largest deviation of a phase from the mean over the mean, 0 for nothing (IEEE 1159-2019, 4.4.5 and NEMA MG 1, 14.36, which say it of voltages).
+/// Largest deviation of a phase from the mean over the mean, 0 for nothing (IEEE 1159 and NEMA MG 1, 14.36, which say it of voltages).
 [[nodiscard]] double unbalance(const PhaseKw& phases);
 /// Of three currents of one power factor, 120 degrees apart: sqrt(a² + b² + c² - ab - bc - ca). Harmonics of order three, which add to it, are left out.
 [[nodiscard]] double neutral(const PhaseKw& phases);

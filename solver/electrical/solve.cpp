@@ -46,7 +46,13 @@ Faults faultsOf(const ElectricalInput& input)
     Faults faults;
     faults.withoutMotors = ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
     network.motors = ac::countedMotors(input.faults, faults.withoutMotors);
-    faults.all = network.motors.empty() ? faults.withoutMotors : ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    const std::vector<ac::Motor> counted = network.motors;
+    faults.all = counted.empty() ? faults.withoutMotors : ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+    for (ac::FaultLevelMotors& level : ac::levelsWithoutFarMotors(network, counted, faults.withoutMotors)) {
+        network.motors = std::move(level.counted);
+        const auto there = network.motors.empty() ? faults.withoutMotors : ac::faultCurrents(network, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {});
+        for (const std::size_t bus : level.buses) faults.all[bus] = there[bus];
+    }
     return faults;
 }
 

@@ -82,6 +82,11 @@ Json outageJson(const MaintenanceOutage& outage, const Facility& facility)
             {"further_worst_kw", number(outage.furtherWorst_kw)}, {"further_worst", outage.furtherDrops > 0 ? thingJson(facility, outage.furtherWorst) : Json(nullptr)}};
 }
 
+Json pairJson(const OutagePair& pair, const Facility& facility)
+{
+    return {{"out", pathJson(facility, pair.unit)}, {"then", thingJson(facility, pair.then)}, {"count", pair.alike}, {"dropped_kw", number(pair.dropped_kw)}};
+}
+
 }  // namespace
 
 Json redundancyJson(const PowerRedundancy& built, const Facility& facility)
@@ -91,10 +96,11 @@ Json redundancyJson(const PowerRedundancy& built, const Facility& facility)
     Json loads = listJson(built.loads, [&](const auto& load) { return loadJson(load, facility); });
     Json failures = listJson(built.failures, [&](const auto& group) { return failureJson(group, facility); });
     Json outages = listJson(built.outages, [&](const auto& outage) { return outageJson(outage, facility); });
+    Json pairs = listJson(built.pairs, [&](const auto& pair) { return pairJson(pair, facility); });
     return {{"survives_any_single_failure", built.survivesSingle}, {"concurrently_maintainable", built.concurrentlyMaintainable},
             {"fault_tolerant_in_maintenance", built.maintainedFaultTolerant}, {"single_point_kw", number(built.single_kw)}, {"failures_tried", built.tried},
             {"load_groups", built.loads.size()}, {"failure_groups", built.failures.size()}, {"units_maintained", built.outages.size()},
-            {"systems", std::move(systems)}, {"loads", std::move(loads)}, {"failures", std::move(failures)}, {"maintenance", std::move(outages)}};
+            {"systems", std::move(systems)}, {"loads", std::move(loads)}, {"failures", std::move(failures)}, {"maintenance", std::move(outages)}, {"pairs", std::move(pairs)}, {"pairs_in_all", built.pairsInAll}};
 }
 
 }  // namespace mw

@@ -17,7 +17,7 @@ struct AltitudePoint {
 };
 constexpr std::array kSwitchgearAltitude{AltitudePoint{2000, 1}, AltitudePoint{2600, 0.99}, AltitudePoint{3900, 0.96}};   ///< IEEE C37.20.1, current
 constexpr std::array kConverterAltitude{AltitudePoint{1000, 1},    AltitudePoint{1500, 0.95}, AltitudePoint{2000, 0.91}, AltitudePoint{2500, 0.86}, AltitudePoint{3000, 0.82},
-                                        AltitudePoint{3500, 0.78}, AltitudePoint{4000, 0.74}, AltitudePoint{4500, 0.70}, AltitudePoint{5000, 0.67}};   ///< IEC 62040-3, table D.1
+                                        AltitudePoint{3500, 0.78}, AltitudePoint{4000, 0.74}, AltitudePoint{4500, 0.70}, AltitudePoint{5000, 0.67}};   ///< IEC 62040-3
 
 /// Straight lines between the points, and on beyond the last as before it.
 double between(std::span<const AltitudePoint> points, double altitude_m)
@@ -46,7 +46,7 @@ Derating ofTransformer(const Part& part, const Surroundings& at, double rated_c)
     const double perKelvin = dry ? 0.0035 : 0.015, per100m = dry ? 0.003 : 0.004;
     return {.byTemperature = std::max(0.0, 1 - perKelvin * std::max(0.0, at.air_c - rated_c)),
             .byAltitude = std::max(0.0, 1 - per100m * std::max(0.0, at.altitude_m - 1000) / 100),
-            .source = dry ? std::string_view("IEEE C57.96, table 1; IEEE C57.12.01") : std::string_view("IEEE C57.91, table 3; IEEE C57.12.00")};
+            .source = dry ? std::string_view("IEEE C57.96; IEEE C57.12.01") : std::string_view("IEEE C57.91, table 3; IEEE C57.12.00")};
 }
 
 Derating byKind(const Part& part, const Surroundings& at, double rated_c)
@@ -65,7 +65,7 @@ Derating byKind(const Part& part, const Surroundings& at, double rated_c)
     case Kind::Ups:
     case Kind::DcPower:
     case Kind::PowerShelf:
-        return {.byAltitude = between(kConverterAltitude, at.altitude_m), .lawless = at.air_c > rated_c, .source = "IEC 62040-3, table D.1"};
+        return {.byAltitude = between(kConverterAltitude, at.altitude_m), .lawless = at.air_c > rated_c, .source = "IEC 62040-3"};
     case Kind::Pdu:
     case Kind::RackPdu:
         return {.lawless = at.air_c > rated_c};

@@ -32,10 +32,10 @@ struct Derating {
     bool operator==(const Derating&) const = default;
 };
 
-/// By kind. Transformers lose 1.5 % a kelvin (liquid; IEEE C57.91, table 3, self-cooled) or 0.35 % (dry, 220 C insulation; IEEE C57.96, table 1) of air above 40 C at its
+/// By kind. Transformers lose 1.5 % a kelvin (liquid; IEEE C57.91, table 3, self-cooled) or 0.35 % (dry, 220 C insulation; IEEE C57.96) of air above 40 C at its
 /// warmest, which is 30 C over the day, and 0.4 or 0.3 % for each 100 m above 1,000 m (IEEE C57.12.00, C57.12.01). Busways: sqrt((95 - t) / 55), 55 K over
 /// 40 C (UL 857, IEC 61439-6). Breakers, boards, transfer switches: sqrt((105 - t) / 65) (IEEE C37.20.1). Those by altitude: IEEE C37.20.1, current 1 to 2,000 m, 0.99 at 2,600 m,
-/// 0.96 at 3,900 m. UPS and other converters: IEC 62040-3, table D.1, by altitude. PDUs: no rule. Feeds and generators are rated for their site. A part's own `rated_ambient_c` and `derate_percent_per_k` go before these.
+/// 0.96 at 3,900 m. UPS and other converters: IEC 62040-3, by altitude. PDUs: no rule. Feeds and generators are rated for their site. A part's own `rated_ambient_c` and `derate_percent_per_k` go before these.
 [[nodiscard]] Derating derating(const Part& part, const Surroundings& at);
 
 /// Ampacity of a conductor in air of a temperature over that in air of 30 C: sqrt((tc - ta) / (tc - 30)), NEC 310.15(B), IEC 60364-5-52, B.52.14. 0 in air as warm as

@@ -42,11 +42,12 @@ public:
         drop.things = own ? m_bundles.count(load) : 1U;
     }
 
-    void tell(MaintenanceOutage& outage)
+    void tell(MaintenanceOutage& outage, std::vector<OutagePair>& pairs)
     {
         const auto take = [&](const Drop& drop, const FailedThing& thing) {
             if (drop.kw <= kDrops_kw) return;
             outage.furtherDrops += drop.things;
+            pairs.push_back({outage.unit, thing, drop.things, drop.kw});
             if (drop.kw > outage.furtherWorst_kw * (1 + 1e-12)) outage.furtherWorst_kw = drop.kw, outage.furtherWorst = thing;
         };
         std::sort(m_touchedNodes.begin(), m_touchedNodes.end());   // of equals the first is told
@@ -85,7 +86,8 @@ CutPoints::CutPoints(FeedWalk& walk, const OneLine& net, bool standbyOnly) : m_p
 }
 
 std::vector<MaintenanceOutage> maintenanceOutages(const RedundancyInput& input, const Flow& base, const FeedBundles& bundles, FeedWalk& walk,
-                                                  const CutPoints& cuts, const std::vector<Contingency>& singles, const std::stop_token& stop)
+                                                  const CutPoints& cuts, const std::vector<Contingency>& singles,
+                                                  std::vector<OutagePair>& pairs, const std::stop_token& stop)
 {
     const PowerInput& power = input.power;
     std::vector<MaintenanceOutage> all;
@@ -112,11 +114,22 @@ std::vector<MaintenanceOutage> maintenanceOutages(const RedundancyInput& input, 
             CutPoints::forEachOf(part, dominators, place[load], [&](std::uint32_t node, std::uint32_t link) { further.add(load, node, link, 1); });
             cuts.forEach(load, [&](std::uint32_t node, std::uint32_t link) { further.add(load, node, link, -1); });
         }
-        further.tell(outage);
+        further.tell(outage, pairs);
         all.push_back(outage);
     }
     std::sort(all.begin(), all.end(), worse);
     return all;
+}
+
+void keepWorst(std::vector<OutagePair>& pairs)
+{
+    constexpr std::size_t kMostPairs = 500;
+    const auto order = [](const OutagePair& a, const OutagePair& b) {
+        return std::tuple(-a.dropped_kw, a.unit, a.then.element, a.then.link) < std::tuple(-b.dropped_kw, b.unit, b.then.element, b.then.link);
+    };
+    const std::size_t kept = std::min(kMostPairs, pairs.size());
+    std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(kept), pairs.end(), order);
+    pairs.resize(kept);
 }
 
 }  // namespace mw

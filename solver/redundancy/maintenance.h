@@ -41,8 +41,11 @@ private:
 /// Every transformer, UPS, board, busway, PDU, transfer switch, source and generator out on purpose, and then every further single failure. Only the
 /// loads behind the unit and what feeds them are looked at again. `singles`: what the loss of each node does, by node. Supplies inside racks are
 /// serviced with their racks and left out.
+/// `pairs`: each unit with each of these.
 [[nodiscard]] std::vector<MaintenanceOutage> maintenanceOutages(const RedundancyInput& input, const Flow& base, const FeedBundles& bundles,
                                                                 FeedWalk& walk, const CutPoints& cuts, const std::vector<Contingency>& singles,
-                                                                const std::stop_token& stop);
+                                                                std::vector<OutagePair>& pairs, const std::stop_token& stop);
+/// Worst first, and of these no more than are told.
+void keepWorst(std::vector<OutagePair>& pairs);
 
 }  // namespace mw

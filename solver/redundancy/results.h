@@ -110,6 +110,15 @@ struct MaintenanceOutage {
     bool operator==(const MaintenanceOutage&) const = default;
 };
 
+/// One unit out on purpose, and then a failure that drops load which neither alone would drop.
+struct OutagePair {
+    InstanceIndex unit{kNoInstance};
+    FailedThing then{};                      ///< of several alike the first
+    std::uint32_t alike{1};                  ///< cords of loads fed alike: any of them
+    double dropped_kw{};                     ///< by each
+    bool operator==(const OutagePair&) const = default;
+};
+
 /// Redundancy of the power network as it is built.
 struct PowerRedundancy {
     std::vector<LoadRedundancy> loads{};       ///< weakest first, then by what they draw
@@ -124,6 +133,8 @@ struct PowerRedundancy {
     bool modelled{};                           ///< false: no source is drawn, and all else is empty
     bool stopped{};
     std::vector<std::pair<InstanceIndex, std::uint32_t>> groups{};   ///< load and its place in `loads`, by load
+    std::vector<OutagePair> pairs{};           ///< worst first, the first few hundred
+    std::uint32_t pairsInAll{};
     [[nodiscard]] const LoadRedundancy* of(InstanceIndex load) const;
     bool operator==(const PowerRedundancy&) const = default;
 };

@@ -157,7 +157,9 @@ private:
         SingleFailures single = singleFailures(m_sweep, m_input, m_bundles, m_stop);
         m_out.tried = single.tried;
         m_out.failures = std::move(single.groups);
-        m_out.outages = maintenanceOutages(m_input, m_sweep.base(), m_bundles, m_walk, cuts, single.byNode, m_stop);
+        m_out.outages = maintenanceOutages(m_input, m_sweep.base(), m_bundles, m_walk, cuts, single.byNode, m_out.pairs, m_stop);
+        m_out.pairsInAll = static_cast<std::uint32_t>(m_out.pairs.size());
+        keepWorst(m_out.pairs);
         m_out.survivesSingle = std::none_of(m_out.failures.begin(), m_out.failures.end(), [](const FailureGroup& group) { return group.dropped_kw > 0; });
         m_out.concurrentlyMaintainable =
             std::none_of(m_out.outages.begin(), m_out.outages.end(), [](const MaintenanceOutage& outage) { return outage.dropped_kw > 0 || outage.overloads > 0; });

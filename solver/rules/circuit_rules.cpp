@@ -114,7 +114,7 @@ constexpr std::array kCircuitRules{
          "IEC 62040-3, 4.2; IEC 61439-1, 7.1.1", &checkAir, reads::kElectrical},
     Rule{"power.phase-overload", Severity::Error, Lane::Slow, "One phase carries more than it may", "a third of the continuous rating", "NEC 210.20(A), 215.3", &checkPhases,
          reads::kElectrical},
-    Rule{"power.phase-unbalance", Severity::Warning, Lane::Slow, "Phases carry unlike currents", "30 % from the mean, where a phase is more than half full", "IEEE 1159-2019, table 2",
+    Rule{"power.phase-unbalance", Severity::Warning, Lane::Slow, "Phases carry unlike currents", "30 % from the mean, where a phase is more than half full", "IEEE 1159",
          &checkPhaseBalance, reads::kElectrical},
     Rule{"power.busbar-overload", Severity::Error, Lane::Slow, "A rack's busbar carries more than it may", "busbar_rating_a of the rack, rating_a of the busbar", "datasheets; IEC 61439-1",
          &checkBars, reads::kElectrical},

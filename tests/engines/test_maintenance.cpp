@@ -75,6 +75,11 @@ void TestMaintenance::pairsMatchFlooding()
             QVERIFY(outage != nullptr);
             QVERIFY(near(outage->dropped_kw, test::droppedByFlood(net.input, {n}, {}).kw));
             const Pairs pairs = pairsByFlood(net.input, n);
+            std::uint32_t listed = 0;
+            double listedWorst_kw = 0;
+            for (const OutagePair& pair : r.pairs)
+                if (pair.unit == n) listed += pair.alike, listedWorst_kw = std::max(listedWorst_kw, pair.dropped_kw);
+            if (r.pairsInAll == r.pairs.size()) QVERIFY(listed == pairs.count && near(listedWorst_kw, pairs.worst_kw));
             QVERIFY2(outage->furtherDrops == pairs.count && near(outage->furtherWorst_kw, pairs.worst_kw),
                      qPrintable(QStringLiteral("seed %1, unit %2: %3 and %4 kW, flooding %5 and %6").arg(seed).arg(n).arg(outage->furtherDrops).arg(outage->furtherWorst_kw).arg(pairs.count).arg(pairs.worst_kw)));
             drops += pairs.count > 0 ? 1 : 0;

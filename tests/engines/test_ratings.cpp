@@ -193,6 +193,25 @@ private Q_SLOTS:
         QVERIFY(near(with - 200 / (std::numbers::sqrt3 * 6), 1.1 * 5.5 * rated, 1e-9));
     }
 
+    /// 50 MVA at 20 kV, a transformer of 1.6 MVA and 6 %: 0.8 / (1.1 x 100 x 1.6 / 50 - 0.3) = 0.248 of its rating may be motors, 0.3975 MVA.
+    void motorsBehindTransformers()
+    {
+        for (const double mva : {0.39, 0.41}) {
+            ac::Network network{.base_mva = 1, .buses = {{"q", 20}, {"l", 0.4}}, .sources = {{"grid", 0, 1, 0, 50, 50, 0.1, 0.1}}};
+            network.transformers = {{.id = "t", .high = 0, .low = 1, .sn_mva = 1.6, .vnHigh_kv = 20, .vnLow_kv = 0.4, .vk_percent = 6, .vkr_percent = 0.8}};
+            const auto without = largest(network);
+            QVERIFY(near(without[0].ikss_ka, 50 / (std::numbers::sqrt3 * 20), 1e-9));
+            network.motors = {{"m", 1, mva, 5, 0.42}};
+            const auto counted = ac::countedMotors(network, without);
+            QCOMPARE(counted.size(), std::size_t{1});   // at its own level it counts
+            const auto levels = ac::levelsWithoutFarMotors(network, counted, without);
+            QCOMPARE(levels.size(), mva < 0.3975 ? std::size_t{1} : std::size_t{0});
+            const double adds = largest(network)[0].ikss_ka / without[0].ikss_ka - 1;
+            QVERIFY(adds > 0.02 && adds < 0.05);   // what the rule stands for
+            if (!levels.empty()) QVERIFY(levels[0].counted.empty() && levels[0].buses == std::vector<std::size_t>{0});
+        }
+    }
+
     void smallMotorsAreLeftOut()
     {
         auto network = motorNetwork();

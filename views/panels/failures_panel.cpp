@@ -207,6 +207,10 @@ std::shared_ptr<const PlayedFailure> FailuresPanel::playPower(const QModelIndex&
     if (!failure->overloaded.empty()) told << tr("%1 overloaded").arg(failure->overloaded.size());
     if (!failure->onGenerator.empty()) told << tr("%1 loads on generators").arg(failure->onGenerator.size());
     if (group.riding > 0) told << tr("%1 units on battery, the first for %2 min").arg(group.riding).arg(group.riding_min.value_or(0), 0, 'f', 1);
+    if (thing.element != kNoInstance)
+        for (const MaintenanceOutage& outage : m_results->redundancy->outages)
+            if (outage.unit == thing.element && outage.furtherDrops > 0)
+                told << tr("while it is out %1 further failures drop load, %2 at worst").arg(outage.furtherDrops).arg(format::text(outage.furtherWorst_kw, Format::Power_kw));
     m_note->setText(tr("%1 fails: %2").arg(m_playedPath, told.join(QStringLiteral(", "))));
     return failure;
 }

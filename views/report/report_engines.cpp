@@ -135,7 +135,7 @@ ReportSection powerSection(const Results& results)
     section.blocks.push_back(ReportText{contingencies(*results.power.value)});
     section.blocks.push_back(powerBySystem(*results.power.value));
     if (!results.power->losses.empty()) section.blocks.push_back(losses(*results.power.value));
-    for (auto table : {redundancyTable(results), failuresTable(results), maintenanceTable(results), outageTable(results), basesTable(results), powerGear(results),
+    for (auto table : {redundancyTable(results), failuresTable(results), maintenanceTable(results), pairsTable(results), meshTable(results), outageTable(results), basesTable(results), powerGear(results),
                        voltageTable(results), deratedTable(results), phaseTable(results), busbarTable(results), gridBillTable(results)})
         if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;

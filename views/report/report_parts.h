@@ -38,6 +38,9 @@ namespace mw::report {
 [[nodiscard]] ReportTable redundancyTable(const Results& results);
 [[nodiscard]] ReportTable failuresTable(const Results& results);
 [[nodiscard]] ReportTable maintenanceTable(const Results& results);
+[[nodiscard]] ReportTable pairsTable(const Results& results);
+/// Failures of meshed parts by the load flow.
+[[nodiscard]] ReportTable meshTable(const Results& results);
 [[nodiscard]] ReportTable deratedTable(const Results& results);
 [[nodiscard]] ReportTable phaseTable(const Results& results);
 [[nodiscard]] ReportTable busbarTable(const Results& results);

@@ -92,4 +92,36 @@ ReportTable maintenanceTable(const Results& results)
     return table;
 }
 
+ReportTable pairsTable(const Results& results)
+{
+    ReportTable table{tr("Pairs of outages"),
+                      {{tr("Out")}, {tr("Then fails")}, {tr("Alike"), true}, {tr("Drops, kW"), true}},
+                      {}, tr("One unit out on purpose, and a failure then that drops load which neither alone would drop. Worst first.")};
+    if (!results.redundancy) return table;
+    const auto& pairs = results.redundancy->pairs;
+    for (std::size_t i = 0; i < std::min(pairs.size(), kRowsShown); ++i)
+        table.rows.push_back({{pathCell(results, pairs[i].unit), words(thingText(results, pairs[i].then)), figure(pairs[i].alike), figure(pairs[i].dropped_kw, 1)}});
+    return table;
+}
+
+ReportTable meshTable(const Results& results)
+{
+    ReportTable table{tr("Failures in meshed parts"),
+                      {{tr("Out")}, {tr("Worst load"), true}, {tr("before"), true}, {tr("Where")}, {tr("Cables"), true}, {tr("Lowest voltage"), true}, {tr("at")}},
+                      {}, tr("Solved by the AC load flow where ways run in parallel or close rings: impedances share the load. Worst first.")};
+    if (!results.meshFailures) return table;
+    const auto& failures = results.meshFailures->failures;
+    for (std::size_t i = 0; i < std::min(failures.size(), kRowsShown); ++i) {
+        const MeshFailure& one = failures[i];
+        const auto out = words(thingText(results, {.element = one.element, .link = one.link}));
+        if (!one.solved) {
+            table.rows.push_back({{out, words(tr("no voltages carry the loads")), words(dash()), words(dash()), words(dash()), words(dash()), words(dash())}});
+            continue;
+        }
+        table.rows.push_back({{out, share(one.worstLoading), share(one.before), pathCell(results, one.worstElement), share(one.cableLoading),
+                               one.lowest_pu ? share(*one.lowest_pu) : words(dash()), pathCell(results, one.lowest)}});
+    }
+    return table;
+}
+
 }  // namespace mw::report

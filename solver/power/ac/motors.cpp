@@ -26,7 +26,55 @@ std::vector<std::size_t> voltageLevels(const Network& network)
     return level;
 }
 
+constexpr double kVoltageFactor = 1.1;   ///< of largest currents, with a tolerance of 10 % at low voltage
+
+/// Levels that transformers lead down to from one, itself left out; at each step away from the sources.
+std::vector<char> levelsBelow(const Network& network, std::span<const std::size_t> level, std::size_t from)
+{
+    std::vector<char> below(level.size());
+    std::vector<std::size_t> open{from};
+    while (!open.empty()) {
+        const std::size_t at = open.back();
+        open.pop_back();
+        for (const Transformer& t : network.transformers)
+            if (const std::size_t low = level[t.low]; t.closed && level[t.high] == at && low != from && below[low] == 0) below[low] = 1, open.push_back(low);
+    }
+    return below;
+}
+
 }  // namespace
+
+std::vector<FaultLevelMotors> levelsWithoutFarMotors(const Network& network, std::span<const Motor> counted, std::span<const FaultCurrent> without)
+{
+    const auto level = voltageLevels(network);
+    std::vector<std::size_t> feeding;   // levels with transformers below them
+    for (const Transformer& t : network.transformers)
+        if (t.closed) feeding.push_back(level[t.high]);
+    std::sort(feeding.begin(), feeding.end());
+    feeding.erase(std::unique(feeding.begin(), feeding.end()), feeding.end());
+    std::vector<FaultLevelMotors> found;
+    for (const std::size_t at : feeding) {
+        const auto below = levelsBelow(network, level, at);
+        double motors_mva = 0, ratings_mva = 0, least_mva = 0;
+        for (const Motor& m : counted)
+            if (below[level[m.bus]] != 0) motors_mva += m.sn_mva;
+        if (motors_mva <= 0) continue;
+        for (const Transformer& t : network.transformers)
+            if (t.closed && level[t.high] == at) ratings_mva += t.sn_mva * t.parallel;
+        FaultLevelMotors one;
+        for (std::size_t b = 0; b < level.size(); ++b) {
+            if (level[b] != at) continue;
+            one.buses.push_back(b);
+            const double mva = std::numbers::sqrt3 * network.buses[b].vn_kv * without[b].ikss_ka;
+            if (mva > 0) least_mva = least_mva > 0 ? std::min(least_mva, mva) : mva;
+        }
+        if (least_mva <= 0 || motors_mva / ratings_mva * std::abs(100 * kVoltageFactor * ratings_mva / least_mva - 0.3) > 0.8) continue;
+        for (const Motor& m : counted)
+            if (below[level[m.bus]] == 0) one.counted.push_back(m);
+        found.push_back(std::move(one));
+    }
+    return found;
+}
 
 std::vector<Motor> countedMotors(const Network& network, std::span<const FaultCurrent> without)
 {

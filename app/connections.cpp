@@ -7,6 +7,7 @@
 #include "solver/quantities/binding.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
+#include "views/charts/figure_charts.h"
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
@@ -31,7 +32,6 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QHash>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -119,7 +119,8 @@ void MainWindow::connectPanels()
         tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
     });
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
-        if (!subjects.isEmpty()) showPath(subjects.first());
+        m_stack->setCurrentWidget(m_canvas);
+        m_canvas->reveal(subjects);
     });
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
@@ -275,27 +276,10 @@ void MainWindow::showState()
 /// The chart that says most about a figure of the strip.
 void MainWindow::showChartOf(const QString& quantity)
 {
-    static const QHash<QString, QString> charts{{QStringLiteral("it_kw"), QStringLiteral("power")},
-                                                {QStringLiteral("racks"), QStringLiteral("racks")},
-                                                {QStringLiteral("accelerators"), QStringLiteral("racks")},
-                                                {QStringLiteral("facility_kw"), QStringLiteral("flow")},
-                                                {QStringLiteral("grid_share"), QStringLiteral("flow")},
-                                                {QStringLiteral("usd_per_accelerator_hour"), QStringLiteral("cost")},
-                                                {QStringLiteral("tco_usd_per_year"), QStringLiteral("cost")},
-                                                {QStringLiteral("pue_design"), QStringLiteral("losses")},
-                                                {QStringLiteral("output_tokens_per_s"), QStringLiteral("frontier")},
-                                                {QStringLiteral("tokens_per_s_per_mw"), QStringLiteral("frontier")},
-                                                {QStringLiteral("usd_per_million_tokens"), QStringLiteral("cost")},
-                                                {QStringLiteral("capex_usd"), QStringLiteral("capital")},
-                                                {QStringLiteral("npv_over_time_usd"), QStringLiteral("cash-flow")},
-                                                {QStringLiteral("payback_over_time_years"), QStringLiteral("cash-flow")},
-                                                {QStringLiteral("first_token_weeks"), QStringLiteral("gantt")},
-                                                {QStringLiteral("lead_weeks"), QStringLiteral("gantt")},
-                                                {QStringLiteral("origin_hhi"), QStringLiteral("concentration")}};
     m_bottomDock->show();
     m_bottom->setCurrentWidget(m_charts);
-    if (!quantity.startsWith(QLatin1String("one_more_"))) return m_charts->showChart(charts.value(quantity));
-    m_charts->showChart(QStringLiteral("binds"));
+    m_charts->showChart(toQt(chartOfFigure(quantity.toStdString())));
+    if (!quantity.startsWith(QLatin1String("one_more_"))) return;
     const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;
     if (binds != nullptr && !binds->subject.empty()) showPath(toQt(binds->subject));
 }

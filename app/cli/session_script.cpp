@@ -69,13 +69,18 @@ constexpr std::array kActs{
     Act{"zoom to the selection", [](SessionScript& s) { s.trigger("zoom-selection"); }},
     Act{"fit", [](SessionScript& s) { s.trigger("fit"); }},
     Act{"another overlay", [](SessionScript& s) { s.nextOverlay(); }},
-    Act{"show the findings", [](SessionScript& s) { s.showTab(1); }},
+    Act{"show the findings", [](SessionScript& s) { s.showTab("Findings"); }},
     Act{"next finding", [](SessionScript& s) { s.trigger("next-finding"); }},
     Act{"filter the findings", [](SessionScript& s) { s.type("findings-filter", "power"); }},
     Act{"clear that filter", [](SessionScript& s) { s.type("findings-filter", ""); }},
-    Act{"show the workloads", [](SessionScript& s) { s.showTab(2); }},
-    Act{"show the bill", [](SessionScript& s) { s.showTab(3); }},
-    Act{"show the charts", [](SessionScript& s) { s.showTab(0); }},
+    Act{"show the workloads", [](SessionScript& s) { s.showTab("Workloads"); }},
+    Act{"show the bill", [](SessionScript& s) { s.showTab("Bill of materials"); }},
+    Act{"show the serving plan", [](SessionScript& s) { s.showTab("Serving plan"); }},
+    Act{"show the failures", [](SessionScript& s) { s.showTab("Failures"); }},
+    Act{"show the scenarios", [](SessionScript& s) { s.showTab("Scenarios"); }},
+    Act{"show the cables", [](SessionScript& s) { s.showTab("Cables"); }},
+    Act{"show the diagrams", [](SessionScript& s) { s.showTab("Diagrams"); }},
+    Act{"show the charts", [](SessionScript& s) { s.showTab("Charts"); }},
     Act{"search a part", [](SessionScript& s) { s.type("palette-search", "liquid > 100 kW"); }},
     Act{"clear the search", [](SessionScript& s) { s.type("palette-search", ""); }},
     Act{"filter the outline", [](SessionScript& s) { s.type("outline-filter", "rack-7"); }},
@@ -201,9 +206,14 @@ void SessionScript::wheel(int notches)
         });
 }
 
-void SessionScript::showTab(int tab)
+void SessionScript::showTab(const char* title)
 {
-    step([=, this] { m_window.findChild<QTabWidget*>(QStringLiteral("bottom-tabs"))->setCurrentIndex(tab); });
+    step([=, this] {
+        auto& tabs = *m_window.findChild<QTabWidget*>(QStringLiteral("bottom-tabs"));
+        for (int i = 0; i < tabs.count(); ++i)
+            if (tabs.tabText(i).startsWith(QLatin1String(title))) return tabs.setCurrentIndex(i);   // some count what they hold
+        qFatal("no tab %s", title);
+    });
 }
 
 void SessionScript::nextOverlay()

@@ -40,7 +40,7 @@ public:
     void dragSelected();
     void pan();
     void wheel(int notches);
-    void showTab(int tab);
+    void showTab(const char* title);
     void nextOverlay();
     void dropPart();
     void changePower();

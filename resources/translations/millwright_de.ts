@@ -2007,6 +2007,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Waiver</source>
         <translation>Ausnahme</translation>
     </message>
+    <message>
+        <source>Supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Keys that Millwright does not know</source>
+        <translation>Schlüssel, die Millwright nicht kennt</translation>
+    </message>
 </context>
 <context>
     <name>mw::Document</name>
@@ -11966,6 +11978,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>As shipped</source>
         <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>%1 by the last edit</source>
+        <translation>%1 durch die letzte Änderung</translation>
     </message>
 </context>
 <context>

@@ -367,6 +367,29 @@ private Q_SLOTS:
         QCOMPARE(view.canvas().hall(), 0);
     }
 
+    void aSubjectIsFramedWhetherComponentOrLink()
+    {
+        Layout layout = sample::layout();
+        layout.links.add(sample::link("rack-a01", "compute", 1, "rack-b03", "compute", 1));
+        Document document(sample::catalog());
+        CanvasView view(document);
+        view.resize(900, 600);
+        document.reset(std::move(layout));
+        const auto& facility = *document.facility();
+        const auto& link = facility.links[facility.links.size() - 1];
+        view.canvas().fit();
+        for (int i = 0; i < 40; ++i) view.canvas().zoomAt({450, 300}, 0.7);
+        QVERIFY(view.canvas().pixelsOf(QStringLiteral("rack-a01")).width() < 18);
+        view.reveal(QStringList{QStringLiteral("no-such-thing"), QString::fromStdString(facility.linkText(link))});
+        QCOMPARE(document.selection().components(), (std::vector<std::string>{"rack-a01", "rack-b03"}));
+        for (const char* rack : {"rack-a01", "rack-b03"}) {
+            QTRY_VERIFY(std::max(view.canvas().pixelsOf(QLatin1String(rack)).width(), view.canvas().pixelsOf(QLatin1String(rack)).height()) >= 18);
+            QVERIFY(QRectF(view.canvas().rect()).contains(view.canvas().pixelsOf(QLatin1String(rack))));
+        }
+        view.reveal(QStringList{QStringLiteral("no-such-thing")});   // nothing is lost by it
+        QCOMPARE(document.selection().components().size(), 2U);
+    }
+
     void emptyDocumentSurvivesEverything()
     {
         PlanStudio s{Layout{}};

@@ -7,6 +7,7 @@
 #include "views/canvas/overlay.h"
 #include "views/canvas/plan_painter.h"
 #include "views/charts/chart_view.h"
+#include "views/charts/figure_charts.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/solve_progress.h"
 #include "views/session/solve_service.h"
@@ -175,6 +176,14 @@ private Q_SLOTS:
         QVERIFY(s.waitSolved());
         QTRY_VERIFY(chart(s, "frontier").data().isEmpty());
         QCOMPARE(chart(s, "frontier").data().empty, std::string("No workload: add one under Workloads."));
+    }
+
+    void everyFigureLeadsToAChart()
+    {
+        for (const auto& quantity : facilityQuantities()) {
+            const auto id = chartOfFigure(quantity.id);
+            QVERIFY2(std::any_of(chartBook().begin(), chartBook().end(), [&](const auto& def) { return def.id == id; }), quantity.id.data());
+        }
     }
 
     void aClickOnABarSelectsWhatStandsBehindIt()

@@ -80,7 +80,9 @@ public:
     void fit();
     void zoomToSelection();
     /// Shows an instance: its hall, and if it is out of sight the place too.
-    void reveal(const QString& path);
+    void reveal(const QString& path) { reveal(QStringList{path}); }
+    /// Brings all of them into view, large enough to be told apart where the window allows; the hall is that of the first.
+    void reveal(const QStringList& paths);
     /// Where an instance, or what it sits in, is drawn, in pixels; empty: it does not stand in this hall.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
     void zoomAt(QPointF pixel, double factor);

@@ -97,20 +97,37 @@ void Canvas::zoomToSelection()
     glideTo(close);
 }
 
-void Canvas::reveal(const QString& path)
+void Canvas::reveal(const QStringList& paths)
 {
-    const auto instance = m_index.facility()->find(fromQt(path));
-    if (!instance) return;
-    if (const int hall = m_index.facility()->instances[*instance].hall; hall >= 0 && hall != m_hall)
+    constexpr double kTold_px = 18;   // that a thing is told from its neighbours
+    const auto instanceOf = [&](const QString& path) { return m_index.facility()->find(fromQt(path)); };
+    const auto first = paths.isEmpty() ? std::nullopt : instanceOf(paths.first());
+    if (!first) return;
+    if (const int hall = m_index.facility()->instances[*first].hall; hall >= 0 && hall != m_hall)
         setHall(hall);
-    const ItemIndex item = m_index.itemOf(*instance);
-    if (item == kNoItem) return;
-    const QRectF place = m_index.items()[item].rect;
+    QRectF place;
+    double smallest = 0;
+    for (const QString& path : paths) {
+        const auto instance = instanceOf(path);
+        const ItemIndex item = instance ? m_index.itemOf(*instance) : kNoItem;
+        if (item == kNoItem) continue;
+        const QRectF one = m_index.items()[item].rect;
+        smallest = smallest > 0 ? std::min(smallest, std::max(one.width(), one.height())) : std::max(one.width(), one.height());
+        place = place.united(one);
+    }
+    if (place.isEmpty()) return;
     const QRectF room = roomForHall(QRectF(rect()), true);
-    if (room.contains(m_view.toPixel(place))) return;
+    const QRectF now = m_view.toPixel(place);
+    const bool readable = smallest * m_view.scale >= kTold_px;
+    if (readable && room.contains(now)) return;
     m_fitPending = false;
     PlanView there = m_view;
-    there.origin += shiftInto(m_view.toPixel(place), room) / there.scale;
+    if (readable && now.width() <= room.width() && now.height() <= room.height()) {
+        there.origin += shiftInto(now, room) / there.scale;
+    } else {
+        const double margin = std::max(3.0, 0.15 * std::max(place.width(), place.height()));
+        there.fit(place.adjusted(-margin, -margin, margin, margin), room);
+    }
     glideTo(there);
 }
 

@@ -9,6 +9,7 @@
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
+#include "views/session/subjects.h"
 #include "views/theme/icons.h"
 
 #include <QApplication>
@@ -272,11 +273,16 @@ QRectF CanvasView::placeOfHall() const
     return m_site->rectOf(m_canvas->hall()).translated(m_site->mapTo(m_stack, QPoint()));
 }
 
-void CanvasView::reveal(const QString& path)
+/// Selects and frames what they name, components or links.
+void CanvasView::reveal(const QStringList& subjects)
 {
-    m_document.selection().select({fromQt(path)});
+    const auto components = componentsOf(*m_document.facility(), subjects);
+    if (components.empty()) return;
+    QStringList paths;
+    for (const auto& path : components) paths << toQt(path);
+    m_document.selection().select(components);
     setPage(m_canvas);
-    m_canvas->reveal(path);
+    m_canvas->reveal(paths);
 }
 
 void CanvasView::refreshHalls()

@@ -48,7 +48,8 @@ public:
     /// From a chassis to its rack, to the plan, to the site.
     void goUp();
     /// Selects and shows an instance wherever it is: a finding was clicked.
-    void reveal(const QString& path);
+    void reveal(const QString& path) { reveal(QStringList{path}); }
+    void reveal(const QStringList& subjects);
     [[nodiscard]] bool showsPlan() const;
     [[nodiscard]] bool showsSite() const;
 

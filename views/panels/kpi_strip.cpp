@@ -218,6 +218,8 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
     if (!row.detail.isEmpty()) lines.prepend(row.detail);
     if (unit.contains(format::style().currency.code)) lines << format::rateText();
     if (from) lines << (m_pinned ? tr("%1 when pinned at %2").arg(text(from), m_pinTime) : tr("%1 before").arg(text(from)));
+    if (m_pinned && !m_preview)
+        if (const auto last = differenceOf(quantity, row.before, row.shown); !last.text.isEmpty()) lines << tr("%1 by the last edit").arg(last.text);
     if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
     if (!row.shown) lines << tr("Not known yet: the findings say what is missing.");
     if (row.stale || m_allStale) lines << tr("Older than the layout: it is being solved again, or was stopped.");

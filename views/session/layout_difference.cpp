@@ -74,6 +74,14 @@ void compareSettings(Lines& lines, const Settings& mine, const Settings& theirs)
     compare(Words::tr("Site"), mine.site, theirs.site);
     compare(Words::tr("Serving"), mine.serving, theirs.serving);
     compare(Words::tr("Economics"), mine.economics, theirs.economics);
+    compare(Words::tr("Supply"), mine.supply, theirs.supply);
+    const auto listed = [](const std::vector<std::string>& files) {
+        QStringList all;
+        for (const auto& file : files) all << toQt(file);
+        return all.join(QStringLiteral(", "));
+    };
+    if (mine.catalogs != theirs.catalogs) lines.add({Words::tr("Catalogues"), {}, listed(mine.catalogs), listed(theirs.catalogs)});
+    if (!(mine.extras == theirs.extras)) lines.add({Words::tr("Keys that Millwright does not know"), {}, Words::tr("mine"), Words::tr("another")});
 }
 
 }  // namespace

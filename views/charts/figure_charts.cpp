@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/figure_charts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mw {
+namespace {
+
+using Entry = std::pair<std::string_view, std::string_view>;   // figure, chart
+
+constexpr std::array kCharts{Entry{"accelerators", "racks"},
+                             Entry{"racks", "racks"},
+                             Entry{"it_kw", "power"},
+                             Entry{"facility_kw", "flow"},
+                             Entry{"grid_share", "flow"},
+                             Entry{"pue_design", "losses"},
+                             Entry{"pue_annual", "pue-year"},
+                             Entry{"free_cooling_hours", "year-cloud"},
+                             Entry{"hours_too_warm", "year-cloud"},
+                             Entry{"output_lost", "year-cloud"},
+                             Entry{"wue_l_per_kwh", "cooling-months"},
+                             Entry{"export_kw", "cooling-months"},
+                             Entry{"export_c", "cooling-months"},
+                             Entry{"liquid_kw", "power"},
+                             Entry{"air_kw", "power"},
+                             Entry{"coolant_l_min", "pump-curve"},
+                             Entry{"as_run_kw", "bases"},
+                             Entry{"stranded_kw", "bases"},
+                             Entry{"joules_per_token", "bases"},
+                             Entry{"energy_j_per_token", "bases"},
+                             Entry{"power_factor", "voltages"},
+                             Entry{"lowest_voltage", "voltages"},
+                             Entry{"output_tokens_per_s", "frontier"},
+                             Entry{"tokens_per_s_per_mw", "frontier"},
+                             Entry{"usd_per_million_tokens", "cost"},
+                             Entry{"usd_per_accelerator_hour", "cost"},
+                             Entry{"usd_per_million_input", "cost"},
+                             Entry{"usd_per_million_output", "cost"},
+                             Entry{"usd_per_million_with_cached", "cost"},
+                             Entry{"tco_usd_per_year", "cost"},
+                             Entry{"opex_usd_per_year", "cost"},
+                             Entry{"capex_usd", "capital"},
+                             Entry{"npv_usd", "spread"},
+                             Entry{"irr", "cash-flow"},
+                             Entry{"payback_years", "cash-flow"},
+                             Entry{"revenue_usd_per_year", "cash-flow"},
+                             Entry{"profit_usd_per_year", "cash-flow"},
+                             Entry{"margin", "cash-flow"},
+                             Entry{"revenue_usd_per_mw_year", "cash-flow"},
+                             Entry{"profit_usd_per_mw_year", "cash-flow"},
+                             Entry{"engineers", "pools"},
+                             Entry{"npv_over_time_usd", "cash-flow"},
+                             Entry{"project_return", "cash-flow"},
+                             Entry{"owners_return", "cash-flow"},
+                             Entry{"payback_over_time_years", "cash-flow"},
+                             Entry{"discounted_payback_years", "cash-flow"},
+                             Entry{"levelised_usd_per_million", "tornado"},
+                             Entry{"levelised_usd_per_hour", "tornado"},
+                             Entry{"one_more_tokens_per_s", "binds"},
+                             Entry{"one_more_usd", "binds"},
+                             Entry{"one_more_worth_usd", "binds"},
+                             Entry{"one_more_usd_per_million", "binds"},
+                             Entry{"one_more_payback_years", "binds"},
+                             Entry{"lead_weeks", "gantt"},
+                             Entry{"first_token_weeks", "gantt"},
+                             Entry{"origin_hhi", "concentration"}};
+
+}  // namespace
+
+std::string_view chartOfFigure(std::string_view quantity)
+{
+    const auto found = std::find_if(kCharts.begin(), kCharts.end(), [&](const Entry& entry) { return entry.first == quantity; });
+    return found == kCharts.end() ? std::string_view{} : found->second;
+}
+
+}  // namespace mw

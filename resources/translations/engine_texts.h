@@ -2417,6 +2417,15 @@ inline constexpr const char* kEngineTexts[] = {
     // facts of switches
     QT_TRANSLATE_NOOP("mw::Engine", "In network reduction"),
     QT_TRANSLATE_NOOP("mw::Engine", "Optics"),
+    // texts of tiers, meshes and fibres
+    QT_TRANSLATE_NOOP("mw::Engine", "A priority is a whole number from 1 (served first) to {}."),
+    QT_TRANSLATE_NOOP("mw::Engine", "kv cache"),
+    QT_TRANSLATE_NOOP("mw::Engine", "no voltages carry the loads while nothing fails"),
+    QT_TRANSLATE_NOOP("mw::Engine", "single mode"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Local flash read"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Local flash"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Local flash write"),
+    QT_TRANSLATE_NOOP("mw::Engine", "One more"),
 };
 
 }  // namespace mw

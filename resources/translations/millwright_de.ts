@@ -11249,6 +11249,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{}, {}, {} accelerators, {} in flight</source>
         <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
     </message>
+    <message>
+        <source>A priority is a whole number from 1 (served first) to {}.</source>
+        <translation>Ein Vorrang ist eine ganze Zahl von 1 (zuerst bedient) bis {}.</translation>
+    </message>
+    <message>
+        <source>kv cache</source>
+        <translation>KV-Cache</translation>
+    </message>
+    <message>
+        <source>no voltages carry the loads while nothing fails</source>
+        <translation>keine Spannungen tragen die Lasten, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>single mode</source>
+        <translation>Singlemode</translation>
+    </message>
+    <message>
+        <source>Local flash read</source>
+        <translation>Lokaler Flash, Lesen</translation>
+    </message>
+    <message>
+        <source>Local flash</source>
+        <translation>Lokaler Flash</translation>
+    </message>
+    <message>
+        <source>Local flash write</source>
+        <translation>Lokaler Flash, Schreiben</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eins mehr</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -11386,37 +11418,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pipes</name>
-    <message>
-        <source>Pipes: pressure lost</source>
-        <translation>Leitungen: Druckverlust</translation>
-    </message>
-    <message>
-        <source>Pipes: flow</source>
-        <translation>Leitungen: Durchfluss</translation>
-    </message>
-    <message>
-        <source>Pipes: supply</source>
-        <translation>Leitungen: Vorlauf</translation>
-    </message>
-    <message>
-        <source>Flow %1, %2 m/s in %3 mm</source>
-        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
-    </message>
-    <message>
-        <source>Loses %1, supply and return</source>
-        <translation>Verliert %1, Vor- und Rücklauf</translation>
-    </message>
-    <message>
-        <source>Supply %1, return %2</source>
-        <translation>Vorlauf %1, Rücklauf %2</translation>
-    </message>
-    <message>
-        <source>Supply %1</source>
-        <translation>Vorlauf %1</translation>
     </message>
 </context>
 <context>
@@ -13307,6 +13308,37 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::PlaceForm</name>
     <message>
         <source>mixed</source>
@@ -13696,6 +13728,44 @@ Zahlen grenzen weiter ein:
     <message>
         <source>it is neither PNG, JPEG nor SVG</source>
         <translation>Die Datei ist weder PNG noch JPEG noch SVG</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -14805,51 +14875,51 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>A session that begins empty and has this mean prompt takes %1 turns, to a context of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung, die leer beginnt und diesen mittleren Prompt hat, dauert %1 Runden, bis zu einem Kontext von %2.</translation>
     </message>
     <message>
         <source>3  Observe: %1 found by the tool; the context grows by %2 a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Beobachten: %1 vom Werkzeug gefunden; der Kontext wächst um %2 je Runde</translation>
     </message>
     <message>
         <source>; back in %1, computing it again would take %2</source>
-        <translation type="unfinished"></translation>
+        <translation>; zurück in %1, neu zu rechnen dauerte %2</translation>
     </message>
     <message>
         <source>2  Tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Werkzeugaufruf</translation>
     </message>
     <message>
         <source>1  Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Planen</translation>
     </message>
     <message>
         <source>Context, turn by turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext, Runde für Runde</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>im Cache</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>turn 1: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde 1: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -15565,44 +15635,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
         <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
-    </message>
-</context>
-<context>
-    <name>mw::PoolQuery</name>
-    <message>
-        <source>Find racks and servers for a pool</source>
-        <translation>Racks und Server für einen Pool suchen</translation>
-    </message>
-    <message>
-        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
-        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
-    </message>
-    <message>
-        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
-        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
-    </message>
-    <message>
-        <source>%1 found, %2 accelerators</source>
-        <translation>%1 gefunden, %2 Beschleuniger</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pools</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;New pool</source>
-        <translation>&amp;Neuer Pool</translation>
-    </message>
-    <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 </TS>

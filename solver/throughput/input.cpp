@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/input.h"
 
+#include "solver/throughput/accelerators_inside.h"
 #include "solver/throughput/power_cap.h"
 #include "solver/throughput/tier_input.h"
 #include "solver/throughput/workload_input.h"
@@ -14,55 +15,10 @@
 #include <fmt/format.h>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 namespace mw {
 
 namespace {
-
-struct Inside {
-    const Part* accelerator{};
-    int count{};
-};
-
-/// Accelerators by kind in a part and its contents; the same for all instances of the part.
-class ContentsWalk {
-public:
-    explicit ContentsWalk(const Catalog& catalog) : m_catalog(catalog) {}
-
-    const std::vector<Inside>& of(const Part& part)
-    {
-        const auto found = m_known.find(&part);
-        if (found != m_known.end()) return found->second;
-        std::vector<Inside> all;
-        collect(part, 1, 0, all);
-        // Racks with spares state how many of their accelerators work.
-        const int stated = static_cast<int>(part.figureOr("accelerators", 0));
-        if (all.size() == 1 && stated > 0) all.front().count = std::min(all.front().count, stated);
-        return m_known.emplace(&part, std::move(all)).first->second;
-    }
-
-private:
-    void collect(const Part& part, int times, int depth, std::vector<Inside>& into) const
-    {
-        if (part.kind == Kind::Accelerator) {
-            const auto same = std::find_if(into.begin(), into.end(),
-                                           [&](const Inside& i) { return i.accelerator == &part; });
-            if (same != into.end())
-                same->count += times;
-            else
-                into.push_back({&part, times});
-            return;
-        }
-        if (depth > 4) return;  // rack, tray, board: contents are at most three deep
-        for (const Content& content : part.contents)
-            if (const Part* inner = m_catalog.find(content.part))
-                collect(*inner, times * content.count, depth + 1, into);
-    }
-
-    const Catalog& m_catalog;
-    std::unordered_map<const Part*, std::vector<Inside>> m_known{};
-};
 
 /// One system (rack or server) with accelerators of one kind.
 struct System {
@@ -151,7 +107,7 @@ private:
                 counted[i] = 1;
                 continue;
             }
-            for (const Inside& inside : m_walk.of(*instance.part)) {
+            for (const AcceleratorCount& inside : m_walk.of(*instance.part)) {
                 counted[i] = 1;
                 if (Idle* idle = isDark(i) ? &dark : isDry(i) ? &dry : nullptr) {
                     idle->paths.push_back(instance.path), idle->accelerators += inside.count;
@@ -392,7 +348,7 @@ private:
     const PowerResults* m_power;
     const NetworkResults* m_network;
     const std::vector<InstanceIndex>& m_dry;
-    ContentsWalk m_walk;
+    AcceleratorsInside m_walk;
     const ModelLibraryPtr& m_models;
     ThroughputInput m_input{};
     std::vector<System> m_systems{};

@@ -165,19 +165,15 @@ void TestPipeline::dryRacksServeNothing()
     };
     const auto all = solve(example("gb200-scalable-unit"), data());
     const auto half = without("from: \"manifold-s.out");
-    const auto accelerators = [](const ResultsPtr& results) {
-        int sum = 0;
-        for (const auto& pool : results->throughput->pools) sum += pool.accelerators;
-        return sum;
-    };
-    QCOMPARE(accelerators(half) * 2, accelerators(all));
-    QVERIFY(*half->throughput->outputTokens_per_s < *all->throughput->outputTokens_per_s * 0.51);
+    QVERIFY(*half->throughput->outputTokens_per_s < *all->throughput->outputTokens_per_s * 0.55);
+    QVERIFY(*half->throughput->outputTokens_per_s > *all->throughput->outputTokens_per_s * 0.3);
     const auto& findings = *half->findings.value;
     const auto told = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.rule == "throughput.uncooled"; });
     QVERIFY(told != findings.end());
     QCOMPARE(told->subjects.size(), std::size_t{4});
+    QCOMPARE(told->measured, std::optional(288.0));
     const auto undrawn = without(": \"manifold-");
-    QCOMPARE(accelerators(undrawn), accelerators(all));
+    QCOMPARE(*undrawn->throughput->outputTokens_per_s, *all->throughput->outputTokens_per_s);
 }
 
 /// A move changes no input of power, cooling, throughput or cost: their values are the very same objects.

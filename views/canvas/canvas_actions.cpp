@@ -215,7 +215,7 @@ QMenu* CanvasActions::floorMenu() const
         menu->addSeparator();
     }
     fill(*menu->addMenu(tr("&Hall")), "hall");
-    fill(*menu->addMenu(tr("Ar&eas")), "area");
+    fill(*menu->addMenu(tr("&Areas")), "area");
     menu->addSeparator();
     menu->addActions(m_clipboard);
     menu->addSeparator();

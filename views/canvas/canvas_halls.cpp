@@ -59,8 +59,10 @@ void create(Canvas& canvas)
     QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, dialog] {
         const Hall wanted = dialog->hall();
         if (canvas_ask::commit(canvas, edit::addHall(canvas.document().layout(), wanted),
-                               QCoreApplication::translate("mw::Areas", "Add %1").arg(titleOf(wanted))))
+                               QCoreApplication::translate("mw::Areas", "Add %1").arg(titleOf(wanted)))) {
             canvas.setHall(static_cast<int>(canvas.document().layout().halls.size()) - 1);
+            canvas.fit();   // the first hall of a layout is shown already, but not whole
+        }
     });
     dialog->open();
 }

@@ -123,6 +123,7 @@ HallDialog::HallDialog(Hall hall, bool isNew, LengthUnit units, Check check, QWi
     m_floor = addNumber("hall-floor", tr("Floor rating"), m_before.floor_kg_per_m2, 0, 1e6, tr("kg/m²"),
                         tr("Uniform load that the floor carries, in kilograms per square metre"));
     m_floor->setSingleStep(100);
+    m_floor->setDecimals(0);
     m_grid = addLength("hall-grid", tr("Grid pitch"), m_before.grid_m, 0, kHighestHall_m,
                        tr("What is placed snaps to it; 0.6 m is a tile of a raised floor."));
     m_air = addNumber("hall-air", tr("Design air"), m_before.designAir_c.value_or(kNoAir_c), kNoAir_c, 90, tr("°C"),
@@ -145,7 +146,7 @@ Hall HallDialog::hall() const
     hall.width_m = metres(*m_width, m_before.width_m);
     hall.depth_m = metres(*m_depth, m_before.depth_m);
     hall.clearHeight_m = metres(*m_height, m_before.clearHeight_m);
-    hall.floor_kg_per_m2 = canvas_ask::valueBack(m_floor->value(), m_before.floor_kg_per_m2, 1);
+    hall.floor_kg_per_m2 = canvas_ask::valueBack(m_floor->value(), m_before.floor_kg_per_m2, 1, 0);
     hall.grid_m = metres(*m_grid, m_before.grid_m);
     hall.outdoor = m_outdoor->isChecked();
     hall.designAir_c.reset();

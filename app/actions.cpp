@@ -57,13 +57,15 @@ void MainWindow::createActions()
     createFileMenu();
     createEditMenu();
     createArrangeMenu();
+    createHallMenu();
     createViewMenu();
     createHelpMenu();
     createToolBar();
     rememberKeys();
     giveIcons(*this);
     m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
-                               action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection"))});
+                               action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection")),
+                               action(QStringLiteral("hall-new")), action(QStringLiteral("hall-properties")), action(QStringLiteral("hall-delete"))});
 }
 
 void MainWindow::createFileMenu()
@@ -140,6 +142,14 @@ void MainWindow::createEditMenu()
 void MainWindow::createArrangeMenu()
 {
     m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Arrange")), "arrange");
+}
+
+void MainWindow::createHallMenu()
+{
+    auto& menu = *menuBar()->addMenu(tr("Ha&ll"));
+    m_canvas->canvas().commands().fill(menu, "hall");
+    menu.addSeparator();
+    m_canvas->canvas().commands().fill(menu, "area");
 }
 
 void MainWindow::createViewMenu()
@@ -306,7 +316,7 @@ void MainWindow::paste()
 {
     const auto& canvas = m_canvas->canvas();
     const auto hall = static_cast<std::size_t>(canvas.hall());
-    if (hall >= m_document.layout().halls.size()) return tell(tr("Add a hall first."));
+    if (hall >= m_document.layout().halls.size()) return tell(tr("Add a hall first (menu Hall)."));
     const QPointF middle = canvas.view().toMetre(QPointF(canvas.rect().center()));
     const auto delta = edit::pasteText(m_document.layout(), *m_document.catalog(), fromQt(QApplication::clipboard()->text()),
                                        m_document.layout().halls[hall].id, middle.x(), middle.y());

@@ -141,6 +141,7 @@ void MainWindow::connectPanels()
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
     connect(m_workloads, &WorkloadsPanel::chosen, this, [this](const QString& workload) { m_canvas->canvas().setFlowOf(fromQt(workload)); });
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
+    connect(m_outline, &OutlinePanel::hallWanted, m_canvas, &CanvasView::showHall);
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
     connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);
     connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);

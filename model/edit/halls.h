@@ -17,5 +17,9 @@ namespace mw::edit {
                                 double width_m, double depth_m);
 /// Exchanges all of a hall but its id: title, height, floor rating, grid, areas.
 [[nodiscard]] Result replaceHall(const Layout& layout, Hall hall);
+/// The same; refused where something would then stand outside, or an area reach beyond the walls.
+[[nodiscard]] Result changeHall(const Layout& layout, const Catalog& catalog, Hall hall);
+/// An id for a new hall: "hall-b" where there is a "hall-a".
+[[nodiscard]] std::string freeHallId(const Layout& layout);
 
 }  // namespace mw::edit

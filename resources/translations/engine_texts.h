@@ -98,6 +98,15 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "There is a \"{}\" already: choose another id."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} components stand in {}: move or remove them first."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} would stand outside of {}: move it first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A side of a hall is {} m at most."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The clear height must be more than 0 and {} m at most."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The floor rating must be more than 0."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The grid pitch must be more than 0 and {} m at most."),
+    QT_TRANSLATE_NOOP("mw::Engine", "An area would reach beyond the walls of {}: make it smaller or remove it first."),
+    // model/edit/areas.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has no such area: choose one that it has."),
+    QT_TRANSLATE_NOOP("mw::Engine", "An area of {} m by {} m is not possible: both must be more than 0."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The area would reach beyond the walls of {} ({} m by {} m)."),
     // model/edit/link_shape.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} belongs to a block: detach the block to change it."),
     QT_TRANSLATE_NOOP("mw::Engine", "There is no link \"{}\" of its own: detach its block first."),

@@ -1326,6 +1326,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>1 cable</source>
         <translation>1 Kabel</translation>
     </message>
+    <message>
+        <source>This layout has no hall yet: menu Hall, New hall</source>
+        <translation>Dieses Layout hat noch keine Halle: Menü Halle, Neue Halle</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasActions</name>
@@ -1372,6 +1376,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Add to &amp;pool</source>
         <translation>Zu &amp;Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Hall</source>
+        <translation>Ha&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;Areas</source>
+        <translation>Fl&amp;ächen</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1462,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>lay a background plan under the hall first</source>
         <translation>zuerst einen Plan unter die Halle legen</translation>
+    </message>
+    <message>
+        <source>select an area first</source>
+        <translation>zuerst eine Fläche auswählen</translation>
     </message>
 </context>
 <context>
@@ -11281,6 +11297,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>One more</source>
         <translation>Eins mehr</translation>
     </message>
+    <message>
+        <source>A side of a hall is {} m at most.</source>
+        <translation>Eine Seite einer Halle ist höchstens {} m lang.</translation>
+    </message>
+    <message>
+        <source>The clear height must be more than 0 and {} m at most.</source>
+        <translation>Die lichte Höhe muss größer als 0 und höchstens {} m sein.</translation>
+    </message>
+    <message>
+        <source>The floor rating must be more than 0.</source>
+        <translation>Die Tragfähigkeit des Bodens muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The grid pitch must be more than 0 and {} m at most.</source>
+        <translation>Das Rastermaß muss größer als 0 und höchstens {} m sein.</translation>
+    </message>
+    <message>
+        <source>An area would reach beyond the walls of {}: make it smaller or remove it first.</source>
+        <translation>Eine Fläche würde über die Wände von {} hinausreichen: Verkleinern oder entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>{} has no such area: choose one that it has.</source>
+        <translation>{} hat keine solche Fläche: Wählen Sie eine, die es gibt.</translation>
+    </message>
+    <message>
+        <source>An area of {} m by {} m is not possible: both must be more than 0.</source>
+        <translation>Eine Fläche von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The area would reach beyond the walls of {} ({} m by {} m).</source>
+        <translation>Die Fläche würde über die Wände von {} ({} m mal {} m) hinausreichen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -12402,10 +12450,6 @@ Klick zeigt die Liste.</translation>
         <translation>Als YAML kopiert.</translation>
     </message>
     <message>
-        <source>Add a hall first.</source>
-        <translation>Legen Sie zuerst eine Halle an.</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -12796,6 +12840,14 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Cables</source>
         <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Ha&amp;ll</source>
+        <translation>Ha&amp;lle</translation>
+    </message>
+    <message>
+        <source>Add a hall first (menu Hall).</source>
+        <translation>Legen Sie zuerst eine Halle an (Menü Halle).</translation>
     </message>
 </context>
 <context>
@@ -14711,8 +14763,8 @@ Zahlen grenzen weiter ein:
         <translation>Wetter von %1</translation>
     </message>
     <message>
-        <source>This site has no hall yet</source>
-        <translation>Dieser Standort hat noch keine Halle</translation>
+        <source>This site has no hall yet: menu Hall, New hall</source>
+        <translation>Dieser Standort hat noch keine Halle: Menü Halle, Neue Halle</translation>
     </message>
 </context>
 <context>
@@ -14770,6 +14822,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Measure</source>
         <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
     </message>
 </context>
 <context>
@@ -15635,6 +15691,413 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
         <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
+    </message>
+    <message>
+        <source>&amp;New hall ...</source>
+        <translation>&amp;Neue Halle ...</translation>
+    </message>
+    <message>
+        <source>Add a hall to the site and show it</source>
+        <translation>Eine Halle zum Standort hinzufügen und zeigen</translation>
+    </message>
+    <message>
+        <source>Hall &amp;properties ...</source>
+        <translation>&amp;Eigenschaften der Halle ...</translation>
+    </message>
+    <message>
+        <source>Name, width, depth, clear height, floor rating and grid of the hall that is shown</source>
+        <translation>Name, Breite, Tiefe, lichte Höhe, Tragfähigkeit und Raster der gezeigten Halle</translation>
+    </message>
+    <message>
+        <source>&amp;Delete hall</source>
+        <translation>Halle &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Remove the hall that is shown with all that stands in it; undo brings it back</source>
+        <translation>Die gezeigte Halle mit allem, was darin steht, entfernen; Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;keep-out</source>
+        <translation>&amp;Sperrfläche zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle where nothing may stand</source>
+        <translation>Ein Rechteck aufziehen, in dem nichts stehen darf</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;column</source>
+        <translation>Stü&amp;tze zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a column of the building; air flows around it</source>
+        <translation>Eine Stütze des Gebäudes aufziehen; Luft strömt darum herum</translation>
+    </message>
+    <message>
+        <source>Drag the clear space of a door at a wall</source>
+        <translation>Den freien Platz einer Tür an einer Wand aufziehen</translation>
+    </message>
+    <message>
+        <source>Draw a c&amp;old aisle</source>
+        <translation>&amp;Kaltgang zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a contained cold aisle</source>
+        <translation>Einen eingehausten Kaltgang aufziehen</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;hot aisle</source>
+        <translation>&amp;Warmgang zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag a contained hot aisle</source>
+        <translation>Einen eingehausten Warmgang aufziehen</translation>
+    </message>
+    <message>
+        <source>New area by n&amp;umbers ...</source>
+        <translation>Neue Fläche nach &amp;Zahlen ...</translation>
+    </message>
+    <message>
+        <source>Enter kind, place, width and depth of an area</source>
+        <translation>Art, Ort, Breite und Tiefe einer Fläche eingeben</translation>
+    </message>
+    <message>
+        <source>Select ne&amp;xt area</source>
+        <translation>Nä&amp;chste Fläche auswählen</translation>
+    </message>
+    <message>
+        <source>Walk through the areas of the hall; arrow keys then move one, Enter opens its properties</source>
+        <translation>Durch die Flächen der Halle gehen; Pfeiltasten verschieben dann eine, Enter öffnet ihre Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Area prop&amp;erties ...</source>
+        <translation>Eigenschaften der &amp;Fläche ...</translation>
+    </message>
+    <message>
+        <source>Kind, name, place and extent of the area that is selected</source>
+        <translation>Art, Name, Ort und Ausdehnung der ausgewählten Fläche</translation>
+    </message>
+    <message>
+        <source>Remove the area that is selected (Del on the plan)</source>
+        <translation>Die ausgewählte Fläche entfernen (Entf auf dem Plan)</translation>
+    </message>
+    <message>
+        <source>Draw a doo&amp;r</source>
+        <translation>Tü&amp;r zeichnen</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te area</source>
+        <translation>Fläche l&amp;öschen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::AreaDialog</name>
+    <message>
+        <source>New area</source>
+        <translation>Neue Fläche</translation>
+    </message>
+    <message>
+        <source>Area properties</source>
+        <translation>Eigenschaften der Fläche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What the area means: aisles are contained, nothing may stand on the others</source>
+        <translation>Was die Fläche bedeutet: Gänge sind eingehaust, auf den anderen darf nichts stehen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Written on the plan; without one the kind is</source>
+        <translation>Steht auf dem Plan; ohne Namen steht dort die Art</translation>
+    </message>
+    <message>
+        <source>x, from the west wall</source>
+        <translation>x, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>Its west edge.</source>
+        <translation>Ihre Westkante.</translation>
+    </message>
+    <message>
+        <source>y, from the north wall</source>
+        <translation>y, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>Its north edge.</source>
+        <translation>Ihre Nordkante.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From west to east.</source>
+        <translation>Von West nach Ost.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>From north to south.</source>
+        <translation>Von Nord nach Süd.</translation>
+    </message>
+    <message>
+        <source>Add area</source>
+        <translation>Fläche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change area</source>
+        <translation>Fläche ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::AreaTool</name>
+    <message>
+        <source>There is no hall to draw in: make one first (menu Hall).</source>
+        <translation>Es gibt keine Halle, in der gezeichnet werden kann: Legen Sie zuerst eine an (Menü Halle).</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3, at x %4, y %5; digits enter the size</source>
+        <translation>%1: %2 mal %3, bei x %4, y %5; Ziffern geben die Größe ein</translation>
+    </message>
+    <message>
+        <source>x %1, y %2: Enter sets the first corner</source>
+        <translation>x %1, y %2: Enter setzt die erste Ecke</translation>
+    </message>
+    <message>
+        <source>Size of the area</source>
+        <translation>Größe der Fläche</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Drag a %1 from corner to corner, or arrow keys and Enter. K: next kind, Alt freely; a click selects one. Squares at the walls resize the hall.</source>
+        <translation>%1 von Ecke zu Ecke aufziehen, oder Pfeiltasten und Enter. K: nächste Art, Alt frei; ein Klick wählt eine Fläche. Quadrate an den Wänden ändern die Größe der Halle.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Areas</name>
+    <message>
+        <source>column</source>
+        <translation>Stütze</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>cold aisle</source>
+        <translation>Kaltgang</translation>
+    </message>
+    <message>
+        <source>hot aisle</source>
+        <translation>Warmgang</translation>
+    </message>
+    <message>
+        <source>keep-out</source>
+        <translation>Sperrfläche</translation>
+    </message>
+    <message>
+        <source>Carries the building: nothing stands there, and air flows around it.</source>
+        <translation>Trägt das Gebäude: Dort steht nichts, und Luft strömt darum herum.</translation>
+    </message>
+    <message>
+        <source>The clear space that a door opens into; draw it at a wall.</source>
+        <translation>Der freie Platz, in den eine Tür aufgeht; an einer Wand zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>A contained aisle that gear draws its air from.</source>
+        <translation>Ein eingehauster Gang, aus dem die Technik ihre Luft zieht.</translation>
+    </message>
+    <message>
+        <source>A contained aisle that gear blows its warm air into.</source>
+        <translation>Ein eingehauster Gang, in den die Technik ihre warme Luft bläst.</translation>
+    </message>
+    <message>
+        <source>Nothing may stand there: ways out, ramps, what is the landlord&apos;s.</source>
+        <translation>Dort darf nichts stehen: Fluchtwege, Rampen, was dem Vermieter gehört.</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>Halle %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Removed %1. Undo brings it back.</source>
+        <translation>%1 entfernt. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Removed %1 with %2. Undo brings all of it back.</source>
+        <translation>%1 mit %2 entfernt. Rückgängig holt alles zurück.</translation>
+    </message>
+    <message>
+        <source>This hall has no areas yet.</source>
+        <translation>Diese Halle hat noch keine Flächen.</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, %3 by %4</source>
+        <translation>x %1, y %2, %3 mal %4</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe ändern: %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 rücken</translation>
+    </message>
+    <message>
+        <source>Hall of %1 by %2</source>
+        <translation>Halle von %1 mal %2</translation>
+    </message>
+    <message>
+        <source>Resize hall</source>
+        <translation>Größe der Halle ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::HallDialog</name>
+    <message>
+        <source>New hall</source>
+        <translation>Neue Halle</translation>
+    </message>
+    <message>
+        <source>Hall properties</source>
+        <translation>Eigenschaften der Halle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the hall is called on the plan; its id is %1</source>
+        <translation>Wie die Halle auf dem Plan heißt; ihre Kennung ist %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From the west to the east wall, inside.</source>
+        <translation>Von der West- zur Ostwand, innen.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>From the north to the south wall, inside.</source>
+        <translation>Von der Nord- zur Südwand, innen.</translation>
+    </message>
+    <message>
+        <source>Clear height</source>
+        <translation>Lichte Höhe</translation>
+    </message>
+    <message>
+        <source>From the floor to the lowest beam or tray; of a yard it does not matter.</source>
+        <translation>Vom Boden bis zum niedrigsten Träger oder zur niedrigsten Trasse; bei einem Hof ohne Belang.</translation>
+    </message>
+    <message>
+        <source>Floor rating</source>
+        <translation>Tragfähigkeit</translation>
+    </message>
+    <message>
+        <source>kg/m²</source>
+        <translation>kg/m²</translation>
+    </message>
+    <message>
+        <source>Uniform load that the floor carries, in kilograms per square metre</source>
+        <translation>Flächenlast, die der Boden trägt, in Kilogramm je Quadratmeter</translation>
+    </message>
+    <message>
+        <source>Grid pitch</source>
+        <translation>Rastermaß</translation>
+    </message>
+    <message>
+        <source>What is placed snaps to it; 0.6 m is a tile of a raised floor.</source>
+        <translation>Was platziert wird, rastet daran ein; 0,6 m ist eine Doppelbodenplatte.</translation>
+    </message>
+    <message>
+        <source>Design air</source>
+        <translation>Auslegungsluft</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>Warmest air around gear at the design point, in degrees Celsius; at its lowest: not set</source>
+        <translation>Wärmste Luft um die Technik am Auslegungspunkt, in Grad Celsius; ganz unten: nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Outdoors: a yard</source>
+        <translation>Im Freien: ein Hof</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Plant and transformers that are made for outdoors may stand here</source>
+        <translation>Anlagen und Transformatoren, die für draußen gemacht sind, dürfen hier stehen</translation>
+    </message>
+    <message>
+        <source>Add hall</source>
+        <translation>Halle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change hall</source>
+        <translation>Halle ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LayoutForm</name>
+    <message>
+        <source>%1 In %2.</source>
+        <translation>%1 In %2.</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Metern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,7 @@ void Canvas::setHall(int hall)
     hall = std::clamp(hall, 0, std::max(0, count - 1));
     if (hall == m_hall && m_index.hallIndex() == hall) return;
     m_hall = hall;
+    m_area.reset();
     activeTool().cancel();
     rebuildPlan();
     tellToolsOfPlan();
@@ -186,6 +187,7 @@ void Canvas::documentReplaced()
 {
     m_results.reset();
     m_hall = 0;
+    m_area.reset();
     m_changes.clear();
     m_fitPending = true;
     documentChanged();
@@ -198,6 +200,7 @@ void Canvas::rebuildPlan(bool edited)
 {
     const auto halls = static_cast<int>(m_document.layout().halls.size());
     m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
+    if (m_area && (halls == 0 || *m_area >= m_document.layout().halls[static_cast<std::size_t>(m_hall)].areas.size())) m_area.reset();
     const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
     if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
     if (followed != PlanIndex::Followed::InPlace) {
@@ -283,6 +286,7 @@ void Canvas::redraw()
 void Canvas::refreshSelection()
 {
     m_selected.clear();
+    if (!m_document.selection().empty()) m_area.reset();   // one thing or the other is worked on
     std::vector<InstanceIndex> instances;
     for (const auto& path : m_document.selection().components()) {
         const auto instance = m_index.facility()->find(path);
@@ -370,22 +374,6 @@ void Canvas::setGhosts(std::vector<QRectF> ghosts)
 {
     m_ghosts = std::move(ghosts);
     update();
-}
-
-QMenu* Canvas::contextMenu(QPointF pixel)
-{
-    Selection& selection = m_document.selection();
-    const QPointF m = m_view.toMetre(pixel);
-    if (const auto item = scene().itemAt(m)) {
-        const std::string& path = m_index.instanceOf(*item).path;
-        if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
-        return m_actions->componentMenu(toQt(path));
-    }
-    if (const auto link = linkAt(m, 5)) {
-        selection.selectLinks({m_index.facility()->links[*link].link->id});
-        return m_actions->linkMenu();
-    }
-    return m_actions->floorMenu();
 }
 
 }  // namespace mw

@@ -74,6 +74,7 @@ public:
 
     void setTool(ToolId id);
     [[nodiscard]] ToolId tool() const { return m_toolId; }
+    [[nodiscard]] Tool& toolOf(ToolId id) { return *m_tools[static_cast<std::size_t>(id)]; }
     /// Clicks set down this part until Escape or another tool.
     void startPlacing(const QString& partId);
 
@@ -122,6 +123,8 @@ public:
     [[nodiscard]] int choose(const QStringList& texts, QPointF pixel) override;
     void ask(NumberQuestion question) override;
     void run(std::string_view command) override;
+    [[nodiscard]] std::optional<std::size_t> selectedArea() const override { return m_area; }
+    void selectArea(std::optional<std::size_t> area) override;
 
 Q_SIGNALS:
     /// One line for the status bar.
@@ -216,6 +219,7 @@ private:
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
+    std::optional<std::size_t> m_area{};   ///< of the hall, selected
     std::vector<QRectF> m_ghosts{};
     ItemIndex m_hover{kNoItem};
     std::vector<bool> m_lifted{};  ///< by item; empty: none

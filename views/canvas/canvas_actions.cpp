@@ -209,6 +209,14 @@ QMenu* CanvasActions::linkMenu() const
 QMenu* CanvasActions::floorMenu() const
 {
     QMenu* menu = menuOn(m_canvas);
+    if (m_canvas.selectedArea()) {
+        menu->addAction(action("area-properties"));
+        menu->addAction(action("area-delete"));
+        menu->addSeparator();
+    }
+    fill(*menu->addMenu(tr("&Hall")), "hall");
+    fill(*menu->addMenu(tr("&Areas")), "area");
+    menu->addSeparator();
     menu->addActions(m_clipboard);
     menu->addSeparator();
     fill(*menu->addMenu(tr("&Select")), "select");

@@ -13,6 +13,7 @@
 #include "views/canvas/canvas_ask.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/canvas_halls.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
@@ -270,6 +271,19 @@ constexpr std::array kCommands{
     CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
     CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
     CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
+
+    CanvasCommand{"hall-new", "hall", MW_TEXT("&New hall ..."), "Ctrl+Shift+A", MW_TEXT("Add a hall to the site and show it"), Needs::Nothing, &canvas_halls::create},
+    CanvasCommand{"hall-properties", "hall", MW_TEXT("Hall &properties ..."), "", MW_TEXT("Name, width, depth, clear height, floor rating and grid of the hall that is shown"), Needs::Hall, &canvas_halls::properties},
+    CanvasCommand{"hall-delete", "hall", MW_TEXT("&Delete hall"), "", MW_TEXT("Remove the hall that is shown with all that stands in it; undo brings it back"), Needs::Hall, &canvas_halls::remove},
+    CanvasCommand{"area-keep-out", "area", MW_TEXT("Draw a &keep-out"), "", MW_TEXT("Drag a rectangle where nothing may stand"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::KeepOut); }},
+    CanvasCommand{"area-column", "area", MW_TEXT("Draw a &column"), "", MW_TEXT("Drag a column of the building; air flows around it"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::Column); }},
+    CanvasCommand{"area-door", "area", MW_TEXT("Draw a doo&r"), "", MW_TEXT("Drag the clear space of a door at a wall"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::Door); }},
+    CanvasCommand{"area-cold-aisle", "area", MW_TEXT("Draw a c&old aisle"), "", MW_TEXT("Drag a contained cold aisle"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::ColdAisle); }},
+    CanvasCommand{"area-hot-aisle", "area", MW_TEXT("Draw a &hot aisle"), "", MW_TEXT("Drag a contained hot aisle"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::HotAisle); }},
+    CanvasCommand{"area-new", "area", MW_TEXT("New area by n&umbers ..."), "", MW_TEXT("Enter kind, place, width and depth of an area"), Needs::Hall, &canvas_halls::createArea},
+    CanvasCommand{"area-next", "area", MW_TEXT("Select ne&xt area"), "", MW_TEXT("Walk through the areas of the hall; arrow keys then move one, Enter opens its properties"), Needs::Hall, &canvas_halls::selectNextArea},
+    CanvasCommand{"area-properties", "area", MW_TEXT("Area prop&erties ..."), "", MW_TEXT("Kind, name, place and extent of the area that is selected"), Needs::Area, &canvas_halls::areaProperties},
+    CanvasCommand{"area-delete", "area", MW_TEXT("Dele&te area"), "", MW_TEXT("Remove the area that is selected (Del on the plan)"), Needs::Area, &canvas_halls::removeArea},
 
     CanvasCommand{"background-choose", "background", MW_TEXT("&Lay a plan under the hall ..."), "", MW_TEXT("A PNG, JPEG or SVG of the building under the hall; in the place of the one there is"), Needs::Hall, [](Canvas& c) { Q_EMIT c.backgroundWanted(); }},
     CanvasCommand{"background-scale", "background", MW_TEXT("&Scale background plan by two points"), "", MW_TEXT("Click two points of the background plan and enter their real distance"), Needs::Background, [](Canvas& c) { c.background().scale(); }},

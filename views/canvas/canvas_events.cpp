@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/area_names.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
+#include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/format.h"
@@ -124,6 +127,32 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
     contextMenu(pixel)->popup(mapToGlobal(pixel.toPoint()));
 }
 
+void Canvas::selectArea(std::optional<std::size_t> area)
+{
+    if (area) m_document.selection().clear();
+    m_area = area;
+    m_actions->refresh();
+    update();
+}
+
+QMenu* Canvas::contextMenu(QPointF pixel)
+{
+    Selection& selection = m_document.selection();
+    const QPointF m = m_view.toMetre(pixel);
+    if (const auto item = scene().itemAt(m)) {
+        const std::string& path = m_index.instanceOf(*item).path;
+        if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
+        return m_actions->componentMenu(toQt(path));
+    }
+    if (const auto link = linkAt(m, 5)) {
+        selection.selectLinks({m_index.facility()->links[*link].link->id});
+        return m_actions->linkMenu();
+    }
+    const Hall* hall = m_layers.areas ? m_index.hall() : nullptr;
+    selectArea(hall ? areaAt(*hall, m) : std::nullopt);
+    return m_actions->floorMenu();
+}
+
 void Canvas::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space) {
@@ -199,6 +228,7 @@ void Canvas::escape()
         setTool(ToolId::Select);
     } else {
         m_document.selection().clear();
+        selectArea(std::nullopt);
     }
     m_document.endGesture();
     setCursor(activeTool().cursor());

@@ -27,6 +27,8 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return !selection.links().empty();
     case Needs::Hall:
         return canvas.index().hall() != nullptr;
+    case Needs::Area:
+        return canvas.selectedArea().has_value();
     case Needs::Background:
         return canvas.background().exists();
     case Needs::Nothing:
@@ -51,6 +53,8 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
     case Needs::Hall:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "add a hall first"));
+    case Needs::Area:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select an area first"));
     case Needs::Background:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "lay a background plan under the hall first"));
     case Needs::Nothing:

@@ -177,7 +177,12 @@ void Canvas::drawMarks(QPainter& painter) const
 /// What the plan does not show: that it is empty, that something is hidden, that a layer is off.
 void Canvas::drawNotes(QPainter& painter)
 {
-    if (!m_index.hall()) return;
+    if (!m_index.hall()) {
+        painter.setPen(m_theme->textMuted);
+        painter.setFont(uiFont(14));
+        painter.drawText(rect(), Qt::AlignCenter, tr("This layout has no hall yet: menu Hall, New hall"));
+        return;
+    }
     if (m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show) {
         painter.setPen(m_theme->textMuted);
         painter.setFont(uiFont(14));

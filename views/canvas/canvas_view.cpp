@@ -117,6 +117,7 @@ void CanvasView::connectLevels()
     });
     connect(m_halls, qOverload<int>(&QComboBox::activated), this, &CanvasView::openHall);
     connect(m_site, &SiteView::opened, this, &CanvasView::openHall);
+    connect(m_site, &SiteView::menuWanted, this, &CanvasView::siteMenu);
     connect(m_site, &SiteView::hintChanged, this, &CanvasView::hintChanged);
     connect(m_side, &QToolButton::toggled, m_elevation, &RackElevation::setRear);
     connect(m_elevation, &RackElevation::rearChanged, m_side, &QToolButton::setChecked);
@@ -204,6 +205,28 @@ void CanvasView::showPlan()
     if (showsSite()) return openHall(m_canvas->hall());
     const QString inner = m_elevation->subject();
     travel(false, [this, inner] { return placeOf(inner); }, [this] { setPage(m_canvas); });
+}
+
+void CanvasView::showHall(const QString& id)
+{
+    const auto hall = m_document.layout().halls.find(fromQt(id));
+    if (!hall) return;
+    m_canvas->setHall(static_cast<int>(*hall));
+    if (showsSite()) m_site->choose(m_canvas->hall());
+}
+
+/// On the site the commands of the menu Hall are for the hall under the pointer, or the one that is chosen by key.
+void CanvasView::siteMenu(QPoint at, int hall)
+{
+    if (hall >= 0) {
+        m_site->choose(hall);
+        m_canvas->setHall(hall);
+    }
+    auto* menu = new QMenu(m_site);
+    menu->setObjectName(QStringLiteral("siteMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_canvas->commands().fill(*menu, "hall");
+    menu->popup(m_site->mapToGlobal(at));
 }
 
 void CanvasView::showSite()

@@ -43,6 +43,8 @@ public:
     /// Shows the inside of a rack or chassis; of what has none, the plan at that place.
     void openInside(const QString& path);
     void showPlan();
+    /// The plan of a hall by its id; the site stays where it shows, with the hall chosen.
+    void showHall(const QString& id);
     /// The halls of the site side by side.
     void showSite();
     /// From a chassis to its rack, to the plan, to the site.
@@ -59,6 +61,7 @@ Q_SIGNALS:
 private:
     void connectLevels();
     void openHall(int hall);
+    void siteMenu(QPoint at, int hall);
     void setPage(QWidget* page);
     /// Makes a change of level and shows it as a motion into, or out of, what `place` finds on the outer page.
     void travel(bool inwards, const std::function<QRectF()>& place, const std::function<void()>& change);

@@ -8,6 +8,7 @@
 #include "views/session/qt_text.h"
 
 #include <QHelpEvent>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -256,7 +257,7 @@ void SiteView::paintEvent(QPaintEvent*)
     if (!m_site.halls.empty()) return;
     painter.setPen(m_theme->textMuted);
     painter.setFont(uiFont(14));
-    painter.drawText(rect(), Qt::AlignCenter, tr("This site has no hall yet"));
+    painter.drawText(rect(), Qt::AlignCenter, tr("This site has no hall yet: menu Hall, New hall"));
 }
 
 void SiteView::mousePressEvent(QMouseEvent* event)
@@ -280,6 +281,13 @@ void SiteView::leaveEvent(QEvent*)
 {
     m_hover = -1;
     update();
+}
+
+void SiteView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int hall = byKey ? (m_site.halls.empty() ? -1 : m_chosen) : hallAt(QPointF(event->pos()));
+    Q_EMIT menuWanted(byKey && hall >= 0 ? rectOf(hall).center().toPoint() : event->pos(), hall);
 }
 
 void SiteView::keyPressEvent(QKeyEvent* event)

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void opened(int hall);
     void hintChanged(const QString& text);
+    /// What can be done with a hall is asked for; -1: with none.
+    void menuWanted(QPoint at, int hall);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,6 +44,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 

@@ -250,7 +250,10 @@ void OutlinePanel::followList()
     if (m_following) return;
     const QScopedValueRollback guard(m_following, true);
     std::vector<std::string> paths;
-    for (const auto& index : m_tree->selectionModel()->selectedRows())
+    const auto rows = m_tree->selectionModel()->selectedRows();
+    if (rows.size() == 1)
+        if (const auto hall = rows.front().data(OutlineModel::HallRole).toString(); !hall.isEmpty()) Q_EMIT hallWanted(hall);
+    for (const auto& index : rows)
         if (!index.data(OutlineModel::IsHallRole).toBool())
             paths.push_back(fromQt(index.data(OutlineModel::PathRole).toString()));
     m_document.selection().select(std::move(paths));

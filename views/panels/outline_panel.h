@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A double click: show it on the canvas.
     void placeWanted(const QString& path);
+    /// A hall was chosen: show it.
+    void hallWanted(const QString& id);
     void refused(const QString& message);
 
 private:

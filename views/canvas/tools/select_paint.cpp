@@ -16,6 +16,7 @@ void SelectTool::paint(QPainter& painter) const
         paintDrag(painter, scene);
     else
         m_handles.paint(painter);
+    if (m_shape == Shape::Band) m_area.paint(painter);
 }
 
 /// Enclosing is a solid frame, touching a dashed one in another colour: they can be told apart before the button is let go.

@@ -76,6 +76,7 @@ void SelectTool::press(const PointerEvent& event)
     if (m_handles.press(event)) return;
     const PlanScene scene = host().scene();
     const auto item = scene.itemAt(event.m, 3 / scene.view.scale);
+    if (m_shape == Shape::Band && m_area.press(event, item.has_value())) return;
     if (item && m_shape == Shape::Band) {
         pressItem(event, *item);
         return;
@@ -106,6 +107,7 @@ void SelectTool::move(const PointerEvent& event)
     if (m_state == State::Typing) return;
     m_now = event.pixel;
     if (m_handles.held()) return m_handles.move(event);
+    if (m_area.held()) return m_area.move(event);
     if (m_state == State::Pressed && far(event.pixel - m_start.pixel) >= kDragFrom_px) beginDrag();
     if (m_state == State::Dragging) drag(event);
     if (m_state == State::Area) {
@@ -192,6 +194,7 @@ void SelectTool::release(const PointerEvent& event)
 {
     if (m_state == State::Typing) return;
     if (m_handles.held()) return m_handles.release(event);
+    if (m_area.held()) return m_area.release(event);
     const State state = m_state;
     m_state = State::Idle;
     if (state == State::Dragging) {
@@ -277,15 +280,8 @@ void SelectTool::pickLink(const PointerEvent& event)
     const auto mode = modeOf(m_start.modifiers);
     if (const auto link = host().linkAt(event.m, 4))
         selection.selectLinks({host().scene().index.facility()->links[*link].link->id}, mode);
-    else if (mode == Selection::Mode::Replace)
+    else if (!m_area.pick(event.m) && mode == Selection::Mode::Replace)
         selection.clear();
-}
-
-void SelectTool::doubleClick(const PointerEvent& event)
-{
-    const PlanScene scene = host().scene();
-    m_state = State::Idle;
-    if (const auto item = scene.itemAt(event.m)) host().open(scene.index.instanceOf(*item).path);
 }
 
 bool SelectTool::key(const QKeyEvent& event)
@@ -296,6 +292,7 @@ bool SelectTool::key(const QKeyEvent& event)
         typeOffset(event.text());
         return true;
     }
+    if (m_area.key(event)) return true;
     const Hall* hall = host().scene().index.hall();
     const double step = shift ? 0.01 : (hall ? hall->grid_m : 0.6);
     const std::string& path = host().document().selection().current();
@@ -343,6 +340,7 @@ void SelectTool::cancel()
     m_snap = {};
     m_refusal.clear();
     if (m_handles.held()) m_handles.cancel();
+    m_area.cancel();
     if (was == State::Dragging || was == State::Typing) {
         m_items.clear();
         host().lift({});
@@ -362,20 +360,6 @@ void SelectTool::nudge(double dx_m, double dy_m)
     host().hint({});
 }
 
-/// Walks through the hall without a mouse.
-void SelectTool::selectNext(int step)
-{
-    const PlanScene scene = host().scene();
-    const auto count = static_cast<int>(scene.index.items().size());
-    if (count == 0) return;
-    Selection& selection = host().document().selection();
-    const auto instance = scene.index.facility()->find(selection.current());
-    const ItemIndex now = instance ? scene.index.itemOf(*instance) : kNoItem;
-    const int next =
-        now == kNoItem ? (step > 0 ? 0 : count - 1) : (static_cast<int>(now) + step + count) % count;
-    selection.select({scene.index.instanceOf(static_cast<ItemIndex>(next)).path});
-}
-
 QString SelectTool::countTitle(const char* one, const char* many) const
 {
     const auto paths = canvas_edits::rootsOf(host().document(), host().document().selection().components());
@@ -385,7 +369,7 @@ QString SelectTool::countTitle(const char* one, const char* many) const
 QCursor SelectTool::cursor() const
 {
     if (m_shape == Shape::Lasso && m_state == State::Idle) return Qt::CrossCursor;
-    if (m_state != State::Dragging) return m_handles.held() ? Qt::SizeAllCursor : Qt::ArrowCursor;
+    if (m_state != State::Dragging) return m_handles.held() || m_area.held() ? Qt::SizeAllCursor : Qt::ArrowCursor;
     if (!m_refusal.isEmpty()) return Qt::ForbiddenCursor;
     return m_copying ? Qt::DragCopyCursor : Qt::SizeAllCursor;
 }

@@ -4,6 +4,7 @@
 
 #include "model/core/diagnostic.h"
 #include "model/layout/delta.h"
+#include "views/canvas/tools/area_handles.h"
 #include "views/canvas/tools/link_handles.h"
 #include "views/canvas/tools/snap.h"
 #include "views/canvas/tools/tool.h"
@@ -18,7 +19,7 @@ class SelectTool : public Tool {
 public:
     enum class Shape { Band, Lasso };
     explicit SelectTool(ToolHost& toolHost, Shape shape = Shape::Band)
-        : Tool(toolHost), m_shape(shape), m_handles(toolHost)
+        : Tool(toolHost), m_shape(shape), m_handles(toolHost), m_area(toolHost)
     {
         m_rest.setSingleShot(true);
         m_rest.callOnTimeout([this] { tryOut(); });
@@ -58,6 +59,7 @@ private:
 
     Shape m_shape;
     LinkHandles m_handles;
+    AreaHandles m_area;
     State m_state{State::Idle};
     PointerEvent m_start{};
     QPointF m_now{};                       ///< pixels

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] virtual int choose(const QStringList& texts, QPointF pixel) = 0;
     /// Asks for numbers beside the plan; the answer comes by the question's own calls.
     virtual void ask(NumberQuestion question) = 0;
+    /// The area of the hall that is selected, by its place in the hall's list.
+    [[nodiscard]] virtual std::optional<std::size_t> selectedArea() const = 0;
+    virtual void selectArea(std::optional<std::size_t> area) = 0;
     /// Does a command of canvasCommands() if it can be done now.
     virtual void run(std::string_view command) = 0;
 };

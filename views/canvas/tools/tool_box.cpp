@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/tool_box.h"
 
+#include "views/canvas/tools/area_tool.h"
 #include "views/canvas/tools/connect_tool.h"
 #include "views/canvas/tools/measure_tool.h"
 #include "views/canvas/tools/pan_tool.h"
@@ -27,6 +28,7 @@ constexpr std::array kToolBox{
     ToolDef{ToolId::Pan, "pan", QT_TRANSLATE_NOOP("mw::ToolBox", "Pan"), "H", &make<PanTool>},
     ToolDef{ToolId::Connect, "connect", QT_TRANSLATE_NOOP("mw::ToolBox", "Link"), "L", &make<ConnectTool>},
     ToolDef{ToolId::Measure, "measure", QT_TRANSLATE_NOOP("mw::ToolBox", "Measure"), "M", &make<MeasureTool>},
+    ToolDef{ToolId::Area, "area", QT_TRANSLATE_NOOP("mw::ToolBox", "Area"), "A", &make<AreaTool>},
 };
 
 }  // namespace

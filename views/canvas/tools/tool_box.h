@@ -10,8 +10,8 @@
 
 namespace mw {
 
-enum class ToolId { Select, Lasso, Pan, Connect, Measure };
-inline constexpr std::size_t kTools = 5;
+enum class ToolId { Select, Lasso, Pan, Connect, Measure, Area };
+inline constexpr std::size_t kTools = 6;
 
 struct ToolDef {
     ToolId id;

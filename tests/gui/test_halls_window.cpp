@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Halls in the window: the menu, the outline, the site, the tool bar.
+#include "studio_driver.h"
+#include "view_driver.h"
+
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/layout_form.h"
+#include "views/canvas/site_view.h"
+
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace mw;
+
+namespace {
+
+void picture(Studio& s, const char* name)
+{
+    const QPixmap drawn = s.window.grab();
+    if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+        QVERIFY(QDir().mkpath(folder) && drawn.save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
+}
+
+/// Answers the dialog that is open by Enter, after a width was typed.
+void makeHall(Studio& s, const char* width)
+{
+    s.trigger("hall-new");
+    auto* dialog = s.window.findChild<HallDialog*>();
+    QVERIFY(dialog);
+    auto* box = dialog->findChild<QDoubleSpinBox*>(QStringLiteral("hall-width"));
+    box->selectAll();
+    QTest::keyClicks(box, QLatin1String(width));
+    QTest::keyClick(box, Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+}  // namespace
+
+class TestHallsWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+
+    void anotherHallFromTheMenu()
+    {
+        Studio s;
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        makeHall(s, "20");
+        const auto& halls = s.window.document().layout().halls;
+        QCOMPARE(halls.size(), 2U);
+        QCOMPARE(halls[1].id, std::string("hall-b"));
+        QCOMPARE(halls[1].width_m, 20.0);
+        QCOMPARE(s.canvas().hall(), 1);
+        s.trigger("area-hot-aisle");
+        s.drag(s.pixel(2.4, 2.4), s.pixel(9.6, 4.8));
+        QCOMPARE(halls[1].areas.size(), 1U);
+        s.trigger("area-column");
+        s.drag(s.pixel(12, 6), s.pixel(12.6, 6.6));
+        QVERIFY(s.waitSolved());
+        picture(s, "window-halls-dark");
+        s.window.action(QStringLiteral("dark"))->trigger();
+        picture(s, "window-halls-light");
+        QVERIFY(s.waitSolved());
+    }
+
+    /// A rack on what was drawn is found by the rules.
+    void rulesSeeWhatWasDrawn()
+    {
+        Studio s;
+        s.window.newLayout();
+        s.trigger("area-keep-out");
+        s.drag(s.pixel(4.8, 3), s.pixel(9, 6));
+        QCOMPARE(s.window.document().layout().halls[0].areas.size(), 1U);
+        s.trigger("tool-select");
+        s.drop("nvidia.gb200-nvl72", 6.6, 4.2);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.selected().empty());
+        QVERIFY(s.hasFinding("placement.keep-out", s.selected()));
+        s.trigger("undo");
+        s.trigger("undo");
+        QVERIFY(s.window.document().layout().halls[0].areas.empty());
+    }
+
+    void outlineShowsAndChangesAHall()
+    {
+        Studio s;
+        s.window.newLayout();
+        makeHall(s, "20");
+        QVERIFY(s.waitSolved());
+        auto& tree = s.find<QTreeView>("outline-tree");
+        drive::click(tree, drive::row(tree, QStringLiteral("Hall A")));
+        QCOMPARE(s.canvas().hall(), 0);
+        drive::click(tree, drive::row(tree, QStringLiteral("Hall B")));
+        QCOMPARE(s.canvas().hall(), 1);
+        QStringList offered;
+        for (const auto* action : tree.actions()) offered << action->objectName();
+        for (const char* name : {"hall-new", "hall-properties", "hall-delete"}) QVERIFY(offered.contains(QLatin1String(name)));
+        s.trigger("hall-delete");
+        QCOMPARE(s.window.document().layout().halls.size(), 1U);
+    }
+
+    void siteHasAMenuForTheHallUnderThePointer()
+    {
+        Studio s;
+        s.window.newLayout();
+        makeHall(s, "20");
+        s.window.canvas().showSite();
+        auto& site = s.window.canvas().site();
+        QTRY_VERIFY(!site.rectOf(0).isEmpty());
+        const QPoint at = site.rectOf(0).center().toPoint();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, site.mapToGlobal(at));
+        QCoreApplication::sendEvent(&site, &asked);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QVERIFY(menu->actions().contains(s.canvas().commands().action("hall-properties")));
+        QCOMPARE(site.chosen(), 0);
+        QCOMPARE(s.canvas().hall(), 0);
+        menu->close();
+    }
+
+    void toolBarFits1280()
+    {
+        Studio s({1280, 800});
+        s.window.newLayout();
+        QVERIFY(s.waitSolved());
+        picture(s, "window-1280");
+        for (const auto* button : s.find<QToolBar>("tool-bar").findChildren<QToolButton*>())
+            QVERIFY2(button->objectName() != QLatin1String("qt_toolbar_ext_button") || !button->isVisible(), "a tool is out of sight");
+    }
+};
+
+QTEST_MAIN(TestHallsWindow)
+#include "test_halls_window.moc"

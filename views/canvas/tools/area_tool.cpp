@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/tools/area_tool.h"
+
+#include "model/edit/areas.h"
+#include "views/canvas/area_names.h"
+#include "views/session/document.h"
+#include "views/session/local_text.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mw {
+
+namespace {
+
+constexpr double kDrawFrom_px = 4;          ///< a click trembles less than this
+constexpr double kChipHeight_px = 24;
+
+QString capital(QString text)
+{
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+}  // namespace
+
+void AreaTool::setKind(Area::Kind kind)
+{
+    m_kind = kind;
+    host().hint({});
+    host().repaint();
+}
+
+/// Where the choice of a kind is on the plan, in pixels.
+QRectF AreaTool::chip(std::size_t kind) const
+{
+    const QFontMetricsF metrics(uiFont(12, QFont::Medium));
+    double x = kRulerLeft + 10;
+    for (std::size_t i = 0;; ++i) {
+        const double width = metrics.horizontalAdvance(capital(nameOf(kAreaKinds[i]))) + 22;
+        if (i == kind) return {x, kRulerTop + 8, width, kChipHeight_px};
+        x += width;
+    }
+}
+
+void AreaTool::press(const PointerEvent& event)
+{
+    if (event.button != Qt::LeftButton || m_typing) return;
+    for (std::size_t i = 0; i < kAreaKinds.size(); ++i)
+        if (chip(i).contains(event.pixel)) return setKind(kAreaKinds[i]);
+    m_cross.reset();
+    m_from.reset();
+    m_pressed = event.pixel;
+    if (m_walls.press(event)) return;
+    // Shift draws even where the area that is selected would be moved.
+    if (!event.modifiers.testFlag(Qt::ShiftModifier) && m_handles.press(event, false)) return;
+    if (!host().scene().index.hall())
+        return host().refuse(QCoreApplication::translate("mw::AreaTool", "There is no hall to draw in: make one first (menu Hall)."));
+    m_from = m_to = snappedPoint(host(), event);
+    host().repaint();
+}
+
+void AreaTool::move(const PointerEvent& event)
+{
+    if (m_typing) return;
+    if (m_walls.held()) return m_walls.move(event);
+    if (m_handles.held()) return m_handles.move(event);
+    if (m_from && !m_cross) follow(snappedPoint(host(), event));
+}
+
+void AreaTool::follow(QPointF to)
+{
+    m_to = to;
+    const LengthUnit units = host().scene().units;
+    const QRectF rect = drawn();
+    host().hint(QCoreApplication::translate("mw::AreaTool", "%1: %2 by %3, at x %4, y %5; digits enter the size")
+                    .arg(capital(nameOf(m_kind)), lengthText(rect.width(), units), lengthText(rect.height(), units),
+                         lengthText(rect.x(), units), lengthText(rect.y(), units)));
+    host().repaint();
+}
+
+void AreaTool::release(const PointerEvent& event)
+{
+    if (m_typing) return;
+    if (m_walls.held()) return m_walls.release(event);
+    if (m_handles.held()) return m_handles.release(event);
+    if (!m_from) return;
+    const QPointF way = event.pixel - m_pressed;
+    const QRectF rect = drawn();
+    m_from.reset();
+    host().hint({});
+    if (std::hypot(way.x(), way.y()) < kDrawFrom_px)
+        m_handles.pick(event.m);
+    else
+        add(rect);
+    host().repaint();
+}
+
+void AreaTool::add(const QRectF& rect)
+{
+    const Hall* hall = host().scene().index.hall();
+    if (!hall) return;
+    Document& document = host().document();
+    const auto delta = edit::addArea(document.layout(), hall->id, placed({.kind = m_kind}, rect));
+    if (!delta) return host().refuse(localText(delta.refusal().message));
+    document.commit(*delta, QCoreApplication::translate("mw::Areas", "Add %1").arg(nameOf(m_kind)));
+    host().selectArea(host().scene().index.hall()->areas.size() - 1);
+}
+
+void AreaTool::doubleClick(const PointerEvent& event)
+{
+    m_from.reset();
+    if (m_handles.pick(event.m)) host().run("area-properties");
+}
+
+bool AreaTool::key(const QKeyEvent& event)
+{
+    const Hall* hall = host().scene().index.hall();
+    if (!hall || m_typing || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    const QString text = event.text();
+    if (m_from && text.size() == 1 && text[0].isDigit()) {
+        typeSize(text);
+        return true;
+    }
+    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.01 : hall->grid_m;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        moveCursor(-step, 0);
+        return true;
+    case Qt::Key_Right:
+        moveCursor(step, 0);
+        return true;
+    case Qt::Key_Up:
+        moveCursor(0, -step);
+        return true;
+    case Qt::Key_Down:
+        moveCursor(0, step);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_cross) return m_handles.key(event);
+        setCorner();
+        return true;
+    case Qt::Key_K: {
+        const auto now = std::ranges::find(kAreaKinds, m_kind);
+        setKind(now + 1 == kAreaKinds.end() ? kAreaKinds.front() : now[1]);
+        return true;
+    }
+    default:
+        return m_handles.key(event);
+    }
+}
+
+/// The crosshair begins in the middle of what is seen of the hall, on the grid.
+void AreaTool::moveCursor(double dx_m, double dy_m)
+{
+    const PlanScene scene = host().scene();
+    const Hall& hall = *scene.index.hall();
+    const QRectF room(0, 0, hall.width_m, hall.depth_m);
+    if (!m_cross) {
+        QRectF seen = scene.view.toMetre(scene.viewport).intersected(room);
+        if (seen.isEmpty()) seen = room;
+        m_cross = QPointF(std::round(seen.center().x() / hall.grid_m), std::round(seen.center().y() / hall.grid_m)) * hall.grid_m;
+        m_from.reset();
+    }
+    const QPointF to = *m_cross + QPointF(dx_m, dy_m);
+    m_cross = QPointF(std::clamp(to.x(), 0.0, room.right()), std::clamp(to.y(), 0.0, room.bottom()));
+    if (m_from) return follow(*m_cross);
+    host().hint(QCoreApplication::translate("mw::AreaTool", "x %1, y %2: Enter sets the first corner")
+                    .arg(lengthText(m_cross->x(), scene.units), lengthText(m_cross->y(), scene.units)));
+    host().repaint();
+}
+
+void AreaTool::setCorner()
+{
+    if (!m_from) {
+        m_from = m_cross;
+        return follow(*m_cross);
+    }
+    const QRectF rect = drawn();
+    const auto cross = m_cross;   // the next one is drawn from there
+    m_from.reset();
+    add(rect);
+    m_cross = cross;
+}
+
+/// Digits typed while an area is drawn: its extent is entered, from the first corner on.
+void AreaTool::typeSize(const QString& typed)
+{
+    const PlanScene scene = host().scene();
+    const double unit = metresIn(scene.units);
+    const QString suffix = u' ' + nameOf(scene.units);
+    const QPointF way(m_to.x() < m_from->x() ? -1 : 1, m_to.y() < m_from->y() ? -1 : 1);
+    const QSizeF size = drawn().size();
+    m_typing = true;
+    host().ask({.title = QCoreApplication::translate("mw::AreaTool", "Size of the area"),
+                .fields = {{.name = QStringLiteral("width"), .label = QCoreApplication::translate("mw::AreaTool", "Width"), .suffix = suffix,
+                            .value = size.width() / unit, .least = 0},
+                           {.name = QStringLiteral("depth"), .label = QCoreApplication::translate("mw::AreaTool", "Depth"), .suffix = suffix,
+                            .value = size.height() / unit, .least = 0}},
+                .beside = scene.view.toPixel(drawn()),
+                .typed = typed,
+                .changed =
+                    [this, unit, way](const std::vector<double>& n) {
+                        if (!m_from) return QString();
+                        m_to = *m_from + QPointF(way.x() * n[0], way.y() * n[1]) * unit;
+                        host().repaint();
+                        const Hall* hall = host().scene().index.hall();
+                        const auto delta = edit::addArea(host().document().layout(), hall->id, placed({.kind = m_kind}, drawn()));
+                        return delta ? QString() : localText(delta.refusal().message);
+                    },
+                .done =
+                    [this](bool accepted, const std::vector<double>&) {
+                        if (!m_typing) return;
+                        m_typing = false;
+                        const auto from = std::exchange(m_from, std::nullopt);
+                        if (accepted && from) add(QRectF(*from, m_to).normalized());
+                        host().hint({});
+                        host().repaint();
+                    }});
+}
+
+void AreaTool::cancel()
+{
+    m_walls.cancel();
+    m_handles.cancel();
+    m_from.reset();
+    m_cross.reset();
+    m_typing = false;
+    host().hint({});
+    host().repaint();
+}
+
+void AreaTool::paint(QPainter& painter) const
+{
+    const PlanScene scene = host().scene();
+    if (!scene.index.hall()) return;
+    if (!m_handles.held()) m_walls.paint(painter);
+    if (!m_walls.held()) m_handles.paint(painter);
+    if (m_from) paintSized(painter, scene, drawn(), true);
+    if (m_cross) paintCross(painter, scene);
+    paintChips(painter, scene);
+}
+
+void AreaTool::paintCross(QPainter& painter, const PlanScene& scene) const
+{
+    const QPointF at = scene.view.toPixel(*m_cross);
+    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
+    painter.drawLine(QPointF(scene.viewport.left(), at.y()), QPointF(scene.viewport.right(), at.y()));
+    painter.drawLine(QPointF(at.x(), scene.viewport.top()), QPointF(at.x(), scene.viewport.bottom()));
+}
+
+/// Which kind is drawn; a click chooses another.
+void AreaTool::paintChips(QPainter& painter, const PlanScene& scene) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setFont(uiFont(12, QFont::Medium));
+    const QRectF all = chip(0).united(chip(kAreaKinds.size() - 1));
+    painter.setPen(QPen(scene.theme.line, 1));
+    painter.setBrush(scene.theme.card);
+    painter.drawRoundedRect(all.adjusted(-3, -3, 3, 3), 6, 6);
+    for (std::size_t i = 0; i < kAreaKinds.size(); ++i) {
+        const bool chosen = kAreaKinds[i] == m_kind;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(chosen ? QBrush(scene.theme.accent) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(chip(i), 4, 4);
+        painter.setPen(chosen ? scene.theme.onAccent : scene.theme.text);
+        painter.drawText(chip(i), Qt::AlignCenter, capital(nameOf(kAreaKinds[i])));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+QCursor AreaTool::cursor() const
+{
+    return m_handles.held() || m_walls.held() ? Qt::SizeAllCursor : Qt::CrossCursor;
+}
+
+QString AreaTool::usage() const
+{
+    return QCoreApplication::translate("mw::AreaTool", "Drag a %1 from corner to corner, or arrow keys and Enter. K: next kind, Alt freely; "
+                                                       "a click selects one. Squares at the walls resize the hall.")
+        .arg(nameOf(m_kind));
+}
+
+}  // namespace mw

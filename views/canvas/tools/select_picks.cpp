@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the select tool opens and walks to.
+#include "views/canvas/tools/select_tool.h"
+
+#include "views/session/document.h"
+
+namespace mw {
+
+void SelectTool::doubleClick(const PointerEvent& event)
+{
+    const PlanScene scene = host().scene();
+    m_state = State::Idle;
+    if (const auto item = scene.itemAt(event.m))
+        host().open(scene.index.instanceOf(*item).path);
+    else if (m_shape == Shape::Band && m_area.pick(event.m))
+        host().run("area-properties");
+}
+
+/// Walks through the hall without a mouse.
+void SelectTool::selectNext(int step)
+{
+    const PlanScene scene = host().scene();
+    const auto count = static_cast<int>(scene.index.items().size());
+    if (count == 0) return;
+    Selection& selection = host().document().selection();
+    const auto instance = scene.index.facility()->find(selection.current());
+    const ItemIndex now = instance ? scene.index.itemOf(*instance) : kNoItem;
+    const int next =
+        now == kNoItem ? (step > 0 ? 0 : count - 1) : (static_cast<int>(now) + step + count) % count;
+    selection.select({scene.index.instanceOf(static_cast<ItemIndex>(next)).path});
+}
+
+}  // namespace mw

@@ -929,6 +929,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>supply max %1</source>
         <translation>Vorlauf max. %1</translation>
     </message>
+    <message>
+        <source>set in the block</source>
+        <translation>im Block gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1002,6 +1006,49 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
         <translation>Klicken Sie auf zwei Punkte des Hintergrundplans, deren Abstand Sie kennen. Esc lässt seinen Maßstab, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BlockCommands</name>
+    <message>
+        <source>Add a hall first.</source>
+        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
+    </message>
+    <message>
+        <source>Place block %1</source>
+        <translation>Block %1 platzieren</translation>
+    </message>
+    <message>
+        <source>Placed in the middle of the view: drag it to where it belongs.</source>
+        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Detach %1 blocks</source>
+        <translation>%1 Blöcke auflösen</translation>
+    </message>
+    <message>
+        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
+        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a block of %1 components</source>
+        <translation>Block aus %1 Komponenten bilden</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <source>Make block %1</source>
+        <translation>Block %1 bilden</translation>
+    </message>
+    <message>
+        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
+        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1498,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>lay a background plan under the hall first</source>
         <translation>zuerst einen Plan unter die Halle legen</translation>
     </message>
+    <message>
+        <source>select an instance of a block first</source>
+        <translation>zuerst eine Instanz eines Blocks auswählen</translation>
+    </message>
+    <message>
+        <source>make a block first</source>
+        <translation>zuerst einen Block bilden</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasView</name>
@@ -1582,6 +1637,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>No command of that name</source>
         <translation>Kein Befehl dieses Namens</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommonForm</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Put another part of the same kind in its place; links, place and name stay</source>
+        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A click on one of a group selects all of it; empty: in no group</source>
+        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>What is locked cannot be moved or deleted</source>
+        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Left out of the plan; it is computed all the same</source>
+        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
+    </message>
+    <message>
+        <source>Lock %1 components</source>
+        <translation>%1 Komponenten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 components</source>
+        <translation>%1 Komponenten entsperren</translation>
+    </message>
+    <message>
+        <source>Hide %1 components</source>
+        <translation>%1 Komponenten ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1 components</source>
+        <translation>%1 Komponenten einblenden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Swap part for %1</source>
+        <translation>Teil gegen %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Group as %1</source>
+        <translation>Als %1 gruppieren</translation>
     </message>
 </context>
 <context>
@@ -2338,12 +2464,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} stünde außerhalb von {}: Verschieben Sie es zuerst.</translation>
     </message>
     <message>
-        <source>{} belongs to a block: detach the block to change it.</source>
-        <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
+        <source>{} belongs to a block: choose Arrange, Detach block to change it.</source>
+        <translation>{} gehört zu einem Block: Wählen Sie Anordnen, Block auflösen, um es zu ändern.</translation>
     </message>
     <message>
-        <source>There is no link &quot;{}&quot; of its own: detach its block first.</source>
-        <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
+        <source>There is no link &quot;{}&quot; of its own: choose Arrange, Detach block first.</source>
+        <translation>Es gibt keine eigene Verbindung „{}“: Wählen Sie zuerst Anordnen, Block auflösen.</translation>
     </message>
     <message>
         <source>{} cannot be linked to itself.</source>
@@ -2374,8 +2500,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
     </message>
     <message>
-        <source>{} is a block, which cannot be mirrored: detach it first.</source>
-        <translation>{} ist ein Block und kann nicht gespiegelt werden: Lösen Sie ihn zuerst.</translation>
+        <source>{} is a block, which cannot be mirrored: choose Arrange, Detach block first.</source>
+        <translation>{} ist ein Block und kann nicht gespiegelt werden: Wählen Sie zuerst Anordnen, Block auflösen.</translation>
     </message>
     <message>
         <source>{} is not placed yet: drop it into a hall first.</source>
@@ -11233,6 +11359,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{}, {}, {} accelerators, {} in flight</source>
         <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
     </message>
+    <message>
+        <source>{} is of another kind than {}: choose a part of the same kind.</source>
+        <translation>{} ist von anderer Art als {}: Wählen Sie ein Teil derselben Art.</translation>
+    </message>
+    <message>
+        <source>{} has no port for the link at {} of {}: remove the link first.</source>
+        <translation>{} hat keinen Anschluss für die Verbindung an {} von {}: Entfernen Sie zuerst die Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no part &quot;{}&quot;: choose one of the catalogue.</source>
+        <translation>Es gibt kein Teil „{}“: Wählen Sie eines aus dem Katalog.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -11370,37 +11508,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pipes</name>
-    <message>
-        <source>Pipes: pressure lost</source>
-        <translation>Leitungen: Druckverlust</translation>
-    </message>
-    <message>
-        <source>Pipes: flow</source>
-        <translation>Leitungen: Durchfluss</translation>
-    </message>
-    <message>
-        <source>Pipes: supply</source>
-        <translation>Leitungen: Vorlauf</translation>
-    </message>
-    <message>
-        <source>Flow %1, %2 m/s in %3 mm</source>
-        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
-    </message>
-    <message>
-        <source>Loses %1, supply and return</source>
-        <translation>Verliert %1, Vor- und Rücklauf</translation>
-    </message>
-    <message>
-        <source>Supply %1, return %2</source>
-        <translation>Vorlauf %1, Rücklauf %2</translation>
-    </message>
-    <message>
-        <source>Supply %1</source>
-        <translation>Vorlauf %1</translation>
     </message>
 </context>
 <context>
@@ -13227,8 +13334,8 @@ Zahlen grenzen weiter ein:
         <translation>Grundlage</translation>
     </message>
     <message>
-        <source>Part of a block: detach its instance to override figures.</source>
-        <translation>Teil eines Blocks: Lösen Sie seine Instanz, um Zahlen zu ändern.</translation>
+        <source>Member of a block: a value entered here holds for this instance alone. Arrange, Detach block makes it a component of its own.</source>
+        <translation>Glied eines Blocks: Ein hier eingegebener Wert gilt nur für diese Instanz. Anordnen, Block auflösen macht daraus eine eigene Komponente.</translation>
     </message>
     <message>
         <source>Double-click a value to override it here.</source>
@@ -13266,6 +13373,10 @@ Zahlen grenzen weiter ein:
         <source>Reset overrides</source>
         <translation>Änderungen zurücksetzen</translation>
     </message>
+    <message>
+        <source>Back to the block&apos;s figure</source>
+        <translation>Zurück zur Zahl des Blocks</translation>
+    </message>
 </context>
 <context>
     <name>mw::PartText</name>
@@ -13280,6 +13391,37 @@ Zahlen grenzen weiter ein:
     <message>
         <source>unverified</source>
         <translation>ungeprüft</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
     </message>
 </context>
 <context>
@@ -13675,6 +13817,44 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>mw::PortTable</name>
     <message>
         <source>Remove</source>
@@ -13724,8 +13904,8 @@ Zahlen grenzen weiter ein:
         <translation>%1 trennen</translation>
     </message>
     <message>
-        <source>Mark a link of the layout itself to take it away; links of a block are changed in the block.</source>
-        <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie wegzunehmen; Verbindungen eines Blocks ändert man im Block.</translation>
+        <source>Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first.</source>
+        <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie zu lösen; für Verbindungen eines Blocks wählen Sie zuerst Anordnen, Block auflösen.</translation>
     </message>
     <message>
         <source>Unlink</source>
@@ -14656,6 +14836,13 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::TextCard</name>
+    <message>
+        <source>Enter sets, Esc leaves</source>
+        <translation>Eingabe übernimmt, Esc verlässt</translation>
+    </message>
+</context>
+<context>
     <name>mw::ToolBox</name>
     <message>
         <source>Select</source>
@@ -15542,43 +15729,29 @@ Zahlen grenzen weiter ein:
         <source>Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool</source>
         <translation>Nimmt die Auswahl in einen Pool des Serving-Plans auf oder in einen neuen; oder ziehen Sie sie auf den Pool</translation>
     </message>
-</context>
-<context>
-    <name>mw::PoolQuery</name>
     <message>
-        <source>Find racks and servers for a pool</source>
-        <translation>Racks und Server für einen Pool suchen</translation>
+        <source>Make &amp;block ...</source>
+        <translation>&amp;Block bilden ...</translation>
     </message>
     <message>
-        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
-        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+        <source>A block of the selection, which can be placed many times; the selection becomes its first instance</source>
+        <translation>Ein Block aus der Auswahl, der mehrmals platziert werden kann; die Auswahl wird seine erste Instanz</translation>
     </message>
     <message>
-        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
-        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+        <source>&amp;Place block ...</source>
+        <translation>Block &amp;platzieren ...</translation>
     </message>
     <message>
-        <source>%1 found, %2 accelerators</source>
-        <translation>%1 gefunden, %2 Beschleuniger</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pools</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>Another instance of a block of this layout</source>
+        <translation>Eine weitere Instanz eines Blocks dieses Layouts</translation>
     </message>
     <message>
-        <source>&amp;New pool</source>
-        <translation>&amp;Neuer Pool</translation>
+        <source>D&amp;etach block</source>
+        <translation>Block auflö&amp;sen</translation>
     </message>
     <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
+        <source>Turn an instance of a block into components of its own, which can all be edited</source>
+        <translation>Eine Instanz eines Blocks in eigene Komponenten verwandeln, die alle bearbeitet werden können</translation>
     </message>
 </context>
 </TS>

@@ -1009,49 +1009,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
-    <name>mw::BlockCommands</name>
-    <message>
-        <source>Add a hall first.</source>
-        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
-    </message>
-    <message>
-        <source>Place block %1</source>
-        <translation>Block %1 platzieren</translation>
-    </message>
-    <message>
-        <source>Placed in the middle of the view: drag it to where it belongs.</source>
-        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
-    </message>
-    <message>
-        <source>Detach %1</source>
-        <translation>%1 auflösen</translation>
-    </message>
-    <message>
-        <source>Detach %1 blocks</source>
-        <translation>%1 Blöcke auflösen</translation>
-    </message>
-    <message>
-        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
-        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Make a block of %1 components</source>
-        <translation>Block aus %1 Komponenten bilden</translation>
-    </message>
-    <message>
-        <source>Name of the block</source>
-        <translation>Name des Blocks</translation>
-    </message>
-    <message>
-        <source>Make block %1</source>
-        <translation>Block %1 bilden</translation>
-    </message>
-    <message>
-        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
-        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
-    </message>
-</context>
-<context>
     <name>mw::BomModel</name>
     <message>
         <source>no price</source>
@@ -1637,77 +1594,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>No command of that name</source>
         <translation>Kein Befehl dieses Namens</translation>
-    </message>
-</context>
-<context>
-    <name>mw::CommonForm</name>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Put another part of the same kind in its place; links, place and name stay</source>
-        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>A click on one of a group selects all of it; empty: in no group</source>
-        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>What is locked cannot be moved or deleted</source>
-        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>Ausgeblendet</translation>
-    </message>
-    <message>
-        <source>Left out of the plan; it is computed all the same</source>
-        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
-    </message>
-    <message>
-        <source>Lock %1 components</source>
-        <translation>%1 Komponenten sperren</translation>
-    </message>
-    <message>
-        <source>Unlock %1 components</source>
-        <translation>%1 Komponenten entsperren</translation>
-    </message>
-    <message>
-        <source>Hide %1 components</source>
-        <translation>%1 Komponenten ausblenden</translation>
-    </message>
-    <message>
-        <source>Show %1 components</source>
-        <translation>%1 Komponenten einblenden</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Swap part for %1</source>
-        <translation>Teil gegen %1 tauschen</translation>
-    </message>
-    <message>
-        <source>Ungroup</source>
-        <translation>Gruppe auflösen</translation>
-    </message>
-    <message>
-        <source>Group as %1</source>
-        <translation>Als %1 gruppieren</translation>
     </message>
 </context>
 <context>
@@ -11511,6 +11397,37 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::Pipes</name>
+    <message>
+        <source>Pipes: pressure lost</source>
+        <translation>Leitungen: Druckverlust</translation>
+    </message>
+    <message>
+        <source>Pipes: flow</source>
+        <translation>Leitungen: Durchfluss</translation>
+    </message>
+    <message>
+        <source>Pipes: supply</source>
+        <translation>Leitungen: Vorlauf</translation>
+    </message>
+    <message>
+        <source>Flow %1, %2 m/s in %3 mm</source>
+        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
+    </message>
+    <message>
+        <source>Loses %1, supply and return</source>
+        <translation>Verliert %1, Vor- und Rücklauf</translation>
+    </message>
+    <message>
+        <source>Supply %1, return %2</source>
+        <translation>Vorlauf %1, Rücklauf %2</translation>
+    </message>
+    <message>
+        <source>Supply %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::FailuresModel</name>
     <message>
         <source>What fails</source>
@@ -13394,37 +13311,6 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
-    <name>mw::Pipes</name>
-    <message>
-        <source>Pipes: pressure lost</source>
-        <translation>Leitungen: Druckverlust</translation>
-    </message>
-    <message>
-        <source>Pipes: flow</source>
-        <translation>Leitungen: Durchfluss</translation>
-    </message>
-    <message>
-        <source>Pipes: supply</source>
-        <translation>Leitungen: Vorlauf</translation>
-    </message>
-    <message>
-        <source>Flow %1, %2 m/s in %3 mm</source>
-        <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
-    </message>
-    <message>
-        <source>Loses %1, supply and return</source>
-        <translation>Verliert %1, Vor- und Rücklauf</translation>
-    </message>
-    <message>
-        <source>Supply %1, return %2</source>
-        <translation>Vorlauf %1, Rücklauf %2</translation>
-    </message>
-    <message>
-        <source>Supply %1</source>
-        <translation>Vorlauf %1</translation>
-    </message>
-</context>
-<context>
     <name>mw::PlaceForm</name>
     <message>
         <source>mixed</source>
@@ -13814,44 +13700,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>it is neither PNG, JPEG nor SVG</source>
         <translation>Die Datei ist weder PNG noch JPEG noch SVG</translation>
-    </message>
-</context>
-<context>
-    <name>mw::PoolQuery</name>
-    <message>
-        <source>Find racks and servers for a pool</source>
-        <translation>Racks und Server für einen Pool suchen</translation>
-    </message>
-    <message>
-        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
-        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
-    </message>
-    <message>
-        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
-        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
-    </message>
-    <message>
-        <source>%1 found, %2 accelerators</source>
-        <translation>%1 gefunden, %2 Beschleuniger</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Pools</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;New pool</source>
-        <translation>&amp;Neuer Pool</translation>
-    </message>
-    <message>
-        <source>Add a pool</source>
-        <translation>Pool hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add members to %1</source>
-        <translation>Mitglieder zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -14836,13 +14684,6 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
-    <name>mw::TextCard</name>
-    <message>
-        <source>Enter sets, Esc leaves</source>
-        <translation>Eingabe übernimmt, Esc verlässt</translation>
-    </message>
-</context>
-<context>
     <name>mw::ToolBox</name>
     <message>
         <source>Select</source>
@@ -15752,6 +15593,165 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Turn an instance of a block into components of its own, which can all be edited</source>
         <translation>Eine Instanz eines Blocks in eigene Komponenten verwandeln, die alle bearbeitet werden können</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PoolQuery</name>
+    <message>
+        <source>Find racks and servers for a pool</source>
+        <translation>Racks und Server für einen Pool suchen</translation>
+    </message>
+    <message>
+        <source>Find: rack-[1-8], gpus &gt; 8, a hall ...</source>
+        <translation>Suchen: rack-[1-8], gpus &gt; 8, eine Halle ...</translation>
+    </message>
+    <message>
+        <source>Names with ranges, halls, and what the search over parts knows: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. What fits is selected on the plan; Return puts it into the pool of the row that is selected, else into a new one</source>
+        <translation>Namen mit Bereichen, Hallen und alles, was die Teilesuche kennt: kind server, vendor nvidia, gpus &gt; 8, power &lt; 15 kW. Was passt, wird im Plan ausgewählt; die Eingabetaste nimmt es in den Pool der gewählten Zeile auf, sonst in einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 accelerators</source>
+        <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Pools</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>&amp;Neuer Pool</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Pool hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add members to %1</source>
+        <translation>Mitglieder zu %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BlockCommands</name>
+    <message>
+        <source>Add a hall first.</source>
+        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
+    </message>
+    <message>
+        <source>Place block %1</source>
+        <translation>Block %1 platzieren</translation>
+    </message>
+    <message>
+        <source>Placed in the middle of the view: drag it to where it belongs.</source>
+        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Detach %1 blocks</source>
+        <translation>%1 Blöcke auflösen</translation>
+    </message>
+    <message>
+        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
+        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a block of %1 components</source>
+        <translation>Block aus %1 Komponenten bilden</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <source>Make block %1</source>
+        <translation>Block %1 bilden</translation>
+    </message>
+    <message>
+        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
+        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::TextCard</name>
+    <message>
+        <source>Enter sets, Esc leaves</source>
+        <translation>Eingabe übernimmt, Esc verlässt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommonForm</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Put another part of the same kind in its place; links, place and name stay</source>
+        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A click on one of a group selects all of it; empty: in no group</source>
+        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>What is locked cannot be moved or deleted</source>
+        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Left out of the plan; it is computed all the same</source>
+        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
+    </message>
+    <message>
+        <source>Lock %1 components</source>
+        <translation>%1 Komponenten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 components</source>
+        <translation>%1 Komponenten entsperren</translation>
+    </message>
+    <message>
+        <source>Hide %1 components</source>
+        <translation>%1 Komponenten ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1 components</source>
+        <translation>%1 Komponenten einblenden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Swap part for %1</source>
+        <translation>Teil gegen %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Group as %1</source>
+        <translation>Als %1 gruppieren</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks in the window: made of a selection, placed again, their members overridden, detached and edited. And what is
 // entered for several components at once.
+#include "model/edit/swap_part.h"
 #include "model/io/layout_file.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
@@ -297,6 +298,36 @@ private Q_SLOTS:
         QVERIFY(s.waitSolved());
         select(s, {one, "cdu-1"});
         QVERIFY(!part.isVisible());
+    }
+
+    /// Whatever takes the place of a linked rack, no link is left without its port: else it is refused, and says which.
+    void swapLeavesNoLinkWithoutItsPort()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Layout& layout = s.window.document().layout();
+        const Catalog& catalog = *s.window.document().catalog();
+        const Paths linked{"rack-1"};
+        int swapped = 0, refused = 0;
+        for (const Part* part : edit::partsToSwap(layout, catalog, linked)) {
+            const auto outcome = edit::swapPart(layout, catalog, linked, part->id);
+            if (!outcome) {
+                ++refused;
+                QVERIFY2(outcome.refusal().id == "swap.lost-port" || outcome.refusal().id == "edit.outside", outcome.refusal().id.c_str());
+                continue;
+            }
+            ++swapped;
+            for (const auto& link : layout.links.rows())
+                for (const Endpoint* end : {&link->from, &link->to}) {
+                    if (end->component != "rack-1") continue;
+                    const auto index = part->portIndex(end->port);
+                    QVERIFY(index.has_value());
+                    QVERIFY(part->ports[*index].count >= std::max(end->first, 1) + link->count - 1);
+                }
+        }
+        QVERIFY(swapped > 0 && refused > 0);
+        QCOMPARE(edit::swapPart(layout, catalog, linked, "vertiv.xdu1350").refusal().id, std::string("swap.other-kind"));
+        QCOMPARE(edit::swapPart(layout, catalog, linked, "no.such").refusal().id, std::string("swap.unknown-part"));
     }
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/block.h"
 #include "model/edit/copying.h"
-#include "model/edit/tree_path.h"
 #include "model/edit/waive.h"
 
 #include "model/core/number_text.h"
@@ -211,30 +210,6 @@ Result detachBlock(const Layout& layout, const Catalog& catalog, std::string_vie
         return Refusal{"place.unknown-block",
                        fmt::format("The layout has no block \"{}\": define it first.", component.block)};
     return Detaching(layout, catalog, *position, *block).run();
-}
-
-Result overrideMember(const Layout& layout, std::string_view instance, std::string_view path,
-                      std::string_view figure, double value)
-{
-    const auto position = findComponent(layout, instance);
-    if (!position) return position.refusal();
-    Component component = layout.components[*position];
-    const Block* const block = layout.blocks.get(component.block);
-    if (block == nullptr || !block->components.contains(path.substr(0, path.find('/'))))
-        return Refusal{"block.no-such-member",
-                       fmt::format("{} has no member {}: choose one of its block.", instance, path)};
-    auto entry = std::find_if(component.members.begin(), component.members.end(),
-                              [&](const auto& m) { return m.first == path; });
-    if (entry == component.members.end())
-        entry = component.members.insert(entry, {std::string(path), YamlNode{}});
-    const std::vector<std::string> steps{"override", std::string(figure)};
-    if (!setAt(entry->second, steps, numberNode(value)))
-        return Refusal{
-            "block.bad-member",
-            fmt::format("The overrides of {} in {} cannot be read: mend them in the file.", path, instance)};
-    DeltaBuilder builder(layout);
-    builder.components.replace(*position, std::move(component));
-    return builder.build();
 }
 
 }  // namespace mw::edit

@@ -31,7 +31,7 @@ std::optional<Refusal> checkOwn(const Facility& facility, const FacilityLink& li
 {
     if (link.prefix == kNoInstance && facility.layout->links.contains(link.link->id)) return std::nullopt;
     return Refusal{"link.of-block",
-                   fmt::format("{} belongs to a block: detach the block to change it.", facility.linkText(link))};
+                   fmt::format("{} belongs to a block: choose Arrange, Detach block to change it.", facility.linkText(link))};
 }
 
 Link joined(const Link& like, Endpoint from, Endpoint to)
@@ -77,7 +77,7 @@ Result setBends(const Layout& layout, std::string_view linkId, std::vector<std::
     const auto position = layout.links.find(linkId);
     if (!position)
         return Refusal{"edit.no-such-link",
-                       fmt::format("There is no link \"{}\" of its own: detach its block first.", linkId)};
+                       fmt::format("There is no link \"{}\" of its own: choose Arrange, Detach block first.", linkId)};
     Link link = layout.links[*position];
     for (auto& [x_m, y_m] : bends_m) {
         x_m = tidy_m(x_m);

@@ -18,7 +18,7 @@ Result mirrorComponents(const Layout& layout, const Catalog& catalog, Ids ids, A
         const Component& component = layout.components[one.position];
         if (!component.block.empty())
             return Refusal{"mirror.block",
-                           fmt::format("{} is a block, which cannot be mirrored: detach it first.", component.id)};
+                           fmt::format("{} is a block, which cannot be mirrored: choose Arrange, Detach block first.", component.id)};
         Rect& rect = one.rect;
         const bool across = axis == Axis::Across;
         if (across)

@@ -108,8 +108,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "An area of {} m by {} m is not possible: both must be more than 0."),
     QT_TRANSLATE_NOOP("mw::Engine", "The area would reach beyond the walls of {} ({} m by {} m)."),
     // model/edit/link_shape.cpp
-    QT_TRANSLATE_NOOP("mw::Engine", "{} belongs to a block: detach the block to change it."),
-    QT_TRANSLATE_NOOP("mw::Engine", "There is no link \"{}\" of its own: detach its block first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} belongs to a block: choose Arrange, Detach block to change it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "There is no link \"{}\" of its own: choose Arrange, Detach block first."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} cannot be linked to itself."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} cannot take this end: {}. Choose another component."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no ports to lead {} through: set it down beside the link."),
@@ -118,8 +118,12 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A block lies in one hall: select components of one hall only."),
     QT_TRANSLATE_NOOP("mw::Engine", "A block needs something that stands on the floor: place a component first."),
     QT_TRANSLATE_NOOP("mw::Engine", "There is a block \"{}\" already: choose another id."),
+    // model/edit/swap_part.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is of another kind than {}: choose a part of the same kind."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has no port for the link at {} of {}: remove the link first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "There is no part \"{}\": choose one of the catalogue."),
     // model/edit/mirror.cpp
-    QT_TRANSLATE_NOOP("mw::Engine", "{} is a block, which cannot be mirrored: detach it first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is a block, which cannot be mirrored: choose Arrange, Detach block first."),
     // model/edit/move.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} is not placed yet: drop it into a hall first."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} sits in {}: move that, or drag it to another rack."),

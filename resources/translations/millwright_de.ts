@@ -929,6 +929,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>supply max %1</source>
         <translation>Vorlauf max. %1</translation>
     </message>
+    <message>
+        <source>set in the block</source>
+        <translation>im Block gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1466,6 +1470,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>select an area first</source>
         <translation>zuerst eine Fläche auswählen</translation>
+    </message>
+    <message>
+        <source>select an instance of a block first</source>
+        <translation>zuerst eine Instanz eines Blocks auswählen</translation>
+    </message>
+    <message>
+        <source>make a block first</source>
+        <translation>zuerst einen Block bilden</translation>
     </message>
 </context>
 <context>
@@ -2366,14 +2378,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} stünde außerhalb von {}: Verschieben Sie es zuerst.</translation>
     </message>
     <message>
-        <source>{} belongs to a block: detach the block to change it.</source>
-        <translation>{} gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
-    </message>
-    <message>
-        <source>There is no link &quot;{}&quot; of its own: detach its block first.</source>
-        <translation>Es gibt keine eigene Verbindung „{}“: Lösen Sie zuerst ihren Block.</translation>
-    </message>
-    <message>
         <source>{} cannot be linked to itself.</source>
         <translation>{} kann nicht mit sich selbst verbunden werden.</translation>
     </message>
@@ -2400,10 +2404,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>There is a block &quot;{}&quot; already: choose another id.</source>
         <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
-    </message>
-    <message>
-        <source>{} is a block, which cannot be mirrored: detach it first.</source>
-        <translation>{} ist ein Block und kann nicht gespiegelt werden: Lösen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>{} is not placed yet: drop it into a hall first.</source>
@@ -11329,6 +11329,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>The area would reach beyond the walls of {} ({} m by {} m).</source>
         <translation>Die Fläche würde über die Wände von {} ({} m mal {} m) hinausreichen.</translation>
     </message>
+    <message>
+        <source>{} belongs to a block: choose Arrange, Detach block to change it.</source>
+        <translation>{} gehört zu einem Block: Wählen Sie Anordnen, Block auflösen, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is no link &quot;{}&quot; of its own: choose Arrange, Detach block first.</source>
+        <translation>Es gibt keine eigene Verbindung „{}“: Wählen Sie zuerst Anordnen, Block auflösen.</translation>
+    </message>
+    <message>
+        <source>{} is a block, which cannot be mirrored: choose Arrange, Detach block first.</source>
+        <translation>{} ist ein Block und kann nicht gespiegelt werden: Wählen Sie zuerst Anordnen, Block auflösen.</translation>
+    </message>
+    <message>
+        <source>{} is of another kind than {}: choose a part of the same kind.</source>
+        <translation>{} ist von anderer Art als {}: Wählen Sie ein Teil derselben Art.</translation>
+    </message>
+    <message>
+        <source>{} has no port for the link at {} of {}: remove the link first.</source>
+        <translation>{} hat keinen Anschluss für die Verbindung an {} von {}: Entfernen Sie zuerst die Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no part &quot;{}&quot;: choose one of the catalogue.</source>
+        <translation>Es gibt kein Teil „{}“: Wählen Sie eines aus dem Katalog.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -13304,10 +13328,6 @@ Zahlen grenzen weiter ein:
         <translation>Grundlage</translation>
     </message>
     <message>
-        <source>Part of a block: detach its instance to override figures.</source>
-        <translation>Teil eines Blocks: Lösen Sie seine Instanz, um Zahlen zu ändern.</translation>
-    </message>
-    <message>
         <source>Double-click a value to override it here.</source>
         <translation>Doppelklick auf einen Wert ändert ihn hier.</translation>
     </message>
@@ -13342,6 +13362,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Reset overrides</source>
         <translation>Änderungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Member of a block: a value entered here holds for this instance alone. Arrange, Detach block makes it a component of its own.</source>
+        <translation>Glied eines Blocks: Ein hier eingegebener Wert gilt nur für diese Instanz. Anordnen, Block auflösen macht daraus eine eigene Komponente.</translation>
+    </message>
+    <message>
+        <source>Back to the block&apos;s figure</source>
+        <translation>Zurück zur Zahl des Blocks</translation>
     </message>
 </context>
 <context>
@@ -13870,12 +13898,12 @@ Zahlen grenzen weiter ein:
         <translation>%1 trennen</translation>
     </message>
     <message>
-        <source>Mark a link of the layout itself to take it away; links of a block are changed in the block.</source>
-        <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie wegzunehmen; Verbindungen eines Blocks ändert man im Block.</translation>
-    </message>
-    <message>
         <source>Unlink</source>
         <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first.</source>
+        <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie zu lösen; für Verbindungen eines Blocks wählen Sie zuerst Anordnen, Block auflösen.</translation>
     </message>
 </context>
 <context>
@@ -15788,6 +15816,30 @@ Zahlen grenzen weiter ein:
         <source>Dele&amp;te area</source>
         <translation>Fläche l&amp;öschen</translation>
     </message>
+    <message>
+        <source>Make &amp;block ...</source>
+        <translation>&amp;Block bilden ...</translation>
+    </message>
+    <message>
+        <source>A block of the selection, which can be placed many times; the selection becomes its first instance</source>
+        <translation>Ein Block aus der Auswahl, der mehrmals platziert werden kann; die Auswahl wird seine erste Instanz</translation>
+    </message>
+    <message>
+        <source>&amp;Place block ...</source>
+        <translation>Block &amp;platzieren ...</translation>
+    </message>
+    <message>
+        <source>Another instance of a block of this layout</source>
+        <translation>Eine weitere Instanz eines Blocks dieses Layouts</translation>
+    </message>
+    <message>
+        <source>D&amp;etach block</source>
+        <translation>Block auflö&amp;sen</translation>
+    </message>
+    <message>
+        <source>Turn an instance of a block into components of its own, which can all be edited</source>
+        <translation>Eine Instanz eines Blocks in eigene Komponenten verwandeln, die alle bearbeitet werden können</translation>
+    </message>
 </context>
 <context>
     <name>mw::AreaDialog</name>
@@ -16098,6 +16150,127 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BlockCommands</name>
+    <message>
+        <source>Add a hall first.</source>
+        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
+    </message>
+    <message>
+        <source>Place block %1</source>
+        <translation>Block %1 platzieren</translation>
+    </message>
+    <message>
+        <source>Placed in the middle of the view: drag it to where it belongs.</source>
+        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Detach %1 blocks</source>
+        <translation>%1 Blöcke auflösen</translation>
+    </message>
+    <message>
+        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
+        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a block of %1 components</source>
+        <translation>Block aus %1 Komponenten bilden</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <source>Make block %1</source>
+        <translation>Block %1 bilden</translation>
+    </message>
+    <message>
+        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
+        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::TextCard</name>
+    <message>
+        <source>Enter sets, Esc leaves</source>
+        <translation>Eingabe übernimmt, Esc verlässt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommonForm</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Put another part of the same kind in its place; links, place and name stay</source>
+        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A click on one of a group selects all of it; empty: in no group</source>
+        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>What is locked cannot be moved or deleted</source>
+        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Left out of the plan; it is computed all the same</source>
+        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
+    </message>
+    <message>
+        <source>Lock %1 components</source>
+        <translation>%1 Komponenten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 components</source>
+        <translation>%1 Komponenten entsperren</translation>
+    </message>
+    <message>
+        <source>Hide %1 components</source>
+        <translation>%1 Komponenten ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1 components</source>
+        <translation>%1 Komponenten einblenden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Swap part for %1</source>
+        <translation>Teil gegen %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Group as %1</source>
+        <translation>Als %1 gruppieren</translation>
     </message>
 </context>
 </TS>

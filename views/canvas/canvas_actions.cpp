@@ -180,6 +180,7 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     auto* inside = menu->addAction(tr("&Open %1").arg(path), &m_canvas, [this, path] { m_canvas.open(fromQt(path)); });
     inside->setObjectName(QStringLiteral("open-inside"));
     menu->addAction(action("place-exactly"));
+    if (action("detach-block")->isEnabled()) menu->addAction(action("detach-block"));
     menu->addSeparator();
     menu->addActions(m_clipboard);
     for (const char* name : {"duplicate", "array", "rotate", "mirror-across", "mirror-down"})
@@ -223,6 +224,7 @@ QMenu* CanvasActions::floorMenu() const
     fillLayers(*menu->addMenu(tr("&Layers")));
     fill(*menu->addMenu(tr("&Background plan")), "background");
     menu->addAction(action("show-all"));
+    menu->addAction(action("place-block"));
     menu->addSeparator();
     menu->addAction(tr("&Fit hall"), &m_canvas, &Canvas::fit);
     menu->addAction(action("previous-view"));

@@ -9,6 +9,7 @@
 #include "model/edit/mirror.h"
 #include "model/edit/move.h"
 #include "model/edit/rename.h"
+#include "views/canvas/block_commands.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
 #include "views/canvas/canvas_background.h"
@@ -268,6 +269,9 @@ constexpr std::array kCommands{
     CanvasCommand{"distribute-down", "arrange", MW_TEXT("Distribute do&wn"), "", MW_TEXT("Equal gaps from north to south; the outermost stay"), Needs::Three, &distribute<edit::Axis::Down>},
     CanvasCommand{"group", "arrange", MW_TEXT("&Group"), "Ctrl+G", MW_TEXT("A click on one then selects all; Alt selects one alone"), Needs::Two, &group},
     CanvasCommand{"ungroup", "arrange", MW_TEXT("&Ungroup"), "Ctrl+Shift+G", MW_TEXT("Dissolve the groups of the selection"), Needs::Components, &ungroup},
+    CanvasCommand{"make-block", "arrange", MW_TEXT("Make &block ..."), "Ctrl+B", MW_TEXT("A block of the selection, which can be placed many times; the selection becomes its first instance"), Needs::Components, &block_commands::make},
+    CanvasCommand{"place-block", "arrange", MW_TEXT("&Place block ..."), "Ctrl+Alt+B", MW_TEXT("Another instance of a block of this layout"), Needs::Blocks, &block_commands::place},
+    CanvasCommand{"detach-block", "arrange", MW_TEXT("D&etach block"), "Ctrl+Shift+B", MW_TEXT("Turn an instance of a block into components of its own, which can all be edited"), Needs::BlockInstance, &block_commands::detach},
     CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
     CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
     CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},

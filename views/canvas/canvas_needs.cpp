@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What commands of the canvas need before they can run.
+#include "views/canvas/block_commands.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_commands.h"
@@ -31,6 +32,10 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return canvas.selectedArea().has_value();
     case Needs::Background:
         return canvas.background().exists();
+    case Needs::BlockInstance:
+        return block_commands::instanceSelected(canvas.document());
+    case Needs::Blocks:
+        return canvas.index().hall() != nullptr && canvas.document().layout().blocks.size() > 0;
     case Needs::Nothing:
         break;
     }
@@ -57,6 +62,10 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select an area first"));
     case Needs::Background:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "lay a background plan under the hall first"));
+    case Needs::BlockInstance:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select an instance of a block first"));
+    case Needs::Blocks:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "make a block first"));
     case Needs::Nothing:
         break;
     }

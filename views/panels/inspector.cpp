@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/inspector.h"
 
+#include "views/panels/common_form.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/finding_cards.h"
 #include "views/panels/layout_pause.h"
@@ -78,7 +79,7 @@ QString countsText(const std::vector<Finding>& findings)
 
 Inspector::Inspector(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
-      m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_resultList(new FactList),
+      m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_common(new CommonForm(document)), m_resultList(new FactList),
       m_findings(new FindingCards(document)), m_part(new PartTable(document)),
       m_ports(new PortTree(document)), m_why(new WhyTree(document))
 {
@@ -114,6 +115,7 @@ QWidget* Inspector::makeResultPage()
     auto* column = new QVBoxLayout(page);
     column->setSpacing(12);
     column->addWidget(m_place);
+    column->addWidget(m_common);
     column->addWidget(m_resultList);
     column->addWidget(m_findings);
     column->addStretch();
@@ -128,6 +130,7 @@ void Inspector::connectParts()
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
     connect(m_place, &PlaceForm::refused, this, &Inspector::refused);
+    connect(m_common, &CommonForm::refused, this, &Inspector::refused);
     connect(m_part, &PartTable::refused, this, &Inspector::refused);
     connect(m_ports, &PortTree::refused, this, &Inspector::refused);
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
@@ -190,7 +193,9 @@ void Inspector::refresh()
     const LayoutPause pause(*m_resultList->parentWidget());
     const auto instances = selectedInstances();
     const auto& links = m_document.selection().links();
-    m_place->showComponents(ownComponents());
+    const auto own = ownComponents();
+    m_place->showComponents(own);
+    m_common->showComponents(own);
     if (!instances.empty())
         showInstances(instances);
     else if (!links.empty())

@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace mw {
 
+class CommonForm;
 class FactList;
 class FindingCards;
 class PartTable;
@@ -65,6 +66,7 @@ private:
     QLabel* m_subtitle{};
     QTabWidget* m_tabs{};
     PlaceForm* m_place{};
+    CommonForm* m_common{};
     FactList* m_resultList{};
     FindingCards* m_findings{};
     PartTable* m_part{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/part_rows.h"
 
+#include "model/edit/member_figure.h"
 #include "solver/quantities/quantity.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
@@ -40,7 +41,8 @@ QString sourcesText(const Catalog& catalog, const std::vector<std::string>& keys
 /// One instance for each different record of overrides and part.
 struct Shown {
     const Part* part{};
-    const Component* component{};
+    const Instance* instance{};
+    const Layout* layout{};
 };
 
 std::vector<Shown> shownOf(const Facility& facility, const std::vector<InstanceIndex>& instances)
@@ -49,14 +51,28 @@ std::vector<Shown> shownOf(const Facility& facility, const std::vector<InstanceI
     std::vector<Shown> list;
     for (const auto instance : instances)
         if (const Part* part = &facility.part(instance); seen.insert(part).second)
-            list.push_back({part, facility.instances[instance].component.get()});
+            list.push_back({part, &facility.instances[instance], facility.layout.get()});
     return list;
 }
 
-bool overrides(const Component& component, std::string_view key)
+bool inRecord(const Component& component, std::string_view key)
 {
     return std::any_of(component.overrides.begin(), component.overrides.end(),
                        [&](const auto& own) { return own.first == key; });
+}
+
+/// What can be reset here: a member's override stands in its instance, not in the record that all instances share.
+bool overrides(const Shown& one, std::string_view key)
+{
+    const auto& path = one.instance->path;
+    return one.layout->components.contains(path) ? inRecord(*one.instance->component, key)
+                                                 : edit::isMemberOverridden(*one.layout, path, key);
+}
+
+/// Overridden in the block itself, for all its instances.
+bool setInBlock(const Shown& one, std::string_view key)
+{
+    return !one.layout->components.contains(one.instance->path) && inRecord(*one.instance->component, key);
 }
 
 QString shared(const std::vector<Shown>& shown, QString (*read)(const Part&))
@@ -82,10 +98,12 @@ std::optional<Row> figureRow(const std::vector<Shown>& shown, const Figure& figu
         const auto* other = one.part->find(figure.key);
         if (other == nullptr) return std::nullopt;
         same = same && other->value == figure.value;
-        row.overridden = row.overridden || overrides(*one.component, figure.key);
+        row.overridden = row.overridden || overrides(one, figure.key);
     }
     row.value = same ? valueText(figure.value, figure.key) : tr("mixed");
-    row.basis = row.overridden ? tr("override") : confidenceText(figure.confidence);
+    row.basis = row.overridden                              ? tr("override")
+                : setInBlock(shown.front(), figure.key) ? tr("set in the block")
+                                                        : confidenceText(figure.confidence);
     row.doubtful = !row.overridden && figure.confidence != Confidence::Datasheet;
     row.toolTip = toQt(figure.key) + u'\n' + sourcesText(catalog, shown.front().part->sources);
     return row;
@@ -101,7 +119,7 @@ Row priceRow(const std::vector<Shown>& shown)
                                       : QStringLiteral("–");
     });
     row.overridden = std::any_of(shown.begin(), shown.end(),
-                                 [](const Shown& one) { return overrides(*one.component, "price_usd"); });
+                                 [](const Shown& one) { return overrides(one, "price_usd"); });
     row.basis = row.overridden      ? tr("override")
                 : price.typical_usd ? confidenceText(price.confidence)
                                     : QString();

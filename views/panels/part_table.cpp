@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/part_table.h"
 
-#include "model/edit/property.h"
-#include "model/edit/tree_path.h"
+#include "model/edit/member_figure.h"
 #include "views/panels/part_rows.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
@@ -89,19 +88,23 @@ PartTable::PartTable(Document& document, QWidget* parent)
 
 void PartTable::showInstances(const Facility& facility, const std::vector<InstanceIndex>& instances)
 {
-    std::vector<std::string> ids;
-    for (const auto instance : instances)
-        if (const auto& path = facility.instances[instance].path;
-            m_document.layout().components.contains(path))
-            ids.push_back(path);
-    const bool own = ids.size() == instances.size();
-    if (!own) ids.clear();  // what stands in a block is changed there
+    const Layout& layout = m_document.layout();
+    std::vector<std::string> paths;
+    bool members = false;
+    for (const auto instance : instances) {
+        const auto& path = facility.instances[instance].path;
+        const bool member = edit::isBlockMember(layout, path);
+        if (member || layout.components.contains(path)) paths.push_back(path);
+        members = members || member;
+    }
+    if (paths.size() != instances.size()) paths.clear();  // results of a layout that has changed since
     auto rows = partRows(facility, instances);
-    if (!own)
+    if (paths.empty())
         for (auto& row : rows) row.key.clear();
-    const bool same = rows == m_rows && ids == m_ids;
+    const bool same = rows == m_rows && paths == m_paths;
     m_rows = std::move(rows);
-    m_ids = std::move(ids);
+    m_paths = std::move(paths);
+    m_members = members;
     if (!same) fill();
 }
 
@@ -113,11 +116,12 @@ void PartTable::fill()
                              : QString();
     const auto count =
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.overridden; });
-    m_state->setText(m_ids.empty() ? tr("Part of a block: detach its instance to override figures.")
+    m_state->setText(count == 0 && m_members ? tr("Member of a block: a value entered here holds for this instance alone. "
+                                                  "Arrange, Detach block makes it a component of its own.")
                      : count == 0  ? tr("Double-click a value to override it here.")
                      : count == 1  ? tr("1 figure overridden")
                                    : tr("%1 figures overridden").arg(count));
-    m_resetAll->setVisible(count > 0 && !m_ids.empty());
+    m_resetAll->setVisible(count > 0 && !m_paths.empty());
     m_table->clear();
     for (const auto& row : m_rows) addRow(row);
     for (int i = 0; i < m_table->topLevelItemCount() && !current.isEmpty(); ++i)
@@ -141,7 +145,7 @@ void PartTable::addRow(const Row& row)
     button->setObjectName(QStringLiteral("reset-") + toQt(row.key));
     button->setProperty("inRow", true);
     button->setText(tr("Reset"));
-    button->setToolTip(tr("Back to the catalogue's figure"));
+    button->setToolTip(m_members ? tr("Back to the block's figure") : tr("Back to the catalogue's figure"));
     connect(button, &QToolButton::clicked, this, [this, key = row.key] { reset({key}); });
     item->setText(BasisColumn, {});
     m_table->setItemWidget(item, BasisColumn, button);
@@ -164,9 +168,7 @@ void PartTable::entered(QTreeWidgetItem* item, int column)
 
 void PartTable::setFigure(const std::string& key, const std::optional<double>& value)
 {
-    const auto node = value ? edit::numberNode(*value) : YamlNode{};
-    const auto delta =
-        edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, "override/" + key, node);
+    const auto delta = edit::overrideFigures(m_document.layout(), *m_document.catalog(), m_paths, key, value);
     if (delta)
         m_document.commit(*delta, tr("Override %1").arg(figureName(key)));
     else
@@ -177,8 +179,7 @@ void PartTable::reset(const std::vector<std::string>& keys)
 {
     Layout after = m_document.layout();
     for (const auto& key : keys)
-        if (const auto delta =
-                edit::setForAll(after, *m_document.catalog(), m_ids, "override/" + key, YamlNode{}))
+        if (const auto delta = edit::overrideFigures(after, *m_document.catalog(), m_paths, key, std::nullopt))
             after = apply(after, *delta);
     m_document.commit(diff(m_document.layout(), after), keys.size() == 1
                                                             ? tr("Reset %1").arg(figureName(keys.front()))

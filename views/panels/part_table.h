@@ -17,7 +17,8 @@ class QTreeWidgetItem;
 namespace mw {
 
 /// The part of what is selected: each figure with unit, confidence and source. A figure is overridden by typing another in
-/// its place, for all that is selected; overridden ones are marked and can be reset.
+/// its place, for all that is selected; overridden ones are marked and can be reset. Of a member of a block the instance
+/// that is selected overrides it, and others stay.
 class PartTable : public QWidget {
     Q_OBJECT
 public:
@@ -48,7 +49,8 @@ private:
     QPushButton* m_resetAll{};
     QTreeWidget* m_table{};
     std::vector<Row> m_rows{};
-    std::vector<std::string> m_ids{};  ///< of the components that an entry overrides
+    std::vector<std::string> m_paths{};  ///< of the components and members of blocks that an entry overrides
+    bool m_members{};                    ///< some of them are members of blocks
     bool m_filling{};
 };
 

@@ -152,7 +152,8 @@ void PlaceForm::connectFields()
         const auto shown = components();
         const bool typed = m_label->isModified();
         m_label->setModified(false);
-        if (typed && shown.size() == 1 && m_label->text() != toQt(shown.front()->label))
+        const auto differs = [this](const Component* c) { return m_label->text() != toQt(c->label); };
+        if (typed && std::any_of(shown.begin(), shown.end(), differs))
             set(QStringLiteral("label"), m_label->text(), tr("Name"));
     });
 }
@@ -182,16 +183,12 @@ void PlaceForm::fill()
     const bool floor = allAre(shown, [](const Component& c) { return c.place == Component::Place::Floor; });
     const bool rack = allAre(
         shown, [](const Component& c) { return c.place == Component::Place::Inside && c.in.slot.empty(); });
-    const bool one = shown.size() == 1;
-    setVisible(one || floor || rack);
-    m_form->setRowVisible(m_label, one);
+    setVisible(!shown.empty());
+    m_form->setRowVisible(m_label, !shown.empty());
     m_form->setRowVisible(m_floor, floor);
     m_form->setRowVisible(m_facing, floor);
     m_form->setRowVisible(m_u, rack);
-    if (one) {
-        m_label->setPlaceholderText(toQt(shown.front()->id));
-        if (!isBeingEdited(*m_label)) m_label->setText(toQt(shown.front()->label));
-    }
+    if (!shown.empty()) fillLabel(shown);
     if (floor) {
         fillLength(*m_x, shown, [](const Component& c) { return c.at.x_m; });
         fillLength(*m_y, shown, [](const Component& c) { return c.at.y_m; });
@@ -200,6 +197,15 @@ void PlaceForm::fill()
     }
     if (rack && !isBeingEdited(*m_u))
         m_u->setValue(shared(shown, kMixed_u, [](const Component& c) { return c.in.u; }));
+}
+
+/// Without a name the id stands for it; several without one have none to show.
+void PlaceForm::fillLabel(const std::vector<const Component*>& shown)
+{
+    const bool same = std::all_of(shown.begin(), shown.end(),
+                                  [&](const Component* c) { return c->label == shown.front()->label; });
+    m_label->setPlaceholderText(!same ? tr("mixed") : shown.size() == 1 ? toQt(shown.front()->id) : QString());
+    if (!isBeingEdited(*m_label)) m_label->setText(same ? toQt(shown.front()->label) : QString());
 }
 
 void PlaceForm::set(const QString& field, const QString& value, const QString& title)

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void connectFields();
     void fill();
+    void fillLabel(const std::vector<const Component*>& shown);
     void set(const QString& field, const QString& value, const QString& title);
     void mount(int unit);
     [[nodiscard]] std::vector<const Component*> components() const;

@@ -149,7 +149,7 @@ void PortTree::unlink()
             ids.push_back(fromQt(id));
     if (ids.empty()) {
         Q_EMIT refused(tr(
-            "Mark a link of the layout itself to take it away; links of a block are changed in the block."));
+            "Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first."));
         return;
     }
     const auto delta = edit::removeLinks(m_document.layout(), ids);

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks in the window: made of a selection, placed again, their members overridden, detached and edited. And what is
+// entered for several components at once.
+#include "model/edit/swap_part.h"
+#include "model/io/layout_file.h"
+#include "tests/gui/studio_driver.h"
+#include "tests/gui/view_driver.h"
+#include "views/canvas/canvas_actions.h"
+#include "views/session/why_not.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+
+using namespace mw;
+using Paths = std::vector<std::string>;
+
+namespace {
+
+constexpr auto kUnit = "gb200-scalable-unit";
+constexpr auto kRack = "nvidia.gb200-nvl72";
+constexpr int kPartTab = 1;
+
+void select(Studio& s, Paths ids)
+{
+    s.window.document().selection().select(std::move(ids));
+    QCoreApplication::processEvents();
+}
+
+void key(Studio& s, Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    s.canvas().setFocus();
+    QTest::keyClick(&s.canvas(), key, modifiers);
+    QCoreApplication::processEvents();
+}
+
+/// Two racks become a block "pair" by key and card; its first instance is "pair-01".
+void makePair(Studio& s)
+{
+    select(s, {"rack-1", "rack-2"});
+    key(s, Qt::Key_B, Qt::ControlModifier);
+    auto* line = s.window.findChild<QLineEdit*>(QStringLiteral("text-answer"));
+    QVERIFY(line != nullptr);
+    QTest::keyClicks(line, QStringLiteral("pair"));  // over the proposal, which is marked
+    QTest::keyClick(line, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    QVERIFY(s.waitSolved());
+}
+
+/// By key and menu.
+void placeAnother(Studio& s)
+{
+    key(s, Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 1);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    QVERIFY(s.waitSolved());
+}
+
+QModelIndex powerCell(Studio& s)
+{
+    s.find<QTabWidget>("inspector-tabs").setCurrentIndex(kPartTab);
+    return drive::row(s.find<QTreeWidget>("part-table"), QStringLiteral("Power max")).siblingAtColumn(1);
+}
+
+double powerOf(Studio& s, const char* path)
+{
+    const auto& facility = *s.results().facility;
+    return facility.part(*facility.find(path)).figure("power_max_kw").value_or(0);
+}
+
+QString whyDisabled(Studio& s, const char* action)
+{
+    return s.window.action(QLatin1String(action))->property(kWhyNot).toString();
+}
+
+}  // namespace
+
+class TestBlocks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+
+    void commandsTellWhenTheyCannot()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(!s.enabled("make-block") && !s.enabled("detach-block") && !s.enabled("place-block"));
+        QVERIFY(whyDisabled(s, "detach-block").contains(QStringLiteral("instance of a block")));
+        QVERIFY(whyDisabled(s, "place-block").contains(QStringLiteral("make a block")));
+        select(s, {"rack-1"});
+        QVERIFY(s.enabled("make-block") && !s.enabled("detach-block"));
+    }
+
+    void blockIsMadePlacedAndSaved()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const QString accelerators = s.kpi("accelerators");
+        makePair(s);
+        QCOMPARE(s.window.document().undoStack().undoText(), QStringLiteral("Make block pair"));
+        QVERIFY(s.component("rack-1") == nullptr);
+        QCOMPARE(s.component("pair-01")->block, std::string("pair"));
+        QCOMPARE(s.kpi("accelerators"), accelerators);
+        placeAnother(s);
+        QCOMPARE(s.selected(), std::string("pair-02"));
+        QVERIFY(s.results().facility->find("pair-02/rack-2").has_value());
+        QVERIFY(s.kpi("accelerators") != accelerators);
+
+        const QTemporaryDir folder;
+        s.saveAnswer = folder.filePath(QStringLiteral("pair.yaml"));
+        s.trigger("save-as");
+        const auto saved = readLayoutFile(fromQt(s.saveAnswer));
+        QVERIFY(saved.value.has_value());
+        QVERIFY(*saved.value == s.window.document().layout());
+        QCOMPARE(saved.value->blocks.get("pair")->components.size(), std::size_t{2});
+        QCOMPARE(saved.value->components.get("pair-02")->block, std::string("pair"));
+        s.trigger("undo");
+        s.trigger("undo");
+        QVERIFY(s.component("rack-1") != nullptr);
+        QCOMPARE(s.window.document().layout().blocks.size(), std::size_t{0});
+    }
+
+    void cardRefusesNamesThatAreTaken()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        select(s, {"rack-3"});
+        key(s, Qt::Key_B, Qt::ControlModifier);
+        const QPointer<QLineEdit> line = s.window.findChild<QLineEdit*>(QStringLiteral("text-answer"));
+        QVERIFY(line != nullptr);
+        QTest::keyClicks(line, QStringLiteral("pair"));
+        QVERIFY(!s.find<QLabel>("textRefusal").text().isEmpty());
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(line && line->isVisible());  // stays until the name is free
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!line);
+        QVERIFY(s.component("rack-3") != nullptr);
+    }
+
+    void instanceIsDetachedOneIsEditedAndBothUndone()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        placeAnother(s);
+        const Layout before = s.window.document().layout();
+        select(s, {"pair-01"});
+        const std::size_t links = s.results().facility->links.size();
+        QVERIFY(s.enabled("detach-block"));
+        key(s, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(s.window.document().undoStack().undoText(), QStringLiteral("Detach pair-01"));
+        QVERIFY(s.component("pair-01") == nullptr);
+        QVERIFY(s.component("pair-01-rack-1") != nullptr);
+        QVERIFY(s.component("pair-02") != nullptr);  // the other instance stays one
+        QCOMPARE(s.window.document().selection().components().size(), std::size_t{2});
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.results().facility->links.size(), links);
+
+        select(s, {"pair-01-rack-1"});
+        drive::enter(s.find<QTreeWidget>("part-table"), powerCell(s), QStringLiteral("77"));
+        QVERIFY(s.waitSolved());
+        QCOMPARE(powerOf(s, "pair-01-rack-1"), 77.0);
+        QVERIFY(powerOf(s, "pair-01-rack-2") != 77.0);
+        s.trigger("undo");
+        s.trigger("undo");
+        QVERIFY(s.window.document().layout() == before);
+    }
+
+    void contextMenuDetaches()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        select(s, {"pair-01/rack-2"});
+        const std::unique_ptr<QMenu> menu(s.canvas().commands().componentMenu(QStringLiteral("pair-01/rack-2")));
+        auto* detach = s.window.action(QStringLiteral("detach-block"));
+        QVERIFY(menu->actions().contains(detach));
+        detach->trigger();
+        QVERIFY(s.component("pair-01-rack-2") != nullptr);
+        select(s, {"pair-01-rack-2"});
+        const std::unique_ptr<QMenu> plain(s.canvas().commands().componentMenu(QStringLiteral("pair-01-rack-2")));
+        QVERIFY(!plain->actions().contains(detach));
+    }
+
+    void memberIsOverriddenInItsInstanceAloneAndReset()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        placeAnother(s);
+        const double drawn = powerOf(s, "pair-01/rack-1");
+        select(s, {"pair-01/rack-1"});
+        auto& table = s.find<QTreeWidget>("part-table");
+        drive::enter(table, powerCell(s), QStringLiteral("55"));
+        QCOMPARE(s.component("pair-01")->members.size(), std::size_t{1});
+        QVERIFY(s.waitSolved());
+        QCOMPARE(powerOf(s, "pair-01/rack-1"), 55.0);
+        QCOMPARE(powerOf(s, "pair-01/rack-2"), drawn);
+        QCOMPARE(powerOf(s, "pair-02/rack-1"), drawn);
+        QCOMPARE(powerCell(s).data().toString(), QStringLiteral("55 kW"));
+        drive::press(s.window, "reset-power_max_kw");
+        QVERIFY(s.component("pair-01")->members.empty());
+        QVERIFY(s.waitSolved());
+        QCOMPARE(powerOf(s, "pair-01/rack-1"), drawn);
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(powerOf(s, "pair-01/rack-1"), 55.0);
+        drive::press(s.window, "reset-overrides");
+        QVERIFY(s.component("pair-01")->members.empty());
+    }
+
+    void membersOfSeveralInstancesAreOverriddenTogether()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        placeAnother(s);
+        select(s, {"pair-01/rack-1", "pair-02/rack-1", "pair-02/rack-2", "rack-3"});
+        drive::enter(s.find<QTreeWidget>("part-table"), powerCell(s), QStringLiteral("44"));
+        QVERIFY(s.waitSolved());
+        for (const char* path : {"pair-01/rack-1", "pair-02/rack-1", "pair-02/rack-2", "rack-3"}) QCOMPARE(powerOf(s, path), 44.0);
+        QVERIFY(powerOf(s, "pair-01/rack-2") != 44.0);
+        s.trigger("undo");  // one step
+        QVERIFY(s.waitSolved());
+        QVERIFY(powerOf(s, "pair-02/rack-2") != 44.0);
+    }
+
+    void severalAreNamedGroupedLockedAndHidden()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {"rack-1"});
+        auto& locked = s.find<QCheckBox>("edit-locked");
+        QTest::mouseClick(&locked, Qt::LeftButton, {}, QPoint(8, locked.height() / 2));
+        QVERIFY(s.component("rack-1")->locked);
+        const Paths both{"rack-1", "rack-2"};
+        select(s, both);
+        QCOMPARE(locked.checkState(), Qt::PartiallyChecked);
+        QTest::mouseClick(&locked, Qt::LeftButton, {}, QPoint(8, locked.height() / 2));
+        for (const auto& id : both) QVERIFY(s.component(id)->locked);
+        QTest::mouseClick(&locked, Qt::LeftButton, {}, QPoint(8, locked.height() / 2));
+        for (const auto& id : both) QVERIFY(!s.component(id)->locked);
+
+        auto& group = s.find<QLineEdit>("edit-group");
+        drive::type(group, QStringLiteral("north"));
+        QTest::keyClick(&group, Qt::Key_Return);
+        for (const auto& id : both) QCOMPARE(s.component(id)->group, std::string("north"));
+        auto& label = s.find<QLineEdit>("edit-label");
+        drive::type(label, QStringLiteral("Spare"));
+        QTest::keyClick(&label, Qt::Key_Return);
+        for (const auto& id : both) QCOMPARE(s.component(id)->label, std::string("Spare"));
+        select(s, {"rack-1", "rack-3"});
+        QVERIFY(label.text().isEmpty() && group.text().isEmpty());
+        QCOMPARE(label.placeholderText(), QStringLiteral("mixed"));
+        QCOMPARE(group.placeholderText(), QStringLiteral("mixed"));
+        select(s, both);
+        auto& hidden = s.find<QCheckBox>("edit-hidden");
+        QTest::mouseClick(&hidden, Qt::LeftButton, {}, QPoint(8, hidden.height() / 2));
+        for (const auto& id : both) QVERIFY(s.component(id)->hidden);
+        s.trigger("undo");
+        for (const auto& id : both) QVERIFY(!s.component(id)->hidden);
+    }
+
+    void partsAreSwappedForAnotherOfTheirKind()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop(kRack, 14.4, 8.0);
+        const std::string one = s.selected();
+        s.drop(kRack, 17.4, 8.0);
+        const std::string other = s.selected();
+        QVERIFY(s.waitSolved());
+        select(s, {one, other});
+        auto& part = s.find<QComboBox>("edit-part");
+        QCOMPARE(part.currentData().toString(), QLatin1String(kRack));
+        for (int i = 0; i < part.count(); ++i)
+            QCOMPARE(s.window.document().catalog()->find(fromQt(part.itemData(i).toString()))->kind,
+                     s.window.document().catalog()->find(kRack)->kind);
+        part.setFocus();
+        QTest::keyClick(&part, part.currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        const std::string now = s.component(one)->part;
+        QVERIFY(now != kRack);
+        QCOMPARE(s.component(other)->part, now);
+        QVERIFY(s.waitSolved());
+        s.trigger("undo");
+        QCOMPARE(s.component(one)->part, std::string(kRack));
+        QVERIFY(s.waitSolved());
+        select(s, {one, "cdu-1"});
+        QVERIFY(!part.isVisible());
+    }
+
+    /// Whatever takes the place of a linked rack, no link is left without its port: else it is refused, and says which.
+    void swapLeavesNoLinkWithoutItsPort()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Layout& layout = s.window.document().layout();
+        const Catalog& catalog = *s.window.document().catalog();
+        const Paths linked{"rack-1"};
+        int swapped = 0, refused = 0;
+        for (const Part* part : edit::partsToSwap(layout, catalog, linked)) {
+            const auto outcome = edit::swapPart(layout, catalog, linked, part->id);
+            if (!outcome) {
+                ++refused;
+                QVERIFY2(outcome.refusal().id == "swap.lost-port" || outcome.refusal().id == "edit.outside", outcome.refusal().id.c_str());
+                continue;
+            }
+            ++swapped;
+            for (const auto& link : layout.links.rows())
+                for (const Endpoint* end : {&link->from, &link->to}) {
+                    if (end->component != "rack-1") continue;
+                    const auto index = part->portIndex(end->port);
+                    QVERIFY(index.has_value());
+                    QVERIFY(part->ports[*index].count >= std::max(end->first, 1) + link->count - 1);
+                }
+        }
+        QVERIFY(swapped > 0 && refused > 0);
+        QCOMPARE(edit::swapPart(layout, catalog, linked, "vertiv.xdu1350").refusal().id, std::string("swap.other-kind"));
+        QCOMPARE(edit::swapPart(layout, catalog, linked, "no.such").refusal().id, std::string("swap.unknown-part"));
+    }
+};
+
+QTEST_MAIN(TestBlocks)
+#include "test_blocks.moc"

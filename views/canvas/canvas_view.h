@@ -49,11 +49,15 @@ public:
     void goUp();
     /// Selects and shows an instance wherever it is: a finding was clicked.
     void reveal(const QString& path);
+    /// Into the rack that is open; false: none is.
+    bool pasteInside();
     [[nodiscard]] bool showsPlan() const;
+    [[nodiscard]] bool showsInside() const;
     [[nodiscard]] bool showsSite() const;
 
 Q_SIGNALS:
     void hintChanged(const QString& text);
+    void propertiesWanted();
 
 private:
     void connectLevels();

@@ -346,13 +346,16 @@ private Q_SLOTS:
         } else {
             QVERIFY(!view.refusal().isEmpty());
         }
+        QVERIFY(s.waitSolved());
         const QImage plain = view.grab().toImage();
         auto& overlay = s.find<QComboBox>("overlay");
-        const int shown = overlay.findData(QStringLiteral("power-kw")) >= 0 ? overlay.findData(QStringLiteral("power-kw")) : 1;
-        overlay.setCurrentIndex(shown);
-        QVERIFY(s.waitSolved());
-        const QImage coloured = view.grab().toImage();
-        QVERIFY(coloured != plain);
+        QStringList coloured;
+        for (int i = 1; i < overlay.count(); ++i) {
+            overlay.setCurrentIndex(i);
+            if (view.grab().toImage() != plain) coloured << overlay.itemData(i).toString();
+        }
+        QVERIFY2(coloured.contains(QStringLiteral("power-as-run")), qPrintable(coloured.join(u' ')));
+        overlay.setCurrentIndex(overlay.findData(QStringLiteral("power-as-run")));
         for (const Theme* theme : {&darkTheme(), &lightTheme()}) {
             applyTheme(*qApp, *theme);
             s.window.canvas().setTheme(*theme);

@@ -67,7 +67,9 @@ void RackElevation::paintNames(QPainter& painter) const
         const QString whole = run.count > 1 ? tr("%1 × %2").arg(run.count).arg(nameOf(*run.piece)) : nameOf(*run.piece);
         const QString text = metrics.elidedText(whole, Qt::ElideRight, rect.width());
         const Theme::Fill& fill = m_theme->fillOf(run.piece->part ? run.piece->part->kind : Kind::Other);
-        const bool back = run.piece->rear != m_rear;
+        const bool leaves = m_drag.dragging() && !m_drag.copying && !m_drag.fromSlot && run.piece->instance != kNoInstance &&
+                            m_document.selection().contains(m_facility->instances[run.piece->instance].path);
+        const bool back = run.piece->rear != m_rear || leaves;   // faint: its name stands on the floor
         if (run.count > 1) {   // lies over the edges between them
             QRectF ground(rect.left() - 3, 0, metrics.horizontalAdvance(text) + 6, metrics.height() - 1);
             ground.moveCenter({ground.center().x(), rect.center().y()});
@@ -86,7 +88,7 @@ void RackElevation::paintLegend(QPainter& painter) const
     const QRectF all = frame();
     QLinearGradient scale(all.topLeft(), all.topRight());
     for (int i = 0; i <= 20; ++i) scale.setColorAt(i / 20.0, m_theme->ramp(i / 20.0));
-    painter.fillRect(QRectF(all.left(), all.top() - 9, all.width(), 4), scale);
+    painter.fillRect(QRectF(all.left(), all.top() - 7, all.width(), 4), scale);
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
     painter.drawText(QRectF(all.left(), 0, all.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,

@@ -314,6 +314,7 @@ void MainWindow::copySelected()
 
 void MainWindow::paste()
 {
+    if (m_canvas->pasteInside()) return;
     const auto& canvas = m_canvas->canvas();
     const auto hall = static_cast<std::size_t>(canvas.hall());
     if (hall >= m_document.layout().halls.size()) return tell(tr("Add a hall first (menu Hall)."));

@@ -161,6 +161,12 @@ void MainWindow::connectPanels()
         m_palette->showPart(part);
     });
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
+    connect(m_canvas, &CanvasView::propertiesWanted, this, [this] {
+        m_rightDock->show();
+        m_rightDock->raise();
+        auto* unit = m_inspector->findChild<QWidget*>(QStringLiteral("edit-u"));
+        (unit != nullptr && unit->isVisible() ? unit : m_inspector)->setFocus();
+    });
     connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
         m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));

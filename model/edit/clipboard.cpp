@@ -34,22 +34,6 @@ std::string withFormat(std::string_view text)
     return fmt::format("millwright: {}\n{}", kLayoutFormat, text);
 }
 
-Outcome<Layout> readClip(std::string_view text)
-{
-    auto loaded = readLayout(withFormat(text), "clipboard");
-    if (!loaded.value) {
-        const auto error =
-            std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                         [](const Diagnostic& d) { return d.level == Diagnostic::Level::Error; });
-        return Refusal{"paste.unreadable", error == loaded.diagnostics.end()
-                                               ? "The clipboard holds no components."
-                                               : toText(*error)};
-    }
-    if (loaded.value->components.empty())
-        return Refusal{"paste.nothing", "The clipboard holds no components: copy some first."};
-    return std::move(*loaded.value);
-}
-
 template <class T>
 void addMissing(TableEdit<T>& edit, const Table<T>& have, const Table<T>& clip)
 {
@@ -75,7 +59,24 @@ std::pair<double, double> retarget(Layout& clip, std::string_view hall, double x
     return {x_m - left, y_m - top};
 }
 
-/// A link whose other end was not copied has nowhere to go.
+}  // namespace
+
+Outcome<Layout> readClip(std::string_view text)
+{
+    auto loaded = readLayout(withFormat(text), "clipboard");
+    if (!loaded.value) {
+        const auto error =
+            std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                         [](const Diagnostic& d) { return d.level == Diagnostic::Level::Error; });
+        return Refusal{"paste.unreadable", error == loaded.diagnostics.end()
+                                               ? "The clipboard holds no components."
+                                               : toText(*error)};
+    }
+    if (loaded.value->components.empty())
+        return Refusal{"paste.nothing", "The clipboard holds no components: copy some first."};
+    return std::move(*loaded.value);
+}
+
 std::vector<const Link*> linksWithin(const Layout& clip)
 {
     std::vector<const Link*> links;
@@ -87,7 +88,11 @@ std::vector<const Link*> linksWithin(const Layout& clip)
     return links;
 }
 
-}  // namespace
+void addNeeds(DeltaBuilder& builder, const Layout& layout, const Layout& clip)
+{
+    addMissing(builder.parts, layout.parts, clip.parts);
+    addMissing(builder.blocks, layout.blocks, clip.blocks);
+}
 
 std::string copyText(const Layout& layout, Ids ids)
 {
@@ -111,8 +116,7 @@ Result pasteText(const Layout& layout, const Catalog& catalog, std::string_view 
     Layout clip = *read;
     const auto [dx_m, dy_m] = retarget(clip, hall, x_m, y_m);
     DeltaBuilder builder(layout);
-    addMissing(builder.parts, layout.parts, clip.parts);
-    addMissing(builder.blocks, layout.blocks, clip.blocks);
+    addNeeds(builder, layout, clip);
 
     Layout target = layout;  // places are checked against blocks and parts that come along
     target.parts = apply(layout, builder.build()).parts;

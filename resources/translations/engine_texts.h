@@ -170,6 +170,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no {} free units in a row: choose another rack."),
     QT_TRANSLATE_NOOP("mw::Engine", "Units {} to {} of {} are not free: choose others."),
     QT_TRANSLATE_NOOP("mw::Engine", "Slot {} of {} is used: choose a free one."),
+    // model/edit/rack_move.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is not mounted at units of a rack."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} would reach out of {}, which has units 1 to {}."),
     // model/edit/remove.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{}, which sits inside, is locked: unlock it first."),
     QT_TRANSLATE_NOOP("mw::Engine", "{}, {} inside"),

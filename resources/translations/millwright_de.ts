@@ -2566,6 +2566,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Einschub {} von {} ist belegt: Wählen Sie einen freien.</translation>
     </message>
     <message>
+        <source>{} is not mounted at units of a rack.</source>
+        <translation>{} ist nicht auf Höheneinheiten eines Racks eingebaut.</translation>
+    </message>
+    <message>
+        <source>{} would reach out of {}, which has units 1 to {}.</source>
+        <translation>{} ragte aus {} heraus, das die Höheneinheiten 1 bis {} hat.</translation>
+    </message>
+    <message>
         <source>{}, which sits inside, is locked: unlock it first.</source>
         <translation>{}, das darin sitzt, ist gesperrt: Entsperren Sie es zuerst.</translation>
     </message>
@@ -14193,6 +14201,177 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 U down</source>
+        <translation>%1 HE tiefer</translation>
+    </message>
+    <message>
+        <source>%1 U up</source>
+        <translation>%1 HE höher</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopie: %1</translation>
+    </message>
+    <message>
+        <source>rear</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Ctrl copies, R goes to the other side.</source>
+        <translation>Strg kopiert, R wechselt auf die andere Seite.</translation>
+    </message>
+    <message>
+        <source>This comes with the rack as it is delivered and cannot be moved.</source>
+        <translation>Das wird mit dem Rack geliefert und lässt sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>Drag or the arrow keys move it, Ctrl-drag copies, Delete removes; N goes to the next.</source>
+        <translation>Ziehen oder die Pfeiltasten verschieben es, Ziehen mit Strg kopiert, Entf entfernt; N geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 rücken</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Select what is mounted in the rack first.</source>
+        <translation>Wählen Sie zuerst etwas aus, das im Rack eingebaut ist.</translation>
+    </message>
+    <message>
+        <source>Move to the rear</source>
+        <translation>Auf die Rückseite verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Auf die Front verschieben</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a block: detach the block to change it.</source>
+        <translation>%1 gehört zu einem Block: Lösen Sie den Block, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Select components to copy first.</source>
+        <translation>Wählen Sie zuerst Komponenten zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied as YAML.</source>
+        <translation>Als YAML kopiert.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Removed %1. Undo brings all of it back.</source>
+        <translation>%1 entfernt. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>To the other &amp;side</source>
+        <translation>Auf die andere &amp;Seite</translation>
+    </message>
+    <message>
+        <source>Show the &amp;front</source>
+        <translation>&amp;Front zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;rear</source>
+        <translation>&amp;Rückseite zeigen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select same &amp;kind</source>
+        <translation>Gleiche A&amp;rt auswählen</translation>
+    </message>
+    <message>
+        <source>Select same part</source>
+        <translation>Gleiches Bauteil auswählen</translation>
+    </message>
+    <message>
+        <source>Proper&amp;ties</source>
+        <translation>Ei&amp;genschaften</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete %1</source>
+        <translation>%1 &amp;löschen</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n components</source>
+        <translation>
+            <numerusform>%n Komponente duplizieren</numerusform>
+            <numerusform>%n Komponenten duplizieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n components</source>
+        <translation>
+            <numerusform>%n Komponente verschieben</numerusform>
+            <numerusform>%n Komponenten verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nudge %n components</source>
+        <translation>
+            <numerusform>%n Komponente rücken</numerusform>
+            <numerusform>%n Komponenten rücken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n components</source>
+        <translation>
+            <numerusform>%n Komponente eingefügt</numerusform>
+            <numerusform>%n Komponenten eingefügt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

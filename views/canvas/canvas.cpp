@@ -82,6 +82,7 @@ void Canvas::setOverlay(const std::string& id)
 {
     if (id == m_overlay) return;
     m_overlay = id;
+    Q_EMIT overlayChanged(id);
     redress();
     if (m_fitPending) fit();
 }

@@ -134,6 +134,7 @@ Q_SIGNALS:
     void toolChanged(mw::ToolId tool);
     void hallChanged(int hall);
     void viewChanged();
+    void overlayChanged(const std::string& id);
     void openRequested(const QString& path);
     /// From the plan to the site, from a rack to the plan.
     void levelUpWanted();

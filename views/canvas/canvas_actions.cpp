@@ -112,7 +112,9 @@ void CanvasActions::makeCommands()
         const QString help = QCoreApplication::translate("mw::CanvasCommand", command.help);
         made->setStatusTip(help);
         made->setToolTip(help);
-        connect(made, &QAction::triggered, this, [this, &command] { command.run(m_canvas); });
+        connect(made, &QAction::triggered, this, [this, &command] {
+            if (!m_inside || !m_inside(command.name)) command.run(m_canvas);
+        });
         m_canvas.addAction(made);
         m_commands.push_back(made);
     }

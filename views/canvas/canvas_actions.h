@@ -6,7 +6,9 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 class QMenu;
@@ -29,6 +31,8 @@ public:
     void fillLayers(QMenu& menu) const;
     /// What the window adds to context menus: copy and paste.
     void setClipboard(const QList<QAction*>& actions) { m_clipboard = actions; }
+    /// Asked first with the name of a command: true if it was done elsewhere, inside of a rack that is open.
+    void setInside(std::function<bool(std::string_view)> run) { m_inside = std::move(run); }
     /// No command can be chosen while no layout is open.
     void setOpen(bool open);
     /// After a change of selection, document or layers.
@@ -46,6 +50,7 @@ private:
     Canvas& m_canvas;
     std::vector<QAction*> m_commands{}, m_layers{};  ///< in the order of their tables
     QList<QAction*> m_clipboard{};
+    std::function<bool(std::string_view)> m_inside{};
     bool m_open{true};
 };
 

@@ -124,6 +124,10 @@ void CanvasView::connectLevels()
     connect(m_elevation, &RackElevation::lost, this, [this] { setPage(m_canvas); });
     connect(m_elevation, &RackElevation::openRequested, this, &CanvasView::openInside);
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
+    connect(m_elevation, &RackElevation::propertiesWanted, this, &CanvasView::propertiesWanted);
+    connect(m_canvas, &Canvas::overlayChanged, m_elevation, &RackElevation::setOverlay);
+    m_elevation->setOverlay(m_canvas->overlay());
+    m_canvas->commands().setInside([this](std::string_view name) { return showsInside() && m_elevation->run(name); });
     connect(m_canvas, &Canvas::openRequested, this, &CanvasView::openInside);
     connect(m_canvas, &Canvas::levelUpWanted, this, &CanvasView::goUp);
     connect(m_canvas, &Canvas::hintChanged, this, &CanvasView::hintChanged);
@@ -158,6 +162,7 @@ void CanvasView::setTheme(const Theme& theme)
 void CanvasView::setResults(const ResultsPtr& results)
 {
     m_canvas->setResults(results);
+    m_elevation->setResults(results);
     m_site->setResults(results);
 }
 
@@ -170,6 +175,16 @@ void CanvasView::setPreviewResults(const ResultsPtr& results)
 bool CanvasView::showsPlan() const
 {
     return m_stack->currentWidget() == m_canvas;
+}
+
+bool CanvasView::showsInside() const
+{
+    return m_stack->currentWidget() == m_scroll;
+}
+
+bool CanvasView::pasteInside()
+{
+    return showsInside() && m_elevation->paste();
 }
 
 bool CanvasView::showsSite() const

@@ -52,11 +52,15 @@ public:
     /// Selects and shows an instance wherever it is: a finding was clicked.
     void reveal(const QString& path) { reveal(QStringList{path}); }
     void reveal(const QStringList& subjects);
+    /// Into the rack that is open; false: none is.
+    bool pasteInside();
     [[nodiscard]] bool showsPlan() const;
+    [[nodiscard]] bool showsInside() const;
     [[nodiscard]] bool showsSite() const;
 
 Q_SIGNALS:
     void hintChanged(const QString& text);
+    void propertiesWanted();
 
 private:
     void connectLevels();

@@ -3,6 +3,7 @@
 #include "views/canvas/chassis_view.h"
 
 #include "model/facility/slots.h"
+#include "views/canvas/rack_overlay.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
@@ -109,13 +110,17 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
 }
 
 void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
-                  const std::vector<std::size_t>& selected)
+                  const std::vector<std::size_t>& selected, const RackOverlay* overlay)
 {
     const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(10);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const ChassisBox& box = boxes[i];
-        const Theme::Fill& fill = theme.fillOf(box.kind);
+        Theme::Fill fill = theme.fillOf(box.kind);
+        if (overlay != nullptr) {
+            fill.fill = overlay->fill(theme, box.instance);
+            fill.text = fill.detail = overlay->ink(theme, box.instance);
+        }
         const bool isSelected = std::find(selected.begin(), selected.end(), i) != selected.end();
         painter.setPen(isSelected ? QPen(theme.selection, 2.5)
                                   : QPen(box.free ? theme.lineStrong : fill.edge, 1,

@@ -15,6 +15,8 @@ class QPainter;
 
 namespace mw {
 
+struct RackOverlay;
+
 /// One place in a chassis as it is drawn: a piece of the catalogue, a placed device, or a slot that is free.
 struct ChassisBox {
     QRectF rect{};
@@ -31,7 +33,8 @@ struct ChassisBox {
 [[nodiscard]] std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
                                                    InstanceIndex instance, const QRectF& area,
                                                    const std::string& prefix = {});
+/// With an overlay, placed devices are coloured by it.
 void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
-                  const std::vector<std::size_t>& selected);
+                  const std::vector<std::size_t>& selected, const RackOverlay* overlay = nullptr);
 
 }  // namespace mw

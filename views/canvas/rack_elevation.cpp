@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/rack_elevation.h"
 
-#include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -33,6 +30,7 @@ RackElevation::RackElevation(Document& document, QWidget* parent)
     setAccessibleName(tr("Rack elevation"));
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
+    setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_document, &Document::changed, this, &RackElevation::refresh);
     connect(&m_document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
@@ -93,6 +91,7 @@ void RackElevation::refresh()
 {
     if (m_card) m_card->cancel();
     m_note.take();
+    if (m_drag.state != RackDrag::State::Idle) stopDrag();   // what was held may be gone
     if (m_path.isEmpty()) return;
     m_facility = m_document.facility();
     m_instance = m_facility->find(fromQt(m_path)).value_or(kNoInstance);
@@ -108,7 +107,27 @@ void RackElevation::refresh()
     if (m_piece && (!m_space || *m_piece >= m_space->pieces().size())) m_piece.reset();
     updateGeometry();
     layOut();
+    refreshOverlay();
     update();
+}
+
+void RackElevation::setResults(ResultsPtr results)
+{
+    m_results = std::move(results);
+    refreshOverlay();
+    update();
+}
+
+void RackElevation::setOverlay(const std::string& id)
+{
+    m_overlayId = id;
+    refreshOverlay();
+    update();
+}
+
+void RackElevation::refreshOverlay()
+{
+    m_overlay = m_instance == kNoInstance ? RackOverlay{} : rackOverlay(*m_facility, shownInstances(), m_results.get(), instanceQuantity(m_overlayId));
 }
 
 QSize RackElevation::sizeHint() const
@@ -190,6 +209,7 @@ void RackElevation::paintEvent(QPaintEvent*)
     paintSide(painter);
     paintLinking(painter);
     paintTarget(painter);
+    paintDrag(painter);
     m_note.paint(painter, *m_theme);
 }
 
@@ -204,6 +224,7 @@ void RackElevation::paintFrame(QPainter& painter) const
     painter.setPen(m_theme->textMuted);
     painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
                      tr("%1 of %2 units used").arg(m_space->usedUnits()).arg(m_space->units()));
+    paintLegend(painter);
     painter.fillRect(all, m_theme->floor);
     painter.setFont(uiFont(9));
     const int numbered = m_unit >= 11 ? 1 : 2;   // each needs eleven pixels
@@ -228,12 +249,14 @@ void RackElevation::paintPieces(QPainter& painter) const
         const RackPiece& piece = m_space->pieces()[i];
         const bool back = piece.rear != m_rear;  // its other side is seen: drawn faintly
         const Theme::Fill& fill = m_theme->fillOf(piece.part ? piece.part->kind : Kind::Other);
+        const QColor ground = m_overlay.active() ? m_overlay.fill(*m_theme, piece.instance) : fill.fill;
         const QRectF rect = rectOf(piece.u, piece.height).adjusted(1.5, 0.5, -1.5, -0.5);
         const bool selected = piece.instance != kNoInstance &&
                               m_document.selection().contains(m_facility->instances[piece.instance].path);
-        painter.setOpacity(back ? 0.55 : 1);
+        const bool leaves = selected && m_drag.dragging() && !m_drag.copying && !m_drag.fromSlot;
+        painter.setOpacity(leaves ? 0.35 : back ? 0.55 : 1);
         painter.setPen(QPen(piece.overlaps ? m_theme->error : fill.edge, piece.overlaps ? 2 : 1));
-        painter.setBrush(fill.fill);
+        painter.setBrush(ground);
         painter.drawRoundedRect(rect, 2, 2);
         painter.setOpacity(1);
         if (selected || m_piece == i) {
@@ -269,7 +292,7 @@ void RackElevation::paintSide(QPainter& painter) const
         if (m_boxes[i].instance != kNoInstance &&
             m_document.selection().contains(m_facility->instances[m_boxes[i].instance].path))
             selected.push_back(i);
-    paintChassis(painter, m_boxes, *m_theme, selected);
+    paintChassis(painter, m_boxes, *m_theme, selected, m_overlay.active() ? &m_overlay : nullptr);
 }
 
 std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
@@ -284,46 +307,6 @@ std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
     return found;
 }
 
-void RackElevation::choosePiece(std::size_t piece)
-{
-    m_piece = piece;
-    layOut();
-    updateGeometry();
-    const InstanceIndex instance = m_space->pieces()[piece].instance;
-    if (instance != kNoInstance) m_document.selection().select({m_facility->instances[instance].path});
-    update();
-}
-
-void RackElevation::mousePressEvent(QMouseEvent* event)
-{
-    if (m_card) m_card->cancel();
-    m_note.take();
-    if (m_linking) return pressLink(event->position());
-    if (const auto piece = pieceAt(event->position())) {
-        choosePiece(*piece);
-        return;
-    }
-    for (const auto& box : m_boxes)
-        if (box.rect.contains(event->position()) && box.instance != kNoInstance) {
-            m_document.selection().select({m_facility->instances[box.instance].path});
-            return;
-        }
-    m_piece.reset();
-    m_document.selection().select({fromQt(m_path)});
-    layOut();
-    update();
-}
-
-void RackElevation::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_linking) moveLink(event->position());
-}
-
-void RackElevation::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_linking) releaseLink(event->position());
-}
-
 void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (m_linking) return;
@@ -331,40 +314,6 @@ void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
     if (!piece) return;
     const InstanceIndex instance = m_space->pieces()[*piece].instance;
     if (instance != kNoInstance) Q_EMIT openRequested(toQt(m_facility->instances[instance].path));
-}
-
-void RackElevation::keyPressEvent(QKeyEvent* event)
-{
-    const int count = m_space ? static_cast<int>(m_space->pieces().size()) : 0;
-    const int step = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
-    if (step != 0 && count > 0) {
-        choosePiece(
-            static_cast<std::size_t>(m_piece ? (static_cast<int>(*m_piece) + step + count) % count : 0));
-    } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
-        removeSelected();
-    } else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier) {
-        setRear(!m_rear);
-    } else if (event->key() == Qt::Key_Escape && m_linkFrom != kNoInstance) {
-        m_linkFrom = kNoInstance;
-        m_document.clearPreview();
-        update();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void RackElevation::removeSelected()
-{
-    // Only what is shown here: the rack itself is removed on the plan.
-    std::vector<std::string> inside;
-    for (const auto& path : m_document.selection().components())
-        if (path != fromQt(m_path)) inside.push_back(path);
-    if (inside.empty()) return;
-    const auto outcome = canvas_edits::remove(m_document, inside, {});
-    if (outcome)
-        m_document.commit(*outcome, tr("Remove %n components", nullptr, static_cast<int>(inside.size())));
-    else
-        refuse(localText(outcome.refusal().message));
 }
 
 }  // namespace mw

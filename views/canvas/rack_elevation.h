@@ -5,6 +5,8 @@
 #include "views/canvas/change_card.h"
 #include "views/canvas/chassis_view.h"
 #include "views/canvas/number_card.h"
+#include "views/canvas/rack_drag.h"
+#include "views/canvas/rack_overlay.h"
 #include "views/canvas/rack_space_view.h"
 #include "views/canvas/refusal_note.h"
 #include "views/theme/theme.h"
@@ -13,17 +15,21 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+class QMenu;
 
 namespace mw {
 
 class Document;
 
 /// The inside of a rack by units, front or rear, with the devices of the piece that is chosen beside it; of a chassis its
-/// devices alone. Parts can be dropped into free units and slots.
+/// devices alone. Parts can be dropped into free units and slots; what is mounted is selected, dragged, copied and removed as on the plan.
 class RackElevation : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +43,15 @@ public:
     [[nodiscard]] bool rear() const { return m_rear; }
     /// Presses then begin a link instead of selecting: the Link tool is chosen.
     void setLinking(bool linking);
+    void setResults(ResultsPtr results);
+    /// An id of instanceQuantities(), or "none": devices are coloured by it.
+    void setOverlay(const std::string& id);
+    /// Does a command of the canvas to what is in here; false: it is none that is done inside.
+    bool run(std::string_view command);
+    /// Mounts what the clipboard holds, at the first free unit from the pointer on, else from the selection on; false: no rack is open.
+    bool paste();
+    /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
+    [[nodiscard]] QMenu* contextMenu(QPointF pixel);
     /// What the drop or the link under the pointer would change.
     void setChanges(std::vector<CardLine> changes);
     [[nodiscard]] const std::vector<CardLine>& changes() const { return m_changes; }
@@ -54,6 +69,8 @@ Q_SIGNALS:
     void hintChanged(const QString& text);
     void openRequested(const QString& path);
     void rearChanged(bool rear);
+    /// Its place and figures are to be entered: the inspector has them.
+    void propertiesWanted();
     /// The subject is gone (undone, removed): show the plan.
     void lost();
 
@@ -66,6 +83,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -83,7 +102,34 @@ private:
     void paintPieces(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     void paintSide(QPainter& painter) const;
-    void choosePiece(std::size_t piece);
+    void paintLegend(QPainter& painter) const;
+    void refreshOverlay();
+    [[nodiscard]] std::vector<InstanceIndex> shownInstances() const;
+    void choosePiece(int step);
+    void pressPiece(std::size_t piece);
+    void pressInstance(InstanceIndex instance);
+    void beginDrag();
+    void drag(bool copying);
+    void tryDrag();
+    [[nodiscard]] Outcome<Delta> dragEdit() const;
+    void dropDragged();
+    void stopDrag();
+    void selectBand();
+    void paintDrag(QPainter& painter) const;
+    /// Paths of what is mounted in this rack and selected; of all that is selected but the rack itself.
+    [[nodiscard]] std::vector<std::string> mountedSelection() const;
+    [[nodiscard]] std::vector<std::string> insideSelection() const;
+    [[nodiscard]] QString titled(const std::vector<std::string>& paths, const QString& one, const QString& many) const;
+    [[nodiscard]] int unitOfSelection() const;
+    void nudge(int up_u);
+    void turn();
+    void toOtherSide();
+    void duplicate();
+    void copySelected();
+    void selectForMenu(QPointF pixel);
+    void selectWhere(const std::function<bool(const Instance&)>& keep);
+    void selectLike(const std::function<bool(const Instance&, const Instance&)>& alike);
+    void stopLink();
     [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;
     [[nodiscard]] Target targetAt(QPointF pixel, const Part& part) const;
     void removeSelected();
@@ -113,6 +159,11 @@ private:
     QString m_targetTitle{}, m_refusal{};
     std::vector<CardLine> m_changes{};
     RefusalNote m_note{*this};
+    RackDrag m_drag{};
+    QPointF m_pointer{-1, -1};  ///< pixels; outside while it is elsewhere
+    ResultsPtr m_results{};
+    std::string m_overlayId{"none"};
+    RackOverlay m_overlay{};
     double m_unit{14};  ///< pixels a unit
     bool m_linking{}, m_linkFits{};
     QString m_linkTitle{};  ///< the link that a release would make, or why none

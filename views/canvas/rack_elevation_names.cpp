@@ -5,7 +5,10 @@
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLinearGradient>
 #include <QPainter>
 #include <QToolTip>
 
@@ -64,26 +67,53 @@ void RackElevation::paintNames(QPainter& painter) const
         const QString whole = run.count > 1 ? tr("%1 × %2").arg(run.count).arg(nameOf(*run.piece)) : nameOf(*run.piece);
         const QString text = metrics.elidedText(whole, Qt::ElideRight, rect.width());
         const Theme::Fill& fill = m_theme->fillOf(run.piece->part ? run.piece->part->kind : Kind::Other);
-        const bool back = run.piece->rear != m_rear;
+        const bool leaves = m_drag.dragging() && !m_drag.copying && !m_drag.fromSlot && run.piece->instance != kNoInstance &&
+                            m_document.selection().contains(m_facility->instances[run.piece->instance].path);
+        const bool back = run.piece->rear != m_rear || leaves;   // faint: its name stands on the floor
         if (run.count > 1) {   // lies over the edges between them
             QRectF ground(rect.left() - 3, 0, metrics.horizontalAdvance(text) + 6, metrics.height() - 1);
             ground.moveCenter({ground.center().x(), rect.center().y()});
-            painter.fillRect(ground, back ? m_theme->floor : fill.fill);
+            painter.fillRect(ground, back ? m_theme->floor : m_overlay.active() ? m_theme->noValue : fill.fill);
         }
         painter.setFont(font);
-        painter.setPen(back ? m_theme->textStrong : fill.text);
+        painter.setPen(back ? m_theme->textStrong : m_overlay.active() ? m_overlay.ink(*m_theme, run.piece->instance) : fill.text);
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     }
 }
 
+/// Over the frame, between what side it is and how full: what the colours mean.
+void RackElevation::paintLegend(QPainter& painter) const
+{
+    if (!m_overlay.active()) return;
+    const QRectF all = frame();
+    QLinearGradient scale(all.topLeft(), all.topRight());
+    for (int i = 0; i <= 20; ++i) scale.setColorAt(i / 20.0, m_theme->ramp(i / 20.0));
+    painter.fillRect(QRectF(all.left(), all.top() - 7, all.width(), 4), scale);
+    painter.setFont(uiFont(11));
+    painter.setPen(m_theme->textMuted);
+    painter.drawText(QRectF(all.left(), 0, all.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_overlay.legend(), Qt::ElideRight, all.width()));
+}
+
+void RackElevation::leaveEvent(QEvent*)
+{
+    if (!QApplication::activePopupWidget()) m_pointer = {-1, -1};   // of the context menu the pointer is still meant
+}
+
 bool RackElevation::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {   // while something is held, these are not of the window
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Backspace || key == Qt::Key_Delete) event->accept();
+    }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto found = pieceAt(help->pos())) {
         const RackPiece& piece = m_space->pieces()[*found];
         const QString units = piece.height > 1 ? QStringLiteral("U%1–%2").arg(piece.u).arg(piece.u + piece.height - 1) : QStringLiteral("U%1").arg(piece.u);
-        QToolTip::showText(help->globalPos(), units + QStringLiteral("  ·  ") + nameOf(piece), this, rectOf(piece.u, piece.height).toRect());
+        const QString value = m_overlay.active() ? m_overlay.textOf(piece.instance) : QString();
+        const QString told = value.isEmpty() ? QString() : QStringLiteral("  ·  ") + value;
+        QToolTip::showText(help->globalPos(), units + QStringLiteral("  ·  ") + nameOf(piece) + told, this, rectOf(piece.u, piece.height).toRect());
     } else {
         QToolTip::hideText();
     }

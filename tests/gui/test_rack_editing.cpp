@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas_driver.h"
+#include "studio_driver.h"
+
+#include "model/edit/rack_move.h"
+#include "model/io/layout_file.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/rack_elevation.h"
+#include "views/theme/theme.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QSpinBox>
+
+using namespace mw;
+
+namespace {
+
+/// A rack that is open in the centre of a window: 48 units, three servers of 8 U from below, a leaf of 4 U at U40.
+struct OpenRack {
+    Document document{sample::catalog()};
+    CanvasView view{document};
+    RackElevation& rack{view.elevation()};
+
+    explicit OpenRack(Layout layout = sample::layout())
+    {
+        document.reset(std::move(layout));
+        view.setAnimated(false);
+        view.resize(1000, 900);
+        view.show();
+        (void)QTest::qWaitForWindowExposed(&view);
+        view.openInside(QStringLiteral("net-a05"));
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QPoint at(int u) const { return rack.rectOf(u, 1).center().toPoint(); }
+    [[nodiscard]] const Component& device(const char* id) const { return *document.layout().components.get(id); }
+    [[nodiscard]] std::size_t count() const { return document.layout().components.size(); }
+    [[nodiscard]] std::string text() const { return writeLayout(document.layout()); }
+    [[nodiscard]] const std::vector<std::string>& selected() { return document.selection().components(); }
+    [[nodiscard]] QString lastStep() { return document.undoStack().undoText(); }
+    void move(QPoint to, Qt::KeyboardModifiers m = {}, Qt::MouseButtons held = Qt::LeftButton)
+    {
+        QMouseEvent event(QEvent::MouseMove, QPointF(to), rack.mapToGlobal(QPointF(to)), Qt::NoButton, held, m);
+        QCoreApplication::sendEvent(&rack, &event);
+    }
+    void press(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mousePress(&rack, Qt::LeftButton, m, at); }
+    void release(QPoint at, Qt::KeyboardModifiers m = {}) { QTest::mouseRelease(&rack, Qt::LeftButton, m, at); }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers m = {})
+    {
+        press(from, m);
+        move((from + to) / 2, m);
+        move(to, m);
+        release(to, m);
+    }
+    void click(int u, Qt::KeyboardModifiers m = {}) { QTest::mouseClick(&rack, Qt::LeftButton, m, at(u)); }
+    void key(Qt::Key key, Qt::KeyboardModifiers m = {}) { QTest::keyClick(&rack, key, m); }
+    void undoAll()
+    {
+        while (document.undoStack().canUndo()) document.undoStack().undo();
+    }
+    void picture(const char* name)
+    {
+        const QPixmap drawn = view.grab();
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+            QVERIFY(drawn.save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
+    }
+};
+
+}  // namespace
+
+class TestRackEditing : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+
+    void dragMovesToAnotherUnitAndUndoBringsItBack()
+    {
+        OpenRack r;
+        const std::string before = r.text();
+        r.press(r.at(4));
+        r.move(r.at(20));
+        r.move(r.at(30));   // hgx-1 has U1 to U8: 26 up to U27
+        QVERIFY(r.document.previewLayout() != nullptr);
+        QCOMPARE(r.document.previewLayout()->components.get("hgx-1")->in.u, 27);
+        QCOMPARE(r.device("hgx-1").in.u, 1);   // not yet
+        r.picture("rack-drag-dark");
+        r.release(r.at(30));
+        QCOMPARE(r.device("hgx-1").in.u, 27);
+        QVERIFY(r.document.previewLayout() == nullptr);
+        QCOMPARE(r.lastStep(), QStringLiteral("Move hgx-1"));
+        r.undoAll();
+        QCOMPARE(r.text(), before);
+    }
+
+    void refusalIsToldAndNothingChanges()
+    {
+        OpenRack r;
+        const std::string before = r.text();
+        r.press(r.at(4));
+        r.move(r.at(8));
+        r.move(r.at(12));   // onto hgx-2
+        QVERIFY(r.document.previewLayout() == nullptr);
+        QCOMPARE(r.rack.cursor().shape(), Qt::ForbiddenCursor);
+        r.picture("rack-drag-refused");
+        r.release(r.at(12));
+        QVERIFY2(r.rack.refusal().contains(QStringLiteral("not free")), qPrintable(r.rack.refusal()));
+        QCOMPARE(r.text(), before);
+        QVERIFY(!r.document.undoStack().canUndo());
+        r.drag(r.at(41), r.at(48));   // out at the top
+        QVERIFY2(r.rack.refusal().contains(QStringLiteral("reach out")), qPrintable(r.rack.refusal()));
+        QCOMPARE(r.text(), before);
+    }
+
+    void escapeLeavesADrag()
+    {
+        OpenRack r;
+        r.press(r.at(4));
+        r.move(r.at(30));
+        r.key(Qt::Key_Escape);
+        r.release(r.at(30));
+        QCOMPARE(r.device("hgx-1").in.u, 1);
+        QVERIFY(r.document.previewLayout() == nullptr && !r.document.undoStack().canUndo());
+    }
+
+    void ctrlDragCopies()
+    {
+        OpenRack r;
+        const std::size_t before = r.count();
+        r.drag(r.at(4), r.at(30), Qt::ControlModifier);
+        QCOMPARE(r.count(), before + 1);
+        QCOMPARE(r.device("hgx-1").in.u, 1);
+        const Component& copy = r.document.layout().components[before];
+        QCOMPARE(copy.in.u, 27);
+        QCOMPARE(copy.in.component, std::string("net-a05"));
+        QCOMPARE(r.lastStep(), QStringLiteral("Duplicate hgx-1"));
+        QCOMPARE(r.selected(), std::vector<std::string>{copy.id});
+        r.undoAll();
+        QCOMPARE(r.count(), before);
+    }
+
+    void turningTheRackOnTheWayMovesToTheOtherSide()
+    {
+        OpenRack r;
+        r.press(r.at(42));
+        r.move(r.at(38));
+        r.key(Qt::Key_R);
+        r.release(r.at(38));
+        QVERIFY(r.rack.rear());
+        QVERIFY(r.device("leaf-a05").in.rear);
+        QCOMPARE(r.device("leaf-a05").in.u, 36);
+        r.key(Qt::Key_R, Qt::ShiftModifier);
+        QVERIFY(!r.device("leaf-a05").in.rear);
+        r.undoAll();
+        QVERIFY(!r.device("leaf-a05").in.rear);
+    }
+
+    void bandAndClicksSelectSeveral()
+    {
+        OpenRack r;
+        const QRectF first = r.rack.rectOf(1, 8), second = r.rack.rectOf(9, 8);
+        r.drag(QPoint(20, static_cast<int>(first.bottom()) + 4), QPoint(200, static_cast<int>(second.top()) - 2));   // encloses two
+        QCOMPARE(r.selected(), (std::vector<std::string>{"hgx-1", "hgx-2"}));
+        r.drag(QPoint(200, r.at(30).y()), QPoint(20, r.at(15).y()));   // to the left: what it touches
+        QCOMPARE(r.selected(), (std::vector<std::string>{"hgx-2", "hgx-3"}));
+        r.click(4);
+        QCOMPARE(r.selected(), std::vector<std::string>{"hgx-1"});
+        r.click(12, Qt::ControlModifier);
+        r.click(42, Qt::ShiftModifier);
+        QCOMPARE(r.selected(), (std::vector<std::string>{"hgx-1", "hgx-2", "leaf-a05"}));
+        r.click(12, Qt::ControlModifier);
+        QCOMPARE(r.selected(), (std::vector<std::string>{"hgx-1", "leaf-a05"}));
+        r.click(35);   // empty: the rack itself
+        QCOMPARE(r.selected(), std::vector<std::string>{"net-a05"});
+        r.click(4, Qt::ShiftModifier);
+        QCOMPARE(r.selected(), std::vector<std::string>{"hgx-1"});
+    }
+
+    void severalMoveTogether()
+    {
+        OpenRack r;
+        r.click(12);
+        r.click(20, Qt::ControlModifier);
+        r.drag(r.at(12), r.at(18));   // hgx-3 leaves the units that hgx-2 takes
+        QCOMPARE(r.device("hgx-2").in.u, 15);
+        QCOMPARE(r.device("hgx-3").in.u, 23);
+        QCOMPARE(r.lastStep(), QStringLiteral("Move 2 components"));
+        r.undoAll();
+        QCOMPARE(r.device("hgx-3").in.u, 17);
+    }
+
+    void arrowsNudgeByOneUnitAndMergeIntoOneStep()
+    {
+        OpenRack r;
+        r.click(20);   // hgx-3
+        r.key(Qt::Key_Up);
+        r.key(Qt::Key_Up);
+        r.key(Qt::Key_Up);
+        r.key(Qt::Key_Down);
+        QCOMPARE(r.device("hgx-3").in.u, 19);
+        QCOMPARE(r.document.undoStack().count(), 1);
+        QCOMPARE(r.lastStep(), QStringLiteral("Nudge hgx-3"));
+        r.undoAll();
+        QCOMPARE(r.device("hgx-3").in.u, 17);
+        r.key(Qt::Key_Down);
+        QVERIFY(!r.rack.refusal().isEmpty());
+        QCOMPARE(r.device("hgx-3").in.u, 17);
+    }
+
+    void keysWalkThroughPieces()
+    {
+        OpenRack r;
+        r.key(Qt::Key_N);
+        const auto first = r.selected();
+        r.key(Qt::Key_N);
+        QVERIFY(r.selected() != first && r.selected().size() == 1);
+        r.key(Qt::Key_N, Qt::ShiftModifier);
+        QCOMPARE(r.selected(), first);
+        QVERIFY(!r.document.undoStack().canUndo());
+    }
+
+    void copyAndPasteLandsAtTheFirstFreeUnit()
+    {
+        OpenRack r;
+        const std::size_t before = r.count();
+        r.click(4);
+        r.key(Qt::Key_C, Qt::ControlModifier);
+        r.move(r.at(30), {}, Qt::NoButton);
+        r.key(Qt::Key_V, Qt::ControlModifier);   // from the pointer: U30 to U37
+        QCOMPARE(r.count(), before + 1);
+        QCOMPARE(r.document.layout().components[before].in.u, 30);
+        QCOMPARE(r.lastStep(), QStringLiteral("Paste"));
+        r.document.undoStack().undo();
+        r.move(r.at(12), {}, Qt::NoButton);   // taken: the first free above
+        r.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(r.document.layout().components[before].in.u, 25);
+        r.document.undoStack().undo();
+        r.move(QPoint(5, 5), {}, Qt::NoButton);   // from the selection, of which there is none now: from below
+        r.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(r.document.layout().components[before].in.u, 25);
+        r.key(Qt::Key_V, Qt::ControlModifier);   // no eight units are left
+        QCOMPARE(r.count(), before + 1);
+        QVERIFY2(r.rack.refusal().contains(QStringLiteral("free units")), qPrintable(r.rack.refusal()));
+        r.undoAll();
+        QCOMPARE(r.count(), before);
+    }
+
+    void pasteOfWhatDoesNotMountIsRefused()
+    {
+        OpenRack r;
+        const std::string before = r.text();
+        r.document.selection().select({"ups-a"});
+        r.key(Qt::Key_C, Qt::ControlModifier);
+        r.key(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!r.rack.refusal().isEmpty());
+        QCOMPARE(r.text(), before);
+    }
+
+    void deleteAndMenu()
+    {
+        OpenRack r;
+        r.click(4);
+        r.key(Qt::Key_Delete);
+        QVERIFY(r.document.layout().components.get("hgx-1") == nullptr);
+        QCOMPARE(r.lastStep(), QStringLiteral("Remove hgx-1"));
+        r.undoAll();
+        QVERIFY(r.document.layout().components.get("hgx-1") != nullptr);
+        const auto trigger = [&](int u, const char* name) {
+            std::unique_ptr<QMenu> menu(r.rack.contextMenu(QPointF(r.at(u))));
+            auto* action = menu->findChild<QAction*>(QLatin1String(name));
+            QVERIFY2(action != nullptr && action->isEnabled(), name);
+            action->trigger();
+        };
+        trigger(4, "rack-same-kind");
+        QCOMPARE(r.selected(), (std::vector<std::string>{"hgx-1", "hgx-2", "hgx-3"}));
+        trigger(4, "rack-all");
+        QCOMPARE(r.selected().size(), std::size_t{4});
+        trigger(35, "rack-all");
+        const std::size_t before = r.count();
+        r.document.selection().select({"leaf-a05"});
+        trigger(42, "rack-duplicate");
+        QCOMPARE(r.count(), before + 1);
+        QCOMPARE(r.document.layout().components[before].in.u, 44);   // above itself
+        QSignalSpy wanted(&r.view, &CanvasView::propertiesWanted);
+        trigger(42, "rack-properties");
+        QCOMPARE(wanted.count(), 1);
+        trigger(12, "rack-delete");
+        QVERIFY(r.document.layout().components.get("hgx-2") == nullptr);
+        std::unique_ptr<QMenu> empty(r.rack.contextMenu(QPointF(r.at(34))));
+        QVERIFY(!empty->findChild<QAction*>(QStringLiteral("rack-delete"))->isEnabled());
+        r.undoAll();
+    }
+
+    void whatTheRackBringsAlongStays()
+    {
+        OpenRack r;
+        r.view.openInside(QStringLiteral("rack-a01"));
+        QCoreApplication::processEvents();
+        r.drag(r.at(5), r.at(30));
+        QVERIFY(!r.rack.refusal().isEmpty());
+        QVERIFY(!r.document.undoStack().canUndo());
+    }
+
+    /// Every unit against what the placement itself says: the edit may not take a place that dropping refuses.
+    void moveAgreesWithDropping()
+    {
+        OpenRack r;
+        const std::vector<std::string> leaf{"leaf-a05"};
+        const auto taken = [](int u) { return u < 1 || u + 3 > 48 || u <= 24; };   // servers fill U1 to U24
+        for (int u = -3; u <= 52; ++u) {
+            const auto moved = edit::moveByUnits(r.document.layout(), *r.document.catalog(), leaf, u - 40);
+            QCOMPARE(static_cast<bool>(moved), !taken(u));
+            if (moved && u != 40) QCOMPARE(apply(r.document.layout(), *moved).components.get("leaf-a05")->in.u, u);
+        }
+    }
+
+    void windowsCommandsWorkInsideAndTheOverlayColours()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
+        std::string rack;
+        for (const auto& row : s.window.document().layout().components.rows())
+            if (row->place == Component::Place::Inside && row->in.u > 0 && rack.empty()) rack = row->in.component;
+        if (rack.empty()) {
+            s.drop("generic.eia-48-heavy", 14.5, 10.2);
+            rack = s.selected();
+        }
+        s.window.canvas().openInside(toQt(rack));
+        QCoreApplication::processEvents();
+        auto& view = s.window.canvas().elevation();
+        QVERIFY(s.window.canvas().showsInside());
+        s.trigger("select-all");
+        const auto devices = s.window.document().selection().components();
+        QVERIFY(!devices.empty());
+        for (const auto& path : devices) QVERIFY2(s.window.document().facility()->instances[*s.window.document().facility()->find(path)].parent != kNoInstance, path.c_str());
+        s.trigger("copy");
+        const auto before = s.window.document().layout().components.size();
+        s.window.document().selection().select({devices.front()});
+        s.trigger("copy");
+        s.trigger("paste");
+        const auto after = s.window.document().layout().components.size();
+        if (after > before) {
+            QCOMPARE(s.window.document().layout().components[before].in.component, rack);
+            s.trigger("undo");
+        } else {
+            QVERIFY(!view.refusal().isEmpty());
+        }
+        QVERIFY(s.waitSolved());
+        const QImage plain = view.grab().toImage();
+        auto& overlay = s.find<QComboBox>("overlay");
+        QStringList coloured;
+        for (int i = 1; i < overlay.count(); ++i) {
+            overlay.setCurrentIndex(i);
+            if (view.grab().toImage() != plain) coloured << overlay.itemData(i).toString();
+        }
+        QVERIFY2(coloured.contains(QStringLiteral("power-as-run")), qPrintable(coloured.join(u' ')));
+        overlay.setCurrentIndex(overlay.findData(QStringLiteral("power-as-run")));
+        for (const Theme* theme : {&darkTheme(), &lightTheme()}) {
+            applyTheme(*qApp, *theme);
+            s.window.canvas().setTheme(*theme);
+            if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+                QVERIFY(s.window.grab().save(folder + QStringLiteral("/rack-overlay-") + theme->id + QStringLiteral(".png")));
+        }
+        applyTheme(*qApp, darkTheme());
+    }
+};
+
+QTEST_MAIN(TestRackEditing)
+#include "test_rack_editing.moc"

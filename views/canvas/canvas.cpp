@@ -400,7 +400,8 @@ QMenu* Canvas::contextMenu(QPointF pixel)
         return m_actions->componentMenu(toQt(path));
     }
     if (const auto link = linkAt(m, 5)) {
-        selection.selectLinks({m_index.facility()->links[*link].link->id});
+        const std::string& id = m_index.facility()->links[*link].link->id;
+        if (!selection.containsLink(id)) selection.selectLinks({id});
         return m_actions->linkMenu();
     }
     return m_actions->floorMenu();

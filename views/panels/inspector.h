@@ -16,6 +16,7 @@ namespace mw {
 
 class FactList;
 class FindingCards;
+class LinkForm;
 class PartTable;
 class PlaceForm;
 class PortTree;
@@ -48,6 +49,7 @@ private:
     void followSelection();
     void showNothing();
     void showLink(const std::string& id);
+    void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showPartAndFindings(const std::vector<InstanceIndex>& instances);
     void setTitle(const QString& title, const QString& subtitle);
@@ -65,6 +67,7 @@ private:
     QLabel* m_subtitle{};
     QTabWidget* m_tabs{};
     PlaceForm* m_place{};
+    LinkForm* m_link{};
     FactList* m_resultList{};
     FindingCards* m_findings{};
     PartTable* m_part{};

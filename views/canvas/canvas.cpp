@@ -390,21 +390,4 @@ void Canvas::setGhosts(std::vector<QRectF> ghosts)
     update();
 }
 
-QMenu* Canvas::contextMenu(QPointF pixel)
-{
-    Selection& selection = m_document.selection();
-    const QPointF m = m_view.toMetre(pixel);
-    if (const auto item = scene().itemAt(m)) {
-        const std::string& path = m_index.instanceOf(*item).path;
-        if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
-        return m_actions->componentMenu(toQt(path));
-    }
-    if (const auto link = linkAt(m, 5)) {
-        const std::string& id = m_index.facility()->links[*link].link->id;
-        if (!selection.containsLink(id)) selection.selectLinks({id});
-        return m_actions->linkMenu();
-    }
-    return m_actions->floorMenu();
-}
-
 }  // namespace mw

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
+#include "views/canvas/canvas_select.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/format.h"
@@ -56,6 +58,7 @@ void Canvas::mousePressEvent(QMouseEvent* event)
 void Canvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF m = m_view.toMetre(event->position());
+    m_pointerAt = event->position();
     Q_EMIT pointerMoved(m.x(), m.y());
     if (m_onMinimap) return dragMinimap(event->position());
     if (carryOut(*event)) return;
@@ -124,6 +127,23 @@ void Canvas::contextMenuEvent(QContextMenuEvent* event)
     contextMenu(pixel)->popup(mapToGlobal(pixel.toPoint()));
 }
 
+QMenu* Canvas::contextMenu(QPointF pixel)
+{
+    Selection& selection = m_document.selection();
+    const QPointF m = m_view.toMetre(pixel);
+    if (const auto item = scene().itemAt(m)) {
+        const std::string& path = m_index.instanceOf(*item).path;
+        if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
+        return m_actions->componentMenu(toQt(path));
+    }
+    if (const auto link = linkAt(m, 5)) {
+        const std::string& id = m_index.facility()->links[*link].link->id;
+        if (!selection.containsLink(id)) selection.selectLinks({id});
+        return m_actions->linkMenu();
+    }
+    return m_actions->floorMenu();
+}
+
 void Canvas::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space) {
@@ -139,7 +159,11 @@ void Canvas::keyPressEvent(QKeyEvent* event)
     }
     // In a drag "-" begins a number; else it zooms.
     if (m_gesture && m_gesture->key(*event)) return;
-    if (viewKey(*event) || activeTool().key(*event)) return;
+    if (viewKey(*event)) return;
+    if (activeTool().key(*event)) {
+        if (!m_placing.isEmpty() && m_place->placed()) Q_EMIT partPlaced(m_placing);
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier) {
         for (const auto& def : toolBox())
             if (QKeySequence(QString::fromLatin1(def.shortcut)) == QKeySequence(event->key())) {
@@ -217,6 +241,7 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
 
 void Canvas::leaveEvent(QEvent*)
 {
+    m_pointerAt.reset();
     m_hover = kNoItem;
     if (!m_placing.isEmpty() && !m_gesture) m_place->leave();
     update();

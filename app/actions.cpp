@@ -121,10 +121,11 @@ void MainWindow::createEditMenu()
     addAction(menu, QStringLiteral("history"), tr("Undo &history ..."), QKeySequence(tr("Ctrl+Alt+Z")), [this] { showHistory(); },
               tr("All steps by name; a click goes back or forth to one"));
     menu.addSeparator();
+    addAction(menu, QStringLiteral("cut"), tr("Cu&t"), QKeySequence::Cut, [this] { cutSelected(); }, tr("Copy the selection as YAML and remove it"));
     addAction(menu, QStringLiteral("copy"), tr("&Copy"), QKeySequence::Copy, [this] { copySelected(); }, tr("Copy the selection as YAML"));
     addAction(menu, QStringLiteral("paste"), tr("&Paste"), QKeySequence::Paste, [this] { paste(); }, tr("Paste components from YAML, in this or another layout"));
     auto& commands = m_canvas->canvas().commands();
-    commands.setClipboard({action(QStringLiteral("copy")), action(QStringLiteral("paste"))});
+    commands.setClipboard({action(QStringLiteral("cut")), action(QStringLiteral("copy")), action(QStringLiteral("paste"))});
     commands.fill(menu, "edit");
     menu.addSeparator();
     commands.fill(*menu.addMenu(tr("&Select")), "select");
@@ -277,7 +278,7 @@ void MainWindow::updateActions()
     enable({"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out", "next-finding",
             "previous-finding", "present", "arrangement-save", "arrangement-first", "unlock-panels"},
            open, openFirst);
-    enable({"copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
+    enable({"cut", "copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
     enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));
     m_canvas->canvas().commands().setOpen(open);
     for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
@@ -304,23 +305,40 @@ void MainWindow::showHistory()
     list->setFocus();
 }
 
-void MainWindow::copySelected()
+bool MainWindow::copySelected()
 {
     const auto text = edit::copyText(m_document.layout(), m_document.selection().components());
-    if (text.empty()) return tell(tr("Select components to copy first."));
+    if (text.empty()) {
+        tell(tr("Select components to copy first."));
+        return false;
+    }
     QApplication::clipboard()->setText(toQt(text));
     tell(tr("Copied as YAML."));
+    return true;
 }
 
+/// What cannot be removed, since it is locked, is not copied either.
+void MainWindow::cutSelected()
+{
+    const auto& paths = m_document.selection().components();
+    const auto delta = canvas_edits::remove(m_document, paths, m_document.selection().links());
+    if (!delta) return tell(localText(delta.refusal().message));
+    if (!copySelected()) return;
+    const auto count = canvas_edits::rootsOf(m_document, paths).size();
+    m_document.commit(*delta, count == 1 ? tr("Cut %1").arg(toQt(paths.front())) : tr("Cut %1 components").arg(count));
+    tell(tr("Cut: paste it at the pointer by %1.").arg(action(QStringLiteral("paste"))->shortcut().toString(QKeySequence::NativeText)));
+}
+
+/// North-west corner at the pointer where that is over the plan, on its grid; else in the middle of what is seen.
 void MainWindow::paste()
 {
     if (m_canvas->pasteInside()) return;
     const auto& canvas = m_canvas->canvas();
     const auto hall = static_cast<std::size_t>(canvas.hall());
     if (hall >= m_document.layout().halls.size()) return tell(tr("Add a hall first (menu Hall)."));
-    const QPointF middle = canvas.view().toMetre(QPointF(canvas.rect().center()));
+    const QPointF corner = canvas.placeForPaste();
     const auto delta = edit::pasteText(m_document.layout(), *m_document.catalog(), fromQt(QApplication::clipboard()->text()),
-                                       m_document.layout().halls[hall].id, middle.x(), middle.y());
+                                       m_document.layout().halls[hall].id, corner.x(), corner.y());
     if (!delta) return tell(localText(delta.refusal().message));
     m_document.commit(*delta, tr("Paste"));
     m_document.selection().select(canvas_edits::added(*delta));

@@ -148,6 +148,8 @@ void MainWindow::connectPanels()
     connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCable(*facility, link); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
+        const bool inside = !m_canvas->showsPlan() && !m_canvas->showsSite();
+        if (inside && m_canvas->elevation().mount(part)) return rememberPart(part);   // the palette keeps the keys: for another
         m_canvas->showPlan();
         m_canvas->canvas().startPlacing(part);
         m_canvas->canvas().setFocus();

@@ -116,7 +116,8 @@ private:
     QAction* addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& key, std::function<void()> run,
                        const QString& help);
     void showHistory();
-    void copySelected();
+    bool copySelected();
+    void cutSelected();
     void paste();
     void zoomCanvas(double factor);
     void rememberKeys();

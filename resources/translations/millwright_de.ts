@@ -13528,8 +13528,8 @@ Zahlen grenzen weiter ein:
         <translation>in die Verbindung %1</translation>
     </message>
     <message>
-        <source>Set it down on the plan, onto a rack or into a link. R turns, Alt places freely, Esc ends.</source>
-        <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. R dreht, Alt platziert frei, Esc endet.</translation>
+        <source>Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
+        <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabe setzt es ab, R dreht, Alt platziert frei, Esc endet.</translation>
     </message>
 </context>
 <context>

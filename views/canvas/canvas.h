@@ -87,6 +87,8 @@ public:
     /// Where an instance, or what it sits in, is drawn, in pixels; empty: it does not stand in this hall.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
     void zoomAt(QPointF pixel, double factor);
+    /// Where a paste puts its north-west corner, in hall metres: at the pointer on the grid, else in the middle of the view.
+    [[nodiscard]] QPointF placeForPaste() const;
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
     [[nodiscard]] const PlanView& view() const { return m_view; }
@@ -252,6 +254,7 @@ private:
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};
     CarryTarget m_carryTarget{};
+    std::optional<QPointF> m_pointerAt{};   ///< pixels; empty: it is not over the plan
     bool m_carried{};   ///< what is dragged is over something outside that would take it
 };
 

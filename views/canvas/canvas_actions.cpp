@@ -185,7 +185,7 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     if (action("detach-block")->isEnabled()) menu->addAction(action("detach-block"));
     menu->addSeparator();
     menu->addActions(m_clipboard);
-    for (const char* name : {"duplicate", "array", "rotate", "mirror-across", "mirror-down"})
+    for (const char* name : {"link-to", "duplicate", "array", "rotate", "mirror-across", "mirror-down"})
         menu->addAction(action(name));
     menu->addSeparator();
     fill(*menu->addMenu(tr("Arra&nge")), "arrange");
@@ -204,7 +204,8 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
 QMenu* CanvasActions::linkMenu() const
 {
     QMenu* menu = menuOn(m_canvas);
-    menu->addAction(action("route-again"));
+    for (const char* name : {"link-count", "link-insert", "route-again"}) menu->addAction(action(name));
+    menu->addSeparator();
     menu->addAction(action("delete"));
     return menu;
 }

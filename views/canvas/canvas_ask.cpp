@@ -41,7 +41,10 @@ bool commit(Canvas& canvas, const Outcome<Delta>& outcome, const QString& title)
     }
     canvas.document().commit(*outcome, title);
     const auto added = canvas_edits::added(*outcome);
-    if (!added.empty()) canvas.document().selection().select(added);
+    if (!added.empty())
+        canvas.document().selection().select(added);
+    else if (auto links = canvas_edits::addedLinks(*outcome); !links.empty())
+        canvas.document().selection().selectLinks(std::move(links));
     return true;
 }
 

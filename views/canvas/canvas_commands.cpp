@@ -16,6 +16,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_halls.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/link_commands.h"
 #include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -149,6 +150,8 @@ void placeExactly(Canvas& canvas)
         FloorPlace at = document.layout().components.get(ids.front())->at;
         at.x_m = corner.x();
         at.y_m = corner.y();
+        if (const double quarters = n[2] / 90; std::abs(quarters - std::round(quarters)) > 1e-9)
+            return Refusal{"place.angle", fromQt(tr("A front is turned by quarters: enter 0, 90, 180 or 270 °."))};
         at.facing = turned(Facing::North, static_cast<int>(std::lround(n[2] / 90)));
         return edit::setPosition(document.layout(), *document.catalog(), ids.front(), at);
     };
@@ -250,6 +253,9 @@ constexpr std::array kCommands{
     CanvasCommand{"mirror-across", "edit", MW_TEXT("&Mirror left and right"), "Ctrl+M", MW_TEXT("Left and right change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Across>},
     CanvasCommand{"mirror-down", "edit", MW_TEXT("Mirror &top and bottom"), "Ctrl+Shift+M", MW_TEXT("Top and bottom change sides; fronts that looked there look the other way"), Needs::Components, &mirror<edit::Axis::Down>},
     CanvasCommand{"pool-add", "edit", MW_TEXT("Add to a ser&ving pool ..."), "Ctrl+Alt+P", MW_TEXT("Put the selection into a pool of the serving plan, or into a new one; or drag it onto the pool"), Needs::Components, &choosePool},
+    CanvasCommand{"link-to", "edit", MW_TEXT("Lin&k to ..."), "Ctrl+K", MW_TEXT("Link the selection to something that is chosen by its name"), Needs::Components, &link_commands::linkTo},
+    CanvasCommand{"link-count", "edit", MW_TEXT("Cables of links: cou&nt ..."), "Ctrl+Alt+K", MW_TEXT("Enter how many cables each of the selected links has"), Needs::Links, &link_commands::askCount},
+    CanvasCommand{"link-insert", "edit", MW_TEXT("&Insert part into the link ..."), "Ctrl+Alt+I", MW_TEXT("Choose a part and lead the link through it"), Needs::OneLink, &link_commands::insertPart},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 

@@ -175,4 +175,12 @@ std::vector<std::string> added(const Delta& delta)
     return ids;
 }
 
+std::vector<std::string> addedLinks(const Delta& delta)
+{
+    std::vector<std::string> ids;
+    for (const auto& change : delta.links)
+        if (!change.before && change.after) ids.push_back(change.after->id);
+    return ids;
+}
+
 }  // namespace mw::canvas_edits

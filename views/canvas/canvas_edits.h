@@ -56,6 +56,8 @@ struct PortPair {
     QString text{};  ///< for the user: "UPS-A out > A01 feed-a"
     PortKind kind{PortKind::Power};
 };
+/// Whether two groups match, apart from what is in use; unequal speeds and other plugs can be joined by hand.
+[[nodiscard]] bool canJoin(const PortGroup& from, const PortGroup& to);
 /// All pairs between two instances that fit by kind, direction, connector, fabric and have ports free, best first.
 [[nodiscard]] std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, InstanceIndex b);
 /// Why there is none, as a sentence.
@@ -76,6 +78,8 @@ struct Bundle {
 
 /// Ids of the components that a delta adds: what is selected after a paste or a drop.
 [[nodiscard]] std::vector<std::string> added(const Delta& delta);
+/// Ids of the links that a delta adds: another count or another end gives a link another id.
+[[nodiscard]] std::vector<std::string> addedLinks(const Delta& delta);
 
 }  // namespace canvas_edits
 }  // namespace mw

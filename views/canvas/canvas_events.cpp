@@ -59,6 +59,7 @@ void Canvas::mousePressEvent(QMouseEvent* event)
 void Canvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF m = m_view.toMetre(event->position());
+    m_pointerAt = event->position();
     Q_EMIT pointerMoved(m.x(), m.y());
     if (m_onMinimap) return dragMinimap(event->position());
     if (carryOut(*event)) return;
@@ -145,7 +146,8 @@ QMenu* Canvas::contextMenu(QPointF pixel)
         return m_actions->componentMenu(toQt(path));
     }
     if (const auto link = linkAt(m, 5)) {
-        selection.selectLinks({m_index.facility()->links[*link].link->id});
+        const std::string& id = m_index.facility()->links[*link].link->id;
+        if (!selection.containsLink(id)) selection.selectLinks({id});
         return m_actions->linkMenu();
     }
     const Hall* hall = m_layers.areas ? m_index.hall() : nullptr;
@@ -168,7 +170,11 @@ void Canvas::keyPressEvent(QKeyEvent* event)
     }
     // In a drag "-" begins a number; else it zooms.
     if (m_gesture && m_gesture->key(*event)) return;
-    if (viewKey(*event) || activeTool().key(*event)) return;
+    if (viewKey(*event)) return;
+    if (activeTool().key(*event)) {
+        if (!m_placing.isEmpty() && m_place->placed()) Q_EMIT partPlaced(m_placing);
+        return;
+    }
     if (event->modifiers() == Qt::NoModifier) {
         for (const auto& def : toolBox())
             if (QKeySequence(QString::fromLatin1(def.shortcut)) == QKeySequence(event->key())) {
@@ -247,6 +253,7 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
 
 void Canvas::leaveEvent(QEvent*)
 {
+    m_pointerAt.reset();
     m_hover = kNoItem;
     if (!m_placing.isEmpty() && !m_gesture) m_place->leave();
     update();

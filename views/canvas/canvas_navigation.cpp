@@ -156,6 +156,16 @@ void Canvas::stepView(int step)
     Q_EMIT viewChanged();
 }
 
+QPointF Canvas::placeForPaste() const
+{
+    const QPointF pixel = m_pointerAt && isVisible() ? *m_pointerAt : QRectF(rect()).center();
+    const QPointF m = m_view.toMetre(pixel);
+    const Hall* room = m_index.hall();
+    const double grid_m = room ? room->grid_m : 0;
+    if (!m_pointerAt || !isVisible() || grid_m <= 0) return m;
+    return {std::round(m.x() / grid_m) * grid_m, std::round(m.y() / grid_m) * grid_m};
+}
+
 void Canvas::zoomAt(QPointF pixel, double factor)
 {
     m_glide->stop();

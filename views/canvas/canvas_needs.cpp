@@ -26,6 +26,8 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return components >= 3;
     case Needs::Links:
         return !selection.links().empty();
+    case Needs::OneLink:
+        return selection.links().size() == 1;
     case Needs::Hall:
         return canvas.index().hall() != nullptr;
     case Needs::Area:
@@ -56,6 +58,8 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select three components or more first"));
     case Needs::Links:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
+    case Needs::OneLink:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select one link first"));
     case Needs::Hall:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "add a hall first"));
     case Needs::Area:

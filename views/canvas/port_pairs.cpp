@@ -58,6 +58,11 @@ int longestRun(const Facility& facility, const std::string& path, const std::str
 
 }  // namespace
 
+bool canJoin(const PortGroup& from, const PortGroup& to)
+{
+    return possible(edit::compare(from, to));
+}
+
 std::vector<PortPair> pairsBetween(const Facility& facility, InstanceIndex a, InstanceIndex b)
 {
     std::vector<std::pair<int, PortPair>> rated;

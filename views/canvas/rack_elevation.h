@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QRectF rectOf(int u, int height) const;
     /// Where a piece or a device is drawn; empty: it is not shown.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
+    /// Puts a part into the first place that is free for it: a slot of the chassis that is open, else the lowest units of the
+    /// rack. False: such parts do not go into racks. True: it is mounted, or it was said why not.
+    bool mount(const QString& partId);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

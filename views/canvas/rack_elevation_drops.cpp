@@ -3,6 +3,7 @@
 // Parts that are dragged into a rack or chassis.
 #include "views/canvas/rack_elevation.h"
 
+#include "model/facility/rack_space.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -31,6 +32,30 @@ RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) c
     const int height = std::max(1, part.heightU());
     const int u = std::clamp(unit - height / 2, 1, std::max(1, m_space->units() - height + 1));
     return {.u = u, .component = fromQt(m_path), .slot = {}, .rect = rectOf(u, height)};
+}
+
+bool RackElevation::mount(const QString& partId)
+{
+    const auto part = m_document.catalog()->share(fromQt(partId));
+    if (!part || !m_facility || !(mountsInRack(*part) || mayStandOn(part->kind, Level::Slot))) return false;
+    const InstanceIndex own = m_piece && m_space ? m_space->pieces()[*m_piece].instance : kNoInstance;
+    const std::string& owner = m_facility->instances[own != kNoInstance ? own : m_instance].path;
+    std::optional<Delta> delta;
+    for (const auto& box : m_boxes) {
+        if (delta || !box.free || box.slot.empty()) continue;
+        if (auto outcome = canvas_edits::placeInside(m_document, part->id, {.component = owner, .u = 0, .rear = m_rear, .slot = box.slot})) delta = *outcome;
+    }
+    const int height = std::max(1, part->heightU());
+    const auto u = m_isRack && m_space && mountsInRack(*part) ? m_space->firstFree(height) : std::nullopt;
+    if (!delta && u) {
+        const auto outcome = canvas_edits::placeInside(m_document, part->id, {.component = fromQt(m_path), .u = *u, .rear = m_rear, .slot = {}});
+        if (!outcome) return refuse(localText(outcome.refusal().message)), true;
+        delta = *outcome;
+    }
+    if (!delta) return refuse(tr("%1 has no free place for %2").arg(m_path, toQt(part->name))), true;
+    m_document.commit(*delta, tr("Mount %1").arg(toQt(part->name)));
+    m_document.selection().select(canvas_edits::added(*delta));
+    return true;
 }
 
 void RackElevation::dragEnterEvent(QDragEnterEvent* event)

@@ -6,6 +6,7 @@
 #include "views/panels/fact_list.h"
 #include "views/panels/finding_cards.h"
 #include "views/panels/layout_pause.h"
+#include "views/panels/link_form.h"
 #include "views/panels/inspector_rows.h"
 #include "views/panels/part_table.h"
 #include "views/panels/place_form.h"
@@ -79,7 +80,7 @@ QString countsText(const std::vector<Finding>& findings)
 
 Inspector::Inspector(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
-      m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_common(new CommonForm(document)), m_resultList(new FactList),
+      m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_common(new CommonForm(document)), m_link(new LinkForm(document)), m_resultList(new FactList),
       m_findings(new FindingCards(document)), m_part(new PartTable(document)),
       m_ports(new PortTree(document)), m_why(new WhyTree(document))
 {
@@ -116,6 +117,7 @@ QWidget* Inspector::makeResultPage()
     column->setSpacing(12);
     column->addWidget(m_place);
     column->addWidget(m_common);
+    column->addWidget(m_link);
     column->addWidget(m_resultList);
     column->addWidget(m_findings);
     column->addStretch();
@@ -131,6 +133,7 @@ void Inspector::connectParts()
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
     connect(m_place, &PlaceForm::refused, this, &Inspector::refused);
     connect(m_common, &CommonForm::refused, this, &Inspector::refused);
+    connect(m_link, &LinkForm::refused, this, &Inspector::refused);
     connect(m_part, &PartTable::refused, this, &Inspector::refused);
     connect(m_ports, &PortTree::refused, this, &Inspector::refused);
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
@@ -196,10 +199,11 @@ void Inspector::refresh()
     const auto own = ownComponents();
     m_place->showComponents(own);
     m_common->showComponents(own);
+    m_link->showLinks(instances.empty() ? links : std::vector<std::string>{});
     if (!instances.empty())
         showInstances(instances);
     else if (!links.empty())
-        showLink(links.front());
+        links.size() == 1 ? showLink(links.front()) : showLinks(links);
     else
         showNothing();
 }
@@ -244,6 +248,18 @@ void Inspector::showLink(const std::string& id)
     const auto found = std::find_if(links.begin(), links.end(),
                                     [&](const FacilityLink& link) { return link.link->id == id; });
     if (found != links.end()) names.push_back(m_results->facility->linkText(*found));
+    showFindings(names);
+    showTabs(false, false, false);
+}
+
+void Inspector::showLinks(const std::vector<std::string>& ids)
+{
+    setTitle(tr("%1 links").arg(ids.size()), tr("What is entered here holds for all of them."));
+    m_resultList->setRows(linkSumRows(*m_results, ids));
+    std::vector<std::string> names = ids;
+    const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+    for (const FacilityLink& link : m_results->facility->links)
+        if (wanted.contains(link.link->id)) names.push_back(m_results->facility->linkText(link));
     showFindings(names);
     showTabs(false, false, false);
 }

@@ -17,6 +17,7 @@ namespace mw {
 class CommonForm;
 class FactList;
 class FindingCards;
+class LinkForm;
 class PartTable;
 class PlaceForm;
 class PortTree;
@@ -49,6 +50,7 @@ private:
     void followSelection();
     void showNothing();
     void showLink(const std::string& id);
+    void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showPartAndFindings(const std::vector<InstanceIndex>& instances);
     void setTitle(const QString& title, const QString& subtitle);
@@ -67,6 +69,7 @@ private:
     QTabWidget* m_tabs{};
     PlaceForm* m_place{};
     CommonForm* m_common{};
+    LinkForm* m_link{};
     FactList* m_resultList{};
     FindingCards* m_findings{};
     PartTable* m_part{};

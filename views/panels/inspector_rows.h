@@ -18,6 +18,8 @@ namespace mw {
 [[nodiscard]] std::vector<FactList::Row> sumRows(const Results& results, const std::vector<InstanceIndex>& instances);
 /// A link: ends, cables, length, medium, flow.
 [[nodiscard]] std::vector<FactList::Row> linkRows(const Results& results, const std::string& linkId);
+/// Several links: how many of which kind, and the sums of their cables, lengths and prices.
+[[nodiscard]] std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector<std::string>& ids);
 /// The layout as a whole, when nothing is selected.
 [[nodiscard]] std::vector<FactList::Row> layoutRows(const Results& results);
 

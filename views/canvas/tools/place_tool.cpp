@@ -35,6 +35,7 @@ bool PlaceTool::setPart(const std::string& partId)
     leave();
     m_part = host().document().catalog()->share(partId);
     m_turned = false;
+    m_ghost = {};
     return m_part != nullptr;
 }
 
@@ -172,13 +173,49 @@ void PlaceTool::press(const PointerEvent& event)
     m_placed = drop();
 }
 
+/// Where keys take it up: where it is, or was set down last; at first, or out of sight, in the middle of what is seen.
+QPointF PlaceTool::heldAt() const
+{
+    const PlanScene scene = host().scene();
+    const QRectF seen = scene.view.toMetre(scene.viewport);
+    return !m_ghost.isEmpty() && seen.contains(m_ghost.center()) ? m_ghost.center() : seen.center();
+}
+
+/// By the arrow keys, without snapping: steps of the grid stay on it. The first shows the ghost.
+void PlaceTool::step(QPointF by_m)
+{
+    const bool shown = m_shown || !m_ghost.isEmpty();
+    const QPointF at = shown ? heldAt() + by_m : heldAt();
+    hover({.pixel = host().scene().view.toPixel(at), .m = at, .modifiers = shown ? Qt::AltModifier : Qt::NoModifier});
+}
+
+/// By Enter: what is not seen yet is shown first.
+void PlaceTool::setDown()
+{
+    if (!m_shown) return step({});
+    m_placed = drop();
+}
+
 bool PlaceTool::key(const QKeyEvent& event)
 {
-    if (event.key() != Qt::Key_R || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    m_placed = false;
+    if (!m_part || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    const Hall* hall = host().scene().index.hall();
+    const double by = event.modifiers().testFlag(Qt::ShiftModifier) || !hall ? 0.01 : hall->grid_m;
+    switch (event.key()) {
+    case Qt::Key_Left: step({-by, 0}); return true;
+    case Qt::Key_Right: step({by, 0}); return true;
+    case Qt::Key_Up: step({0, -by}); return true;
+    case Qt::Key_Down: step({0, by}); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: setDown(); return true;
+    case Qt::Key_R: break;
+    default: return false;
+    }
     m_facing = turned(m_facing, event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     m_turned = true;
     m_shown = false;
-    const QPointF middle = m_ghost.center();
+    const QPointF middle = heldAt();
     hover({.pixel = host().scene().view.toPixel(middle), .m = middle});
     return true;
 }
@@ -220,7 +257,7 @@ void PlaceTool::paint(QPainter& painter) const
 
 QString PlaceTool::usage() const
 {
-    return tr("Set it down on the plan, onto a rack or into a link. R turns, Alt places freely, Esc ends.");
+    return tr("Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.");
 }
 
 }  // namespace mw

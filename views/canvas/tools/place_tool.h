@@ -24,7 +24,7 @@ public:
     /// Sets it down where it hovers. False: it was refused.
     bool drop();
     void leave();
-    /// Whether the last press set something down.
+    /// Whether the last press, or the last key, set something down.
     [[nodiscard]] bool placed() const { return m_placed; }
     /// Whether its ghost is on the plan.
     [[nodiscard]] bool isShown() const { return m_shown; }
@@ -45,6 +45,9 @@ private:
     [[nodiscard]] FloorPlace place() const;
     void take(const Outcome<Delta>& outcome);
     [[nodiscard]] QSizeF footprint() const;
+    [[nodiscard]] QPointF heldAt() const;
+    void step(QPointF by_m);
+    void setDown();
 
     std::shared_ptr<const Part> m_part{};
     Facing m_facing{Facing::North};

@@ -232,6 +232,9 @@ void MainWindow::createToolBar()
         made->setShortcut(QKeySequence(QLatin1String(tool.shortcut)));
         made->setToolTip(QStringLiteral("%1 (%2)").arg(titleOf(tool), QLatin1String(tool.shortcut)));
         m_tools->addAction(made);
+        // Pictures that everyone knows go without words: in German, too, all of the bar fits 1280.
+        if (tool.id == ToolId::Lasso || tool.id == ToolId::Pan)
+            qobject_cast<QToolButton*>(bar->widgetForAction(made))->setToolButtonStyle(Qt::ToolButtonIconOnly);
         connect(made, &QAction::triggered, this, [this, id = tool.id] { m_canvas->canvas().setTool(id); });
     }
     auto* gap = new QLabel(tr("Overlay"), bar);

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -107,9 +108,11 @@ bool AreaHandles::pick(QPointF m)
 std::optional<QPoint> AreaHandles::handleAt(QPointF pixel) const
 {
     const QRectF rect = m_host.scene().view.toPixel(rectOf(*area()));
+    // A column that is a few pixels wide has room in its middle to be moved by.
+    const double grab = std::clamp(std::min(rect.width(), rect.height()) / 4, 2.0, kAreaGrab_px);
     for (const QPoint edge : kAreaEdges) {
         const QPointF by = handlePixel(rect, edge) - pixel;
-        if (std::abs(by.x()) <= kAreaGrab_px && std::abs(by.y()) <= kAreaGrab_px) return edge;
+        if (std::abs(by.x()) <= grab && std::abs(by.y()) <= grab) return edge;
     }
     return std::nullopt;
 }

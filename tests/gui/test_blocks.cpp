@@ -326,6 +326,16 @@ private Q_SLOTS:
                 }
         }
         QVERIFY(swapped > 0 && refused > 0);
+        // The same rack but for one port too few where a bundle ends.
+        Layout own = layout;
+        Part fewer = *catalog.find(kRack);
+        fewer.id = "own.fewer-ports";
+        const auto bundle = std::find_if(layout.links.rows().begin(), layout.links.rows().end(),
+                                         [](const auto& link) { return link->from.component == "rack-1" && link->count > 1; });
+        QVERIFY(bundle != layout.links.rows().end());
+        fewer.ports[*fewer.portIndex((*bundle)->from.port)].count = std::max((*bundle)->from.first, 1) + (*bundle)->count - 2;
+        own.parts.add(fewer);
+        QCOMPARE(edit::swapPart(own, catalog, linked, fewer.id).refusal().id, std::string("swap.lost-port"));
         QCOMPARE(edit::swapPart(layout, catalog, linked, "vertiv.xdu1350").refusal().id, std::string("swap.other-kind"));
         QCOMPARE(edit::swapPart(layout, catalog, linked, "no.such").refusal().id, std::string("swap.unknown-part"));
     }

@@ -14,6 +14,9 @@
 #include <QContextMenuEvent>
 #include <QSpinBox>
 
+#include <map>
+#include <memory>
+
 using namespace mw;
 
 namespace {
@@ -242,6 +245,35 @@ private Q_SLOTS:
         r.key(Qt::Key_V, Qt::ControlModifier);   // no eight units are left
         QCOMPARE(r.count(), before + 1);
         QVERIFY2(r.rack.refusal().contains(QStringLiteral("free units")), qPrintable(r.rack.refusal()));
+        r.undoAll();
+        QCOMPARE(r.count(), before);
+    }
+
+    /// Into another rack, whose U40 to U43 are taken: the arrangement of U1 and U40 fits first four units higher. Its link comes along.
+    void severalKeepTheirArrangementAndTheirLinks()
+    {
+        Layout layout = sample::layout();
+        layout.links.add(sample::link("hgx-1", "compute", 1, "leaf-a05", "port", 100));
+        OpenRack r(std::move(layout));
+        const std::size_t before = r.count(), links = r.document.layout().links.size();
+        r.click(4);
+        r.click(42, Qt::ControlModifier);
+        r.key(Qt::Key_C, Qt::ControlModifier);
+        r.view.openInside(QStringLiteral("net-a12"));
+        QCoreApplication::processEvents();
+        r.move(QPoint(5, 5), {}, Qt::NoButton);
+        r.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(r.count(), before + 2);
+        std::map<std::string, int> units;
+        for (const auto& id : r.selected()) {
+            QCOMPARE(r.document.layout().components.get(id)->in.component, std::string("net-a12"));
+            units[r.document.layout().components.get(id)->part] = r.document.layout().components.get(id)->in.u;
+        }
+        QCOMPARE(units["nvidia.hgx-b200-8u"], 5);
+        QCOMPARE(units["nvidia.q3400-ra"], 44);
+        QCOMPARE(r.document.layout().links.size(), links + 1);
+        const Link& link = r.document.layout().links[links];
+        QVERIFY(r.document.selection().contains(link.from.component) && r.document.selection().contains(link.to.component));
         r.undoAll();
         QCOMPARE(r.count(), before);
     }

@@ -219,7 +219,7 @@ private Q_SLOTS:
         QTest::keyClicks(&searchOf(s), QStringLiteral("ups"));
         QVERIFY(listOf(s).topLevelItemCount() >= 1);
         QTest::keyClick(&searchOf(s), Qt::Key_Return);
-        QCOMPARE(s.document.layout().components.size(), components + 1);
+        QTRY_COMPARE(s.document.layout().components.size(), components + 1);
         QCOMPARE(s.document.layout().links.size(), links + 1);
         QVERIFY(s.lastStep().startsWith(QStringLiteral("Insert")));
         s.undo();
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(listOf(s).topLevelItem(0)->text(0), QStringLiteral("rack-b02"));
         s.chooseFromMenu(1);
         QTest::keyClick(&searchOf(s), Qt::Key_Return);
-        QCOMPARE(s.document.layout().links.size(), links + 1);
+        QTRY_COMPARE(s.document.layout().links.size(), links + 1);
         QCOMPARE(s.document.layout().links[links].count, 1);
         s.canvas.run("link-to");
         QTest::keyClick(&searchOf(s), Qt::Key_Escape);
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(picker(s) != nullptr);
         QTest::keyClicks(&searchOf(s), QStringLiteral("rack-b03"));
         QTest::keyClick(&searchOf(s), Qt::Key_Return);
-        QCOMPARE(s.document.layout().links.size(), links + 2);
+        QTRY_COMPARE(s.document.layout().links.size(), links + 2);
         QCOMPARE(s.document.undoStack().count(), steps + 1);
         QVERIFY(portsAreSound(*s.document.facility()));
     }

@@ -11,6 +11,7 @@
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/rack_elevation.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"

@@ -107,6 +107,12 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no such area: choose one that it has."),
     QT_TRANSLATE_NOOP("mw::Engine", "An area of {} m by {} m is not possible: both must be more than 0."),
     QT_TRANSLATE_NOOP("mw::Engine", "The area would reach beyond the walls of {} ({} m by {} m)."),
+    // model/edit/link_fields.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} has no {} free ports in a row in {}: enter a smaller number."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A link has one cable or more: delete it to have none."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} does not lead from port to port: put its ends on components first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A length is more than 0 m: leave it empty to have it routed."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} is nothing that {} can be made of: choose another part."),
     // model/edit/link_shape.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} belongs to a block: choose Arrange, Detach block to change it."),
     QT_TRANSLATE_NOOP("mw::Engine", "There is no link \"{}\" of its own: choose Arrange, Detach block first."),

@@ -933,6 +933,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>set in the block</source>
         <translation>im Block gesetzt</translation>
     </message>
+    <message>
+        <source>A front is turned by quarters: enter 0, 90, 180 or 270 °.</source>
+        <translation>Eine Front wird um Viertel gedreht: Geben Sie 0, 90, 180 oder 270 ° ein.</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1478,6 +1482,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>make a block first</source>
         <translation>zuerst einen Block bilden</translation>
+    </message>
+    <message>
+        <source>select one link first</source>
+        <translation>zuerst eine Verbindung auswählen</translation>
     </message>
 </context>
 <context>
@@ -11361,6 +11369,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>There is no part &quot;{}&quot;: choose one of the catalogue.</source>
         <translation>Es gibt kein Teil „{}“: Wählen Sie eines aus dem Katalog.</translation>
     </message>
+    <message>
+        <source>{} has no {} free ports in a row in {}: enter a smaller number.</source>
+        <translation>{} hat keine {} freien Anschlüsse nebeneinander in {}: Geben Sie eine kleinere Zahl ein.</translation>
+    </message>
+    <message>
+        <source>A link has one cable or more: delete it to have none.</source>
+        <translation>Eine Verbindung hat ein Kabel oder mehr: Löschen Sie sie, um keines zu haben.</translation>
+    </message>
+    <message>
+        <source>{} does not lead from port to port: put its ends on components first.</source>
+        <translation>{} führt nicht von Anschluss zu Anschluss: Setzen Sie zuerst die Enden auf Komponenten.</translation>
+    </message>
+    <message>
+        <source>A length is more than 0 m: leave it empty to have it routed.</source>
+        <translation>Eine Länge ist größer als 0 m: Lassen Sie sie leer, um sie verlegen zu lassen.</translation>
+    </message>
+    <message>
+        <source>{} is nothing that {} can be made of: choose another part.</source>
+        <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -11952,6 +11980,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>What is entered here holds for all of them.</source>
+        <translation>Was hier eingegeben wird, gilt für alle.</translation>
     </message>
 </context>
 <context>
@@ -12880,6 +12916,26 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Add a hall first (menu Hall).</source>
         <translation>Legen Sie zuerst eine Halle an (Menü Halle).</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy the selection as YAML and remove it</source>
+        <translation>Die Auswahl als YAML kopieren und entfernen</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut %1 components</source>
+        <translation>%1 Komponenten ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut: paste it at the pointer by %1.</source>
+        <translation>Ausgeschnitten: mit %1 am Zeiger einfügen.</translation>
     </message>
 </context>
 <context>
@@ -14372,6 +14428,10 @@ Zahlen grenzen weiter ein:
             <numerusform>%n Komponente eingefügt</numerusform>
             <numerusform>%n Komponenten eingefügt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has no free place for %2</source>
+        <translation>%1 hat keinen freien Platz für %2</translation>
     </message>
 </context>
 <context>
@@ -16019,6 +16079,30 @@ Zahlen grenzen weiter ein:
         <source>Turn an instance of a block into components of its own, which can all be edited</source>
         <translation>Eine Instanz eines Blocks in eigene Komponenten verwandeln, die alle bearbeitet werden können</translation>
     </message>
+    <message>
+        <source>Lin&amp;k to ...</source>
+        <translation>&amp;Verbinden mit ...</translation>
+    </message>
+    <message>
+        <source>Link the selection to something that is chosen by its name</source>
+        <translation>Die Auswahl mit etwas verbinden, das nach Namen gewählt wird</translation>
+    </message>
+    <message>
+        <source>Cables of links: cou&amp;nt ...</source>
+        <translation>Kabel&amp;zahl von Verbindungen ...</translation>
+    </message>
+    <message>
+        <source>Enter how many cables each of the selected links has</source>
+        <translation>Eingeben, wie viele Kabel jede der gewählten Verbindungen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Insert part into the link ...</source>
+        <translation>Teil in die Verbindung e&amp;insetzen ...</translation>
+    </message>
+    <message>
+        <source>Choose a part and lead the link through it</source>
+        <translation>Ein Teil wählen und die Verbindung hindurchführen</translation>
+    </message>
 </context>
 <context>
     <name>mw::AreaDialog</name>
@@ -16450,6 +16534,154 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Group as %1</source>
         <translation>Als %1 gruppieren</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Cables, pipes or taps of the selected links of this kind</source>
+        <translation>Kabel, Rohre oder Abgänge der gewählten Verbindungen dieser Art</translation>
+    </message>
+    <message>
+        <source>Of all their network cables together</source>
+        <translation>Aller ihrer Netzwerkkabel zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LinkCommands</name>
+    <message>
+        <source>Link %1 components to %2</source>
+        <translation>%1 Komponenten mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing in this layout can take a link from what is selected: no ports match, or none is free.</source>
+        <translation>Nichts in diesem Layout kann eine Verbindung von der Auswahl aufnehmen: Kein Anschluss passt, oder keiner ist frei.</translation>
+    </message>
+    <message>
+        <source>Link %1 to</source>
+        <translation>%1 verbinden mit</translation>
+    </message>
+    <message>
+        <source>Link %1 components to</source>
+        <translation>%1 Komponenten verbinden mit</translation>
+    </message>
+    <message>
+        <source>Links of a block are changed in the block: detach it first.</source>
+        <translation>Verbindungen eines Blocks werden im Block geändert: Lösen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>How many cables?</source>
+        <translation>Wie viele Kabel?</translation>
+    </message>
+    <message>
+        <source>Each of %1 links</source>
+        <translation>Jede von %1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>Set cables of links</source>
+        <translation>Kabelzahl von Verbindungen setzen</translation>
+    </message>
+    <message>
+        <source>This link has no way on the plan that is shown: open the hall that it runs through.</source>
+        <translation>Diese Verbindung hat keinen Weg auf dem gezeigten Plan: Öffnen Sie die Halle, durch die sie führt.</translation>
+    </message>
+    <message>
+        <source>No part has ports to lead %1 through.</source>
+        <translation>Kein Teil hat Anschlüsse, um %1 hindurchzuführen.</translation>
+    </message>
+    <message>
+        <source>Insert %1 into a link</source>
+        <translation>%1 in eine Verbindung einsetzen</translation>
+    </message>
+    <message>
+        <source>Insert into %1</source>
+        <translation>Einsetzen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LinkForm</name>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Cables, pipes or taps side by side, each from a port to a port</source>
+        <translation>Kabel, Rohre oder Abgänge nebeneinander, jedes von Anschluss zu Anschluss</translation>
+    </message>
+    <message>
+        <source>Stated length</source>
+        <translation>Angegebene Länge</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>The cable, transceiver or pipe that each is made of; left open, the cheapest that reaches is taken</source>
+        <translation>Das Kabel, der Transceiver oder das Rohr, aus dem jede besteht; offen gelassen wird das günstigste genommen, das reicht</translation>
+    </message>
+    <message>
+        <source>Of each cable, in %1; empty: the engines route it along trays</source>
+        <translation>Jedes Kabels, in %1; leer: Die Rechenkerne verlegen es auf Trassen</translation>
+    </message>
+    <message>
+        <source>Stated length in %1</source>
+        <translation>Angegebene Länge in %1</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>verlegt</translation>
+    </message>
+    <message>
+        <source>chosen by the engines</source>
+        <translation>von den Rechenkernen gewählt</translation>
+    </message>
+    <message>
+        <source>Set cables of links to %1</source>
+        <translation>Kabelzahl von Verbindungen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Have links routed</source>
+        <translation>Verbindungen verlegen lassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Set length of links to %1 %2</source>
+        <translation>Länge von Verbindungen auf %1 %2 setzen</translation>
+    </message>
+    <message>
+        <source>Let the medium of links be chosen</source>
+        <translation>Medium von Verbindungen wählen lassen</translation>
+    </message>
+    <message>
+        <source>Make links of %1</source>
+        <translation>Verbindungen aus %1 herstellen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::NamePicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen, um zu filtern</translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be chosen</source>
+        <translation>Nichts mit diesem Namen kann gewählt werden</translation>
+    </message>
+    <message>
+        <source>%1 more: type to narrow them</source>
+        <translation>%1 weitere: tippen, um einzugrenzen</translation>
     </message>
 </context>
 </TS>

@@ -101,9 +101,9 @@ void NamePicker::choose()
     const auto* item = m_list->currentItem();
     if (item == nullptr || m_gone) return;
     const std::size_t choice = item->data(0, Qt::UserRole).toULongLong();
-    const auto chosen = m_chosen;
+    // After this has gone: what is chosen may ask in its turn, in a menu with an event loop of its own.
+    QTimer::singleShot(0, parentWidget(), [chosen = m_chosen, choice] { chosen(choice); });
     leave();
-    chosen(choice);
 }
 
 void NamePicker::cancel()

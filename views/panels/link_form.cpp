@@ -34,11 +34,12 @@ LengthUnit cableUnit()
 
 /// What all links state, or nothing where they differ.
 template <class Read>
-auto stated(const std::vector<const Link*>& links, Read read) -> std::optional<decltype(read(*links.front()))>
+auto stated(const std::vector<const Link*>& links, Read read)
 {
-    auto first = read(*links.front());
+    using Value = decltype(read(*links.front()));   // may be an optional itself
+    const Value first = read(*links.front());
     const bool same = std::all_of(links.begin(), links.end(), [&](const Link* link) { return read(*link) == first; });
-    return same ? std::optional(std::move(first)) : std::nullopt;
+    return same ? std::optional<Value>(std::in_place, first) : std::optional<Value>();
 }
 
 }  // namespace

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A layout built by keys alone, and what goes through the clipboard.
+#include "studio_driver.h"
+
+#include "views/canvas/rack_elevation.h"
+#include "views/panels/palette_panel.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+
+#include <cmath>
+
+using namespace mw;
+
+namespace {
+
+const char* const kUnit = "gb200-scalable-unit";
+
+bool active(Studio& s)
+{
+    s.window.activateWindow();
+    return QTest::qWaitForWindowActive(&s.window);
+}
+
+/// Looks a part up by keys and takes it.
+void takePart(Studio& s, const QString& words)
+{
+    QTest::keyClick(&s.window, Qt::Key_F, Qt::ControlModifier);
+    auto& search = s.find<QLineEdit>("palette-search");
+    search.clear();
+    QTest::keyClicks(&search, words);
+    QTest::keyClick(&search, Qt::Key_Return);
+}
+
+void pointAt(Studio& s, QPoint at)
+{
+    QMouseEvent event(QEvent::MouseMove, QPointF(at), s.canvas().mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&s.canvas(), &event);
+}
+
+}  // namespace
+
+class TestKeyboard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void arrowsMoveThePartAndEnterSetsItDown()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)) && active(s));
+        takePart(s, QStringLiteral("gb200 nvl72"));
+        QCOMPARE(QApplication::focusWidget(), &s.canvas());
+        const auto count = s.window.document().layout().components.size();
+        QSignalSpy placed(&s.canvas(), &Canvas::partPlaced);
+        QTest::keyClick(&s.canvas(), Qt::Key_Right);   // shows it
+        QVERIFY(s.window.document().previewLayout() != nullptr || !s.canvas().refusal().isEmpty());
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QCOMPARE(s.window.document().layout().components.size(), count + 1);
+        QCOMPARE(placed.size(), 1);
+        const auto first = s.component(s.selected())->at;
+        for (int i = 0; i < 3; ++i) QTest::keyClick(&s.canvas(), Qt::Key_Down);
+        QTest::keyClick(&s.canvas(), Qt::Key_Left);
+        QTest::keyClick(&s.canvas(), Qt::Key_R);
+        QTest::keyClick(&s.canvas(), Qt::Key_R);
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QCOMPARE(s.window.document().layout().components.size(), count + 2);
+        const auto second = s.component(s.selected())->at;
+        const double grid_m = s.canvas().index().hall()->grid_m;
+        QVERIFY2(std::abs(second.y_m - first.y_m - 3 * grid_m) < 1e-6, qPrintable(QString::number(second.y_m - first.y_m)));
+        QVERIFY(std::abs(second.x_m - first.x_m + grid_m) < 1e-6);
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QTest::keyClick(&s.canvas(), Qt::Key_Right);   // moves what is selected again
+        QVERIFY(s.component(s.selected())->at.x_m > second.x_m);
+        QCOMPARE(s.window.document().layout().components.size(), count + 2);
+    }
+
+    void partGoesIntoTheRackThatIsOpen()
+    {
+        Studio s;
+        s.window.newLayout();
+        QVERIFY(active(s));
+        takePart(s, QStringLiteral("rack 42u"));
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QCOMPARE(s.window.document().layout().components.size(), std::size_t{1});
+        const std::string rack = s.selected();
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QTest::keyClick(&s.canvas(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!s.window.canvas().showsPlan());
+        takePart(s, QStringLiteral("dgx h100"));
+        QVERIFY(!s.window.canvas().showsPlan());
+        const Component* mounted = s.component(s.selected());
+        QVERIFY(mounted != nullptr && mounted->id != rack);
+        QCOMPARE(mounted->in.component, rack);
+        QCOMPARE(mounted->in.u, 1);
+        const int height = s.window.document().catalog()->find(mounted->part)->heightU();
+        takePart(s, QStringLiteral("dgx h100"));
+        QCOMPARE(s.component(s.selected())->in.u, 1 + height);
+        takePart(s, QStringLiteral("gb200 nvl72"));   // stands on a floor: back to the plan with it
+        QVERIFY(s.window.canvas().showsPlan());
+    }
+
+    void cutGoesToTheClipboardAndPasteComesToThePointer()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)) && active(s));
+        s.window.document().selection().select({"rack-1"});
+        const auto components = s.window.document().layout().components.size(), links = s.window.document().layout().links.size();
+        QTest::keyClick(&s.window, Qt::Key_X, Qt::ControlModifier);
+        QVERIFY(s.component("rack-1") == nullptr);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("nvidia.gb200-nvl72")));
+        QCOMPARE(s.window.document().undoStack().undoText(), QStringLiteral("Cut rack-1"));
+        const double grid_m = s.canvas().index().hall()->grid_m;
+        pointAt(s, s.pixel(13.15, 3.05));
+        QTest::keyClick(&s.window, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(s.window.document().layout().components.size(), components);
+        const auto at = s.component(s.selected())->at;
+        QVERIFY2(std::abs(at.x_m - 13.15) <= grid_m / 2 + 0.05 && std::abs(at.y_m - 3.05) <= grid_m / 2 + 0.05,
+                 qPrintable(QStringLiteral("%1, %2").arg(at.x_m).arg(at.y_m)));
+        QVERIFY(std::abs(at.x_m / grid_m - std::round(at.x_m / grid_m)) < 1e-6);
+        QTest::keyClick(&s.window, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&s.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(s.component("rack-1") != nullptr);
+        QCOMPARE(s.window.document().layout().links.size(), links);
+    }
+
+    void copyInOneWindowPasteInAnother()
+    {
+        Studio a, b;
+        QVERIFY(a.open(Studio::example(kUnit)));
+        b.window.newLayout();
+        a.window.document().selection().select({"rack-1", "rack-2"});
+        a.trigger("copy");
+        const auto before = a.window.document().layout().components.size();
+        b.trigger("paste");
+        QCOMPARE(b.window.document().layout().components.size(), std::size_t{2});
+        QCOMPARE(a.window.document().layout().components.size(), before);
+        const auto& pasted = b.window.document().selection().components();
+        QCOMPARE(pasted.size(), std::size_t{2});
+        const auto &one = *a.component("rack-1"), &two = *a.component("rack-2");
+        const auto &first = *b.component(pasted[0]), &second = *b.component(pasted[1]);
+        QCOMPARE(first.part, one.part);
+        QVERIFY(std::abs((second.at.x_m - first.at.x_m) - (two.at.x_m - one.at.x_m)) < 1e-6);
+        QVERIFY(std::abs((second.at.y_m - first.at.y_m) - (two.at.y_m - one.at.y_m)) < 1e-6);
+        QVERIFY(b.waitSolved());
+    }
+
+    void yamlThatSomebodyWroteIsPasted()
+    {
+        Studio s;
+        s.window.newLayout();
+        QApplication::clipboard()->setText(QStringLiteral(
+            "components:\n"
+            "  - {id: \"rack-[1-3]\", part: nvidia.gb200-nvl72, at: {hall: hall-a, x_m: 1, y_m: 1, pitch_m: 0.6, facing: south}}\n"
+            "  - {id: cdu-1, part: vertiv.xdu1350, at: {hall: hall-a, x_m: 5, y_m: 1, facing: south}}\n"
+            "links:\n"
+            "  - {from: \"cdu-1.tcs-[1-3]\", to: \"rack-[1-3].coolant\"}\n"));
+        s.trigger("paste");
+        QCOMPARE(s.window.document().layout().components.size(), std::size_t{4});
+        QCOMPARE(s.window.document().layout().links.size(), std::size_t{3});
+        QCOMPARE(s.window.document().undoStack().count(), 1);
+        s.trigger("undo");
+        QCOMPARE(s.window.document().layout().components.size(), std::size_t{0});
+        QApplication::clipboard()->setText(QStringLiteral("buy milk"));
+        s.trigger("paste");
+        QCOMPARE(s.window.document().layout().components.size(), std::size_t{0});
+    }
+};
+
+QTEST_MAIN(TestKeyboard)
+#include "test_keyboard.moc"

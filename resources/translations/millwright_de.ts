@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Cables, pipes or taps of the selected links of this kind</source>
+        <translation>Kabel, Rohre oder Abgänge der gewählten Verbindungen dieser Art</translation>
+    </message>
+    <message>
+        <source>Of all their network cables together</source>
+        <translation>Aller ihrer Netzwerkkabel zusammen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>a layout without a file</source>
@@ -978,6 +993,199 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::AreaDialog</name>
+    <message>
+        <source>New area</source>
+        <translation>Neue Fläche</translation>
+    </message>
+    <message>
+        <source>Area properties</source>
+        <translation>Eigenschaften der Fläche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What the area means: aisles are contained, nothing may stand on the others</source>
+        <translation>Was die Fläche bedeutet: Gänge sind eingehaust, auf den anderen darf nichts stehen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Written on the plan; without one the kind is</source>
+        <translation>Steht auf dem Plan; ohne Namen steht dort die Art</translation>
+    </message>
+    <message>
+        <source>x, from the west wall</source>
+        <translation>x, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>Its west edge.</source>
+        <translation>Ihre Westkante.</translation>
+    </message>
+    <message>
+        <source>y, from the north wall</source>
+        <translation>y, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>Its north edge.</source>
+        <translation>Ihre Nordkante.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From west to east.</source>
+        <translation>Von West nach Ost.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>From north to south.</source>
+        <translation>Von Nord nach Süd.</translation>
+    </message>
+    <message>
+        <source>Add area</source>
+        <translation>Fläche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change area</source>
+        <translation>Fläche ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::AreaTool</name>
+    <message>
+        <source>There is no hall to draw in: make one first (menu Hall).</source>
+        <translation>Es gibt keine Halle, in der gezeichnet werden kann: Legen Sie zuerst eine an (Menü Halle).</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3, at x %4, y %5; digits enter the size</source>
+        <translation>%1: %2 mal %3, bei x %4, y %5; Ziffern geben die Größe ein</translation>
+    </message>
+    <message>
+        <source>x %1, y %2: Enter sets the first corner</source>
+        <translation>x %1, y %2: Enter setzt die erste Ecke</translation>
+    </message>
+    <message>
+        <source>Size of the area</source>
+        <translation>Größe der Fläche</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Drag a %1 from corner to corner, or arrow keys and Enter. K: next kind, Alt freely; a click selects one. Squares at the walls resize the hall.</source>
+        <translation>%1 von Ecke zu Ecke aufziehen, oder Pfeiltasten und Enter. K: nächste Art, Alt frei; ein Klick wählt eine Fläche. Quadrate an den Wänden ändern die Größe der Halle.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Areas</name>
+    <message>
+        <source>column</source>
+        <translation>Stütze</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>cold aisle</source>
+        <translation>Kaltgang</translation>
+    </message>
+    <message>
+        <source>hot aisle</source>
+        <translation>Warmgang</translation>
+    </message>
+    <message>
+        <source>keep-out</source>
+        <translation>Sperrfläche</translation>
+    </message>
+    <message>
+        <source>Carries the building: nothing stands there, and air flows around it.</source>
+        <translation>Trägt das Gebäude: Dort steht nichts, und Luft strömt darum herum.</translation>
+    </message>
+    <message>
+        <source>The clear space that a door opens into; draw it at a wall.</source>
+        <translation>Der freie Platz, in den eine Tür aufgeht; an einer Wand zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>A contained aisle that gear draws its air from.</source>
+        <translation>Ein eingehauster Gang, aus dem die Technik ihre Luft zieht.</translation>
+    </message>
+    <message>
+        <source>A contained aisle that gear blows its warm air into.</source>
+        <translation>Ein eingehauster Gang, in den die Technik ihre warme Luft bläst.</translation>
+    </message>
+    <message>
+        <source>Nothing may stand there: ways out, ramps, what is the landlord&apos;s.</source>
+        <translation>Dort darf nichts stehen: Fluchtwege, Rampen, was dem Vermieter gehört.</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>Halle %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Removed %1. Undo brings it back.</source>
+        <translation>%1 entfernt. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Removed %1 with %2. Undo brings all of it back.</source>
+        <translation>%1 mit %2 entfernt. Rückgängig holt alles zurück.</translation>
+    </message>
+    <message>
+        <source>This hall has no areas yet.</source>
+        <translation>Diese Halle hat noch keine Flächen.</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, %3 by %4</source>
+        <translation>x %1, y %2, %3 mal %4</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe ändern: %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 rücken</translation>
+    </message>
+    <message>
+        <source>Hall of %1 by %2</source>
+        <translation>Halle von %1 mal %2</translation>
+    </message>
+    <message>
+        <source>Resize hall</source>
+        <translation>Größe der Halle ändern</translation>
+    </message>
+</context>
+<context>
     <name>mw::BackgroundTool</name>
     <message>
         <source>Plan moved %1 east, %2 south</source>
@@ -1010,6 +1218,49 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
         <translation>Klicken Sie auf zwei Punkte des Hintergrundplans, deren Abstand Sie kennen. Esc lässt seinen Maßstab, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BlockCommands</name>
+    <message>
+        <source>Add a hall first.</source>
+        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
+    </message>
+    <message>
+        <source>Place block %1</source>
+        <translation>Block %1 platzieren</translation>
+    </message>
+    <message>
+        <source>Placed in the middle of the view: drag it to where it belongs.</source>
+        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Detach %1 blocks</source>
+        <translation>%1 Blöcke auflösen</translation>
+    </message>
+    <message>
+        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
+        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a block of %1 components</source>
+        <translation>Block aus %1 Komponenten bilden</translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation>Name des Blocks</translation>
+    </message>
+    <message>
+        <source>Make block %1</source>
+        <translation>Block %1 bilden</translation>
+    </message>
+    <message>
+        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
+        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1869,77 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>No command of that name</source>
         <translation>Kein Befehl dieses Namens</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommonForm</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Put another part of the same kind in its place; links, place and name stay</source>
+        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A click on one of a group selects all of it; empty: in no group</source>
+        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>What is locked cannot be moved or deleted</source>
+        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Left out of the plan; it is computed all the same</source>
+        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
+    </message>
+    <message>
+        <source>Lock %1 components</source>
+        <translation>%1 Komponenten sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1 components</source>
+        <translation>%1 Komponenten entsperren</translation>
+    </message>
+    <message>
+        <source>Hide %1 components</source>
+        <translation>%1 Komponenten ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1 components</source>
+        <translation>%1 Komponenten einblenden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Swap part for %1</source>
+        <translation>Teil gegen %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Group as %1</source>
+        <translation>Als %1 gruppieren</translation>
     </message>
 </context>
 <context>
@@ -11901,6 +12223,105 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::HallDialog</name>
+    <message>
+        <source>New hall</source>
+        <translation>Neue Halle</translation>
+    </message>
+    <message>
+        <source>Hall properties</source>
+        <translation>Eigenschaften der Halle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the hall is called on the plan; its id is %1</source>
+        <translation>Wie die Halle auf dem Plan heißt; ihre Kennung ist %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From the west to the east wall, inside.</source>
+        <translation>Von der West- zur Ostwand, innen.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>From the north to the south wall, inside.</source>
+        <translation>Von der Nord- zur Südwand, innen.</translation>
+    </message>
+    <message>
+        <source>Clear height</source>
+        <translation>Lichte Höhe</translation>
+    </message>
+    <message>
+        <source>From the floor to the lowest beam or tray; of a yard it does not matter.</source>
+        <translation>Vom Boden bis zum niedrigsten Träger oder zur niedrigsten Trasse; bei einem Hof ohne Belang.</translation>
+    </message>
+    <message>
+        <source>Floor rating</source>
+        <translation>Tragfähigkeit</translation>
+    </message>
+    <message>
+        <source>kg/m²</source>
+        <translation>kg/m²</translation>
+    </message>
+    <message>
+        <source>Uniform load that the floor carries, in kilograms per square metre</source>
+        <translation>Flächenlast, die der Boden trägt, in Kilogramm je Quadratmeter</translation>
+    </message>
+    <message>
+        <source>Grid pitch</source>
+        <translation>Rastermaß</translation>
+    </message>
+    <message>
+        <source>What is placed snaps to it; 0.6 m is a tile of a raised floor.</source>
+        <translation>Was platziert wird, rastet daran ein; 0,6 m ist eine Doppelbodenplatte.</translation>
+    </message>
+    <message>
+        <source>Design air</source>
+        <translation>Auslegungsluft</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>Warmest air around gear at the design point, in degrees Celsius; at its lowest: not set</source>
+        <translation>Wärmste Luft um die Technik am Auslegungspunkt, in Grad Celsius; ganz unten: nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Outdoors: a yard</source>
+        <translation>Im Freien: ein Hof</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Plant and transformers that are made for outdoors may stand here</source>
+        <translation>Anlagen und Transformatoren, die für draußen gemacht sind, dürfen hier stehen</translation>
+    </message>
+    <message>
+        <source>Add hall</source>
+        <translation>Halle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change hall</source>
+        <translation>Halle ändern</translation>
+    </message>
+</context>
+<context>
     <name>mw::HelpWindow</name>
     <message>
         <source>Millwright help</source>
@@ -12102,10 +12523,147 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::LayoutForm</name>
+    <message>
+        <source>%1 In %2.</source>
+        <translation>%1 In %2.</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Metern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>mw::LimitBar</name>
     <message>
         <source>%1 % of the limit</source>
         <translation>%1 % der Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LinkCommands</name>
+    <message>
+        <source>Link %1 components to %2</source>
+        <translation>%1 Komponenten mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing in this layout can take a link from what is selected: no ports match, or none is free.</source>
+        <translation>Nichts in diesem Layout kann eine Verbindung von der Auswahl aufnehmen: Kein Anschluss passt, oder keiner ist frei.</translation>
+    </message>
+    <message>
+        <source>Link %1 to</source>
+        <translation>%1 verbinden mit</translation>
+    </message>
+    <message>
+        <source>Link %1 components to</source>
+        <translation>%1 Komponenten verbinden mit</translation>
+    </message>
+    <message>
+        <source>Links of a block are changed in the block: detach it first.</source>
+        <translation>Verbindungen eines Blocks werden im Block geändert: Lösen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>How many cables?</source>
+        <translation>Wie viele Kabel?</translation>
+    </message>
+    <message>
+        <source>Each of %1 links</source>
+        <translation>Jede von %1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>Set cables of links</source>
+        <translation>Kabelzahl von Verbindungen setzen</translation>
+    </message>
+    <message>
+        <source>This link has no way on the plan that is shown: open the hall that it runs through.</source>
+        <translation>Diese Verbindung hat keinen Weg auf dem gezeigten Plan: Öffnen Sie die Halle, durch die sie führt.</translation>
+    </message>
+    <message>
+        <source>No part has ports to lead %1 through.</source>
+        <translation>Kein Teil hat Anschlüsse, um %1 hindurchzuführen.</translation>
+    </message>
+    <message>
+        <source>Insert %1 into a link</source>
+        <translation>%1 in eine Verbindung einsetzen</translation>
+    </message>
+    <message>
+        <source>Insert into %1</source>
+        <translation>Einsetzen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LinkForm</name>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Cables, pipes or taps side by side, each from a port to a port</source>
+        <translation>Kabel, Rohre oder Abgänge nebeneinander, jedes von Anschluss zu Anschluss</translation>
+    </message>
+    <message>
+        <source>Stated length</source>
+        <translation>Angegebene Länge</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>The cable, transceiver or pipe that each is made of; left open, the cheapest that reaches is taken</source>
+        <translation>Das Kabel, der Transceiver oder das Rohr, aus dem jede besteht; offen gelassen wird das günstigste genommen, das reicht</translation>
+    </message>
+    <message>
+        <source>Of each cable, in %1; empty: the engines route it along trays</source>
+        <translation>Jedes Kabels, in %1; leer: Die Rechenkerne verlegen es auf Trassen</translation>
+    </message>
+    <message>
+        <source>Stated length in %1</source>
+        <translation>Angegebene Länge in %1</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>verlegt</translation>
+    </message>
+    <message>
+        <source>chosen by the engines</source>
+        <translation>von den Rechenkernen gewählt</translation>
+    </message>
+    <message>
+        <source>Set cables of links to %1</source>
+        <translation>Kabelzahl von Verbindungen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Have links routed</source>
+        <translation>Verbindungen verlegen lassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Set length of links to %1 %2</source>
+        <translation>Länge von Verbindungen auf %1 %2 setzen</translation>
+    </message>
+    <message>
+        <source>Let the medium of links be chosen</source>
+        <translation>Medium von Verbindungen wählen lassen</translation>
+    </message>
+    <message>
+        <source>Make links of %1</source>
+        <translation>Verbindungen aus %1 herstellen</translation>
     </message>
 </context>
 <context>
@@ -12947,6 +13505,21 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.</source>
         <translation>Von Punkt zu Punkt ziehen. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::NamePicker</name>
+    <message>
+        <source>Type to filter</source>
+        <translation>Tippen, um zu filtern</translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be chosen</source>
+        <translation>Nichts mit diesem Namen kann gewählt werden</translation>
+    </message>
+    <message>
+        <source>%1 more: type to narrow them</source>
+        <translation>%1 weitere: tippen, um einzugrenzen</translation>
     </message>
 </context>
 <context>
@@ -15069,6 +15642,13 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::TextCard</name>
+    <message>
+        <source>Enter sets, Esc leaves</source>
+        <translation>Eingabe übernimmt, Esc verlässt</translation>
+    </message>
+</context>
+<context>
     <name>mw::ToolBox</name>
     <message>
         <source>Select</source>
@@ -16102,586 +16682,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Choose a part and lead the link through it</source>
         <translation>Ein Teil wählen und die Verbindung hindurchführen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::AreaDialog</name>
-    <message>
-        <source>New area</source>
-        <translation>Neue Fläche</translation>
-    </message>
-    <message>
-        <source>Area properties</source>
-        <translation>Eigenschaften der Fläche</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>What the area means: aisles are contained, nothing may stand on the others</source>
-        <translation>Was die Fläche bedeutet: Gänge sind eingehaust, auf den anderen darf nichts stehen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Written on the plan; without one the kind is</source>
-        <translation>Steht auf dem Plan; ohne Namen steht dort die Art</translation>
-    </message>
-    <message>
-        <source>x, from the west wall</source>
-        <translation>x, ab der Westwand</translation>
-    </message>
-    <message>
-        <source>Its west edge.</source>
-        <translation>Ihre Westkante.</translation>
-    </message>
-    <message>
-        <source>y, from the north wall</source>
-        <translation>y, ab der Nordwand</translation>
-    </message>
-    <message>
-        <source>Its north edge.</source>
-        <translation>Ihre Nordkante.</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>From west to east.</source>
-        <translation>Von West nach Ost.</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>From north to south.</source>
-        <translation>Von Nord nach Süd.</translation>
-    </message>
-    <message>
-        <source>Add area</source>
-        <translation>Fläche hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change area</source>
-        <translation>Fläche ändern</translation>
-    </message>
-</context>
-<context>
-    <name>mw::AreaTool</name>
-    <message>
-        <source>There is no hall to draw in: make one first (menu Hall).</source>
-        <translation>Es gibt keine Halle, in der gezeichnet werden kann: Legen Sie zuerst eine an (Menü Halle).</translation>
-    </message>
-    <message>
-        <source>%1: %2 by %3, at x %4, y %5; digits enter the size</source>
-        <translation>%1: %2 mal %3, bei x %4, y %5; Ziffern geben die Größe ein</translation>
-    </message>
-    <message>
-        <source>x %1, y %2: Enter sets the first corner</source>
-        <translation>x %1, y %2: Enter setzt die erste Ecke</translation>
-    </message>
-    <message>
-        <source>Size of the area</source>
-        <translation>Größe der Fläche</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>Drag a %1 from corner to corner, or arrow keys and Enter. K: next kind, Alt freely; a click selects one. Squares at the walls resize the hall.</source>
-        <translation>%1 von Ecke zu Ecke aufziehen, oder Pfeiltasten und Enter. K: nächste Art, Alt frei; ein Klick wählt eine Fläche. Quadrate an den Wänden ändern die Größe der Halle.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Areas</name>
-    <message>
-        <source>column</source>
-        <translation>Stütze</translation>
-    </message>
-    <message>
-        <source>door</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>cold aisle</source>
-        <translation>Kaltgang</translation>
-    </message>
-    <message>
-        <source>hot aisle</source>
-        <translation>Warmgang</translation>
-    </message>
-    <message>
-        <source>keep-out</source>
-        <translation>Sperrfläche</translation>
-    </message>
-    <message>
-        <source>Carries the building: nothing stands there, and air flows around it.</source>
-        <translation>Trägt das Gebäude: Dort steht nichts, und Luft strömt darum herum.</translation>
-    </message>
-    <message>
-        <source>The clear space that a door opens into; draw it at a wall.</source>
-        <translation>Der freie Platz, in den eine Tür aufgeht; an einer Wand zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>A contained aisle that gear draws its air from.</source>
-        <translation>Ein eingehauster Gang, aus dem die Technik ihre Luft zieht.</translation>
-    </message>
-    <message>
-        <source>A contained aisle that gear blows its warm air into.</source>
-        <translation>Ein eingehauster Gang, in den die Technik ihre warme Luft bläst.</translation>
-    </message>
-    <message>
-        <source>Nothing may stand there: ways out, ramps, what is the landlord&apos;s.</source>
-        <translation>Dort darf nichts stehen: Fluchtwege, Rampen, was dem Vermieter gehört.</translation>
-    </message>
-    <message>
-        <source>Hall %1</source>
-        <translation>Halle %1</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Removed %1. Undo brings it back.</source>
-        <translation>%1 entfernt. Rückgängig holt sie zurück.</translation>
-    </message>
-    <message>
-        <source>Removed %1 with %2. Undo brings all of it back.</source>
-        <translation>%1 mit %2 entfernt. Rückgängig holt alles zurück.</translation>
-    </message>
-    <message>
-        <source>This hall has no areas yet.</source>
-        <translation>Diese Halle hat noch keine Flächen.</translation>
-    </message>
-    <message>
-        <source>x %1, y %2, %3 by %4</source>
-        <translation>x %1, y %2, %3 mal %4</translation>
-    </message>
-    <message>
-        <source>Resize %1</source>
-        <translation>Größe ändern: %1</translation>
-    </message>
-    <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Nudge %1</source>
-        <translation>%1 rücken</translation>
-    </message>
-    <message>
-        <source>Hall of %1 by %2</source>
-        <translation>Halle von %1 mal %2</translation>
-    </message>
-    <message>
-        <source>Resize hall</source>
-        <translation>Größe der Halle ändern</translation>
-    </message>
-</context>
-<context>
-    <name>mw::HallDialog</name>
-    <message>
-        <source>New hall</source>
-        <translation>Neue Halle</translation>
-    </message>
-    <message>
-        <source>Hall properties</source>
-        <translation>Eigenschaften der Halle</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>What the hall is called on the plan; its id is %1</source>
-        <translation>Wie die Halle auf dem Plan heißt; ihre Kennung ist %1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>From the west to the east wall, inside.</source>
-        <translation>Von der West- zur Ostwand, innen.</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>From the north to the south wall, inside.</source>
-        <translation>Von der Nord- zur Südwand, innen.</translation>
-    </message>
-    <message>
-        <source>Clear height</source>
-        <translation>Lichte Höhe</translation>
-    </message>
-    <message>
-        <source>From the floor to the lowest beam or tray; of a yard it does not matter.</source>
-        <translation>Vom Boden bis zum niedrigsten Träger oder zur niedrigsten Trasse; bei einem Hof ohne Belang.</translation>
-    </message>
-    <message>
-        <source>Floor rating</source>
-        <translation>Tragfähigkeit</translation>
-    </message>
-    <message>
-        <source>kg/m²</source>
-        <translation>kg/m²</translation>
-    </message>
-    <message>
-        <source>Uniform load that the floor carries, in kilograms per square metre</source>
-        <translation>Flächenlast, die der Boden trägt, in Kilogramm je Quadratmeter</translation>
-    </message>
-    <message>
-        <source>Grid pitch</source>
-        <translation>Rastermaß</translation>
-    </message>
-    <message>
-        <source>What is placed snaps to it; 0.6 m is a tile of a raised floor.</source>
-        <translation>Was platziert wird, rastet daran ein; 0,6 m ist eine Doppelbodenplatte.</translation>
-    </message>
-    <message>
-        <source>Design air</source>
-        <translation>Auslegungsluft</translation>
-    </message>
-    <message>
-        <source>°C</source>
-        <translation>°C</translation>
-    </message>
-    <message>
-        <source>Warmest air around gear at the design point, in degrees Celsius; at its lowest: not set</source>
-        <translation>Wärmste Luft um die Technik am Auslegungspunkt, in Grad Celsius; ganz unten: nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>Outdoors: a yard</source>
-        <translation>Im Freien: ein Hof</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Plant and transformers that are made for outdoors may stand here</source>
-        <translation>Anlagen und Transformatoren, die für draußen gemacht sind, dürfen hier stehen</translation>
-    </message>
-    <message>
-        <source>Add hall</source>
-        <translation>Halle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change hall</source>
-        <translation>Halle ändern</translation>
-    </message>
-</context>
-<context>
-    <name>mw::LayoutForm</name>
-    <message>
-        <source>%1 In %2.</source>
-        <translation>%1 In %2.</translation>
-    </message>
-    <message>
-        <source>feet</source>
-        <translation>Fuß</translation>
-    </message>
-    <message>
-        <source>metres</source>
-        <translation>Metern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::BlockCommands</name>
-    <message>
-        <source>Add a hall first.</source>
-        <translation>Fügen Sie zuerst eine Halle hinzu.</translation>
-    </message>
-    <message>
-        <source>Place block %1</source>
-        <translation>Block %1 platzieren</translation>
-    </message>
-    <message>
-        <source>Placed in the middle of the view: drag it to where it belongs.</source>
-        <translation>In der Mitte der Ansicht platziert: Ziehen Sie ihn dorthin, wohin er gehört.</translation>
-    </message>
-    <message>
-        <source>Detach %1</source>
-        <translation>%1 auflösen</translation>
-    </message>
-    <message>
-        <source>Detach %1 blocks</source>
-        <translation>%1 Blöcke auflösen</translation>
-    </message>
-    <message>
-        <source>%1 components of their own now: each can be edited. Other instances stay as they are.</source>
-        <translation>Jetzt %1 eigene Komponenten: Jede kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Make a block of %1 components</source>
-        <translation>Block aus %1 Komponenten bilden</translation>
-    </message>
-    <message>
-        <source>Name of the block</source>
-        <translation>Name des Blocks</translation>
-    </message>
-    <message>
-        <source>Make block %1</source>
-        <translation>Block %1 bilden</translation>
-    </message>
-    <message>
-        <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
-        <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::TextCard</name>
-    <message>
-        <source>Enter sets, Esc leaves</source>
-        <translation>Eingabe übernimmt, Esc verlässt</translation>
-    </message>
-</context>
-<context>
-    <name>mw::CommonForm</name>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Put another part of the same kind in its place; links, place and name stay</source>
-        <translation>Ein anderes Teil derselben Art an seine Stelle setzen; Verbindungen, Platz und Name bleiben</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>A click on one of a group selects all of it; empty: in no group</source>
-        <translation>Ein Klick auf eines einer Gruppe wählt alle aus; leer: in keiner Gruppe</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>What is locked cannot be moved or deleted</source>
-        <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>Ausgeblendet</translation>
-    </message>
-    <message>
-        <source>Left out of the plan; it is computed all the same</source>
-        <translation>Fehlt im Plan; gerechnet wird es trotzdem</translation>
-    </message>
-    <message>
-        <source>Lock %1 components</source>
-        <translation>%1 Komponenten sperren</translation>
-    </message>
-    <message>
-        <source>Unlock %1 components</source>
-        <translation>%1 Komponenten entsperren</translation>
-    </message>
-    <message>
-        <source>Hide %1 components</source>
-        <translation>%1 Komponenten ausblenden</translation>
-    </message>
-    <message>
-        <source>Show %1 components</source>
-        <translation>%1 Komponenten einblenden</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Swap part for %1</source>
-        <translation>Teil gegen %1 tauschen</translation>
-    </message>
-    <message>
-        <source>Ungroup</source>
-        <translation>Gruppe auflösen</translation>
-    </message>
-    <message>
-        <source>Group as %1</source>
-        <translation>Als %1 gruppieren</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message>
-        <source>cables</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>Cables, pipes or taps of the selected links of this kind</source>
-        <translation>Kabel, Rohre oder Abgänge der gewählten Verbindungen dieser Art</translation>
-    </message>
-    <message>
-        <source>Of all their network cables together</source>
-        <translation>Aller ihrer Netzwerkkabel zusammen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::LinkCommands</name>
-    <message>
-        <source>Link %1 components to %2</source>
-        <translation>%1 Komponenten mit %2 verbinden</translation>
-    </message>
-    <message>
-        <source>Nothing in this layout can take a link from what is selected: no ports match, or none is free.</source>
-        <translation>Nichts in diesem Layout kann eine Verbindung von der Auswahl aufnehmen: Kein Anschluss passt, oder keiner ist frei.</translation>
-    </message>
-    <message>
-        <source>Link %1 to</source>
-        <translation>%1 verbinden mit</translation>
-    </message>
-    <message>
-        <source>Link %1 components to</source>
-        <translation>%1 Komponenten verbinden mit</translation>
-    </message>
-    <message>
-        <source>Links of a block are changed in the block: detach it first.</source>
-        <translation>Verbindungen eines Blocks werden im Block geändert: Lösen Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>How many cables?</source>
-        <translation>Wie viele Kabel?</translation>
-    </message>
-    <message>
-        <source>Each of %1 links</source>
-        <translation>Jede von %1 Verbindungen</translation>
-    </message>
-    <message>
-        <source>Set cables of links</source>
-        <translation>Kabelzahl von Verbindungen setzen</translation>
-    </message>
-    <message>
-        <source>This link has no way on the plan that is shown: open the hall that it runs through.</source>
-        <translation>Diese Verbindung hat keinen Weg auf dem gezeigten Plan: Öffnen Sie die Halle, durch die sie führt.</translation>
-    </message>
-    <message>
-        <source>No part has ports to lead %1 through.</source>
-        <translation>Kein Teil hat Anschlüsse, um %1 hindurchzuführen.</translation>
-    </message>
-    <message>
-        <source>Insert %1 into a link</source>
-        <translation>%1 in eine Verbindung einsetzen</translation>
-    </message>
-    <message>
-        <source>Insert into %1</source>
-        <translation>Einsetzen in %1</translation>
-    </message>
-</context>
-<context>
-    <name>mw::LinkForm</name>
-    <message>
-        <source>Cables</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>Cables, pipes or taps side by side, each from a port to a port</source>
-        <translation>Kabel, Rohre oder Abgänge nebeneinander, jedes von Anschluss zu Anschluss</translation>
-    </message>
-    <message>
-        <source>Stated length</source>
-        <translation>Angegebene Länge</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>The cable, transceiver or pipe that each is made of; left open, the cheapest that reaches is taken</source>
-        <translation>Das Kabel, der Transceiver oder das Rohr, aus dem jede besteht; offen gelassen wird das günstigste genommen, das reicht</translation>
-    </message>
-    <message>
-        <source>Of each cable, in %1; empty: the engines route it along trays</source>
-        <translation>Jedes Kabels, in %1; leer: Die Rechenkerne verlegen es auf Trassen</translation>
-    </message>
-    <message>
-        <source>Stated length in %1</source>
-        <translation>Angegebene Länge in %1</translation>
-    </message>
-    <message>
-        <source>routed</source>
-        <translation>verlegt</translation>
-    </message>
-    <message>
-        <source>chosen by the engines</source>
-        <translation>von den Rechenkernen gewählt</translation>
-    </message>
-    <message>
-        <source>Set cables of links to %1</source>
-        <translation>Kabelzahl von Verbindungen auf %1 setzen</translation>
-    </message>
-    <message>
-        <source>Have links routed</source>
-        <translation>Verbindungen verlegen lassen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number.</source>
-        <translation>„%1“ ist keine Zahl.</translation>
-    </message>
-    <message>
-        <source>Set length of links to %1 %2</source>
-        <translation>Länge von Verbindungen auf %1 %2 setzen</translation>
-    </message>
-    <message>
-        <source>Let the medium of links be chosen</source>
-        <translation>Medium von Verbindungen wählen lassen</translation>
-    </message>
-    <message>
-        <source>Make links of %1</source>
-        <translation>Verbindungen aus %1 herstellen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::NamePicker</name>
-    <message>
-        <source>Type to filter</source>
-        <translation>Tippen, um zu filtern</translation>
-    </message>
-    <message>
-        <source>Nothing of that name can be chosen</source>
-        <translation>Nichts mit diesem Namen kann gewählt werden</translation>
-    </message>
-    <message>
-        <source>%1 more: type to narrow them</source>
-        <translation>%1 weitere: tippen, um einzugrenzen</translation>
     </message>
 </context>
 </TS>

@@ -57,14 +57,13 @@ private Q_SLOTS:
         QSignalSpy placed(&s.canvas(), &Canvas::partPlaced);
         QTest::keyClick(&s.canvas(), Qt::Key_Right);   // shows it
         QVERIFY(s.window.document().previewLayout() != nullptr || !s.canvas().refusal().isEmpty());
+        QTest::keyClick(&s.canvas(), Qt::Key_R);       // turns it a quarter
         QTest::keyClick(&s.canvas(), Qt::Key_Return);
         QCOMPARE(s.window.document().layout().components.size(), count + 1);
         QCOMPARE(placed.size(), 1);
         const auto first = s.component(s.selected())->at;
         for (int i = 0; i < 3; ++i) QTest::keyClick(&s.canvas(), Qt::Key_Down);
         QTest::keyClick(&s.canvas(), Qt::Key_Left);
-        QTest::keyClick(&s.canvas(), Qt::Key_R);
-        QTest::keyClick(&s.canvas(), Qt::Key_R);
         QTest::keyClick(&s.canvas(), Qt::Key_Return);
         QCOMPARE(s.window.document().layout().components.size(), count + 2);
         const auto second = s.component(s.selected())->at;

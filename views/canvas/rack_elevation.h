@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/layout/delta.h"
 #include "views/canvas/change_card.h"
 #include "views/canvas/chassis_view.h"
 #include "views/canvas/number_card.h"

@@ -22,7 +22,7 @@ Outcome<std::vector<std::size_t>> ownLinks(const Layout& layout, Ids links)
         const auto position = layout.links.find(id);
         if (!position)
             return Refusal{"edit.no-such-link",
-                           fmt::format("There is no link \"{}\" of its own: detach its block first.", id)};
+                           fmt::format("There is no link \"{}\" of its own: choose Arrange, Detach block first.", id)};
         positions.push_back(*position);
     }
     std::sort(positions.begin(), positions.end());

@@ -21,7 +21,7 @@ Outcome<Mounted> mountedIn(const Layout& layout, Ids ids, bool unlockedOnly)
 {
     for (const std::string& id : ids)
         if (id.find('/') != std::string::npos)
-            return Refusal{"rack.block-member", fmt::format("{} belongs to a block: detach the block to change it.", id)};
+            return Refusal{"rack.block-member", fmt::format("{} belongs to a block: choose Arrange, Detach block to change it.", id)};
     const auto found = findComponents(layout, ids, unlockedOnly);
     if (!found) return found.refusal();
     Mounted mounted;
@@ -135,7 +135,7 @@ Result copyByUnits(const Layout& layout, const Catalog& catalog, Ids ids, int up
 Result pasteIntoRack(const Layout& layout, const Catalog& catalog, std::string_view text, std::string_view rack, int from_u)
 {
     if (rack.find('/') != std::string_view::npos)
-        return Refusal{"rack.block-member", fmt::format("{} belongs to a block: detach the block to change it.", rack)};
+        return Refusal{"rack.block-member", fmt::format("{} belongs to a block: choose Arrange, Detach block to change it.", rack)};
     const auto container = findComponent(layout, rack);
     if (!container) return container.refusal();
     const auto read = readClip(text);

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -12619,7 +12619,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation>Medium</translation>
+        <translation>Ausführung</translation>
     </message>
     <message>
         <source>The cable, transceiver or pipe that each is made of; left open, the cheapest that reaches is taken</source>
@@ -13477,7 +13477,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy the selection as YAML and remove it</source>
@@ -16661,7 +16661,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Lin&amp;k to ...</source>
-        <translation>&amp;Verbinden mit ...</translation>
+        <translation>Ver&amp;binden mit ...</translation>
     </message>
     <message>
         <source>Link the selection to something that is chosen by its name</source>
@@ -16669,7 +16669,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Cables of links: cou&amp;nt ...</source>
-        <translation>Kabel&amp;zahl von Verbindungen ...</translation>
+        <translation>Kabelzahl von Verbindungen ...</translation>
     </message>
     <message>
         <source>Enter how many cables each of the selected links has</source>

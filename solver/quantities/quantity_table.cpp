@@ -119,7 +119,7 @@ constexpr std::array kFacility{
                      "Output tokens per second within the workloads' latency limits",
                      "sum over workloads of request rate x output tokens", &output, Engine::Throughput, true},
     FacilityQuantity{"tokens_per_s_per_mw", "Per MW", Format::TokensPerSecond, Better::Higher,
-                     "Output tokens per second for each facility megawatt", "output / facility_mw", &outputPerMw, Engine::Throughput, true},
+                     "Output tokens per second for each facility megawatt", "output / facility_mw", &outputPerMw, Engine::Throughput, false},
     FacilityQuantity{"usd_per_million_tokens", "Cost", Format::UsdPerMillion, Better::Lower,
                      "All cost of a year over the tokens of a year", "tco_usd_per_year / tokens per year x 1e6", &perMillion, Engine::Cost, true},
     FacilityQuantity{"usd_per_accelerator_hour", "Per accelerator-hour", Format::Usd, Better::Lower,

@@ -382,6 +382,7 @@ private Q_SLOTS:
         QVERIFY(view.canvas().pixelsOf(QStringLiteral("rack-a01")).width() < 18);
         view.reveal(QStringList{QStringLiteral("no-such-thing"), QString::fromStdString(facility.linkText(link))});
         QCOMPARE(document.selection().components(), (std::vector<std::string>{"rack-a01", "rack-b03"}));
+        QCOMPARE(document.selection().current(), std::string("rack-a01"));   // the first that is named
         for (const char* rack : {"rack-a01", "rack-b03"}) {
             QTRY_VERIFY(std::max(view.canvas().pixelsOf(QLatin1String(rack)).width(), view.canvas().pixelsOf(QLatin1String(rack)).height()) >= 18);
             QVERIFY(QRectF(view.canvas().rect()).contains(view.canvas().pixelsOf(QLatin1String(rack))));

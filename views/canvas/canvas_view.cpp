@@ -22,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mw {
 
 namespace {
@@ -314,11 +316,12 @@ QRectF CanvasView::placeOfHall() const
 /// Selects and frames what they name, components or links.
 void CanvasView::reveal(const QStringList& subjects)
 {
-    const auto components = componentsOf(*m_document.facility(), subjects);
+    auto components = componentsOf(*m_document.facility(), subjects);
     if (components.empty()) return;
     QStringList paths;
     for (const auto& path : components) paths << toQt(path);
-    m_document.selection().select(components);
+    std::rotate(components.begin(), components.begin() + 1, components.end());   // the last one is the current one
+    m_document.selection().select(std::move(components));
     setPage(m_canvas);
     m_canvas->reveal(paths);
 }

@@ -134,7 +134,8 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
 
 void ServingPanel::makeBar()
 {
-    auto* bar = new QHBoxLayout;
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    auto* bar = new QHBoxLayout;   // of pools; below it that of all of them: together they are wider than a small window
     const auto addButton = [&](const char* name, const QString& text, const QString& help, void (ServingPanel::*run)()) {
         auto* button = new QPushButton(text, this);
         button->setObjectName(QLatin1String(name));
@@ -156,9 +157,11 @@ void ServingPanel::makeBar()
         bar->addWidget(box);
         connect(box, &QComboBox::activated, this, [this, box, path, edit] { setField(path, box->currentData().toString(), edit); });
     };
+    bar->addStretch();
+    rows->addLayout(bar);
+    bar = new QHBoxLayout;
     auto* label = new QLabel(tr("Prefill and decode"), this);
     label->setProperty("muted", true);
-    bar->addSpacing(12);
     bar->addWidget(label);
     m_mode->addItem(tr("Found by the plan"), QStringLiteral("auto"));
     m_mode->addItem(tr("Together"), QStringLiteral("aggregated"));
@@ -172,7 +175,7 @@ void ServingPanel::makeBar()
            tr("Change the routing"));
     bar->addStretch();
     bar->addWidget(m_note);
-    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
+    rows->addLayout(bar);
 }
 
 void ServingPanel::makeTable()

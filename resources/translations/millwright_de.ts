@@ -16645,7 +16645,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>&amp;Place block ...</source>
-        <translation>Block &amp;platzieren ...</translation>
+        <translation>Block platzieren ...</translation>
     </message>
     <message>
         <source>Another instance of a block of this layout</source>
@@ -16653,7 +16653,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>D&amp;etach block</source>
-        <translation>Block auflö&amp;sen</translation>
+        <translation>Block auflösen</translation>
     </message>
     <message>
         <source>Turn an instance of a block into components of its own, which can all be edited</source>

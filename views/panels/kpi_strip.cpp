@@ -197,6 +197,7 @@ void KpiStrip::showRow(std::size_t index)
     const Row& row = m_rows[index];
     const QString text = format::text(row.shown, row.quantity->format);
     row.cell->setValue(text, format::withoutUnit(text));
+    if (row.cell->isHidden()) return;   // most are, and looks are dear
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
     if (m_preview && row.stale) row.cell->setChange(QStringLiteral("…"), 0);
@@ -256,6 +257,7 @@ void KpiStrip::setStale(bool stale)
 void KpiStrip::setShown(const QStringList& ids)
 {
     for (const auto& row : m_rows) row.cell->setHidden(ids.isEmpty() ? !row.quantity->kpi : !ids.contains(toQt(row.quantity->id)));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
 }
 
 QStringList KpiStrip::shown() const
@@ -281,8 +283,9 @@ QMenu* KpiStrip::makeMenu()
         action->setToolTip(localText(row.quantity->help));
         action->setCheckable(true);
         action->setChecked(!row.cell->isHidden());
-        connect(action, &QAction::toggled, this, [this, cell = row.cell](bool on) {
+        connect(action, &QAction::toggled, this, [this, cell = row.cell, at = static_cast<std::size_t>(&row - m_rows.data())](bool on) {
             cell->setHidden(!on);
+            showRow(at);
             Q_EMIT shownChanged(shown());
         });
     }

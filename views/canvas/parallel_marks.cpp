@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kLeastCell_px = 3, kGapFrom_px = 5, kRankFrom_px = 15;
+constexpr double kStripesFrom_px = 6, kLeastCell_px = 3, kGapFrom_px = 5, kRankFrom_px = 15;
 constexpr double kNamedFrom_px = 70, kName_px = 32;   ///< height of racks that keep a place for their name, and that place
 
 /// The accelerators of an item as a grid that fills it, the first at the top left, row by row.
@@ -138,9 +138,21 @@ private:
         }
     }
 
+    /// Seen from far: the colour of the pool that has most of it.
+    void paintWhole(const QRectF& px, std::span<const ServingMarks::System> systems)
+    {
+        std::vector<int> accelerators(m_view.plan->pools.size());
+        for (const auto& system : systems)
+            for (const PlacedRun& run : m_view.placement.of(system.member)) accelerators[run.pool] += run.count;
+        const auto most = std::ranges::max_element(accelerators);
+        if (most == accelerators.end() || *most == 0) m_ground.push_back(px);
+        else m_batches[poolColour(m_scene.theme, static_cast<std::size_t>(most - accelerators.begin())).rgb()].push_back(px);
+    }
+
     /// Too small for cells: replicas as stripes along the item.
     void paintStripes(const QRectF& px, std::span<const ServingMarks::System> systems)
     {
+        if (std::max(px.width(), px.height()) < kStripesFrom_px) return paintWhole(px, systems);
         const bool across = px.width() >= px.height();
         const double all = cellsOf(systems);
         m_ground.push_back(px);

@@ -268,6 +268,7 @@ inline constexpr const char* kEngineTexts[] = {
     // solver/economics/break_even.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "No break-even: {} is cheaper at every {} from {:.6g} to {:.6g}."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cost the same at {} values of {}, the first {:.6g}."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cost the same at every {} from {:.6g} to {:.6g}."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper."),
     // solver/economics/over_time.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "The flows change sign more than once: {} rates of return, from {:.1f} % to {:.1f} %."),

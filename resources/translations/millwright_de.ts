@@ -4344,6 +4344,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} und {} kosten bei {} Werten von {} gleich viel, zuerst bei {}.</translation>
     </message>
     <message>
+        <source>{} and {} cost the same at every {} from {:.6g} to {:.6g}.</source>
+        <translation>{} und {} kosten bei jedem Wert von {} zwischen {} und {} dasselbe.</translation>
+    </message>
+    <message>
         <source>{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper.</source>
         <translation>{} und {} kosten gleich viel bei {} = {}; jetzt ist {} günstiger.</translation>
     </message>

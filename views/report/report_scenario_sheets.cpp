@@ -88,7 +88,7 @@ ReportTable breakEvens(const Results& results, const std::vector<SolvedScenario>
         if (!scenario.results || !scenario.results->costOf) continue;
         for (const std::string_view input : kInputs) {
             const auto found = breakEven(*scenario.results->costOf, *results.costOf, input, of, {scenario.title, fromQt(tr("The layout"))});
-            if (!found) continue;
+            if (!found || found->alike) continue;   // scenarios that change no cost would say so once an input
             const ReportCell none{dash(), {}};
             ReportRow row{{words(toQt(scenario.title)), words(spokenInput(input)), figure(found->baseA, decimalsOf(found->baseA)), none, figure(found->low, decimalsOf(found->low)),
                            figure(found->high, decimalsOf(found->high)), words(toQt(found->says))}};

@@ -8472,8 +8472,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Last jedes Glieds durch seine Dauerleistung, vom Netz bis zum Verbraucher mit der niedrigsten Spannung</translation>
     </message>
     <message>
-        <source>metres of cable and busway from where the voltage is held</source>
-        <translation>Meter Kabel und Schiene ab dort, wo die Spannung gehalten wird</translation>
+        <source>metres from where it is held</source>
+        <translation>Meter ab dort, wo sie gehalten wird</translation>
+    </message>
+    <message>
+        <source>of nominal</source>
+        <translation>vom Nennwert</translation>
     </message>
     <message>
         <source>of the continuous rating</source>

@@ -57,6 +57,7 @@ void MainWindow::createActions()
     createFileMenu();
     createEditMenu();
     createArrangeMenu();
+    createInsertMenu();
     createHallMenu();
     createViewMenu();
     createHelpMenu();
@@ -143,6 +144,11 @@ void MainWindow::createEditMenu()
 void MainWindow::createArrangeMenu()
 {
     m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Arrange")), "arrange");
+}
+
+void MainWindow::createInsertMenu()
+{
+    m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Insert")), "insert");
 }
 
 void MainWindow::createHallMenu()

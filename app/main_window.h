@@ -107,6 +107,7 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createArrangeMenu();
+    void createInsertMenu();
     void createHallMenu();
     void createViewMenu();
     void createArrangementMenu(QMenu& view);

@@ -1738,6 +1738,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>select one link first</source>
         <translation>zuerst eine Verbindung auswählen</translation>
     </message>
+    <message>
+        <source>select something that a row, fabric or power train made first</source>
+        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz oder ein Stromweg gemacht hat</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasView</name>
@@ -11719,6 +11723,162 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} is nothing that {} can be made of: choose another part.</source>
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
+    <message>
+        <source>{} ports a host do not divide into {} rails: choose a divisor of {}.</source>
+        <translation>{} Anschlüsse je Host lassen sich nicht auf {} Schienen teilen: einen Teiler von {} wählen.</translation>
+    </message>
+    <message>
+        <source>The leaf&apos;s ports carry {:.0f} Gbit/s, the hosts&apos; {:.0f}: choose a faster leaf.</source>
+        <translation>Die Anschlüsse des Leafs tragen {} Gbit/s, die der Hosts {}: ein schnelleres Leaf wählen.</translation>
+    </message>
+    <message>
+        <source>A leaf of {} ports takes no host with {} ports a rail: choose a larger leaf or more rails.</source>
+        <translation>Ein Leaf mit {} Anschlüssen nimmt keinen Host mit {} Anschlüssen je Schiene auf: ein größeres Leaf oder mehr Schienen wählen.</translation>
+    </message>
+    <message>
+        <source>{} leaves need spines to reach each other: choose a part for the spine.</source>
+        <translation>{} Leaves brauchen Spines, um einander zu erreichen: ein Teil für das Spine wählen.</translation>
+    </message>
+    <message>
+        <source>{} leaves are more than the {} ports of a spine: two tiers of these parts take {} hosts at most. Choose larger switches or make a fabric for each part of the hosts.</source>
+        <translation>{} Leaves sind mehr als die {} Anschlüsse eines Spines: Zwei Ebenen dieser Teile nehmen höchstens {} Hosts auf. Größere Switches wählen oder für jeden Teil der Hosts ein Netz machen.</translation>
+    </message>
+    <message>
+        <source>{} has no port of the fabric &quot;{}&quot;: choose another fabric or other hosts.</source>
+        <translation>{} hat keinen Anschluss des Netzes „{}“: ein anderes Netz oder andere Hosts wählen.</translation>
+    </message>
+    <message>
+        <source>{} and {} have unlike ports: make a fabric for each.</source>
+        <translation>{} und {} haben ungleiche Anschlüsse: für jedes ein Netz machen.</translation>
+    </message>
+    <message>
+        <source>{} has no port for the fabric &quot;{}&quot;: choose another switch.</source>
+        <translation>{} hat keinen Anschluss für das Netz „{}“: einen anderen Switch wählen.</translation>
+    </message>
+    <message>
+        <source>{} does not go into {}: choose a switch for racks, or a higher rack.</source>
+        <translation>{} passt nicht in {}: einen Switch für Racks oder ein höheres Rack wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be made of these parameters.</source>
+        <translation>Aus diesen Angaben ließ sich nichts machen.</translation>
+    </message>
+    <message>
+        <source>No part is chosen for {}: choose one.</source>
+        <translation>Für {} ist kein Teil gewählt: eines wählen.</translation>
+    </message>
+    <message>
+        <source>There is no part &quot;{}&quot; for {}: choose one of the catalogue.</source>
+        <translation>Es gibt kein Teil „{}“ für {}: eines aus dem Katalog wählen.</translation>
+    </message>
+    <message>
+        <source>{} is a {}: for {} choose a {}.</source>
+        <translation>{} ist ein {}: für {} ein {} wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no {}: {}.</source>
+        <translation>„{}“ benennt keine {}: {}.</translation>
+    </message>
+    <message>
+        <source>There is no {}: name {} that the layout has.</source>
+        <translation>Es gibt kein {}: {} nennen, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>{} is named twice: name each once.</source>
+        <translation>{} ist zweimal genannt: jedes einmal nennen.</translation>
+    </message>
+    <message>
+        <source>It serves nothing yet: select {} or name them, as rack-[1-8].</source>
+        <translation>Es versorgt noch nichts: {} auswählen oder nennen, etwa rack-[1-8].</translation>
+    </message>
+    <message>
+        <source>There is a {} already: choose another name than &quot;{}&quot;.</source>
+        <translation>Es gibt schon ein {}: einen anderen Namen als „{}“ wählen.</translation>
+    </message>
+    <message>
+        <source>{} is in use by a link to {}: remove that link, or leave the component out.</source>
+        <translation>{} ist durch eine Verbindung zu {} belegt: diese Verbindung entfernen oder die Komponente auslassen.</translation>
+    </message>
+    <message>
+        <source>{} is locked and would go: unlock it first.</source>
+        <translation>{} ist gesperrt und würde gehen: zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>There is no generator &quot;{}&quot;: choose one that the layout has.</source>
+        <translation>Es gibt keine Angabe „{}“: eine wählen, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>{} has no ports to link it by: choose another part.</source>
+        <translation>{} hat keine Anschlüsse, es zu verbinden: ein anderes Teil wählen.</translation>
+    </message>
+    <message>
+        <source>A rating of the busway, the UPS, the transformer or the switchboard is not known: choose parts that state theirs.</source>
+        <translation>Ein Nennwert von Stromschiene, USV, Transformator oder Schaltanlage ist nicht bekannt: Teile wählen, die ihn nennen.</translation>
+    </message>
+    <message>
+        <source>{} draws {:.0f} kW, the busway carries {:.0f} kW in continuous use: choose a larger busway.</source>
+        <translation>{} nimmt {} kW auf, die Stromschiene trägt dauernd {} kW: eine größere Stromschiene wählen.</translation>
+    </message>
+    <message>
+        <source>A busway brings {:.0f} kW together, UPS, switchboard and transformer carry {:.0f} kW: choose larger ones or a smaller busway.</source>
+        <translation>Eine Stromschiene bringt {} kW zusammen, USV, Schaltanlage und Transformator tragen {} kW: größere oder eine kleinere Stromschiene wählen.</translation>
+    </message>
+    <message>
+        <source>{} transformers a side, the utility feed has {} ways out: choose larger transformers.</source>
+        <translation>{} Transformatoren je Seite, der Netzanschluss hat {} Abgänge: größere Transformatoren wählen.</translation>
+    </message>
+    <message>
+        <source>{} has no feed for side {}: make one side alone, or leave it out.</source>
+        <translation>{} hat keine Einspeisung für Seite {}: nur eine Seite machen oder es auslassen.</translation>
+    </message>
+    <message>
+        <source>{} stands in no hall: place it first.</source>
+        <translation>{} steht in keiner Halle: zuerst platzieren.</translation>
+    </message>
+    <message>
+        <source>{} rows for {} pieces leave rows empty: ask for fewer rows.</source>
+        <translation>{} Reihen für {} Stück lassen Reihen leer: weniger Reihen verlangen.</translation>
+    </message>
+    <message>
+        <source>the leaf</source>
+        <translation>das Leaf</translation>
+    </message>
+    <message>
+        <source>the spine</source>
+        <translation>das Spine</translation>
+    </message>
+    <message>
+        <source>the switches&apos; racks</source>
+        <translation>die Racks der Switches</translation>
+    </message>
+    <message>
+        <source>the row</source>
+        <translation>die Reihe</translation>
+    </message>
+    <message>
+        <source>the utility feed</source>
+        <translation>den Netzanschluss</translation>
+    </message>
+    <message>
+        <source>the transformers</source>
+        <translation>die Transformatoren</translation>
+    </message>
+    <message>
+        <source>the switchboards</source>
+        <translation>die Schaltanlagen</translation>
+    </message>
+    <message>
+        <source>the UPS</source>
+        <translation>die USV</translation>
+    </message>
+    <message>
+        <source>the batteries</source>
+        <translation>die Batterien</translation>
+    </message>
+    <message>
+        <source>the busways</source>
+        <translation>die Stromschienen</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -12228,6 +12388,310 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Preview: %1.</source>
         <translation>Vorschau: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::GeneratorDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Insert a row</source>
+        <translation>Eine Reihe einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a fabric</source>
+        <translation>Ein Netz einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a power train</source>
+        <translation>Einen Stromweg einfügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What all that it makes is called by: &quot;row&quot; makes row-1, row-2, ...</source>
+        <translation>Wonach heißt, was es macht: „row“ macht row-1, row-2, ...</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>What will stand in the layout, and what goes</source>
+        <translation>Was im Layout stehen wird und was geht</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu ausführen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>Was nebeneinander steht</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Pieces in all rows together</source>
+        <translation>Stücke in allen Reihen zusammen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Rears and fronts of neighbouring rows face each other by turns</source>
+        <translation>Rückseiten und Fronten benachbarter Reihen sind einander abwechselnd zugewandt</translation>
+    </message>
+    <message>
+        <source>Hot aisle</source>
+        <translation>Warmgang</translation>
+    </message>
+    <message>
+        <source>Between the rears of two rows.</source>
+        <translation>Zwischen den Rückseiten zweier Reihen.</translation>
+    </message>
+    <message>
+        <source>Cold aisle</source>
+        <translation>Kaltgang</translation>
+    </message>
+    <message>
+        <source>Between the fronts of two rows.</source>
+        <translation>Zwischen den Fronten zweier Reihen.</translation>
+    </message>
+    <message>
+        <source>First stands in</source>
+        <translation>Erstes steht in</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>What is joined, in this order: names with ranges, commas between them, as rack-[1-8]</source>
+        <translation>Was verbunden wird, in dieser Folge: Namen mit Bereichen, durch Kommas getrennt, etwa rack-[1-8]</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Which ports of the hosts: as the parts name their fabric</source>
+        <translation>Welche Anschlüsse der Hosts: so, wie die Teile ihr Netz nennen</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>The switches that hosts are joined to</source>
+        <translation>Die Switches, an denen Hosts hängen</translation>
+    </message>
+    <message>
+        <source>Spine</source>
+        <translation>Spine</translation>
+    </message>
+    <message>
+        <source>The switches that join leaves; not needed where one leaf does</source>
+        <translation>Die Switches, die Leaves verbinden; nicht nötig, wo ein Leaf genügt</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>What the switches are mounted in</source>
+        <translation>Worin die Switches eingebaut werden</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>Schienen</translation>
+    </message>
+    <message>
+        <source>A host&apos;s ports go to so many leaves, neighbouring ports to one</source>
+        <translation>Die Anschlüsse eines Hosts gehen an so viele Leaves, benachbarte an eines</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>Überbuchung</translation>
+    </message>
+    <message>
+        <source>to 1</source>
+        <translation>zu 1</translation>
+    </message>
+    <message>
+        <source>Bandwidth down over bandwidth up of a leaf; 1 does not block</source>
+        <translation>Bandbreite eines Leafs nach unten geteilt durch die nach oben; 1 blockiert nicht</translation>
+    </message>
+    <message>
+        <source>Racks stand in</source>
+        <translation>Racks stehen in</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Lasten</translation>
+    </message>
+    <message>
+        <source>What is fed, row by row: names with ranges, commas between them, as rack-[1-8]</source>
+        <translation>Was gespeist wird, Reihe für Reihe: Namen mit Bereichen, durch Kommas getrennt, etwa rack-[1-8]</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>1: N, one way to each load; 2: 2N, each side carries all of it</source>
+        <translation>1: N, ein Weg zu jeder Last; 2: 2N, jede Seite trägt alles</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>One a side</source>
+        <translation>Einer je Seite</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformator</translation>
+    </message>
+    <message>
+        <source>As many as the load needs</source>
+        <translation>So viele, wie die Last braucht</translation>
+    </message>
+    <message>
+        <source>Switchboard</source>
+        <translation>Schaltanlage</translation>
+    </message>
+    <message>
+        <source>One behind each transformer; loaded to 80 % of its rating at most (NEC 215.3)</source>
+        <translation>Eine hinter jedem Transformator; höchstens zu 80 % ihres Nennwerts belastet (NEC 215.3)</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>USV</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>One at each UPS</source>
+        <translation>Eine an jeder USV</translation>
+    </message>
+    <message>
+        <source>Busway</source>
+        <translation>Stromschiene</translation>
+    </message>
+    <message>
+        <source>Above each row, a further one where 80 % of its rating does not carry it (NEC 215.3)</source>
+        <translation>Über jeder Reihe; eine weitere, wo 80 % ihres Nennwerts sie nicht tragen (NEC 215.3)</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Between phases, behind the transformers</source>
+        <translation>Zwischen den Phasen, hinter den Transformatoren</translation>
+    </message>
+    <message>
+        <source>Gear stands in</source>
+        <translation>Geräte stehen in</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Hof</translation>
+    </message>
+    <message>
+        <source>The hall or yard</source>
+        <translation>Die Halle oder der Hof</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>West edge of the first, from the west wall</source>
+        <translation>Westkante des ersten, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>North edge of the first, from the north wall</source>
+        <translation>Nordkante des ersten, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>front north</source>
+        <translation>Front nach Norden</translation>
+    </message>
+    <message>
+        <source>front east</source>
+        <translation>Front nach Osten</translation>
+    </message>
+    <message>
+        <source>front south</source>
+        <translation>Front nach Süden</translation>
+    </message>
+    <message>
+        <source>front west</source>
+        <translation>Front nach Westen</translation>
+    </message>
+    <message>
+        <source>Where fronts look; a row runs across that</source>
+        <translation>Wohin Fronten schauen; eine Reihe läuft quer dazu</translation>
+    </message>
+    <message>
+        <source>Where the north-west corner of the first stands</source>
+        <translation>Wo die Nordwestecke des ersten steht</translation>
+    </message>
+    <message>
+        <source>rack-[1-8], rack-12</source>
+        <translation>rack-[1-8], rack-12</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s), %1 cables or taps in %2 bundles</source>
+        <translation>
+            <numerusform>%n Komponente, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
+            <numerusform>%n Komponenten, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n component(s) go, with their links</source>
+        <translation>
+            <numerusform>; %n Komponente geht mit ihren Verbindungen</numerusform>
+            <numerusform>; %n Komponenten gehen mit ihren Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13502,6 +13966,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Cut: paste it at the pointer by %1.</source>
         <translation>Ausgeschnitten: mit %1 am Zeiger einfügen.</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>E&amp;infügen</translation>
     </message>
 </context>
 <context>
@@ -16082,6 +16550,29 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::generator_commands</name>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Run %1 again</source>
+        <translation>%1 neu ausführen</translation>
+    </message>
+    <message>
+        <source>%1 is made. Insert, Change and run again, alters it as a whole.</source>
+        <translation>%1 ist gemacht. Einfügen, Ändern und neu ausführen, ändert es als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>&amp;Racks and systems</source>
@@ -16690,6 +17181,54 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Choose a part and lead the link through it</source>
         <translation>Ein Teil wählen und die Verbindung hindurchführen</translation>
+    </message>
+    <message>
+        <source>&amp;Row of racks ...</source>
+        <translation>&amp;Rackreihe ...</translation>
+    </message>
+    <message>
+        <source>Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed</source>
+        <translation>Reihen gleicher Teile nach Zahl, Abstand und Gängen; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Fabric ...</source>
+        <translation>&amp;Netz ...</translation>
+    </message>
+    <message>
+        <source>Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed</source>
+        <translation>Leaves, Spines und alle Kabel für die gewählten Hosts; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Power train ...</source>
+        <translation>&amp;Stromweg ...</translation>
+    </message>
+    <message>
+        <source>From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed</source>
+        <translation>Vom Netzanschluss bis zu Stromschienen über den gewählten Lasten, eine Seite oder zwei; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Change and run again ...</source>
+        <translation>&amp;Ändern und neu ausführen ...</translation>
+    </message>
+    <message>
+        <source>Other numbers or parts for the row, fabric or power train that the selection belongs to</source>
+        <translation>Andere Zahlen oder Teile für die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Detach what was made</source>
+        <translation>&amp;Lösen, was gemacht wurde</translation>
+    </message>
+    <message>
+        <source>What the declaration made stays, as if it were placed by hand</source>
+        <translation>Was die Angabe gemacht hat, bleibt, als wäre es von Hand platziert</translation>
+    </message>
+    <message>
+        <source>Re&amp;move with all it made</source>
+        <translation>Mit allem &amp;entfernen, was es machte</translation>
+    </message>
+    <message>
+        <source>Remove the row, fabric or power train that the selection belongs to; undo brings it back</source>
+        <translation>Die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört, entfernen; Rückgängig bringt es zurück</translation>
     </message>
 </context>
 </TS>

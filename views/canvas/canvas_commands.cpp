@@ -16,6 +16,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_halls.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/generator_commands.h"
 #include "views/canvas/link_commands.h"
 #include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
@@ -281,6 +282,13 @@ constexpr std::array kCommands{
     CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
     CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
     CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
+
+    CanvasCommand{"insert-row", "insert", MW_TEXT("&Row of racks ..."), "Ctrl+Alt+R", MW_TEXT("Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertRow},
+    CanvasCommand{"insert-fabric", "insert", MW_TEXT("&Fabric ..."), "Ctrl+Alt+F", MW_TEXT("Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertFabric},
+    CanvasCommand{"insert-power-train", "insert", MW_TEXT("&Power train ..."), "Ctrl+Alt+T", MW_TEXT("From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertPowerTrain},
+    CanvasCommand{"generator-change", "insert", MW_TEXT("&Change and run again ..."), "Ctrl+Alt+G", MW_TEXT("Other numbers or parts for the row, fabric or power train that the selection belongs to"), Needs::Generated, &generator_commands::change},
+    CanvasCommand{"generator-detach", "insert", MW_TEXT("&Detach what was made"), "", MW_TEXT("What the declaration made stays, as if it were placed by hand"), Needs::Generated, &generator_commands::detach},
+    CanvasCommand{"generator-remove", "insert", MW_TEXT("Re&move with all it made"), "", MW_TEXT("Remove the row, fabric or power train that the selection belongs to; undo brings it back"), Needs::Generated, &generator_commands::remove},
 
     CanvasCommand{"hall-new", "hall", MW_TEXT("&New hall ..."), "Ctrl+Shift+A", MW_TEXT("Add a hall to the site and show it"), Needs::Nothing, &canvas_halls::create},
     CanvasCommand{"hall-properties", "hall", MW_TEXT("Hall &properties ..."), "", MW_TEXT("Name, width, depth, clear height, floor rating and grid of the hall that is shown"), Needs::Hall, &canvas_halls::properties},

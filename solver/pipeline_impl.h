@@ -85,7 +85,7 @@ private:
     Table<Part> m_parts{};
 };
 
-inline constexpr int kStages = 9;   ///< of the slow lane, the draws with it
+inline constexpr int kStages = 10;   ///< of the slow lane, the draws and the failures of meshed networks with it
 
 struct Pipeline::Impl {
     SolverDataPtr data{};
@@ -104,6 +104,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<MeshInput, MeshFailures> meshFailures{};
+    std::shared_ptr<const MeshFailures> meshBefore{};   ///< of a facility with the same components and links
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
@@ -126,7 +127,7 @@ struct Pipeline::Impl {
     Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    /// All but the draws; false: stopped.
+    /// All but the draws and the failures of meshed networks; false: stopped.
     bool slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
     void takeOver(Results& results);
@@ -138,7 +139,8 @@ struct Pipeline::Impl {
     void solveBases(Results& results);
     void solveVoltages(Results& results);
     void solveNetwork(Results& results, const std::stop_token& stop);
-    void solveMeshFailures(Results& results, const std::stop_token& stop);
+    void takeMeshFailures(Results& results);
+    bool failMeshed(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);

@@ -98,14 +98,39 @@ void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
     fabricStage.solve(results, networkSolver, stop);
 }
 
-/// Failures again where parts of the network are meshed: from the voltages of now.
-void Pipeline::Impl::solveMeshFailures(Results& results, const std::stop_token& stop)
+/// What is known of failures where parts of the network are meshed; the rest is left to failMeshed(), after all that does not wait for it.
+void Pipeline::Impl::takeMeshFailures(Results& results)
 {
     if (!results.electrical) {
         results.meshFailures = {SectionState::Unavailable, {}, results.electrical.reason, 0.0};
         return;
     }
-    results.meshFailures = fresh(meshFailures.get({electrical.sharedInput(), design.powerSeen()}, [&](const MeshInput& in) { return mw::meshFailures(*in.electrical, in.power, stop); }, stop));
+    const bool meshed = isMeshed(electrical.input());
+    if (meshed && !meshFailures.has({electrical.sharedInput(), design.powerSeen()})) {
+        results.meshFailures.state = SectionState::Running;
+        return;
+    }
+    meshed ? void(meshBefore = meshFailures.last()) : keep(MeshFailures{}, meshBefore);
+    results.meshFailures = {SectionState::Fresh, meshBefore, {}, 0.0};
+}
+
+/// Failures where parts of the network are meshed, by the load flow. False: stopped.
+bool Pipeline::Impl::failMeshed(Results& results, const std::stop_token& stop, const OnStage& onStage)
+{
+    constexpr int kPieces = 16;   // of the stage, for those who watch it
+    const auto tell = [&](double share) {
+        if (onStage) onStage({"failures of meshed networks", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+    };
+    tell(0);
+    auto solved = meshFailures.get({electrical.sharedInput(), design.powerSeen()},
+                                   [&](const MeshInput& in) { return mw::meshFailures(*in.electrical, in.power, stop, tell); }, stop);
+    if (stop.stop_requested()) return false;
+    meshBefore = solved.value;
+    results.total_ms += solved.time_ms;
+    results.meshFailures = fresh(std::move(solved));
+    checkRules(results, {}, Lane::Slow);
+    results.complete = true;
+    return true;
 }
 
 /// What the serving plan draws, beside what is provisioned for it.
@@ -194,7 +219,7 @@ bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const O
 {
     constexpr int kPieces = 16;   // of the stage, for those who watch it
     const auto begin = [&](double share) {
-        if (onStage) onStage({"uncertainty", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+        if (onStage) onStage({"uncertainty", (kStages - 2) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
     };
     const auto start = Clock::now();
     begin(0);
@@ -204,7 +229,7 @@ bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const O
     economicsBefore = {SectionState::Fresh, std::move(drawn), {}, economicsBefore.time_ms + ms};
     results.economics = economicsBefore;
     results.total_ms += ms;
-    results.complete = true;
+    results.complete = results.meshFailures.state != SectionState::Running;
     return true;
 }
 

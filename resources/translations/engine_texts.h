@@ -307,6 +307,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "some links have no speed: neither oversubscription nor bisection"),
     // solver/pipeline.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "uncertainty"),
+    QT_TRANSLATE_NOOP("mw::Engine", "failures of meshed networks"),
     QT_TRANSLATE_NOOP("mw::Engine", "single failures"),
     QT_TRANSLATE_NOOP("mw::Engine", "serving plan"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost and rules"),

@@ -4408,6 +4408,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Korrelation von {} zwischen {} und {} ist neben den anderen nicht möglich. Sie bleibt unberücksichtigt.</translation>
     </message>
     <message>
+        <source>failures of meshed networks</source>
+        <translation>Ausfälle vermaschter Netze</translation>
+    </message>
+    <message>
         <source>uncertainty</source>
         <translation>Unsicherheit</translation>
     </message>

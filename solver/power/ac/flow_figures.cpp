@@ -69,6 +69,28 @@ void FlowFigures::addBranch(std::uint32_t branch, FlowSums& sums, LoadFlow* flow
     out = {sFrom.real() * base, sFrom.imag() * base, sTo.real() * base, sTo.imag() * base, std::max(fromKa, toKa), loading, loss_kw};
 }
 
+void FlowFigures::addTo(FlowSums& sums, std::uint32_t branch, Complex from_pu, Complex to_pu) const
+{
+    const TwoPort& port = m_equations.branches()[branch].port;
+    const Complex sFrom = from_pu * std::conj(port.ff * from_pu + port.ft * to_pu), sTo = to_pu * std::conj(port.tf * from_pu + port.tt * to_pu);
+    sums.loss_kw += (sFrom.real() + sTo.real()) * m_network.base_mva * 1e3;
+    const auto [atFrom, atTo] = loadings_percent(branch, from_pu, to_pu);
+    const double loading = std::max(atFrom, atTo);
+    if (branch >= m_network.lines.size())
+        sums.transformerLoading_percent = std::max(sums.transformerLoading_percent, loading);
+    else if (loading > sums.lineLoading_percent)
+        sums.lineLoading_percent = loading, sums.mostLoadedLine = branch;
+}
+
+std::pair<double, double> FlowFigures::loadings_percent(std::uint32_t branch, Complex from_pu, Complex to_pu) const
+{
+    const Branch& b = m_equations.branches()[branch];
+    const Rating& rated = m_ratings[branch];
+    if (rated.from_ka <= 0 || rated.to_ka <= 0) return {};
+    const double iFrom = std::sqrt(std::norm(b.port.ff * from_pu + b.port.ft * to_pu)), iTo = std::sqrt(std::norm(b.port.tf * from_pu + b.port.tt * to_pu));
+    return {100 * iFrom * m_ka[b.from] / rated.from_ka, 100 * iTo * m_ka[b.to] / rated.to_ka};
+}
+
 void FlowFigures::addBus(std::uint32_t bus, FlowSums& sums, LoadFlow* flow)
 {
     const Complex v = m_equations.voltages()[bus];

@@ -6,6 +6,7 @@
 #include "solver/power/ac/load_flow.h"
 
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace mw::ac {
@@ -36,6 +37,11 @@ public:
     }
     /// Of held buses and the branches between them.
     [[nodiscard]] FlowSums ofHeld(LoadFlow* flow);
+
+    /// Adds the loss and the loading of a branch at voltages in per unit.
+    void addTo(FlowSums& sums, std::uint32_t branch, Complex from_pu, Complex to_pu) const;
+    /// What both ends of a branch carry of its rating at voltages in per unit; 0: none stated.
+    [[nodiscard]] std::pair<double, double> loadings_percent(std::uint32_t branch, Complex from_pu, Complex to_pu) const;
 
     /// Balance below which a section's voltages are taken: of short branches so much flows at the least difference of voltages that no mismatch can be below what
     /// rounding leaves.

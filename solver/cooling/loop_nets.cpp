@@ -113,10 +113,13 @@ public:
             connect(net);
         }
         std::map<std::vector<double>, std::uint32_t> seen;
-        for (std::uint32_t i = 0; i < m_nets.size(); ++i) {
-            m_nets[i].loop.like = seen.emplace(std::move(m_nets[i].key), i).first->second;
-            if (m_nets[i].loop.like != i) m_nets[i].links = {};
+        for (std::uint32_t i = 0; i < m_nets.size(); ++i) m_nets[i].loop.like = seen.emplace(std::move(m_keys[i]), i).first->second;
+        for (auto at = seen.begin(); at != seen.end();) {
+            auto key = seen.extract(at++);
+            m_nets[key.mapped()].key = std::make_shared<const std::vector<double>>(std::move(key.key()));
         }
+        for (LoopNet& net : m_nets)
+            if (!net.key) net.key = m_nets[net.loop.like].key, net.links = {};
         return std::move(m_nets);
     }
 
@@ -204,7 +207,7 @@ private:
 
     void connect(LoopNet& net)
     {
-        auto& key = net.key;
+        std::vector<double>& key = m_keys.emplace_back();
         key = {static_cast<double>(net.loop.kind), net.density_kg_m3, net.viscosity_m2_s};
         for (const std::uint32_t e : net.elements) {
             const LoopElement& element = m_input.elements[e];
@@ -243,6 +246,7 @@ private:
     Joined m_joined;
     std::vector<std::size_t> m_place;        ///< of a node in its loop; 0: none yet
     std::vector<LoopNet> m_nets{};
+    std::vector<std::vector<double>> m_keys{};   ///< of them
     std::vector<double> m_design{};
     FluidProperties m_fluid{};
 };

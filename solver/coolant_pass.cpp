@@ -19,16 +19,15 @@ constexpr int kMostRounds = 6;   ///< each leaves a few hundredths of the error 
 CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop)
 {
     Solved out;
-    CoolantNetwork network{drawn.loops, {}};
     CoolingInput cooling = drawn.cooling;
+    const auto renew = [&](LoopInput input) {
+        renewNets(m_network.input, input, m_network.nets, m_pipes);
+        m_network.input = std::move(input);
+    };
     for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
-        if (round > 0) {
-            cooling.drawnPumps = byGear(*out.pumps, cooling.gear.list());
-            network.input = loopInput(facility, cooling, solveCooling(cooling), &power);
-        }
-        std::vector<LoopPipeFlow> pipes;
-        network.nets = loopNets(network.input, pipes);
-        out.loops = std::make_shared<const CoolantLoops>(solveLoops(network.input, network.nets, std::move(pipes), stop, &m_kept));
+        if (round > 0) cooling.drawnPumps = byGear(*out.pumps, cooling.gear.list());
+        renew(round > 0 ? loopInput(facility, cooling, solveCooling(cooling), &power) : drawn.loops);
+        out.loops = std::make_shared<const CoolantLoops>(solveLoops(m_network.input, m_network.nets, m_pipes, stop, &m_kept));
         PumpPowers now = pumpPowers(*out.loops, cooling);
         const bool rests = out.pumps && powersOf(now) == powersOf(*out.pumps);
         out.pumps = std::make_shared<const PumpPowers>(std::move(now));
@@ -41,8 +40,8 @@ CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& d
         setDuties(carrying, cooling, solveCooling(cooling));
         out.pumps = std::make_shared<const PumpPowers>(std::move(carrying));
     }
-    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(network.input, network.nets, stop));
-    out.network = std::make_shared<const CoolantNetwork>(std::move(network));
+    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(m_network.input, m_network.nets, stop));
+    out.network = std::make_shared<const CoolantNetwork>(m_network);
     return out;
 }
 

@@ -51,6 +51,8 @@ private:
     Memo<CoolingInput, CoolingResults> m_asRated{};
     Memo<Drawn, Solved> m_loops{};
     KeptLoops m_kept{};
+    CoolantNetwork m_network{};              ///< of the last round; with its pipes before they carry anything
+    std::vector<LoopPipeFlow> m_pipes{};
     Memo<SetPointInput, SetPointAdvice> m_advice{};
     std::shared_ptr<const CoolantStudy> m_last{};
 };

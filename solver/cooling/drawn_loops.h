@@ -27,6 +27,8 @@ struct LoopNet {
 
 /// The loops of a drawn network, pipes sized where the layout does not say (pipe_sizes.h). By the first component.
 [[nodiscard]] std::vector<LoopNet> loopNets(const LoopInput& input, std::vector<LoopPipeFlow>& pipes);
+/// The same where `nets` and `pipes` are those of `before`: loops of which nothing has changed stay as they are. All are made anew where the network hangs together otherwise.
+void renewNets(const LoopInput& before, const LoopInput& input, std::vector<LoopNet>& nets, std::vector<LoopPipeFlow>& pipes);
 
 /// Flows with some of the links (positions in `links`) shut and pumps at a speed; of a loop with links.
 struct LoopFlows {

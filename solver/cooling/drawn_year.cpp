@@ -140,53 +140,6 @@ bool evaporates(const CoolingInput& input)
     });
 }
 
-}  // namespace
-
-CoolingInput foldedUnits(const CoolingInput& input)
-{
-    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> feeds(input.units.size());  // gear, pipes
-    std::vector<bool> alone(input.units.size());                                                 // gear hangs on it: a rear door
-    for (const CoolantLink& link : input.links)
-        if (link.toUnit) feeds[link.to].emplace_back(link.from, link.pipes);
-    for (const CoolingGear& gear : input.gear)
-        if (gear.unit != kNoUnit) alone[gear.unit] = true;
-    using Key = std::tuple<std::int32_t, std::optional<double>, std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::uint32_t>;
-    std::map<Key, std::uint32_t> groups;
-    std::vector<std::uint32_t> at(input.units.size());
-    CoolingInput folded = input;
-    folded.units.clear();
-    for (std::uint32_t u = 0; u < input.units.size(); ++u) {
-        std::sort(feeds[u].begin(), feeds[u].end());
-        const HeatUnit& unit = input.units[u];
-        const auto [found, isNew] = groups.emplace(Key{unit.hall, unit.supplyMax_c, feeds[u], alone[u] ? u + 1 : 0}, static_cast<std::uint32_t>(folded.units.size()));
-        at[u] = found->second;
-        if (isNew) {
-            folded.units.push_back(unit);
-            continue;
-        }
-        HeatUnit& sum = folded.units[found->second];
-        sum.liquid_kw += unit.liquid_kw, sum.air_kw += unit.air_kw, sum.flow_l_min += unit.flow_l_min;
-    }
-    std::vector<CoolantLink> links;
-    std::vector<std::uint32_t> first(folded.units.size(), kNoUnit);
-    for (std::uint32_t u = 0; u < input.units.size(); ++u)
-        if (first[at[u]] == kNoUnit) first[at[u]] = u;
-    for (const CoolantLink& link : input.links) {
-        if (link.toUnit && first[at[link.to]] != link.to) continue;  // its like has the same pipes
-        CoolantLink kept = link;
-        if (kept.toUnit) kept.to = at[link.to];
-        links.push_back(kept);
-    }
-    folded.links = std::move(links);
-    std::vector<CoolingGear> gear = input.gear.list();
-    for (CoolingGear& one : gear)
-        if (one.unit != kNoUnit) one.unit = at[one.unit];
-    folded.gear = std::move(gear);
-    return folded;
-}
-
-namespace {
-
 /// Hour after hour into the year.
 class DrawnSum {
 public:
@@ -260,7 +213,7 @@ std::shared_ptr<const DrawnYear> drawnYear(const CoolingInput& input, const Weat
 {
     DrawnSum sum(weather, input);
     if (weather.hours.empty()) return std::make_shared<DrawnYear>(DrawnYear{.place = weather.place});
-    CoolingInput folded = foldedUnits(input);
+    CoolingInput folded = foldedGear(foldedUnits(input));
     folded.fansFollow = true;
     const bool wet = evaporates(folded);
     const double step = wet ? 1.0 : 0.5;

@@ -63,5 +63,8 @@ struct DrawnYear {
 
 /// Heat units of one hall with the same feeding gear as one unit each: the same plant duties with less to solve.
 [[nodiscard]] CoolingInput foldedUnits(const CoolingInput& input);
+/// Gear and units that look alike - the same figures, alike takers and alike givers, all the way - as one of so many times the size: their loads are equal, and all that is
+/// reckoned from a load goes with size. Stores and heat networks stay single. The same duties, temperatures of supply and sums.
+[[nodiscard]] CoolingInput foldedGear(const CoolingInput& input);
 
 }  // namespace mw

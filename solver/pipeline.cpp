@@ -122,7 +122,8 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
     if (stop.stop_requested()) return false;
     addServingPerMw(results);
-    solveBases(results);
+    solveBases(results, stop);
+    if (stop.stop_requested()) return false;
     basesBefore = results.bases;
     solveOverTime(results);
     begin("cost and rules");

@@ -93,6 +93,7 @@ struct Pipeline::Impl {
     OwnParts ownParts{};
     EnergyChain design{}, asRun{};
     YearMemo yearMemo{};
+    YearAsRunMemo yearAsRunMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
     double loops_ms{};                 ///< that the drawn loops of these results took
@@ -136,7 +137,8 @@ struct Pipeline::Impl {
     void solveCostSection(Results& results);
     const SupplyBook& supplyRules() { return supplyBook ? *supplyBook : supplyBook.emplace(mw::supplyBook(*data->costs)); }
     void addServingPerMw(Results& results) const;
-    void solveBases(Results& results);
+    void solveBases(Results& results, const std::stop_token& stop);
+    std::optional<YearAsRun> solveYearAsRun(const Results& results, const std::stop_token& stop);
     void solveVoltages(Results& results);
     void solveNetwork(Results& results, const std::stop_token& stop);
     void takeMeshFailures(Results& results);

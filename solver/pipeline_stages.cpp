@@ -133,8 +133,24 @@ bool Pipeline::Impl::failMeshed(Results& results, const std::stop_token& stop, c
     return true;
 }
 
+/// The weather year at what the serving plan draws, for the system as it was just solved.
+std::optional<YearAsRun> Pipeline::Impl::solveYearAsRun(const Results& results, const std::stop_token& stop)
+{
+    const Site& site = results.layout->settings->site;
+    const auto cooled = asRun.cooled();
+    if (site.weather.empty() || !data->weather || cooled->heat_kw <= 0) return {};
+    const auto power = asRun.powerLast();
+    const std::string id = SiteWeather::keyOf(site);
+    if (yearAsRunMemo.of == cooled && yearAsRunMemo.power == power && yearAsRunMemo.weather == id) return yearAsRunMemo.year;
+    const auto& weather = siteWeather.of(*data->weather, site).year;
+    const auto year = weather ? drawnYear(asRun.coolingSeen(), *weather, stop) : nullptr;
+    if (!year) return {};
+    yearAsRunMemo = {cooled, power, id, yearAsRun(*cooled, *power, *year)};
+    return yearAsRunMemo.year;
+}
+
 /// What the serving plan draws, beside what is provisioned for it.
-void Pipeline::Impl::solveBases(Results& results)
+void Pipeline::Impl::solveBases(Results& results, const std::stop_token& stop)
 {
     const auto start = Clock::now();
     const auto& facility = *results.facility;
@@ -152,6 +168,7 @@ void Pipeline::Impl::solveBases(Results& results)
     auto bases = std::make_shared<PowerBases>(powerBases(nameplateLoads(facility, design.loads()), *results.power.value, asRun.loads(),
                                                          *solved.power.value, serving.outputTokens_per_s));
     bases->notes = std::move(notes);
+    bases->year = solveYearAsRun(results, stop);
     powerAsRun = solved.power.value;
     results.bases = {SectionState::Fresh, std::move(bases), {}, msSince(start)};
 }

@@ -69,6 +69,7 @@ Json basesJson(const PowerBases& bases)
             {"as_run", basisJson(bases.asRun)},
             {"stranded_kw", number(bases.stranded_kw)},
             {"joules_per_output_token", number(bases.joulesPerToken)},
+            {"year_as_run", bases.year ? yearAsRunJson(*bases.year) : Json(nullptr)},
             {"notes", bases.notes}};
 }
 
@@ -79,6 +80,8 @@ Json coolingJson(const CoolingResults& cooling)
             {"air_kw", number(cooling.air_kw)},
             {"pue_annual", number(cooling.pueAnnual)},
             {"wue_l_per_kwh", number(cooling.wue_l_per_kwh)},
+            {"ere_annual", number(cooling.ere)},
+            {"erf_annual", number(cooling.erf)},
             {"free_cooling_hours", number(cooling.freeCoolingHours)},
             {"weather_of", text(cooling.weatherOf)},
             {"pue_by_month", cooling.weatherOf.empty() ? Json(nullptr) : Json(cooling.pueByMonth)},

@@ -167,6 +167,14 @@ Value coolingLoading(const Results& r, InstanceIndex i)
     return by != nullptr ? by->loading : std::nullopt;
 }
 
+Value takenInYear(const Results& r, InstanceIndex i)
+{
+    if (!r.coolant || !r.coolant->year) return std::nullopt;
+    for (const TapYear& tap : r.coolant->year->taps)
+        if (tap.instance == i) return tap.mean_kw;
+    return std::nullopt;
+}
+
 Value supplyTemperature(const Results& r, InstanceIndex i)
 {
     const auto* node = cooling(r, i);
@@ -227,6 +235,8 @@ constexpr std::array kInstance{
     InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
                      "The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it",
                      &coolingLoading, 1.0},
+    InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
+                     &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
                      &supplyTemperature, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,

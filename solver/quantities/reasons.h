@@ -22,6 +22,9 @@ namespace mw::reasons {
 [[nodiscard]] std::string dutyFormula(const CoolingNode& gear, Kind kind);
 /// Of one load: how it is fed, as built, and what its redundancy hangs on.
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
+/// Of the weather year: heat networks, thermal stores, the serving plan's load.
+[[nodiscard]] std::optional<Reason> ofYear(const Results& results, std::string_view quantity);
+[[nodiscard]] Reason takenInYear(const Results& results, InstanceIndex instance);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);

@@ -2486,6 +2486,12 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "radius of its corners"),
     QT_TRANSLATE_NOOP("mw::Engine", "Encryption"),
     QT_TRANSLATE_NOOP("mw::Engine", "Inspection"),
+    QT_TRANSLATE_NOOP("mw::Engine", "copper pairs"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} Gb/s"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} kg/m"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm2"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.1f} kg/m"),
 };
 
 }  // namespace mw

@@ -1470,6 +1470,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
         <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
     </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Drawn trays from one end to the other</source>
+        <translation>Gezeichnete Trassen von einem Ende zum anderen</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while all cables of the row are out</source>
+        <translation>Anteil der Token des Plans, der verloren geht, solange alle Kabel der Zeile ausfallen</translation>
+    </message>
 </context>
 <context>
     <name>mw::CablesPanel</name>
@@ -10808,6 +10824,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Inspektion</translation>
     </message>
     <message>
+        <source>copper pairs</source>
+        <translation>Kupferpaare</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gb/s</source>
+        <translation>{:.0f} Gb/s</translation>
+    </message>
+    <message>
+        <source>{:.0f} kg/m</source>
+        <translation>{:.0f} kg/m</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm</source>
+        <translation>{:.0f} mm</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm2</source>
+        <translation>{:.0f} mm²</translation>
+    </message>
+    <message>
+        <source>{:.1f} kg/m</source>
+        <translation>{:.1f} kg/m</translation>
+    </message>
+    <message>
         <source>A cable tray is overfull</source>
         <translation>Eine Kabeltrasse ist zu voll</translation>
     </message>
@@ -11906,6 +11946,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 fails: %2</source>
         <translation>%1 fällt aus: %2</translation>
     </message>
+    <message>
+        <source>%1 of the tokens lost (%2)</source>
+        <translation>%1 der Token verloren (%2)</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailuresModel</name>
@@ -11974,10 +12018,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Schlimmster Server verliert</translation>
     </message>
     <message>
-        <source>The cable, link, switch or plane that is lost</source>
-        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
-    </message>
-    <message>
         <source>How many single failures do the same: this one and others like it</source>
         <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
     </message>
@@ -12000,6 +12040,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+    </message>
+    <message>
+        <source>DPU or network card</source>
+        <translation>DPU oder Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>The cable, link, switch, plane, card or rack that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch, die Ebene, die Karte oder das Rack, das ausfällt</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while it is open; the plan is not searched again</source>
+        <translation>Anteil der Token des Plans, der währenddessen verloren geht; der Plan wird nicht neu gesucht</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ PlayedFabricFailure FabricPlay::playAll(const Facility& facility, InstanceIndex 
         std::ranges::sort(*list);
         list->erase(std::unique(list->begin(), list->end()), list->end());
     }
+    std::erase_if(out.cutOff, [&](InstanceIndex at) { return std::ranges::find(out.failed, at) != out.failed.end(); });   // its management port is a host elsewhere
     return out;
 }
 

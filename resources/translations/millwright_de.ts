@@ -1470,6 +1470,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
         <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
     </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Drawn trays from one end to the other</source>
+        <translation>Gezeichnete Trassen von einem Ende zum anderen</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while all cables of the row are out</source>
+        <translation>Anteil der Token des Plans, der verloren geht, solange alle Kabel der Zeile ausfallen</translation>
+    </message>
 </context>
 <context>
     <name>mw::CablesPanel</name>
@@ -10672,6 +10688,182 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
     </message>
     <message>
+        <source>The linked ports of {} take {:.0f} Gb/s, its PCI Express {} x{} bus carries {:.0f} Gb/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
+        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gb/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gb/s. Setzen Sie die Karte in einen Server mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
+    </message>
+    <message>
+        <source>{} does {} at {:.0f} Gb/s for {:.0f} % of its traffic: its ports of {:.0f} Gb/s carry {:.0f} Gb/s. Do that to less of it, or spread it over more cards.</source>
+        <translation>{} leistet {} mit {:.0f} Gb/s für {:.0f} % seines Verkehrs: Seine Anschlüsse von {:.0f} Gb/s tragen {:.0f} Gb/s. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>deep inspection</source>
+        <translation>Tiefeninspektion</translation>
+    </message>
+    <message>
+        <source>A card&apos;s bus is slower than its ports</source>
+        <translation>Der Bus einer Karte ist langsamer als ihre Anschlüsse</translation>
+    </message>
+    <message>
+        <source>A card&apos;s offload is slower than its ports</source>
+        <translation>Die Zusatzarbeit einer Karte ist langsamer als ihre Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Ports over host bus</source>
+        <translation>Anschlüsse zum Hostbus</translation>
+    </message>
+    <message>
+        <source>Of a network card or DPU, its linked ports over what its host bus and offloads carry</source>
+        <translation>Einer Netzwerkkarte oder DPU: verbundene Anschlüsse geteilt durch das, was ihr Hostbus und ihre Zusatzarbeit tragen</translation>
+    </message>
+    <message>
+        <source>Tray fill</source>
+        <translation>Füllung der Trasse</translation>
+    </message>
+    <message>
+        <source>Of a cable tray, cross-sections of its cables over its inside, where it is fullest</source>
+        <translation>Einer Kabeltrasse: Querschnitte ihrer Kabel geteilt durch ihren Innenraum, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>Cables in tray</source>
+        <translation>Kabel in der Trasse</translation>
+    </message>
+    <message>
+        <source>Cables through a tray where it is fullest</source>
+        <translation>Kabel durch eine Trasse, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>Tray load</source>
+        <translation>Last der Trasse</translation>
+    </message>
+    <message>
+        <source>Weight of a tray&apos;s cables over what it carries, where they weigh most</source>
+        <translation>Gewicht der Kabel einer Trasse geteilt durch ihre Tragkraft, wo sie am schwersten sind</translation>
+    </message>
+    <message>
+        <source>Bend in tray</source>
+        <translation>Biegung in der Trasse</translation>
+    </message>
+    <message>
+        <source>Least bend radius of the cables that turn in a tray over the radius of its corners</source>
+        <translation>Kleinster Biegeradius der Kabel, die in einer Trasse abbiegen, geteilt durch den Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>linked ports / the least of host bus and offloads</source>
+        <translation>verbundene Anschlüsse / das Kleinste von Hostbus und Zusatzarbeit</translation>
+    </message>
+    <message>
+        <source>linked ports</source>
+        <translation>verbundene Anschlüsse</translation>
+    </message>
+    <message>
+        <source>links of the layout</source>
+        <translation>Verbindungen des Layouts</translation>
+    </message>
+    <message>
+        <source>host bus</source>
+        <translation>Hostbus</translation>
+    </message>
+    <message>
+        <source>PCI Express {} x{}, payload of writes of 256 bytes; {}</source>
+        <translation>PCI Express {} x{}, Nutzlast von Schreibzugriffen mit 256 Byte; {}</translation>
+    </message>
+    <message>
+        <source>no generation of the bus is known</source>
+        <translation>keine Generation des Busses ist bekannt</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gb/s over the {:.0f} % of its traffic that it is done to; {}</source>
+        <translation>{:.0f} Gb/s über die {:.0f} % seines Verkehrs, die so behandelt werden; {}</translation>
+    </message>
+    <message>
+        <source>cross-sections of its cables / inside of the tray, where it is fullest</source>
+        <translation>Querschnitte ihrer Kabel / Innenraum der Trasse, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>cross-sections of its cables</source>
+        <translation>Querschnitte ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>{} cables by the diameters of their parts</source>
+        <translation>{} Kabel nach den Durchmessern ihrer Teile</translation>
+    </message>
+    <message>
+        <source>inside of the tray</source>
+        <translation>Innenraum der Trasse</translation>
+    </message>
+    <message>
+        <source>width x loading depth; {}</source>
+        <translation>Breite x Ladetiefe; {}</translation>
+    </message>
+    <message>
+        <source>cables whose shortest way leads through it, where it is fullest</source>
+        <translation>Kabel, deren kürzester Weg hindurchführt, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>weight of its cables / what it carries, where they weigh most</source>
+        <translation>Gewicht ihrer Kabel / Tragkraft, wo sie am schwersten sind</translation>
+    </message>
+    <message>
+        <source>weight of its cables</source>
+        <translation>Gewicht ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>cables by the weights of their parts</source>
+        <translation>Kabel nach den Gewichten ihrer Teile</translation>
+    </message>
+    <message>
+        <source>what it carries</source>
+        <translation>Tragkraft</translation>
+    </message>
+    <message>
+        <source>least bend radius of its cables / radius of its corners</source>
+        <translation>kleinster Biegeradius ihrer Kabel / Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>least bend radius of its cables</source>
+        <translation>kleinster Biegeradius ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>radius of its corners</source>
+        <translation>Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspektion</translation>
+    </message>
+    <message>
+        <source>copper pairs</source>
+        <translation>Kupferpaare</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gb/s</source>
+        <translation>{:.0f} Gb/s</translation>
+    </message>
+    <message>
+        <source>{:.0f} kg/m</source>
+        <translation>{:.0f} kg/m</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm</source>
+        <translation>{:.0f} mm</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm2</source>
+        <translation>{:.0f} mm²</translation>
+    </message>
+    <message>
+        <source>{:.1f} kg/m</source>
+        <translation>{:.1f} kg/m</translation>
+    </message>
+    <message>
         <source>A cable tray is overfull</source>
         <translation>Eine Kabeltrasse ist zu voll</translation>
     </message>
@@ -11926,6 +12118,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 fails: %2</source>
         <translation>%1 fällt aus: %2</translation>
     </message>
+    <message>
+        <source>%1 of the tokens lost (%2)</source>
+        <translation>%1 der Token verloren (%2)</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailuresModel</name>
@@ -11994,10 +12190,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Schlimmster Server verliert</translation>
     </message>
     <message>
-        <source>The cable, link, switch or plane that is lost</source>
-        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
-    </message>
-    <message>
         <source>How many single failures do the same: this one and others like it</source>
         <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
     </message>
@@ -12020,6 +12212,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+    </message>
+    <message>
+        <source>DPU or network card</source>
+        <translation>DPU oder Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>The cable, link, switch, plane, card or rack that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch, die Ebene, die Karte oder das Rack, das ausfällt</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while it is open; the plan is not searched again</source>
+        <translation>Anteil der Token des Plans, der währenddessen verloren geht; der Plan wird nicht neu gesucht</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "solver/export/supply_json.h"
 #include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/adapters_json.h"
 #include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
@@ -349,6 +350,7 @@ std::string toJson(const Results& results)
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
     json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
+    if (results.facility) json["adapters"] = adaptersJson(*results.facility);
     json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });

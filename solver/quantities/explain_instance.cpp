@@ -393,7 +393,7 @@ std::optional<Reason> explain(const Results& results, std::string_view quantity,
     if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
     const auto found = std::find_if(kInstance.begin(), kInstance.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kInstance.end() ? std::nullopt : std::optional(found->make(results, instance));
+    return found == kInstance.end() ? reasons::ofNetwork(results, instance, quantity) : std::optional(found->make(results, instance));
 }
 
 }  // namespace mw

@@ -19,7 +19,7 @@ namespace mw {
 class CablesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { LabelColumn, FabricColumn, FromColumn, FromPortColumn, ToColumn, ToPortColumn, MediumColumn, CountColumn, SpeedColumn, LengthColumn, PowerColumn, PriceColumn, LoadColumn, ColumnCount };
+    enum Column { LabelColumn, FabricColumn, FromColumn, FromPortColumn, ToColumn, ToPortColumn, MediumColumn, RouteColumn, CountColumn, SpeedColumn, LengthColumn, PowerColumn, PriceColumn, LoadColumn, TokensColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setResults(ResultsPtr results);
@@ -50,6 +50,9 @@ private:
     [[nodiscard]] std::string label(std::uint32_t place) const;
     [[nodiscard]] QString medium(const NetworkLink& cable) const;
     [[nodiscard]] std::optional<double> load(const NetworkLink& cable) const;
+    [[nodiscard]] std::optional<double> tokensLost(const NetworkLink& cable) const;
+    [[nodiscard]] int wayOf(const NetworkLink& cable) const;
+    [[nodiscard]] QString routeOf(const NetworkLink& cable) const;
     [[nodiscard]] std::string_view fabric(const NetworkLink& cable) const;
 
     ResultsPtr m_results{};

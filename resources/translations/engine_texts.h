@@ -2448,6 +2448,10 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash"),
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash write"),
     QT_TRANSLATE_NOOP("mw::Engine", "One more"),
+    // views/charts/hall_capital_chart.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "Capital by hall"),
+    QT_TRANSLATE_NOOP("mw::Engine", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load"),
+    QT_TRANSLATE_NOOP("mw::Engine", "outdoors"),
 };
 
 }  // namespace mw

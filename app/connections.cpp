@@ -24,6 +24,7 @@
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/diagrams_panel.h"
+#include "views/panels/economics_panel.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
@@ -114,11 +115,8 @@ void MainWindow::connectPanels()
     connect(m_scenarios, &ScenariosPanel::refused, this, &MainWindow::tell);
     connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { m_bottom->setTabText(m_bottom->indexOf(m_scenarios), m_scenarios->title()); });
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
-    connect(m_charts, &ChartsPanel::subjectsActivated, this, [this](const QStringList& paths) {
-        m_stack->setCurrentWidget(m_canvas);
-        m_document.selection().select(present(*m_document.facility(), paths));
-        tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
-    });
+    connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
+    connectEconomics();
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
         m_stack->setCurrentWidget(m_canvas);
         m_canvas->reveal(subjects);
@@ -185,6 +183,24 @@ void MainWindow::connectPanels()
     });
 }
 
+void MainWindow::connectEconomics()
+{
+    connect(m_economics, &EconomicsPanel::subjectsActivated, this, &MainWindow::selectBehind);
+    connect(m_economics, &EconomicsPanel::whyWanted, this, [this](const QString& quantity) {
+        m_document.selection().clear();   // the formula is the facility's
+        m_rightDock->show();
+        m_inspector->explain(quantity);
+    });
+}
+
+/// What stands behind a bar or a line of money.
+void MainWindow::selectBehind(const QStringList& paths)
+{
+    m_stack->setCurrentWidget(m_canvas);
+    m_document.selection().select(present(*m_document.facility(), paths));
+    tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
+}
+
 /// Racks dragged onto the serving plan; over its tab, the plan comes to the front.
 bool MainWindow::carryToPools(QPoint global, bool over, bool drop)
 {
@@ -241,6 +257,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_serving->setResults(results);
     m_diagrams->setResults(results);
     m_scenarios->setResults(results);
+    m_economics->setResults(results);
     m_cables->setResults(results);
     markInDiagrams();
     if (results->complete) {

@@ -18,6 +18,7 @@
 #include "views/panels/solve_progress.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/diagrams_panel.h"
+#include "views/panels/economics_panel.h"
 #include "views/panels/failures_panel.h"
 #include "views/panels/serving_panel.h"
 #include "views/panels/workloads_panel.h"
@@ -171,6 +172,7 @@ void MainWindow::createPanels()
     m_scenarios = new ScenariosPanel(m_document, this);
     m_scenarios->setTheme(*m_theme);
     m_diagrams = new DiagramsPanel(this);
+    m_economics = new EconomicsPanel(*m_theme, this);
     m_bom = new BomPanel(this);
     m_cables = new CablesPanel(this);
 }
@@ -193,6 +195,7 @@ void MainWindow::createDocks()
     m_bottom->addTab(m_diagrams, tr("Diagrams"));
     m_bottom->addTab(m_workloads, tr("Workloads"));
     m_bottom->addTab(m_serving, tr("Serving plan"));
+    m_bottom->addTab(m_economics, tr("Economics"));
     m_bottom->addTab(m_scenarios, m_scenarios->title());
     m_bottom->addTab(m_cables, tr("Cables"));
     m_bottom->addTab(m_bom, tr("Bill of materials"));
@@ -278,6 +281,7 @@ void MainWindow::themeParts()
     m_palette->setTheme(*m_theme);
     m_charts->setTheme(*m_theme);
     m_scenarios->setTheme(*m_theme);
+    m_economics->setTheme(*m_theme);
 }
 
 void MainWindow::restoreArrangement()

@@ -44,6 +44,7 @@ class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
 class DiagramsPanel;
+class EconomicsPanel;
 class FailuresPanel;
 class ScenariosPanel;
 class ServingPanel;
@@ -189,6 +190,8 @@ private:
     /// A layout is open, shown or behind the welcome page.
     [[nodiscard]] bool hasLayout() const;
     void showChartOf(const QString& quantity);
+    void connectEconomics();
+    void selectBehind(const QStringList& paths);
     void arrangeFirst();
     void sizePanels();
     void rememberPart(const QString& part);
@@ -223,6 +226,7 @@ private:
     FailuresPanel* m_failures{};
     ScenariosPanel* m_scenarios{};
     DiagramsPanel* m_diagrams{};
+    EconomicsPanel* m_economics{};
     BomPanel* m_bom{};
     CablesPanel* m_cables{};
     QTabWidget* m_left{};

@@ -2535,6 +2535,10 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm2"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.1f} kg/m"),
+    // views/charts/hall_capital_chart.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "Capital by hall"),
+    QT_TRANSLATE_NOOP("mw::Engine", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load"),
+    QT_TRANSLATE_NOOP("mw::Engine", "outdoors"),
 };
 
 }  // namespace mw

@@ -12075,6 +12075,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>the busways</source>
         <translation>die Stromschienen</translation>
     </message>
+    <message>
+        <source>Capital by hall</source>
+        <translation>Kapital nach Halle</translation>
+    </message>
+    <message>
+        <source>What is bought for and built around each hall, by system; what is not drawn is shared by IT load</source>
+        <translation>Was für jede Halle gekauft und um sie gebaut wird, nach System; was nicht gezeichnet ist, nach IT-Last verteilt</translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation>im Freien</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -14186,6 +14198,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>&amp;Insert</source>
         <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>Wirtschaftlichkeit</translation>
     </message>
 </context>
 <context>
@@ -17445,6 +17461,260 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Remove the row, fabric or power train that the selection belongs to; undo brings it back</source>
         <translation>Die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört, entfernen; Rückgängig bringt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>mw::EconomicsPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Page of the economics</source>
+        <translation>Seite der Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>The formula of the marked row, down to sourced inputs (Enter in the list)</source>
+        <translation>Die Formel der markierten Zeile bis zu den belegten Eingaben (Eingabetaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>Lines of this page</source>
+        <translation>Zeilen dieser Seite</translation>
+    </message>
+    <message>
+        <source>A click selects what stands behind a row, Enter or a double click tells why.</source>
+        <translation>Ein Klick wählt aus, was hinter einer Zeile steht; Eingabetaste oder Doppelklick sagen, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Economics</name>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>IT load</source>
+        <translation>IT-Last</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Kapital</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Capital per MW of IT</source>
+        <translation>Kapital je MW IT</translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation>im Freien</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>Tier or workload</source>
+        <translation>Stufe oder Last</translation>
+    </message>
+    <message>
+        <source>Revenue a year</source>
+        <translation>Erlös im Jahr</translation>
+    </message>
+    <message>
+        <source>Share of tokens</source>
+        <translation>Anteil der Token</translation>
+    </message>
+    <message>
+        <source>Speed asked for</source>
+        <translation>Verlangte Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Cost of its tokens</source>
+        <translation>Kosten ihrer Token</translation>
+    </message>
+    <message>
+        <source>, as planned</source>
+        <translation>, wie geplant</translation>
+    </message>
+    <message>
+        <source>, not reached</source>
+        <translation>, nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Capital and refresh</source>
+        <translation>Kapital und Erneuerung</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Laufende Kosten</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Debt, net</source>
+        <translation>Schulden, netto</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigner</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eines mehr</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Tokens more</source>
+        <translation>Token mehr</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Cost of tokens then</source>
+        <translation>Tokenkosten dann</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>Rückzahlung</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cost at low</source>
+        <translation>Kosten bei niedrig</translation>
+    </message>
+    <message>
+        <source>Cost at high</source>
+        <translation>Kosten bei hoch</translation>
+    </message>
+    <message>
+        <source>Share of the variance</source>
+        <translation>Anteil an der Varianz</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens</source>
+        <translation>Kosten einer Million Token</translation>
+    </message>
+    <message>
+        <source>Capital by system</source>
+        <translation>Kapital nach System</translation>
+    </message>
+    <message>
+        <source>Capital by hall</source>
+        <translation>Kapital nach Halle</translation>
+    </message>
+    <message>
+        <source>Capital by part</source>
+        <translation>Kapital nach Teil</translation>
+    </message>
+    <message>
+        <source>Tiers and workloads</source>
+        <translation>Stufen und Lasten</translation>
+    </message>
+    <message>
+        <source>Money over time</source>
+        <translation>Geld über die Zeit</translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation>Was begrenzt</translation>
+    </message>
+    <message>
+        <source>How sure the cost is</source>
+        <translation>Wie sicher die Kosten sind</translation>
+    </message>
+    <message>
+        <source>What moves the cost</source>
+        <translation>Was die Kosten bewegt</translation>
     </message>
 </context>
 </TS>

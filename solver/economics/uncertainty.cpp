@@ -180,7 +180,9 @@ private:
             evaluate(m_in.model, batch, count);
             for (std::size_t q = 0; q < draws.quantities.size(); ++q)
                 std::copy_n(column(batch, draws.quantities[q]).begin(), count, draws.values[q].begin() + static_cast<std::ptrdiff_t>(first));
-            if (block % 2 == 0) tally(u, column(batch, m_in.main), count, m_tallies[c]);   // half of the draws tell shares well enough
+            // Half of the draws tell shares well enough: the first half, which is a sequence of its own. Every other block is not: it would take one
+            // input for another.
+            if (block < (blocks + 1) / 2) tally(u, column(batch, m_in.main), count, m_tallies[c]);
         }
     }
 

@@ -113,6 +113,13 @@ bool onTopOfBuilt(std::string_view line)
 
 }  // namespace
 
+bool standsInHall(const Facility& facility, InstanceIndex instance, std::string_view hall)
+{
+    if (facility.instances[instance].parent != kNoInstance) return false;
+    const std::size_t place = placeOf(facility, instance);
+    return place < facility.layout->halls.size() ? facility.layout->halls[place].id == hall : hall.empty();
+}
+
 std::vector<HallCapital> capitalByHall(const Results& results)
 {
     if (!results.cost || !results.costOf || !results.facility) return {};

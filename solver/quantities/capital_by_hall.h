@@ -5,6 +5,7 @@
 #include "solver/results.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw {
@@ -22,5 +23,7 @@ struct HallCapital {
 /// stand, cables and pipes where they begin. What is not drawn: installation by the gear it is for; engineering, commissioning
 /// and contingency by what is built; the rest by IT load. A pass over all instances and links: not for each edit.
 [[nodiscard]] std::vector<HallCapital> capitalByHall(const Results& results);
+/// Stands by itself, not inside a rack or chassis, in the hall of this id; empty: outdoors or in none.
+[[nodiscard]] bool standsInHall(const Facility& facility, InstanceIndex instance, std::string_view hall);
 
 }  // namespace mw

@@ -361,14 +361,14 @@ private slots:
     void capitalByHand()
     {
         const CostResults out = solveCost(smallInput());
-        // Compute 2 x 1 M; power 0.2 M and 40 % installation; substation 0.12 MW x 51,600; shell 0.1 MW x 5.499 M; engineering 8 %
-        // and commissioning 2 % of plant and shell; contingency 15 % of all those; land 0.1 MW x 273,000.
+        // Compute 2 x 1 M; power 0.2 M and 40 % installation; substation 0.12 MW x 51,600; shell 0.1 MW x 5.499 M; engineering 8.75 %
+        // and commissioning 1.25 % of plant and shell; contingency 15 % of all those; land 0.1 MW x 273,000.
         const double plant = 200e3 * 1.4 + 0.12 * 51600, shell = 549900, built = plant + shell;
         const double contingency = 0.15 * 1.1 * built;
         QVERIFY(near(out.capex_usd, 2e6 + 1.1 * built + contingency + 27300));
         QVERIFY(near(line(out.capexBySystem, "substation")->usd, 6192));
-        QVERIFY(near(line(out.capexBySystem, "engineering")->usd, 0.08 * built));
-        QVERIFY(near(line(out.capexBySystem, "commissioning")->usd, 0.02 * built));
+        QVERIFY(near(line(out.capexBySystem, "engineering")->usd, 0.0875 * built));
+        QVERIFY(near(line(out.capexBySystem, "commissioning")->usd, 0.0125 * built));
         QVERIFY(near(line(out.capexBySystem, "land")->usd, 27300));
         QVERIFY(near(line(out.capexBySystem, "compute")->usd, 2e6));
         QVERIFY(near(line(out.capexBySystem, "compute")->low_usd.value(), 1.8e6));

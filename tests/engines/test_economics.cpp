@@ -307,6 +307,28 @@ private slots:
         QVERIFY2(near(sum / 4000, out.spreads.front().mean, 5 * out.spreads.front().sd / std::sqrt(4000.0) / out.spreads.front().mean), "");
     }
 
+    /// An input that hardly moves the cost has no share of its variance, whatever the dimension of the sequence that moves it most.
+    void noShareWithoutASwing()
+    {
+        std::vector<EconomicsIssue> issues;
+        auto in = uncertaintyInput(hall(), defaults(), {}, nullptr, issues);
+        const double tokens = in.model.value(Driver::Throughput);
+        const auto drivers = in.drivers;
+        for (std::size_t place = 0; place <= drivers.size(); ++place) {
+            in.drivers = drivers;
+            in.drivers.insert(in.drivers.begin() + static_cast<std::ptrdiff_t>(place), {Driver::Throughput, "throughput", 0.7 * tokens, tokens, 1.4 * tokens, UncertainInput::Shape::Lognormal});
+            const auto out = solveUncertainty(in).value();
+            const double widest = std::abs(out.effects.front().atHigh - out.effects.front().atLow);
+            double sum = 0;
+            for (const auto& effect : out.effects) {
+                sum += effect.share;
+                if (std::abs(effect.atHigh - effect.atLow) < 0.02 * widest)
+                    QVERIFY2(effect.share < 3e-3, qPrintable(QStringLiteral("%1 of %2, %3").arg(effect.share).arg(effect.id.c_str()).arg(place)));
+            }
+            QVERIFY2(sum > 0.9 && sum < 1.02, qPrintable(QString::number(sum)));
+        }
+    }
+
     void stopped()
     {
         std::stop_source source;

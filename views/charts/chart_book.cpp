@@ -43,6 +43,7 @@ const std::vector<ChartDef>& chartBook()
         {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
          "of the accelerators", &roofline, 2},
         {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
+        {"capital-halls", "Capital by hall", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load", &capitalOfHalls},
         {"gantt", "The way to the first token", "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least "
          "float", &wayToFirstToken, 2},
         {"origins", "Value by origin", "Where the value of what is bought comes from, in $ at typical prices", &valueByOrigin},

@@ -106,6 +106,7 @@ ChartData stepByOperation(const Results& results);
 ChartData roofline(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
+ChartData capitalOfHalls(const Results& results);
 ChartData billShare(const Results& results);
 ChartData cashFlowChart(const Results& results);
 ChartData costSpread(const Results& results);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
+#include "views/charts/line_colour.h"
 
 #include <algorithm>
 #include <array>
@@ -32,22 +33,6 @@ std::set<std::string> partsOf(const CostResults& cost, const std::string& system
     return parts;
 }
 
-/// A line has the same colour in every layout, whatever its size: systems those of the plan and of the power charts. Of two that would share one, the
-/// smaller takes the next that is free.
-int colourOf(std::string_view name, std::set<int>& used)
-{
-    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
-                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
-                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
-                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
-                                  std::pair{std::string_view("racks"), 7}};
-    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
-    int colour = known != kColours.end() ? known->second : kMostLines - 1;
-    while (used.contains(colour)) colour = (colour + 1) % kMostLines;
-    used.insert(colour);
-    return colour;
-}
-
 /// One column built up from lines, the largest first, small ones together.
 ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::string category, Format format)
 {
@@ -65,7 +50,7 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
             other += line.usd;
             continue;
         }
-        data.series.push_back({.name = line.name, .colour = colourOf(line.name, used), .y = {line.usd}});
+        data.series.push_back({.name = line.name, .colour = lineColour(line.name, used), .y = {line.usd}});
         data.subjects.push_back(isOneOf(partsOf(cost, line.name)));
     }
     if (other > 0) data.series.push_back({.name = "other", .colour = kOtherColour, .y = {other}});
@@ -73,6 +58,20 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
 }
 
 }  // namespace
+
+int lineColour(std::string_view name, std::set<int>& used)
+{
+    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
+                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
+                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
+                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
+                                  std::pair{std::string_view("racks"), 7}};
+    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
+    int colour = known != kColours.end() ? known->second : kMostLines - 1;
+    while (used.contains(colour)) colour = (colour + 1) % kMostLines;
+    used.insert(colour);
+    return colour;
+}
 
 ChartData costBuildUp(const Results& results)
 {

@@ -33,6 +33,8 @@ public:
     void setResults(ResultsPtr results);
     /// Economic defaults that the reasons of costs name.
     void setCosts(CostDefaultsPtr costs);
+    /// Why this figure of the facility is what it is. Nothing may be selected.
+    void explain(const QString& quantity) { followLink(QStringLiteral("why:") + quantity); }
 
 Q_SIGNALS:
     /// Show this instance on the canvas.

@@ -84,6 +84,9 @@ void MainWindow::remakeService()
 
 void MainWindow::connectDocument()
 {
+    m_showNext.setSingleShot(true);
+    m_showNext.setInterval(0);
+    connect(&m_showNext, &QTimer::timeout, this, &MainWindow::showRest);
     connect(&m_document, &Document::changed, this, &MainWindow::solve);
     connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
     connect(&m_document, &Document::cleanChanged, this, &MainWindow::updateTitle);
@@ -93,7 +96,7 @@ void MainWindow::connectDocument()
             m_service->preview(preview);
         else {
             m_service->endPreview();
-            if (m_results) showResults(m_results);
+            if (m_results) m_kpis->setResults(*m_results), showState();
         }
     });
 }
@@ -134,6 +137,7 @@ void MainWindow::connectPanels()
         m_document.selection().select(presentInstances(*m_document.facility(), *facility, instances));
     });
     connect(m_diagrams, &DiagramsPanel::largeWanted, this, &MainWindow::enlargeBottom);
+    connect(m_diagrams, &DiagramsPanel::shown, this, &MainWindow::markInDiagrams);
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::markInDiagrams);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
@@ -231,6 +235,7 @@ void MainWindow::selectCable(const Facility& facility, LinkIndex link)
 
 void MainWindow::markInDiagrams()
 {
+    if (!m_diagrams->isVisible()) return;   // they ask when they are shown
     std::vector<InstanceIndex> marked;
     if (m_results && m_results->facility)
         for (const auto& path : m_document.selection().components())
@@ -246,20 +251,42 @@ void MainWindow::enlargeBottom(bool large)
     resizeDocks({m_bottomDock}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
 }
 
+/// The strip and the plan at once; of a large layout the rest in events of its own, so that none holds the window for longer than a frame.
 void MainWindow::showResults(const ResultsPtr& results)
 {
+    constexpr std::size_t kLarge = 2000;
     m_results = results;
     m_kpis->setResults(*results);
     m_canvas->setResults(results);
-    m_inspector->setResults(results);
-    m_charts->setResults(results);
-    m_workloads->setResults(results);
-    m_serving->setResults(results);
-    m_diagrams->setResults(results);
-    m_scenarios->setResults(results);
-    m_economics->setResults(results);
-    m_cables->setResults(results);
-    markInDiagrams();
+    showState();
+    m_toShow.clear();   // of earlier ones
+    m_toShow.push_back([this, results] { m_inspector->setResults(results); });
+    m_toShow.push_back([this, results] {
+        m_charts->setResults(results);
+        m_workloads->setResults(results);
+        m_serving->setResults(results);
+        m_diagrams->setResults(results);
+        m_scenarios->setResults(results);
+        m_economics->setResults(results);
+        m_cables->setResults(results);
+        markInDiagrams();
+    });
+    m_toShow.push_back([this, results] { showInLists(results); });
+    if (results->facility && results->facility->instances.size() > kLarge) return m_showNext.start();
+    while (!m_toShow.empty()) showRest();
+}
+
+void MainWindow::showRest()
+{
+    if (m_toShow.empty()) return;
+    const auto show = std::move(m_toShow.front());
+    m_toShow.pop_front();
+    show();
+    if (!m_toShow.empty()) m_showNext.start();
+}
+
+void MainWindow::showInLists(const ResultsPtr& results)
+{
     if (results->complete) {
         m_failures->setResults(results);
         m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
@@ -270,7 +297,6 @@ void MainWindow::showResults(const ResultsPtr& results)
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
-    showState();
 }
 
 void MainWindow::rememberPart(const QString& part)

@@ -213,6 +213,7 @@ void MainWindow::showDiagnostics(const QString& title)
 void MainWindow::documentReplaced()
 {
     m_results.reset();
+    m_toShow.clear();
     m_kpis->reset();
     m_palette->setCatalog(m_document.catalog());
     remakeService();

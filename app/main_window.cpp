@@ -292,6 +292,11 @@ void MainWindow::restoreArrangement()
 
 void MainWindow::tell(const QString& message) { statusBar()->showMessage(message, kMessage_ms); }
 
-QAction* MainWindow::action(const QString& name) const { return findChild<QAction*>(name); }
+QAction* MainWindow::action(const QString& name) const
+{
+    QPointer<QAction>& known = m_named[name];
+    if (!known) known = findChild<QAction*>(name);
+    return known;
+}
 
 }  // namespace mw

@@ -13,9 +13,13 @@
 #include "views/session/solve_service.h"
 #include "views/theme/theme.h"
 
+#include <QAction>
+#include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -175,6 +179,8 @@ private:
     void remakeService();
     void solve();
     void showResults(const ResultsPtr& results);
+    void showInLists(const ResultsPtr& results);
+    void showRest();
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
     void enlargeBottom(bool large);
@@ -248,6 +254,9 @@ private:
     Revision m_pictured{};             ///< of the small plan on the welcome page
     int m_bottomHeight{};              ///< before the diagrams got most of the window
     QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
+    mutable QHash<QString, QPointer<QAction>> m_named{};    ///< actions that were asked for: a search of the window's objects takes long
+    std::deque<std::function<void()>> m_toShow{};           ///< of the latest results of a large layout, what is not shown yet
+    QTimer m_showNext{};
 };
 
 }  // namespace mw

@@ -33,6 +33,7 @@ class CanvasActions;
 class AirLayer;
 class CanvasBackground;
 class Document;
+class DrawnWays;
 class PlaceTool;
 
 /// The plan of one hall: shows the document with its results and lets tools change it. Draws the plan once into a
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
     [[nodiscard]] CanvasBackground& background() { return *m_background; }
+    /// Whether all that is wanted on the plan is on it: of a hall with very many links, their ways come later than the rest.
+    [[nodiscard]] bool isWhole() const;
     /// The background plan can be painted better than before, or differently.
     void backgroundChanged() { invalidate(); }
     /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
@@ -174,7 +177,8 @@ private:
     void redress();
     void refreshAir();
     void refreshServing();
-    void redraw();
+    void redraw(bool other = false);
+    void renewMinimap();
     void refreshSelection();
     void invalidate();
     void drawBase();
@@ -216,8 +220,7 @@ private:
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
-    mutable std::optional<PlanRoutes> m_routes{};   ///< of power and coolant; made when first seen
-    NetworkLayer m_network{};
+    DrawnWays* m_ways;
     std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
@@ -233,6 +236,7 @@ private:
     bool m_fitPending{true};  ///< until the user has moved the view, it follows the window's size
     bool m_minimap{true};
     Minimap m_map{};
+    bool m_mapAsked{};   ///< an event that renews it is on its way
     QPixmap m_base{};
     bool m_baseValid{};
 

@@ -5,10 +5,12 @@
 
 #include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_background.h"
+#include "views/canvas/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -28,7 +30,7 @@ PlanScene Canvas::scene() const
     scene.layers = m_layers;
     scene.units = m_units;
     scene.hover = m_hover;
-    scene.trunks = networksShown() ? &m_network.trunks(m_index, m_results.get(), m_view.scale) : nullptr;
+    scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
     scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
     scene.air = m_air->picture();
@@ -47,7 +49,7 @@ const Trunk* Canvas::trunkUnder(QPointF m) const
 {
     constexpr double kReach_px = 5, kHalfTray_m = 0.21;
     if (!networksShown()) return nullptr;
-    return trunkAt(m_network.trunks(m_index, m_results.get(), m_view.scale), m, std::max(kReach_px / m_view.scale, kHalfTray_m));
+    return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kReach_px / m_view.scale, kHalfTray_m));
 }
 
 std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
@@ -67,10 +69,10 @@ std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 const PlanRoutes& Canvas::routesShown() const
 {
     static const PlanRoutes none;
-    if (m_view.scale <= kFarScale) return none;
-    if (!m_routes) m_routes = routesOf(m_index, true, false);
-    return *m_routes;
+    return m_view.scale <= kFarScale ? none : m_ways->routes(m_index);
 }
+
+bool Canvas::isWhole() const { return m_baseValid && !m_ways->working() && !m_mapAsked; }
 
 void Canvas::invalidate()
 {
@@ -99,6 +101,19 @@ void Canvas::paintEvent(QPaintEvent*)
     drawOverBase(painter);
 }
 
+/// In an event of its own, with a map a moment old until then.
+void Canvas::renewMinimap()
+{
+    if (m_mapAsked || !m_map.isStale()) return;
+    m_mapAsked = true;
+    QTimer::singleShot(0, this, [this] {
+        m_mapAsked = false;
+        if (!minimapShown() || !m_map.isStale()) return;
+        m_map.renew(scene(), devicePixelRatioF());
+        update();
+    });
+}
+
 void Canvas::drawOverBase(QPainter& painter)
 {
     const PlanScene now = scene();
@@ -113,7 +128,7 @@ void Canvas::drawOverBase(QPainter& painter)
     paintAirLegend(painter, now);
     paintServingLegends(painter, now);
     paintPipeLegend(painter, now);
-    if (minimapShown()) m_map.paint(painter, now);
+    if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawNotes(painter);
     m_note.paint(painter, *m_theme);
     if (hasFocus()) {

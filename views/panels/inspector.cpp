@@ -28,6 +28,8 @@ namespace mw {
 
 namespace {
 
+constexpr std::size_t kLargeFacility = 2000;   ///< instances of a facility whose results keep the window busy enough
+
 QScrollArea* scrolled(QWidget* inside)
 {
     auto* area = new QScrollArea;
@@ -144,10 +146,7 @@ void Inspector::connectParts()
         timer->setInterval(0);
     }
     connect(&m_later, &QTimer::timeout, this, &Inspector::refresh);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        const LayoutPause pause(*m_resultList->parentWidget());
-        if (const auto instances = selectedInstances(); !instances.empty()) showPartAndFindings(instances);
-    });
+    connect(&m_rest, &QTimer::timeout, this, &Inspector::showRest);
 }
 
 void Inspector::setResults(ResultsPtr results)
@@ -278,15 +277,34 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
     if (one) m_why->setSubject(m_results, instances.front());
     showTabs(true, one, one);
-    instances.size() > Selection::kMany ? m_rest.start() : showPartAndFindings(instances);
+    m_partShown = false;
+    instances.size() > Selection::kMany || facility.instances.size() > kLargeFacility ? m_rest.start() : showPartAndFindings(instances);
 }
 
 void Inspector::showPartAndFindings(const std::vector<InstanceIndex>& instances)
 {
-    const auto& facility = *m_results->facility;
-    m_part->showInstances(facility, instances);
+    m_part->showInstances(*m_results->facility, instances);
+    showFindingsOf(instances);
+}
+
+/// The part in one event, the findings in the next: each takes a good part of a frame.
+void Inspector::showRest()
+{
+    const auto instances = selectedInstances();
+    if (instances.empty()) return;
+    if (m_partShown) {
+        const LayoutPause pause(*m_resultList->parentWidget());
+        return showFindingsOf(instances);
+    }
+    m_part->showInstances(*m_results->facility, instances);
+    m_partShown = true;
+    m_rest.start();
+}
+
+void Inspector::showFindingsOf(const std::vector<InstanceIndex>& instances)
+{
     std::vector<std::string> paths;
-    for (const auto instance : instances) paths.push_back(facility.instances[instance].path);
+    for (const auto instance : instances) paths.push_back(m_results->facility->instances[instance].path);
     showFindings(paths);
 }
 

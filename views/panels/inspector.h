@@ -55,6 +55,8 @@ private:
     void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showPartAndFindings(const std::vector<InstanceIndex>& instances);
+    void showFindingsOf(const std::vector<InstanceIndex>& instances);
+    void showRest();
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
     void showFindings(const std::vector<std::string>& subjects);
@@ -64,7 +66,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
-    QTimer m_later{}, m_rest{};   ///< many components: after the plan has shown them, and after their sums
+    QTimer m_later{}, m_rest{};   ///< many components: after the plan has shown them; and what comes after their figures
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};
@@ -77,6 +79,7 @@ private:
     PartTable* m_part{};
     PortTree* m_ports{};
     WhyTree* m_why{};
+    bool m_partShown{};   ///< of what m_rest is to show
 };
 
 }  // namespace mw

@@ -82,7 +82,7 @@ public:
         {
             const QSignalBlocker quiet(this);
             m_outline.find(text);
-            invalidateFilter();
+            invalidate();   // rows are looked at again when they are seen; invalidateFilter() takes them out one gap after the other
         }
         endResetModel();
     }

@@ -200,6 +200,10 @@ private:
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
     bool carryOut(const QMouseEvent& event);
+    bool takePort(const QDragEnterEvent& event);
+    bool movePort(const QDragMoveEvent& event);
+    bool leavePort();
+    bool dropPort(const QDropEvent& event);
     void stopCarrying();
     [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();

@@ -204,7 +204,7 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
 QMenu* CanvasActions::linkMenu() const
 {
     QMenu* menu = menuOn(m_canvas);
-    for (const char* name : {"link-count", "link-insert", "route-again"}) menu->addAction(action(name));
+    for (const char* name : {"link-count", "link-end", "link-insert", "route-again"}) menu->addAction(action(name));
     menu->addSeparator();
     menu->addAction(action("delete"));
     return menu;

@@ -131,6 +131,7 @@ void Inspector::connectParts()
 {
     connect(m_resultList, &FactList::linkActivated, this, &Inspector::followLink);
     connect(m_ports, &PortTree::placeWanted, this, &Inspector::placeWanted);
+    connect(m_ports, &PortTree::linkWanted, this, &Inspector::linkWanted);
     connect(m_findings, &FindingCards::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);

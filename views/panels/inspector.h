@@ -44,6 +44,8 @@ Q_SIGNALS:
     void placeWanted(const QString& path);
     /// Show this part in the palette.
     void partWanted(const QString& part);
+    /// A link is to begin at this group of ports of a component.
+    void linkWanted(const QString& path, const QString& group);
     /// An edit was not possible: why.
     void refused(const QString& message);
 

@@ -194,7 +194,8 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     pools->setObjectName(QStringLiteral("pools"));
     fillPools(*pools, m_canvas);
     menu->addSeparator();
-    const QString goes = canvas_edits::whatGoes(m_canvas.document(), m_canvas.document().selection().components());
+    const Selection& selection = m_canvas.document().selection();
+    const QString goes = canvas_edits::whatGoes(m_canvas.document(), selection.components(), selection.links());
     auto* last = menu->addAction(goes.isEmpty() ? tr("Delete") : tr("Delete %1").arg(goes), action("delete"),
                                  &QAction::trigger);
     last->setObjectName(QStringLiteral("delete-told"));

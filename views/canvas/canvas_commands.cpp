@@ -41,11 +41,6 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("mw::CanvasCommand", text, nullptr, n);
 }
 
-QString counted(std::size_t count, const char* one, const char* many)
-{
-    return count == 1 ? tr(one) : tr(many, static_cast<int>(count));
-}
-
 const Paths& chosen(Canvas& canvas)
 {
     return canvas.document().selection().components();
@@ -98,8 +93,7 @@ void remove(Canvas& canvas)
     Document& document = canvas.document();
     const Selection& selection = document.selection();
     const Paths links = selection.links();
-    const QString gone = selection.components().empty() ? counted(links.size(), MW_TEXT("1 link"), MW_TEXT("%n links"))
-                                                        : canvas_edits::whatGoes(document, selection.components());
+    const QString gone = canvas_edits::whatGoes(document, selection.components(), links);
     const QString title = selection.components().empty()
                               ? tr("Remove links")
                               : titled(canvas, MW_TEXT("Remove %1"),

@@ -451,14 +451,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%n Komponenten spiegeln</translation>
     </message>
     <message>
-        <source>1 link</source>
-        <translation>1 Verbindung</translation>
-    </message>
-    <message>
-        <source>%n links</source>
-        <translation>%n Verbindungen</translation>
-    </message>
-    <message>
         <source>Remove links</source>
         <translation>Verbindungen entfernen</translation>
     </message>
@@ -1359,6 +1351,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1, bundle of ...</source>
         <translation>%1, Bündel von ...</translation>
     </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und weitere %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be linked to %3: %4.</source>
+        <translation>%1 %2 lässt sich nicht mit %3 verbinden: %4.</translation>
+    </message>
 </context>
 <context>
     <name>mw::CablesModel</name>
@@ -2022,6 +2030,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Link from %1: drop it on what takes the other end</source>
+        <translation>Verbindung von %1: auf dem loslassen, was das andere Ende nimmt</translation>
     </message>
 </context>
 <context>
@@ -12653,6 +12665,26 @@ Klick zeigt die Liste.</translation>
         <source>Insert into %1</source>
         <translation>Einsetzen in %1</translation>
     </message>
+    <message>
+        <source>Nothing in this layout can take a link from %1: no ports match, or none is free.</source>
+        <translation>Nichts in diesem Layout kann eine Verbindung von %1 nehmen: kein Anschluss passt, oder keiner ist frei.</translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message>
+        <source>No other port can take an end of %1.</source>
+        <translation>Kein anderer Anschluss kann ein Ende von %1 nehmen.</translation>
+    </message>
+    <message>
+        <source>Put an end of %1 on</source>
+        <translation>Ein Ende von %1 setzen auf</translation>
+    </message>
+    <message>
+        <source>Put the end on %1</source>
+        <translation>Ende auf %1 setzen</translation>
+    </message>
 </context>
 <context>
     <name>mw::LinkForm</name>
@@ -12724,16 +12756,20 @@ Klick zeigt die Liste.</translation>
 <context>
     <name>mw::LinkHandles</name>
     <message>
-        <source>Drag the end onto another component</source>
-        <translation>Das Ende auf eine andere Komponente ziehen</translation>
-    </message>
-    <message>
         <source>Put the end on %1</source>
         <translation>Das Ende an %1 legen</translation>
     </message>
     <message>
         <source>Route %1</source>
         <translation>%1 führen</translation>
+    </message>
+    <message>
+        <source>Drag the end onto another component; a click chooses another port</source>
+        <translation>Das Ende auf eine andere Komponente ziehen; ein Klick wählt einen anderen Anschluss</translation>
+    </message>
+    <message>
+        <source>No other port of %1 fits this end</source>
+        <translation>Kein anderer Anschluss von %1 passt zu diesem Ende</translation>
     </message>
 </context>
 <context>
@@ -13570,8 +13606,12 @@ Klick zeigt die Liste.</translation>
         <translation>%1   (quer %2, längs %3)</translation>
     </message>
     <message>
-        <source>Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+        <source>x %1, y %2: Enter sets an end, N goes to the next component</source>
+        <translation>x %1, y %2: Eingabe setzt ein Ende, N geht zur nächsten Komponente</translation>
+    </message>
+    <message>
+        <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabe. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -14608,6 +14648,18 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first.</source>
         <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie zu lösen; für Verbindungen eines Blocks wählen Sie zuerst Anordnen, Block auflösen.</translation>
+    </message>
+    <message>
+        <source>Drag it onto the plan to link it, or press Enter</source>
+        <translation>Zum Verbinden auf den Plan ziehen oder Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Link %1 to ...</source>
+        <translation>%1 verbinden mit ...</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
@@ -17628,6 +17680,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Choose by its name the component and the port that an end of the link goes to</source>
+        <translation>Komponente und Anschluss, an die ein Ende der Verbindung kommt, nach Namen wählen</translation>
+    </message>
+    <message>
+        <source>Put an end of the link elsewhere ...</source>
+        <translation>Ein Ende der Verbindung umsetzen ...</translation>
     </message>
 </context>
 </TS>

@@ -250,7 +250,7 @@ constexpr std::array kCommands{
     CanvasCommand{"link-to", "edit", MW_TEXT("Lin&k to ..."), "Ctrl+K", MW_TEXT("Link the selection to something that is chosen by its name"), Needs::Components, &link_commands::linkTo},
     CanvasCommand{"link-count", "edit", MW_TEXT("Cables of links: cou&nt ..."), "Ctrl+Alt+K", MW_TEXT("Enter how many cables each of the selected links has"), Needs::Links, &link_commands::askCount},
     CanvasCommand{"link-insert", "edit", MW_TEXT("&Insert part into the link ..."), "Ctrl+Alt+I", MW_TEXT("Choose a part and lead the link through it"), Needs::OneLink, &link_commands::insertPart},
-    CanvasCommand{"link-end", "edit", MW_TEXT("Put an end of the lin&k elsewhere ..."), "", MW_TEXT("Choose by its name the component and the port that an end of the link goes to"), Needs::OneLink, &link_commands::moveEnd},
+    CanvasCommand{"link-end", "edit", MW_TEXT("Put an end of the link elsewhere ..."), "", MW_TEXT("Choose by its name the component and the port that an end of the link goes to"), Needs::OneLink, &link_commands::moveEnd},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 

@@ -12,6 +12,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings_panel.h"
+#include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
@@ -137,6 +138,13 @@ void MainWindow::createEditMenu()
               },
               tr("Search the parts palette"));
     menu.addSeparator();
+    addAction(menu, QStringLiteral("layout-settings"), tr("Layout settin&gs ..."), QKeySequence(tr("Ctrl+Alt+S")),
+              [this] {
+                  m_rightDock->show();
+                  m_rightDock->raise();
+                  m_inspector->showSettings();
+              },
+              tr("Site, tariff, grid, weather, halls, economics and targets of this layout"));
     addAction(menu, QStringLiteral("preferences"), tr("&Preferences ..."), QKeySequence(tr("Ctrl+,")), [this] { showPreferences(); },
               tr("Units, figures, theme, saving, keys"));
 }
@@ -285,7 +293,7 @@ void MainWindow::updateActions()
     };
     const QString openFirst = tr("open a layout first");
     enable({"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out", "next-finding",
-            "previous-finding", "present", "arrangement-save", "arrangement-first", "unlock-panels"},
+            "previous-finding", "present", "layout-settings", "arrangement-save", "arrangement-first", "unlock-panels"},
            open, openFirst);
     enable({"cut", "copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
     enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));

@@ -11,6 +11,7 @@
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/link_commands.h"
 #include "views/canvas/rack_elevation.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
@@ -127,6 +128,10 @@ void MainWindow::connectPanels()
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
+    connect(m_inspector, &Inspector::linkWanted, this, [this](const QString& path, const QString& group) {
+        m_canvas->showPlan();
+        link_commands::linkFrom(m_canvas->canvas(), fromQt(path), fromQt(group));
+    });
     connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
     connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
         m_canvas->canvas().setFailure(facility, failure);

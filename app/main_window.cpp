@@ -157,7 +157,7 @@ void MainWindow::createPanels()
     m_palette->setRecent(m_settings.recentParts());
     m_outline = new OutlinePanel(m_document, this);
     m_inspector = new Inspector(m_document, this);
-    m_inspector->setCosts(m_data->costs);
+    m_inspector->setDefaults(m_data->costs, m_data->weather);
     m_findings = new FindingsPanel(m_document, this);
     m_charts = new ChartsPanel(*m_theme, this);
     m_charts->setShown(m_settings.shownCharts());

@@ -451,14 +451,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%n Komponenten spiegeln</translation>
     </message>
     <message>
-        <source>1 link</source>
-        <translation>1 Verbindung</translation>
-    </message>
-    <message>
-        <source>%n links</source>
-        <translation>%n Verbindungen</translation>
-    </message>
-    <message>
         <source>Remove links</source>
         <translation>Verbindungen entfernen</translation>
     </message>
@@ -952,6 +944,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>A front is turned by quarters: enter 0, 90, 180 or 270 °.</source>
         <translation>Eine Front wird um Viertel gedreht: Geben Sie 0, 90, 180 oder 270 ° ein.</translation>
     </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1354,6 +1350,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1, bundle of ...</source>
         <translation>%1, Bündel von ...</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und weitere %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be linked to %3: %4.</source>
+        <translation>%1 %2 lässt sich nicht mit %3 verbinden: %4.</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2050,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Link from %1: drop it on what takes the other end</source>
+        <translation>Verbindung von %1: auf dem loslassen, was das andere Ende nimmt</translation>
     </message>
 </context>
 <context>
@@ -13110,6 +13126,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>What is entered here holds for all of them.</source>
         <translation>Was hier eingegeben wird, gilt für alle.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>mw::KpiStrip</name>
@@ -13298,6 +13318,26 @@ Klick zeigt die Liste.</translation>
         <source>Insert into %1</source>
         <translation>Einsetzen in %1</translation>
     </message>
+    <message>
+        <source>Nothing in this layout can take a link from %1: no ports match, or none is free.</source>
+        <translation>Nichts in diesem Layout kann eine Verbindung von %1 nehmen: kein Anschluss passt, oder keiner ist frei.</translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message>
+        <source>No other port can take an end of %1.</source>
+        <translation>Kein anderer Anschluss kann ein Ende von %1 nehmen.</translation>
+    </message>
+    <message>
+        <source>Put an end of %1 on</source>
+        <translation>Ein Ende von %1 setzen auf</translation>
+    </message>
+    <message>
+        <source>Put the end on %1</source>
+        <translation>Ende auf %1 setzen</translation>
+    </message>
 </context>
 <context>
     <name>mw::LinkForm</name>
@@ -13369,16 +13409,20 @@ Klick zeigt die Liste.</translation>
 <context>
     <name>mw::LinkHandles</name>
     <message>
-        <source>Drag the end onto another component</source>
-        <translation>Das Ende auf eine andere Komponente ziehen</translation>
-    </message>
-    <message>
         <source>Put the end on %1</source>
         <translation>Das Ende an %1 legen</translation>
     </message>
     <message>
         <source>Route %1</source>
         <translation>%1 führen</translation>
+    </message>
+    <message>
+        <source>Drag the end onto another component; a click chooses another port</source>
+        <translation>Das Ende auf eine andere Komponente ziehen; ein Klick wählt einen anderen Anschluss</translation>
+    </message>
+    <message>
+        <source>No other port of %1 fits this end</source>
+        <translation>Kein anderer Anschluss von %1 passt zu diesem Ende</translation>
     </message>
 </context>
 <context>
@@ -14203,6 +14247,18 @@ Klick zeigt die Liste.</translation>
         <source>Economics</source>
         <translation>Wirtschaftlichkeit</translation>
     </message>
+    <message>
+        <source>Layout settin&amp;gs ...</source>
+        <translation>Layout-Einstellun&amp;gen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+S</source>
+        <translation>Ctrl+Alt+S</translation>
+    </message>
+    <message>
+        <source>Site, tariff, grid, weather, halls, economics and targets of this layout</source>
+        <translation>Standort, Tarif, Netz, Wetter, Hallen, Wirtschaftlichkeit und Ziele dieses Layouts</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -14211,8 +14267,12 @@ Klick zeigt die Liste.</translation>
         <translation>%1   (quer %2, längs %3)</translation>
     </message>
     <message>
-        <source>Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+        <source>x %1, y %2: Enter sets an end, N goes to the next component</source>
+        <translation>x %1, y %2: Eingabe setzt ein Ende, N geht zur nächsten Komponente</translation>
+    </message>
+    <message>
+        <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabe. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -15249,6 +15309,18 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first.</source>
         <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie zu lösen; für Verbindungen eines Blocks wählen Sie zuerst Anordnen, Block auflösen.</translation>
+    </message>
+    <message>
+        <source>Drag it onto the plan to link it, or press Enter</source>
+        <translation>Zum Verbinden auf den Plan ziehen oder Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Link %1 to ...</source>
+        <translation>%1 verbinden mit ...</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
@@ -17462,6 +17534,822 @@ Zahlen grenzen weiter ein:
         <source>Remove the row, fabric or power train that the selection belongs to; undo brings it back</source>
         <translation>Die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört, entfernen; Rückgängig bringt es zurück</translation>
     </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Betrachtung</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Time over which cost and revenue are counted</source>
+        <translation>Zeit, über die Kosten und Erlöse gezählt werden</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Diskontsatz</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>By which money of a later year counts less</source>
+        <translation>Um so viel weniger zählt das Geld eines späteren Jahres</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Share of installed accelerator hours that is sold</source>
+        <translation>Anteil der installierten Beschleunigerstunden, der verkauft wird</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Share of hours that an accelerator is fit for service</source>
+        <translation>Anteil der Stunden, in denen ein Beschleuniger einsatzfähig ist</translation>
+    </message>
+    <message>
+        <source>IT load factor</source>
+        <translation>IT-Lastfaktor</translation>
+    </message>
+    <message>
+        <source>Mean IT load over design IT load</source>
+        <translation>Mittlere IT-Last durch ausgelegte IT-Last</translation>
+    </message>
+    <message>
+        <source>Price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>$/M tokens</source>
+        <translation>$/Mio. Token</translation>
+    </message>
+    <message>
+        <source>What a million input tokens are sold for</source>
+        <translation>Wofür eine Million Eingabetoken verkauft wird</translation>
+    </message>
+    <message>
+        <source>not sold</source>
+        <translation>nicht verkauft</translation>
+    </message>
+    <message>
+        <source>Price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>What a million output tokens are sold for</source>
+        <translation>Wofür eine Million Ausgabetoken verkauft wird</translation>
+    </message>
+    <message>
+        <source>Price tiers</source>
+        <translation>Preisstufen</translation>
+    </message>
+    <message>
+        <source>Classes of customers, as in the file: [{id: premium, share: 0.2, usd_per_million_output: 9, tokens_per_s: 80}]</source>
+        <translation>Klassen von Kunden, wie in der Datei: [{id: premium, share: 0.2, usd_per_million_output: 9, tokens_per_s: 80}]</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>ein Preis</translation>
+    </message>
+    <message>
+        <source>Change of token prices</source>
+        <translation>Änderung der Tokenpreise</translation>
+    </message>
+    <message>
+        <source>Each year over the last: -20 % is a fifth less</source>
+        <translation>Jedes Jahr gegen das vorige: -20 % ist ein Fünftel weniger</translation>
+    </message>
+    <message>
+        <source>Change of energy prices</source>
+        <translation>Änderung der Energiepreise</translation>
+    </message>
+    <message>
+        <source>Each year over the last</source>
+        <translation>Jedes Jahr gegen das vorige</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>$ a year</source>
+        <translation>$ im Jahr</translation>
+    </message>
+    <message>
+        <source>People who run the facility</source>
+        <translation>Menschen, die die Anlage betreiben</translation>
+    </message>
+    <message>
+        <source>by IT load</source>
+        <translation>nach IT-Last</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>$ per MW of IT</source>
+        <translation>$ je MW IT</translation>
+    </message>
+    <message>
+        <source>Shell and core</source>
+        <translation>Hülle und Kern</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Grundstück</translation>
+    </message>
+    <message>
+        <source>Price of the plot</source>
+        <translation>Preis des Grundstücks</translation>
+    </message>
+    <message>
+        <source>Substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>$ per MW of the facility</source>
+        <translation>$ je MW der Anlage</translation>
+    </message>
+    <message>
+        <source>Where no substation transformer is drawn</source>
+        <translation>Wo kein Transformator des Umspannwerks gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Share of plant and building</source>
+        <translation>Anteil an Anlagentechnik und Gebäude</translation>
+    </message>
+    <message>
+        <source>Commissioning</source>
+        <translation>Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>Unvorhergesehenes</translation>
+    </message>
+    <message>
+        <source>Share of the facility without IT</source>
+        <translation>Anteil an der Anlage ohne IT</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Gewährleistung</translation>
+    </message>
+    <message>
+        <source>In which the maker replaces what fails</source>
+        <translation>In der der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Share of all capital</source>
+        <translation>Anteil am gesamten Kapital</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Time to build</source>
+        <translation>Bauzeit</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Over which plant and building are paid, of phases that say nothing else</source>
+        <translation>Über die Anlagentechnik und Gebäude bezahlt werden, bei Phasen, die nichts anderes sagen</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>From the first token to full utilisation, of phases that say nothing else</source>
+        <translation>Vom ersten Token bis zur vollen Auslastung, bei Phasen, die nichts anderes sagen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>What is built when, as in the file: [{id: first, share: 0.5, energised_month: 12}]</source>
+        <translation>Was wann gebaut wird, wie in der Datei: [{id: first, share: 0.5, energised_month: 12}]</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alles auf einmal</translation>
+    </message>
+    <message>
+        <source>Tokens per engineer</source>
+        <translation>Token je Entwickler</translation>
+    </message>
+    <message>
+        <source>tokens a year</source>
+        <translation>Token im Jahr</translation>
+    </message>
+    <message>
+        <source>What one engineer uses: how many are served</source>
+        <translation>Was ein Entwickler verbraucht: wie viele versorgt werden</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Life of compute</source>
+        <translation>Lebensdauer der Rechner</translation>
+    </message>
+    <message>
+        <source>Until it is replaced</source>
+        <translation>Bis sie ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Life of network</source>
+        <translation>Lebensdauer des Netzes</translation>
+    </message>
+    <message>
+        <source>Life of storage</source>
+        <translation>Lebensdauer der Speicher</translation>
+    </message>
+    <message>
+        <source>Life of plant</source>
+        <translation>Lebensdauer der Anlagentechnik</translation>
+    </message>
+    <message>
+        <source>Electrical and mechanical plant, until it is replaced</source>
+        <translation>Elektrische und mechanische Anlagen, bis sie ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Life of the building</source>
+        <translation>Lebensdauer des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Over which it is written off</source>
+        <translation>Über die es abgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write-off of compute</source>
+        <translation>Abschreibung der Rechner</translation>
+    </message>
+    <message>
+        <source>How its price is written off over its life</source>
+        <translation>Wie der Preis über die Lebensdauer abgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write-off of network</source>
+        <translation>Abschreibung des Netzes</translation>
+    </message>
+    <message>
+        <source>Write-off of storage</source>
+        <translation>Abschreibung der Speicher</translation>
+    </message>
+    <message>
+        <source>Write-off of plant</source>
+        <translation>Abschreibung der Anlagentechnik</translation>
+    </message>
+    <message>
+        <source>Write-off of the building</source>
+        <translation>Abschreibung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>What compute still fetches at the end of its life, of its price</source>
+        <translation>Was Rechner am Ende ihrer Lebensdauer noch einbringen, von ihrem Preis</translation>
+    </message>
+    <message>
+        <source>Price of what replaces</source>
+        <translation>Preis des Ersatzes</translation>
+    </message>
+    <message>
+        <source>Over the price of what it replaces</source>
+        <translation>Durch den Preis dessen, was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Fremdkapital</translation>
+    </message>
+    <message>
+        <source>Share of the capital that is borrowed</source>
+        <translation>Anteil des Kapitals, der geliehen ist</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Zins</translation>
+    </message>
+    <message>
+        <source>On what is borrowed</source>
+        <translation>Auf das Geliehene</translation>
+    </message>
+    <message>
+        <source>Term of the debt</source>
+        <translation>Laufzeit des Kredits</translation>
+    </message>
+    <message>
+        <source>Over which it is paid back in equal payments</source>
+        <translation>Über die er in gleichen Raten zurückgezahlt wird</translation>
+    </message>
+    <message>
+        <source>as the analysis</source>
+        <translation>wie die Betrachtung</translation>
+    </message>
+    <message>
+        <source>Return on equity</source>
+        <translation>Eigenkapitalrendite</translation>
+    </message>
+    <message>
+        <source>What owners ask for</source>
+        <translation>Was Eigentümer verlangen</translation>
+    </message>
+    <message>
+        <source>the discount rate</source>
+        <translation>der Diskontsatz</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>On each year&apos;s profit</source>
+        <translation>Auf den Gewinn jedes Jahres</translation>
+    </message>
+    <message>
+        <source>Uncertain inputs</source>
+        <translation>Unsichere Eingaben</translation>
+    </message>
+    <message>
+        <source>What the Monte Carlo run draws, as in the file: [{path: economics/utilisation, low: 0.5, high: 0.9}]</source>
+        <translation>Was die Monte-Carlo-Rechnung zieht, wie in der Datei: [{path: economics/utilisation, low: 0.5, high: 0.9}]</translation>
+    </message>
+    <message>
+        <source>those of the defaults</source>
+        <translation>die der Vorgaben</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Of uncertain inputs, as in the file: [{between: [economics/utilisation, site/tariff/energy_usd_per_kwh], value: 0.3}]</source>
+        <translation>Unsicherer Eingaben, wie in der Datei: [{between: [economics/utilisation, site/tariff/energy_usd_per_kwh], value: 0.3}]</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the layout is called in the window&apos;s title, in reports and on the welcome page</source>
+        <translation>Wie das Layout im Titel des Fensters, in Berichten und auf der Startseite heißt</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Degrees, north is positive</source>
+        <translation>Grad, Norden ist positiv</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Degrees, east is positive</source>
+        <translation>Grad, Osten ist positiv</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Above sea level: thin air cools less, and gear is derated for it</source>
+        <translation>Über dem Meer: dünne Luft kühlt weniger, und Geräte werden dafür abgestuft</translation>
+    </message>
+    <message>
+        <source>Weather year</source>
+        <translation>Wetterjahr</translation>
+    </message>
+    <message>
+        <source>Hours of a year that plant, water and annual PUE are computed over</source>
+        <translation>Stunden eines Jahres, über die Kühlanlage, Wasser und Jahres-PUE gerechnet werden</translation>
+    </message>
+    <message>
+        <source>Design dry bulb</source>
+        <translation>Auslegung trocken</translation>
+    </message>
+    <message>
+        <source>Hottest outdoor air that the plant is designed for</source>
+        <translation>Heißeste Außenluft, für die die Anlage ausgelegt ist</translation>
+    </message>
+    <message>
+        <source>from the weather year</source>
+        <translation>aus dem Wetterjahr</translation>
+    </message>
+    <message>
+        <source>Design wet bulb</source>
+        <translation>Auslegung feucht</translation>
+    </message>
+    <message>
+        <source>Highest wet bulb that towers and adiabatic coolers are designed for</source>
+        <translation>Höchste Feuchtkugeltemperatur, für die Türme und adiabate Kühler ausgelegt sind</translation>
+    </message>
+    <message>
+        <source>Warming</source>
+        <translation>Erwärmung</translation>
+    </message>
+    <message>
+        <source>By how much every hour of the weather year is warmer than it was measured</source>
+        <translation>Um wie viel jede Stunde des Wetterjahres wärmer ist, als sie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Extreme year</source>
+        <translation>Extremjahr</translation>
+    </message>
+    <message>
+        <source>Stretches the year to the hottest hour that comes once in so many years</source>
+        <translation>Streckt das Jahr bis zur heißesten Stunde, die einmal in so vielen Jahren kommt</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid</source>
+        <translation>CO₂ des Netzes</translation>
+    </message>
+    <message>
+        <source>CO₂ equivalent of a kilowatt-hour drawn, mean of the year</source>
+        <translation>CO₂-Äquivalent einer bezogenen Kilowattstunde, Mittel des Jahres</translation>
+    </message>
+    <message>
+        <source>Carbon by hour</source>
+        <translation>CO₂ nach Stunde</translation>
+    </message>
+    <message>
+        <source>24 values for each day or 8,760 for the year, local time, as a list: [320, 310, ...]</source>
+        <translation>24 Werte für jeden Tag oder 8.760 für das Jahr, Ortszeit, als Liste: [320, 310, ...]</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>das Mittel</translation>
+    </message>
+    <message>
+        <source>Grid limit</source>
+        <translation>Netzgrenze</translation>
+    </message>
+    <message>
+        <source>Most that may be drawn from the grid</source>
+        <translation>Höchstens so viel darf aus dem Netz bezogen werden</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Nominal, line to line, where the site is connected</source>
+        <translation>Nennwert zwischen den Leitern am Anschluss des Standorts</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Of the grid: 50 or 60</source>
+        <translation>Des Netzes: 50 oder 60</translation>
+    </message>
+    <message>
+        <source>Fault level</source>
+        <translation>Kurzschlussleistung</translation>
+    </message>
+    <message>
+        <source>Short-circuit power of the utility; without it no short-circuit currents are computed</source>
+        <translation>Kurzschlussleistung des Versorgers; ohne sie werden keine Kurzschlussströme berechnet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Price of energy drawn; wholesale prices may be negative</source>
+        <translation>Preis bezogener Energie; Börsenpreise können negativ sein</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>Leistungspreis</translation>
+    </message>
+    <message>
+        <source>$/kW a month</source>
+        <translation>$/kW im Monat</translation>
+    </message>
+    <message>
+        <source>For the highest draw of each month</source>
+        <translation>Für den höchsten Bezug jedes Monats</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>Water and waste water together</source>
+        <translation>Wasser und Abwasser zusammen</translation>
+    </message>
+    <message>
+        <source>Time of use</source>
+        <translation>Tageszeiten</translation>
+    </message>
+    <message>
+        <source>Hours with a price of their own, as in the file: [{months: [6, 7], hours: [16, 21], usd_per_kwh: 0.2}]</source>
+        <translation>Stunden mit eigenem Preis, wie in der Datei: [{months: [6, 7], hours: [16, 21], usd_per_kwh: 0.2}]</translation>
+    </message>
+    <message>
+        <source>Take or pay</source>
+        <translation>Abnahmepflicht</translation>
+    </message>
+    <message>
+        <source>Mean draw that is paid for at least</source>
+        <translation>Mittlerer Bezug, der mindestens bezahlt wird</translation>
+    </message>
+    <message>
+        <source>Made on site</source>
+        <translation>Selbst erzeugt</translation>
+    </message>
+    <message>
+        <source>Share of the energy that is made on site</source>
+        <translation>Anteil der Energie, der am Standort erzeugt wird</translation>
+    </message>
+    <message>
+        <source>On-site energy</source>
+        <translation>Eigene Energie</translation>
+    </message>
+    <message>
+        <source>Fuel and upkeep of energy made on site</source>
+        <translation>Brennstoff und Unterhalt der Energie, die am Standort erzeugt wird</translation>
+    </message>
+    <message>
+        <source>Least power factor</source>
+        <translation>Geringster Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Of the contract; below it reactive power is charged</source>
+        <translation>Des Vertrags; darunter wird Blindleistung berechnet</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Reactive energy</source>
+        <translation>Blindarbeit</translation>
+    </message>
+    <message>
+        <source>For what goes beyond the least power factor</source>
+        <translation>Für das, was über den geringsten Leistungsfaktor hinausgeht</translation>
+    </message>
+    <message>
+        <source>Apparent demand</source>
+        <translation>Scheinleistung</translation>
+    </message>
+    <message>
+        <source>$/kVA a month</source>
+        <translation>$/kVA im Monat</translation>
+    </message>
+    <message>
+        <source>For all of the apparent power</source>
+        <translation>Für die ganze Scheinleistung</translation>
+    </message>
+    <message>
+        <source>Low power factor</source>
+        <translation>Niedriger Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Demand charge that rises by least over actual power factor</source>
+        <translation>Leistungspreis, der mit geringstem durch wirklichen Leistungsfaktor steigt</translation>
+    </message>
+    <message>
+        <source>What the hall is called on the plan</source>
+        <translation>Wie die Halle auf dem Plan heißt</translation>
+    </message>
+    <message>
+        <source>Width, depth</source>
+        <translation>Breite, Tiefe</translation>
+    </message>
+    <message>
+        <source>Inside, from west to east and from north to south, as a list: [24, 14]</source>
+        <translation>Innen, von West nach Ost und von Nord nach Süd, als Liste: [24, 14]</translation>
+    </message>
+    <message>
+        <source>Clear height</source>
+        <translation>Lichte Höhe</translation>
+    </message>
+    <message>
+        <source>From the floor to the lowest beam or tray</source>
+        <translation>Vom Boden zum untersten Träger oder zur untersten Trasse</translation>
+    </message>
+    <message>
+        <source>Floor rating</source>
+        <translation>Bodenlast</translation>
+    </message>
+    <message>
+        <source>Uniform load that the floor carries</source>
+        <translation>Gleichmäßige Last, die der Boden trägt</translation>
+    </message>
+    <message>
+        <source>Grid pitch</source>
+        <translation>Rastermaß</translation>
+    </message>
+    <message>
+        <source>What is placed snaps to it; 0.6 m is a tile of a raised floor</source>
+        <translation>Was aufgestellt wird, rastet darauf ein; 0,6 m ist eine Platte eines Doppelbodens</translation>
+    </message>
+    <message>
+        <source>Design air</source>
+        <translation>Auslegungsluft</translation>
+    </message>
+    <message>
+        <source>Warmest air around gear at the design point</source>
+        <translation>Wärmste Luft um die Geräte am Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>Outdoors: a yard</source>
+        <translation>Im Freien: ein Hof</translation>
+    </message>
+    <message>
+        <source>Plant and transformers that are made for outdoors may stand here</source>
+        <translation>Anlagen und Transformatoren, die für draußen gebaut sind, dürfen hier stehen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Whether prefill and decode have accelerators of their own</source>
+        <translation>Ob Prefill und Decode eigene Beschleuniger haben</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Which replica a turn of a session goes to</source>
+        <translation>Zu welcher Replik der Zug einer Sitzung geht</translation>
+    </message>
+    <message>
+        <source>Serving engine</source>
+        <translation>Serving-Engine</translation>
+    </message>
+    <message>
+        <source>Whose constants the steps are computed with</source>
+        <translation>Mit deren Konstanten die Schritte berechnet werden</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Longest that a user waits for the first token (TTFT), as a target</source>
+        <translation>So lange wartet ein Nutzer höchstens auf das erste Token (TTFT), als Ziel</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>Longest between one token and the next (TPOT), as a target</source>
+        <translation>Höchstens so lange zwischen einem Token und dem nächsten (TPOT), als Ziel</translation>
+    </message>
+    <message>
+        <source>Demand share</source>
+        <translation>Anteil der Nachfrage</translation>
+    </message>
+    <message>
+        <source>Of the served output tokens</source>
+        <translation>An den gelieferten Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>an equal share of the rest</source>
+        <translation>ein gleicher Anteil am Rest</translation>
+    </message>
+    <message>
+        <source>Offered load</source>
+        <translation>Anfallende Last</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Requests that come in</source>
+        <translation>Anfragen, die hereinkommen</translation>
+    </message>
+    <message>
+        <source>as much as the pool can</source>
+        <translation>so viel, wie der Pool kann</translation>
+    </message>
+    <message>
+        <source>Start of the project</source>
+        <translation>Beginn des Projekts</translation>
+    </message>
+    <message>
+        <source>Day of week 0 as year-month-day: 2027-01-04</source>
+        <translation>Tag der Woche 0 als Jahr-Monat-Tag: 2027-01-04</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>Share of the value by origin, as in the file: {CN: 0.25, TW: 0.1}</source>
+        <translation>Anteil am Wert nach Herkunft, wie in der Datei: {CN: 0.25, TW: 0.1}</translation>
+    </message>
+    <message>
+        <source>Lost origins</source>
+        <translation>Ausgefallene Herkünfte</translation>
+    </message>
+    <message>
+        <source>Origins that give nothing, as a list: [CN, TW]</source>
+        <translation>Herkünfte, aus denen nichts kommt, als Liste: [CN, TW]</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Aggregated: both on each</source>
+        <translation>Gemeinsam: beides auf jedem</translation>
+    </message>
+    <message>
+        <source>Disaggregated: pools of their own</source>
+        <translation>Getrennt: eigene Pools</translation>
+    </message>
+    <message>
+        <source>KV-aware: where the cache is</source>
+        <translation>KV-bewusst: wo der Cache ist</translation>
+    </message>
+    <message>
+        <source>Round robin: the next in turn</source>
+        <translation>Reihum: der nächste</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Declining balance</source>
+        <translation>Degressiv</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Choose by its name the component and the port that an end of the link goes to</source>
+        <translation>Komponente und Anschluss, an die ein Ende der Verbindung kommt, nach Namen wählen</translation>
+    </message>
+    <message>
+        <source>Put an end of the link elsewhere ...</source>
+        <translation>Ein Ende der Verbindung umsetzen ...</translation>
+    </message>
 </context>
 <context>
     <name>mw::EconomicsPanel</name>
@@ -17715,6 +18603,124 @@ Zahlen grenzen weiter ein:
     <message>
         <source>What moves the cost</source>
         <translation>Was die Kosten bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LayoutSettings</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Place and climate</source>
+        <translation>Ort und Klima</translation>
+    </message>
+    <message>
+        <source>Grid connection</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>Halle %1</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Betrieb der Modelle</translation>
+    </message>
+    <message>
+        <source>Targets of %1</source>
+        <translation>Ziele von %1</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>Lives and write-off</source>
+        <translation>Lebensdauern und Abschreibung</translation>
+    </message>
+    <message>
+        <source>Finance and uncertainty</source>
+        <translation>Finanzierung und Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SettingsTable</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Find a setting: tariff, grid, life ...</source>
+        <translation>Einstellung suchen: Tarif, Netz ...</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name, value or help holds this. Units and currency of the window stand in Preferences.</source>
+        <translation>Zeigt die Einstellungen, in deren Name, Wert oder Hilfe das steht. Einheiten und Währung des Fensters stehen in den Programmeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings of the layout</source>
+        <translation>Einstellungen des Layouts</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Takes the value away</source>
+        <translation>Nimmt den Wert weg</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no number; type it without a unit.</source>
+        <translation>%1: „%2“ ist keine Zahl; bitte ohne Einheit eingeben.</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
     </message>
 </context>
 </TS>

@@ -130,6 +130,7 @@ public:
     void run(std::string_view command) override;
     [[nodiscard]] std::optional<std::size_t> selectedArea() const override { return m_area; }
     void selectArea(std::optional<std::size_t> area) override;
+    [[nodiscard]] std::vector<std::string> linksIn(const QPolygonF& area_m, bool touching) const override;
 
 Q_SIGNALS:
     /// One line for the status bar.
@@ -189,6 +190,7 @@ private:
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
+    [[nodiscard]] const LinkGrid* linksShown() const;
     [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
     [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
     [[nodiscard]] bool minimapShown() const;
@@ -204,6 +206,10 @@ private:
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
     bool carryOut(const QMouseEvent& event);
+    bool takePort(const QDragEnterEvent& event);
+    bool movePort(const QDragMoveEvent& event);
+    bool leavePort();
+    bool dropPort(const QDropEvent& event);
     void stopCarrying();
     [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();

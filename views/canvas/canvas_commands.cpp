@@ -42,11 +42,6 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("mw::CanvasCommand", text, nullptr, n);
 }
 
-QString counted(std::size_t count, const char* one, const char* many)
-{
-    return count == 1 ? tr(one) : tr(many, static_cast<int>(count));
-}
-
 const Paths& chosen(Canvas& canvas)
 {
     return canvas.document().selection().components();
@@ -99,8 +94,7 @@ void remove(Canvas& canvas)
     Document& document = canvas.document();
     const Selection& selection = document.selection();
     const Paths links = selection.links();
-    const QString gone = selection.components().empty() ? counted(links.size(), MW_TEXT("1 link"), MW_TEXT("%n links"))
-                                                        : canvas_edits::whatGoes(document, selection.components());
+    const QString gone = canvas_edits::whatGoes(document, selection.components(), links);
     const QString title = selection.components().empty()
                               ? tr("Remove links")
                               : titled(canvas, MW_TEXT("Remove %1"),
@@ -257,6 +251,7 @@ constexpr std::array kCommands{
     CanvasCommand{"link-to", "edit", MW_TEXT("Lin&k to ..."), "Ctrl+K", MW_TEXT("Link the selection to something that is chosen by its name"), Needs::Components, &link_commands::linkTo},
     CanvasCommand{"link-count", "edit", MW_TEXT("Cables of links: cou&nt ..."), "Ctrl+Alt+K", MW_TEXT("Enter how many cables each of the selected links has"), Needs::Links, &link_commands::askCount},
     CanvasCommand{"link-insert", "edit", MW_TEXT("&Insert part into the link ..."), "Ctrl+Alt+I", MW_TEXT("Choose a part and lead the link through it"), Needs::OneLink, &link_commands::insertPart},
+    CanvasCommand{"link-end", "edit", MW_TEXT("Put an end of the link elsewhere ..."), "", MW_TEXT("Choose by its name the component and the port that an end of the link goes to"), Needs::OneLink, &link_commands::moveEnd},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 

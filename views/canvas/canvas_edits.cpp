@@ -12,6 +12,8 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -153,6 +155,18 @@ QString whatGoes(const Document& document, const std::vector<std::string>& paths
 {
     const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
     return removal ? localText(edit::toText(*removal)) : QString();
+}
+
+QString whatGoes(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)
+{
+    const QString hanging = paths.empty() ? QString() : whatGoes(document, paths);
+    if (links.empty() || (hanging.isEmpty() && !paths.empty())) return hanging;
+    const auto alone = remove(document, paths, {}), all = remove(document, paths, links);
+    if (!alone || !all) return {};
+    const auto more = all->links.size() - alone->links.size();
+    if (more == 0) return hanging;
+    const QString beside = more == 1 ? QCoreApplication::translate("mw::Bundle", "1 link") : QCoreApplication::translate("mw::Bundle", "%1 links").arg(more);
+    return hanging.isEmpty() ? beside : QCoreApplication::translate("mw::Bundle", "%1 and %2 more").arg(hanging, beside);
 }
 
 Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)

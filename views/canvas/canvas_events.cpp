@@ -334,23 +334,26 @@ bool Canvas::event(QEvent* event)
 
 void Canvas::dragEnterEvent(QDragEnterEvent* event)
 {
+    if (takePort(*event)) return event->acceptProposedAction();
     if (!event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) return;
     if (m_place->setPart(partOf(event->mimeData()))) event->acceptProposedAction();
 }
 
 void Canvas::dragMoveEvent(QDragMoveEvent* event)
 {
+    if (movePort(*event)) return event->acceptProposedAction();
     m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
     event->acceptProposedAction();
 }
 
 void Canvas::dragLeaveEvent(QDragLeaveEvent*)
 {
-    m_place->leave();
+    if (!leavePort()) m_place->leave();
 }
 
 void Canvas::dropEvent(QDropEvent* event)
 {
+    if (dropPort(*event)) return event->acceptProposedAction();
     if (!m_place->setPart(partOf(event->mimeData()))) return;
     m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
     const bool dropped = m_place->drop();

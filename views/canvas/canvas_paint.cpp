@@ -5,6 +5,7 @@
 
 #include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_background.h"
+#include "views/canvas/canvas_select.h"
 #include "views/canvas/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
@@ -52,9 +53,10 @@ const Trunk* Canvas::trunkUnder(QPointF m) const
     return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kReach_px / m_view.scale, kHalfTray_m));
 }
 
-std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
+/// Null: the view is so far that none is drawn.
+const LinkGrid* Canvas::linksShown() const
 {
-    if (m_view.scale <= kFarScale) return std::nullopt;   // none is drawn
+    if (m_view.scale <= kFarScale) return nullptr;
     const bool networks = networksShown() && m_view.scale >= kNetworkPickScale;
     auto& grid = networks ? m_allLinks : m_links;
     if (!grid) {
@@ -63,7 +65,19 @@ std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
         kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
         grid.emplace(m_index, kinds);
     }
-    return grid->at(m, reach_px / m_view.scale);
+    return &*grid;
+}
+
+std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
+{
+    const LinkGrid* const shown = linksShown();
+    return shown ? shown->at(m, reach_px / m_view.scale) : std::nullopt;
+}
+
+std::vector<std::string> Canvas::linksIn(const QPolygonF& area_m, bool touching) const
+{
+    const LinkGrid* const shown = linksShown();
+    return shown ? canvas_select::linksIn(m_index, shown->crossing(area_m.boundingRect()), area_m, touching) : std::vector<std::string>{};
 }
 
 const PlanRoutes& Canvas::routesShown() const

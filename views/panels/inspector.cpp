@@ -11,6 +11,7 @@
 #include "views/panels/part_table.h"
 #include "views/panels/place_form.h"
 #include "views/panels/port_tree.h"
+#include "views/panels/settings_table.h"
 #include "views/panels/why_tree.h"
 #include "views/session/qt_text.h"
 
@@ -84,7 +85,8 @@ Inspector::Inspector(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
       m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_common(new CommonForm(document)), m_link(new LinkForm(document)), m_resultList(new FactList),
       m_findings(new FindingCards(document)), m_part(new PartTable(document)),
-      m_ports(new PortTree(document)), m_why(new WhyTree(document))
+      m_ports(new PortTree(document)), m_why(new WhyTree(document)),
+      m_settings(new SettingsTable(document))
 {
     setObjectName(QStringLiteral("inspector"));
     m_title->setProperty("heading", true);
@@ -99,6 +101,7 @@ Inspector::Inspector(Document& document, QWidget* parent)
     m_tabs->addTab(m_part, tr("Part"));
     m_tabs->addTab(m_ports, tr("Ports"));
     m_tabs->addTab(m_why, tr("Why"));
+    m_tabs->addTab(m_settings, tr("Settings"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(2);
@@ -130,6 +133,7 @@ void Inspector::connectParts()
 {
     connect(m_resultList, &FactList::linkActivated, this, &Inspector::followLink);
     connect(m_ports, &PortTree::placeWanted, this, &Inspector::placeWanted);
+    connect(m_ports, &PortTree::linkWanted, this, &Inspector::linkWanted);
     connect(m_findings, &FindingCards::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
@@ -140,6 +144,7 @@ void Inspector::connectParts()
     connect(m_ports, &PortTree::refused, this, &Inspector::refused);
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
     connect(m_why, &WhyTree::refused, this, &Inspector::refused);
+    connect(m_settings, &SettingsTable::refused, this, &Inspector::refused);
     connect(&m_document.selection(), &Selection::changed, this, &Inspector::followSelection);
     for (QTimer* timer : {&m_later, &m_rest}) {
         timer->setSingleShot(true);
@@ -155,9 +160,17 @@ void Inspector::setResults(ResultsPtr results)
     followSelection();
 }
 
-void Inspector::setCosts(CostDefaultsPtr costs)
+void Inspector::setDefaults(CostDefaultsPtr costs, WeatherLibraryPtr weather)
 {
+    m_settings->setData(costs, std::move(weather));
     m_why->setCosts(std::move(costs));
+}
+
+void Inspector::showSettings()
+{
+    m_document.selection().clear();
+    m_tabs->setCurrentIndex(SettingsTab);
+    m_settings->focusSearch();
 }
 
 void Inspector::followLink(const QString& link)
@@ -224,7 +237,11 @@ void Inspector::showTabs(bool part, bool ports, bool why)
     m_tabs->setTabEnabled(PartTab, part);
     m_tabs->setTabEnabled(PortsTab, ports);
     m_tabs->setTabEnabled(WhyTab, why);
-    if (!m_tabs->isTabEnabled(m_tabs->currentIndex())) m_tabs->setCurrentIndex(ResultTab);
+    const bool nothing = m_document.selection().components().empty() && m_document.selection().links().empty();
+    if (!m_tabs->isTabEnabled(m_tabs->currentIndex()) || (m_tabs->currentIndex() == SettingsTab && !nothing)) m_tabs->setCurrentIndex(ResultTab);
+    m_tabs->setTabVisible(PartTab, !nothing);   // the names of all five would not fit
+    m_tabs->setTabVisible(PortsTab, !nothing);
+    m_tabs->setTabVisible(SettingsTab, nothing);
 }
 
 void Inspector::showNothing()

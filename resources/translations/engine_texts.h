@@ -2448,6 +2448,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash"),
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash write"),
     QT_TRANSLATE_NOOP("mw::Engine", "One more"),
+    // texts of files that the window writes
+    QT_TRANSLATE_NOOP("mw::Engine", "the name of a chart's file ends in .png, .svg or .csv"),
 };
 
 }  // namespace mw

@@ -1781,10 +1781,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Menü von %1</translation>
     </message>
     <message>
-        <source>Enlarge, copy, arrange</source>
-        <translation>Vergrößern, kopieren, anordnen</translation>
-    </message>
-    <message>
         <source>Show all charts</source>
         <translation>Alle Diagramme zeigen</translation>
     </message>
@@ -1815,6 +1811,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Enlarge, copy, save, arrange</source>
+        <translation>Vergrößern, kopieren, sichern, anordnen</translation>
+    </message>
+    <message>
+        <source>Save as file ...</source>
+        <translation>Als Datei sichern ...</translation>
     </message>
 </context>
 <context>
@@ -11711,6 +11715,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} is nothing that {} can be made of: choose another part.</source>
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
+    <message>
+        <source>the name of a chart's file ends in .png, .svg or .csv</source>
+        <translation>der Name der Datei eines Diagramms endet auf .png, .svg oder .csv</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -13494,6 +13502,22 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Cut: paste it at the pointer by %1.</source>
         <translation>Ausgeschnitten: mit %1 am Zeiger einfügen.</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chart not written</source>
+        <translation>Diagramm nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>Diagramm in %1 geschrieben</translation>
     </message>
 </context>
 <context>

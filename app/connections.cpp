@@ -115,10 +115,13 @@ void MainWindow::connectPanels()
     connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
     connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
+    connect(m_scenarioBox, &ScenarioBox::resultsReady, m_charts, &ChartsPanel::setScenario);
     connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
     connect(m_scenarios, &ScenariosPanel::refused, this, &MainWindow::tell);
     connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { m_bottom->setTabText(m_bottom->indexOf(m_scenarios), m_scenarios->title()); });
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
+    connect(&m_document.selection(), &Selection::changed, this, [this] { m_charts->setSelection(m_document.selection()); });
+    connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {

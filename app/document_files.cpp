@@ -9,6 +9,7 @@
 #include "solver/export/cable_list.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/palette_panel.h"
@@ -192,6 +193,17 @@ void MainWindow::exportPlan()
         m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));
     else
         tell(tr("Plan written to %1").arg(path));
+}
+
+void MainWindow::exportChart(const QString& id)
+{
+    const QString path = m_dialogs.savePath(tr("Save chart"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-%1.png").arg(id),
+                                            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+    if (path.isEmpty()) return;
+    if (const auto failure = m_charts->saveChart(id, fromQt(path)))
+        m_dialogs.tell(tr("Chart not written"), localText(toText(*failure)));
+    else
+        tell(tr("Chart written to %1").arg(path));
 }
 
 void MainWindow::exportCables()

@@ -136,6 +136,7 @@ private:
     void exportReport(const QString& ending = QStringLiteral(".pdf"));
     void exportPlan();
     void exportCables();
+    void exportChart(const QString& id);
     void showDiagnostics(const QString& title);
     void updateTitle();
     void updateRecent();

@@ -2539,6 +2539,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Capital by hall"),
     QT_TRANSLATE_NOOP("mw::Engine", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load"),
     QT_TRANSLATE_NOOP("mw::Engine", "outdoors"),
+    // texts of files that the window writes
+    QT_TRANSLATE_NOOP("mw::Engine", "the name of a chart's file ends in .png, .svg or .csv"),
 };
 
 }  // namespace mw

@@ -1813,10 +1813,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Menü von %1</translation>
     </message>
     <message>
-        <source>Enlarge, copy, arrange</source>
-        <translation>Vergrößern, kopieren, anordnen</translation>
-    </message>
-    <message>
         <source>Show all charts</source>
         <translation>Alle Diagramme zeigen</translation>
     </message>
@@ -1847,6 +1843,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Enlarge, copy, save, arrange</source>
+        <translation>Vergrößern, kopieren, sichern, anordnen</translation>
+    </message>
+    <message>
+        <source>Save as file ...</source>
+        <translation>Als Datei sichern ...</translation>
     </message>
 </context>
 <context>
@@ -12103,6 +12107,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>outdoors</source>
         <translation>im Freien</translation>
     </message>
+    <message>
+        <source>the name of a chart's file ends in .png, .svg or .csv</source>
+        <translation>der Name der Datei eines Diagramms endet auf .png, .svg oder .csv</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -14258,6 +14266,22 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Site, tariff, grid, weather, halls, economics and targets of this layout</source>
         <translation>Standort, Tarif, Netz, Wetter, Hallen, Wirtschaftlichkeit und Ziele dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chart not written</source>
+        <translation>Diagramm nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>Diagramm in %1 geschrieben</translation>
     </message>
 </context>
 <context>

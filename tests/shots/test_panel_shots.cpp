@@ -5,9 +5,12 @@
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
 #include "tests/shots/shots.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/palette_panel.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTreeView>
@@ -85,6 +88,15 @@ const std::array kScenes{
           [](Studio& s) {
               selectRacks(s, 4);
               tab(s, "left-tabs", 1);
+          }},
+    Scene{"charts-marked",
+          [](Studio& s) {
+              s.find<QComboBox>("scenario").setCurrentIndex(1);
+              s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("cost"));
+              auto& cost = s.find<ChartView>("chart-cost");
+              QTRY_VERIFY_WITH_TIMEOUT(cost.scenario() && cost.scenario()->complete, 20000);
+              selectRacks(s, 8);
+              QTest::qWait(100);
           }},
     Scene{"place-card",
           [](Studio& s) {

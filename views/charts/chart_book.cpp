@@ -10,8 +10,8 @@ const std::vector<ChartDef>& chartBook()
         {"flow", "Power from grid to chip", "Design power in kW along the chain; losses leave below each stage", &powerFlow, 2},
         {"frontier", "Output against speed", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan "
          "runs it",
-         &frontier},
-        {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
+         &frontier, 2, &addFrontier},
+        {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp, 1, &addCost},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
          &powerBasesChart},
@@ -42,7 +42,7 @@ const std::vector<ChartDef>& chartBook()
         {"training", "Training step", "Seconds of an optimizer step of each training run, by what the accelerators spend them on", &trainingStep, 2},
         {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
          "of the accelerators", &roofline, 2},
-        {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
+        {"capital", "Capital by system", "Everything bought and built", &capitalBySystem, 1, &addCapital},
         {"capital-halls", "Capital by hall", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load", &capitalOfHalls},
         {"gantt", "The way to the first token", "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least "
          "float", &wayToFirstToken, 2},

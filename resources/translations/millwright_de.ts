@@ -11715,6 +11715,66 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} is nothing that {} can be made of: choose another part.</source>
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
+    <message>
+        <source>On battery</source>
+        <translation>Auf Batterie</translation>
+    </message>
+    <message>
+        <source>Minutes that it stays on without utilities and generators, at the design load; 0: off at once</source>
+        <translation>Minuten, die es ohne Netze und Generatoren an bleibt, bei Auslegungslast; 0: sofort aus</translation>
+    </message>
+    <message>
+        <source>the battery inside</source>
+        <translation>die eingebaute Batterie</translation>
+    </message>
+    <message>
+        <source>{} batteries</source>
+        <translation>{} Batterien</translation>
+    </message>
+    <message>
+        <source>{} are asked, {} is the most that its batteries give</source>
+        <translation>{} werden verlangt, {} ist das meiste, was seine Batterien geben</translation>
+    </message>
+    <message>
+        <source>energy given at the end of life</source>
+        <translation>abgegebene Energie am Ende der Lebensdauer</translation>
+    </message>
+    <message>
+        <source>asked of the batteries</source>
+        <translation>von den Batterien verlangt</translation>
+    </message>
+    <message>
+        <source>what it gives at the design load and half of its losses</source>
+        <translation>was es bei Auslegungslast abgibt, und die Hälfte seiner Verluste</translation>
+    </message>
+    <message>
+        <source>energy / power x 60</source>
+        <translation>Energie / Leistung x 60</translation>
+    </message>
+    <message>
+        <source>energy / power</source>
+        <translation>Energie / Leistung</translation>
+    </message>
+    <message>
+        <source>minutes in an hour</source>
+        <translation>Minuten einer Stunde</translation>
+    </message>
+    <message>
+        <source>no battery on its way to the sources</source>
+        <translation>keine Batterie auf seinem Weg zu den Quellen</translation>
+    </message>
+    <message>
+        <source>batteries on its way, one after the other; of several feeds the one that is empty first</source>
+        <translation>Batterien auf seinem Weg nacheinander; von mehreren Einspeisungen die, die zuerst leer ist</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

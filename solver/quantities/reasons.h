@@ -22,6 +22,8 @@ namespace mw::reasons {
 [[nodiscard]] std::string dutyFormula(const CoolingNode& gear, Kind kind);
 /// Of one load: how it is fed, as built, and what its redundancy hangs on.
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
+/// Of one load: its batteries, and how long each lasts.
+[[nodiscard]] Reason onBattery(const Results& results, InstanceIndex load);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);

@@ -243,7 +243,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_scenarios->setResults(results);
     m_cables->setResults(results);
     markInDiagrams();
-    if (results->complete) {
+    if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
         m_failures->setResults(results);
         m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
     }

@@ -12099,6 +12099,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Networks</source>
         <translation>Netze</translation>
     </message>
+    <message>
+        <source>Meshed power</source>
+        <translation>Vermaschter Strom</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -16746,6 +16750,140 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Choose a part and lead the link through it</source>
         <translation>Ein Teil wählen und die Verbindung hindurchführen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailuresModel</name>
+    <message>
+        <source>no voltages carry it</source>
+        <translation>keine Spannung trägt es</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lowest voltage</source>
+        <translation>Tiefste Spannung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Current over rating of the fullest transformer, board or busway, by the AC load flow of what is left</source>
+        <translation>Strom zu Bemessungsstrom des vollsten Transformators, Verteilers oder Schienenverteilers, nach dem Lastfluss dessen, was bleibt</translation>
+    </message>
+    <message>
+        <source>The same of that one while nothing fails</source>
+        <translation>Dasselbe von diesem, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>Where that is</source>
+        <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Current over ampacity of the fullest cable, sized for 125 % of what it feeds</source>
+        <translation>Strom zu Strombelastbarkeit des vollsten Kabels, bemessen für 125 % dessen, was es speist</translation>
+    </message>
+    <message>
+        <source>Lowest voltage of what is still fed, of nominal</source>
+        <translation>Tiefste Spannung dessen, was noch gespeist wird, zur Nennspannung</translation>
+    </message>
+    <message>
+        <source>Loads that nothing but generators can feed then</source>
+        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailureList</name>
+    <message>
+        <source>Single failures of the meshed power network</source>
+        <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
+    </message>
+    <message>
+        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
+        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Failures of the meshed network are being solved.</source>
+        <translation>Ausfälle des vermaschten Netzes werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried: no voltages carry the loads while nothing fails.</source>
+        <translation>Nichts wurde versucht: Schon ohne Ausfall trägt keine Spannung die Lasten.</translation>
+    </message>
+    <message>
+        <source>The power network has no rings, ties or feeders in parallel: the list of power says it all.</source>
+        <translation>Das Stromnetz hat keine Ringe, Kuppelungen oder parallelen Einspeisungen: Die Liste zum Strom sagt alles.</translation>
+    </message>
+    <message>
+        <source>%1 single failures were tried: none touches a meshed part.</source>
+        <translation>%1 einzelne Ausfälle wurden versucht: Keiner berührt einen vermaschten Teil.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.</source>
+        <translation>%1 von %2 einzelnen Ausfällen überlasten etwas im vermaschten Netz. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
+        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of its continuous rating, %3 before</source>
+        <translation>%1 trägt %2 seiner Dauerlast, vorher %3</translation>
+    </message>
+    <message>
+        <source>the lowest voltage is %1 at %2</source>
+        <translation>die tiefste Spannung ist %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 have no source but generators</source>
+        <translation>%1 haben keine Quelle außer Generatoren</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
+        <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
     </message>
 </context>
 </TS>

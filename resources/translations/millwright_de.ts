@@ -11775,6 +11775,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>min</source>
         <translation>min</translation>
     </message>
+    <message>
+        <source>The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.</source>
+        <translation>Der erste Stoß eines Kurzschlusses bei {} erreicht {:.1f} kA; es hält {:.1f} kA aus. Gerät mit höherem Nennwert nehmen, oder eines, das den Strom begrenzt.</translation>
+    </message>
+    <message>
+        <source>{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give withstand_ka from the datasheet.</source>
+        <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {:.1f} kA, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>The peak of a short circuit exceeds what gear withstands</source>
+        <translation>Der Stoß eines Kurzschlusses übersteigt, was Gerät aushält</translation>
+    </message>
+    <message>
+        <source>withstand_peak_ka of the part, else n x withstand_ka</source>
+        <translation>withstand_peak_ka des Teils, sonst n x withstand_ka</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 4.3; IEC 61439-1, table 7</source>
+        <translation>IEC 60909-0, 4.3; IEC 61439-1, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Gear states no short-circuit withstand</source>
+        <translation>Gerät nennt keine Kurzschlussfestigkeit</translation>
+    </message>
+    <message>
+        <source>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</source>
+        <translation>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</translation>
+    </message>
+    <message>
+        <source>kA peak</source>
+        <translation>kA Stoß</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

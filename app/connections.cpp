@@ -295,7 +295,7 @@ void MainWindow::showRest()
 
 void MainWindow::showInLists(const ResultsPtr& results)
 {
-    if (results->complete) {
+    if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
         m_failures->setResults(results);
         m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
     }

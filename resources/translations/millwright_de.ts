@@ -12111,6 +12111,98 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>the name of a chart's file ends in .png, .svg or .csv</source>
         <translation>der Name der Datei eines Diagramms endet auf .png, .svg oder .csv</translation>
     </message>
+    <message>
+        <source>On battery</source>
+        <translation>Auf Batterie</translation>
+    </message>
+    <message>
+        <source>Minutes that it stays on without utilities and generators, at the design load; 0: off at once</source>
+        <translation>Minuten, die es ohne Netze und Generatoren an bleibt, bei Auslegungslast; 0: sofort aus</translation>
+    </message>
+    <message>
+        <source>the battery inside</source>
+        <translation>die eingebaute Batterie</translation>
+    </message>
+    <message>
+        <source>{} batteries</source>
+        <translation>{} Batterien</translation>
+    </message>
+    <message>
+        <source>{} are asked, {} is the most that its batteries give</source>
+        <translation>{} werden verlangt, {} ist das meiste, was seine Batterien geben</translation>
+    </message>
+    <message>
+        <source>energy given at the end of life</source>
+        <translation>abgegebene Energie am Ende der Lebensdauer</translation>
+    </message>
+    <message>
+        <source>asked of the batteries</source>
+        <translation>von den Batterien verlangt</translation>
+    </message>
+    <message>
+        <source>what it gives at the design load and half of its losses</source>
+        <translation>was es bei Auslegungslast abgibt, und die Hälfte seiner Verluste</translation>
+    </message>
+    <message>
+        <source>energy / power x 60</source>
+        <translation>Energie / Leistung x 60</translation>
+    </message>
+    <message>
+        <source>energy / power</source>
+        <translation>Energie / Leistung</translation>
+    </message>
+    <message>
+        <source>minutes in an hour</source>
+        <translation>Minuten einer Stunde</translation>
+    </message>
+    <message>
+        <source>no battery on its way to the sources</source>
+        <translation>keine Batterie auf seinem Weg zu den Quellen</translation>
+    </message>
+    <message>
+        <source>batteries on its way, one after the other; of several feeds the one that is empty first</source>
+        <translation>Batterien auf seinem Weg nacheinander; von mehreren Einspeisungen die, die zuerst leer ist</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.</source>
+        <translation>Der erste Stoß eines Kurzschlusses bei {} erreicht {:.1f} kA; es hält {:.1f} kA aus. Gerät mit höherem Nennwert nehmen, oder eines, das den Strom begrenzt.</translation>
+    </message>
+    <message>
+        <source>{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give withstand_ka from the datasheet.</source>
+        <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {:.1f} kA, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>The peak of a short circuit exceeds what gear withstands</source>
+        <translation>Der Stoß eines Kurzschlusses übersteigt, was Gerät aushält</translation>
+    </message>
+    <message>
+        <source>withstand_peak_ka of the part, else n x withstand_ka</source>
+        <translation>withstand_peak_ka des Teils, sonst n x withstand_ka</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 4.3; IEC 61439-1, table 7</source>
+        <translation>IEC 60909-0, 4.3; IEC 61439-1, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Gear states no short-circuit withstand</source>
+        <translation>Gerät nennt keine Kurzschlussfestigkeit</translation>
+    </message>
+    <message>
+        <source>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</source>
+        <translation>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</translation>
+    </message>
+    <message>
+        <source>kA peak</source>
+        <translation>kA Stoß</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -12454,6 +12546,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Networks</source>
         <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Meshed power</source>
+        <translation>Vermaschter Strom</translation>
     </message>
 </context>
 <context>
@@ -18745,6 +18841,140 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailuresModel</name>
+    <message>
+        <source>no voltages carry it</source>
+        <translation>keine Spannung trägt es</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lowest voltage</source>
+        <translation>Tiefste Spannung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Current over rating of the fullest transformer, board or busway, by the AC load flow of what is left</source>
+        <translation>Strom zu Bemessungsstrom des vollsten Transformators, Verteilers oder Schienenverteilers, nach dem Lastfluss dessen, was bleibt</translation>
+    </message>
+    <message>
+        <source>The same of that one while nothing fails</source>
+        <translation>Dasselbe von diesem, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>Where that is</source>
+        <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Current over ampacity of the fullest cable, sized for 125 % of what it feeds</source>
+        <translation>Strom zu Strombelastbarkeit des vollsten Kabels, bemessen für 125 % dessen, was es speist</translation>
+    </message>
+    <message>
+        <source>Lowest voltage of what is still fed, of nominal</source>
+        <translation>Tiefste Spannung dessen, was noch gespeist wird, zur Nennspannung</translation>
+    </message>
+    <message>
+        <source>Loads that nothing but generators can feed then</source>
+        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailureList</name>
+    <message>
+        <source>Single failures of the meshed power network</source>
+        <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
+    </message>
+    <message>
+        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
+        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Failures of the meshed network are being solved.</source>
+        <translation>Ausfälle des vermaschten Netzes werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried: no voltages carry the loads while nothing fails.</source>
+        <translation>Nichts wurde versucht: Schon ohne Ausfall trägt keine Spannung die Lasten.</translation>
+    </message>
+    <message>
+        <source>The power network has no rings, ties or feeders in parallel: the list of power says it all.</source>
+        <translation>Das Stromnetz hat keine Ringe, Kuppelungen oder parallelen Einspeisungen: Die Liste zum Strom sagt alles.</translation>
+    </message>
+    <message>
+        <source>%1 single failures were tried: none touches a meshed part.</source>
+        <translation>%1 einzelne Ausfälle wurden versucht: Keiner berührt einen vermaschten Teil.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.</source>
+        <translation>%1 von %2 einzelnen Ausfällen überlasten etwas im vermaschten Netz. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
+        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of its continuous rating, %3 before</source>
+        <translation>%1 trägt %2 seiner Dauerlast, vorher %3</translation>
+    </message>
+    <message>
+        <source>the lowest voltage is %1 at %2</source>
+        <translation>die tiefste Spannung ist %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 have no source but generators</source>
+        <translation>%1 haben keine Quelle außer Generatoren</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
+        <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,7 @@ constexpr std::array kInstance{
     InstanceReason{"power-loading", &load},
     InstanceReason{"failover-loading", &failover},
     InstanceReason{"feed-paths", &reasons::waysToSources},
+    InstanceReason{"autonomy", &reasons::onBattery},
     InstanceReason{"loss", &loss},
     InstanceReason{"heat", &heat},
     InstanceReason{"liquid-heat", &liquid},

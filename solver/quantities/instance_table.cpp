@@ -3,6 +3,7 @@
 // Each number of a single instance once: overlays, `render --overlay`, inspector and legend read it here.
 #include "model/facility/facility.h"
 #include "solver/network/adapters.h"
+#include "solver/power_time/ride_through.h"
 #include "solver/quantities/quantity.h"
 
 #include <algorithm>
@@ -105,6 +106,14 @@ Value waysToSources(const Results& r, InstanceIndex i)
 {
     const auto* load = r.redundancy ? r.redundancy->of(i) : nullptr;
     return load != nullptr ? Value(load->paths) : std::nullopt;
+}
+
+/// With results of one edit: those of an earlier one may name other things.
+Value onBattery(const Results& r, InstanceIndex i)
+{
+    if (!r.power || !r.overTime || r.overTime.state != SectionState::Fresh) return std::nullopt;
+    const auto ride = rideThrough(*r.facility, *r.power.value, r.overTime->autonomy, i);
+    return ride ? Value(ride->minutes) : std::nullopt;
 }
 
 Value lost(const Results& r, InstanceIndex i)
@@ -245,7 +254,8 @@ constexpr std::array kInstance{
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
     InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
                      &waysToSources},
-    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Worst, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
+    InstanceQuantity{"autonomy", "On battery", Format::Minutes, Sum::Least, "Minutes that it stays on without utilities and generators, at the design load; 0: off at once", &onBattery},
+    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Least, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},

@@ -251,6 +251,7 @@ std::string_view unitOf(Format format)
     case Format::Temperature_c: return "°C";
     case Format::Joules: return "J";
     case Format::Hours: return "h";
+    case Format::Minutes: return "min";
     case Format::LitresPerKwh: return "L/kWh";
     case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";

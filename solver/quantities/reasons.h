@@ -25,6 +25,8 @@ namespace mw::reasons {
 /// Of the weather year: heat networks, thermal stores, the serving plan's load.
 [[nodiscard]] std::optional<Reason> ofYear(const Results& results, std::string_view quantity);
 [[nodiscard]] Reason takenInYear(const Results& results, InstanceIndex instance);
+/// Of one load: its batteries, and how long each lasts.
+[[nodiscard]] Reason onBattery(const Results& results, InstanceIndex load);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);

@@ -11711,6 +11711,150 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} is nothing that {} can be made of: choose another part.</source>
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
+    <message>
+        <source>ERE, annual</source>
+        <translation>ERE, Jahr</translation>
+    </message>
+    <message>
+        <source>Facility energy less the heat given to heat networks, over IT energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>Energie der Anlage abzüglich der an Wärmenetze gegebenen Wärme, über der IT-Energie des Wetterjahrs (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>pue_annual - mean heat given away / it_kw</source>
+        <translation>pue_annual - mittlere abgegebene Wärme / it_kw</translation>
+    </message>
+    <message>
+        <source>ERF, annual</source>
+        <translation>ERF, Jahr</translation>
+    </message>
+    <message>
+        <source>Heat given to heat networks over facility energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>An Wärmenetze gegebene Wärme über der Energie der Anlage im Wetterjahr (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>mean heat given away / (pue_annual x it_kw)</source>
+        <translation>mittlere abgegebene Wärme / (pue_annual × it_kw)</translation>
+    </message>
+    <message>
+        <source>Saved by thermal stores</source>
+        <translation>Von Kältespeichern gespart</translation>
+    </message>
+    <message>
+        <source>Mean electric power that thermal stores save over the weather year by making cold in cool hours</source>
+        <translation>Mittlere elektrische Leistung, die Kältespeicher im Wetterjahr sparen, indem Kälte in kühlen Stunden gemacht wird</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use, mean</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten, im Mittel</translation>
+    </message>
+    <message>
+        <source>PUE, annual, as run</source>
+        <translation>PUE, Jahr, im Betrieb</translation>
+    </message>
+    <message>
+        <source>Facility over IT energy in the site&apos;s weather year while the serving plan runs: pumps and fans at that load</source>
+        <translation>Energie der Anlage über der der IT im Wetterjahr des Standorts, während der Plan läuft: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>(IT as run + cooling of the year + losses) / IT as run</source>
+        <translation>(IT im Betrieb + Kühlung des Jahrs + Verluste) / IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>Taken over the year</source>
+        <translation>Im Jahr abgenommen</translation>
+    </message>
+    <message>
+        <source>Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives</source>
+        <translation>Mittel über das Wetterjahr der Wärme, die ein Wärmenetz durch ihn abnimmt; bei einem Kältespeicher der Kälte, die er gibt</translation>
+    </message>
+    <message>
+        <source>mean heat given away</source>
+        <translation>mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>sum over heat networks</source>
+        <translation>Summe über Wärmenetze</translation>
+    </message>
+    <message>
+        <source>facility power less heat given away</source>
+        <translation>Leistung der Anlage abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power - mean heat given away</source>
+        <translation>mittlere Leistung der Anlage - mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power</source>
+        <translation>mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>PUE, annual x IT load</source>
+        <translation>PUE, Jahr × IT-Last</translation>
+    </message>
+    <message>
+        <source>less heat given away</source>
+        <translation>abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>(facility power - heat given away) / IT load</source>
+        <translation>(Leistung der Anlage - abgegebene Wärme) / IT-Last</translation>
+    </message>
+    <message>
+        <source>mean heat given away / mean facility power</source>
+        <translation>mittlere abgegebene Wärme / mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten</translation>
+    </message>
+    <message>
+        <source>cooling, stores at rest</source>
+        <translation>Kühlung, Speicher ruhen</translation>
+    </message>
+    <message>
+        <source>mean of the year, {}</source>
+        <translation>Mittel des Jahrs, {}</translation>
+    </message>
+    <message>
+        <source>less with stores in use</source>
+        <translation>abzüglich mit genutzten Speichern</translation>
+    </message>
+    <message>
+        <source>each day&apos;s cold made in the hours in which it costs least, 90 % of it kept</source>
+        <translation>die Kälte jedes Tags in den Stunden gemacht, in denen sie am wenigsten kostet, 90 % davon bleiben</translation>
+    </message>
+    <message>
+        <source>mean facility power as run</source>
+        <translation>mittlere Leistung der Anlage im Betrieb</translation>
+    </message>
+    <message>
+        <source>cooling as run</source>
+        <translation>Kühlung im Betrieb</translation>
+    </message>
+    <message>
+        <source>mean of the year: pumps and fans at that load</source>
+        <translation>Mittel des Jahrs: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>losses as run</source>
+        <translation>Verluste im Betrieb</translation>
+    </message>
+    <message>
+        <source>the power chain at that load</source>
+        <translation>die Stromkette bei dieser Last</translation>
+    </message>
+    <message>
+        <source>mean facility power / IT power</source>
+        <translation>mittlere Leistung der Anlage / IT-Leistung</translation>
+    </message>
+    <message>
+        <source>IT as run</source>
+        <translation>IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>{} hours of the year, as weather and water allow</source>
+        <translation>{} Stunden des Jahrs, wie Wetter und Wasser es erlauben</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

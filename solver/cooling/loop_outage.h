@@ -50,6 +50,7 @@ private:
     std::vector<std::pair<std::uint32_t, std::size_t>> m_pipeAt{};   ///< of a pipe: its loop, its first link
     std::map<InstanceIndex, std::vector<std::uint32_t>> m_elementsOf{};   ///< of what stands in two loops
     std::map<InstanceIndex, std::uint32_t> m_airUnitOf{};
+    std::vector<double> m_airRoom_kw{};      ///< by hall: what its units and doors can take
     std::map<std::pair<std::uint32_t, std::vector<std::size_t>>, std::vector<double>> m_known{};
 };
 

@@ -2484,6 +2484,10 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "mean facility power / IT power"),
     QT_TRANSLATE_NOOP("mw::Engine", "IT as run"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} hours of the year, as weather and water allow"),
+    QT_TRANSLATE_NOOP("mw::Engine", "IT + cooling + losses"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Export base share"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Export"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Export least"),
 };
 
 }  // namespace mw

@@ -11855,6 +11855,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} hours of the year, as weather and water allow</source>
         <translation>{} Stunden des Jahrs, wie Wetter und Wasser es erlauben</translation>
     </message>
+    <message>
+        <source>IT + cooling + losses</source>
+        <translation>IT + Kühlung + Verluste</translation>
+    </message>
+    <message>
+        <source>Export base share</source>
+        <translation>Grundlastanteil der Abgabe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Abgabe</translation>
+    </message>
+    <message>
+        <source>Export least</source>
+        <translation>Mindesttemperatur der Abgabe</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

@@ -53,6 +53,7 @@ CoolantTimes coolantTimes(const Results& results)
     times.unchanged_ms = median_ms([&] { solve(kept, *results.facility); });
     bool longer = false;
     times.edit_ms = median_ms([&] { solve(kept, (longer = !longer) ? *edited : *results.facility); });
+    times.editLoops = kept.anew().loops, times.editFailures = kept.anew().failures;
     return times;
 }
 

@@ -14,6 +14,7 @@ struct CoolantTimes {
     std::size_t failures{};                ///< tried
     double cold_ms{};                      ///< from nothing
     double edit_ms{};                      ///< one pipe has another length
+    std::size_t editLoops{}, editFailures{};   ///< solved and tried anew for it
     double unchanged_ms{};                 ///< seeing that nothing has changed
 };
 [[nodiscard]] CoolantTimes coolantTimes(const Results& results);

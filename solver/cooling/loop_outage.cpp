@@ -111,6 +111,7 @@ OutageEffect OutageSolver::effectOf(const LoopOutage& outage)
         if (after_s && (!run.effect.first_s || *after_s < *run.effect.first_s))
             run.effect.first_s = after_s, run.effect.firstHot = m_input.elements[element].instance, run.effect.hall = -1;
     }
+    for (const auto& [kind, loop] : run.touched) run.effect.loops.push_back(loop);
     run.effect.hot = std::max(static_cast<std::uint32_t>(run.hotRacks.size()), run.hotInAir);
     return run.effect;
 }

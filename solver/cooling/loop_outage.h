@@ -24,6 +24,7 @@ struct OutageEffect {
     std::int32_t hall{-1};
     std::vector<std::uint32_t> racks{};      ///< elements whose coolant gets too warm
     std::vector<std::uint32_t> halls{};      ///< whose air does
+    std::vector<std::uint32_t> loops{};      ///< that it reaches: with the air side, all that it hangs on but for plant without pipes
 };
 
 /// What an outage does, from the sky to the racks: condenser loops, facility loops, technology loops, air of halls. Only loops that it reaches are solved again; flows

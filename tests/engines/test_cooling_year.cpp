@@ -4,6 +4,7 @@
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
 #include "solver/cooling/cooler_fans.h"
+#include "solver/cooling/cooling_failures.h"
 #include "solver/cooling/drawn_year.h"
 #include "solver/cooling/exchangers.h"
 #include "solver/cooling/solve.h"
@@ -175,8 +176,12 @@ void TestCoolingYear::keptLoopsSolveTheirOwnAlone()
     std::vector<LoopPipeFlow> oldPipes;
     LoopInput old;
     auto renewed = netsOf(*before, oldPipes, old);
+    KeptEffects effects;
+    (void)coolingFailures(old, renewed, {}, &effects);
     for (const auto& [from, to] : {std::pair(&old, &input), std::pair(&input, &old)}) {
         renewNets(*from, *to, renewed, oldPipes);
+        QVERIFY(coolingFailures(*to, renewed, {}, &effects) == coolingFailures(*to, renewed));
+        QVERIFY(effects.tried() > 0 && effects.tried() < coolingFailures(*to, renewed).tried);
         std::vector<LoopPipeFlow> fresh;
         const auto made = loopNets(*to, fresh);
         QVERIFY(fresh == oldPipes && made.size() == renewed.size());

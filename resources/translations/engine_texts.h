@@ -2488,6 +2488,13 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Export base share"),
     QT_TRANSLATE_NOOP("mw::Engine", "Export"),
     QT_TRANSLATE_NOOP("mw::Engine", "Export least"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Coolant supply of its limit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm"),
+    QT_TRANSLATE_NOOP("mw::Engine", "supply / warmest supply that it takes, in °C"),
+    QT_TRANSLATE_NOOP("mw::Engine", "coolant supply"),
+    QT_TRANSLATE_NOOP("mw::Engine", "what feeds it, at the design point"),
+    QT_TRANSLATE_NOOP("mw::Engine", "warmest supply that it takes"),
+    QT_TRANSLATE_NOOP("mw::Engine", "datasheets of what hangs on it"),
 };
 
 }  // namespace mw

@@ -11871,6 +11871,34 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Export least</source>
         <translation>Mindesttemperatur der Abgabe</translation>
     </message>
+    <message>
+        <source>Coolant supply of its limit</source>
+        <translation>Kühlmittelvorlauf zum Grenzwert</translation>
+    </message>
+    <message>
+        <source>Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm</source>
+        <translation>Vorlauftemperatur über der wärmsten, die es selbst oder was daran hängt verträgt, beide in °C: über 100 % wird es zu warm</translation>
+    </message>
+    <message>
+        <source>supply / warmest supply that it takes, in °C</source>
+        <translation>Vorlauf / wärmster zulässiger Vorlauf, in °C</translation>
+    </message>
+    <message>
+        <source>coolant supply</source>
+        <translation>Kühlmittelvorlauf</translation>
+    </message>
+    <message>
+        <source>what feeds it, at the design point</source>
+        <translation>was es speist, im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>warmest supply that it takes</source>
+        <translation>wärmster zulässiger Vorlauf</translation>
+    </message>
+    <message>
+        <source>datasheets of what hangs on it</source>
+        <translation>Datenblätter dessen, was daran hängt</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

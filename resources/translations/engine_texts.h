@@ -2495,6 +2495,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "what feeds it, at the design point"),
     QT_TRANSLATE_NOOP("mw::Engine", "warmest supply that it takes"),
     QT_TRANSLATE_NOOP("mw::Engine", "datasheets of what hangs on it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "The thermal store {} does nothing all year: no heat passes it, the plant has nothing to spare, or cold costs the same at night. Link it between a chiller and what it serves."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The heat network at {} takes nothing all year: no heat passes it, or the water that returns is colder than it asks for."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A thermal store or a heat network does nothing all year"),
+    QT_TRANSLATE_NOOP("mw::Engine", "one hour at least"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the drawn plant over the site's weather year"),
 };
 
 }  // namespace mw

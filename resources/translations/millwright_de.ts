@@ -11899,6 +11899,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>datasheets of what hangs on it</source>
         <translation>Datenblätter dessen, was daran hängt</translation>
     </message>
+    <message>
+        <source>The thermal store {} does nothing all year: no heat passes it, the plant has nothing to spare, or cold costs the same at night. Link it between a chiller and what it serves.</source>
+        <translation>Der Kältespeicher {} tut das ganze Jahr nichts: keine Wärme kommt an ihm vorbei, die Anlage hat nichts übrig, oder Kälte kostet nachts dasselbe. Zwischen eine Kältemaschine und das setzen, was sie versorgt.</translation>
+    </message>
+    <message>
+        <source>The heat network at {} takes nothing all year: no heat passes it, or the water that returns is colder than it asks for.</source>
+        <translation>Das Wärmenetz an {} nimmt das ganze Jahr nichts ab: keine Wärme kommt daran vorbei, oder das Rücklaufwasser ist kälter, als es verlangt.</translation>
+    </message>
+    <message>
+        <source>A thermal store or a heat network does nothing all year</source>
+        <translation>Ein Kältespeicher oder ein Wärmenetz tut das ganze Jahr nichts</translation>
+    </message>
+    <message>
+        <source>one hour at least</source>
+        <translation>mindestens eine Stunde</translation>
+    </message>
+    <message>
+        <source>the drawn plant over the site&apos;s weather year</source>
+        <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

@@ -298,6 +298,11 @@ void TestCoolingYear::storageWithoutLinksDoesNothing()
     const auto r = solved(place("", kTank, "  - {from: pump.out-1, to: cdu.fws, length_m: 20, diameter_mm: 60}\n", kChiller));
     QVERIFY(r->coolant->year->drawsStorage);
     QCOMPARE(r->coolant->year->charged_mwh, 0.0);
+    const auto said = [](const Results& results) {
+        return std::count_if(results.findings->begin(), results.findings->end(), [](const Finding& f) { return f.rule == "cooling.idle-all-year" && f.subjects.front() == "tank"; });
+    };
+    QCOMPARE(said(*r), 1);
+    QCOMPARE(said(*solved(place("", kTank, kThroughTank, kChiller))), 0);
 }
 
 std::string exporter(const char* figures) { return std::string("  - {id: heat, part: generic.heat-export-hx, at: {hall: yard, x_m: 12, y_m: 3}, override: {") + figures + "}}\n"; }

@@ -2500,6 +2500,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A thermal store or a heat network does nothing all year"),
     QT_TRANSLATE_NOOP("mw::Engine", "one hour at least"),
     QT_TRANSLATE_NOOP("mw::Engine", "the drawn plant over the site's weather year"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Thermal stores over a mean day"),
+    QT_TRANSLATE_NOOP("mw::Engine", "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year"),
+    QT_TRANSLATE_NOOP("mw::Engine", "hour of the day"),
+    QT_TRANSLATE_NOOP("mw::Engine", "No thermal store is drawn."),
+    QT_TRANSLATE_NOOP("mw::Engine", "cold into stores"),
 };
 
 }  // namespace mw

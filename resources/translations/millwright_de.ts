@@ -11919,6 +11919,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>the drawn plant over the site&apos;s weather year</source>
         <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
     </message>
+    <message>
+        <source>Thermal stores over a mean day</source>
+        <translation>Kältespeicher über einen mittleren Tag</translation>
+    </message>
+    <message>
+        <source>kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year</source>
+        <translation>kW Kälte, die in jeder Stunde des Tags in Kältespeicher geht, unter null aus ihnen, im Mittel des Wetterjahrs</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>Stunde des Tags</translation>
+    </message>
+    <message>
+        <source>No thermal store is drawn.</source>
+        <translation>Kein Kältespeicher ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>cold into stores</source>
+        <translation>Kälte in die Speicher</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

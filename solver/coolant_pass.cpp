@@ -19,6 +19,7 @@ constexpr int kMostRounds = 6;   ///< each leaves a few hundredths of the error 
 CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop)
 {
     Solved out;
+    m_solvedBefore = m_kept.solved();
     CoolingInput cooling = drawn.cooling;
     const auto renew = [&](LoopInput input) {
         renewNets(m_network.input, input, m_network.nets, m_pipes);
@@ -40,7 +41,7 @@ CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& d
         setDuties(carrying, cooling, solveCooling(cooling));
         out.pumps = std::make_shared<const PumpPowers>(std::move(carrying));
     }
-    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(m_network.input, m_network.nets, stop));
+    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(m_network.input, m_network.nets, stop, &m_effects));
     out.network = std::make_shared<const CoolantNetwork>(m_network);
     return out;
 }

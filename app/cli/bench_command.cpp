@@ -226,7 +226,10 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     json["physics"] = physicsJson(physicsTimes(paths, racks));
     const CoolantTimes coolant = coolantTimes(*results);
     json["coolant"] = {{"loops", coolant.loops}, {"distinct_loops", coolant.distinct}, {"failures", coolant.failures}, {"cold_ms", timeOf(coolant.cold_ms)},
-                       {"edit_ms", timeOf(coolant.edit_ms)}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
+                       {"edit_ms", timeOf(coolant.edit_ms)}, {"edit_loops_solved", coolant.editLoops}, {"edit_failures_tried", coolant.editFailures}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
+    const auto phoenix = data->weather ? data->weather->year("phoenix") : nullptr;
+    const AirTimes air = airTimes(*results, phoenix.get());
+    json["air"] = {{"racks", air.racks}, {"cells", air.cells}, {"field_ms", timeOf(air.field_ms)}, {"drawn_year_ms", timeOf(air.year_ms)}};
     json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"coolant", results->coolant.time_ms}, {"network", results->network.time_ms},

@@ -12203,6 +12203,234 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>kA peak</source>
         <translation>kA Stoß</translation>
     </message>
+    <message>
+        <source>ERE, annual</source>
+        <translation>ERE, Jahr</translation>
+    </message>
+    <message>
+        <source>Facility energy less the heat given to heat networks, over IT energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>Energie der Anlage abzüglich der an Wärmenetze gegebenen Wärme, über der IT-Energie des Wetterjahrs (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>pue_annual - mean heat given away / it_kw</source>
+        <translation>pue_annual - mittlere abgegebene Wärme / it_kw</translation>
+    </message>
+    <message>
+        <source>ERF, annual</source>
+        <translation>ERF, Jahr</translation>
+    </message>
+    <message>
+        <source>Heat given to heat networks over facility energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>An Wärmenetze gegebene Wärme über der Energie der Anlage im Wetterjahr (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>mean heat given away / (pue_annual x it_kw)</source>
+        <translation>mittlere abgegebene Wärme / (pue_annual × it_kw)</translation>
+    </message>
+    <message>
+        <source>Saved by thermal stores</source>
+        <translation>Von Kältespeichern gespart</translation>
+    </message>
+    <message>
+        <source>Mean electric power that thermal stores save over the weather year by making cold in cool hours</source>
+        <translation>Mittlere elektrische Leistung, die Kältespeicher im Wetterjahr sparen, indem Kälte in kühlen Stunden gemacht wird</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use, mean</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten, im Mittel</translation>
+    </message>
+    <message>
+        <source>PUE, annual, as run</source>
+        <translation>PUE, Jahr, im Betrieb</translation>
+    </message>
+    <message>
+        <source>Facility over IT energy in the site&apos;s weather year while the serving plan runs: pumps and fans at that load</source>
+        <translation>Energie der Anlage über der der IT im Wetterjahr des Standorts, während der Plan läuft: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>(IT as run + cooling of the year + losses) / IT as run</source>
+        <translation>(IT im Betrieb + Kühlung des Jahrs + Verluste) / IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>Taken over the year</source>
+        <translation>Im Jahr abgenommen</translation>
+    </message>
+    <message>
+        <source>Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives</source>
+        <translation>Mittel über das Wetterjahr der Wärme, die ein Wärmenetz durch ihn abnimmt; bei einem Kältespeicher der Kälte, die er gibt</translation>
+    </message>
+    <message>
+        <source>mean heat given away</source>
+        <translation>mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>sum over heat networks</source>
+        <translation>Summe über Wärmenetze</translation>
+    </message>
+    <message>
+        <source>facility power less heat given away</source>
+        <translation>Leistung der Anlage abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power - mean heat given away</source>
+        <translation>mittlere Leistung der Anlage - mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power</source>
+        <translation>mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>PUE, annual x IT load</source>
+        <translation>PUE, Jahr × IT-Last</translation>
+    </message>
+    <message>
+        <source>less heat given away</source>
+        <translation>abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>(facility power - heat given away) / IT load</source>
+        <translation>(Leistung der Anlage - abgegebene Wärme) / IT-Last</translation>
+    </message>
+    <message>
+        <source>mean heat given away / mean facility power</source>
+        <translation>mittlere abgegebene Wärme / mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten</translation>
+    </message>
+    <message>
+        <source>cooling, stores at rest</source>
+        <translation>Kühlung, Speicher ruhen</translation>
+    </message>
+    <message>
+        <source>mean of the year, {}</source>
+        <translation>Mittel des Jahrs, {}</translation>
+    </message>
+    <message>
+        <source>less with stores in use</source>
+        <translation>abzüglich mit genutzten Speichern</translation>
+    </message>
+    <message>
+        <source>each day&apos;s cold made in the hours in which it costs least, 90 % of it kept</source>
+        <translation>die Kälte jedes Tags in den Stunden gemacht, in denen sie am wenigsten kostet, 90 % davon bleiben</translation>
+    </message>
+    <message>
+        <source>mean facility power as run</source>
+        <translation>mittlere Leistung der Anlage im Betrieb</translation>
+    </message>
+    <message>
+        <source>cooling as run</source>
+        <translation>Kühlung im Betrieb</translation>
+    </message>
+    <message>
+        <source>mean of the year: pumps and fans at that load</source>
+        <translation>Mittel des Jahrs: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>losses as run</source>
+        <translation>Verluste im Betrieb</translation>
+    </message>
+    <message>
+        <source>the power chain at that load</source>
+        <translation>die Stromkette bei dieser Last</translation>
+    </message>
+    <message>
+        <source>mean facility power / IT power</source>
+        <translation>mittlere Leistung der Anlage / IT-Leistung</translation>
+    </message>
+    <message>
+        <source>IT as run</source>
+        <translation>IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>{} hours of the year, as weather and water allow</source>
+        <translation>{} Stunden des Jahrs, wie Wetter und Wasser es erlauben</translation>
+    </message>
+    <message>
+        <source>IT + cooling + losses</source>
+        <translation>IT + Kühlung + Verluste</translation>
+    </message>
+    <message>
+        <source>Export base share</source>
+        <translation>Grundlastanteil der Abgabe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Abgabe</translation>
+    </message>
+    <message>
+        <source>Export least</source>
+        <translation>Mindesttemperatur der Abgabe</translation>
+    </message>
+    <message>
+        <source>Coolant supply of its limit</source>
+        <translation>Kühlmittelvorlauf zum Grenzwert</translation>
+    </message>
+    <message>
+        <source>Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm</source>
+        <translation>Vorlauftemperatur über der wärmsten, die es selbst oder was daran hängt verträgt, beide in °C: über 100 % wird es zu warm</translation>
+    </message>
+    <message>
+        <source>supply / warmest supply that it takes, in °C</source>
+        <translation>Vorlauf / wärmster zulässiger Vorlauf, in °C</translation>
+    </message>
+    <message>
+        <source>coolant supply</source>
+        <translation>Kühlmittelvorlauf</translation>
+    </message>
+    <message>
+        <source>what feeds it, at the design point</source>
+        <translation>was es speist, im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>warmest supply that it takes</source>
+        <translation>wärmster zulässiger Vorlauf</translation>
+    </message>
+    <message>
+        <source>datasheets of what hangs on it</source>
+        <translation>Datenblätter dessen, was daran hängt</translation>
+    </message>
+    <message>
+        <source>The thermal store {} does nothing all year: no heat passes it, the plant has nothing to spare, or cold costs the same at night. Link it between a chiller and what it serves.</source>
+        <translation>Der Kältespeicher {} tut das ganze Jahr nichts: keine Wärme kommt an ihm vorbei, die Anlage hat nichts übrig, oder Kälte kostet nachts dasselbe. Zwischen eine Kältemaschine und das setzen, was sie versorgt.</translation>
+    </message>
+    <message>
+        <source>The heat network at {} takes nothing all year: no heat passes it, or the water that returns is colder than it asks for.</source>
+        <translation>Das Wärmenetz an {} nimmt das ganze Jahr nichts ab: keine Wärme kommt daran vorbei, oder das Rücklaufwasser ist kälter, als es verlangt.</translation>
+    </message>
+    <message>
+        <source>A thermal store or a heat network does nothing all year</source>
+        <translation>Ein Kältespeicher oder ein Wärmenetz tut das ganze Jahr nichts</translation>
+    </message>
+    <message>
+        <source>one hour at least</source>
+        <translation>mindestens eine Stunde</translation>
+    </message>
+    <message>
+        <source>the drawn plant over the site&apos;s weather year</source>
+        <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
+    </message>
+    <message>
+        <source>Thermal stores over a mean day</source>
+        <translation>Kältespeicher über einen mittleren Tag</translation>
+    </message>
+    <message>
+        <source>kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year</source>
+        <translation>kW Kälte, die in jeder Stunde des Tags in Kältespeicher geht, unter null aus ihnen, im Mittel des Wetterjahrs</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>Stunde des Tags</translation>
+    </message>
+    <message>
+        <source>No thermal store is drawn.</source>
+        <translation>Kein Kältespeicher ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>cold into stores</source>
+        <translation>Kälte in die Speicher</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

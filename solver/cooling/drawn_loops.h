@@ -27,6 +27,8 @@ struct LoopNet {
 
 /// The loops of a drawn network, pipes sized where the layout does not say (pipe_sizes.h). By the first component.
 [[nodiscard]] std::vector<LoopNet> loopNets(const LoopInput& input, std::vector<LoopPipeFlow>& pipes);
+/// Nodes, coolants and the ends of all pipes and elements are the same: so are the loops' members.
+[[nodiscard]] bool hangTogetherAlike(const LoopInput& a, const LoopInput& b);
 /// The same where `nets` and `pipes` are those of `before`: loops of which nothing has changed stay as they are. All are made anew where the network hangs together otherwise.
 void renewNets(const LoopInput& before, const LoopInput& input, std::vector<LoopNet>& nets, std::vector<LoopPipeFlow>& pipes);
 

@@ -288,13 +288,16 @@ private:
 
 std::vector<LoopNet> loopNets(const LoopInput& input, std::vector<LoopPipeFlow>& pipes) { return NetMaker(input, pipes).make(); }
 
+bool hangTogetherAlike(const LoopInput& a, const LoopInput& b)
+{
+    const auto ends = [](const auto& x, const auto& y) { return x.from == y.from && x.to == y.to; };
+    return a.nodeOf == b.nodeOf && a.coolant == b.coolant && a.facilityCoolant == b.facilityCoolant && std::equal(a.pipes.begin(), a.pipes.end(), b.pipes.begin(), b.pipes.end(), ends) &&
+           std::equal(a.elements.begin(), a.elements.end(), b.elements.begin(), b.elements.end(), ends);
+}
+
 void renewNets(const LoopInput& before, const LoopInput& input, std::vector<LoopNet>& nets, std::vector<LoopPipeFlow>& pipes)
 {
-    const auto ends = [](const auto& a, const auto& b) { return a.from == b.from && a.to == b.to; };
-    const bool alike = before.nodeOf == input.nodeOf && before.coolant == input.coolant && before.facilityCoolant == input.facilityCoolant &&
-                       std::equal(before.pipes.begin(), before.pipes.end(), input.pipes.begin(), input.pipes.end(), ends) &&
-                       std::equal(before.elements.begin(), before.elements.end(), input.elements.begin(), input.elements.end(), ends);
-    nets = alike ? NetMaker(input, pipes).renew(std::move(nets), before) : loopNets(input, pipes);
+    nets = hangTogetherAlike(before, input) ? NetMaker(input, pipes).renew(std::move(nets), before) : loopNets(input, pipes);
 }
 
 }  // namespace mw

@@ -381,6 +381,7 @@ constexpr std::array kInstance{
     InstanceReason{"link-load", &linkLoad},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},
+    InstanceReason{"coolant-margin", &reasons::supplyOfLimit},
     InstanceReason{"year-taken", &reasons::takenInYear},
     InstanceReason{"supply-temperature", &supply},
     InstanceReason{"lead-time", &leadTime},

@@ -177,6 +177,12 @@ Value coolingLoading(const Results& r, InstanceIndex i)
     return by != nullptr ? by->loading : std::nullopt;
 }
 
+Value supplyOfLimit(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr && node->supply_c && node->neededSupply_c && *node->neededSupply_c > 0 ? Value(std::max(*node->supply_c, 0.0) / *node->neededSupply_c) : std::nullopt;
+}
+
 Value takenInYear(const Results& r, InstanceIndex i)
 {
     if (!r.coolant || !r.coolant->year) return std::nullopt;
@@ -278,6 +284,8 @@ constexpr std::array kInstance{
     InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
                      "The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it",
                      &coolingLoading, 1.0},
+    InstanceQuantity{"coolant-margin", "Coolant supply of its limit", Format::Share, Sum::Worst,
+                     "Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm", &supplyOfLimit, 1.0},
     InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
                      &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",

@@ -24,6 +24,7 @@ namespace mw::reasons {
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
 /// Of the weather year: heat networks, thermal stores, the serving plan's load.
 [[nodiscard]] std::optional<Reason> ofYear(const Results& results, std::string_view quantity);
+[[nodiscard]] Reason supplyOfLimit(const Results& results, InstanceIndex instance);
 [[nodiscard]] Reason takenInYear(const Results& results, InstanceIndex instance);
 /// Of one load: its batteries, and how long each lasts.
 [[nodiscard]] Reason onBattery(const Results& results, InstanceIndex load);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is told of the weather year: heat given away, cold stored, the serving plan's load.
+// What is told of the weather year: heat given away, cold stored, the serving plan's load; and how near coolant is to its limit.
 #include "solver/quantities/reasons.h"
 
 #include <fmt/format.h>
@@ -60,6 +60,16 @@ Reason yearlyAsRun(const Results& r)
 }
 
 }  // namespace
+
+Reason supplyOfLimit(const Results& r, InstanceIndex instance)
+{
+    const CoolingNode& node = *r.cooling->node(instance);
+    const std::string subject = "path:" + r.facility->instances[instance].path;
+    const auto celsius = [&](const char* label, double c, const char* source) { return given(label, c, formatted(c, Format::Temperature_c), source, subject); };
+    return made(How::Quotient, "Coolant supply of its limit", std::max(*node.supply_c, 0.0) / *node.neededSupply_c, Format::Share, "supply / warmest supply that it takes, in °C",
+                {celsius("coolant supply", std::max(*node.supply_c, 0.0), "what feeds it, at the design point"),
+                 celsius("warmest supply that it takes", *node.neededSupply_c, "datasheets of what hangs on it")});
+}
 
 Reason takenInYear(const Results& r, InstanceIndex instance)
 {

@@ -4,6 +4,7 @@
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
 #include "solver/cooling/cooler_fans.h"
+#include "solver/cooling/cooling_failures.h"
 #include "solver/cooling/drawn_year.h"
 #include "solver/cooling/exchangers.h"
 #include "solver/cooling/solve.h"
@@ -175,8 +176,12 @@ void TestCoolingYear::keptLoopsSolveTheirOwnAlone()
     std::vector<LoopPipeFlow> oldPipes;
     LoopInput old;
     auto renewed = netsOf(*before, oldPipes, old);
+    KeptEffects effects;
+    (void)coolingFailures(old, renewed, {}, &effects);
     for (const auto& [from, to] : {std::pair(&old, &input), std::pair(&input, &old)}) {
         renewNets(*from, *to, renewed, oldPipes);
+        QVERIFY(coolingFailures(*to, renewed, {}, &effects) == coolingFailures(*to, renewed));
+        QVERIFY(effects.tried() > 0 && effects.tried() < coolingFailures(*to, renewed).tried);
         std::vector<LoopPipeFlow> fresh;
         const auto made = loopNets(*to, fresh);
         QVERIFY(fresh == oldPipes && made.size() == renewed.size());
@@ -293,6 +298,11 @@ void TestCoolingYear::storageWithoutLinksDoesNothing()
     const auto r = solved(place("", kTank, "  - {from: pump.out-1, to: cdu.fws, length_m: 20, diameter_mm: 60}\n", kChiller));
     QVERIFY(r->coolant->year->drawsStorage);
     QCOMPARE(r->coolant->year->charged_mwh, 0.0);
+    const auto said = [](const Results& results) {
+        return std::count_if(results.findings->begin(), results.findings->end(), [](const Finding& f) { return f.rule == "cooling.idle-all-year" && f.subjects.front() == "tank"; });
+    };
+    QCOMPARE(said(*r), 1);
+    QCOMPARE(said(*solved(place("", kTank, kThroughTank, kChiller))), 0);
 }
 
 std::string exporter(const char* figures) { return std::string("  - {id: heat, part: generic.heat-export-hx, at: {hall: yard, x_m: 12, y_m: 3}, override: {") + figures + "}}\n"; }

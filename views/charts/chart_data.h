@@ -91,6 +91,7 @@ ChartData pumpAndSystem(const Results& results);
 ChartData coolingFailureTimes(const Results& results);
 ChartData yearCloud(const Results& results);
 ChartData coolingByMonth(const Results& results);
+ChartData storesOverTheDay(const Results& results);
 ChartData lossesByStage(const Results& results);
 ChartData loadHistogram(const Results& results);
 ChartData rackHistogram(const Results& results);

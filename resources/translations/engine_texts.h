@@ -2492,6 +2492,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} mm2"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.1f} kg/m"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} joins two cards of {}: it carries nothing to anyone else. Lead one end to a switch, or remove it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A cable leads back to the host it comes from"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Ports cannot be split so"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Breakout"),
 };
 
 }  // namespace mw

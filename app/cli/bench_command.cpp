@@ -149,7 +149,9 @@ Json networkJson(const std::vector<NetworkTimes>& times)
         rows.push_back({{"endpoints", t.endpoints}, {"rails", t.rails}, {"switches", t.switches}, {"links", t.links}, {"recognition_ms", timeOf(t.recognition_ms)},
                         {"max_flow_ms", timeOf(t.flow_ms)}, {"boost_max_flow_ms", timeOf(t.boostFlow_ms)}, {"max_flow_edit_ms", timeOf(t.edit_ms)},
                         {"all_to_all_ms", timeOf(t.traffic_ms)}, {"failures_ms", timeOf(t.failures_ms)}, {"failures", t.failures},
-                        {"bytes_per_link", timeOf(t.bytesPerLink)}});
+                        {"bytes_per_link", timeOf(t.bytesPerLink)}, {"boost_traversal_ms", timeOf(t.boostTraversal_ms)},
+                        {"of_boost", {{"recognition", timeOf(t.recognitionOfBoost())}, {"max_flow", timeOf(t.flowOfBoost())}, {"max_flow_edit", timeOf(t.editOfBoost())},
+                                      {"failures", timeOf(t.failuresOfBoost())}}}});
     return rows;
 }
 

@@ -2622,6 +2622,11 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "hour of the day"),
     QT_TRANSLATE_NOOP("mw::Engine", "No thermal store is drawn."),
     QT_TRANSLATE_NOOP("mw::Engine", "cold into stores"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} joins two cards of {}: it carries nothing to anyone else. Lead one end to a switch, or remove it."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A cable leads back to the host it comes from"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Ports cannot be split so"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Breakout"),
 };
 
 }  // namespace mw

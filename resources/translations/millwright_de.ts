@@ -10884,6 +10884,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{:.1f} kg/m</translation>
     </message>
     <message>
+        <source>{} joins two cards of {}: it carries nothing to anyone else. Lead one end to a switch, or remove it.</source>
+        <translation>{} verbindet zwei Karten von {}: Es führt zu niemandem sonst. Führen Sie ein Ende zu einem Switch, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A cable leads back to the host it comes from</source>
+        <translation>Ein Kabel führt zu dem Server zurück, von dem es kommt</translation>
+    </message>
+    <message>
+        <source>Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways.</source>
+        <translation>Anschlüsse von {} lassen sich nicht in {} teilen: Sie bleiben ganz. Teilen Sie sie in 2, 4 oder 8.</translation>
+    </message>
+    <message>
+        <source>Ports cannot be split so</source>
+        <translation>Anschlüsse lassen sich so nicht teilen</translation>
+    </message>
+    <message>
+        <source>Breakout</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
         <source>A cable tray is overfull</source>
         <translation>Eine Kabeltrasse ist zu voll</translation>
     </message>

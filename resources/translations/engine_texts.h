@@ -262,7 +262,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Water is taken at the design point all year; a weather year would give less."),
     // solver/economics/bottleneck.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "scale-up link"),
-    QT_TRANSLATE_NOOP("mw::Engine", "scale-out link"),
     QT_TRANSLATE_NOOP("mw::Engine", "grid connection"),
     QT_TRANSLATE_NOOP("mw::Engine", "1 more"),
     // solver/economics/break_even.cpp
@@ -2627,6 +2626,22 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways."),
     QT_TRANSLATE_NOOP("mw::Engine", "Ports cannot be split so"),
     QT_TRANSLATE_NOOP("mw::Engine", "Breakout"),
+    // solver/economics/bottleneck.cpp and what tells of it
+    QT_TRANSLATE_NOOP("mw::Engine", "path of the cache"),
+    QT_TRANSLATE_NOOP("mw::Engine", "scale-out fabric"),
+    QT_TRANSLATE_NOOP("mw::Engine", "1 more on each side"),
+    QT_TRANSLATE_NOOP("mw::Engine", "one more of it on each side"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} binds once a side is lost: this is what one more of it on each side gives."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}: one more on each side"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} As much more of switches and cables costs {:.2f} million USD."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} Tokens would then cost {:.3f} USD a million."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} It pays back in {:.1f} years."),
+    QT_TRANSLATE_NOOP("mw::Engine", "network and cables"),
+    QT_TRANSLATE_NOOP("mw::Engine", "network and cables x 10 %"),
+    QT_TRANSLATE_NOOP("mw::Engine", "more of it"),
+    QT_TRANSLATE_NOOP("mw::Engine", "1 + price of the unit / cost of a year"),
+    QT_TRANSLATE_NOOP("mw::Engine", "cost or worth of 10 % more / what it brings in a year"),
+    QT_TRANSLATE_NOOP("mw::Engine", "revenue x tokens more / tokens now"),
 };
 
 }  // namespace mw

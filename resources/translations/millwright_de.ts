@@ -4364,10 +4364,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Scale-up-Verbindung</translation>
     </message>
     <message>
-        <source>scale-out link</source>
-        <translation>Scale-out-Verbindung</translation>
-    </message>
-    <message>
         <source>grid connection</source>
         <translation>Netzanschluss</translation>
     </message>
@@ -12450,6 +12446,66 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>cold into stores</source>
         <translation>Kälte in die Speicher</translation>
+    </message>
+    <message>
+        <source>path of the cache</source>
+        <translation>Weg des Caches</translation>
+    </message>
+    <message>
+        <source>scale-out fabric</source>
+        <translation>Scale-out-Fabric</translation>
+    </message>
+    <message>
+        <source>1 more on each side</source>
+        <translation>1 mehr auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>one more of it on each side</source>
+        <translation>eines mehr davon auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>{} binds once a side is lost: this is what one more of it on each side gives.</source>
+        <translation>{} begrenzt, sobald eine Seite ausfällt: So viel bringt eines mehr davon auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>{}: one more on each side</source>
+        <translation>{}: eines mehr auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>{} As much more of switches and cables costs {:.2f} million USD.</source>
+        <translation>{} So viel mehr an Switches und Kabeln kostet {} Millionen USD.</translation>
+    </message>
+    <message>
+        <source>{} Tokens would then cost {:.3f} USD a million.</source>
+        <translation>{} Eine Million Token würde dann {} USD kosten.</translation>
+    </message>
+    <message>
+        <source>{} It pays back in {:.1f} years.</source>
+        <translation>{} Es zahlt sich in {} Jahren zurück.</translation>
+    </message>
+    <message>
+        <source>network and cables</source>
+        <translation>Netz und Kabel</translation>
+    </message>
+    <message>
+        <source>network and cables x 10 %</source>
+        <translation>Netz und Kabel x 10 %</translation>
+    </message>
+    <message>
+        <source>more of it</source>
+        <translation>mehr davon</translation>
+    </message>
+    <message>
+        <source>1 + price of the unit / cost of a year</source>
+        <translation>1 + Preis der Einheit / Kosten eines Jahres</translation>
+    </message>
+    <message>
+        <source>cost or worth of 10 % more / what it brings in a year</source>
+        <translation>Kosten oder Wert von 10 % mehr / was es im Jahr bringt</translation>
+    </message>
+    <message>
+        <source>revenue x tokens more / tokens now</source>
+        <translation>Erlös x mehr Token / Token jetzt</translation>
     </message>
 </context>
 <context>

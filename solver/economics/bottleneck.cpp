@@ -14,23 +14,41 @@ namespace {
 
 struct Resource {
     const char* name;
-    void (*raise)(AcceleratorSpec& spec, double factor);
+    void (*raise)(PoolInput& pool, double factor);
+    bool ofFabric{};   ///< more of it is more of the network and its cables
 };
 
+void raiseKvPath(PoolInput& pool, double factor)
+{
+    pool.spec.away_gb_s = pool.spec.awayOut_gb_s() * factor;
+    for (CacheTier& tier : pool.tiers) tier.read_gb_s *= factor, tier.write_gb_s *= factor;
+}
+
+void raiseFabric(PoolInput& pool, double factor)
+{
+    pool.spec.nic_gb_s *= factor;
+    for (auto* through : {&pool.spec.wide_gb_s, &pool.spec.away_gb_s})
+        if (*through) **through *= factor;
+}
+
+/// Of two that give the same the narrower stands first: the fabric holds the path of the cache as well.
 constexpr std::array kResources{
-    Resource{"memory bandwidth", [](AcceleratorSpec& s, double f) { s.mem_bw_tb_s *= f; }},
-    Resource{"memory", [](AcceleratorSpec& s, double f) { s.mem_gb *= f; }},
-    Resource{"arithmetic", [](AcceleratorSpec& s, double f) { s.fp16_tflops *= f, s.fp8_tflops *= f, s.fp4_tflops *= f; }},
-    Resource{"scale-up link", [](AcceleratorSpec& s, double f) { s.link_gb_s *= f; }},
-    Resource{"scale-out link", [](AcceleratorSpec& s, double f) { s.nic_gb_s *= f; }},
+    Resource{"memory bandwidth", [](PoolInput& p, double f) { p.spec.mem_bw_tb_s *= f; }},
+    Resource{"memory", [](PoolInput& p, double f) { p.spec.mem_gb *= f; }},
+    Resource{"arithmetic", [](PoolInput& p, double f) { p.spec.fp16_tflops *= f, p.spec.fp8_tflops *= f, p.spec.fp4_tflops *= f; }},
+    Resource{"scale-up link", [](PoolInput& p, double f) { p.spec.link_gb_s *= f; }},
+    Resource{"path of the cache", &raiseKvPath},
+    Resource{"scale-out fabric", &raiseFabric, true},
 };
 
 PoolInput raised(PoolInput pool, const Resource& resource)
 {
-    resource.raise(pool.spec, 1 + kMoreOfIt);
+    resource.raise(pool, 1 + kMoreOfIt);
     if (pool.feedForward) pool.feedForward = std::make_shared<const PoolInput>(raised(*pool.feedForward, resource));
     return pool;
 }
+
+double yearly(double usd, const CostResults& cost) { return cost.capex_usd > 0 ? usd * cost.capital_usd_per_year / cost.capex_usd : 0; }
 
 FullElement elementOf(const Facility& facility, InstanceIndex i, double loading, double capacity_kw)
 {
@@ -56,7 +74,7 @@ void addRacks(ConstraintValue& value, double kw, double extra_usd, const CostInp
     const PerKw each = perKw(input, cost);
     value.tokens_per_s = each.tokens_per_s * kw;
     value.usd = each.capex_usd * kw + extra_usd;
-    const double extraYear_usd = cost.capex_usd > 0 ? extra_usd * cost.capital_usd_per_year / cost.capex_usd : 0;
+    const double extraYear_usd = yearly(extra_usd, cost);
     if (cost.usd_per_million_tokens && cost.tco_usd_per_year > 0) {
         const double more = kw / *input.it_kw;
         value.usd_per_million = *cost.usd_per_million_tokens * (1 + more + extraYear_usd / cost.tco_usd_per_year) / (1 + more);
@@ -75,24 +93,39 @@ ConstraintValue gridValue(const Limits& limits, const CostInput& input, const Co
 
 ConstraintValue elementValue(const FullElement& element, const CostInput& input, const CostResults& cost)
 {
-    ConstraintValue value{.name = element.name, .subject = element.path, .unit = "1 more", .loading = element.loading};
+    const double pieces = element.onBothSides ? 2 : 1;
+    ConstraintValue value{.name = element.name, .subject = element.path, .unit = element.onBothSides ? "1 more on each side" : "1 more", .loading = element.loading};
     value.binds = element.loading >= kFullShare;
-    if (value.binds && input.it_kw && *input.it_kw > 0) addRacks(value, element.capacity_kw, element.price_usd.value_or(0), input, cost);
+    if (value.binds && input.it_kw && *input.it_kw > 0) addRacks(value, element.capacity_kw, pieces * element.price_usd.value_or(0), input, cost);
     return value;
 }
 
-/// A resource is not sold alone: its worth is what the same tokens cost if more of everything is bought.
+/// A tenth more of the fabric is a tenth of what its switches and cables cost. Another resource is not sold alone: its worth is what the same
+/// tokens cost if more of everything is bought, and it pays back as that does.
 ConstraintValue resourceValue(const ResourceGain& gain, const CostInput& input, const CostResults& cost)
 {
     ConstraintValue value{.name = gain.resource, .subject = "", .unit = "10 %", .loading = {}};
     value.rerun = true;
     value.tokens_per_s = gain.tokens_per_s;
-    if (input.accelerators > 0) value.worth_usd = cost.capex_usd * gain.share / input.accelerators;
-    if (cost.usd_per_million_tokens) value.usd_per_million = *cost.usd_per_million_tokens / (1 + gain.share);
+    const double everything_usd = cost.capex_usd * gain.share;
+    if (input.accelerators > 0) value.worth_usd = everything_usd / input.accelerators;
+    if (gain.ofFabric && fabric_usd(cost) > 0) value.usd = kMoreOfIt * fabric_usd(cost);
+    if (cost.usd_per_million_tokens && cost.tco_usd_per_year > 0)
+        value.usd_per_million = *cost.usd_per_million_tokens * (1 + yearly(value.usd.value_or(0), cost) / cost.tco_usd_per_year) / (1 + gain.share);
+    const double brings_usd = cost.revenue_usd_per_year.value_or(0) * gain.share;
+    if (brings_usd > 0) value.payback_years = value.usd.value_or(everything_usd) / brings_usd;
     return value;
 }
 
 }  // namespace
+
+double fabric_usd(const CostResults& cost)
+{
+    double sum = 0;
+    for (const MoneyLine& line : cost.capexBySystem)
+        if (line.name == toText(CostSystem::Network) || line.name == toText(CostSystem::Cables)) sum += line.usd;
+    return sum;
+}
 
 std::vector<ResourceGain> resourceGains(const ThroughputInput& input, const ThroughputResults& now, const std::stop_token& stop)
 {
@@ -105,7 +138,7 @@ std::vector<ResourceGain> resourceGains(const ThroughputInput& input, const Thro
         const auto raisedOutput = solveThroughput(more, stop).outputTokens_per_s.value_or(output);
         if (stop.stop_requested()) break;
         const double gain = std::max(0.0, raisedOutput - output);   // a search that does worse keeps the old plan
-        gains.push_back({resource.name, gain, gain / output});
+        gains.push_back({resource.name, gain, gain / output, resource.ofFabric});
     }
     std::stable_sort(gains.begin(), gains.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
     return gains;
@@ -120,8 +153,11 @@ Limits limitsOf(const Facility& facility, const PowerResults* power, const Cooli
         for (const PowerNode& node : power->nodes) {
             // Racks take part too: only gear that passes power on can be added to.
             if (!node.loading || !node.rating_kw || node.out_kw <= 0) continue;
-            if (limits.feed && limits.feed->loading >= *node.loading) continue;
-            limits.feed = elementOf(facility, node.instance, *node.loading, *node.rating_kw);
+            // Of two sides each must carry all when the other is lost.
+            const double full = std::max(*node.loading, node.failoverLoading.value_or(0));
+            if (limits.feed && limits.feed->loading >= full) continue;
+            limits.feed = elementOf(facility, node.instance, full, *node.rating_kw);
+            limits.feed->onBothSides = full > *node.loading;
         }
     }
     if (cooling != nullptr)

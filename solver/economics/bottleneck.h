@@ -18,26 +18,28 @@ struct ResourceGain {
     std::string resource{};    ///< "memory bandwidth"
     double tokens_per_s{};     ///< more than now, of output
     double share{};            ///< of the output now
+    bool ofFabric{};           ///< more of it is more of the network and its cables
     bool operator==(const ResourceGain&) const = default;
 };
 inline constexpr double kMoreOfIt = 0.10;
 
-/// Memory bandwidth, memory, arithmetic, scale-up and scale-out links of all accelerators, each raised by kMoreOfIt alone; most
-/// gain first. Five times the work of the serving plan; stopped, what was found until then.
+/// Memory bandwidth (what decoding waits for), memory, arithmetic and scale-up link of all accelerators, the path of the cache (between pools, and to
+/// host memory, flash and context memory) and the scale-out fabric, each raised by kMoreOfIt alone; most gain first. Six times the work of the
+/// serving plan; stopped, what was found until then.
 [[nodiscard]] std::vector<ResourceGain> resourceGains(const ThroughputInput& input, const ThroughputResults& now, const std::stop_token& stop = {});
 
 /// One more unit of what may bind.
 struct ConstraintValue {
     std::string name{};        ///< "grid connection", "memory bandwidth", or the name of a part
     std::string subject{};     ///< path of the component; empty: the site, or all accelerators
-    std::string unit{};        ///< what one more is: "MW", "10 %", "1 more"
+    std::string unit{};        ///< what one more is: "MW", "10 %", "1 more", "1 more on each side"
     std::optional<double> loading{};   ///< 1 is full
     bool binds{};
     double tokens_per_s{};     ///< output that one more unit lets be made; 0 where something else binds first
-    std::optional<double> usd{};       ///< what it costs, with the accelerators that it lets in
+    std::optional<double> usd{};       ///< what it costs, with the accelerators that it lets in; of a resource only where it can be bought: the fabric
     std::optional<double> worth_usd{}; ///< of a resource that cannot be bought alone: what the same tokens cost otherwise, per accelerator
     std::optional<double> usd_per_million{};   ///< cost of tokens with it
-    std::optional<double> payback_years{};     ///< of `usd`, at the token prices given
+    std::optional<double> payback_years{};     ///< of `usd`, else of its worth, at the token prices given
     bool rerun{};              ///< measured by running the engine again; else in proportion
     bool operator==(const ConstraintValue&) const = default;
 };
@@ -50,6 +52,7 @@ struct FullElement {
     std::string path{}, name{};
     double loading{}, capacity_kw{};
     std::optional<double> price_usd{};
+    bool onBothSides{};        ///< full only when the other of two sides is lost: one more is needed on each
     bool operator==(const FullElement&) const = default;
 };
 
@@ -59,7 +62,11 @@ struct Limits {
     std::optional<FullElement> feed{}, cooler{};   ///< the fullest
     bool operator==(const Limits&) const = default;
 };
+/// What a feed is full of: of two sides the load that it has alone.
 [[nodiscard]] Limits limitsOf(const Facility& facility, const PowerResults* power, const CoolingResults* cooling);
+
+/// Capital of the network and its cables.
+[[nodiscard]] double fabric_usd(const CostResults& cost);
 
 /// The facility's limits first, then the accelerators' resources; what binds is the first that is full, else the resource with
 /// most gain. Gains of the facility's limits are in proportion: more of the same racks, at the cost per kW of those there are.

@@ -17,7 +17,9 @@ std::string bindingText(const Results& results)
     const ConstraintValue* const one = bindingConstraint(results);
     if (one == nullptr) return {};
     if (one->rerun) return fmt::format("The accelerators' {} binds: this is what 10 % more of it gives.", one->name);
-    return one->unit == "MW" ? fmt::format("The {} binds: this is what 1 MW more gives.", one->name) : fmt::format("{} binds: this is what one more of it gives.", one->name);
+    if (one->unit == "MW") return fmt::format("The {} binds: this is what 1 MW more gives.", one->name);
+    if (one->unit == "1 more") return fmt::format("{} binds: this is what one more of it gives.", one->name);
+    return fmt::format("{} binds once a side is lost: this is what one more of it on each side gives.", one->name);
 }
 
 }  // namespace mw

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one more unit of what binds gives, costs and pays back.
+#include "solver/quantities/capital_reasons.h"
 #include "solver/quantities/reasons.h"
 
 #include <fmt/format.h>
@@ -54,8 +55,16 @@ Reason ownPrice(const Results& results, const CostDefaults& defaults, const Cons
     return given("price of the unit", std::abs(usd) < 1e-6 * racks ? 0 : usd, formatted(usd, Format::Usd), "catalogue", clickOf(one));
 }
 
+/// A tenth of what the fabric costs.
+Reason moreFabric(const Results& results, const CostDefaults& defaults, const ConstraintValue& one)
+{
+    Reason all = made(How::Sum, "network and cables", Format::Usd, "sum", CapitalReasons(results, defaults).lines({"network", "cables"}));
+    return made(How::Product, "Cost of one more", *one.usd, Format::Usd, "network and cables x 10 %", {std::move(all), constant("more of it", kMoreOfIt)});
+}
+
 Reason cost(const Results& results, const CostDefaults& defaults, const ConstraintValue& one)
 {
+    if (one.rerun) return moreFabric(results, defaults, one);
     std::vector<Reason> inputs{made(How::Product, "racks that it lets in", Format::Usd, "capital / IT load x what it lets in",
                                     {perKw("capital per kW", capital(results, defaults), results, Format::Usd), letIn(results, one)})};
     if (Reason own = ownPrice(results, defaults, one); own.value != 0) inputs.push_back(std::move(own));
@@ -76,22 +85,35 @@ Reason worth(const Results& results, const CostDefaults& defaults, const Constra
 Reason perMillionThen(const Results& results, const CostDefaults& defaults, const ConstraintValue& one)
 {
     Reason more = made(How::Sum, "tokens then, over those now", Format::Plain, "1 + tokens more / tokens now", {constant("now", 1), gainShare(results, one)});
-    if (one.rerun)
+    if (one.rerun && !one.usd)
         return made(How::Quotient, "Cost with one more", *one.usd_per_million, Format::UsdPerMillion, "cost of tokens / tokens then over now", {perMillionTokens(results, defaults), std::move(more)});
-    Reason year = made(How::Sum, "cost of a year then, over that now", Format::Plain, "1 + tokens more / tokens now", {constant("now", 1), gainShare(results, one)});
-    if (Reason own = ownPrice(results, defaults, one); own.value != 0) {
+    Reason year = one.rerun ? constant("cost of a year then, over that now", 1)
+                            : made(How::Sum, "cost of a year then, over that now", Format::Plain, "1 + tokens more / tokens now", {constant("now", 1), gainShare(results, one)});
+    if (one.rerun) year.inputs = {constant("now", 1)};
+    if (Reason own = one.rerun ? moreFabric(results, defaults, one) : ownPrice(results, defaults, one); own.value != 0) {
         const double perYear = results.cost->capital_usd_per_year / results.cost->capex_usd;
         Reason paid = made(How::Product, "price of the unit, per year", Format::Usd, "price x capital per year / capital",
                            {std::move(own), given("capital per year / capital", perYear, formatted(perYear, Format::Share), "mean over what is bought", "field:economics/discount_rate")});
         year.inputs.push_back(made(How::Quotient, "price of the unit, over the cost of a year", Format::Share, "price per year / cost per year", {std::move(paid), costPerYear(results, defaults)}));
-        year = made(How::Sum, "cost of a year then, over that now", Format::Plain, "1 + tokens more / tokens now + price of the unit / cost of a year", std::move(year.inputs));
+        year = made(How::Sum, "cost of a year then, over that now", Format::Plain,
+                    one.rerun ? "1 + price of the unit / cost of a year" : "1 + tokens more / tokens now + price of the unit / cost of a year", std::move(year.inputs));
     }
     Reason ratio = made(How::Quotient, "cost then, over tokens then", Format::Plain, "cost of a year then / tokens then", {std::move(year), std::move(more)});
     return made(How::Product, "Cost with one more", *one.usd_per_million, Format::UsdPerMillion, "cost of tokens x cost then / tokens then", {perMillionTokens(results, defaults), std::move(ratio)});
 }
 
+/// A resource that is paid what it is worth, or the fabric.
+Reason paybackOfMore(const Results& results, const CostDefaults& defaults, const ConstraintValue& one)
+{
+    Reason paid = one.usd ? moreFabric(results, defaults, one)
+                          : made(How::Product, "capital for the same tokens", Format::Usd, "capital x tokens more / tokens now", {capital(results, defaults), gainShare(results, one)});
+    Reason brings = made(How::Product, "what it brings in a year", Format::Usd, "revenue x tokens more / tokens now", {revenue(results, defaults), gainShare(results, one)});
+    return made(How::Quotient, "Payback of one more", *one.payback_years, Format::Years, "cost or worth of 10 % more / what it brings in a year", {std::move(paid), std::move(brings)});
+}
+
 Reason payback(const Results& results, const CostDefaults& defaults, const ConstraintValue& one)
 {
+    if (one.rerun) return paybackOfMore(results, defaults, one);
     Reason less = made(How::Product, "less running cost per kW", Format::Usd, "running cost per kW x -1",
                        {perKw("running cost per kW", runningCost(results, defaults), results, Format::Usd), constant("taken off", -1)});
     Reason surplus = made(How::Sum, "revenue less running cost per kW", Format::Usd, "revenue - running cost",

@@ -26,21 +26,20 @@ void checkBottleneck(const RuleContext& c, FindingSink& sink)
     const ConstraintValue& value = c.economics->constraints.front();
     const double now = c.throughput != nullptr ? c.throughput->outputTokens_per_s.value_or(0) : 0;
     if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
-    const std::string subject = value.subject.empty() ? "cost" : value.subject;
+    std::string message;
     if (value.loading && value.usd)
-        sink.add({.subjects = {subject},
-                  .message = fmt::format("{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
-                                         value.name, 100 * *value.loading, value.unit == "MW" ? "1 MW more" : "one more of it", value.tokens_per_s, *value.usd / 1e6),
-                  .measured = value.tokens_per_s,
-                  .limit = {},
-                  .unit = "tokens/s"});
+        message = fmt::format("{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
+                              value.name, 100 * *value.loading, value.unit == "MW" ? "1 MW more" : value.unit == "1 more" ? "one more of it" : "one more of it on each side",
+                              value.tokens_per_s, *value.usd / 1e6);
     else if (value.worth_usd)
-        sink.add({.subjects = {subject},
-                  .message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.",
-                                         value.name, 100 * value.tokens_per_s / now, *value.worth_usd),
-                  .measured = value.tokens_per_s,
-                  .limit = {},
-                  .unit = "tokens/s"});
+        message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.",
+                              value.name, 100 * value.tokens_per_s / now, *value.worth_usd);
+    else
+        return;
+    if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {:.2f} million USD.", message, *value.usd / 1e6);
+    if (value.usd_per_million) message = fmt::format("{} Tokens would then cost {:.3f} USD a million.", message, *value.usd_per_million);
+    if (value.payback_years) message = fmt::format("{} It pays back in {:.1f} years.", message, *value.payback_years);
+    sink.add({.subjects = {value.subject.empty() ? "cost" : value.subject}, .message = message, .measured = value.tokens_per_s, .limit = {}, .unit = "tokens/s"});
 }
 
 constexpr std::array kEconomicsRules{

@@ -159,7 +159,7 @@ private slots:
     {
         const auto results = solve(unit(), shipped());
         const auto& constraints = results->economics->constraints;
-        QVERIFY(std::count_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.rerun; }) == 5);
+        QVERIFY(std::count_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.rerun; }) == 6);
         QVERIFY(constraints.front().binds);
         const auto input = throughputInput(*results->facility, results->power.value.get(), results->network.value.get(), *results->facility->catalog, shipped()->models, shipped()->serving, dryUnits(*results->cooling.value));
         const double now = results->throughput->outputTokens_per_s.value();

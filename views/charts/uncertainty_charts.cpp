@@ -115,6 +115,7 @@ ChartData whatBinds(const Results& results)
         const std::string path = one.subject;
         const std::string name = one.unit == "MW"       ? fmt::format("{}: 1 MW more", one.name)
                                  : one.unit == "1 more" ? fmt::format("{}: one more", one.name)
+                                 : one.loading          ? fmt::format("{}: one more on each side", one.name)
                                                         : fmt::format("{}: 10 % more", one.name);
         addBar(data, name, one.tokens_per_s,
                path.empty() ? Subject{} : Subject([path](const Results& r, InstanceIndex i) { return r.facility->instances[i].path == path; }));

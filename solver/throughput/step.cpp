@@ -131,7 +131,9 @@ void StepModel::addAttention(const Format& format)
         addGemm(m_gemms, heads * a.headDim / 8, h, layers, format);
     } else {
         const double kv = std::max(a.kvHeads / tp, 1.0);
-        addGemm(m_gemms, h, heads * a.headDim * (a.outputGate ? 2 : 1) + 2 * kv * a.headDim, layers, format);
+        const double queries = heads * a.headDim * (a.outputGate ? 2 : 1);
+        addGemm(m_gemms, h, (a.qLora > 0 ? a.qLora : queries) + 2 * kv * a.headDim, layers, format);
+        if (a.qLora > 0) addGemm(m_gemms, a.qLora, queries, layers, format);
         addGemm(m_gemms, heads * a.headDim, h, layers, format);
     }
     const double key = 1.0 * a.linearKeyHeads * a.linearKeyDim / tp,

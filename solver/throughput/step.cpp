@@ -349,9 +349,9 @@ StepTime StepModel::timeOf(const Parts& parts) const
 {
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
-    const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale * m_measured / 1e3;
+    const double kernels = m_config.accelerator.family.stepScale * m_config.generation.stepScale * m_measured, scale = wait * kernels / 1e3;
     // Memory is read near its peak as it is: no kernel can be faster.
-    const double memory = scale * std::max(1.0, 1 / m_measured);
+    const double memory = scale * std::max(1.0, 1 / kernels);
     return {parts.compute_us * scale, parts.memory_us * memory, parts.communication_us * scale,
             parts.fixed_us * scale};
 }

@@ -76,7 +76,7 @@ Flat Flattener::run(std::shared_ptr<const NameIndex> names)
     m_out.scope.components = &m_components;
     m_out.scope.names = names ? std::move(names) : std::make_shared<const NameIndex>(m_components);
     m_out.scope.first.assign(m_components.size(), kNoInstance);
-    m_out.instances.reserve(m_components.size());
+    if (m_out.instances.capacity() < m_components.size()) m_out.instances.reserve(m_components.size());
     placeAll();
     placeInside();
     measure();
@@ -241,7 +241,7 @@ void Flattener::appendBlockLinks(std::uint32_t position, const Flat& inner, Inst
         copy.from += base;
         copy.to += base;
         copy.prefix = position;
-        copy.link = placedLink(link.link, frame);
+        if (inner.bends) copy.link = placedLink(link.link, frame);
     }
 }
 

@@ -219,8 +219,9 @@ void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
     makeRoom(m_out.instances, inner.instances.size());
     for (const Instance& member : inner.instances) {
         Instance& copy = m_out.instances.emplace_back(member);
-        copy.path.insert(0, 1, '/');
-        copy.path.insert(0, component.id);
+        std::string path;
+        path.reserve(component.id.size() + 1 + member.path.size());
+        copy.path = std::move(path.append(component.id).append(1, '/').append(member.path));
         copy.root = position;
         if (copy.parent != kNoInstance) copy.parent += base;
     }

@@ -144,7 +144,7 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     connect(&m_followLater, &QTimer::timeout, this, &OutlinePanel::followSelection);
     connect(&m_fillLater, &QTimer::timeout, this, [this] {
         fill();
-        followSelection();   // of what has come
+        m_followLater.start();   // of what has come
     });
 }
 

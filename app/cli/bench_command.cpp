@@ -158,23 +158,28 @@ Json networkJson(const std::vector<NetworkTimes>& times)
 /// Kinds of action by their longest block, the longest first.
 Json worstActions(const std::vector<ActionBlock>& session)
 {
-    std::map<std::string, double> longest;
-    for (const auto& block : session) longest[block.action] = std::max(longest[block.action], block.block_ms);
-    std::vector<std::pair<double, std::string>> order;
+    std::map<std::string, std::pair<double, double>> longest;
+    for (const auto& block : session) {
+        auto& [block_ms, cpu_ms] = longest[block.action];
+        block_ms = std::max(block_ms, block.block_ms), cpu_ms = std::max(cpu_ms, block.cpu_ms);
+    }
+    std::vector<std::pair<std::pair<double, double>, std::string>> order;
     for (const auto& [action, ms] : longest) order.emplace_back(ms, action);
     std::sort(order.rbegin(), order.rend());
     Json rows = Json::array();
-    for (std::size_t i = 0; i < std::min(kWorst, order.size()); ++i) rows.push_back({{"action", order[i].second}, {"block_ms", order[i].first}});
+    for (std::size_t i = 0; i < std::min(kWorst, order.size()); ++i)
+        rows.push_back({{"action", order[i].second}, {"block_ms", order[i].first.first}, {"cpu_ms", order[i].first.second}});
     return rows;
 }
 
 Json sessionJson(const std::vector<ActionBlock>& session)
 {
     if (session.empty()) return nullptr;
-    std::vector<double> blocks;
-    for (const auto& block : session) blocks.push_back(block.block_ms);
-    const auto over = std::count_if(blocks.begin(), blocks.end(), [](double ms) { return ms > kBlock_ms; });
-    return {{"actions", session.size()}, {"block_ms", json(blocks)}, {"over_16_ms", over}, {"worst", worstActions(session)}};
+    std::vector<double> blocks, works;
+    for (const auto& block : session) blocks.push_back(block.block_ms), works.push_back(block.cpu_ms);
+    const auto over = [](const std::vector<double>& times) { return std::ranges::count_if(times, [](double ms) { return ms > kBlock_ms; }); };
+    return {{"actions", session.size()}, {"block_ms", json(blocks)}, {"over_16_ms", over(blocks)}, {"cpu_ms", json(works)}, {"cpu_over_16_ms", over(works)},
+            {"worst", worstActions(session)}};
 }
 
 Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataPaths& paths)

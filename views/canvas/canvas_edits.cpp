@@ -54,9 +54,9 @@ bool isFree(const Facility& facility, const Extent& extent, double dx_m, double 
     const Hall& room = facility.layout->halls[*hall];
     if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
     return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
-        const Rect& r = other.footprint;
-        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead &&
-               r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top;
+        const Rect& r = other.footprint;   // far from most
+        return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top && other.parent == kNoInstance &&
+               other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead;
     });
 }
 

@@ -222,7 +222,8 @@ void Inspector::refresh()
 
 void Inspector::followSelection()
 {
-    m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
+    const bool large = m_results && m_results->facility && m_results->facility->instances.size() > kLargeFacility;
+    large || m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
 }
 
 void Inspector::setTitle(const QString& title, const QString& subtitle)

@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
-    QTimer m_later{}, m_rest{};   ///< many components: after the plan has shown them; and what comes after their figures
+    QTimer m_later{}, m_rest{};   ///< of many components or a large layout: after the plan has shown them; and what comes after their figures
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};

@@ -56,7 +56,7 @@ void CablesModel::setResults(ResultsPtr results)
     m_results = some ? std::move(results) : nullptr;
     if (!sameCables) {
         m_number = some ? numbersOf(*m_results) : std::vector<std::uint32_t>{};
-        m_nameRank = some ? ranksOfNames(*m_results->facility) : std::vector<std::uint32_t>{};
+        m_nameRank.clear();
     }
     arrange();
     endResetModel();
@@ -181,6 +181,7 @@ void CablesModel::arrange()
     m_rows.clear();
     if (!m_results) return;
     m_rows = matching();
+    if (m_nameRank.empty() && (m_column == FromColumn || m_column == ToColumn)) m_nameRank = ranksOfNames(*m_results->facility);
     const auto& links = m_results->network->links;
     const auto byText = [&](const auto& textOf) {
         std::ranges::stable_sort(m_rows, [&](std::uint32_t a, std::uint32_t b) { return m_order == Qt::AscendingOrder ? textOf(links[a]) < textOf(links[b]) : textOf(links[b]) < textOf(links[a]); });

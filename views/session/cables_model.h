@@ -58,7 +58,7 @@ private:
     ResultsPtr m_results{};
     std::vector<std::uint32_t> m_rows{};       ///< places in the network's links
     std::vector<std::uint32_t> m_number{};     ///< by place: cables of its fabric before it
-    std::vector<std::uint32_t> m_nameRank{};   ///< by instance: its place among all names
+    std::vector<std::uint32_t> m_nameRank{};   ///< by instance: its place among all names; made when cables are sorted by it
     QStringList m_words{};
     int m_column{LabelColumn};
     Qt::SortOrder m_order{Qt::AscendingOrder};

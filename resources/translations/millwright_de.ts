@@ -13587,8 +13587,8 @@ Klick zeigt die Liste.</translation>
         <translation>Ausgeschnitten: mit %1 am Zeiger einfügen.</translation>
     </message>
     <message>
-        <source>Layout settin&amp;gs ...</source>
-        <translation>Layout-Einstellun&amp;gen ...</translation>
+        <source>La&amp;yout settings ...</source>
+        <translation>La&amp;yout-Einstellungen ...</translation>
     </message>
     <message>
         <source>Ctrl+Alt+S</source>

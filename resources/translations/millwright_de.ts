@@ -1258,6 +1258,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
         <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
     </message>
+    <message>
+        <source>Rename block %1</source>
+        <translation>Block %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename block %1 to %2</source>
+        <translation>Block %1 in %2 umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>mw::BomModel</name>
@@ -11727,6 +11735,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{} is nothing that {} can be made of: choose another part.</source>
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
+    <message>
+        <source>The layout has no block &quot;{}&quot;.</source>
+        <translation>Das Layout hat keinen Block „{}“.</translation>
+    </message>
+    <message>
+        <source>Block {} is placed {} time(s): delete or detach its instances first.</source>
+        <translation>Block {} ist {}-mal aufgestellt: erst seine Instanzen löschen oder lösen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -13737,6 +13753,21 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::PaletteBlock</name>
+    <message>
+        <source>not placed</source>
+        <translation>nicht aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed once</source>
+        <translation>einmal aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed %1 times</source>
+        <translation>%1-mal aufgestellt</translation>
+    </message>
+</context>
+<context>
     <name>mw::PaletteModel</name>
     <message>
         <source>Favourites</source>
@@ -13749,6 +13780,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Blocks of this layout</source>
+        <translation>Blöcke dieses Layouts</translation>
     </message>
 </context>
 <context>
@@ -13828,6 +13863,26 @@ Zahlen grenzen weiter ein:
         <translation>Kein Teil passt zu „%1“.
 
 %2</translation>
+    </message>
+    <message>
+        <source>Select its instances</source>
+        <translation>Seine Instanzen auswählen</translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation>Block löschen</translation>
+    </message>
+    <message>
+        <source>Delete block %1</source>
+        <translation>Block %1 löschen</translation>
+    </message>
+    <message>
+        <source>Block %1 is not placed.</source>
+        <translation>Block %1 ist nicht aufgestellt.</translation>
     </message>
 </context>
 <context>
@@ -14266,6 +14321,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
         <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabe setzt es ab, R dreht, Alt platziert frei, Esc endet.</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
+        <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabe setzt ihn ab, R dreht, Alt setzt frei, Esc beendet.</translation>
     </message>
 </context>
 <context>

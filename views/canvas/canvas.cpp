@@ -151,6 +151,16 @@ void Canvas::startPlacing(const QString& partId)
     setFocus();
 }
 
+void Canvas::startPlacingBlock(const QString& blockId)
+{
+    activeTool().cancel();
+    m_background->leave();
+    m_placing = m_place->setBlock(fromQt(blockId)) ? blockId : QString();
+    setCursor(activeTool().cursor());
+    hint({});
+    setFocus();
+}
+
 void Canvas::stopPlacing()
 {
     if (m_placing.isEmpty()) return;

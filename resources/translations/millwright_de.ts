@@ -948,6 +948,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 entries</source>
         <translation>%1 Einträge</translation>
     </message>
+    <message>
+        <source>Output and cost of tokens: known after the drop</source>
+        <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>

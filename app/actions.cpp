@@ -138,7 +138,7 @@ void MainWindow::createEditMenu()
               },
               tr("Search the parts palette"));
     menu.addSeparator();
-    addAction(menu, QStringLiteral("layout-settings"), tr("Layout settin&gs ..."), QKeySequence(tr("Ctrl+Alt+S")),
+    addAction(menu, QStringLiteral("layout-settings"), tr("La&yout settings ..."), QKeySequence(tr("Ctrl+Alt+S")),
               [this] {
                   m_rightDock->show();
                   m_rightDock->raise();

@@ -5,6 +5,7 @@
 
 #include "model/io/layout_file.h"
 #include "solver/quantities/binding.h"
+#include "views/canvas/block_commands.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/charts/figure_charts.h"
@@ -164,6 +165,14 @@ void MainWindow::connectPanels()
         m_canvas->showPlan();
         m_canvas->canvas().startPlacing(part);
         m_canvas->canvas().setFocus();
+    });
+    connect(m_palette, &PalettePanel::blockActivated, this, [this](const QString& block) {
+        m_canvas->showPlan();
+        m_canvas->canvas().startPlacingBlock(block);
+    });
+    connect(m_palette, &PalettePanel::blockRenameWanted, this, [this](const QString& block) {
+        m_canvas->showPlan();
+        block_commands::rename(m_canvas->canvas(), fromQt(block));
     });
     connect(m_palette, &PalettePanel::left, this, [this] { m_canvas->canvas().setFocus(); });
     connect(m_palette, &PalettePanel::refused, this, &MainWindow::tell);

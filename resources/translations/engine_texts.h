@@ -124,6 +124,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A block lies in one hall: select components of one hall only."),
     QT_TRANSLATE_NOOP("mw::Engine", "A block needs something that stands on the floor: place a component first."),
     QT_TRANSLATE_NOOP("mw::Engine", "There is a block \"{}\" already: choose another id."),
+    // model/edit/block_names.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "The layout has no block \"{}\"."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Block {} is placed {} time(s): delete or detach its instances first."),
     // model/edit/swap_part.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} is of another kind than {}: choose a part of the same kind."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no port for the link at {} of {}: remove the link first."),

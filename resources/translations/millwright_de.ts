@@ -948,6 +948,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 entries</source>
         <translation>%1 Einträge</translation>
     </message>
+    <message>
+        <source>Output and cost of tokens: known after the drop</source>
+        <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1257,6 +1261,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
         <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
+    </message>
+    <message>
+        <source>Rename block %1</source>
+        <translation>Block %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename block %1 to %2</source>
+        <translation>Block %1 in %2 umbenennen</translation>
     </message>
 </context>
 <context>
@@ -12507,6 +12519,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>revenue x tokens more / tokens now</source>
         <translation>Erlös x mehr Token / Token jetzt</translation>
     </message>
+    <message>
+        <source>The layout has no block &quot;{}&quot;.</source>
+        <translation>Das Layout hat keinen Block „{}“.</translation>
+    </message>
+    <message>
+        <source>Block {} is placed {} time(s): delete or detach its instances first.</source>
+        <translation>Block {} ist {}-mal aufgestellt: erst seine Instanzen löschen oder lösen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -14656,10 +14676,6 @@ Klick zeigt die Liste.</translation>
         <translation>Wirtschaftlichkeit</translation>
     </message>
     <message>
-        <source>Layout settin&amp;gs ...</source>
-        <translation>Layout-Einstellun&amp;gen ...</translation>
-    </message>
-    <message>
         <source>Ctrl+Alt+S</source>
         <translation>Ctrl+Alt+S</translation>
     </message>
@@ -14682,6 +14698,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Chart written to %1</source>
         <translation>Diagramm in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>La&amp;yout settings ...</source>
+        <translation>La&amp;yout-Einstellungen ...</translation>
     </message>
 </context>
 <context>
@@ -14835,6 +14855,10 @@ Klick zeigt die Liste.</translation>
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
     </message>
+    <message>
+        <source>Blocks of this layout</source>
+        <translation>Blöcke dieses Layouts</translation>
+    </message>
 </context>
 <context>
     <name>mw::PalettePanel</name>
@@ -14913,6 +14937,26 @@ Zahlen grenzen weiter ein:
         <translation>Kein Teil passt zu „%1“.
 
 %2</translation>
+    </message>
+    <message>
+        <source>Select its instances</source>
+        <translation>Seine Instanzen auswählen</translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation>Block löschen</translation>
+    </message>
+    <message>
+        <source>Delete block %1</source>
+        <translation>Block %1 löschen</translation>
+    </message>
+    <message>
+        <source>Block %1 is not placed.</source>
+        <translation>Block %1 ist nicht aufgestellt.</translation>
     </message>
 </context>
 <context>
@@ -15351,6 +15395,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
         <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabe setzt es ab, R dreht, Alt platziert frei, Esc endet.</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
+        <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabe setzt ihn ab, R dreht, Alt setzt frei, Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -19279,6 +19331,21 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
         <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PaletteBlock</name>
+    <message>
+        <source>not placed</source>
+        <translation>nicht aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed once</source>
+        <translation>einmal aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed %1 times</source>
+        <translation>%1-mal aufgestellt</translation>
     </message>
 </context>
 </TS>

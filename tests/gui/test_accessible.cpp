@@ -90,6 +90,43 @@ private Q_SLOTS:
         MW_ALL_NAMED(s.window);
     }
 
+    /// What stands on the plan is spoken: name, part and state, by number and by place, and can be pressed.
+    void componentsOfThePlanAreSpoken()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* plan = QAccessible::queryAccessibleInterface(&s.canvas());
+        QVERIFY(plan != nullptr && !plan->text(QAccessible::Name).isEmpty());
+        const auto& index = s.canvas().index();
+        const int cards = plan->childCount() - static_cast<int>(index.items().size());
+        QVERIFY(cards >= 0);
+        for (ItemIndex i = 0; i < index.items().size(); ++i) {
+            auto* item = plan->child(cards + static_cast<int>(i));
+            QVERIFY(item != nullptr && item->isValid());
+            QCOMPARE(item->role(), QAccessible::ListItem);
+            QCOMPARE(item->parent(), plan);
+            QCOMPARE(plan->indexOfChild(item), cards + static_cast<int>(i));
+            QVERIFY2(item->text(QAccessible::Name).endsWith(toQt(index.instanceOf(i).part->name)), qPrintable(item->text(QAccessible::Name)));
+        }
+        const QPoint at = s.canvas().mapToGlobal(s.pixel(std::string("rack-1")));
+        auto* rack = plan->childAt(at.x(), at.y());
+        QVERIFY(rack != nullptr && rack->rect().contains(at));
+        QVERIFY(rack->text(QAccessible::Name).contains(QStringLiteral("GB200 NVL72")));
+        QVERIFY(rack->text(QAccessible::Description).contains(QStringLiteral("kW")) && !rack->text(QAccessible::Description).contains(u'<'));
+        QVERIFY(!rack->state().selected);
+        rack->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(s.selected(), std::string("rack-1"));
+        QVERIFY(rack->state().selected);
+        s.canvas().setFocus();
+        QCOMPARE(plan->focusChild(), rack);
+        QTest::keyClick(&s.canvas(), Qt::Key_N);   // on to the next, which is spoken
+        QVERIFY(plan->focusChild() != nullptr && plan->focusChild() != rack);
+        s.window.document().selection().select({"rack-1"});
+        QTest::keyClick(&s.canvas(), Qt::Key_Delete);
+        QVERIFY(s.component("rack-1") == nullptr && !rack->isValid() && rack->state().invalid);
+        QVERIFY(rack->text(QAccessible::Name).isEmpty());
+    }
+
     void dialogsAreNamed()
     {
         Studio s;

@@ -3,6 +3,7 @@
 #include "views/canvas/canvas.h"
 
 #include "views/canvas/air_layer.h"
+#include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
@@ -24,6 +25,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_ways(new DrawnWays(this)), m_glide(new QVariantAnimation(this)),
       m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this)), m_air(new AirLayer(this))
 {
+    makeCanvasAccessible();
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Hall plan"));
@@ -147,6 +149,16 @@ void Canvas::startPlacing(const QString& partId)
     activeTool().cancel();
     m_background->leave();
     m_placing = m_place->setPart(fromQt(partId)) ? partId : QString();
+    setCursor(activeTool().cursor());
+    hint({});
+    setFocus();
+}
+
+void Canvas::startPlacingBlock(const QString& blockId)
+{
+    activeTool().cancel();
+    m_background->leave();
+    m_placing = m_place->setBlock(fromQt(blockId)) ? blockId : QString();
     setCursor(activeTool().cursor());
     hint({});
     setFocus();
@@ -310,6 +322,7 @@ void Canvas::refreshSelection()
         }
     m_actions->refresh();
     invalidate();
+    tellSelection(*this);
 }
 
 void Canvas::hint(const QString& text)

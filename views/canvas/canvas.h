@@ -24,6 +24,7 @@
 #include <vector>
 
 class QMenu;
+class QMimeData;
 class QNativeGestureEvent;
 class QVariantAnimation;
 
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] Tool& toolOf(ToolId id) { return *m_tools[static_cast<std::size_t>(id)]; }
     /// Clicks set down this part until Escape or another tool.
     void startPlacing(const QString& partId);
+    /// The same with a block of the layout.
+    void startPlacingBlock(const QString& blockId);
 
     void fit();
     void zoomToSelection();
@@ -206,6 +209,8 @@ private:
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
     bool carryOut(const QMouseEvent& event);
+    /// What is dragged from the palette is in the place tool's hand. False: it is neither a part nor a block.
+    bool takeDragged(const QMimeData& mime);
     bool takePort(const QDragEnterEvent& event);
     bool movePort(const QDragMoveEvent& event);
     bool leavePort();

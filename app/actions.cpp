@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 
 #include "app/libraries.h"
+#include "app/panel_dock.h"
 #include "model/edit/clipboard.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
@@ -28,11 +29,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
@@ -133,7 +132,7 @@ void MainWindow::createEditMenu()
     commands.fill(*menu.addMenu(tr("&Select")), "select");
     addAction(menu, QStringLiteral("find-part"), tr("&Find a part"), QKeySequence::Find,
               [this] {
-                  m_left->setCurrentWidget(m_palette);
+                  showPanel(m_palette);
                   m_palette->focusSearch();
               },
               tr("Search the parts palette"));
@@ -188,13 +187,7 @@ void MainWindow::createViewMenu()
     dark->setChecked(m_settings.darkTheme());
     connect(dark, &QAction::toggled, this, &MainWindow::setTheme);
     menu.addSeparator();
-    for (const auto& [name, panel] : {std::pair{"panel-left", m_leftDock}, {"panel-right", m_rightDock}, {"panel-bottom", m_bottomDock}}) {
-        auto* toggle = panel->toggleViewAction();
-        toggle->setObjectName(QLatin1String(name));
-        toggle->setToolTip(tr("Show or put away: %1").arg(panel->windowTitle()));
-        toggle->setStatusTip(toggle->toolTip());
-        menu.addAction(toggle);
-    }
+    createSideActions(menu);
     createArrangementMenu(menu);
     menu.addSeparator();
     auto* present = addAction(menu, QStringLiteral("present"), tr("&Presentation"), QKeySequence(tr("Shift+F11")), [] {},
@@ -298,7 +291,12 @@ void MainWindow::updateActions()
     enable({"cut", "copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
     enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));
     m_canvas->canvas().commands().setOpen(open);
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
+    auto ofPanels = m_panelActions;
+    for (const auto& side : m_sides) ofPanels.push_back(side.action);
+    for (auto* made : ofPanels) {
+        made->setEnabled(open);
+        made->setProperty(kWhyNot, openFirst);
+    }
 }
 
 void MainWindow::zoomCanvas(double factor)
@@ -317,7 +315,7 @@ void MainWindow::showHistory()
     list->setWindowFlag(Qt::Popup);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->resize(300, 360);
-    list->move(mapToGlobal(QPoint(m_leftDock->width() + 20, 120)));
+    list->move(mapToGlobal(QPoint(m_palette->width() + 20, 120)));
     list->show();
     list->setFocus();
 }

@@ -3,6 +3,7 @@
 // What the window does when its document, its solver and its panels speak.
 #include "app/main_window.h"
 
+#include "app/panel_dock.h"
 #include "model/io/layout_file.h"
 #include "solver/quantities/binding.h"
 #include "views/canvas/block_commands.h"
@@ -35,12 +36,10 @@
 #include "views/theme/look.h"
 
 #include <QActionGroup>
-#include <QDockWidget>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 
 #include <algorithm>
@@ -109,17 +108,14 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(m_welcome, &WelcomePage::templateWanted, this, &MainWindow::newFromTemplate);
-    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] {
-        m_bottomDock->show();
-        m_bottom->setCurrentWidget(m_findings);
-    });
+    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] { showPanel(m_findings); });
     connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
     connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_charts, &ChartsPanel::setScenario);
     connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
     connect(m_scenarios, &ScenariosPanel::refused, this, &MainWindow::tell);
-    connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { m_bottom->setTabText(m_bottom->indexOf(m_scenarios), m_scenarios->title()); });
+    connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { dockOf(m_scenarios)->setWindowTitle(m_scenarios->title()); });
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
     connect(&m_document.selection(), &Selection::changed, this, [this] { m_charts->setSelection(m_document.selection()); });
     connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
@@ -178,14 +174,12 @@ void MainWindow::connectPanels()
     connect(m_palette, &PalettePanel::refused, this, &MainWindow::tell);
     connect(m_palette, &PalettePanel::favouritesChanged, this, [this](const QStringList& parts) { m_settings.setFavouriteParts(parts); });
     connect(m_inspector, &Inspector::partWanted, this, [this](const QString& part) {
-        m_leftDock->show();
-        m_left->setCurrentWidget(m_palette);
+        showPanel(m_palette);
         m_palette->showPart(part);
     });
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::propertiesWanted, this, [this] {
-        m_rightDock->show();
-        m_rightDock->raise();
+        showPanel(m_inspector);
         auto* unit = m_inspector->findChild<QWidget*>(QStringLiteral("edit-u"));
         (unit != nullptr && unit->isVisible() ? unit : m_inspector)->setFocus();
     });
@@ -209,7 +203,7 @@ void MainWindow::connectEconomics()
     connect(m_economics, &EconomicsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connect(m_economics, &EconomicsPanel::whyWanted, this, [this](const QString& quantity) {
         m_document.selection().clear();   // the formula is the facility's
-        m_rightDock->show();
+        showPanel(m_inspector);
         m_inspector->explain(quantity);
     });
 }
@@ -227,8 +221,8 @@ bool MainWindow::carryToPools(QPoint global, bool over, bool drop)
 {
     if (drop) m_serving->carryDrop(global);
     if (!over) return m_serving->carryAway(), drop;
-    const QTabBar* tabs = m_bottom->tabBar();
-    if (tabs->isVisible() && tabs->tabAt(tabs->mapFromGlobal(global)) == m_bottom->indexOf(m_serving)) m_bottom->setCurrentWidget(m_serving);
+    for (const auto* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        if (tabs->isVisible() && dockOfTab(*tabs, tabs->tabAt(tabs->mapFromGlobal(global))) == dockOf(m_serving)) showPanel(m_serving);
     return m_serving->carryOver(global);
 }
 
@@ -264,8 +258,8 @@ void MainWindow::markInDiagrams()
 void MainWindow::enlargeBottom(bool large)
 {
     constexpr double kMost = 0.72;
-    if (large) m_bottomHeight = m_bottomDock->height();
-    resizeDocks({m_bottomDock}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
+    if (large) m_bottomHeight = dockOf(m_diagrams)->height();
+    resizeDocks({dockOf(m_diagrams)}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
 }
 
 /// The strip and the plan at once; of a large layout the rest in events of its own, so that none holds the window for longer than a frame.
@@ -306,11 +300,11 @@ void MainWindow::showInLists(const ResultsPtr& results)
 {
     if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
         m_failures->setResults(results);
-        m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
+        dockOf(m_failures)->setWindowTitle(m_failures->title());
     }
     if (results->findings) {
         m_findings->setFindings(results->findings.value, results->facility);
-        m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());
+        dockOf(m_findings)->setWindowTitle(m_findings->title());
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
@@ -346,8 +340,7 @@ void MainWindow::showState()
 /// The chart that says most about a figure of the strip.
 void MainWindow::showChartOf(const QString& quantity)
 {
-    m_bottomDock->show();
-    m_bottom->setCurrentWidget(m_charts);
+    showPanel(m_charts);
     m_charts->showChart(toQt(chartOfFigure(quantity.toStdString())));
     if (!quantity.startsWith(QLatin1String("one_more_"))) return;
     const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;

@@ -274,7 +274,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     setPresenting(false);
     showWelcome(false);   // what it put away belongs to the arrangement
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), arrangement());
     event->accept();
 }
 

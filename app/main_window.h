@@ -26,10 +26,9 @@
 
 class QActionGroup;
 class QComboBox;
-class QDockWidget;
 class QLabel;
 class QStackedWidget;
-class QTabWidget;
+class QTabBar;
 class QToolBar;
 
 namespace mw {
@@ -44,6 +43,7 @@ class KpiStrip;
 class NoticeBar;
 class OutlinePanel;
 class PalettePanel;
+class PanelDock;
 class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
@@ -76,6 +76,8 @@ public:
     [[nodiscard]] SolveService& service() { return *m_service; }
     [[nodiscard]] KpiStrip& kpis() { return *m_kpis; }
     [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
+    /// Brings a panel, or what holds this widget, to the front.
+    void showPanel(const QWidget* panel);
     /// An action by its object name; null if there is none.
     [[nodiscard]] QAction* action(const QString& name) const;
 
@@ -97,15 +99,39 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void childEvent(QChildEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void createPanels();
-    void createDocks();
     void createStatusBar();
     void connectDocument();
     bool carryToPools(QPoint global, bool over, bool drop);
     void connectPanels();
     void restoreArrangement();
+
+    // docks.cpp
+    /// What stands at one side, as a whole.
+    struct Side {
+        const char* name{};   ///< of its action
+        QString title{};
+        Qt::DockWidgetArea area{};
+        QAction* action{};
+        std::vector<PanelDock*> away{};   ///< put away by the action
+        PanelDock* front{};
+    };
+    void createDocks();
+    void dockAtHome();
+    void sizePanels();
+    [[nodiscard]] PanelDock* dockOf(const QWidget* inside) const;
+    [[nodiscard]] PanelDock* dockOfTab(const QTabBar& bar, int tab) const;
+    [[nodiscard]] std::vector<PanelDock*> docksAt(Qt::DockWidgetArea side) const;
+    [[nodiscard]] PanelDock* panelInUse() const;
+    void showSide(Side& side, bool shown);
+    void updateSides();
+    void dressTabs();
+    void createSideActions(QMenu& view);
+    void createPanelMenu(QMenu& menu);
 
     // actions.cpp
     void createActions();
@@ -169,8 +195,11 @@ private:
     void setPresenting(bool on);
 
     void orderFocus();   // focus_order.cpp
+    [[nodiscard]] int focusRank(const QWidget* widget) const;
 
     // arrangements.cpp
+    [[nodiscard]] QByteArray arrangement() const;
+    bool setArrangement(const QByteArray& state);
     void updateArrangements();
     void saveArrangement();
     void useArrangement(const QByteArray& state);
@@ -200,7 +229,6 @@ private:
     void connectEconomics();
     void selectBehind(const QStringList& paths);
     void arrangeFirst();
-    void sizePanels();
     void rememberPart(const QString& part);
     void tell(const QString& message);
 
@@ -236,11 +264,9 @@ private:
     EconomicsPanel* m_economics{};
     BomPanel* m_bom{};
     CablesPanel* m_cables{};
-    QTabWidget* m_left{};
-    QTabWidget* m_bottom{};
-    QDockWidget* m_leftDock{};
-    QDockWidget* m_rightDock{};
-    QDockWidget* m_bottomDock{};
+    std::vector<PanelDock*> m_docks{};   ///< in the order of their tabs
+    std::vector<Side> m_sides{};
+    std::vector<QAction*> m_panelActions{};   ///< of m_docks, in their order; then those that move one
     QToolBar* m_toolBar{};
     QToolBar* m_kpiBar{};
     QComboBox* m_overlay{};
@@ -249,8 +275,8 @@ private:
     QMenu* m_arrangements{};
     QLabel* m_state{};
     QLabel* m_position{};
-    std::vector<QWidget*> m_putAway{};   ///< panels hidden by the welcome page
-    bool m_arranged{};                 ///< the docks have had their first sizes
+    QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
+    bool m_arranged{};                 ///< the docks have had their first sizes, or those of before
     bool m_tourPending{};              ///< begins with the first layout that is shown
     Revision m_pictured{};             ///< of the small plan on the welcome page
     int m_bottomHeight{};              ///< before the diagrams got most of the window

@@ -14703,6 +14703,70 @@ Klick zeigt die Liste.</translation>
         <source>La&amp;yout settings ...</source>
         <translation>La&amp;yout-Einstellungen ...</translation>
     </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>To the front, or away if it is there: %1</source>
+        <translation>Nach vorn, oder weg, wenn es dort ist: %1</translation>
+    </message>
+    <message>
+        <source>Moves the panel that has the focus</source>
+        <translation>Verschiebt das Feld, das den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Panel to the &amp;left</source>
+        <translation>Feld nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Panel to the &amp;right</source>
+        <translation>Feld nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Panel &amp;below</source>
+        <translation>Feld nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Panel as a &amp;window</source>
+        <translation>Feld als &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Sets the panel that has the focus free, or takes it back</source>
+        <translation>Löst das Feld, das den Fokus hat, oder holt es zurück</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>To the &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>As a &amp;window</source>
+        <translation>Als &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>

@@ -68,15 +68,18 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
         s.window.document().selection().select({"rack-1"});
-        for (const char* name : {"left-tabs", "inspector-tabs", "bottom-tabs"}) {
-            auto& tabs = s.find<QTabWidget>(name);
-            for (int page = 0; page < tabs.count(); ++page) {
-                tabs.setCurrentIndex(page);
-                QCoreApplication::processEvents();
-                MW_ALL_NAMED(s.window);
-            }
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        for (int page = 0; page < tabs.count(); ++page) {
+            tabs.setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            MW_ALL_NAMED(s.window);
         }
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(1);
+        for (const auto* dock : s.window.findChildren<QDockWidget*>()) {
+            s.window.showPanel(dock);
+            QCoreApplication::processEvents();
+            MW_ALL_NAMED(s.window);
+        }
+        s.showPanel("findings-panel");
         s.trigger("next-finding");
         s.trigger("place-exactly");
         MW_ALL_NAMED(s.window);
@@ -165,16 +168,18 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             if (QApplication::focusWidget() == first) break;
         }
-        QCOMPARE(walked, QStringList({QStringLiteral("tool-bar"), QStringLiteral("kpi-bar"), QStringLiteral("dock-left"), QStringLiteral("canvas"),
-                                      QStringLiteral("dock-right"), QStringLiteral("dock-bottom")}));
+        QCOMPARE(walked, QStringList({QStringLiteral("tool-bar"), QStringLiteral("kpi-bar"), QStringLiteral("tabs of Parts"), QStringLiteral("dock-parts"),
+                                      QStringLiteral("canvas"), QStringLiteral("dock-inspector"), QStringLiteral("tabs of Charts"), QStringLiteral("dock-charts")}));
         QCOMPARE(QApplication::focusWidget(), first);
     }
 
 private:
     static QString panelOf(Studio& s, const QWidget& widget)
     {
-        for (const char* name : {"tool-bar", "kpi-bar", "dock-left", "dock-right", "dock-bottom"})
+        for (const char* name : {"tool-bar", "kpi-bar", "dock-parts", "dock-inspector", "dock-charts"})
             if (s.find<QWidget>(name).isAncestorOf(&widget)) return QLatin1String(name);
+        const auto* bar = qobject_cast<const QTabBar*>(&widget);
+        if (bar != nullptr && bar->parentWidget() == &s.window) return QStringLiteral("tabs of ") + bar->tabText(bar->currentIndex());
         return s.window.canvas().isAncestorOf(&widget) ? QStringLiteral("canvas") : described(widget);
     }
 };

@@ -28,7 +28,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 QTreeView& openSchedule(Studio& s)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("cables-panel"));
+    s.showPanel("cables-panel");
     QCoreApplication::processEvents();
     return s.find<QTreeView>("cables-list");
 }
@@ -157,7 +157,7 @@ private Q_SLOTS:
             s.window.action(QStringLiteral("dark"))->setChecked(QLatin1String(theme) == QLatin1String("dark"));
             openSchedule(s);
             QVERIFY(s.window.grab().save(QStringLiteral("%1/cables-%2.png").arg(folder, QLatin1String(theme))));
-            s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("failures-panel"));
+            s.showPanel("failures-panel");
             s.find<QTabBar>("failures-nets").setCurrentIndex(1);
             auto& failures = s.find<QTreeView>("fabric-failures-list");
             for (int row = 0; row < failures.model()->rowCount(); ++row)

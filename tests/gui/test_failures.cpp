@@ -30,7 +30,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 void showBottom(Studio& s, const char* panel)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>(panel));
+    s.showPanel(panel);
     QCoreApplication::processEvents();
 }
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         showBottom(s, "failures-panel");
         auto& list = s.find<QTreeView>("failures-list");
         QCOMPARE(list.model()->rowCount(), 7);
-        QCOMPARE(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()), QStringLiteral("Failures"));
+        QCOMPARE(s.titleOf("failures-panel"), QStringLiteral("Failures"));
         int links = 0;
         for (int row = 0; row < 7; ++row) {
             QVERIFY(list.model()->index(row, FailuresModel::BatteryColumn).data().toString().contains(QStringLiteral("min")));
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(s.canvas().grab().toImage(), plain);
         nets.setCurrentIndex(1);
         QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+        s.showPanel("charts-panel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
     }
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
         const CoolingFailures& failures = *s.results().coolant->failures;
         QVERIFY(cooling.isVisible() && cooling.model()->rowCount() == static_cast<int>(failures.failures.size()) && !failures.failures.empty());
         const int hurt = static_cast<int>(failures.tried - failures.harmless);
-        QVERIFY(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()).contains(QString::number(hurt)));
+        QVERIFY(s.titleOf("failures-panel").contains(QString::number(hurt)));
         power.setCurrentIndex(power.model()->index(0, 0));
         const QImage withPower = s.canvas().grab().toImage();
         int row = 0;

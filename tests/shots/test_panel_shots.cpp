@@ -58,20 +58,20 @@ const std::array kScenes{
     Scene{"inspector-result",
           [](Studio& s) {
               spoil(s);
-              tab(s, "bottom-tabs", 1);
+              s.showPanel("findings-panel");
               s.trigger("next-finding");
           }},
     Scene{"inspector-part",
           [](Studio& s) {
               spoil(s);
               tab(s, "inspector-tabs", 1);
-              tab(s, "bottom-tabs", 3);
+              s.showPanel("diagrams-panel");
           }},
     Scene{"inspector-ports",
           [](Studio& s) {
               selectRacks(s, 1);
               tab(s, "inspector-tabs", 2);
-              tab(s, "bottom-tabs", 4);
+              s.showPanel("workloads-panel");
           }},
     Scene{"inspector-why",
           [](Studio& s) {
@@ -82,12 +82,12 @@ const std::array kScenes{
                   ->linkActivated(QStringLiteral("why:usd_per_million_tokens"));
               auto& tree = s.find<QTreeWidget>("why-tree");
               tree.expandToDepth(1);
-              tab(s, "left-tabs", 1);
+              s.showPanel("outline-panel");
           }},
     Scene{"inspector-several",
           [](Studio& s) {
               selectRacks(s, 4);
-              tab(s, "left-tabs", 1);
+              s.showPanel("outline-panel");
           }},
     Scene{"charts-marked",
           [](Studio& s) {

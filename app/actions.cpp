@@ -139,8 +139,7 @@ void MainWindow::createEditMenu()
     menu.addSeparator();
     addAction(menu, QStringLiteral("layout-settings"), tr("La&yout settings ..."), QKeySequence(tr("Ctrl+Alt+S")),
               [this] {
-                  m_rightDock->show();
-                  m_rightDock->raise();
+                  showPanel(m_inspector);
                   m_inspector->showSettings();
               },
               tr("Site, tariff, grid, weather, halls, economics and targets of this layout"));

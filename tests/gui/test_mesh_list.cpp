@@ -48,7 +48,7 @@ private Q_SLOTS:
         file.close();
         Studio s;
         QVERIFY(s.open(path));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("failures-panel"));
+        s.showPanel("failures-panel");
         QCoreApplication::processEvents();
         const MeshFailures& mesh = *s.results().meshFailures.value;
         QVERIFY(!mesh.failures.empty());
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(s.canvas().grab().toImage(), plain);
         s.find<QTabBar>("failures-nets").setCurrentIndex(2);
         QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+        s.showPanel("charts-panel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("failures-panel"));
+        s.showPanel("failures-panel");
         s.find<QTabBar>("failures-nets").setCurrentIndex(2);
         QVERIFY(s.results().meshFailures->meshedBuses > 0 || !s.find<QTreeView>("mesh-failures-list").isVisible());
     }

@@ -11807,6 +11807,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>kA peak</source>
         <translation>kA Stoß</translation>
     </message>
+    <message>
+        <source>{:.1f} kWh</source>
+        <translation>{:.1f} kWh</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

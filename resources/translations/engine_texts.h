@@ -2289,6 +2289,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} batteries"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} are asked, {} is the most that its batteries give"),
     QT_TRANSLATE_NOOP("mw::Engine", "energy given at the end of life"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{:.1f} kWh"),
     QT_TRANSLATE_NOOP("mw::Engine", "asked of the batteries"),
     QT_TRANSLATE_NOOP("mw::Engine", "what it gives at the design load and half of its losses"),
     QT_TRANSLATE_NOOP("mw::Engine", "energy / power x 60"),

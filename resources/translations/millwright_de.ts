@@ -12527,6 +12527,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Block {} is placed {} time(s): delete or detach its instances first.</source>
         <translation>Block {} ist {}-mal aufgestellt: erst seine Instanzen löschen oder lösen.</translation>
     </message>
+    <message>
+        <source>{:.1f} kWh</source>
+        <translation>{:.1f} kWh</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

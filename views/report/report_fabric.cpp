@@ -28,7 +28,7 @@ ReportTable waysTable(const Results& results)
 {
     ReportTable table{tr("Ways and growth"),
                       {{tr("Fabric")}, {tr("Planes"), true}, {tr("Switches passed, mean"), true}, {tr("Most"), true}, {tr("Equal ways, least"), true}, {tr("Latency, mean, us"), true},
-                       {tr("Longest, us"), true}, {tr("Hosts on spare ports"), true}, {tr("On new leaves and pods"), true}, {tr("Largest with such switches"), true},
+                       {tr("Longest, us"), true}, {tr("Hosts on spare ports"), true}, {tr("On new leaves and pods"), true}, {tr("Whole units more"), true}, {tr("Largest with such switches"), true},
                        {tr("Expected bandwidth, %"), true}, {tr("Failures a year"), true}},
                       {}, tr("Latency of switches (0.3 us each), cables and one packet of 4,096 bytes, without endpoints. Expected bandwidth: mean share of the bisection at the failure rates of "
                              "switches, optics and copper.")};
@@ -37,7 +37,9 @@ ReportTable waysTable(const Results& results)
         const FabricPaths& p = fabric.paths;
         table.rows.push_back({{words(sentence(fabric.name)), figure(static_cast<double>(fabric.structure->planes.size())), figure(p.meanSwitches, 2), figure(p.mostSwitches), figure(p.fewestWays),
                                figure(p.mean_s * 1e6, 2), figure(p.longest_s * 1e6, 2), figure(static_cast<double>(growth.onFreePorts)),
-                               figure(static_cast<double>(growth.onNewLeaves + growth.onNewPods)), figure(growth.largest ? std::optional(static_cast<double>(*growth.largest)) : std::nullopt),
+                               figure(static_cast<double>(growth.onNewLeaves + growth.onNewPods)),
+                               figure(growth.hostsPerUnit > 0 ? std::optional(static_cast<double>(growth.moreUnits())) : std::nullopt),
+                               figure(growth.largest ? std::optional(static_cast<double>(*growth.largest)) : std::nullopt),
                                figure(fabric.availability.expectedBandwidth * 100, 4), figure(fabric.availability.failuresPerYear, 1)}});
     }
     return table;

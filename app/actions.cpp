@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 
 #include "app/libraries.h"
+#include "app/panel_dock.h"
 #include "model/edit/clipboard.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
@@ -12,6 +13,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings_panel.h"
+#include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
@@ -27,11 +29,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
@@ -57,6 +57,7 @@ void MainWindow::createActions()
     createFileMenu();
     createEditMenu();
     createArrangeMenu();
+    createInsertMenu();
     createHallMenu();
     createViewMenu();
     createHelpMenu();
@@ -131,11 +132,17 @@ void MainWindow::createEditMenu()
     commands.fill(*menu.addMenu(tr("&Select")), "select");
     addAction(menu, QStringLiteral("find-part"), tr("&Find a part"), QKeySequence::Find,
               [this] {
-                  m_left->setCurrentWidget(m_palette);
+                  showPanel(m_palette);
                   m_palette->focusSearch();
               },
               tr("Search the parts palette"));
     menu.addSeparator();
+    addAction(menu, QStringLiteral("layout-settings"), tr("La&yout settings ..."), QKeySequence(tr("Ctrl+Alt+S")),
+              [this] {
+                  showPanel(m_inspector);
+                  m_inspector->showSettings();
+              },
+              tr("Site, tariff, grid, weather, halls, economics and targets of this layout"));
     addAction(menu, QStringLiteral("preferences"), tr("&Preferences ..."), QKeySequence(tr("Ctrl+,")), [this] { showPreferences(); },
               tr("Units, figures, theme, saving, keys"));
 }
@@ -143,6 +150,11 @@ void MainWindow::createEditMenu()
 void MainWindow::createArrangeMenu()
 {
     m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Arrange")), "arrange");
+}
+
+void MainWindow::createInsertMenu()
+{
+    m_canvas->canvas().commands().fill(*menuBar()->addMenu(tr("&Insert")), "insert");
 }
 
 void MainWindow::createHallMenu()
@@ -174,13 +186,7 @@ void MainWindow::createViewMenu()
     dark->setChecked(m_settings.darkTheme());
     connect(dark, &QAction::toggled, this, &MainWindow::setTheme);
     menu.addSeparator();
-    for (const auto& [name, panel] : {std::pair{"panel-left", m_leftDock}, {"panel-right", m_rightDock}, {"panel-bottom", m_bottomDock}}) {
-        auto* toggle = panel->toggleViewAction();
-        toggle->setObjectName(QLatin1String(name));
-        toggle->setToolTip(tr("Show or put away: %1").arg(panel->windowTitle()));
-        toggle->setStatusTip(toggle->toolTip());
-        menu.addAction(toggle);
-    }
+    createSideActions(menu);
     createArrangementMenu(menu);
     menu.addSeparator();
     auto* present = addAction(menu, QStringLiteral("present"), tr("&Presentation"), QKeySequence(tr("Shift+F11")), [] {},
@@ -279,12 +285,17 @@ void MainWindow::updateActions()
     };
     const QString openFirst = tr("open a layout first");
     enable({"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out", "next-finding",
-            "previous-finding", "present", "arrangement-save", "arrangement-first", "unlock-panels"},
+            "previous-finding", "present", "layout-settings", "arrangement-save", "arrangement-first", "unlock-panels"},
            open, openFirst);
     enable({"cut", "copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
     enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));
     m_canvas->canvas().commands().setOpen(open);
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->toggleViewAction()->setEnabled(open);
+    auto ofPanels = m_panelActions;
+    for (const auto& side : m_sides) ofPanels.push_back(side.action);
+    for (auto* made : ofPanels) {
+        made->setEnabled(open);
+        made->setProperty(kWhyNot, openFirst);
+    }
 }
 
 void MainWindow::zoomCanvas(double factor)
@@ -303,7 +314,7 @@ void MainWindow::showHistory()
     list->setWindowFlag(Qt::Popup);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->resize(300, 360);
-    list->move(mapToGlobal(QPoint(m_leftDock->width() + 20, 120)));
+    list->move(mapToGlobal(QPoint(m_palette->width() + 20, 120)));
     list->show();
     list->setFocus();
 }

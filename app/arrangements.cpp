@@ -3,10 +3,27 @@
 // Where the panels stand: named arrangements, the first one, and panels that can be dragged and set free.
 #include "app/main_window.h"
 
-#include <QDockWidget>
+#include "app/panel_dock.h"
+
 #include <QMenu>
 
 namespace mw {
+
+namespace {
+
+constexpr int kPanelsVersion = 1;   ///< 0: three docks held all panels
+
+}  // namespace
+
+QByteArray MainWindow::arrangement() const { return saveState(kPanelsVersion); }
+
+/// False: of another version of the studio, nothing has changed.
+bool MainWindow::setArrangement(const QByteArray& state)
+{
+    const bool known = restoreState(state, kPanelsVersion);
+    if (known && !m_sides.empty()) updateSides();
+    return known;
+}
 
 void MainWindow::createArrangementMenu(QMenu& view)
 {
@@ -49,7 +66,7 @@ void MainWindow::saveArrangement()
     const QString name = m_dialogs.ask(tr("Save arrangement"), tr("Name")).trimmed().replace(QLatin1Char('/'), QLatin1Char('-'));
     if (name.isEmpty()) return;
     setPresenting(false);
-    m_settings.setArrangement(name, saveState());
+    m_settings.setArrangement(name, arrangement());
     updateArrangements();
     tell(tr("Kept as “%1”: View, Arrangements.").arg(name));
 }
@@ -57,29 +74,19 @@ void MainWindow::saveArrangement()
 void MainWindow::useArrangement(const QByteArray& state)
 {
     setPresenting(false);
-    if (!restoreState(state)) tell(tr("This arrangement is of another version of the studio."));
+    if (!setArrangement(state)) tell(tr("This arrangement is of another version of the studio."));
 }
 
 void MainWindow::firstArrangement()
 {
     setPresenting(false);
-    const std::pair<QDockWidget*, Qt::DockWidgetArea> places[]{
-        {m_leftDock, Qt::LeftDockWidgetArea}, {m_rightDock, Qt::RightDockWidgetArea}, {m_bottomDock, Qt::BottomDockWidgetArea}};
-    for (const auto& [panel, area] : places) {
-        panel->setFloating(false);
-        addDockWidget(area, panel);
-        panel->show();
-    }
+    dockAtHome();
     sizePanels();
 }
 
 void MainWindow::unlockPanels(bool on)
 {
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) {
-        auto* old = panel->titleBarWidget();
-        panel->setTitleBarWidget(on ? nullptr : new QWidget(panel));
-        delete old;
-    }
+    for (auto* dock : m_docks) dock->setUnlocked(on);
 }
 
 }  // namespace mw

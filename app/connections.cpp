@@ -3,14 +3,17 @@
 // What the window does when its document, its solver and its panels speak.
 #include "app/main_window.h"
 
+#include "app/panel_dock.h"
 #include "model/io/layout_file.h"
 #include "solver/quantities/binding.h"
+#include "views/canvas/block_commands.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/charts/figure_charts.h"
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/link_commands.h"
 #include "views/canvas/rack_elevation.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
@@ -33,12 +36,10 @@
 #include "views/theme/look.h"
 
 #include <QActionGroup>
-#include <QDockWidget>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 
 #include <algorithm>
@@ -84,6 +85,9 @@ void MainWindow::remakeService()
 
 void MainWindow::connectDocument()
 {
+    m_showNext.setSingleShot(true);
+    m_showNext.setInterval(0);
+    connect(&m_showNext, &QTimer::timeout, this, &MainWindow::showRest);
     connect(&m_document, &Document::changed, this, &MainWindow::solve);
     connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
     connect(&m_document, &Document::cleanChanged, this, &MainWindow::updateTitle);
@@ -93,7 +97,7 @@ void MainWindow::connectDocument()
             m_service->preview(preview);
         else {
             m_service->endPreview();
-            if (m_results) showResults(m_results);
+            if (m_results) m_kpis->setResults(*m_results), showState();
         }
     });
 }
@@ -104,17 +108,17 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
     connect(m_welcome, &WelcomePage::templateWanted, this, &MainWindow::newFromTemplate);
-    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] {
-        m_bottomDock->show();
-        m_bottom->setCurrentWidget(m_findings);
-    });
+    connect(m_kpis, &KpiStrip::findingsClicked, this, [this] { showPanel(m_findings); });
     connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
     connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
+    connect(m_scenarioBox, &ScenarioBox::resultsReady, m_charts, &ChartsPanel::setScenario);
     connect(m_scenarioBox, &ScenarioBox::failed, this, &MainWindow::tell);
     connect(m_scenarios, &ScenariosPanel::refused, this, &MainWindow::tell);
-    connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { m_bottom->setTabText(m_bottom->indexOf(m_scenarios), m_scenarios->title()); });
+    connect(m_scenarios, &ScenariosPanel::titleChanged, this, [this] { dockOf(m_scenarios)->setWindowTitle(m_scenarios->title()); });
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
+    connect(&m_document.selection(), &Selection::changed, this, [this] { m_charts->setSelection(m_document.selection()); });
+    connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
     connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
@@ -124,6 +128,10 @@ void MainWindow::connectPanels()
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
+    connect(m_inspector, &Inspector::linkWanted, this, [this](const QString& path, const QString& group) {
+        m_canvas->showPlan();
+        link_commands::linkFrom(m_canvas->canvas(), fromQt(path), fromQt(group));
+    });
     connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
     connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
         m_canvas->canvas().setFailure(facility, failure);
@@ -134,6 +142,7 @@ void MainWindow::connectPanels()
         m_document.selection().select(presentInstances(*m_document.facility(), *facility, instances));
     });
     connect(m_diagrams, &DiagramsPanel::largeWanted, this, &MainWindow::enlargeBottom);
+    connect(m_diagrams, &DiagramsPanel::shown, this, &MainWindow::markInDiagrams);
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::markInDiagrams);
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
@@ -153,18 +162,24 @@ void MainWindow::connectPanels()
         m_canvas->canvas().startPlacing(part);
         m_canvas->canvas().setFocus();
     });
+    connect(m_palette, &PalettePanel::blockActivated, this, [this](const QString& block) {
+        m_canvas->showPlan();
+        m_canvas->canvas().startPlacingBlock(block);
+    });
+    connect(m_palette, &PalettePanel::blockRenameWanted, this, [this](const QString& block) {
+        m_canvas->showPlan();
+        block_commands::rename(m_canvas->canvas(), fromQt(block));
+    });
     connect(m_palette, &PalettePanel::left, this, [this] { m_canvas->canvas().setFocus(); });
     connect(m_palette, &PalettePanel::refused, this, &MainWindow::tell);
     connect(m_palette, &PalettePanel::favouritesChanged, this, [this](const QStringList& parts) { m_settings.setFavouriteParts(parts); });
     connect(m_inspector, &Inspector::partWanted, this, [this](const QString& part) {
-        m_leftDock->show();
-        m_left->setCurrentWidget(m_palette);
+        showPanel(m_palette);
         m_palette->showPart(part);
     });
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::propertiesWanted, this, [this] {
-        m_rightDock->show();
-        m_rightDock->raise();
+        showPanel(m_inspector);
         auto* unit = m_inspector->findChild<QWidget*>(QStringLiteral("edit-u"));
         (unit != nullptr && unit->isVisible() ? unit : m_inspector)->setFocus();
     });
@@ -188,7 +203,7 @@ void MainWindow::connectEconomics()
     connect(m_economics, &EconomicsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connect(m_economics, &EconomicsPanel::whyWanted, this, [this](const QString& quantity) {
         m_document.selection().clear();   // the formula is the facility's
-        m_rightDock->show();
+        showPanel(m_inspector);
         m_inspector->explain(quantity);
     });
 }
@@ -206,8 +221,8 @@ bool MainWindow::carryToPools(QPoint global, bool over, bool drop)
 {
     if (drop) m_serving->carryDrop(global);
     if (!over) return m_serving->carryAway(), drop;
-    const QTabBar* tabs = m_bottom->tabBar();
-    if (tabs->isVisible() && tabs->tabAt(tabs->mapFromGlobal(global)) == m_bottom->indexOf(m_serving)) m_bottom->setCurrentWidget(m_serving);
+    for (const auto* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        if (tabs->isVisible() && dockOfTab(*tabs, tabs->tabAt(tabs->mapFromGlobal(global))) == dockOf(m_serving)) showPanel(m_serving);
     return m_serving->carryOver(global);
 }
 
@@ -231,6 +246,7 @@ void MainWindow::selectCable(const Facility& facility, LinkIndex link)
 
 void MainWindow::markInDiagrams()
 {
+    if (!m_diagrams->isVisible()) return;   // they ask when they are shown
     std::vector<InstanceIndex> marked;
     if (m_results && m_results->facility)
         for (const auto& path : m_document.selection().components())
@@ -242,35 +258,56 @@ void MainWindow::markInDiagrams()
 void MainWindow::enlargeBottom(bool large)
 {
     constexpr double kMost = 0.72;
-    if (large) m_bottomHeight = m_bottomDock->height();
-    resizeDocks({m_bottomDock}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
+    if (large) m_bottomHeight = dockOf(m_diagrams)->height();
+    resizeDocks({dockOf(m_diagrams)}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
 }
 
+/// The strip and the plan at once; of a large layout the rest in events of its own, so that none holds the window for longer than a frame.
 void MainWindow::showResults(const ResultsPtr& results)
 {
+    constexpr std::size_t kLarge = 2000;
     m_results = results;
     m_kpis->setResults(*results);
     m_canvas->setResults(results);
-    m_inspector->setResults(results);
-    m_charts->setResults(results);
-    m_workloads->setResults(results);
-    m_serving->setResults(results);
-    m_diagrams->setResults(results);
-    m_scenarios->setResults(results);
-    m_economics->setResults(results);
-    m_cables->setResults(results);
-    markInDiagrams();
-    if (results->complete) {
+    showState();
+    m_toShow.clear();   // of earlier ones
+    m_toShow.push_back([this, results] { m_inspector->setResults(results); });
+    m_toShow.push_back([this, results] {
+        m_charts->setResults(results);
+        m_workloads->setResults(results);
+        m_serving->setResults(results);
+        m_diagrams->setResults(results);
+        m_scenarios->setResults(results);
+        m_economics->setResults(results);
+        m_cables->setResults(results);
+        markInDiagrams();
+    });
+    m_toShow.push_back([this, results] { showInLists(results); });
+    if (results->facility && results->facility->instances.size() > kLarge) return m_showNext.start();
+    while (!m_toShow.empty()) showRest();
+}
+
+void MainWindow::showRest()
+{
+    if (m_toShow.empty()) return;
+    const auto show = std::move(m_toShow.front());
+    m_toShow.pop_front();
+    show();
+    if (!m_toShow.empty()) m_showNext.start();
+}
+
+void MainWindow::showInLists(const ResultsPtr& results)
+{
+    if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
         m_failures->setResults(results);
-        m_bottom->setTabText(m_bottom->indexOf(m_failures), m_failures->title());
+        dockOf(m_failures)->setWindowTitle(m_failures->title());
     }
     if (results->findings) {
         m_findings->setFindings(results->findings.value, results->facility);
-        m_bottom->setTabText(m_bottom->indexOf(m_findings), m_findings->title());
+        dockOf(m_findings)->setWindowTitle(m_findings->title());
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
-    showState();
 }
 
 void MainWindow::rememberPart(const QString& part)
@@ -303,8 +340,7 @@ void MainWindow::showState()
 /// The chart that says most about a figure of the strip.
 void MainWindow::showChartOf(const QString& quantity)
 {
-    m_bottomDock->show();
-    m_bottom->setCurrentWidget(m_charts);
+    showPanel(m_charts);
     m_charts->showChart(toQt(chartOfFigure(quantity.toStdString())));
     if (!quantity.startsWith(QLatin1String("one_more_"))) return;
     const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;

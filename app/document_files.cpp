@@ -9,6 +9,7 @@
 #include "solver/export/cable_list.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/kpi_strip.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/palette_panel.h"
@@ -194,6 +195,17 @@ void MainWindow::exportPlan()
         tell(tr("Plan written to %1").arg(path));
 }
 
+void MainWindow::exportChart(const QString& id)
+{
+    const QString path = m_dialogs.savePath(tr("Save chart"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-%1.png").arg(id),
+                                            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+    if (path.isEmpty()) return;
+    if (const auto failure = m_charts->saveChart(id, fromQt(path)))
+        m_dialogs.tell(tr("Chart not written"), localText(toText(*failure)));
+    else
+        tell(tr("Chart written to %1").arg(path));
+}
+
 void MainWindow::exportCables()
 {
     if (!m_results || !m_results->network) return;
@@ -213,6 +225,7 @@ void MainWindow::showDiagnostics(const QString& title)
 void MainWindow::documentReplaced()
 {
     m_results.reset();
+    m_toShow.clear();
     m_kpis->reset();
     m_palette->setCatalog(m_document.catalog());
     remakeService();
@@ -261,7 +274,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     setPresenting(false);
     showWelcome(false);   // what it put away belongs to the arrangement
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), arrangement());
     event->accept();
 }
 

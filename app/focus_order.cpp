@@ -3,14 +3,17 @@
 // The way of the tab key: from the bars on top down, from left to right, panel by panel.
 #include "app/main_window.h"
 
+#include "app/panel_dock.h"
 #include "views/panels/notice_bar.h"
 
-#include <QDockWidget>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolBar>
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace mw {
 
@@ -21,21 +24,30 @@ bool MainWindow::focusNextPrevChild(bool next)
     return QMainWindow::focusNextPrevChild(next);
 }
 
+/// Tabs go before the panels that they show. -1: of no panel.
+int MainWindow::focusRank(const QWidget* widget) const
+{
+    const std::array<const QWidget*, 3> bars{m_toolBar, m_kpiBar, m_notices};
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        if (bars[i]->isAncestorOf(widget)) return static_cast<int>(i);
+    const auto atSide = [](const PanelDock& dock, bool tab) {
+        const int rank = dock.side() == Qt::LeftDockWidgetArea ? 3 : dock.side() == Qt::RightDockWidgetArea ? 6 : 8;
+        return rank + (tab ? 0 : 1);
+    };
+    if (m_stack->isAncestorOf(widget)) return 5;
+    if (const auto* dock = dockOf(widget)) return atSide(*dock, false);
+    const auto* bar = qobject_cast<const QTabBar*>(widget);
+    const auto* shown = bar != nullptr ? dockOfTab(*bar, bar->currentIndex()) : nullptr;
+    return shown != nullptr ? atSide(*shown, true) : -1;
+}
+
 void MainWindow::orderFocus()
 {
-    const std::array<QWidget*, 7> panels{m_toolBar, m_kpiBar, m_notices, m_leftDock, m_stack, m_rightDock, m_bottomDock};
-    std::array<std::vector<QWidget*>, 7> widgets;
-    for (auto* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) == 0) continue;
-        const auto panel = std::find_if(panels.begin(), panels.end(), [&](const QWidget* one) { return one->isAncestorOf(widget); });
-        if (panel != panels.end()) widgets[static_cast<std::size_t>(panel - panels.begin())].push_back(widget);
-    }
-    QWidget* before = nullptr;
-    for (const auto& panel : widgets)
-        for (auto* widget : panel) {
-            if (before != nullptr) setTabOrder(before, widget);
-            before = widget;
-        }
+    std::vector<std::pair<int, QWidget*>> widgets;
+    for (auto* widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain())
+        if (const int rank = (widget->focusPolicy() & Qt::TabFocus) != 0 ? focusRank(widget) : -1; rank >= 0) widgets.emplace_back(rank, widget);
+    std::stable_sort(widgets.begin(), widgets.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 1; i < widgets.size(); ++i) setTabOrder(widgets[i - 1].second, widgets[i].second);
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/panel_dock.h"
 #include "views/canvas/canvas.h"
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
@@ -29,20 +30,17 @@
 #include "views/theme/look.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <initializer_list>
+#include <utility>
 
 namespace mw {
 
@@ -50,7 +48,6 @@ namespace {
 
 constexpr int kMessage_ms = 8000;
 const QSize kFirstSize(1440, 900);
-constexpr int kLeft_px = 250, kRight_px = 330;
 
 MainWindow::Dialogs realDialogs(QWidget* parent)
 {
@@ -67,16 +64,6 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
             },
             [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); },
             [parent](const QString& title, const QString& question) { return QInputDialog::getText(parent, title, question); }};
-}
-
-QDockWidget* dock(QMainWindow& window, const QString& name, const QString& title, QWidget* inside, Qt::DockWidgetArea area)
-{
-    auto* widget = new QDockWidget(title, &window);
-    widget->setObjectName(name);
-    widget->setWidget(inside);
-    widget->setTitleBarWidget(new QWidget(widget));    // tabs inside say what it is; the View menu shows and hides it
-    window.addDockWidget(area, widget);
-    return widget;
 }
 
 }  // namespace
@@ -123,7 +110,8 @@ MainWindow::~MainWindow()
 {
     hide();
     delete m_stack;
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) delete panel;
+    for (auto* dock : m_docks) delete dock;
+    m_docks.clear();
 }
 
 void MainWindow::createPanels()
@@ -157,7 +145,7 @@ void MainWindow::createPanels()
     m_palette->setRecent(m_settings.recentParts());
     m_outline = new OutlinePanel(m_document, this);
     m_inspector = new Inspector(m_document, this);
-    m_inspector->setCosts(m_data->costs);
+    m_inspector->setDefaults(m_data->costs, m_data->weather);
     m_findings = new FindingsPanel(m_document, this);
     m_charts = new ChartsPanel(*m_theme, this);
     m_charts->setShown(m_settings.shownCharts());
@@ -177,48 +165,12 @@ void MainWindow::createPanels()
     m_cables = new CablesPanel(this);
 }
 
-void MainWindow::createDocks()
-{
-    m_left = new QTabWidget(this);
-    m_left->setObjectName(QStringLiteral("left-tabs"));
-    m_left->setDocumentMode(true);
-    m_left->tabBar()->setAccessibleName(tr("Parts and outline"));
-    m_left->addTab(m_palette, tr("Parts"));
-    m_left->addTab(m_outline, tr("Outline"));
-    m_bottom = new QTabWidget(this);
-    m_bottom->setObjectName(QStringLiteral("bottom-tabs"));
-    m_bottom->setDocumentMode(true);
-    m_bottom->tabBar()->setAccessibleName(tr("Charts and lists"));
-    m_bottom->addTab(m_charts, tr("Charts"));
-    m_bottom->addTab(m_findings, tr("Findings"));
-    m_bottom->addTab(m_failures, m_failures->title());
-    m_bottom->addTab(m_diagrams, tr("Diagrams"));
-    m_bottom->addTab(m_workloads, tr("Workloads"));
-    m_bottom->addTab(m_serving, tr("Serving plan"));
-    m_bottom->addTab(m_economics, tr("Economics"));
-    m_bottom->addTab(m_scenarios, m_scenarios->title());
-    m_bottom->addTab(m_cables, tr("Cables"));
-    m_bottom->addTab(m_bom, tr("Bill of materials"));
-    // Left column to the floor, inspector beside the canvas only, as in an editor.
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    m_leftDock = dock(*this, QStringLiteral("dock-left"), tr("Parts and outline"), m_left, Qt::LeftDockWidgetArea);
-    m_rightDock = dock(*this, QStringLiteral("dock-right"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    m_bottomDock = dock(*this, QStringLiteral("dock-bottom"), tr("Charts and lists"), m_bottom, Qt::BottomDockWidgetArea);
-}
-
 /// The sizes of a first start; later the window comes back as it was left. Docks take a size only once they are laid out.
 void MainWindow::arrangeFirst()
 {
     if (m_arranged || !isVisible() || m_stack->currentWidget() != m_canvas) return;
     m_arranged = true;
-    if (m_settings.windowState().isEmpty()) sizePanels();
-}
-
-void MainWindow::sizePanels()
-{
-    resizeDocks({m_leftDock, m_rightDock}, {kLeft_px, std::min(kRight_px, width() / 4)}, Qt::Horizontal);
-    resizeDocks({m_bottomDock}, {height() / 3}, Qt::Vertical);
+    sizePanels();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -233,15 +185,14 @@ bool MainWindow::hasLayout() const { return !m_document.layout().halls.empty(); 
 void MainWindow::showWelcome(bool shown)
 {
     if (shown) {
-        for (QWidget* panel : std::initializer_list<QWidget*>{m_leftDock, m_rightDock, m_bottomDock, m_toolBar, m_kpiBar})
-            if (!panel->isHidden()) {
-                m_putAway.push_back(panel);
-                panel->hide();
-            }
+        if (m_beforeWelcome.isEmpty()) m_beforeWelcome = arrangement();
+        for (auto* dock : m_docks) dock->hide();
+        for (auto* bar : {m_toolBar, m_kpiBar}) bar->hide();
+        dressTabs();
         return;
     }
-    for (auto* panel : m_putAway) panel->show();
-    m_putAway.clear();
+    if (!m_beforeWelcome.isEmpty()) setArrangement(std::exchange(m_beforeWelcome, {}));
+    dressTabs();
     arrangeFirst();
 }
 
@@ -287,11 +238,16 @@ void MainWindow::themeParts()
 void MainWindow::restoreArrangement()
 {
     restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState());
+    m_arranged = setArrangement(m_settings.windowState());
 }
 
 void MainWindow::tell(const QString& message) { statusBar()->showMessage(message, kMessage_ms); }
 
-QAction* MainWindow::action(const QString& name) const { return findChild<QAction*>(name); }
+QAction* MainWindow::action(const QString& name) const
+{
+    QPointer<QAction>& known = m_named[name];
+    if (!known) known = findChild<QAction*>(name);
+    return known;
+}
 
 }  // namespace mw

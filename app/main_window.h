@@ -13,19 +13,22 @@
 #include "views/session/solve_service.h"
 #include "views/theme/theme.h"
 
+#include <QAction>
+#include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
 
 class QActionGroup;
 class QComboBox;
-class QDockWidget;
 class QLabel;
 class QStackedWidget;
-class QTabWidget;
+class QTabBar;
 class QToolBar;
 
 namespace mw {
@@ -40,6 +43,7 @@ class KpiStrip;
 class NoticeBar;
 class OutlinePanel;
 class PalettePanel;
+class PanelDock;
 class ScenarioBox;
 class SolveProgress;
 class WelcomePage;
@@ -72,6 +76,8 @@ public:
     [[nodiscard]] SolveService& service() { return *m_service; }
     [[nodiscard]] KpiStrip& kpis() { return *m_kpis; }
     [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
+    /// Brings a panel, or what holds this widget, to the front.
+    void showPanel(const QWidget* panel);
     /// An action by its object name; null if there is none.
     [[nodiscard]] QAction* action(const QString& name) const;
 
@@ -93,21 +99,46 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void childEvent(QChildEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void createPanels();
-    void createDocks();
     void createStatusBar();
     void connectDocument();
     bool carryToPools(QPoint global, bool over, bool drop);
     void connectPanels();
     void restoreArrangement();
 
+    // docks.cpp
+    /// What stands at one side, as a whole.
+    struct Side {
+        const char* name{};   ///< of its action
+        QString title{};
+        Qt::DockWidgetArea area{};
+        QAction* action{};
+        std::vector<PanelDock*> away{};   ///< put away by the action
+        PanelDock* front{};
+    };
+    void createDocks();
+    void dockAtHome();
+    void sizePanels();
+    [[nodiscard]] PanelDock* dockOf(const QWidget* inside) const;
+    [[nodiscard]] PanelDock* dockOfTab(const QTabBar& bar, int tab) const;
+    [[nodiscard]] std::vector<PanelDock*> docksAt(Qt::DockWidgetArea side) const;
+    [[nodiscard]] PanelDock* panelInUse() const;
+    void showSide(Side& side, bool shown);
+    void updateSides();
+    void dressTabs();
+    void createSideActions(QMenu& view);
+    void createPanelMenu(QMenu& menu);
+
     // actions.cpp
     void createActions();
     void createFileMenu();
     void createEditMenu();
     void createArrangeMenu();
+    void createInsertMenu();
     void createHallMenu();
     void createViewMenu();
     void createArrangementMenu(QMenu& view);
@@ -131,6 +162,7 @@ private:
     void exportReport(const QString& ending = QStringLiteral(".pdf"));
     void exportPlan();
     void exportCables();
+    void exportChart(const QString& id);
     void showDiagnostics(const QString& title);
     void updateTitle();
     void updateRecent();
@@ -163,8 +195,11 @@ private:
     void setPresenting(bool on);
 
     void orderFocus();   // focus_order.cpp
+    [[nodiscard]] int focusRank(const QWidget* widget) const;
 
     // arrangements.cpp
+    [[nodiscard]] QByteArray arrangement() const;
+    bool setArrangement(const QByteArray& state);
     void updateArrangements();
     void saveArrangement();
     void useArrangement(const QByteArray& state);
@@ -174,6 +209,8 @@ private:
     void remakeService();
     void solve();
     void showResults(const ResultsPtr& results);
+    void showInLists(const ResultsPtr& results);
+    void showRest();
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
     void enlargeBottom(bool large);
@@ -192,7 +229,6 @@ private:
     void connectEconomics();
     void selectBehind(const QStringList& paths);
     void arrangeFirst();
-    void sizePanels();
     void rememberPart(const QString& part);
     void tell(const QString& message);
 
@@ -228,11 +264,9 @@ private:
     EconomicsPanel* m_economics{};
     BomPanel* m_bom{};
     CablesPanel* m_cables{};
-    QTabWidget* m_left{};
-    QTabWidget* m_bottom{};
-    QDockWidget* m_leftDock{};
-    QDockWidget* m_rightDock{};
-    QDockWidget* m_bottomDock{};
+    std::vector<PanelDock*> m_docks{};   ///< in the order of their tabs
+    std::vector<Side> m_sides{};
+    std::vector<QAction*> m_panelActions{};   ///< of m_docks, in their order; then those that move one
     QToolBar* m_toolBar{};
     QToolBar* m_kpiBar{};
     QComboBox* m_overlay{};
@@ -241,12 +275,15 @@ private:
     QMenu* m_arrangements{};
     QLabel* m_state{};
     QLabel* m_position{};
-    std::vector<QWidget*> m_putAway{};   ///< panels hidden by the welcome page
-    bool m_arranged{};                 ///< the docks have had their first sizes
+    QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
+    bool m_arranged{};                 ///< the docks have had their first sizes, or those of before
     bool m_tourPending{};              ///< begins with the first layout that is shown
     Revision m_pictured{};             ///< of the small plan on the welcome page
     int m_bottomHeight{};              ///< before the diagrams got most of the window
     QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
+    mutable QHash<QString, QPointer<QAction>> m_named{};    ///< actions that were asked for: a search of the window's objects takes long
+    std::deque<std::function<void()>> m_toShow{};           ///< of the latest results of a large layout, what is not shown yet
+    QTimer m_showNext{};
 };
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 // What the window offers about itself: commands by name, preferences, help, tour, presentation, further windows.
 #include "app/main_window.h"
 
+#include "app/panel_dock.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/zoom_transition.h"
@@ -10,14 +11,15 @@
 #include "views/dialogs/shortcut_table.h"
 #include "views/help/help_window.h"
 #include "views/help/tour.h"
+#include "views/panels/charts_panel.h"
+#include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/palette_panel.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 
 #include <initializer_list>
@@ -123,14 +125,14 @@ void MainWindow::startTour()
     if (!hasLayout()) newFromTemplate(toQt(m_paths.examples()) + QStringLiteral("/gb200-scalable-unit.yaml"));
     setPresenting(false);
     m_stack->setCurrentWidget(m_canvas);
-    for (auto* panel : {m_leftDock, m_rightDock, m_bottomDock}) panel->show();
-    auto* tour = new Tour({{m_left, tr("Parts"), tr("Every part comes from here, with its sources. Search by name, and drag one onto the plan; "
+    for (const QWidget* panel : std::initializer_list<const QWidget*>{m_palette, m_inspector, m_charts}) showPanel(panel);
+    auto* tour = new Tour({{m_palette, tr("Parts"), tr("Every part comes from here, with its sources. Search by name, and drag one onto the plan; "
                                                      "or press Enter and click where it shall stand.")},
                            {m_canvas, tr("The plan"), tr("Drag to move, wheel to zoom, space to pan. Link tool: press on one thing, release on another. "
                                                           "A double click opens a rack.")},
                            {m_kpis, tr("Key figures"), tr("They follow while you drag. Each shows what the last edit changed; a click opens its chart.")},
-                           {m_rightDock, tr("Inspector"), tr("What is selected: its results and limits, its data, its ports. With nothing selected, the whole facility.")},
-                           {m_bottom, tr("Charts, findings, workloads"), tr("Findings say what is wrong and where; F8 goes from one to the next. Anything else: "
+                           {m_inspector, tr("Inspector"), tr("What is selected: its results and limits, its data, its ports. With nothing selected, the whole facility.")},
+                           {m_charts, tr("Charts, findings, workloads"), tr("Findings say what is wrong and where; F8 goes from one to the next. Anything else: "
                                                                            "Ctrl+Shift+P and a few letters of what you want.")}},
                           this);
     tour->setObjectName(QStringLiteral("tour"));
@@ -145,13 +147,15 @@ void MainWindow::setPresenting(bool on)
     action(QStringLiteral("present"))->setChecked(on);
     setProperty("presenting", on);
     if (on) {
-        m_beforePresenting = saveState();
-        for (QWidget* panel : std::initializer_list<QWidget*>{m_leftDock, m_rightDock, m_toolBar}) panel->hide();
+        m_beforePresenting = arrangement();
+        for (const auto side : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
+            for (auto* dock : docksAt(side)) dock->hide();
+        m_toolBar->hide();
         tell(tr("Presentation: %1 ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
         showFullScreen();
     } else {
         if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
-        restoreState(m_beforePresenting);
+        setArrangement(m_beforePresenting);
         m_beforePresenting.clear();
     }
     showTheme(m_settings.darkTheme());   // the style sheet looks at "presenting"

@@ -19,29 +19,37 @@ constexpr int kMostRounds = 6;   ///< each leaves a few hundredths of the error 
 CoolantPass::Solved CoolantPass::solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop)
 {
     Solved out;
-    CoolantNetwork network{drawn.loops, {}};
+    m_solvedBefore = m_kept.solved();
     CoolingInput cooling = drawn.cooling;
+    const auto renew = [&](LoopInput input) {
+        renewNets(m_network.input, input, m_network.nets, m_pipes);
+        m_network.input = std::move(input);
+    };
     for (int round = 0; round < kMostRounds && !stop.stop_requested(); ++round) {
-        if (round > 0) {
-            cooling.drawnPump_kw = byGear(*out.pumps, cooling.gear.list());
-            network.input = loopInput(facility, cooling, solveCooling(cooling), &power);
-        }
-        std::vector<LoopPipeFlow> pipes;
-        network.nets = loopNets(network.input, pipes);
-        out.loops = std::make_shared<const CoolantLoops>(solveLoops(network.input, network.nets, std::move(pipes), stop));
-        const PumpPowers before = out.pumps ? *out.pumps : PumpPowers{};
-        out.pumps = std::make_shared<const PumpPowers>(pumpPowers(*out.loops, cooling));
-        if (*out.pumps == before) break;
+        if (round > 0) cooling.drawnPumps = byGear(*out.pumps, cooling.gear.list());
+        renew(round > 0 ? loopInput(facility, cooling, solveCooling(cooling), &power) : drawn.loops);
+        out.loops = std::make_shared<const CoolantLoops>(solveLoops(m_network.input, m_network.nets, m_pipes, stop, &m_kept));
+        PumpPowers now = pumpPowers(*out.loops, cooling);
+        const bool rests = out.pumps && powersOf(now) == powersOf(*out.pumps);
+        out.pumps = std::make_shared<const PumpPowers>(std::move(now));
+        if (rests) break;
     }
-    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(network.input, network.nets, stop));
-    out.network = std::make_shared<const CoolantNetwork>(std::move(network));
+    m_kept.endPass();
+    if (out.pumps && !out.pumps->byPath.empty()) {
+        PumpPowers carrying = *out.pumps;
+        cooling.drawnPumps = byGear(carrying, cooling.gear.list());
+        setDuties(carrying, cooling, solveCooling(cooling));
+        out.pumps = std::make_shared<const PumpPowers>(std::move(carrying));
+    }
+    if (!stop.stop_requested()) out.failures = std::make_shared<const CoolingFailures>(coolingFailures(m_network.input, m_network.nets, stop, &m_effects));
+    out.network = std::make_shared<const CoolantNetwork>(m_network);
     return out;
 }
 
 std::shared_ptr<const PumpPowers> CoolantPass::pumps(const Facility& facility, const CoolingInput& cooling, const PowerResults& power, const std::stop_token& stop)
 {
     Drawn drawn{.cooling = cooling};
-    drawn.cooling.drawnPump_kw = {};
+    drawn.cooling.drawnPumps = {};
     const auto asRated = m_asRated.get(drawn.cooling, solveCooling);
     drawn.loops = loopInput(facility, drawn.cooling, *asRated.value, &power);
     const auto answer = m_loops.get(std::move(drawn), [&](const Drawn& input) { return solved(facility, input, power, stop); }, stop);

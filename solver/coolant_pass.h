@@ -4,6 +4,7 @@
 
 #include "solver/cooling/coolant_study.h"
 #include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/kept_effects.h"
 #include "solver/cooling/pump_powers.h"
 #include "solver/cooling/set_points.h"
 #include "solver/memo.h"
@@ -32,6 +33,12 @@ public:
     /// Of the loops that pumps() solved last. Null if stopped.
     [[nodiscard]] std::shared_ptr<const CoolantStudy> study(const CoolantSources& sources, const std::stop_token& stop);
 
+    /// Of the last pass that solved anything: loops solved, failures tried; those of the pass before are taken over where nothing has changed.
+    struct Anew {
+        std::uint32_t loops{}, failures{};
+    };
+    [[nodiscard]] Anew anew() const { return {m_kept.solved() - m_solvedBefore, m_effects.tried()}; }
+
 private:
     /// The loops as they are with pumps as rated, and the heat behind.
     struct Drawn {
@@ -46,10 +53,15 @@ private:
         std::shared_ptr<const CoolingFailures> failures{};
         std::shared_ptr<const PumpPowers> pumps{};
     };
-    static Solved solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop);
+    Solved solved(const Facility& facility, const Drawn& drawn, const PowerResults& power, const std::stop_token& stop);
 
     Memo<CoolingInput, CoolingResults> m_asRated{};
     Memo<Drawn, Solved> m_loops{};
+    KeptLoops m_kept{};
+    std::uint32_t m_solvedBefore{};
+    KeptEffects m_effects{};
+    CoolantNetwork m_network{};              ///< of the last round; with its pipes before they carry anything
+    std::vector<LoopPipeFlow> m_pipes{};
     Memo<SetPointInput, SetPointAdvice> m_advice{};
     std::shared_ptr<const CoolantStudy> m_last{};
 };

@@ -27,7 +27,7 @@ EnergyChain::Answer EnergyChain::cool(const Facility& facility, CoolingInput hea
 {
     if (m_pumps && (m_pumps != m_pumpsOf || !m_gearOf.sharesWith(heat.gear)))
         m_pumpList = byGear(*m_pumps, heat.gear.list()), m_pumpsOf = m_pumps, m_gearOf = heat.gear;
-    heat.drawnPump_kw = m_pumpList;
+    heat.drawnPumps = m_pumpList;
     const auto cooled = m_cooling.get(std::move(heat), solveCooling);
     auto input = withCoolingDraw(m_powerOfIt.input(), facility, cooled.value->nodes);
     if (!input) input = powerInput(facility, m_loads, cooled.value->nodes);

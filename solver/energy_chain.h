@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] const std::vector<Load>& loads() const { return m_loads; }
     [[nodiscard]] std::shared_ptr<const CoolingResults> cooled() const { return m_cooling.last(); }
+    [[nodiscard]] std::shared_ptr<const PowerResults> powerLast() const { return m_power.last(); }
     [[nodiscard]] const PowerInput& powerSeen() const { return m_power.input(); }
     [[nodiscard]] const CoolingInput& coolingSeen() const { return m_cooling.input(); }
 
@@ -46,7 +47,7 @@ private:
     std::vector<Load> m_loads{};
     std::shared_ptr<const PumpPowers> m_pumps{}, m_pumpsOf{};   ///< to be used; those that the list was made of
     SharedList<CoolingGear> m_gearOf{};
-    SharedList<std::optional<double>> m_pumpList{};
+    SharedList<std::optional<DrawnPump>> m_pumpList{};
 };
 
 }  // namespace mw

@@ -36,6 +36,8 @@ Results Pipeline::Impl::quick(Revision revision, const LayoutPtr& layout)
     fabricStage.stale(results);
     results.electrical = stale(electrical.last());
     results.coolant = stale(coolantBefore);
+    if (changed.structure || changed.wiring) meshBefore = nullptr;   // its elements and links may be others
+    results.meshFailures = stale(meshBefore);
     results.throughput = stale(throughput.last());
     results.supply = stale(supply.last());
     results.overTime = stale(overTimeBefore);
@@ -98,7 +100,7 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
 
     begin("voltages");
     solveVoltages(results);
-    solveMeshFailures(results, stop);
+    takeMeshFailures(results);
     solveCircuits(results);
     if (stop.stop_requested()) return false;
     begin("weather year");
@@ -120,7 +122,8 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
     if (stop.stop_requested()) return false;
     addServingPerMw(results);
-    solveBases(results);
+    solveBases(results, stop);
+    if (stop.stop_requested()) return false;
     basesBefore = results.bases;
     solveOverTime(results);
     begin("cost and rules");
@@ -134,7 +137,7 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     lastQuick.redundancy = results.redundancy;
     checkRules(results, {}, Lane::Slow);
     results.total_ms += msSince(start);
-    results.complete = results.economics.state == SectionState::Fresh;
+    results.complete = results.economics.state == SectionState::Fresh && results.meshFailures.state != SectionState::Running;
     return true;
 }
 
@@ -156,9 +159,14 @@ ResultsPtr Pipeline::run(Revision revision, LayoutPtr layout, std::stop_token st
     if (!m_impl->slow(results, stop, onStage)) return quick;
     auto all = std::make_shared<const Results>(results);
     if (publish) publish(all);
-    if (results.complete || !m_impl->draw(results, stop, onStage)) return all;
-    all = std::make_shared<const Results>(std::move(results));
-    if (publish) publish(all);
+    const auto publishAfter = [&](bool done) {
+        if (!done) return false;
+        all = std::make_shared<const Results>(results);
+        if (publish) publish(all);
+        return true;
+    };
+    if (results.economics.state != SectionState::Fresh && !publishAfter(m_impl->draw(results, stop, onStage))) return all;
+    if (results.meshFailures.state == SectionState::Running) publishAfter(m_impl->failMeshed(results, stop, onStage));
     return all;
 }
 

@@ -29,9 +29,9 @@ public:
     };
     using OnStage = std::function<void(const Stage&)>;
     /// Quick lane: expand, power, cooling, cost at the last throughput, placement rules. Bounded, not cancellable.
-    /// Slow lane: network, throughput, cost again, all rules; last, where their input has changed, the draws of the cost's spread.
-    /// Publishes after the quick lane, before the draws (not yet complete) and at the end. Returns the last results; if stopped,
-    /// those published last.
+    /// Slow lane: network, throughput, cost again, all rules; last, where their input has changed, the draws of the cost's spread and the
+    /// failures of meshed power networks. Publishes after the quick lane, before and after each of these (not yet complete) and at the end. Returns
+    /// the last results; if stopped, those published last.
     ResultsPtr run(Revision revision, LayoutPtr layout, std::stop_token stop = {}, const Publish& publish = {},
                    const OnStage& onStage = {});
     /// The quick lane alone: for the preview of a drag.

@@ -85,7 +85,7 @@ private:
     Table<Part> m_parts{};
 };
 
-inline constexpr int kStages = 9;   ///< of the slow lane, the draws with it
+inline constexpr int kStages = 10;   ///< of the slow lane, the draws and the failures of meshed networks with it
 
 struct Pipeline::Impl {
     SolverDataPtr data{};
@@ -93,6 +93,7 @@ struct Pipeline::Impl {
     OwnParts ownParts{};
     EnergyChain design{}, asRun{};
     YearMemo yearMemo{};
+    YearAsRunMemo yearAsRunMemo{};
     SiteWeather siteWeather{};
     CoolantPass coolant{};
     double loops_ms{};                 ///< that the drawn loops of these results took
@@ -104,6 +105,7 @@ struct Pipeline::Impl {
     std::shared_ptr<const GridBill> billBefore{};
     Memo<ElectricalInput, ElectricalResults> electrical{};
     Memo<MeshInput, MeshFailures> meshFailures{};
+    std::shared_ptr<const MeshFailures> meshBefore{};   ///< of a facility with the same components and links
     Memo<PowerInput, Contingencies> contingencies{};
     RedundancySection redundancy{};
     NetworkSolver networkSolver{};
@@ -126,7 +128,7 @@ struct Pipeline::Impl {
     Results retired{};                 ///< of the one before: freed once the new ones are published
 
     Results quick(Revision revision, const LayoutPtr& layout);
-    /// All but the draws; false: stopped.
+    /// All but the draws and the failures of meshed networks; false: stopped.
     bool slow(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solvePowerAndCooling(Results& results, const FacilityDifference& changed);
     void takeOver(Results& results);
@@ -135,10 +137,12 @@ struct Pipeline::Impl {
     void solveCostSection(Results& results);
     const SupplyBook& supplyRules() { return supplyBook ? *supplyBook : supplyBook.emplace(mw::supplyBook(*data->costs)); }
     void addServingPerMw(Results& results) const;
-    void solveBases(Results& results);
+    void solveBases(Results& results, const std::stop_token& stop);
+    std::optional<YearAsRun> solveYearAsRun(const Results& results, const std::stop_token& stop);
     void solveVoltages(Results& results);
     void solveNetwork(Results& results, const std::stop_token& stop);
-    void solveMeshFailures(Results& results, const std::stop_token& stop);
+    void takeMeshFailures(Results& results);
+    bool failMeshed(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveOverTime(Results& results);
     void solveCircuits(Results& results);
     void solveGridBill(Results& results);

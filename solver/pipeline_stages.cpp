@@ -98,18 +98,59 @@ void Pipeline::Impl::solveNetwork(Results& results, const std::stop_token& stop)
     fabricStage.solve(results, networkSolver, stop);
 }
 
-/// Failures again where parts of the network are meshed: from the voltages of now.
-void Pipeline::Impl::solveMeshFailures(Results& results, const std::stop_token& stop)
+/// What is known of failures where parts of the network are meshed; the rest is left to failMeshed(), after all that does not wait for it.
+void Pipeline::Impl::takeMeshFailures(Results& results)
 {
     if (!results.electrical) {
         results.meshFailures = {SectionState::Unavailable, {}, results.electrical.reason, 0.0};
         return;
     }
-    results.meshFailures = fresh(meshFailures.get({electrical.sharedInput(), design.powerSeen()}, [&](const MeshInput& in) { return mw::meshFailures(*in.electrical, in.power, stop); }, stop));
+    const bool meshed = isMeshed(electrical.input());
+    if (meshed && !meshFailures.has({electrical.sharedInput(), design.powerSeen()})) {
+        results.meshFailures.state = SectionState::Running;
+        return;
+    }
+    meshed ? void(meshBefore = meshFailures.last()) : keep(MeshFailures{}, meshBefore);
+    results.meshFailures = {SectionState::Fresh, meshBefore, {}, 0.0};
+}
+
+/// Failures where parts of the network are meshed, by the load flow. False: stopped.
+bool Pipeline::Impl::failMeshed(Results& results, const std::stop_token& stop, const OnStage& onStage)
+{
+    constexpr int kPieces = 16;   // of the stage, for those who watch it
+    const auto tell = [&](double share) {
+        if (onStage) onStage({"failures of meshed networks", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+    };
+    tell(0);
+    auto solved = meshFailures.get({electrical.sharedInput(), design.powerSeen()},
+                                   [&](const MeshInput& in) { return mw::meshFailures(*in.electrical, in.power, stop, tell); }, stop);
+    if (stop.stop_requested()) return false;
+    meshBefore = solved.value;
+    results.total_ms += solved.time_ms;
+    results.meshFailures = fresh(std::move(solved));
+    checkRules(results, {}, Lane::Slow);
+    results.complete = true;
+    return true;
+}
+
+/// The weather year at what the serving plan draws, for the system as it was just solved.
+std::optional<YearAsRun> Pipeline::Impl::solveYearAsRun(const Results& results, const std::stop_token& stop)
+{
+    const Site& site = results.layout->settings->site;
+    const auto cooled = asRun.cooled();
+    if (site.weather.empty() || !data->weather || cooled->heat_kw <= 0) return {};
+    const auto power = asRun.powerLast();
+    const std::string id = SiteWeather::keyOf(site);
+    if (yearAsRunMemo.of == cooled && yearAsRunMemo.power == power && yearAsRunMemo.weather == id) return yearAsRunMemo.year;
+    const auto& weather = siteWeather.of(*data->weather, site).year;
+    const auto year = weather ? drawnYear(asRun.coolingSeen(), *weather, stop) : nullptr;
+    if (!year) return {};
+    yearAsRunMemo = {cooled, power, id, yearAsRun(*cooled, *power, *year)};
+    return yearAsRunMemo.year;
 }
 
 /// What the serving plan draws, beside what is provisioned for it.
-void Pipeline::Impl::solveBases(Results& results)
+void Pipeline::Impl::solveBases(Results& results, const std::stop_token& stop)
 {
     const auto start = Clock::now();
     const auto& facility = *results.facility;
@@ -127,6 +168,7 @@ void Pipeline::Impl::solveBases(Results& results)
     auto bases = std::make_shared<PowerBases>(powerBases(nameplateLoads(facility, design.loads()), *results.power.value, asRun.loads(),
                                                          *solved.power.value, serving.outputTokens_per_s));
     bases->notes = std::move(notes);
+    bases->year = solveYearAsRun(results, stop);
     powerAsRun = solved.power.value;
     results.bases = {SectionState::Fresh, std::move(bases), {}, msSince(start)};
 }
@@ -194,7 +236,7 @@ bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const O
 {
     constexpr int kPieces = 16;   // of the stage, for those who watch it
     const auto begin = [&](double share) {
-        if (onStage) onStage({"uncertainty", (kStages - 1) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
+        if (onStage) onStage({"uncertainty", (kStages - 2) * kPieces + static_cast<int>(share * kPieces), kStages * kPieces});
     };
     const auto start = Clock::now();
     begin(0);
@@ -204,7 +246,7 @@ bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const O
     economicsBefore = {SectionState::Fresh, std::move(drawn), {}, economicsBefore.time_ms + ms};
     results.economics = economicsBefore;
     results.total_ms += ms;
-    results.complete = true;
+    results.complete = results.meshFailures.state != SectionState::Running;
     return true;
 }
 

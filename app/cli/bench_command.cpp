@@ -149,30 +149,37 @@ Json networkJson(const std::vector<NetworkTimes>& times)
         rows.push_back({{"endpoints", t.endpoints}, {"rails", t.rails}, {"switches", t.switches}, {"links", t.links}, {"recognition_ms", timeOf(t.recognition_ms)},
                         {"max_flow_ms", timeOf(t.flow_ms)}, {"boost_max_flow_ms", timeOf(t.boostFlow_ms)}, {"max_flow_edit_ms", timeOf(t.edit_ms)},
                         {"all_to_all_ms", timeOf(t.traffic_ms)}, {"failures_ms", timeOf(t.failures_ms)}, {"failures", t.failures},
-                        {"bytes_per_link", timeOf(t.bytesPerLink)}});
+                        {"bytes_per_link", timeOf(t.bytesPerLink)}, {"boost_traversal_ms", timeOf(t.boostTraversal_ms)},
+                        {"of_boost", {{"recognition", timeOf(t.recognitionOfBoost())}, {"max_flow", timeOf(t.flowOfBoost())}, {"max_flow_edit", timeOf(t.editOfBoost())},
+                                      {"failures", timeOf(t.failuresOfBoost())}}}});
     return rows;
 }
 
 /// Kinds of action by their longest block, the longest first.
 Json worstActions(const std::vector<ActionBlock>& session)
 {
-    std::map<std::string, double> longest;
-    for (const auto& block : session) longest[block.action] = std::max(longest[block.action], block.block_ms);
-    std::vector<std::pair<double, std::string>> order;
+    std::map<std::string, std::pair<double, double>> longest;
+    for (const auto& block : session) {
+        auto& [block_ms, cpu_ms] = longest[block.action];
+        block_ms = std::max(block_ms, block.block_ms), cpu_ms = std::max(cpu_ms, block.cpu_ms);
+    }
+    std::vector<std::pair<std::pair<double, double>, std::string>> order;
     for (const auto& [action, ms] : longest) order.emplace_back(ms, action);
     std::sort(order.rbegin(), order.rend());
     Json rows = Json::array();
-    for (std::size_t i = 0; i < std::min(kWorst, order.size()); ++i) rows.push_back({{"action", order[i].second}, {"block_ms", order[i].first}});
+    for (std::size_t i = 0; i < std::min(kWorst, order.size()); ++i)
+        rows.push_back({{"action", order[i].second}, {"block_ms", order[i].first.first}, {"cpu_ms", order[i].first.second}});
     return rows;
 }
 
 Json sessionJson(const std::vector<ActionBlock>& session)
 {
     if (session.empty()) return nullptr;
-    std::vector<double> blocks;
-    for (const auto& block : session) blocks.push_back(block.block_ms);
-    const auto over = std::count_if(blocks.begin(), blocks.end(), [](double ms) { return ms > kBlock_ms; });
-    return {{"actions", session.size()}, {"block_ms", json(blocks)}, {"over_16_ms", over}, {"worst", worstActions(session)}};
+    std::vector<double> blocks, works;
+    for (const auto& block : session) blocks.push_back(block.block_ms), works.push_back(block.cpu_ms);
+    const auto over = [](const std::vector<double>& times) { return std::ranges::count_if(times, [](double ms) { return ms > kBlock_ms; }); };
+    return {{"actions", session.size()}, {"block_ms", json(blocks)}, {"over_16_ms", over(blocks)}, {"cpu_ms", json(works)}, {"cpu_over_16_ms", over(works)},
+            {"worst", worstActions(session)}};
 }
 
 Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataPaths& paths)
@@ -226,7 +233,10 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     json["physics"] = physicsJson(physicsTimes(paths, racks));
     const CoolantTimes coolant = coolantTimes(*results);
     json["coolant"] = {{"loops", coolant.loops}, {"distinct_loops", coolant.distinct}, {"failures", coolant.failures}, {"cold_ms", timeOf(coolant.cold_ms)},
-                       {"edit_ms", timeOf(coolant.edit_ms)}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
+                       {"edit_ms", timeOf(coolant.edit_ms)}, {"edit_loops_solved", coolant.editLoops}, {"edit_failures_tried", coolant.editFailures}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
+    const auto phoenix = data->weather ? data->weather->year("phoenix") : nullptr;
+    const AirTimes air = airTimes(*results, phoenix.get());
+    json["air"] = {{"racks", air.racks}, {"cells", air.cells}, {"field_ms", timeOf(air.field_ms)}, {"drawn_year_ms", timeOf(air.year_ms)}};
     json["fabrics"] = networkJson(networkTimes(racks));
     json["engines_ms"] = {{"expand", results->expand_ms},         {"power", results->power.time_ms},
                           {"cooling", results->cooling.time_ms},  {"coolant", results->coolant.time_ms}, {"network", results->network.time_ms},

@@ -83,8 +83,8 @@ void printColumns(const std::vector<Column>& columns, std::ostream& out)
 Json breakEvenJson(const BreakEven& found)
 {
     return {{"input", found.input}, {"of", std::string(nameOf(found.quantity))}, {"moves_in_both", found.inBoth}, {"searched_from", found.low},
-            {"searched_to", found.high}, {"now", {found.baseA, found.baseB}}, {"cost_now", {found.quantityA, found.quantityB}}, {"crossings", found.crossings},
-            {"says", found.says}};
+            {"searched_to", found.high}, {"now", {found.baseA, found.baseB}}, {"cost_now", {found.quantityA, found.quantityB}}, {"alike", found.alike},
+            {"crossings", found.crossings}, {"says", found.says}};
 }
 
 void printColumnsJson(const std::vector<Column>& columns, const std::vector<BreakEven>& crossings, std::ostream& out)

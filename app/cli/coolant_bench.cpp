@@ -5,6 +5,9 @@
 #include "app/cli/timing.h"
 #include "model/facility/facility.h"
 #include "solver/coolant_pass.h"
+#include "solver/cooling/air_field.h"
+#include "solver/cooling/air_field_input.h"
+#include "solver/cooling/drawn_year.h"
 #include "solver/loads/loads.h"
 
 #include <memory>
@@ -53,6 +56,25 @@ CoolantTimes coolantTimes(const Results& results)
     times.unchanged_ms = median_ms([&] { solve(kept, *results.facility); });
     bool longer = false;
     times.edit_ms = median_ms([&] { solve(kept, (longer = !longer) ? *edited : *results.facility); });
+    times.editLoops = kept.anew().loops, times.editFailures = kept.anew().failures;
+    return times;
+}
+
+AirTimes airTimes(const Results& results, const WeatherYear* weather)
+{
+    AirTimes times;
+    if (!results.cooling || !results.facility) return times;
+    AirFieldInput largest;
+    for (std::size_t hall = 0; hall < results.layout->halls.size(); ++hall) {
+        AirFieldInput input = airFieldInput(*results.facility, static_cast<std::int32_t>(hall), *results.cooling.value);
+        if (input.racks.size() > largest.racks.size()) largest = std::move(input);
+    }
+    times.racks = largest.racks.size();
+    AirFieldResult field;
+    if (times.racks > 0) times.field_ms = median_ms([&] { field = solveAirField(largest); });
+    times.cells = field.cells.size();
+    const CoolingInput heat = coolingInput(*results.facility, designLoads(*results.facility), nullptr);
+    if (weather != nullptr) times.year_ms = median_ms([&] { (void)drawnYear(heat, *weather); });
     return times;
 }
 

@@ -31,6 +31,15 @@ void drag(Canvas& canvas, QEvent::Type type, QPointF place, Qt::MouseButton butt
     QCoreApplication::sendEvent(&canvas, &event);
 }
 
+/// Until the ways of links, which come later, are drawn, too.
+void drawWhole(Canvas& canvas, QImage& image)
+{
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 1);
+        canvas.render(&image);
+    } while (!canvas.isWhole());
+}
+
 /// Half of the frames pan, half zoom a little in and out.
 std::vector<double> framesHere(Canvas& canvas, QImage& image)
 {
@@ -58,9 +67,9 @@ std::array<std::vector<double>, kZooms> panAndZoom(Canvas& canvas, QImage& image
 {
     std::array<std::vector<double>, kZooms> frames;
     for (auto& zoom : frames) {
+        drawWhole(canvas, image);
         zoom = framesHere(canvas, image);
         canvas.zoomAt(QPointF(550, 285), kStep);
-        canvas.render(&image);
     }
     return frames;
 }

@@ -4,6 +4,7 @@
 
 #include "app/cli/timing.h"
 #include "solver/bench/boost_flow.h"
+#include "solver/bench/boost_traversal.h"
 #include "solver/bench/synthetic_fabrics.h"
 #include "solver/network/capacity.h"
 #include "solver/network/fabric_failures.h"
@@ -88,6 +89,8 @@ NetworkTimes timesOf(const ClosPlan& plan, const FabricGraph& graph)
     FabricCapacity capacity(graph, half);
     times.bytesPerLink = (heap_bytes() - before) / static_cast<double>(graph.links.size());
     times.edit_ms = editTime(capacity, graph);
+    times.boostTraversal_ms = median_ms([&] { (void)boostTraversal(graph); });
+    if (boostTraversal(graph).tiers != shape.tiers) times.recognition_ms = times.boostTraversal_ms = 0;   // not the same fabric: no time
     const FlowGraph flow = meltedFlow(graph, half);
     std::int64_t value = 0;
     times.boostFlow_ms = timed_ms([&] { value = boostMaxFlow(flow, graph.switches, graph.switches + 1); });

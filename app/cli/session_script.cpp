@@ -11,12 +11,12 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QTabWidget>
 #include <QWheelEvent>
 
 #include <array>
@@ -209,9 +209,8 @@ void SessionScript::wheel(int notches)
 void SessionScript::showTab(const char* title)
 {
     step([=, this] {
-        auto& tabs = *m_window.findChild<QTabWidget*>(QStringLiteral("bottom-tabs"));
-        for (int i = 0; i < tabs.count(); ++i)
-            if (tabs.tabText(i).startsWith(QLatin1String(title))) return tabs.setCurrentIndex(i);   // some count what they hold
+        for (const auto* dock : m_window.findChildren<QDockWidget*>())
+            if (dock->windowTitle().startsWith(QLatin1String(title))) return m_window.showPanel(dock);   // some count what they hold
         qFatal("no tab %s", title);
     });
 }

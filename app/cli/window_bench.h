@@ -15,6 +15,7 @@ namespace mw::cli {
 struct ActionBlock {
     std::string action{};
     double block_ms{};
+    double cpu_ms{};    ///< the most that the GUI thread worked in one event, free of what other programs of the machine take; 0: not known here
 };
 
 struct WindowTimes {

@@ -48,6 +48,7 @@ Component freshCopy(const Component& component)
     copy.before.clear();
     copy.after.clear();
     copy.locked = false;
+    copy.generator.clear();   // nobody made the copy but its user
     return copy;
 }
 
@@ -58,6 +59,7 @@ Link freshCopy(const Link& link)
     copy.entryIndex = 0;
     copy.before.clear();
     copy.after.clear();
+    copy.generator.clear();
     return copy;
 }
 

@@ -6,6 +6,7 @@
 #include "model/edit/delta_builder.h"
 #include "model/edit/place.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 
@@ -32,6 +33,12 @@ std::optional<Refusal> checkOwn(const Facility& facility, const FacilityLink& li
     if (link.prefix == kNoInstance && facility.layout->links.contains(link.link->id)) return std::nullopt;
     return Refusal{"link.of-block",
                    fmt::format("{} belongs to a block: choose Arrange, Detach block to change it.", facility.linkText(link))};
+}
+
+/// The ports of the end that stays.
+const PortGroup& fixedEnd(const Facility& facility, const FacilityLink& link, LinkEnd moved)
+{
+    return moved == LinkEnd::From ? facility.part(link.to).ports[link.toPort] : facility.part(link.from).ports[link.fromPort];
 }
 
 Link joined(const Link& like, Endpoint from, Endpoint to)
@@ -89,6 +96,43 @@ Result setBends(const Layout& layout, std::string_view linkId, std::vector<std::
     return builder.build();
 }
 
+std::vector<std::uint16_t> portsForEnd(const Facility& facility, LinkIndex index, LinkEnd end, InstanceIndex target)
+{
+    std::vector<std::uint16_t> groups;
+    const FacilityLink& link = facility.links[index];
+    const bool moveFrom = end == LinkEnd::From;
+    if (target == (moveFrom ? link.to : link.from)) return groups;
+    const auto& ports = facility.part(target).ports;
+    for (std::uint16_t g = 0; g < ports.size(); ++g) {
+        const bool own = target == (moveFrom ? link.from : link.to) && g == (moveFrom ? link.fromPort : link.toPort);
+        const bool fits = moveFrom ? joins(ports[g], fixedEnd(facility, link, end)) : joins(fixedEnd(facility, link, end), ports[g]);
+        if (!own && fits && freePorts(facility, target, g, static_cast<int>(link.count))) groups.push_back(g);
+    }
+    return groups;
+}
+
+Result reattachTo(const Facility& facility, LinkIndex index, LinkEnd end, InstanceIndex target, std::uint16_t group)
+{
+    const FacilityLink& link = facility.links[index];
+    if (auto refusal = checkOwn(facility, link)) return *refusal;
+    const auto possible = portsForEnd(facility, index, end, target);
+    if (std::find(possible.begin(), possible.end(), group) == possible.end()) {
+        const auto whole = reattach(facility, index, end, target);   // its refusal says why, where no group can
+        if (!whole) return whole;
+        return Refusal{"connect.no-match", fmt::format("{} cannot take this end: {}. Choose another component.", facility.instances[target].path,
+                                                       toText(LinkProblem::AllUsed))};
+    }
+    const Link& old = *link.link;
+    // In the record the giver may stand on either side.
+    const bool changesFrom = (end == LinkEnd::From) != link.swapped;
+    const auto first = freePorts(facility, target, group, static_cast<int>(link.count));
+    const Endpoint moved = endAt(facility.instances[target].path, facility.part(target).ports[group], *first);
+    DeltaBuilder builder(*facility.layout);
+    builder.links.remove(*facility.layout->links.find(old.id));
+    builder.links.add(joined(old, changesFrom ? moved : old.from, changesFrom ? old.to : moved));
+    return builder.build();
+}
+
 Result reattach(const Facility& facility, LinkIndex index, LinkEnd end, InstanceIndex target)
 {
     const FacilityLink& link = facility.links[index];
@@ -99,24 +143,13 @@ Result reattach(const Facility& facility, LinkIndex index, LinkEnd end, Instance
     const std::string& path = facility.instances[target].path;
     if (target == stays)
         return Refusal{"connect.same-component", fmt::format("{} cannot be linked to itself.", path)};
-    const PortGroup& fixed = facility.part(stays).ports[moveFrom ? link.toPort : link.fromPort];
+    if (const auto groups = portsForEnd(facility, index, end, target); !groups.empty())
+        return reattachTo(facility, index, end, target, groups.front());
+    const PortGroup& fixed = fixedEnd(facility, link, end);
     LinkProblem nearest = LinkProblem::Kind;
-    const auto& ports = facility.part(target).ports;
-    for (std::uint16_t g = 0; g < ports.size(); ++g) {
-        const bool fits = moveFrom ? joins(ports[g], fixed) : joins(fixed, ports[g]);
-        nearest = std::max(nearest, moveFrom ? compare(ports[g], fixed) : compare(fixed, ports[g]));
-        if (!fits) continue;
-        const auto first = freePorts(facility, target, g, static_cast<int>(link.count));
-        nearest = LinkProblem::AllUsed;
-        if (!first) continue;
-        const Link& old = *link.link;
-        // In the record the giver may stand on either side.
-        const bool changesFrom = moveFrom != link.swapped;
-        const Endpoint moved = endAt(path, ports[g], *first);
-        DeltaBuilder builder(*facility.layout);
-        builder.links.remove(*facility.layout->links.find(old.id));
-        builder.links.add(joined(old, changesFrom ? moved : old.from, changesFrom ? old.to : moved));
-        return builder.build();
+    for (const PortGroup& group : facility.part(target).ports) {
+        nearest = std::max(nearest, moveFrom ? compare(group, fixed) : compare(fixed, group));
+        if (moveFrom ? joins(group, fixed) : joins(fixed, group)) nearest = LinkProblem::AllUsed;
     }
     return Refusal{"connect.no-match",
                    fmt::format("{} cannot take this end: {}. Choose another component.", path, toText(nearest))};

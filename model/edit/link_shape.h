@@ -4,6 +4,7 @@
 
 #include "model/edit/edit.h"
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,6 +20,11 @@ enum class LinkEnd { From, To };  ///< of the facility's link: `from` gives powe
 /// Puts one end of a link on another component: the first free ports there that match the end that stays. Cable, count and
 /// notes stay; drawn corners go, since they led to the old place.
 [[nodiscard]] Result reattach(const Facility& facility, LinkIndex link, LinkEnd end, InstanceIndex target);
+/// Port groups of a component that can take that end: they match the end that stays and have ports free for all of its cables.
+/// Of the component that the end is on, the others than its own.
+[[nodiscard]] std::vector<std::uint16_t> portsForEnd(const Facility& facility, LinkIndex link, LinkEnd end, InstanceIndex target);
+/// As reattach(), to the first free ports of a given group.
+[[nodiscard]] Result reattachTo(const Facility& facility, LinkIndex link, LinkEnd end, InstanceIndex target, std::uint16_t group);
 
 /// Sets a part down and leads the link through it: into a port that takes, out of one that gives. Refuses a part that does
 /// not have both for this kind of link.

@@ -111,7 +111,10 @@ FacilityPtr ExpandCache::expand(std::shared_ptr<const Layout> layout, CatalogPtr
     if (auto patched = detail::patch(m_previous, layout, m_parts)) return m_previous = std::move(patched);
     m_checked.clear();
     const detail::BlockSource blocks = [&](const std::string& id) { return blockFlat(*layout, id); };
-    Flat flat = Flattener(layout->components, &layout->halls, m_parts, blocks).run(earlierNames(*layout));
+    Flattener flattener(layout->components, &layout->halls, m_parts, blocks);
+    constexpr std::size_t kMore = 16;   // one part of so many may be added without a list that grows
+    if (m_previous) flattener.expect(m_previous->instances.size() + m_previous->instances.size() / kMore, m_previous->links.size() + m_previous->links.size() / kMore);
+    Flat flat = flattener.run(earlierNames(*layout));
     flat.links.reserve(flat.links.size() + layout->links.size());
     detail::LinkReuse reuse(m_previous.get(), flat);
     detail::LinkResolver resolver(flat);

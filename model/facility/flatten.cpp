@@ -76,7 +76,7 @@ Flat Flattener::run(std::shared_ptr<const NameIndex> names)
     m_out.scope.components = &m_components;
     m_out.scope.names = names ? std::move(names) : std::make_shared<const NameIndex>(m_components);
     m_out.scope.first.assign(m_components.size(), kNoInstance);
-    m_out.instances.reserve(m_components.size());
+    if (m_out.instances.capacity() < m_components.size()) m_out.instances.reserve(m_components.size());
     placeAll();
     placeInside();
     measure();
@@ -219,8 +219,9 @@ void Flattener::appendMembers(std::uint32_t position, const Flat& inner)
     makeRoom(m_out.instances, inner.instances.size());
     for (const Instance& member : inner.instances) {
         Instance& copy = m_out.instances.emplace_back(member);
-        copy.path.insert(0, 1, '/');
-        copy.path.insert(0, component.id);
+        std::string path;
+        path.reserve(component.id.size() + 1 + member.path.size());
+        copy.path = std::move(path.append(component.id).append(1, '/').append(member.path));
         copy.root = position;
         if (copy.parent != kNoInstance) copy.parent += base;
     }
@@ -241,7 +242,7 @@ void Flattener::appendBlockLinks(std::uint32_t position, const Flat& inner, Inst
         copy.from += base;
         copy.to += base;
         copy.prefix = position;
-        copy.link = placedLink(link.link, frame);
+        if (inner.bends) copy.link = placedLink(link.link, frame);
     }
 }
 

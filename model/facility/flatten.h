@@ -39,6 +39,12 @@ public:
     {
     }
 
+    /// How many there will be, about: lists that grow are copied.
+    void expect(std::size_t instances, std::size_t links)
+    {
+        m_out.instances.reserve(instances);
+        m_out.links.reserve(links);
+    }
     /// `names`: an index of the same ids from an earlier run, or null.
     [[nodiscard]] Flat run(std::shared_ptr<const NameIndex> names);
 

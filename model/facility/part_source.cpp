@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facility/part_source.h"
 
+#include "model/catalog/breakout.h"
 #include "model/facility/facility.h"
 
 #include <algorithm>
@@ -28,6 +29,20 @@ void replaceFigure(Part& part, const std::string& key, double value)
         part.figures.insert(place, std::move(figure));
 }
 
+/// Ports of a switch channelised: each into `ways` of a part of its speed. Its own management is left as it is.
+void breakOut(Part& part, double ways)
+{
+    if (part.kind != Kind::Switch) return;
+    const double before = isBreakout(part.figureOr("breakout", 1)) ? *part.figure("breakout") : 1;   // a member's own over its block's
+    const double times = (isBreakout(ways) ? ways : 1) / before;
+    for (PortGroup& group : part.ports) {
+        const bool carries = group.kind == PortKind::Network && group.fabric != "management" && group.speed_gbps > 0;
+        if (!carries) continue;
+        group.count = static_cast<int>(group.count * times);
+        group.speed_gbps /= times;
+    }
+}
+
 }  // namespace
 
 KnownPart withOverrides(const Part& part, const Overrides& overrides)
@@ -35,6 +50,7 @@ KnownPart withOverrides(const Part& part, const Overrides& overrides)
     auto own = std::make_shared<Part>(part);
     for (const auto& [key, value] : overrides) {
         if (key == "price_usd") own->price.typical_usd = value;
+        if (key == "breakout") breakOut(*own, value);
         replaceFigure(*own, key, value);
     }
     KnownPart result = measured(*own, true);

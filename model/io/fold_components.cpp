@@ -208,9 +208,9 @@ private:
 
 YamlNode orderedComponentEntry(const YamlNode& entry)
 {
-    constexpr std::array<std::string_view, 12> keys{"id",    "part",   "block",    "at",
+    constexpr std::array<std::string_view, 13> keys{"id",    "part",   "block",    "at",
                                                     "in",    "label",  "override", "members",
-                                                    "group", "locked", "hidden",   "notes"};
+                                                    "group", "generator", "locked", "hidden", "notes"};
     constexpr std::array<std::string_view, 7> atKeys{"hall",        "x_m",     "y_m",   "pitch_m",
                                                      "row_pitch_m", "columns", "facing"};
     constexpr std::array<std::string_view, 5> inKeys{"component", "u", "u_pitch", "rear", "slot"};

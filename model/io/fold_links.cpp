@@ -152,7 +152,7 @@ private:
 
 YamlNode orderedLinkEntry(const YamlNode& entry)
 {
-    constexpr std::array<std::string_view, 6> keys{"from", "to", "part", "length_m", "bends_m", "notes"};
+    constexpr std::array<std::string_view, 7> keys{"from", "to", "part", "length_m", "bends_m", "notes", "generator"};
     const auto rank = [&](const auto& e) {
         return std::find(keys.begin(), keys.end(), e.first) - keys.begin();
     };

@@ -55,7 +55,7 @@ bool isRecordList(std::string_view path)
 const std::vector<std::string_view>& topLevelKeys()
 {
     static const std::vector<std::string_view> keys{
-        "millwright", "name",  "site",      "catalogs", "parts",     "halls",     "blocks",
+        "millwright", "name",  "site",      "catalogs", "parts",     "halls",     "blocks", "generators",
         "components", "links", "workloads", "serving",  "economics", "supply", "scenarios", "waivers"};
     return keys;
 }

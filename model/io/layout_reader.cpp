@@ -71,7 +71,19 @@ private:
             m_settings.economics = economicsFrom(*economics, m_context);
         if (const auto* supply = fields.map("supply")) m_settings.supply = supplyTermsFrom(*supply, m_context);
         fields.texts("catalogs", m_settings.catalogs);
+        readGenerators(fields);
         m_settings.comments = keyComments(root);
+    }
+
+    void readGenerators(Fields& fields)
+    {
+        const auto* list = fields.list("generators");
+        if (!list) return;
+        Seen seen("generator", m_context);
+        for (const auto& node : list->items) {
+            auto generator = generatorFrom(node, m_context);
+            if (!generator.id.empty() && seen.isNew(generator.id, node)) m_settings.generators.push_back(std::move(generator));
+        }
     }
 
     void readParts(Fields& fields)

@@ -58,6 +58,7 @@ public:
         blocksOf("parts", m_layout.parts);
         blocksOf("halls", m_layout.halls);
         writeBlocks();
+        writeGenerators();
         list("components", writing::foldedComponents(m_layout.components));
         list("links", writing::foldedLinks(m_layout.links));
         records("workloads", m_layout.workloads);
@@ -166,6 +167,13 @@ private:
         std::vector<YamlNode> nodes;
         for (const auto& row : table.rows()) nodes.push_back(toTree(*row));
         list(name, nodes);
+    }
+
+    void writeGenerators()
+    {
+        std::vector<YamlNode> nodes;
+        for (const auto& generator : m_settings.generators) nodes.push_back(writing::toTree(generator));
+        list("generators", nodes);
     }
 
     void writeCatalogs()

@@ -159,6 +159,7 @@ void readCommon(const YamlNode& node, Fields& fields, Component& component, Cont
     if (const auto* overrides = fields.map("override")) readOverrides(*overrides, component, context);
     if (const auto* members = fields.map("members")) component.members = members->entries;
     fields.text("group", component.group);
+    fields.text("generator", component.generator);
     fields.flag("locked", component.locked);
     fields.flag("hidden", component.hidden);
     fields.text("notes", component.notes);

@@ -17,6 +17,7 @@ namespace mw::reading {
 /// neighbouring ports of the same two components meet.
 [[nodiscard]] std::vector<Link> linksFrom(const YamlNode& node, Context& context);
 
+[[nodiscard]] Generator generatorFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Hall hallFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Site siteFrom(const YamlNode& node, Context& context);
 [[nodiscard]] Economics economicsFrom(const YamlNode& node, Context& context);

@@ -14,6 +14,7 @@ namespace mw::writing {
 
 [[nodiscard]] YamlNode toTree(const Scenario& scenario);
 [[nodiscard]] YamlNode toTree(const Waiver& waiver);
+[[nodiscard]] YamlNode toTree(const Generator& generator);
 
 /// After so many failures to write the rest of a run as one entry, only its pieces are tried: keeps folding linear.
 inline constexpr int kMostWholeTries = 64;

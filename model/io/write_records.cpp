@@ -189,6 +189,7 @@ YamlNode toTree(const Component& component)
     if (!component.overrides.empty()) map.node("override", figuresTree(component.overrides));
     if (!component.members.empty()) map.node("members", mapOf(component.members));
     map.text("group", component.group);
+    map.text("generator", component.generator);
     map.flag("locked", component.locked);
     map.flag("hidden", component.hidden);
     map.text("notes", component.notes);
@@ -205,6 +206,7 @@ YamlNode toTree(const Link& link)
     map.number("length_m", link.length_m);
     if (!link.bends_m.empty()) map.node("bends_m", bendsTree(link.bends_m));
     map.text("notes", link.notes);
+    map.text("generator", link.generator);
     map.extras(link.extras);
     return withComments(map.take(), link.before, link.after);
 }

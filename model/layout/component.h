@@ -56,6 +56,7 @@ struct Component {
     std::vector<std::pair<std::string, YamlNode>> members{};
     bool locked{}, hidden{};
     std::string group{};
+    std::string generator{};       ///< id of the generator that made it; empty: placed by hand
     std::string notes{};
     Extras extras{};
     std::string before{}, after{};
@@ -67,7 +68,7 @@ struct Component {
     {
         return a.id == b.id && a.part == b.part && a.block == b.block && a.place == b.place && a.at == b.at && a.in == b.in
                && a.label == b.label && a.overrides == b.overrides && a.members == b.members && a.locked == b.locked
-               && a.hidden == b.hidden && a.group == b.group && a.notes == b.notes && a.extras == b.extras;
+               && a.hidden == b.hidden && a.group == b.group && a.generator == b.generator && a.notes == b.notes && a.extras == b.extras;
     }
 };
 

@@ -5,6 +5,7 @@
 #include "model/catalog/part.h"
 #include "model/core/table.h"
 #include "model/layout/component.h"
+#include "model/layout/generator.h"
 #include "model/layout/link.h"
 #include "model/layout/site.h"
 #include "model/layout/supply_terms.h"
@@ -100,6 +101,7 @@ struct Settings {
     Extras extras{};                               ///< unknown top-level keys
     std::vector<std::pair<std::string, std::string>> comments{};   ///< key path -> comment lines before it ("" = end of file)
     SupplyTerms supply{};
+    std::vector<Generator> generators{};
     bool operator==(const Settings&) const = default;
 };
 

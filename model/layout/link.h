@@ -38,6 +38,7 @@ struct Link {
     std::optional<double> length_m{};      ///< empty: routed by the engine
     std::vector<std::pair<double, double>> bends_m{};   ///< drawn corner points in hall metres; empty: routed
     std::string notes{};
+    std::string generator{};       ///< id of the generator that made it; empty: drawn by hand
     Extras extras{};
     std::string before{}, after{};
     std::shared_ptr<const LinkEntry> entry{};
@@ -46,7 +47,8 @@ struct Link {
     friend bool operator==(const Link& a, const Link& b)
     {
         return a.id == b.id && a.from == b.from && a.to == b.to && a.count == b.count && a.part == b.part
-               && a.length_m == b.length_m && a.bends_m == b.bends_m && a.notes == b.notes && a.extras == b.extras;
+               && a.length_m == b.length_m && a.bends_m == b.bends_m && a.notes == b.notes && a.generator == b.generator
+               && a.extras == b.extras;
     }
 };
 

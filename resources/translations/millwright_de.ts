@@ -451,14 +451,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%n Komponenten spiegeln</translation>
     </message>
     <message>
-        <source>1 link</source>
-        <translation>1 Verbindung</translation>
-    </message>
-    <message>
-        <source>%n links</source>
-        <translation>%n Verbindungen</translation>
-    </message>
-    <message>
         <source>Remove links</source>
         <translation>Verbindungen entfernen</translation>
     </message>
@@ -952,6 +944,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>A front is turned by quarters: enter 0, 90, 180 or 270 °.</source>
         <translation>Eine Front wird um Viertel gedreht: Geben Sie 0, 90, 180 oder 270 ° ein.</translation>
     </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Output and cost of tokens: known after the drop</source>
+        <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -1262,6 +1262,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 is a block now: duplicate it, or place another by Arrange, Place block.</source>
         <translation>%1 ist jetzt ein Block: Duplizieren Sie ihn, oder platzieren Sie einen weiteren über Anordnen, Block platzieren.</translation>
     </message>
+    <message>
+        <source>Rename block %1</source>
+        <translation>Block %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename block %1 to %2</source>
+        <translation>Block %1 in %2 umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>mw::BomModel</name>
@@ -1354,6 +1362,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1, bundle of ...</source>
         <translation>%1, Bündel von ...</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und weitere %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be linked to %3: %4.</source>
+        <translation>%1 %2 lässt sich nicht mit %3 verbinden: %4.</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1493,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>The busier direction of the plan&apos;s traffic over what all of them carry</source>
         <translation>Die vollere Richtung des Verkehrs des Plans durch das, was sie alle tragen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Drawn trays from one end to the other</source>
+        <translation>Gezeichnete Trassen von einem Ende zum anderen</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while all cables of the row are out</source>
+        <translation>Anteil der Token des Plans, der verloren geht, solange alle Kabel der Zeile ausfallen</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1778,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>select one link first</source>
         <translation>zuerst eine Verbindung auswählen</translation>
     </message>
+    <message>
+        <source>select something that a row, fabric or power train made first</source>
+        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz oder ein Stromweg gemacht hat</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasView</name>
@@ -1781,10 +1825,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Menü von %1</translation>
     </message>
     <message>
-        <source>Enlarge, copy, arrange</source>
-        <translation>Vergrößern, kopieren, anordnen</translation>
-    </message>
-    <message>
         <source>Show all charts</source>
         <translation>Alle Diagramme zeigen</translation>
     </message>
@@ -1815,6 +1855,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1, from %2 to %3</source>
         <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Enlarge, copy, save, arrange</source>
+        <translation>Vergrößern, kopieren, sichern, anordnen</translation>
+    </message>
+    <message>
+        <source>Save as file ...</source>
+        <translation>Als Datei sichern ...</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2066,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
         <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Link from %1: drop it on what takes the other end</source>
+        <translation>Verbindung von %1: auf dem loslassen, was das andere Ende nimmt</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4392,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} und {} kosten bei {} Werten von {} gleich viel, zuerst bei {}.</translation>
     </message>
     <message>
+        <source>{} and {} cost the same at every {} from {:.6g} to {:.6g}.</source>
+        <translation>{} und {} kosten bei jedem Wert von {} zwischen {} und {} dasselbe.</translation>
+    </message>
+    <message>
         <source>{} and {} cost the same at a {} of {:.6g}; as it stands {} is cheaper.</source>
         <translation>{} und {} kosten gleich viel bei {} = {}; jetzt ist {} günstiger.</translation>
     </message>
@@ -4394,6 +4450,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>A correlation of {:g} between {} and {} cannot be beside the others. It is left out.</source>
         <translation>Eine Korrelation von {} zwischen {} und {} ist neben den anderen nicht möglich. Sie bleibt unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>failures of meshed networks</source>
+        <translation>Ausfälle vermaschter Netze</translation>
     </message>
     <message>
         <source>uncertainty</source>
@@ -8464,8 +8524,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Last jedes Glieds durch seine Dauerleistung, vom Netz bis zum Verbraucher mit der niedrigsten Spannung</translation>
     </message>
     <message>
-        <source>metres of cable and busway from where the voltage is held</source>
-        <translation>Meter Kabel und Schiene ab dort, wo die Spannung gehalten wird</translation>
+        <source>metres from where it is held</source>
+        <translation>Meter ab dort, wo sie gehalten wird</translation>
+    </message>
+    <message>
+        <source>of nominal</source>
+        <translation>vom Nennwert</translation>
     </message>
     <message>
         <source>of the continuous rating</source>
@@ -10652,6 +10716,202 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
     </message>
     <message>
+        <source>The linked ports of {} take {:.0f} Gb/s, its PCI Express {} x{} bus carries {:.0f} Gb/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
+        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gb/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gb/s. Setzen Sie die Karte in einen Server mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
+    </message>
+    <message>
+        <source>{} does {} at {:.0f} Gb/s for {:.0f} % of its traffic: its ports of {:.0f} Gb/s carry {:.0f} Gb/s. Do that to less of it, or spread it over more cards.</source>
+        <translation>{} leistet {} mit {:.0f} Gb/s für {:.0f} % seines Verkehrs: Seine Anschlüsse von {:.0f} Gb/s tragen {:.0f} Gb/s. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>deep inspection</source>
+        <translation>Tiefeninspektion</translation>
+    </message>
+    <message>
+        <source>A card&apos;s bus is slower than its ports</source>
+        <translation>Der Bus einer Karte ist langsamer als ihre Anschlüsse</translation>
+    </message>
+    <message>
+        <source>A card&apos;s offload is slower than its ports</source>
+        <translation>Die Zusatzarbeit einer Karte ist langsamer als ihre Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Ports over host bus</source>
+        <translation>Anschlüsse zum Hostbus</translation>
+    </message>
+    <message>
+        <source>Of a network card or DPU, its linked ports over what its host bus and offloads carry</source>
+        <translation>Einer Netzwerkkarte oder DPU: verbundene Anschlüsse geteilt durch das, was ihr Hostbus und ihre Zusatzarbeit tragen</translation>
+    </message>
+    <message>
+        <source>Tray fill</source>
+        <translation>Füllung der Trasse</translation>
+    </message>
+    <message>
+        <source>Of a cable tray, cross-sections of its cables over its inside, where it is fullest</source>
+        <translation>Einer Kabeltrasse: Querschnitte ihrer Kabel geteilt durch ihren Innenraum, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>Cables in tray</source>
+        <translation>Kabel in der Trasse</translation>
+    </message>
+    <message>
+        <source>Cables through a tray where it is fullest</source>
+        <translation>Kabel durch eine Trasse, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>Tray load</source>
+        <translation>Last der Trasse</translation>
+    </message>
+    <message>
+        <source>Weight of a tray&apos;s cables over what it carries, where they weigh most</source>
+        <translation>Gewicht der Kabel einer Trasse geteilt durch ihre Tragkraft, wo sie am schwersten sind</translation>
+    </message>
+    <message>
+        <source>Bend in tray</source>
+        <translation>Biegung in der Trasse</translation>
+    </message>
+    <message>
+        <source>Least bend radius of the cables that turn in a tray over the radius of its corners</source>
+        <translation>Kleinster Biegeradius der Kabel, die in einer Trasse abbiegen, geteilt durch den Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>linked ports / the least of host bus and offloads</source>
+        <translation>verbundene Anschlüsse / das Kleinste von Hostbus und Zusatzarbeit</translation>
+    </message>
+    <message>
+        <source>linked ports</source>
+        <translation>verbundene Anschlüsse</translation>
+    </message>
+    <message>
+        <source>links of the layout</source>
+        <translation>Verbindungen des Layouts</translation>
+    </message>
+    <message>
+        <source>host bus</source>
+        <translation>Hostbus</translation>
+    </message>
+    <message>
+        <source>PCI Express {} x{}, payload of writes of 256 bytes; {}</source>
+        <translation>PCI Express {} x{}, Nutzlast von Schreibzugriffen mit 256 Byte; {}</translation>
+    </message>
+    <message>
+        <source>no generation of the bus is known</source>
+        <translation>keine Generation des Busses ist bekannt</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gb/s over the {:.0f} % of its traffic that it is done to; {}</source>
+        <translation>{:.0f} Gb/s über die {:.0f} % seines Verkehrs, die so behandelt werden; {}</translation>
+    </message>
+    <message>
+        <source>cross-sections of its cables / inside of the tray, where it is fullest</source>
+        <translation>Querschnitte ihrer Kabel / Innenraum der Trasse, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>cross-sections of its cables</source>
+        <translation>Querschnitte ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>{} cables by the diameters of their parts</source>
+        <translation>{} Kabel nach den Durchmessern ihrer Teile</translation>
+    </message>
+    <message>
+        <source>inside of the tray</source>
+        <translation>Innenraum der Trasse</translation>
+    </message>
+    <message>
+        <source>width x loading depth; {}</source>
+        <translation>Breite x Ladetiefe; {}</translation>
+    </message>
+    <message>
+        <source>cables whose shortest way leads through it, where it is fullest</source>
+        <translation>Kabel, deren kürzester Weg hindurchführt, wo sie am vollsten ist</translation>
+    </message>
+    <message>
+        <source>weight of its cables / what it carries, where they weigh most</source>
+        <translation>Gewicht ihrer Kabel / Tragkraft, wo sie am schwersten sind</translation>
+    </message>
+    <message>
+        <source>weight of its cables</source>
+        <translation>Gewicht ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>cables by the weights of their parts</source>
+        <translation>Kabel nach den Gewichten ihrer Teile</translation>
+    </message>
+    <message>
+        <source>what it carries</source>
+        <translation>Tragkraft</translation>
+    </message>
+    <message>
+        <source>least bend radius of its cables / radius of its corners</source>
+        <translation>kleinster Biegeradius ihrer Kabel / Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>least bend radius of its cables</source>
+        <translation>kleinster Biegeradius ihrer Kabel</translation>
+    </message>
+    <message>
+        <source>radius of its corners</source>
+        <translation>Radius ihrer Ecken</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspektion</translation>
+    </message>
+    <message>
+        <source>copper pairs</source>
+        <translation>Kupferpaare</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gb/s</source>
+        <translation>{:.0f} Gb/s</translation>
+    </message>
+    <message>
+        <source>{:.0f} kg/m</source>
+        <translation>{:.0f} kg/m</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm</source>
+        <translation>{:.0f} mm</translation>
+    </message>
+    <message>
+        <source>{:.0f} mm2</source>
+        <translation>{:.0f} mm²</translation>
+    </message>
+    <message>
+        <source>{:.1f} kg/m</source>
+        <translation>{:.1f} kg/m</translation>
+    </message>
+    <message>
+        <source>{} joins two cards of {}: it carries nothing to anyone else. Lead one end to a switch, or remove it.</source>
+        <translation>{} verbindet zwei Karten von {}: Es führt zu niemandem sonst. Führen Sie ein Ende zu einem Switch, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A cable leads back to the host it comes from</source>
+        <translation>Ein Kabel führt zu dem Server zurück, von dem es kommt</translation>
+    </message>
+    <message>
+        <source>Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways.</source>
+        <translation>Anschlüsse von {} lassen sich nicht in {} teilen: Sie bleiben ganz. Teilen Sie sie in 2, 4 oder 8.</translation>
+    </message>
+    <message>
+        <source>Ports cannot be split so</source>
+        <translation>Anschlüsse lassen sich so nicht teilen</translation>
+    </message>
+    <message>
+        <source>Breakout</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
         <source>A cable tray is overfull</source>
         <translation>Eine Kabeltrasse ist zu voll</translation>
     </message>
@@ -11708,6 +11968,162 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist nichts, woraus {} bestehen kann: Wählen Sie ein anderes Teil.</translation>
     </message>
     <message>
+        <source>{} ports a host do not divide into {} rails: choose a divisor of {}.</source>
+        <translation>{} Anschlüsse je Host lassen sich nicht auf {} Schienen teilen: einen Teiler von {} wählen.</translation>
+    </message>
+    <message>
+        <source>The leaf&apos;s ports carry {:.0f} Gbit/s, the hosts&apos; {:.0f}: choose a faster leaf.</source>
+        <translation>Die Anschlüsse des Leafs tragen {} Gbit/s, die der Hosts {}: ein schnelleres Leaf wählen.</translation>
+    </message>
+    <message>
+        <source>A leaf of {} ports takes no host with {} ports a rail: choose a larger leaf or more rails.</source>
+        <translation>Ein Leaf mit {} Anschlüssen nimmt keinen Host mit {} Anschlüssen je Schiene auf: ein größeres Leaf oder mehr Schienen wählen.</translation>
+    </message>
+    <message>
+        <source>{} leaves need spines to reach each other: choose a part for the spine.</source>
+        <translation>{} Leaves brauchen Spines, um einander zu erreichen: ein Teil für das Spine wählen.</translation>
+    </message>
+    <message>
+        <source>{} leaves are more than the {} ports of a spine: two tiers of these parts take {} hosts at most. Choose larger switches or make a fabric for each part of the hosts.</source>
+        <translation>{} Leaves sind mehr als die {} Anschlüsse eines Spines: Zwei Ebenen dieser Teile nehmen höchstens {} Hosts auf. Größere Switches wählen oder für jeden Teil der Hosts ein Netz machen.</translation>
+    </message>
+    <message>
+        <source>{} has no port of the fabric &quot;{}&quot;: choose another fabric or other hosts.</source>
+        <translation>{} hat keinen Anschluss des Netzes „{}“: ein anderes Netz oder andere Hosts wählen.</translation>
+    </message>
+    <message>
+        <source>{} and {} have unlike ports: make a fabric for each.</source>
+        <translation>{} und {} haben ungleiche Anschlüsse: für jedes ein Netz machen.</translation>
+    </message>
+    <message>
+        <source>{} has no port for the fabric &quot;{}&quot;: choose another switch.</source>
+        <translation>{} hat keinen Anschluss für das Netz „{}“: einen anderen Switch wählen.</translation>
+    </message>
+    <message>
+        <source>{} does not go into {}: choose a switch for racks, or a higher rack.</source>
+        <translation>{} passt nicht in {}: einen Switch für Racks oder ein höheres Rack wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be made of these parameters.</source>
+        <translation>Aus diesen Angaben ließ sich nichts machen.</translation>
+    </message>
+    <message>
+        <source>No part is chosen for {}: choose one.</source>
+        <translation>Für {} ist kein Teil gewählt: eines wählen.</translation>
+    </message>
+    <message>
+        <source>There is no part &quot;{}&quot; for {}: choose one of the catalogue.</source>
+        <translation>Es gibt kein Teil „{}“ für {}: eines aus dem Katalog wählen.</translation>
+    </message>
+    <message>
+        <source>{} is a {}: for {} choose a {}.</source>
+        <translation>{} ist ein {}: für {} ein {} wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no {}: {}.</source>
+        <translation>„{}“ benennt keine {}: {}.</translation>
+    </message>
+    <message>
+        <source>There is no {}: name {} that the layout has.</source>
+        <translation>Es gibt kein {}: {} nennen, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>{} is named twice: name each once.</source>
+        <translation>{} ist zweimal genannt: jedes einmal nennen.</translation>
+    </message>
+    <message>
+        <source>It serves nothing yet: select {} or name them, as rack-[1-8].</source>
+        <translation>Es versorgt noch nichts: {} auswählen oder nennen, etwa rack-[1-8].</translation>
+    </message>
+    <message>
+        <source>There is a {} already: choose another name than &quot;{}&quot;.</source>
+        <translation>Es gibt schon ein {}: einen anderen Namen als „{}“ wählen.</translation>
+    </message>
+    <message>
+        <source>{} is in use by a link to {}: remove that link, or leave the component out.</source>
+        <translation>{} ist durch eine Verbindung zu {} belegt: diese Verbindung entfernen oder die Komponente auslassen.</translation>
+    </message>
+    <message>
+        <source>{} is locked and would go: unlock it first.</source>
+        <translation>{} ist gesperrt und würde gehen: zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>There is no generator &quot;{}&quot;: choose one that the layout has.</source>
+        <translation>Es gibt keine Angabe „{}“: eine wählen, die das Layout hat.</translation>
+    </message>
+    <message>
+        <source>{} has no ports to link it by: choose another part.</source>
+        <translation>{} hat keine Anschlüsse, es zu verbinden: ein anderes Teil wählen.</translation>
+    </message>
+    <message>
+        <source>A rating of the busway, the UPS, the transformer or the switchboard is not known: choose parts that state theirs.</source>
+        <translation>Ein Nennwert von Stromschiene, USV, Transformator oder Schaltanlage ist nicht bekannt: Teile wählen, die ihn nennen.</translation>
+    </message>
+    <message>
+        <source>{} draws {:.0f} kW, the busway carries {:.0f} kW in continuous use: choose a larger busway.</source>
+        <translation>{} nimmt {} kW auf, die Stromschiene trägt dauernd {} kW: eine größere Stromschiene wählen.</translation>
+    </message>
+    <message>
+        <source>A busway brings {:.0f} kW together, UPS, switchboard and transformer carry {:.0f} kW: choose larger ones or a smaller busway.</source>
+        <translation>Eine Stromschiene bringt {} kW zusammen, USV, Schaltanlage und Transformator tragen {} kW: größere oder eine kleinere Stromschiene wählen.</translation>
+    </message>
+    <message>
+        <source>{} transformers a side, the utility feed has {} ways out: choose larger transformers.</source>
+        <translation>{} Transformatoren je Seite, der Netzanschluss hat {} Abgänge: größere Transformatoren wählen.</translation>
+    </message>
+    <message>
+        <source>{} has no feed for side {}: make one side alone, or leave it out.</source>
+        <translation>{} hat keine Einspeisung für Seite {}: nur eine Seite machen oder es auslassen.</translation>
+    </message>
+    <message>
+        <source>{} stands in no hall: place it first.</source>
+        <translation>{} steht in keiner Halle: zuerst platzieren.</translation>
+    </message>
+    <message>
+        <source>{} rows for {} pieces leave rows empty: ask for fewer rows.</source>
+        <translation>{} Reihen für {} Stück lassen Reihen leer: weniger Reihen verlangen.</translation>
+    </message>
+    <message>
+        <source>the leaf</source>
+        <translation>das Leaf</translation>
+    </message>
+    <message>
+        <source>the spine</source>
+        <translation>das Spine</translation>
+    </message>
+    <message>
+        <source>the switches&apos; racks</source>
+        <translation>die Racks der Switches</translation>
+    </message>
+    <message>
+        <source>the row</source>
+        <translation>die Reihe</translation>
+    </message>
+    <message>
+        <source>the utility feed</source>
+        <translation>den Netzanschluss</translation>
+    </message>
+    <message>
+        <source>the transformers</source>
+        <translation>die Transformatoren</translation>
+    </message>
+    <message>
+        <source>the switchboards</source>
+        <translation>die Schaltanlagen</translation>
+    </message>
+    <message>
+        <source>the UPS</source>
+        <translation>die USV</translation>
+    </message>
+    <message>
+        <source>the batteries</source>
+        <translation>die Batterien</translation>
+    </message>
+    <message>
+        <source>the busways</source>
+        <translation>die Stromschienen</translation>
+    </message>
+    <message>
         <source>Capital by hall</source>
         <translation>Kapital nach Halle</translation>
     </message>
@@ -11718,6 +12134,330 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>outdoors</source>
         <translation>im Freien</translation>
+    </message>
+    <message>
+        <source>the name of a chart's file ends in .png, .svg or .csv</source>
+        <translation>der Name der Datei eines Diagramms endet auf .png, .svg oder .csv</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Auf Batterie</translation>
+    </message>
+    <message>
+        <source>Minutes that it stays on without utilities and generators, at the design load; 0: off at once</source>
+        <translation>Minuten, die es ohne Netze und Generatoren an bleibt, bei Auslegungslast; 0: sofort aus</translation>
+    </message>
+    <message>
+        <source>the battery inside</source>
+        <translation>die eingebaute Batterie</translation>
+    </message>
+    <message>
+        <source>{} batteries</source>
+        <translation>{} Batterien</translation>
+    </message>
+    <message>
+        <source>{} are asked, {} is the most that its batteries give</source>
+        <translation>{} werden verlangt, {} ist das meiste, was seine Batterien geben</translation>
+    </message>
+    <message>
+        <source>energy given at the end of life</source>
+        <translation>abgegebene Energie am Ende der Lebensdauer</translation>
+    </message>
+    <message>
+        <source>asked of the batteries</source>
+        <translation>von den Batterien verlangt</translation>
+    </message>
+    <message>
+        <source>what it gives at the design load and half of its losses</source>
+        <translation>was es bei Auslegungslast abgibt, und die Hälfte seiner Verluste</translation>
+    </message>
+    <message>
+        <source>energy / power x 60</source>
+        <translation>Energie / Leistung x 60</translation>
+    </message>
+    <message>
+        <source>energy / power</source>
+        <translation>Energie / Leistung</translation>
+    </message>
+    <message>
+        <source>minutes in an hour</source>
+        <translation>Minuten einer Stunde</translation>
+    </message>
+    <message>
+        <source>no battery on its way to the sources</source>
+        <translation>keine Batterie auf seinem Weg zu den Quellen</translation>
+    </message>
+    <message>
+        <source>batteries on its way, one after the other; of several feeds the one that is empty first</source>
+        <translation>Batterien auf seinem Weg nacheinander; von mehreren Einspeisungen die, die zuerst leer ist</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.</source>
+        <translation>Der erste Stoß eines Kurzschlusses bei {} erreicht {:.1f} kA; es hält {:.1f} kA aus. Gerät mit höherem Nennwert nehmen, oder eines, das den Strom begrenzt.</translation>
+    </message>
+    <message>
+        <source>{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give withstand_ka from the datasheet.</source>
+        <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {:.1f} kA, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>The peak of a short circuit exceeds what gear withstands</source>
+        <translation>Der Stoß eines Kurzschlusses übersteigt, was Gerät aushält</translation>
+    </message>
+    <message>
+        <source>withstand_peak_ka of the part, else n x withstand_ka</source>
+        <translation>withstand_peak_ka des Teils, sonst n x withstand_ka</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 4.3; IEC 61439-1, table 7</source>
+        <translation>IEC 60909-0, 4.3; IEC 61439-1, Tabelle 7</translation>
+    </message>
+    <message>
+        <source>Gear states no short-circuit withstand</source>
+        <translation>Gerät nennt keine Kurzschlussfestigkeit</translation>
+    </message>
+    <message>
+        <source>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</source>
+        <translation>IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6</translation>
+    </message>
+    <message>
+        <source>kA peak</source>
+        <translation>kA Stoß</translation>
+    </message>
+    <message>
+        <source>ERE, annual</source>
+        <translation>ERE, Jahr</translation>
+    </message>
+    <message>
+        <source>Facility energy less the heat given to heat networks, over IT energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>Energie der Anlage abzüglich der an Wärmenetze gegebenen Wärme, über der IT-Energie des Wetterjahrs (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>pue_annual - mean heat given away / it_kw</source>
+        <translation>pue_annual - mittlere abgegebene Wärme / it_kw</translation>
+    </message>
+    <message>
+        <source>ERF, annual</source>
+        <translation>ERF, Jahr</translation>
+    </message>
+    <message>
+        <source>Heat given to heat networks over facility energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
+        <translation>An Wärmenetze gegebene Wärme über der Energie der Anlage im Wetterjahr (The Green Grid; ISO/IEC 30134-6)</translation>
+    </message>
+    <message>
+        <source>mean heat given away / (pue_annual x it_kw)</source>
+        <translation>mittlere abgegebene Wärme / (pue_annual × it_kw)</translation>
+    </message>
+    <message>
+        <source>Saved by thermal stores</source>
+        <translation>Von Kältespeichern gespart</translation>
+    </message>
+    <message>
+        <source>Mean electric power that thermal stores save over the weather year by making cold in cool hours</source>
+        <translation>Mittlere elektrische Leistung, die Kältespeicher im Wetterjahr sparen, indem Kälte in kühlen Stunden gemacht wird</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use, mean</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten, im Mittel</translation>
+    </message>
+    <message>
+        <source>PUE, annual, as run</source>
+        <translation>PUE, Jahr, im Betrieb</translation>
+    </message>
+    <message>
+        <source>Facility over IT energy in the site&apos;s weather year while the serving plan runs: pumps and fans at that load</source>
+        <translation>Energie der Anlage über der der IT im Wetterjahr des Standorts, während der Plan läuft: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>(IT as run + cooling of the year + losses) / IT as run</source>
+        <translation>(IT im Betrieb + Kühlung des Jahrs + Verluste) / IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>Taken over the year</source>
+        <translation>Im Jahr abgenommen</translation>
+    </message>
+    <message>
+        <source>Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives</source>
+        <translation>Mittel über das Wetterjahr der Wärme, die ein Wärmenetz durch ihn abnimmt; bei einem Kältespeicher der Kälte, die er gibt</translation>
+    </message>
+    <message>
+        <source>mean heat given away</source>
+        <translation>mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>sum over heat networks</source>
+        <translation>Summe über Wärmenetze</translation>
+    </message>
+    <message>
+        <source>facility power less heat given away</source>
+        <translation>Leistung der Anlage abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power - mean heat given away</source>
+        <translation>mittlere Leistung der Anlage - mittlere abgegebene Wärme</translation>
+    </message>
+    <message>
+        <source>mean facility power</source>
+        <translation>mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>PUE, annual x IT load</source>
+        <translation>PUE, Jahr × IT-Last</translation>
+    </message>
+    <message>
+        <source>less heat given away</source>
+        <translation>abzüglich abgegebener Wärme</translation>
+    </message>
+    <message>
+        <source>(facility power - heat given away) / IT load</source>
+        <translation>(Leistung der Anlage - abgegebene Wärme) / IT-Last</translation>
+    </message>
+    <message>
+        <source>mean heat given away / mean facility power</source>
+        <translation>mittlere abgegebene Wärme / mittlere Leistung der Anlage</translation>
+    </message>
+    <message>
+        <source>cooling with stores at rest - with stores in use</source>
+        <translation>Kühlung mit ruhenden Speichern - mit genutzten</translation>
+    </message>
+    <message>
+        <source>cooling, stores at rest</source>
+        <translation>Kühlung, Speicher ruhen</translation>
+    </message>
+    <message>
+        <source>mean of the year, {}</source>
+        <translation>Mittel des Jahrs, {}</translation>
+    </message>
+    <message>
+        <source>less with stores in use</source>
+        <translation>abzüglich mit genutzten Speichern</translation>
+    </message>
+    <message>
+        <source>each day&apos;s cold made in the hours in which it costs least, 90 % of it kept</source>
+        <translation>die Kälte jedes Tags in den Stunden gemacht, in denen sie am wenigsten kostet, 90 % davon bleiben</translation>
+    </message>
+    <message>
+        <source>mean facility power as run</source>
+        <translation>mittlere Leistung der Anlage im Betrieb</translation>
+    </message>
+    <message>
+        <source>cooling as run</source>
+        <translation>Kühlung im Betrieb</translation>
+    </message>
+    <message>
+        <source>mean of the year: pumps and fans at that load</source>
+        <translation>Mittel des Jahrs: Pumpen und Lüfter bei dieser Last</translation>
+    </message>
+    <message>
+        <source>losses as run</source>
+        <translation>Verluste im Betrieb</translation>
+    </message>
+    <message>
+        <source>the power chain at that load</source>
+        <translation>die Stromkette bei dieser Last</translation>
+    </message>
+    <message>
+        <source>mean facility power / IT power</source>
+        <translation>mittlere Leistung der Anlage / IT-Leistung</translation>
+    </message>
+    <message>
+        <source>IT as run</source>
+        <translation>IT im Betrieb</translation>
+    </message>
+    <message>
+        <source>{} hours of the year, as weather and water allow</source>
+        <translation>{} Stunden des Jahrs, wie Wetter und Wasser es erlauben</translation>
+    </message>
+    <message>
+        <source>IT + cooling + losses</source>
+        <translation>IT + Kühlung + Verluste</translation>
+    </message>
+    <message>
+        <source>Export base share</source>
+        <translation>Grundlastanteil der Abgabe</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Abgabe</translation>
+    </message>
+    <message>
+        <source>Export least</source>
+        <translation>Mindesttemperatur der Abgabe</translation>
+    </message>
+    <message>
+        <source>Coolant supply of its limit</source>
+        <translation>Kühlmittelvorlauf zum Grenzwert</translation>
+    </message>
+    <message>
+        <source>Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm</source>
+        <translation>Vorlauftemperatur über der wärmsten, die es selbst oder was daran hängt verträgt, beide in °C: über 100 % wird es zu warm</translation>
+    </message>
+    <message>
+        <source>supply / warmest supply that it takes, in °C</source>
+        <translation>Vorlauf / wärmster zulässiger Vorlauf, in °C</translation>
+    </message>
+    <message>
+        <source>coolant supply</source>
+        <translation>Kühlmittelvorlauf</translation>
+    </message>
+    <message>
+        <source>what feeds it, at the design point</source>
+        <translation>was es speist, im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>warmest supply that it takes</source>
+        <translation>wärmster zulässiger Vorlauf</translation>
+    </message>
+    <message>
+        <source>datasheets of what hangs on it</source>
+        <translation>Datenblätter dessen, was daran hängt</translation>
+    </message>
+    <message>
+        <source>The thermal store {} does nothing all year: no heat passes it, the plant has nothing to spare, or cold costs the same at night. Link it between a chiller and what it serves.</source>
+        <translation>Der Kältespeicher {} tut das ganze Jahr nichts: keine Wärme kommt an ihm vorbei, die Anlage hat nichts übrig, oder Kälte kostet nachts dasselbe. Zwischen eine Kältemaschine und das setzen, was sie versorgt.</translation>
+    </message>
+    <message>
+        <source>The heat network at {} takes nothing all year: no heat passes it, or the water that returns is colder than it asks for.</source>
+        <translation>Das Wärmenetz an {} nimmt das ganze Jahr nichts ab: keine Wärme kommt daran vorbei, oder das Rücklaufwasser ist kälter, als es verlangt.</translation>
+    </message>
+    <message>
+        <source>A thermal store or a heat network does nothing all year</source>
+        <translation>Ein Kältespeicher oder ein Wärmenetz tut das ganze Jahr nichts</translation>
+    </message>
+    <message>
+        <source>one hour at least</source>
+        <translation>mindestens eine Stunde</translation>
+    </message>
+    <message>
+        <source>the drawn plant over the site&apos;s weather year</source>
+        <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
+    </message>
+    <message>
+        <source>Thermal stores over a mean day</source>
+        <translation>Kältespeicher über einen mittleren Tag</translation>
+    </message>
+    <message>
+        <source>kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year</source>
+        <translation>kW Kälte, die in jeder Stunde des Tags in Kältespeicher geht, unter null aus ihnen, im Mittel des Wetterjahrs</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>Stunde des Tags</translation>
+    </message>
+    <message>
+        <source>No thermal store is drawn.</source>
+        <translation>Kein Kältespeicher ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>cold into stores</source>
+        <translation>Kälte in die Speicher</translation>
     </message>
     <message>
         <source>path of the cache</source>
@@ -11783,6 +12523,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>cost the same</source>
         <translation>Kosten gleich</translation>
     </message>
+    <message>
+        <source>The layout has no block &quot;{}&quot;.</source>
+        <translation>Das Layout hat keinen Block „{}“.</translation>
+    </message>
+    <message>
+        <source>Block {} is placed {} time(s): delete or detach its instances first.</source>
+        <translation>Block {} ist {}-mal aufgestellt: erst seine Instanzen löschen oder lösen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -11825,6 +12573,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 fails: %2</source>
         <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the tokens lost (%2)</source>
+        <translation>%1 der Token verloren (%2)</translation>
     </message>
 </context>
 <context>
@@ -11894,10 +12646,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Schlimmster Server verliert</translation>
     </message>
     <message>
-        <source>The cable, link, switch or plane that is lost</source>
-        <translation>Das Kabel, die Verbindung, der Switch oder die Ebene, die verloren geht</translation>
-    </message>
-    <message>
         <source>How many single failures do the same: this one and others like it</source>
         <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
     </message>
@@ -11920,6 +12668,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
         <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+    </message>
+    <message>
+        <source>DPU or network card</source>
+        <translation>DPU oder Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Token verloren</translation>
+    </message>
+    <message>
+        <source>The cable, link, switch, plane, card or rack that is lost</source>
+        <translation>Das Kabel, die Verbindung, der Switch, die Ebene, die Karte oder das Rack, das ausfällt</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s tokens that is lost while it is open; the plan is not searched again</source>
+        <translation>Anteil der Token des Plans, der währenddessen verloren geht; der Plan wird nicht neu gesucht</translation>
     </message>
 </context>
 <context>
@@ -12107,6 +12875,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Networks</source>
         <translation>Netze</translation>
     </message>
+    <message>
+        <source>Meshed power</source>
+        <translation>Vermaschter Strom</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -12292,6 +13064,310 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Preview: %1.</source>
         <translation>Vorschau: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::GeneratorDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Insert a row</source>
+        <translation>Eine Reihe einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a fabric</source>
+        <translation>Ein Netz einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a power train</source>
+        <translation>Einen Stromweg einfügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What all that it makes is called by: &quot;row&quot; makes row-1, row-2, ...</source>
+        <translation>Wonach heißt, was es macht: „row“ macht row-1, row-2, ...</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Ergibt</translation>
+    </message>
+    <message>
+        <source>What will stand in the layout, and what goes</source>
+        <translation>Was im Layout stehen wird und was geht</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu ausführen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What stands side by side</source>
+        <translation>Was nebeneinander steht</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Pieces in all rows together</source>
+        <translation>Stücke in allen Reihen zusammen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Rears and fronts of neighbouring rows face each other by turns</source>
+        <translation>Rückseiten und Fronten benachbarter Reihen sind einander abwechselnd zugewandt</translation>
+    </message>
+    <message>
+        <source>Hot aisle</source>
+        <translation>Warmgang</translation>
+    </message>
+    <message>
+        <source>Between the rears of two rows.</source>
+        <translation>Zwischen den Rückseiten zweier Reihen.</translation>
+    </message>
+    <message>
+        <source>Cold aisle</source>
+        <translation>Kaltgang</translation>
+    </message>
+    <message>
+        <source>Between the fronts of two rows.</source>
+        <translation>Zwischen den Fronten zweier Reihen.</translation>
+    </message>
+    <message>
+        <source>First stands in</source>
+        <translation>Erstes steht in</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>What is joined, in this order: names with ranges, commas between them, as rack-[1-8]</source>
+        <translation>Was verbunden wird, in dieser Folge: Namen mit Bereichen, durch Kommas getrennt, etwa rack-[1-8]</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Which ports of the hosts: as the parts name their fabric</source>
+        <translation>Welche Anschlüsse der Hosts: so, wie die Teile ihr Netz nennen</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>The switches that hosts are joined to</source>
+        <translation>Die Switches, an denen Hosts hängen</translation>
+    </message>
+    <message>
+        <source>Spine</source>
+        <translation>Spine</translation>
+    </message>
+    <message>
+        <source>The switches that join leaves; not needed where one leaf does</source>
+        <translation>Die Switches, die Leaves verbinden; nicht nötig, wo ein Leaf genügt</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>What the switches are mounted in</source>
+        <translation>Worin die Switches eingebaut werden</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>Schienen</translation>
+    </message>
+    <message>
+        <source>A host&apos;s ports go to so many leaves, neighbouring ports to one</source>
+        <translation>Die Anschlüsse eines Hosts gehen an so viele Leaves, benachbarte an eines</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>Überbuchung</translation>
+    </message>
+    <message>
+        <source>to 1</source>
+        <translation>zu 1</translation>
+    </message>
+    <message>
+        <source>Bandwidth down over bandwidth up of a leaf; 1 does not block</source>
+        <translation>Bandbreite eines Leafs nach unten geteilt durch die nach oben; 1 blockiert nicht</translation>
+    </message>
+    <message>
+        <source>Racks stand in</source>
+        <translation>Racks stehen in</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Lasten</translation>
+    </message>
+    <message>
+        <source>What is fed, row by row: names with ranges, commas between them, as rack-[1-8]</source>
+        <translation>Was gespeist wird, Reihe für Reihe: Namen mit Bereichen, durch Kommas getrennt, etwa rack-[1-8]</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>1: N, one way to each load; 2: 2N, each side carries all of it</source>
+        <translation>1: N, ein Weg zu jeder Last; 2: 2N, jede Seite trägt alles</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>One a side</source>
+        <translation>Einer je Seite</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformator</translation>
+    </message>
+    <message>
+        <source>As many as the load needs</source>
+        <translation>So viele, wie die Last braucht</translation>
+    </message>
+    <message>
+        <source>Switchboard</source>
+        <translation>Schaltanlage</translation>
+    </message>
+    <message>
+        <source>One behind each transformer; loaded to 80 % of its rating at most (NEC 215.3)</source>
+        <translation>Eine hinter jedem Transformator; höchstens zu 80 % ihres Nennwerts belastet (NEC 215.3)</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>USV</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>One at each UPS</source>
+        <translation>Eine an jeder USV</translation>
+    </message>
+    <message>
+        <source>Busway</source>
+        <translation>Stromschiene</translation>
+    </message>
+    <message>
+        <source>Above each row, a further one where 80 % of its rating does not carry it (NEC 215.3)</source>
+        <translation>Über jeder Reihe; eine weitere, wo 80 % ihres Nennwerts sie nicht tragen (NEC 215.3)</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Between phases, behind the transformers</source>
+        <translation>Zwischen den Phasen, hinter den Transformatoren</translation>
+    </message>
+    <message>
+        <source>Gear stands in</source>
+        <translation>Geräte stehen in</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Hof</translation>
+    </message>
+    <message>
+        <source>The hall or yard</source>
+        <translation>Die Halle oder der Hof</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>West edge of the first, from the west wall</source>
+        <translation>Westkante des ersten, ab der Westwand</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>North edge of the first, from the north wall</source>
+        <translation>Nordkante des ersten, ab der Nordwand</translation>
+    </message>
+    <message>
+        <source>front north</source>
+        <translation>Front nach Norden</translation>
+    </message>
+    <message>
+        <source>front east</source>
+        <translation>Front nach Osten</translation>
+    </message>
+    <message>
+        <source>front south</source>
+        <translation>Front nach Süden</translation>
+    </message>
+    <message>
+        <source>front west</source>
+        <translation>Front nach Westen</translation>
+    </message>
+    <message>
+        <source>Where fronts look; a row runs across that</source>
+        <translation>Wohin Fronten schauen; eine Reihe läuft quer dazu</translation>
+    </message>
+    <message>
+        <source>Where the north-west corner of the first stands</source>
+        <translation>Wo die Nordwestecke des ersten steht</translation>
+    </message>
+    <message>
+        <source>rack-[1-8], rack-12</source>
+        <translation>rack-[1-8], rack-12</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s), %1 cables or taps in %2 bundles</source>
+        <translation>
+            <numerusform>%n Komponente, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
+            <numerusform>%n Komponenten, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n component(s) go, with their links</source>
+        <translation>
+            <numerusform>; %n Komponente geht mit ihren Verbindungen</numerusform>
+            <numerusform>; %n Komponenten gehen mit ihren Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12482,6 +13558,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>What is entered here holds for all of them.</source>
         <translation>Was hier eingegeben wird, gilt für alle.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>mw::KpiStrip</name>
@@ -12670,6 +13750,26 @@ Klick zeigt die Liste.</translation>
         <source>Insert into %1</source>
         <translation>Einsetzen in %1</translation>
     </message>
+    <message>
+        <source>Nothing in this layout can take a link from %1: no ports match, or none is free.</source>
+        <translation>Nichts in diesem Layout kann eine Verbindung von %1 nehmen: kein Anschluss passt, oder keiner ist frei.</translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message>
+        <source>No other port can take an end of %1.</source>
+        <translation>Kein anderer Anschluss kann ein Ende von %1 nehmen.</translation>
+    </message>
+    <message>
+        <source>Put an end of %1 on</source>
+        <translation>Ein Ende von %1 setzen auf</translation>
+    </message>
+    <message>
+        <source>Put the end on %1</source>
+        <translation>Ende auf %1 setzen</translation>
+    </message>
 </context>
 <context>
     <name>mw::LinkForm</name>
@@ -12741,16 +13841,20 @@ Klick zeigt die Liste.</translation>
 <context>
     <name>mw::LinkHandles</name>
     <message>
-        <source>Drag the end onto another component</source>
-        <translation>Das Ende auf eine andere Komponente ziehen</translation>
-    </message>
-    <message>
         <source>Put the end on %1</source>
         <translation>Das Ende an %1 legen</translation>
     </message>
     <message>
         <source>Route %1</source>
         <translation>%1 führen</translation>
+    </message>
+    <message>
+        <source>Drag the end onto another component; a click chooses another port</source>
+        <translation>Das Ende auf eine andere Komponente ziehen; ein Klick wählt einen anderen Anschluss</translation>
+    </message>
+    <message>
+        <source>No other port of %1 fits this end</source>
+        <translation>Kein anderer Anschluss von %1 passt zu diesem Ende</translation>
     </message>
 </context>
 <context>
@@ -13568,8 +14672,104 @@ Klick zeigt die Liste.</translation>
         <translation>Ausgeschnitten: mit %1 am Zeiger einfügen.</translation>
     </message>
     <message>
+        <source>&amp;Insert</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
         <source>Economics</source>
         <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+S</source>
+        <translation>Ctrl+Alt+S</translation>
+    </message>
+    <message>
+        <source>Site, tariff, grid, weather, halls, economics and targets of this layout</source>
+        <translation>Standort, Tarif, Netz, Wetter, Hallen, Wirtschaftlichkeit und Ziele dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm sichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chart not written</source>
+        <translation>Diagramm nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>Diagramm in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>La&amp;yout settings ...</source>
+        <translation>La&amp;yout-Einstellungen ...</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>To the front, or away if it is there: %1</source>
+        <translation>Nach vorn, oder weg, wenn es dort ist: %1</translation>
+    </message>
+    <message>
+        <source>Moves the panel that has the focus</source>
+        <translation>Verschiebt das Feld, das den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Panel to the &amp;left</source>
+        <translation>Feld nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Panel to the &amp;right</source>
+        <translation>Feld nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Panel &amp;below</source>
+        <translation>Feld nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Panel as a &amp;window</source>
+        <translation>Feld als &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Sets the panel that has the focus free, or takes it back</source>
+        <translation>Löst das Feld, das den Fokus hat, oder holt es zurück</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>To the &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>As a &amp;window</source>
+        <translation>Als &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
     </message>
 </context>
 <context>
@@ -13579,8 +14779,12 @@ Klick zeigt die Liste.</translation>
         <translation>%1   (quer %2, längs %3)</translation>
     </message>
     <message>
-        <source>Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+        <source>x %1, y %2: Enter sets an end, N goes to the next component</source>
+        <translation>x %1, y %2: Eingabe setzt ein Ende, N geht zur nächsten Komponente</translation>
+    </message>
+    <message>
+        <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabe. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -13719,6 +14923,10 @@ Klick zeigt die Liste.</translation>
         <source>Recent</source>
         <translation>Zuletzt benutzt</translation>
     </message>
+    <message>
+        <source>Blocks of this layout</source>
+        <translation>Blöcke dieses Layouts</translation>
+    </message>
 </context>
 <context>
     <name>mw::PalettePanel</name>
@@ -13797,6 +15005,26 @@ Zahlen grenzen weiter ein:
         <translation>Kein Teil passt zu „%1“.
 
 %2</translation>
+    </message>
+    <message>
+        <source>Select its instances</source>
+        <translation>Seine Instanzen auswählen</translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation>Block löschen</translation>
+    </message>
+    <message>
+        <source>Delete block %1</source>
+        <translation>Block %1 löschen</translation>
+    </message>
+    <message>
+        <source>Block %1 is not placed.</source>
+        <translation>Block %1 ist nicht aufgestellt.</translation>
     </message>
 </context>
 <context>
@@ -14236,6 +15464,14 @@ Zahlen grenzen weiter ein:
         <source>Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
         <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabe setzt es ab, R dreht, Alt platziert frei, Esc endet.</translation>
     </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
+        <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabe setzt ihn ab, R dreht, Alt setzt frei, Esc beendet.</translation>
+    </message>
 </context>
 <context>
     <name>mw::Plan</name>
@@ -14617,6 +15853,18 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Mark a link of the layout itself to take it away; for links of a block choose Arrange, Detach block first.</source>
         <translation>Markieren Sie eine Verbindung des Layouts selbst, um sie zu lösen; für Verbindungen eines Blocks wählen Sie zuerst Anordnen, Block auflösen.</translation>
+    </message>
+    <message>
+        <source>Drag it onto the plan to link it, or press Enter</source>
+        <translation>Zum Verbinden auf den Plan ziehen oder Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Link %1 to ...</source>
+        <translation>%1 verbinden mit ...</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
@@ -16154,6 +17402,29 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::generator_commands</name>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Run %1 again</source>
+        <translation>%1 neu ausführen</translation>
+    </message>
+    <message>
+        <source>%1 is made. Insert, Change and run again, alters it as a whole.</source>
+        <translation>%1 ist gemacht. Einfügen, Ändern und neu ausführen, ändert es als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 auflösen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>&amp;Racks and systems</source>
@@ -16763,6 +18034,870 @@ Zahlen grenzen weiter ein:
         <source>Choose a part and lead the link through it</source>
         <translation>Ein Teil wählen und die Verbindung hindurchführen</translation>
     </message>
+    <message>
+        <source>&amp;Row of racks ...</source>
+        <translation>&amp;Rackreihe ...</translation>
+    </message>
+    <message>
+        <source>Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed</source>
+        <translation>Reihen gleicher Teile nach Zahl, Abstand und Gängen; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Fabric ...</source>
+        <translation>&amp;Netz ...</translation>
+    </message>
+    <message>
+        <source>Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed</source>
+        <translation>Leaves, Spines und alle Kabel für die gewählten Hosts; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Power train ...</source>
+        <translation>&amp;Stromweg ...</translation>
+    </message>
+    <message>
+        <source>From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed</source>
+        <translation>Vom Netzanschluss bis zu Stromschienen über den gewählten Lasten, eine Seite oder zwei; bleibt als Angabe, die sich ändern lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Change and run again ...</source>
+        <translation>&amp;Ändern und neu ausführen ...</translation>
+    </message>
+    <message>
+        <source>Other numbers or parts for the row, fabric or power train that the selection belongs to</source>
+        <translation>Andere Zahlen oder Teile für die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Detach what was made</source>
+        <translation>&amp;Lösen, was gemacht wurde</translation>
+    </message>
+    <message>
+        <source>What the declaration made stays, as if it were placed by hand</source>
+        <translation>Was die Angabe gemacht hat, bleibt, als wäre es von Hand platziert</translation>
+    </message>
+    <message>
+        <source>Re&amp;move with all it made</source>
+        <translation>Mit allem &amp;entfernen, was es machte</translation>
+    </message>
+    <message>
+        <source>Remove the row, fabric or power train that the selection belongs to; undo brings it back</source>
+        <translation>Die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört, entfernen; Rückgängig bringt es zurück</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Betrachtung</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Time over which cost and revenue are counted</source>
+        <translation>Zeit, über die Kosten und Erlöse gezählt werden</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Diskontsatz</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>By which money of a later year counts less</source>
+        <translation>Um so viel weniger zählt das Geld eines späteren Jahres</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Share of installed accelerator hours that is sold</source>
+        <translation>Anteil der installierten Beschleunigerstunden, der verkauft wird</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Share of hours that an accelerator is fit for service</source>
+        <translation>Anteil der Stunden, in denen ein Beschleuniger einsatzfähig ist</translation>
+    </message>
+    <message>
+        <source>IT load factor</source>
+        <translation>IT-Lastfaktor</translation>
+    </message>
+    <message>
+        <source>Mean IT load over design IT load</source>
+        <translation>Mittlere IT-Last durch ausgelegte IT-Last</translation>
+    </message>
+    <message>
+        <source>Price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>$/M tokens</source>
+        <translation>$/Mio. Token</translation>
+    </message>
+    <message>
+        <source>What a million input tokens are sold for</source>
+        <translation>Wofür eine Million Eingabetoken verkauft wird</translation>
+    </message>
+    <message>
+        <source>not sold</source>
+        <translation>nicht verkauft</translation>
+    </message>
+    <message>
+        <source>Price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>What a million output tokens are sold for</source>
+        <translation>Wofür eine Million Ausgabetoken verkauft wird</translation>
+    </message>
+    <message>
+        <source>Price tiers</source>
+        <translation>Preisstufen</translation>
+    </message>
+    <message>
+        <source>Classes of customers, as in the file: [{id: premium, share: 0.2, usd_per_million_output: 9, tokens_per_s: 80}]</source>
+        <translation>Klassen von Kunden, wie in der Datei: [{id: premium, share: 0.2, usd_per_million_output: 9, tokens_per_s: 80}]</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>ein Preis</translation>
+    </message>
+    <message>
+        <source>Change of token prices</source>
+        <translation>Änderung der Tokenpreise</translation>
+    </message>
+    <message>
+        <source>Each year over the last: -20 % is a fifth less</source>
+        <translation>Jedes Jahr gegen das vorige: -20 % ist ein Fünftel weniger</translation>
+    </message>
+    <message>
+        <source>Change of energy prices</source>
+        <translation>Änderung der Energiepreise</translation>
+    </message>
+    <message>
+        <source>Each year over the last</source>
+        <translation>Jedes Jahr gegen das vorige</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>$ a year</source>
+        <translation>$ im Jahr</translation>
+    </message>
+    <message>
+        <source>People who run the facility</source>
+        <translation>Menschen, die die Anlage betreiben</translation>
+    </message>
+    <message>
+        <source>by IT load</source>
+        <translation>nach IT-Last</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>$ per MW of IT</source>
+        <translation>$ je MW IT</translation>
+    </message>
+    <message>
+        <source>Shell and core</source>
+        <translation>Hülle und Kern</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Grundstück</translation>
+    </message>
+    <message>
+        <source>Price of the plot</source>
+        <translation>Preis des Grundstücks</translation>
+    </message>
+    <message>
+        <source>Substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>$ per MW of the facility</source>
+        <translation>$ je MW der Anlage</translation>
+    </message>
+    <message>
+        <source>Where no substation transformer is drawn</source>
+        <translation>Wo kein Transformator des Umspannwerks gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Share of plant and building</source>
+        <translation>Anteil an Anlagentechnik und Gebäude</translation>
+    </message>
+    <message>
+        <source>Commissioning</source>
+        <translation>Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>Unvorhergesehenes</translation>
+    </message>
+    <message>
+        <source>Share of the facility without IT</source>
+        <translation>Anteil an der Anlage ohne IT</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Gewährleistung</translation>
+    </message>
+    <message>
+        <source>In which the maker replaces what fails</source>
+        <translation>In der der Hersteller ersetzt, was ausfällt</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Share of all capital</source>
+        <translation>Anteil am gesamten Kapital</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Time to build</source>
+        <translation>Bauzeit</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Over which plant and building are paid, of phases that say nothing else</source>
+        <translation>Über die Anlagentechnik und Gebäude bezahlt werden, bei Phasen, die nichts anderes sagen</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>From the first token to full utilisation, of phases that say nothing else</source>
+        <translation>Vom ersten Token bis zur vollen Auslastung, bei Phasen, die nichts anderes sagen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>What is built when, as in the file: [{id: first, share: 0.5, energised_month: 12}]</source>
+        <translation>Was wann gebaut wird, wie in der Datei: [{id: first, share: 0.5, energised_month: 12}]</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alles auf einmal</translation>
+    </message>
+    <message>
+        <source>Tokens per engineer</source>
+        <translation>Token je Entwickler</translation>
+    </message>
+    <message>
+        <source>tokens a year</source>
+        <translation>Token im Jahr</translation>
+    </message>
+    <message>
+        <source>What one engineer uses: how many are served</source>
+        <translation>Was ein Entwickler verbraucht: wie viele versorgt werden</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Life of compute</source>
+        <translation>Lebensdauer der Rechner</translation>
+    </message>
+    <message>
+        <source>Until it is replaced</source>
+        <translation>Bis sie ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Life of network</source>
+        <translation>Lebensdauer des Netzes</translation>
+    </message>
+    <message>
+        <source>Life of storage</source>
+        <translation>Lebensdauer der Speicher</translation>
+    </message>
+    <message>
+        <source>Life of plant</source>
+        <translation>Lebensdauer der Anlagentechnik</translation>
+    </message>
+    <message>
+        <source>Electrical and mechanical plant, until it is replaced</source>
+        <translation>Elektrische und mechanische Anlagen, bis sie ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Life of the building</source>
+        <translation>Lebensdauer des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Over which it is written off</source>
+        <translation>Über die es abgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write-off of compute</source>
+        <translation>Abschreibung der Rechner</translation>
+    </message>
+    <message>
+        <source>How its price is written off over its life</source>
+        <translation>Wie der Preis über die Lebensdauer abgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write-off of network</source>
+        <translation>Abschreibung des Netzes</translation>
+    </message>
+    <message>
+        <source>Write-off of storage</source>
+        <translation>Abschreibung der Speicher</translation>
+    </message>
+    <message>
+        <source>Write-off of plant</source>
+        <translation>Abschreibung der Anlagentechnik</translation>
+    </message>
+    <message>
+        <source>Write-off of the building</source>
+        <translation>Abschreibung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>What compute still fetches at the end of its life, of its price</source>
+        <translation>Was Rechner am Ende ihrer Lebensdauer noch einbringen, von ihrem Preis</translation>
+    </message>
+    <message>
+        <source>Price of what replaces</source>
+        <translation>Preis des Ersatzes</translation>
+    </message>
+    <message>
+        <source>Over the price of what it replaces</source>
+        <translation>Durch den Preis dessen, was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Fremdkapital</translation>
+    </message>
+    <message>
+        <source>Share of the capital that is borrowed</source>
+        <translation>Anteil des Kapitals, der geliehen ist</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Zins</translation>
+    </message>
+    <message>
+        <source>On what is borrowed</source>
+        <translation>Auf das Geliehene</translation>
+    </message>
+    <message>
+        <source>Term of the debt</source>
+        <translation>Laufzeit des Kredits</translation>
+    </message>
+    <message>
+        <source>Over which it is paid back in equal payments</source>
+        <translation>Über die er in gleichen Raten zurückgezahlt wird</translation>
+    </message>
+    <message>
+        <source>as the analysis</source>
+        <translation>wie die Betrachtung</translation>
+    </message>
+    <message>
+        <source>Return on equity</source>
+        <translation>Eigenkapitalrendite</translation>
+    </message>
+    <message>
+        <source>What owners ask for</source>
+        <translation>Was Eigentümer verlangen</translation>
+    </message>
+    <message>
+        <source>the discount rate</source>
+        <translation>der Diskontsatz</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>On each year&apos;s profit</source>
+        <translation>Auf den Gewinn jedes Jahres</translation>
+    </message>
+    <message>
+        <source>Uncertain inputs</source>
+        <translation>Unsichere Eingaben</translation>
+    </message>
+    <message>
+        <source>What the Monte Carlo run draws, as in the file: [{path: economics/utilisation, low: 0.5, high: 0.9}]</source>
+        <translation>Was die Monte-Carlo-Rechnung zieht, wie in der Datei: [{path: economics/utilisation, low: 0.5, high: 0.9}]</translation>
+    </message>
+    <message>
+        <source>those of the defaults</source>
+        <translation>die der Vorgaben</translation>
+    </message>
+    <message>
+        <source>Correlations</source>
+        <translation>Korrelationen</translation>
+    </message>
+    <message>
+        <source>Of uncertain inputs, as in the file: [{between: [economics/utilisation, site/tariff/energy_usd_per_kwh], value: 0.3}]</source>
+        <translation>Unsicherer Eingaben, wie in der Datei: [{between: [economics/utilisation, site/tariff/energy_usd_per_kwh], value: 0.3}]</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the layout is called in the window&apos;s title, in reports and on the welcome page</source>
+        <translation>Wie das Layout im Titel des Fensters, in Berichten und auf der Startseite heißt</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Degrees, north is positive</source>
+        <translation>Grad, Norden ist positiv</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Degrees, east is positive</source>
+        <translation>Grad, Osten ist positiv</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Above sea level: thin air cools less, and gear is derated for it</source>
+        <translation>Über dem Meer: dünne Luft kühlt weniger, und Geräte werden dafür abgestuft</translation>
+    </message>
+    <message>
+        <source>Weather year</source>
+        <translation>Wetterjahr</translation>
+    </message>
+    <message>
+        <source>Hours of a year that plant, water and annual PUE are computed over</source>
+        <translation>Stunden eines Jahres, über die Kühlanlage, Wasser und Jahres-PUE gerechnet werden</translation>
+    </message>
+    <message>
+        <source>Design dry bulb</source>
+        <translation>Auslegung trocken</translation>
+    </message>
+    <message>
+        <source>Hottest outdoor air that the plant is designed for</source>
+        <translation>Heißeste Außenluft, für die die Anlage ausgelegt ist</translation>
+    </message>
+    <message>
+        <source>from the weather year</source>
+        <translation>aus dem Wetterjahr</translation>
+    </message>
+    <message>
+        <source>Design wet bulb</source>
+        <translation>Auslegung feucht</translation>
+    </message>
+    <message>
+        <source>Highest wet bulb that towers and adiabatic coolers are designed for</source>
+        <translation>Höchste Feuchtkugeltemperatur, für die Türme und adiabate Kühler ausgelegt sind</translation>
+    </message>
+    <message>
+        <source>Warming</source>
+        <translation>Erwärmung</translation>
+    </message>
+    <message>
+        <source>By how much every hour of the weather year is warmer than it was measured</source>
+        <translation>Um wie viel jede Stunde des Wetterjahres wärmer ist, als sie gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Extreme year</source>
+        <translation>Extremjahr</translation>
+    </message>
+    <message>
+        <source>Stretches the year to the hottest hour that comes once in so many years</source>
+        <translation>Streckt das Jahr bis zur heißesten Stunde, die einmal in so vielen Jahren kommt</translation>
+    </message>
+    <message>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
+    <message>
+        <source>Carbon of the grid</source>
+        <translation>CO₂ des Netzes</translation>
+    </message>
+    <message>
+        <source>CO₂ equivalent of a kilowatt-hour drawn, mean of the year</source>
+        <translation>CO₂-Äquivalent einer bezogenen Kilowattstunde, Mittel des Jahres</translation>
+    </message>
+    <message>
+        <source>Carbon by hour</source>
+        <translation>CO₂ nach Stunde</translation>
+    </message>
+    <message>
+        <source>24 values for each day or 8,760 for the year, local time, as a list: [320, 310, ...]</source>
+        <translation>24 Werte für jeden Tag oder 8.760 für das Jahr, Ortszeit, als Liste: [320, 310, ...]</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>das Mittel</translation>
+    </message>
+    <message>
+        <source>Grid limit</source>
+        <translation>Netzgrenze</translation>
+    </message>
+    <message>
+        <source>Most that may be drawn from the grid</source>
+        <translation>Höchstens so viel darf aus dem Netz bezogen werden</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Nominal, line to line, where the site is connected</source>
+        <translation>Nennwert zwischen den Leitern am Anschluss des Standorts</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Of the grid: 50 or 60</source>
+        <translation>Des Netzes: 50 oder 60</translation>
+    </message>
+    <message>
+        <source>Fault level</source>
+        <translation>Kurzschlussleistung</translation>
+    </message>
+    <message>
+        <source>Short-circuit power of the utility; without it no short-circuit currents are computed</source>
+        <translation>Kurzschlussleistung des Versorgers; ohne sie werden keine Kurzschlussströme berechnet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Price of energy drawn; wholesale prices may be negative</source>
+        <translation>Preis bezogener Energie; Börsenpreise können negativ sein</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>Leistungspreis</translation>
+    </message>
+    <message>
+        <source>$/kW a month</source>
+        <translation>$/kW im Monat</translation>
+    </message>
+    <message>
+        <source>For the highest draw of each month</source>
+        <translation>Für den höchsten Bezug jedes Monats</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>Water and waste water together</source>
+        <translation>Wasser und Abwasser zusammen</translation>
+    </message>
+    <message>
+        <source>Time of use</source>
+        <translation>Tageszeiten</translation>
+    </message>
+    <message>
+        <source>Hours with a price of their own, as in the file: [{months: [6, 7], hours: [16, 21], usd_per_kwh: 0.2}]</source>
+        <translation>Stunden mit eigenem Preis, wie in der Datei: [{months: [6, 7], hours: [16, 21], usd_per_kwh: 0.2}]</translation>
+    </message>
+    <message>
+        <source>Take or pay</source>
+        <translation>Abnahmepflicht</translation>
+    </message>
+    <message>
+        <source>Mean draw that is paid for at least</source>
+        <translation>Mittlerer Bezug, der mindestens bezahlt wird</translation>
+    </message>
+    <message>
+        <source>Made on site</source>
+        <translation>Selbst erzeugt</translation>
+    </message>
+    <message>
+        <source>Share of the energy that is made on site</source>
+        <translation>Anteil der Energie, der am Standort erzeugt wird</translation>
+    </message>
+    <message>
+        <source>On-site energy</source>
+        <translation>Eigene Energie</translation>
+    </message>
+    <message>
+        <source>Fuel and upkeep of energy made on site</source>
+        <translation>Brennstoff und Unterhalt der Energie, die am Standort erzeugt wird</translation>
+    </message>
+    <message>
+        <source>Least power factor</source>
+        <translation>Geringster Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Of the contract; below it reactive power is charged</source>
+        <translation>Des Vertrags; darunter wird Blindleistung berechnet</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Reactive energy</source>
+        <translation>Blindarbeit</translation>
+    </message>
+    <message>
+        <source>For what goes beyond the least power factor</source>
+        <translation>Für das, was über den geringsten Leistungsfaktor hinausgeht</translation>
+    </message>
+    <message>
+        <source>Apparent demand</source>
+        <translation>Scheinleistung</translation>
+    </message>
+    <message>
+        <source>$/kVA a month</source>
+        <translation>$/kVA im Monat</translation>
+    </message>
+    <message>
+        <source>For all of the apparent power</source>
+        <translation>Für die ganze Scheinleistung</translation>
+    </message>
+    <message>
+        <source>Low power factor</source>
+        <translation>Niedriger Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Demand charge that rises by least over actual power factor</source>
+        <translation>Leistungspreis, der mit geringstem durch wirklichen Leistungsfaktor steigt</translation>
+    </message>
+    <message>
+        <source>What the hall is called on the plan</source>
+        <translation>Wie die Halle auf dem Plan heißt</translation>
+    </message>
+    <message>
+        <source>Width, depth</source>
+        <translation>Breite, Tiefe</translation>
+    </message>
+    <message>
+        <source>Inside, from west to east and from north to south, as a list: [24, 14]</source>
+        <translation>Innen, von West nach Ost und von Nord nach Süd, als Liste: [24, 14]</translation>
+    </message>
+    <message>
+        <source>Clear height</source>
+        <translation>Lichte Höhe</translation>
+    </message>
+    <message>
+        <source>From the floor to the lowest beam or tray</source>
+        <translation>Vom Boden zum untersten Träger oder zur untersten Trasse</translation>
+    </message>
+    <message>
+        <source>Floor rating</source>
+        <translation>Bodenlast</translation>
+    </message>
+    <message>
+        <source>Uniform load that the floor carries</source>
+        <translation>Gleichmäßige Last, die der Boden trägt</translation>
+    </message>
+    <message>
+        <source>Grid pitch</source>
+        <translation>Rastermaß</translation>
+    </message>
+    <message>
+        <source>What is placed snaps to it; 0.6 m is a tile of a raised floor</source>
+        <translation>Was aufgestellt wird, rastet darauf ein; 0,6 m ist eine Platte eines Doppelbodens</translation>
+    </message>
+    <message>
+        <source>Design air</source>
+        <translation>Auslegungsluft</translation>
+    </message>
+    <message>
+        <source>Warmest air around gear at the design point</source>
+        <translation>Wärmste Luft um die Geräte am Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>Outdoors: a yard</source>
+        <translation>Im Freien: ein Hof</translation>
+    </message>
+    <message>
+        <source>Plant and transformers that are made for outdoors may stand here</source>
+        <translation>Anlagen und Transformatoren, die für draußen gebaut sind, dürfen hier stehen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Whether prefill and decode have accelerators of their own</source>
+        <translation>Ob Prefill und Decode eigene Beschleuniger haben</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Which replica a turn of a session goes to</source>
+        <translation>Zu welcher Replik der Zug einer Sitzung geht</translation>
+    </message>
+    <message>
+        <source>Serving engine</source>
+        <translation>Serving-Engine</translation>
+    </message>
+    <message>
+        <source>Whose constants the steps are computed with</source>
+        <translation>Mit deren Konstanten die Schritte berechnet werden</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Longest that a user waits for the first token (TTFT), as a target</source>
+        <translation>So lange wartet ein Nutzer höchstens auf das erste Token (TTFT), als Ziel</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>Longest between one token and the next (TPOT), as a target</source>
+        <translation>Höchstens so lange zwischen einem Token und dem nächsten (TPOT), als Ziel</translation>
+    </message>
+    <message>
+        <source>Demand share</source>
+        <translation>Anteil der Nachfrage</translation>
+    </message>
+    <message>
+        <source>Of the served output tokens</source>
+        <translation>An den gelieferten Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>an equal share of the rest</source>
+        <translation>ein gleicher Anteil am Rest</translation>
+    </message>
+    <message>
+        <source>Offered load</source>
+        <translation>Anfallende Last</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Requests that come in</source>
+        <translation>Anfragen, die hereinkommen</translation>
+    </message>
+    <message>
+        <source>as much as the pool can</source>
+        <translation>so viel, wie der Pool kann</translation>
+    </message>
+    <message>
+        <source>Start of the project</source>
+        <translation>Beginn des Projekts</translation>
+    </message>
+    <message>
+        <source>Day of week 0 as year-month-day: 2027-01-04</source>
+        <translation>Tag der Woche 0 als Jahr-Monat-Tag: 2027-01-04</translation>
+    </message>
+    <message>
+        <source>Import duty</source>
+        <translation>Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>Share of the value by origin, as in the file: {CN: 0.25, TW: 0.1}</source>
+        <translation>Anteil am Wert nach Herkunft, wie in der Datei: {CN: 0.25, TW: 0.1}</translation>
+    </message>
+    <message>
+        <source>Lost origins</source>
+        <translation>Ausgefallene Herkünfte</translation>
+    </message>
+    <message>
+        <source>Origins that give nothing, as a list: [CN, TW]</source>
+        <translation>Herkünfte, aus denen nichts kommt, als Liste: [CN, TW]</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Aggregated: both on each</source>
+        <translation>Gemeinsam: beides auf jedem</translation>
+    </message>
+    <message>
+        <source>Disaggregated: pools of their own</source>
+        <translation>Getrennt: eigene Pools</translation>
+    </message>
+    <message>
+        <source>KV-aware: where the cache is</source>
+        <translation>KV-bewusst: wo der Cache ist</translation>
+    </message>
+    <message>
+        <source>Round robin: the next in turn</source>
+        <translation>Reihum: der nächste</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Declining balance</source>
+        <translation>Degressiv</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Choose by its name the component and the port that an end of the link goes to</source>
+        <translation>Komponente und Anschluss, an die ein Ende der Verbindung kommt, nach Namen wählen</translation>
+    </message>
+    <message>
+        <source>Put an end of the link elsewhere ...</source>
+        <translation>Ein Ende der Verbindung umsetzen ...</translation>
+    </message>
 </context>
 <context>
     <name>mw::EconomicsPanel</name>
@@ -17071,6 +19206,273 @@ Zahlen grenzen weiter ein:
     <message>
         <source>The cost of one of them is not known.</source>
         <translation>Die Kosten von einem der beiden sind nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LayoutSettings</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Place and climate</source>
+        <translation>Ort und Klima</translation>
+    </message>
+    <message>
+        <source>Grid connection</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>Halle %1</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Betrieb der Modelle</translation>
+    </message>
+    <message>
+        <source>Targets of %1</source>
+        <translation>Ziele von %1</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>Lives and write-off</source>
+        <translation>Lebensdauern und Abschreibung</translation>
+    </message>
+    <message>
+        <source>Finance and uncertainty</source>
+        <translation>Finanzierung und Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SettingsTable</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Find a setting: tariff, grid, life ...</source>
+        <translation>Einstellung suchen: Tarif, Netz ...</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name, value or help holds this. Units and currency of the window stand in Preferences.</source>
+        <translation>Zeigt die Einstellungen, in deren Name, Wert oder Hilfe das steht. Einheiten und Währung des Fensters stehen in den Programmeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings of the layout</source>
+        <translation>Einstellungen des Layouts</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Takes the value away</source>
+        <translation>Nimmt den Wert weg</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no number; type it without a unit.</source>
+        <translation>%1: „%2“ ist keine Zahl; bitte ohne Einheit eingeben.</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailuresModel</name>
+    <message>
+        <source>no voltages carry it</source>
+        <translation>keine Spannung trägt es</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lowest voltage</source>
+        <translation>Tiefste Spannung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Current over rating of the fullest transformer, board or busway, by the AC load flow of what is left</source>
+        <translation>Strom zu Bemessungsstrom des vollsten Transformators, Verteilers oder Schienenverteilers, nach dem Lastfluss dessen, was bleibt</translation>
+    </message>
+    <message>
+        <source>The same of that one while nothing fails</source>
+        <translation>Dasselbe von diesem, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>Where that is</source>
+        <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Current over ampacity of the fullest cable, sized for 125 % of what it feeds</source>
+        <translation>Strom zu Strombelastbarkeit des vollsten Kabels, bemessen für 125 % dessen, was es speist</translation>
+    </message>
+    <message>
+        <source>Lowest voltage of what is still fed, of nominal</source>
+        <translation>Tiefste Spannung dessen, was noch gespeist wird, zur Nennspannung</translation>
+    </message>
+    <message>
+        <source>Loads that nothing but generators can feed then</source>
+        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailureList</name>
+    <message>
+        <source>Single failures of the meshed power network</source>
+        <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
+    </message>
+    <message>
+        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
+        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Failures of the meshed network are being solved.</source>
+        <translation>Ausfälle des vermaschten Netzes werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried: no voltages carry the loads while nothing fails.</source>
+        <translation>Nichts wurde versucht: Schon ohne Ausfall trägt keine Spannung die Lasten.</translation>
+    </message>
+    <message>
+        <source>The power network has no rings, ties or feeders in parallel: the list of power says it all.</source>
+        <translation>Das Stromnetz hat keine Ringe, Kuppelungen oder parallelen Einspeisungen: Die Liste zum Strom sagt alles.</translation>
+    </message>
+    <message>
+        <source>%1 single failures were tried: none touches a meshed part.</source>
+        <translation>%1 einzelne Ausfälle wurden versucht: Keiner berührt einen vermaschten Teil.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.</source>
+        <translation>%1 von %2 einzelnen Ausfällen überlasten etwas im vermaschten Netz. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
+        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of its continuous rating, %3 before</source>
+        <translation>%1 trägt %2 seiner Dauerlast, vorher %3</translation>
+    </message>
+    <message>
+        <source>the lowest voltage is %1 at %2</source>
+        <translation>die tiefste Spannung ist %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 have no source but generators</source>
+        <translation>%1 haben keine Quelle außer Generatoren</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
+        <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PaletteBlock</name>
+    <message>
+        <source>not placed</source>
+        <translation>nicht aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed once</source>
+        <translation>einmal aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed %1 times</source>
+        <translation>%1-mal aufgestellt</translation>
     </message>
 </context>
 </TS>

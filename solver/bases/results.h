@@ -28,6 +28,17 @@ struct DrawAsRun {
     bool operator==(const DrawAsRun&) const = default;
 };
 
+/// The weather year at what the serving plan draws in every hour: pumps and fans at that load.
+struct YearAsRun {
+    double pue{};
+    std::optional<double> wue_l_per_kwh{};
+    std::optional<double> ere{}, erf{};     ///< where a heat network is drawn
+    double it_kw{}, cooling_kw{}, losses_kw{};   ///< means of the year
+    double fans_mwh{}, pumps_mwh{}, compressors_mwh{}, water_m3{};
+    int hours{}, freeHours{}, hoursTooWarm{};
+    bool operator==(const YearAsRun&) const = default;
+};
+
 /// Three answers to "how much power": what the supplies could give, what is provisioned, and what the serving plan draws.
 struct PowerBases {
     PowerBasis nameplate{};                 ///< ratings of power supplies, spare ones included; IT alone
@@ -37,6 +48,7 @@ struct PowerBases {
     std::optional<double> joulesPerToken{}; ///< facility energy per output token
     std::vector<DrawAsRun> draws{};         ///< by instance index
     std::vector<std::string> notes{};
+    std::optional<YearAsRun> year{};        ///< nothing without a weather year
     [[nodiscard]] const DrawAsRun* draw(InstanceIndex instance) const;   ///< binary search
     bool operator==(const PowerBases&) const = default;
 };

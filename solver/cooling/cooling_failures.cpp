@@ -35,11 +35,29 @@ CoolingLoss lossOf(CoolingRole role) { return lossOf(LoopElement{.role = role});
 /// Tries failures and gathers those that hurt, equal ones once.
 class FailureList {
 public:
-    FailureList(const LoopInput& input, const std::vector<LoopNet>& nets) : m_outages(input, nets) {}
+    FailureList(const LoopInput& input, const std::vector<LoopNet>& nets, KeptEffects& kept) : m_outages(input, nets), m_kept(kept) { kept.begin(input, nets); }
 
-    void tryOne(CoolingFailure failure, const LoopOutage& outage)
+    void tryOne(CoolingFailure failure, KeptEffects::Of kindOf, std::uint32_t at, const LoopOutage& outage)
     {
-        const OutageEffect effect = m_outages.effectOf(outage);
+        note(failure, m_kept.of(m_outages, kindOf, at, outage));
+    }
+    /// Of what may hang on more than its loops.
+    void tryOne(CoolingFailure failure, const LoopOutage& outage) { note(failure, m_outages.effectOf(outage)); }
+
+    CoolingFailures finished()
+    {
+        std::stable_sort(m_out.failures.begin(), m_out.failures.end(), [](const CoolingFailure& a, const CoolingFailure& b) {
+            return std::tuple(a.first_s.value_or(1e12), -static_cast<double>(a.hot)) < std::tuple(b.first_s.value_or(1e12), -static_cast<double>(b.hot));
+        });
+        return std::move(m_out);
+    }
+    /// One of several, and another takes over.
+    void bridged() { ++m_out.tried, ++m_out.triedOf[static_cast<std::size_t>(CoolingLoss::Pump)], ++m_out.harmless; }
+    void stop() { m_out.stopped = true; }
+
+private:
+    void note(CoolingFailure failure, const OutageEffect& effect)
+    {
         const auto kind = static_cast<std::size_t>(failure.loss);
         ++m_out.tried, ++m_out.triedOf[kind];
         if (effect.hot == 0) {
@@ -58,20 +76,9 @@ public:
         m_out.failures.push_back(failure);
     }
 
-    CoolingFailures finished()
-    {
-        std::stable_sort(m_out.failures.begin(), m_out.failures.end(), [](const CoolingFailure& a, const CoolingFailure& b) {
-            return std::tuple(a.first_s.value_or(1e12), -static_cast<double>(a.hot)) < std::tuple(b.first_s.value_or(1e12), -static_cast<double>(b.hot));
-        });
-        return std::move(m_out);
-    }
-    /// One of several, and another takes over.
-    void bridged() { ++m_out.tried, ++m_out.triedOf[static_cast<std::size_t>(CoolingLoss::Pump)], ++m_out.harmless; }
-    void stop() { m_out.stopped = true; }
-
-private:
     using Key = std::tuple<CoolingLoss, std::uint32_t, long long, long long>;
     OutageSolver m_outages;
+    KeptEffects& m_kept;
     CoolingFailures m_out{};
     std::map<Key, std::size_t> m_at{};
 };
@@ -102,21 +109,23 @@ std::string_view toText(CoolingLoss loss)
     return kNames[static_cast<std::size_t>(loss)];
 }
 
-CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop)
+CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop, KeptEffects* kept)
 {
-    FailureList list(input, nets);
+    using Of = KeptEffects::Of;
+    KeptEffects own;
+    FailureList list(input, nets, kept ? *kept : own);
     for (std::uint32_t e = 0; e < input.elements.size() && !stop.stop_requested(); ++e)
         if (input.elements[e].spares > 0) list.bridged();
-        else if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, {.elements = {e}});
+        else if (failsAlone(input.elements[e])) list.tryOne({.loss = lossOf(input.elements[e]), .element = input.elements[e].instance}, Of::Element, e, {.elements = {e}});
     for (std::uint32_t a = 0; a < input.airUnits.size() && !stop.stop_requested(); ++a)
-        list.tryOne({.loss = input.airUnits[a].door ? CoolingLoss::RearDoor : CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, {.airUnits = {a}});
+        list.tryOne({.loss = input.airUnits[a].door ? CoolingLoss::RearDoor : CoolingLoss::AirUnit, .element = input.airUnits[a].instance}, Of::AirUnit, a, {.airUnits = {a}});
     for (std::uint32_t p = 0; p < input.unpiped.size() && !stop.stop_requested(); ++p)
         list.tryOne({.loss = lossOf(input.unpiped[p].role), .element = input.unpiped[p].instance}, {.unpiped = {p}});
     for (std::uint32_t p = 0; p < input.pipes.size() && !stop.stop_requested(); ++p)
         if (input.pipes[p].main && !input.pipes[p].closed)
-            list.tryOne({.loss = CoolingLoss::Valve, .element = input.nodeOf[input.pipes[p].from], .pipe = input.pipes[p].link}, {.pipes = {p}});
+            list.tryOne({.loss = CoolingLoss::Valve, .element = input.nodeOf[input.pipes[p].from], .pipe = input.pipes[p].link}, Of::Pipe, p, {.pipes = {p}});
     if (!input.elements.empty() || !input.airUnits.empty())
-        for (const char side : {'a', 'b'}) list.tryOne({.loss = side == 'a' ? CoolingLoss::SideA : CoolingLoss::SideB}, sideOutage(input, side));
+        for (const char side : {'a', 'b'}) list.tryOne({.loss = side == 'a' ? CoolingLoss::SideA : CoolingLoss::SideB}, side == 'a' ? Of::SideA : Of::SideB, 0, sideOutage(input, side));
     if (stop.stop_requested()) list.stop();
     return list.finished();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/kept_effects.h"
 #include "solver/cooling/loop_outage.h"
 
 #include <stop_token>
@@ -13,7 +14,8 @@ namespace mw {
 /// Every single failure of cooling, one at a time: each CDU, pump, chiller, tower, cooler, air unit, rear door and main valve (a pipe between gear and gear, shut), and each of
 /// the two power sides. What is left runs at full speed and up to its capacity. Heat that nothing takes warms, as one lump, the coolant and steel of its loop; a rack
 /// with less flow than it needs, the coolant in it; a hall, its air. Methods and their limits: docs/methods-cooling.md.
-[[nodiscard]] CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop = {});
+/// `kept`: effects of the pass before.
+[[nodiscard]] CoolingFailures coolingFailures(const LoopInput& input, const std::vector<LoopNet>& nets, const std::stop_token& stop = {}, KeptEffects* kept = nullptr);
 
 /// What a failure takes out, as it was tried.
 [[nodiscard]] LoopOutage outageOf(const LoopInput& input, const CoolingFailure& failure);

@@ -41,34 +41,12 @@ hydraulic::Network networkOf(const LoopNet& net)
     return network;
 }
 
-/// One speed for all pumps of a loop.
-struct Controlled {
-    double speed{1};
-    LoopFlows flows{};
-};
-
-Controlled controlled(const LoopInput& input, const LoopNet& net)
-{
-    Controlled found{1, flowsIn(input, net, 1)};
-    if (!found.flows.solved) return found;
-    double served = leastServed(input, net, found.flows);
-    for (int i = 0; i < 6 && std::abs(served - 1) > kSpeedFound; ++i) {
-        const double next = std::clamp(found.speed / std::max(served, 1e-3), kLowestSpeed, 1.0);   // flow goes with speed where losses go with its square
-        if (next == found.speed) break;
-        LoopFlows flows = flowsIn(input, net, next);
-        if (!flows.solved) break;
-        found = {next, std::move(flows)};
-        served = leastServed(input, net, found.flows);
-    }
-    return found;
-}
-
 /// What is said of a loop and of its components, from flows that may be those of an equal loop.
 class LoopReport {
 public:
     LoopReport(const LoopInput& input, CoolantLoops& out) : m_input(input), m_out(out) {}
 
-    void add(const LoopNet& net, const Controlled& state)
+    void add(const LoopNet& net, const LoopAtSpeed& state)
     {
         CoolantLoop& loop = m_out.loops.emplace_back(net.loop);
         loop.solved = state.flows.solved, loop.speed = state.speed;
@@ -174,17 +152,36 @@ double leastServed(const LoopInput& input, const LoopNet& net, const LoopFlows& 
     return least < 1e9 ? least : 1;
 }
 
-CoolantLoops solveLoops(const LoopInput& input, const std::vector<LoopNet>& nets, std::vector<LoopPipeFlow> pipes, const std::stop_token& stop)
+LoopAtSpeed controlled(const LoopInput& input, const LoopNet& net, double share, double firstSpeed)
+{
+    LoopAtSpeed found{firstSpeed, flowsIn(input, net, firstSpeed)};
+    if (!found.flows.solved) return found;
+    double served = leastServed(input, net, found.flows) / share;
+    for (int i = 0; i < 6 && std::abs(served - 1) > kSpeedFound; ++i) {
+        const double next = std::clamp(found.speed / std::max(served, 1e-3), kLowestSpeed, 1.0);   // flow goes with speed where losses go with its square
+        if (next == found.speed) break;
+        LoopFlows flows = flowsIn(input, net, next);
+        if (!flows.solved) break;
+        found = {next, std::move(flows)};
+        served = leastServed(input, net, found.flows) / share;
+    }
+    return found;
+}
+
+CoolantLoops solveLoops(const LoopInput& input, const std::vector<LoopNet>& nets, std::vector<LoopPipeFlow> pipes, const std::stop_token& stop, KeptLoops* kept)
 {
     CoolantLoops out;
     out.pipes = std::move(pipes);
     LoopReport report(input, out);
-    std::map<std::uint32_t, Controlled> known;
+    KeptLoops own;
+    KeptLoops& states = kept ? *kept : own;
+    std::vector<KeptLoops::State> known(nets.size());
     for (const LoopNet& net : nets) {
         if (stop.stop_requested()) return out;
-        auto state = known.find(net.loop.like);
-        if (state == known.end()) state = known.emplace(net.loop.like, controlled(input, nets[net.loop.like])).first;
-        report.add(net, state->second);
+        auto& state = known[net.loop.like];
+        if (!state) state = states.of(input, nets[net.loop.like]);
+        report.add(net, state->design);
+        out.curves.push_back(state->curve);
     }
     std::stable_sort(out.parts.begin(), out.parts.end(), [](const LoopPart& a, const LoopPart& b) { return a.instance < b.instance; });
     addLoopNotes(input, out);

@@ -23,6 +23,15 @@ struct YearAir {
     bool operator==(const YearAir&) const = default;
 };
 
+/// What a heat network takes of a loop through its exchanger, or a thermal store gives it, over the year.
+struct TapYear {
+    InstanceIndex instance{};
+    bool store{};
+    double mean_kw{};                          ///< heat taken; of a store cold given
+    int hours{};                               ///< in which it does
+    bool operator==(const TapYear&) const = default;
+};
+
 /// The drawn cooling system over a year of weather at its design heat.
 struct DrawnYear {
     std::string place{};
@@ -37,6 +46,14 @@ struct DrawnYear {
     bool waterKnown{true};
     std::array<double, 12> fans_kwByMonth{}, pumps_kwByMonth{}, compressors_kwByMonth{};
     std::vector<YearAir> airs{};               ///< by mode, dry bulb and humidity
+    double exported_kw{};                      ///< mean heat that heat networks take
+    std::array<double, 12> exported_kwByMonth{};
+    int exportHours{};                         ///< in which they take some
+    bool drawsExport{}, drawsStorage{};        ///< there are heat networks, thermal stores
+    double charged_mwh{}, given_mwh{};         ///< cold that goes into stores, comes out of them
+    double storageSaved_mwh{};                 ///< electric
+    std::array<double, 24> stored_kwByHour{};  ///< mean day: cold that goes in, out below 0
+    std::vector<TapYear> taps{};               ///< by position in the gear
     bool operator==(const DrawnYear&) const = default;
 };
 
@@ -46,5 +63,8 @@ struct DrawnYear {
 
 /// Heat units of one hall with the same feeding gear as one unit each: the same plant duties with less to solve.
 [[nodiscard]] CoolingInput foldedUnits(const CoolingInput& input);
+/// Gear and units that look alike - the same figures, alike takers and alike givers, all the way - as one of so many times the size: their loads are equal, and all that is
+/// reckoned from a load goes with size. Stores and heat networks stay single. The same duties, temperatures of supply and sums.
+[[nodiscard]] CoolingInput foldedGear(const CoolingInput& input);
 
 }  // namespace mw

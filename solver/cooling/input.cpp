@@ -152,6 +152,7 @@ public:
         });
         m_input.gear = std::move(m_gearList);
         m_input.links = std::move(m_links);
+        if (!m_taps.empty()) m_input.taps = std::move(m_taps);
         fillHeat(m_input, m_facility, loads, gearLosses);
         return std::move(m_input);
     }
@@ -192,6 +193,7 @@ private:
             gear.path = instance.path;
             if (instance.parent != kNoInstance) gear.unit = m_unit[standing(m_facility, i)];
             m_gear[i] = static_cast<std::uint32_t>(m_gearList.size());
+            if (const auto tap = gear.role == CoolingRole::Pass ? heatTapOf(*instance.part, m_gear[i]) : std::nullopt) m_taps.push_back(*tap);
             m_gearList.push_back(std::move(gear));
         }
     }
@@ -211,6 +213,7 @@ private:
     const Facility& m_facility;
     CoolingInput m_input{};
     std::vector<CoolingGear> m_gearList{};
+    std::vector<HeatTap> m_taps{};
     std::vector<CoolantLink> m_links{};
     const Part* m_lastPart{};
     std::optional<CoolingGear> m_lastGear{};

@@ -5,6 +5,8 @@
 #include "model/core/shared_list.h"
 #include "model/facility/compare.h"
 #include "model/facility/facility.h"
+#include "solver/cooling/drawn_pump.h"
+#include "solver/cooling/heat_taps.h"
 #include "solver/cooling/laws.h"
 #include "solver/cooling/results.h"
 #include "solver/loads/loads.h"
@@ -90,11 +92,14 @@ struct CoolingInput {
     SharedList<std::uint32_t> unitOfLoad{};   ///< position in `units` of each load it was made of
     SharedList<CoolingGear> gear{};   ///< by instance index
     SharedList<CoolantLink> links{};
-    SharedList<std::optional<double>> drawnPump_kw{};   ///< by gear, of the solved loops (pump_powers.h); empty: all pumps as rated
+    SharedList<std::optional<DrawnPump>> drawnPumps{};   ///< by gear, of the solved loops (pump_powers.h); empty: all pumps as rated
     std::vector<std::pair<std::int32_t, double>> gearLoss_kw{};  ///< losses of power gear by indoor hall
     std::optional<double> dryBulb_c{}, wetBulb_c{};              ///< outdoor design point of the site
     double it_kw{};
     std::vector<std::string> notes{};
+    SharedList<HeatTap> taps{};                                  ///< thermal stores and heat networks
+    std::vector<double> tapped_kw{};                             ///< by tap: heat it takes out of its loop now (negative: puts in); empty: none does
+    bool fansFollow{};                                           ///< fans of coolers hold the supply wanted, as over a year; at the design point they show what they can do
     bool operator==(const CoolingInput&) const = default;
 };
 

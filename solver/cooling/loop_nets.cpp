@@ -107,20 +107,58 @@ public:
     std::vector<LoopNet> make()
     {
         gather();
+        m_design = designFlows(m_input);
+        for (LoopNet& net : m_nets) makeOne(net);
+        compare();
+        return std::move(m_nets);
+    }
+
+    /// `nets` of an input in which the same hangs together, and what of it has changed.
+    std::vector<LoopNet> renew(std::vector<LoopNet> nets, const LoopInput& before)
+    {
+        m_nets = std::move(nets);
+        m_design = designFlows(m_input);
         for (LoopNet& net : m_nets) {
-            describe(net);
-            sizePipes(net);
-            connect(net);
+            const bool same = std::all_of(net.elements.begin(), net.elements.end(), [&](std::uint32_t e) { return m_input.elements[e] == before.elements[e]; }) &&
+                              std::all_of(net.pipes.begin(), net.pipes.end(), [&](std::uint32_t p) { return m_input.pipes[p] == before.pipes[p]; });
+            if (same) continue;
+            LoopNet anew{.elements = std::move(net.elements), .pipes = std::move(net.pipes)};
+            for (const std::uint32_t p : anew.pipes) m_pipes[p] = asDrawn(m_input.pipes[p]);
+            net = std::move(anew);
+            makeOne(net);
         }
-        std::map<std::vector<double>, std::uint32_t> seen;
-        for (std::uint32_t i = 0; i < m_nets.size(); ++i) {
-            m_nets[i].loop.like = seen.emplace(std::move(m_nets[i].key), i).first->second;
-            if (m_nets[i].loop.like != i) m_nets[i].links = {};
-        }
+        compare();
         return std::move(m_nets);
     }
 
 private:
+    using Key = std::shared_ptr<const std::vector<double>>;
+    struct Less {
+        bool operator()(const Key& a, const Key& b) const { return a != b && *a < *b; }
+    };
+
+    static LoopPipeFlow asDrawn(const LoopPipe& pipe) { return {.link = pipe.link, .diameter_mm = pipe.diameter_mm, .length_m = pipe.length_m, .sized = pipe.diameter_mm <= 0}; }
+
+    void makeOne(LoopNet& net)
+    {
+        describe(net);
+        sizePipes(net);
+        connect(net);
+    }
+
+    /// Loops that are built the same share the first one's key and links.
+    void compare()
+    {
+        std::map<Key, std::uint32_t, Less> seen;
+        for (std::uint32_t i = 0; i < m_nets.size(); ++i) {
+            LoopNet& net = m_nets[i];
+            const auto [found, isNew] = seen.emplace(net.key, i);
+            net.loop.like = found->second, net.key = found->first;
+            if (!isNew) net.links = {};
+            else if (net.links.empty()) connect(net);   // its elder has changed
+        }
+    }
+
     void gather()
     {
         for (const LoopPipe& pipe : m_input.pipes) m_joined.join(pipe.from, pipe.to);
@@ -137,10 +175,8 @@ private:
             const LoopElement& element = m_input.elements[e];
             netAt(element.from == kReturnSide ? element.to : element.from).elements.push_back(e);
         }
-        m_design = designFlows(m_input);
         m_pipes.clear();
-        for (const LoopPipe& pipe : m_input.pipes)
-            m_pipes.push_back({.link = pipe.link, .diameter_mm = pipe.diameter_mm, .length_m = pipe.length_m, .sized = pipe.diameter_mm <= 0});
+        for (const LoopPipe& pipe : m_input.pipes) m_pipes.push_back(asDrawn(pipe));
     }
 
     void describe(LoopNet& net)
@@ -204,8 +240,8 @@ private:
 
     void connect(LoopNet& net)
     {
-        auto& key = net.key;
-        key = {static_cast<double>(net.loop.kind), net.density_kg_m3, net.viscosity_m2_s};
+        net.links.clear(), net.firstLink.clear(), net.places = 1;
+        std::vector<double> key{static_cast<double>(net.loop.kind), net.density_kg_m3, net.viscosity_m2_s};
         for (const std::uint32_t e : net.elements) {
             const LoopElement& element = m_input.elements[e];
             hydraulic::Link link = linkOf(element, net.density_kg_m3);
@@ -222,6 +258,7 @@ private:
             key.insert(key.end(), {static_cast<double>(link.from), static_cast<double>(link.to), link.length_m, link.diameter_mm, link.minorLoss,
                                    static_cast<double>(drawn.count), drawn.closed ? 1.0 : 0.0, drawn.checkValve ? 1.0 : 0.0});
         }
+        net.key = std::make_shared<const std::vector<double>>(std::move(key));
     }
 
     hydraulic::Link pipeLink(LoopNet& net, std::uint32_t p)
@@ -250,5 +287,17 @@ private:
 }  // namespace
 
 std::vector<LoopNet> loopNets(const LoopInput& input, std::vector<LoopPipeFlow>& pipes) { return NetMaker(input, pipes).make(); }
+
+bool hangTogetherAlike(const LoopInput& a, const LoopInput& b)
+{
+    const auto ends = [](const auto& x, const auto& y) { return x.from == y.from && x.to == y.to; };
+    return a.nodeOf == b.nodeOf && a.coolant == b.coolant && a.facilityCoolant == b.facilityCoolant && std::equal(a.pipes.begin(), a.pipes.end(), b.pipes.begin(), b.pipes.end(), ends) &&
+           std::equal(a.elements.begin(), a.elements.end(), b.elements.begin(), b.elements.end(), ends);
+}
+
+void renewNets(const LoopInput& before, const LoopInput& input, std::vector<LoopNet>& nets, std::vector<LoopPipeFlow>& pipes)
+{
+    nets = hangTogetherAlike(before, input) ? NetMaker(input, pipes).renew(std::move(nets), before) : loopNets(input, pipes);
+}
 
 }  // namespace mw

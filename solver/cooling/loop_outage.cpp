@@ -24,6 +24,8 @@ double coolantHeat_kj_k(const CoolantLoop& loop)
     return loop.volume_l * (loop.kind == LoopKind::Technology ? kCarried_kj_l_k : kCarriedWater_kj_l_k) + loop.metal_kj_k;
 }
 
+double roomOf(const LoopAirUnit& unit) { return unit.capacity_kw > 0 ? unit.capacity_kw : unit.heat_kw; }
+
 }  // namespace
 
 /// One outage as it goes through the loops.
@@ -61,7 +63,9 @@ OutageSolver::OutageSolver(const LoopInput& input, const std::vector<LoopNet>& n
     }
     for (std::uint32_t e = 0; e < input.elements.size(); ++e)
         if (!input.elements[e].rack) m_elementsOf[input.elements[e].instance].push_back(e);
-    for (std::uint32_t a = 0; a < input.airUnits.size(); ++a) m_airUnitOf.emplace(input.airUnits[a].instance, a);
+    m_airRoom_kw.resize(input.halls.size());
+    for (std::uint32_t a = 0; a < input.airUnits.size(); ++a)
+        m_airUnitOf.emplace(input.airUnits[a].instance, a), m_airRoom_kw[input.airUnits[a].hall] += roomOf(input.airUnits[a]);
 }
 
 const std::vector<double>& OutageSolver::served(std::uint32_t loop, const std::vector<std::size_t>& shut)
@@ -107,6 +111,7 @@ OutageEffect OutageSolver::effectOf(const LoopOutage& outage)
         if (after_s && (!run.effect.first_s || *after_s < *run.effect.first_s))
             run.effect.first_s = after_s, run.effect.firstHot = m_input.elements[element].instance, run.effect.hall = -1;
     }
+    for (const auto& [kind, loop] : run.touched) run.effect.loops.push_back(loop);
     run.effect.hot = std::max(static_cast<std::uint32_t>(run.hotRacks.size()), run.hotInAir);
     return run.effect;
 }
@@ -195,12 +200,9 @@ void OutageSolver::heatHalls(Run& run)
     for (const auto& [unit, works] : run.airWorks) halls.insert(m_input.airUnits[unit].hall);
     for (const std::uint32_t h : halls) {
         const LoopHall& hall = m_input.halls[h];
-        double room = 0;
-        for (std::uint32_t a = 0; a < m_input.airUnits.size(); ++a) {
-            const LoopAirUnit& unit = m_input.airUnits[a];
-            const auto works = run.airWorks.find(a);
-            if (unit.hall == h) room += (unit.capacity_kw > 0 ? unit.capacity_kw : unit.heat_kw) * (works != run.airWorks.end() ? works->second : 1);
-        }
+        double room = m_airRoom_kw[h];
+        for (const auto& [unit, works] : run.airWorks)
+            if (m_input.airUnits[unit].hall == h) room -= (1 - works) * roomOf(m_input.airUnits[unit]);
         const double short_kw = hall.heat_kw - room;
         if (short_kw <= kShort_kw * hall.heat_kw || hall.racks == 0) continue;
         run.effect.short_kw += short_kw;

@@ -24,6 +24,7 @@ struct OutageEffect {
     std::int32_t hall{-1};
     std::vector<std::uint32_t> racks{};      ///< elements whose coolant gets too warm
     std::vector<std::uint32_t> halls{};      ///< whose air does
+    std::vector<std::uint32_t> loops{};      ///< that it reaches: with the air side, all that it hangs on but for plant without pipes
 };
 
 /// What an outage does, from the sky to the racks: condenser loops, facility loops, technology loops, air of halls. Only loops that it reaches are solved again; flows
@@ -50,6 +51,7 @@ private:
     std::vector<std::pair<std::uint32_t, std::size_t>> m_pipeAt{};   ///< of a pipe: its loop, its first link
     std::map<InstanceIndex, std::vector<std::uint32_t>> m_elementsOf{};   ///< of what stands in two loops
     std::map<InstanceIndex, std::uint32_t> m_airUnitOf{};
+    std::vector<double> m_airRoom_kw{};      ///< by hall: what its units and doors can take
     std::map<std::pair<std::uint32_t, std::vector<std::size_t>>, std::vector<double>> m_known{};
 };
 

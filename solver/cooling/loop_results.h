@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/facility/facility.h"
+#include "solver/cooling/drawn_pump.h"
 
 #include <array>
 #include <cstdint>
@@ -64,6 +65,7 @@ struct CoolantLoops {
     std::vector<LoopPipeFlow> pipes{};       ///< by link
     double pump_kw{};
     std::vector<std::string> notes{};
+    std::vector<PumpCurve> curves{};         ///< by loop: how the power of its pumps goes with its load
     /// The first part of a component that says most of it: as a taker, else as a pump. Null: in no loop.
     [[nodiscard]] const LoopPart* part(InstanceIndex instance) const;
     [[nodiscard]] const LoopPipeFlow* pipe(LinkIndex link) const;

@@ -86,7 +86,7 @@ std::vector<CoolingNode> coolingNodes(const CoolingInput& input, const HeatNetwo
     const auto addGearBelow = [&](InstanceIndex instance) {
         for (; g < input.gear.size() && input.gear[g].instance < instance; ++g) {
             nodes.push_back(gearNode(input.gear[g], duties[g]));
-            nodes.back().pumpDrawn = !input.drawnPump_kw.empty() && input.drawnPump_kw[g].has_value();
+            nodes.back().pumpDrawn = !input.drawnPumps.empty() && input.drawnPumps[g].has_value();
         }
     };
     for (std::uint32_t u = 0; u < input.units.size(); ++u) {

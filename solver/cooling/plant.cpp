@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/plant.h"
 
+#include "solver/cooling/cooler_fans.h"
+
 #include <algorithm>
 
 namespace mw {
@@ -58,6 +60,18 @@ void evaporate(const CoolingGear& gear, double heat_kw, PlantDuty& duty)
         heat_kw * *gear.evaporation_l_per_kwh * (gear.cycles ? makeUpPerEvaporation(*gear.cycles) : 1.0);
 }
 
+/// Slows fans down where the outdoor air is colder than it need be: the supply rises to what is wanted. A dry cooler is sprayed for want of air, so its fans then go on.
+void holdSupply(const CoolingGear& gear, bool wet, const DesignWeather& weather, double share, double needed_c, PlantDuty& duty)
+{
+    if (wet && gear.role == CoolingRole::DryCooler) return;
+    const auto approach_k = wet ? gear.wetApproach_k : gear.approach_k;
+    const auto sink_c = wet ? weather.wetBulb_c : std::optional(weather.dryBulb_c);
+    if (!approach_k || !sink_c || needed_c - *sink_c <= *approach_k) return;
+    const double speed = coolerFanSpeed(*approach_k, share, needed_c - *sink_c);
+    duty.fan_kw = std::min(duty.fan_kw, gear.fan_kw * speed * speed * speed);
+    duty.supply_c = needed_c;
+}
+
 }  // namespace
 
 double freeCoolingShare(double full_k, double leaving_c, double ambient_c)
@@ -86,7 +100,7 @@ std::optional<double> plantSupply_c(const CoolingGear& gear, const DesignWeather
 }
 
 PlantDuty plantDuty(const CoolingGear& gear, const DesignWeather& weather, double heat_kw,
-                    std::optional<double> needed_c)
+                    std::optional<double> needed_c, bool fansFollow)
 {
     PlantDuty duty{.supply_c = plantSupply_c(gear, weather, needed_c), .water_l_per_h = 0.0};
     if (isChiller(gear.role)) {
@@ -95,6 +109,7 @@ PlantDuty plantDuty(const CoolingGear& gear, const DesignWeather& weather, doubl
     }
     const double share = gear.capacity_kw > 0 ? heat_kw / gear.capacity_kw : heat_kw > 0 ? 1.0 : 0.0;
     duty.fan_kw = affinityPower_kw(gear.fan_kw, share);
+    if (fansFollow && needed_c && heat_kw > 0) holdSupply(gear, runsWet(gear, weather, needed_c), weather, share, *needed_c, duty);
     duty.pump_kw = heat_kw > 0 ? gear.power_kw : 0.0;  // spray pump: constant speed
     duty.powerUnknown = gear.fan_kw <= 0 && heat_kw > 0;
     if (heat_kw > 0 && runsWet(gear, weather, needed_c)) evaporate(gear, heat_kw, duty);

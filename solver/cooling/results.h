@@ -50,6 +50,8 @@ struct CoolingResults {
     double balanceError_kw{};
     std::vector<std::string> notes{};
     double pumpsDrawn_kw{};                ///< part of the pumps in power_kwByKind that is as the solved loops have it; the rest is as rated
+    double tapped_kw{};                    ///< heat that stores and heat networks take before the plant; negative: that stores give
+    std::optional<double> ere{}, erf{};    ///< energy reuse effectiveness and factor of the year (The Green Grid); null without a weather year and a heat network
     [[nodiscard]] const CoolingNode* node(InstanceIndex instance) const;
     bool operator==(const CoolingResults&) const = default;
 };

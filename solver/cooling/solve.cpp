@@ -157,7 +157,8 @@ private:
     {
         const CoolingGear& gear = m_input.gear[g];
         Duty& duty = m_duty[g];
-        const auto drawnPump_kw = m_input.drawnPump_kw.empty() ? std::nullopt : m_input.drawnPump_kw[g];
+        const DrawnPump* pump = !m_input.drawnPumps.empty() && m_input.drawnPumps[g] ? &*m_input.drawnPumps[g] : nullptr;
+        const auto drawnPump_kw = pump ? std::optional(pump->at_kw(duty.heat_kw, duty.flow_l_min)) : std::nullopt;
         duty.power_kw = terminalPower_kw(gear, duty.heat_kw, duty.flow_l_min, drawnPump_kw);
         m_results.pumpsDrawn_kw += drawnPump_kw.value_or(0);
         const bool fan = isAirSide(gear.role) || gear.role == CoolingRole::OutdoorAir;
@@ -175,11 +176,23 @@ private:
         return *m_duty[g].needed_c - gear.approach_k.value_or(0.0);
     }
 
+    /// Heat that a store or a heat network takes out of what passes: not more than there is.
+    double tapped(std::uint32_t g)
+    {
+        if (m_input.tapped_kw.empty()) return 0;
+        double taken = 0;
+        for (std::size_t t = 0; t < m_input.taps.size(); ++t)
+            if (m_input.taps[t].gear == g) taken += m_input.tapped_kw[t];
+        taken = std::min(taken, m_duty[g].heat_kw + m_duty[g].power_kw);
+        m_results.tapped_kw += taken;
+        return taken;
+    }
+
     void passOn(std::uint32_t g)
     {
         Duty& duty = m_duty[g];
         const CoolingGear& gear = m_input.gear[g];
-        const double out = duty.heat_kw + duty.power_kw;
+        const double out = duty.heat_kw + duty.power_kw - tapped(g);
         const bool plant = isPlant(gear.role);
         const auto givers = m_net.giversOfGear(g);
         double pipes = 0;
@@ -232,10 +245,8 @@ private:
         sharePool(m_airPool, poolPlant(m_input.gear.list(), m_weather, m_airPool.needed_c, true));
         m_results.plantHeat_kw += unlinked;
         if (m_results.plantUndrawn_kw > 0)
-            m_results.notes.push_back(fmt::format(
-                "no plant is drawn for {:.1f} kW of heat: an ideal facility water system takes it, "
-                "without power or water",
-                m_results.plantUndrawn_kw));
+            m_results.notes.push_back(fmt::format("no plant is drawn for {:.1f} kW of heat: an ideal facility water system takes it, without power or water",
+                                                  m_results.plantUndrawn_kw));
         else
             m_results.notes.push_back(fmt::format(
                 "{:.1f} kW of heat have no coolant link to a plant: shared over the plant of the site "
@@ -288,7 +299,7 @@ private:
     void reject(std::uint32_t g)
     {
         Duty& duty = m_duty[g];
-        const PlantDuty plant = plantDuty(m_input.gear[g], m_weather, duty.heat_kw, duty.needed_c);
+        const PlantDuty plant = plantDuty(m_input.gear[g], m_weather, duty.heat_kw, duty.needed_c, m_input.fansFollow);
         duty.power_kw = plant.compressor_kw + plant.fan_kw + plant.pump_kw;
         duty.supply_c = plant.supply_c;
         m_compressors_kw += plant.compressor_kw;
@@ -382,7 +393,7 @@ CoolingResults solveCooling(const CoolingInput& input)
 double coolingBalanceError_kw(const CoolingResults& r)
 {
     return r.liquid_kw + r.air_kw + r.powerToWater_kw - r.plantHeat_kw - r.liquidUnserved_kw -
-           r.airUnserved_kw;
+           r.airUnserved_kw - r.tapped_kw;
 }
 
 }  // namespace mw

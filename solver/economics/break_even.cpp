@@ -13,6 +13,9 @@ namespace {
 
 constexpr int kSteps = 2000;
 
+/// Costs of two scenarios that differ by less are the same sums in another order.
+constexpr double kRounding = 1e-12;
+
 struct Span {
     double low{}, high{};
     bool inBoth{};
@@ -51,6 +54,20 @@ Span spanOf(Driver driver, double base)
     }
 }
 
+/// Nothing but zero (where there is a value at all) on a coarse walk over the range: no step of it is a crossing.
+bool sameThroughout(const std::function<double(double)>& difference, const Span& span)
+{
+    constexpr int walk = 16;
+    bool any = false;
+    for (int step = 0; step <= walk; ++step) {
+        const double here = difference(span.low + (span.high - span.low) * step / walk);
+        if (std::isnan(here)) continue;
+        if (here != 0) return false;
+        any = true;
+    }
+    return any;
+}
+
 std::optional<std::string> partIn(std::string_view path)
 {
     constexpr std::string_view head = "parts/", tail = "/price_usd";
@@ -60,6 +77,8 @@ std::optional<std::string> partIn(std::string_view path)
 
 std::string words(const BreakEven& found, const Compared& names, bool aCheaperAtBase)
 {
+    if (found.alike)
+        return fmt::format("{} and {} cost the same at every {} from {:.6g} to {:.6g}.", names.nameA, names.nameB, found.input, found.low, found.high);
     const std::string& cheaper = aCheaperAtBase ? names.nameA : names.nameB;
     if (found.crossings.empty())
         return fmt::format("No break-even: {} is cheaper at every {} from {:.6g} to {:.6g}.", cheaper, found.input, found.low, found.high);
@@ -85,7 +104,7 @@ std::vector<double> rootsOf(const std::function<double(double)>& f, double low, 
     for (int step = 1; step <= kSteps; ++step) {
         const double x1 = at(step), f1 = f(x1);
         if (f1 == 0) {
-            roots.push_back(x1);
+            if (f0 != 0) roots.push_back(x1);
         } else if (f0 != 0 && std::isfinite(f0) && std::isfinite(f1) && (f0 > 0) != (f1 > 0)) {
             double a = x0, b = x1;
             for (double middle = a + (b - a) / 2; middle > a && middle < b; middle = a + (b - a) / 2) ((f(middle) > 0) == (f0 > 0) ? a : b) = middle;
@@ -137,7 +156,12 @@ std::optional<BreakEven> breakEven(const CostInput& inputA, const CostInput& inp
         const Setting moved{*driver, value};
         return evaluate(model, quantity, {&moved, 1}).value_or(std::nan(""));
     };
-    found.crossings = rootsOf([&](double value) { return of(a, value) - (span.inBoth ? of(b, value) : *quantityB); }, span.low, span.high);
+    const auto difference = [&](double value) {
+        const double costA = of(a, value), costB = span.inBoth ? of(b, value) : *quantityB;
+        return std::abs(costA - costB) <= kRounding * std::abs(costB) ? 0 : costA - costB;
+    };
+    found.alike = sameThroughout(difference, span);
+    if (!found.alike) found.crossings = rootsOf(difference, span.low, span.high);
     if (!found.crossings.empty()) found.quantityAt = of(a, found.crossings.front());
     const bool lowerIsBetter = quantity != CostQuantity::Npv;
     found.says = words(found, names, lowerIsBetter == (*quantityA < *quantityB));

@@ -16,6 +16,7 @@ struct BreakEven {
     double low{}, high{};      ///< searched from, to
     double baseA{}, baseB{};   ///< the input as it stands in each
     double quantityA{}, quantityB{};   ///< as they stand
+    bool alike{};              ///< they cost the same at every value: nothing crosses
     std::vector<double> crossings{};   ///< values of the input, ascending
     std::optional<double> quantityAt{};///< at the first of them
     std::string says{};        ///< in words; where they do not cross: who is cheaper throughout
@@ -28,7 +29,7 @@ struct Compared {
 };
 
 /// Looks for all values of one input at which both scenarios cost the same: sign changes on 2,000 steps of its range, each
-/// narrowed down to neighbouring numbers. Prices of systems and parts, throughput and PUE move in A alone; tariffs, rates
+/// narrowed down to neighbouring numbers; costs within 1e-12 of each other are the same. Prices of systems and parts, throughput and PUE move in A alone; tariffs, rates
 /// and shares in both. Nothing for an input that neither has, or where a quantity does not exist.
 [[nodiscard]] std::optional<BreakEven> breakEven(const CostInput& a, const CostInput& b, std::string_view input, CostQuantity quantity,
                                                  const Compared& names = {});
@@ -41,7 +42,7 @@ struct BreakEvenCurves {
 [[nodiscard]] BreakEvenCurves breakEvenCurves(const CostInput& a, const CostInput& b, const BreakEven& found, std::size_t points = 121);
 
 /// Roots of a function on a range, by sign changes on even steps (in the logarithm if `low` is above 0 and the range spans
-/// more than two decades) and bisection; values that are not numbers are passed over.
+/// more than two decades) and bisection; a run of zeros is one root, its first; values that are not numbers are passed over.
 [[nodiscard]] std::vector<double> rootsOf(const std::function<double(double)>& f, double low, double high);
 
 }  // namespace mw

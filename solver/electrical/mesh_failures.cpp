@@ -51,15 +51,21 @@ public:
         std::sort(m_nodeOf.begin(), m_nodeOf.end());
     }
 
-    MeshFailures run(const std::stop_token& stop)
+    MeshFailures run(const std::stop_token& stop, const std::function<void(double)>& onShare)
     {
         if (!m_kept.flow().converged) {
             m_out.reason = "no voltages carry the loads while nothing fails";
             return std::move(m_out);
         }
-        for (std::uint32_t n = 0; n < m_net.nodes.size() && !stop.stop_requested(); ++n)
+        const std::size_t all = m_net.nodes.size() + m_net.links.size();
+        const auto goesOn = [&](std::size_t done) {
+            constexpr std::size_t kTellings = 50;
+            if (!stop.stop_requested() && onShare && done % (all / kTellings + 1) == 0) onShare(static_cast<double>(done) / static_cast<double>(all));
+            return !stop.stop_requested();
+        };
+        for (std::uint32_t n = 0; n < m_net.nodes.size() && goesOn(n); ++n)
             if (m_net.nodes[n].model.element != PowerElement::Consumer && !m_loads.ofNode(n).empty()) tryOne(n, kNoPosition);
-        for (std::uint32_t l = 0; l < m_net.links.size() && !stop.stop_requested(); ++l)
+        for (std::uint32_t l = 0; l < m_net.links.size() && goesOn(m_net.nodes.size() + l); ++l)
             if (m_net.links[l].link != kNoLink && !m_loads.ofLink(l).empty() && m_net.nodes[m_net.links[l].to].model.element != PowerElement::Consumer) tryOne(kNoPosition, l);
         std::stable_sort(m_out.failures.begin(), m_out.failures.end(), [](const MeshFailure& a, const MeshFailure& b) {
             return std::tuple(a.solved, -a.worstLoading) < std::tuple(b.solved, -b.worstLoading);
@@ -164,9 +170,11 @@ private:
 
 }  // namespace
 
-MeshFailures meshFailures(const ElectricalInput& input, const PowerInput& network, const std::stop_token& stop)
+bool isMeshed(const ElectricalInput& input) { return hasMesh(input.flow); }
+
+MeshFailures meshFailures(const ElectricalInput& input, const PowerInput& network, const std::stop_token& stop, const std::function<void(double)>& onShare)
 {
-    return hasMesh(input.flow) ? MeshSweep(input, network).run(stop) : MeshFailures{};
+    return isMeshed(input) ? MeshSweep(input, network).run(stop, onShare) : MeshFailures{};
 }
 
 }  // namespace mw

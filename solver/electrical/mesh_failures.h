@@ -5,6 +5,7 @@
 #include "solver/electrical/input.h"
 #include "solver/electrical/mesh_results.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -19,6 +20,9 @@ struct MeshInput {
 
 /// Structure first: what is still fed; then loads, which move to the feeds they have left in the proportions of normal operation (converters pass that on, transfer switches take
 /// their other side); then the AC load flow of the meshed parts that this touches, from kept factors. `network`: what the input was made of.
-[[nodiscard]] MeshFailures meshFailures(const ElectricalInput& input, const PowerInput& network, const std::stop_token& stop = {});
+/// `onShare` is told now and then how much of it is done, 0 to 1.
+[[nodiscard]] MeshFailures meshFailures(const ElectricalInput& input, const PowerInput& network, const std::stop_token& stop = {}, const std::function<void(double)>& onShare = {});
+/// Rings somewhere; without them there is nothing to solve.
+[[nodiscard]] bool isMeshed(const ElectricalInput& input);
 
 }  // namespace mw

@@ -55,7 +55,33 @@ Json adviceJson(const SetPointAdvice& advice, const Facility& facility)
     return list;
 }
 
+Json numbers(const auto& values)
+{
+    Json list = Json::array();
+    for (const double value : values) list.push_back(number(value));
+    return list;
+}
+
+/// What fans, pumps, compressors, heat networks and stores do over the weather year.
+Json yearJson(const DrawnYear& year)
+{
+    Json json{{"mean_kw", number(year.meanPower_kw)}, {"worst_kw", number(year.worstPower_kw)}, {"worst_hour", year.worstHour}, {"fans_kw_by_month", numbers(year.fans_kwByMonth)},
+              {"pumps_kw_by_month", numbers(year.pumps_kwByMonth)}, {"compressors_kw_by_month", numbers(year.compressors_kwByMonth)}, {"heat_network", nullptr}, {"storage", nullptr}};
+    if (year.drawsExport) json["heat_network"] = {{"mean_kw", number(year.exported_kw)}, {"hours", year.exportHours}, {"kw_by_month", numbers(year.exported_kwByMonth)}};
+    if (year.drawsStorage)
+        json["storage"] = {{"charged_mwh", number(year.charged_mwh)}, {"given_mwh", number(year.given_mwh)}, {"saved_mwh", number(year.storageSaved_mwh)},
+                           {"charging_kw_by_hour_of_day", numbers(year.stored_kwByHour)}};
+    return json;
+}
+
 }  // namespace
+
+Json yearAsRunJson(const YearAsRun& year)
+{
+    return {{"pue", number(year.pue)}, {"wue_l_per_kwh", number(year.wue_l_per_kwh)}, {"ere", number(year.ere)}, {"erf", number(year.erf)}, {"it_kw", number(year.it_kw)},
+            {"cooling_kw", number(year.cooling_kw)}, {"losses_kw", number(year.losses_kw)}, {"fans_mwh", number(year.fans_mwh)}, {"pumps_mwh", number(year.pumps_mwh)},
+            {"compressors_mwh", number(year.compressors_mwh)}, {"water_m3", number(year.water_m3)}, {"free_cooling_hours", year.freeHours}, {"hours_too_warm", year.hoursTooWarm}};
+}
 
 Json coolantJson(const CoolantStudy& study, const Facility& facility)
 {
@@ -65,6 +91,7 @@ Json coolantJson(const CoolantStudy& study, const Facility& facility)
             {"contingencies", failuresJson(*study.failures, facility)},
             {"hours_too_warm", study.year ? Json(study.year->hoursTooWarm) : Json(nullptr)},
             {"output_lost_at_most", number(study.lostShare())},
+            {"year", study.year ? yearJson(*study.year) : Json(nullptr)},
             {"climate", text(study.climate)},
             {"heat_export", heat ? Json{{"heat_kw", number(heat->heat_kw)}, {"return_c", number(heat->return_c)}} : Json(nullptr)},
             {"set_points", adviceJson(*study.advice, facility)},

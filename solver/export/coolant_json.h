@@ -9,6 +9,7 @@
 
 namespace mw {
 
+[[nodiscard]] Json yearAsRunJson(const YearAsRun& year);
 /// Drawn loops, failures of cooling, hours of the year out of limit, set-points.
 [[nodiscard]] Json coolantJson(const CoolantStudy& study, const Facility& facility);
 

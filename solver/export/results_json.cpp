@@ -8,6 +8,7 @@
 #include "solver/export/supply_json.h"
 #include "solver/export/trays_json.h"
 #include "solver/export/fabric_json.h"
+#include "solver/export/adapters_json.h"
 #include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
@@ -69,6 +70,7 @@ Json basesJson(const PowerBases& bases)
             {"as_run", basisJson(bases.asRun)},
             {"stranded_kw", number(bases.stranded_kw)},
             {"joules_per_output_token", number(bases.joulesPerToken)},
+            {"year_as_run", bases.year ? yearAsRunJson(*bases.year) : Json(nullptr)},
             {"notes", bases.notes}};
 }
 
@@ -79,6 +81,8 @@ Json coolingJson(const CoolingResults& cooling)
             {"air_kw", number(cooling.air_kw)},
             {"pue_annual", number(cooling.pueAnnual)},
             {"wue_l_per_kwh", number(cooling.wue_l_per_kwh)},
+            {"ere_annual", number(cooling.ere)},
+            {"erf_annual", number(cooling.erf)},
             {"free_cooling_hours", number(cooling.freeCoolingHours)},
             {"weather_of", text(cooling.weatherOf)},
             {"pue_by_month", cooling.weatherOf.empty() ? Json(nullptr) : Json(cooling.pueByMonth)},
@@ -346,6 +350,7 @@ std::string toJson(const Results& results)
     json["network"] = sectionJson(results.network, networkJson);
     json["fabric"] = sectionJson(results.fabric, [&](const auto& fabric) { return fabricJson(fabric, *results.facility); });
     json["outages"] = sectionJson(results.outages, [&](const auto& outages) { return outagesJson(outages, *results.facility); });
+    if (results.facility) json["adapters"] = adaptersJson(*results.facility);
     json["trays"] = sectionJson(results.trays, [&](const auto& trays) { return traysJson(trays, *results.facility); });
     json["traffic"] = sectionJson(results.traffic, [&](const auto& traffic) { return trafficJson(traffic, *results.facility); });
     json["power_over_time"] = sectionJson(results.overTime, [&](const auto& time) { return overTimeJson(time, *results.facility); });

@@ -31,10 +31,10 @@ bool drawsItPower(Kind kind)
            category == Category::Storage || kind == Kind::Rack || kind == Kind::Other;
 }
 
-/// Cables and transceivers are counted by their hosts and by the network engine.
+/// Cables and transceivers are counted by their hosts and by the network engine; trays draw nothing.
 bool isPassive(Kind kind)
 {
-    return kind == Kind::Cable || kind == Kind::Transceiver;
+    return kind == Kind::Cable || kind == Kind::Transceiver || kind == Kind::CableTray;
 }
 
 std::optional<double> kwOrW(const Part& part, std::string_view kw, std::string_view w)

@@ -72,38 +72,73 @@ FabricPlay::FabricPlay(const Facility& facility, const Catalog& catalog, const N
     m_views = fabricViews(m_topology, solution);
 }
 
+/// Of a fabric: what of it is gone, and which hosts that leaves outside or with fewer cables.
+void FabricPlay::addTo(PlayedFabricFailure& out, const FabricView& view, Gone& gone) const
+{
+    const FabricGraph& graph = view.graph;
+    const auto instanceOf = [&](std::uint32_t node) { return m_topology.nodes[view.nodes[node]].instance; };
+    for (std::uint32_t node = 0; node < graph.switches; ++node)
+        if (gone.switches[node] != 0) out.failed.push_back(instanceOf(node));
+    const auto outside = hostsCutOff(graph, gone.switches, gone.links);
+    for (const std::uint32_t host : outside) gone.narrowed[host] = 0, out.cutOff.push_back(instanceOf(graph.switches + host));
+    for (std::uint32_t host = 0; host < graph.hosts; ++host)
+        if (gone.narrowed[host] != 0) out.narrowed.push_back(instanceOf(graph.switches + host));
+}
+
 PlayedFabricFailure FabricPlay::play(std::size_t fabric, const PlacedFailure& failure) const
 {
     PlayedFabricFailure out;
     if (fabric >= m_views.size()) return out;
     const FabricView& view = m_views[fabric];
     const FabricGraph& graph = view.graph;
-    const auto instanceOf = [&](std::uint32_t node) { return m_topology.nodes[view.nodes[node]].instance; };
-    std::vector<std::uint8_t> goneSwitches(graph.switches), goneLinks(graph.links.size());
+    Gone gone{std::vector<std::uint8_t>(graph.switches), std::vector<std::uint8_t>(graph.links.size()), std::vector<std::uint8_t>(graph.hosts)};
     for (std::uint32_t node = 0; node < graph.switches; ++node)
-        if (failure.instance != kNoInstance && instanceOf(node) == failure.instance) goneSwitches[node] = 1;
+        if (failure.instance != kNoInstance && m_topology.nodes[view.nodes[node]].instance == failure.instance) gone.switches[node] = 1;
     if (failure.kind == FabricElement::Plane)
         for (const auto& plane : planesOf(graph))
-            if (std::ranges::any_of(plane, [&](std::uint32_t node) { return goneSwitches[node] != 0; }))
-                for (const std::uint32_t node : plane) goneSwitches[node] = 1;
-    std::vector<std::uint8_t> fewer(graph.hosts);
-    const auto gone = [&](std::uint32_t node) { return !graph.isHost(node) && goneSwitches[node] != 0; };
+            if (std::ranges::any_of(plane, [&](std::uint32_t node) { return gone.switches[node] != 0; }))
+                for (const std::uint32_t node : plane) gone.switches[node] = 1;
+    const auto failed = [&](std::uint32_t node) { return !graph.isHost(node) && gone.switches[node] != 0; };
     for (std::uint32_t i = 0; i < graph.links.size(); ++i) {
         const auto& link = graph.links[i];
         const LinkIndex drawn = m_topology.bundles[view.bundles[i]].link;
         const bool named = failure.link != kNoLink && drawn == failure.link;
-        if (!named && !gone(link.a) && !gone(link.b)) continue;
+        if (!named && !failed(link.a) && !failed(link.b)) continue;
         out.lost.push_back(drawn);
-        if (!named || failure.kind != FabricElement::Cable || link.count <= 1) goneLinks[i] = 1;   // others of the bundle still carry
+        if (!named || failure.kind != FabricElement::Cable || link.count <= 1) gone.links[i] = 1;   // others of the bundle still carry
         for (const std::uint32_t end : {link.a, link.b})
-            if (graph.isHost(end)) fewer[end - graph.switches] = 1;
+            if (graph.isHost(end)) gone.narrowed[end - graph.switches] = 1;
     }
-    for (std::uint32_t node = 0; node < graph.switches; ++node)
-        if (goneSwitches[node] != 0) out.failed.push_back(instanceOf(node));
-    const auto outside = hostsCutOff(graph, goneSwitches, goneLinks);
-    for (const std::uint32_t host : outside) fewer[host] = 0, out.cutOff.push_back(instanceOf(graph.switches + host));
-    for (std::uint32_t host = 0; host < graph.hosts; ++host)
-        if (fewer[host] != 0) out.narrowed.push_back(instanceOf(graph.switches + host));
+    addTo(out, view, gone);
+    return out;
+}
+
+PlayedFabricFailure FabricPlay::playAll(const Facility& facility, InstanceIndex instance) const
+{
+    const auto isOf = [&](InstanceIndex at) {
+        while (at != kNoInstance && at != instance) at = facility.instances[at].parent;
+        return at == instance;
+    };
+    PlayedFabricFailure out;
+    for (const FabricView& view : m_views) {
+        const FabricGraph& graph = view.graph;
+        Gone gone{std::vector<std::uint8_t>(graph.switches), std::vector<std::uint8_t>(graph.links.size()), std::vector<std::uint8_t>(graph.hosts)};
+        for (std::uint32_t node = 0; node < graph.switches; ++node) gone.switches[node] = isOf(m_topology.nodes[view.nodes[node]].instance) ? 1 : 0;
+        for (std::uint32_t i = 0; i < graph.links.size(); ++i) {
+            const FacilityLink& drawn = facility.links[m_topology.bundles[view.bundles[i]].link];
+            if (!isOf(drawn.from) && !isOf(drawn.to)) continue;
+            gone.links[i] = 1;
+            out.lost.push_back(drawn.index);
+            for (const std::uint32_t end : {graph.links[i].a, graph.links[i].b})
+                if (graph.isHost(end)) gone.narrowed[end - graph.switches] = 1;
+        }
+        addTo(out, view, gone);
+    }
+    for (auto* list : {&out.cutOff, &out.narrowed}) {   // a host on several fabrics is one
+        std::ranges::sort(*list);
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    std::erase_if(out.cutOff, [&](InstanceIndex at) { return std::ranges::find(out.failed, at) != out.failed.end(); });   // its management port is a host elsewhere
     return out;
 }
 

@@ -29,8 +29,15 @@ public:
     FabricPlay(const Facility& facility, const Catalog& catalog, const NetworkResults& network);
     /// `fabric`: place in NetworkResults::fabrics and FabricResults::fabrics. Nothing for an element that the fabric does not have.
     [[nodiscard]] PlayedFabricFailure play(std::size_t fabric, const PlacedFailure& failure) const;
+    /// All that an instance is or holds fails, in all fabrics: a card with its ports, a rack with its hosts and switches.
+    [[nodiscard]] PlayedFabricFailure playAll(const Facility& facility, InstanceIndex instance) const;
 
 private:
+    struct Gone {
+        std::vector<std::uint8_t> switches, links, narrowed;   ///< by switch, by link, by host
+    };
+    void addTo(PlayedFabricFailure& out, const FabricView& view, Gone& gone) const;
+
     NetworkTopology m_topology{};
     std::vector<FabricView> m_views{};
 };

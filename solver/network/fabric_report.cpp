@@ -181,8 +181,8 @@ FabricStudy studyFabrics(const NetworkTopology& topology, const FabricSolution& 
 
 bool isCopper(const Part& cable)
 {
-    const auto type = cable.fact("type");   // passive and active copper: direct attach, redriven, retimed
-    return type == "dac" || type == "acc" || type == "aec";
+    const auto type = cable.fact("type");   // passive and active copper: direct attach, redriven, retimed, balanced pairs
+    return type == "dac" || type == "acc" || type == "aec" || type == "copper pairs";
 }
 
 FabricResults fabricResults(const FabricStudy& study, const NetworkTopology& topology, const NetworkResults& network, const Catalog& catalog, const FabricResults* before)

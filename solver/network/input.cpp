@@ -3,8 +3,10 @@
 #include "solver/network/input.h"
 
 #include "model/facility/compare.h"
+#include "solver/network/adapters.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -65,6 +67,8 @@ public:
     {
         m_nodeOf.assign(m_facility.instances.size(), kNone);
         markNodes();
+        for (const AdapterLimit& limit : adapterLimits(m_facility))
+            if (limit.share() < 1) m_shareOfPort.emplace(limit.instance, limit.share());
         for (const FacilityLink& link : m_facility.links)
             if (isNetwork(link)) addBundle(link);
         addHosts();
@@ -160,14 +164,15 @@ private:
         bundle.b = end(link.to, *to, link.kind, link.toFirst);
         bundle.count = link.count;
         const double slower = std::min(from->speed_gbps, to->speed_gbps);
-        bundle.speed_gbps = slower > 0 ? slower : std::max(from->speed_gbps, to->speed_gbps);
+        const double ports_gbps = slower > 0 ? slower : std::max(from->speed_gbps, to->speed_gbps);
+        bundle.speed_gbps = std::min({ports_gbps, carried(link.from, *from), carried(link.to, *to)});
         m_input.topology.bundles.push_back(bundle);
         NetworkGeometry::Run run;
         run.link = link.index;
         run.a = place(link.from);
         run.b = place(link.to);
         run.count = bundle.count;
-        run.speed_gbps = bundle.speed_gbps;
+        run.speed_gbps = ports_gbps;
         run.coPackaged = (hasOwnOptics(link.from, *from) ? 1 : 0) + (hasOwnOptics(link.to, *to) ? 1 : 0);
         if (link.link) {
             run.given_m = link.link->length_m;
@@ -176,6 +181,13 @@ private:
         m_input.geometry.runs.push_back(std::move(run));
         countComputePorts(link.from, *from);
         countComputePorts(link.to, *to);
+    }
+
+    /// What a port brings to its host: less than its speed where the card's bus or its offloads are slower than its ports.
+    [[nodiscard]] double carried(InstanceIndex instance, const PortGroup& group) const
+    {
+        const auto share = m_shareOfPort.find(instance);
+        return share == m_shareOfPort.end() || !passesBus(m_facility.part(instance), group) ? std::numeric_limits<double>::infinity() : group.speed_gbps * share->second;
     }
 
     /// A switch with optical engines in its package has fibres in its data ports: no cable of copper, no module.
@@ -243,6 +255,7 @@ private:
     std::unordered_map<const Part*, int> m_accelerators{};
     std::unordered_set<std::uint64_t> m_cardGroups{};
     std::unordered_map<InstanceIndex, int> m_cardPorts{};
+    std::unordered_map<InstanceIndex, double> m_shareOfPort{};   ///< of cards that cannot fill their ports
 };
 
 /// The fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else of any kind.
@@ -303,7 +316,7 @@ bool networkAlike(const Facility& a, const Facility& b)
     const auto other = difference(a, b);
     if (other.structure || other.wiring || other.bodies || other.places || other.halls) return false;
     return std::ranges::all_of(other.otherParts, [&](InstanceIndex i) {
-        return a.part(i).kind != Kind::CableTray && a.part(i).figure("accelerators") == b.part(i).figure("accelerators");
+        return a.part(i).kind != Kind::CableTray && a.part(i).figure("accelerators") == b.part(i).figure("accelerators") && limitsAlike(a.part(i), b.part(i));
     });
 }
 

@@ -33,7 +33,7 @@ struct NetworkTopology {
         LinkIndex link{};
         End a{}, b{};
         std::uint32_t count{1};
-        double speed_gbps{};  ///< per cable, the slower end; 0: unknown
+        double speed_gbps{};  ///< per cable, the slower end, as its card can fill it; 0: unknown
         bool operator==(const Bundle&) const = default;
     };
     /// A host with accelerators and the compute ports it has.
@@ -62,7 +62,7 @@ struct NetworkGeometry {
         LinkIndex link{};
         Place a{}, b{};
         std::uint32_t count{1};
-        double speed_gbps{};
+        double speed_gbps{};  ///< of the ports, whatever their cards can fill
         std::optional<double> given_m{};
         std::string part{};  ///< given cable or optic; empty: choose
         int coPackaged{};    ///< ends whose optics sit in the switch itself

@@ -221,6 +221,7 @@ std::optional<Reason> explain(const Results& results, const CostDefaults& defaul
     const auto found = std::find_if(kFacility.begin(), kFacility.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
     if (found != kFacility.end()) return found->make(results, defaults);
+    if (auto reason = ofYear(results, quantity)) return reason;
     for (const auto of : {ofUnits, ofTime, ofBottleneck})
         if (auto reason = of(results, defaults, quantity)) return reason;
     return std::nullopt;

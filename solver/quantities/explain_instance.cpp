@@ -359,6 +359,7 @@ constexpr std::array kInstance{
     InstanceReason{"power-loading", &load},
     InstanceReason{"failover-loading", &failover},
     InstanceReason{"feed-paths", &reasons::waysToSources},
+    InstanceReason{"autonomy", &reasons::onBattery},
     InstanceReason{"loss", &loss},
     InstanceReason{"heat", &heat},
     InstanceReason{"liquid-heat", &liquid},
@@ -380,6 +381,8 @@ constexpr std::array kInstance{
     InstanceReason{"link-load", &linkLoad},
     InstanceReason{"price", &price},
     InstanceReason{"weight", &weight},
+    InstanceReason{"coolant-margin", &reasons::supplyOfLimit},
+    InstanceReason{"year-taken", &reasons::takenInYear},
     InstanceReason{"supply-temperature", &supply},
     InstanceReason{"lead-time", &leadTime},
 };
@@ -392,7 +395,7 @@ std::optional<Reason> explain(const Results& results, std::string_view quantity,
     if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
     const auto found = std::find_if(kInstance.begin(), kInstance.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kInstance.end() ? std::nullopt : std::optional(found->make(results, instance));
+    return found == kInstance.end() ? reasons::ofNetwork(results, instance, quantity) : std::optional(found->make(results, instance));
 }
 
 }  // namespace mw

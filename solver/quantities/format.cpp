@@ -33,6 +33,7 @@ std::string formatted(double value, Format format)
     case Format::Temperature_c: return figure::fixed(value, 1) + " °C";
     case Format::PerUnit: return figure::fixed(value * 100, 2) + " %";
     case Format::Current_ka: return figure::quantity(value, "kA", 2);
+    case Format::Minutes: return figure::quantity(value, "min", 1);
     case Format::Hours: return figure::quantity(value, "h", 0);
     case Format::LitresPerKwh: return figure::fixed(value, 2) + " L/kWh";
     case Format::Pressure_kpa: return figure::quantity(value, "kPa", 1);

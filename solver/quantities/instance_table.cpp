@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each number of a single instance once: overlays, `render --overlay`, inspector and legend read it here.
 #include "model/facility/facility.h"
+#include "solver/network/adapters.h"
+#include "solver/power_time/ride_through.h"
 #include "solver/quantities/quantity.h"
 
 #include <algorithm>
@@ -106,6 +108,14 @@ Value waysToSources(const Results& r, InstanceIndex i)
     return load != nullptr ? Value(load->paths) : std::nullopt;
 }
 
+/// With results of one edit: those of an earlier one may name other things.
+Value onBattery(const Results& r, InstanceIndex i)
+{
+    if (!r.power || !r.overTime || r.overTime.state != SectionState::Fresh) return std::nullopt;
+    const auto ride = rideThrough(*r.facility, *r.power.value, r.overTime->autonomy, i);
+    return ride ? Value(ride->minutes) : std::nullopt;
+}
+
 Value lost(const Results& r, InstanceIndex i)
 {
     const auto* node = power(r, i);
@@ -167,6 +177,20 @@ Value coolingLoading(const Results& r, InstanceIndex i)
     return by != nullptr ? by->loading : std::nullopt;
 }
 
+Value supplyOfLimit(const Results& r, InstanceIndex i)
+{
+    const auto* node = cooling(r, i);
+    return node != nullptr && node->supply_c && node->neededSupply_c && *node->neededSupply_c > 0 ? Value(std::max(*node->supply_c, 0.0) / *node->neededSupply_c) : std::nullopt;
+}
+
+Value takenInYear(const Results& r, InstanceIndex i)
+{
+    if (!r.coolant || !r.coolant->year) return std::nullopt;
+    for (const TapYear& tap : r.coolant->year->taps)
+        if (tap.instance == i) return tap.mean_kw;
+    return std::nullopt;
+}
+
 Value supplyTemperature(const Results& r, InstanceIndex i)
 {
     const auto* node = cooling(r, i);
@@ -180,6 +204,38 @@ Value scaleOut(const Results& r, InstanceIndex i)
 }
 
 Value linkLoad(const Results& r, InstanceIndex i) { return r.traffic ? r.traffic->busiestAt(i) : std::nullopt; }
+
+Value adapterLoad(const Results& r, InstanceIndex i)
+{
+    const auto limit = adapterLimit(*r.facility, i);
+    return limit && (limit->bus_gbps || limit->offload != nullptr) ? Value(limit->ports_gbps / limit->limit_gbps()) : std::nullopt;
+}
+
+const TrayFill* tray(const Results& r, InstanceIndex i) { return r.trays ? r.trays->tray(i) : nullptr; }
+
+Value trayFill(const Results& r, InstanceIndex i)
+{
+    const auto* found = tray(r, i);
+    return found != nullptr ? found->fill() : std::nullopt;
+}
+
+Value trayCables(const Results& r, InstanceIndex i)
+{
+    const auto* found = tray(r, i);
+    return found != nullptr ? Value(found->cables) : std::nullopt;
+}
+
+Value trayWeight(const Results& r, InstanceIndex i)
+{
+    const auto* found = tray(r, i);
+    return found != nullptr && found->weightLimit_kg_m ? Value(found->weight_kg_m / *found->weightLimit_kg_m) : std::nullopt;
+}
+
+Value trayBend(const Results& r, InstanceIndex i)
+{
+    const auto* found = tray(r, i);
+    return found != nullptr && found->bend_mm && *found->bend_mm > 0 && found->bendNeeded_mm > 0 ? Value(found->bendNeeded_mm / *found->bend_mm) : std::nullopt;
+}
 
 Value price(const Results& r, InstanceIndex i) { return rollUp(r.facility->part(i), *r.facility->catalog).price_usd; }
 Value weight(const Results& r, InstanceIndex i) { return r.facility->part(i).figure("weight_kg"); }
@@ -204,7 +260,8 @@ constexpr std::array kInstance{
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
     InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
                      &waysToSources},
-    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Worst, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
+    InstanceQuantity{"autonomy", "On battery", Format::Minutes, Sum::Least, "Minutes that it stays on without utilities and generators, at the design load; 0: off at once", &onBattery},
+    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Least, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
@@ -227,11 +284,20 @@ constexpr std::array kInstance{
     InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
                      "The worse of heat over capacity and flow over maximum flow; of a rack, of the unit that cools it",
                      &coolingLoading, 1.0},
+    InstanceQuantity{"coolant-margin", "Coolant supply of its limit", Format::Share, Sum::Worst,
+                     "Supply temperature over the warmest that it, or what hangs on it, takes, both in °C: over 100 % it gets too warm", &supplyOfLimit, 1.0},
+    InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
+                     &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
                      &supplyTemperature, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
                      "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
     InstanceQuantity{"link-load", "Link load", Format::Share, Sum::Worst, "Of its busiest network link, the serving plan's traffic over what the link can carry", &linkLoad, 1.0},
+    InstanceQuantity{"adapter-load", "Ports over host bus", Format::Share, Sum::Worst, "Of a network card or DPU, its linked ports over what its host bus and offloads carry", &adapterLoad, 1.0},
+    InstanceQuantity{"tray-fill", "Tray fill", Format::Share, Sum::Worst, "Of a cable tray, cross-sections of its cables over its inside, where it is fullest", &trayFill},
+    InstanceQuantity{"tray-cables", "Cables in tray", Format::Count, Sum::Worst, "Cables through a tray where it is fullest", &trayCables},
+    InstanceQuantity{"tray-load", "Tray load", Format::Share, Sum::Worst, "Weight of a tray's cables over what it carries, where they weigh most", &trayWeight, 1.0},
+    InstanceQuantity{"tray-bend", "Bend in tray", Format::Share, Sum::Worst, "Least bend radius of the cables that turn in a tray over the radius of its corners", &trayBend, 1.0},
     InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
                      ScaleStart::Zero, true},
     InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},

@@ -12,12 +12,12 @@
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa, Years };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa, Years, Minutes };
 enum class Better { Neither, Lower, Higher };
 /// Whose figure it is: tells which part of the results must be there and current.
 enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply, Economics };
-/// How a container gets its value from what sits in it, where it has none itself. What is worst of many does not add up either.
-enum class Sum { Add, Worst };
+/// How a container gets its value from what sits in it, where it has none itself. What is worst of many, or least, does not add up either.
+enum class Sum { Add, Worst, Least };
 /// Where the scale of an overlay begins: temperatures at the least there is, or all would look alike.
 enum class ScaleStart { Zero, Least };
 

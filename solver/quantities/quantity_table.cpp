@@ -30,6 +30,14 @@ Value exported(const Results& r, double HeatExport::* figure)
 }
 Value exportHeat(const Results& r) { return exported(r, &HeatExport::heat_kw); }
 Value exportTemperature(const Results& r) { return exported(r, &HeatExport::return_c); }
+Value ere(const Results& r) { return r.cooling ? r.cooling->ere : std::nullopt; }
+Value erf(const Results& r) { return r.cooling ? r.cooling->erf : std::nullopt; }
+Value pueAsRun(const Results& r) { return r.bases && r.bases->year ? Value(r.bases->year->pue) : std::nullopt; }
+Value storageSaved(const Results& r)
+{
+    const DrawnYear* year = r.coolant ? r.coolant->year.get() : nullptr;
+    return year != nullptr && year->drawsStorage && year->hours > 0 ? Value(1000 * year->storageSaved_mwh / year->hours) : std::nullopt;
+}
 Value outputLost(const Results& r) { return r.coolant ? r.coolant->lostShare() : std::nullopt; }
 Value waterUse(const Results& r) { return r.cooling ? r.cooling->wue_l_per_kwh : std::nullopt; }
 Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid : std::nullopt; }
@@ -89,6 +97,12 @@ constexpr std::array kFacility{
                      "sum over its loops of heat and pumps", &exportHeat, Engine::Cooling, false},
     FacilityQuantity{"export_c", "Export temperature", Format::Temperature_c, Better::Higher, "Return temperature of that water at the design point",
                      "supply + heat / (flow x heat capacity)", &exportTemperature, Engine::Cooling, false},
+    FacilityQuantity{"ere_annual", "ERE, annual", Format::Plain, Better::Lower, "Facility energy less the heat given to heat networks, over IT energy of the weather year (The Green Grid; ISO/IEC 30134-6)",
+                     "pue_annual - mean heat given away / it_kw", &ere, Engine::Cooling, false},
+    FacilityQuantity{"erf_annual", "ERF, annual", Format::Share, Better::Higher, "Heat given to heat networks over facility energy of the weather year (The Green Grid; ISO/IEC 30134-6)",
+                     "mean heat given away / (pue_annual x it_kw)", &erf, Engine::Cooling, false},
+    FacilityQuantity{"storage_saved_kw", "Saved by thermal stores", Format::Power_kw, Better::Higher, "Mean electric power that thermal stores save over the weather year by making cold in cool hours",
+                     "cooling with stores at rest - with stores in use, mean", &storageSaved, Engine::Cooling, false},
     FacilityQuantity{"hours_too_warm", "Too warm", Format::Hours, Better::Lower, "Hours of the weather year in which coolant is warmer than what it cools takes", "sum of hours",
                      &hoursTooWarm, Engine::Cooling, false},
     FacilityQuantity{"output_lost", "Output lost to heat", Format::Share, Better::Lower,
@@ -101,6 +115,8 @@ constexpr std::array kFacility{
     FacilityQuantity{"as_run_kw", "Facility as run", Format::Power_kw, Better::Lower,
                      "Power drawn from the grid while the serving plan runs: accelerators by what their pools do, other gear at its typical draw",
                      "IT load as run + its cooling + its losses", &asRun, Engine::Throughput, false},
+    FacilityQuantity{"pue_as_run", "PUE, annual, as run", Format::Plain, Better::Lower, "Facility over IT energy in the site's weather year while the serving plan runs: pumps and fans at that load",
+                     "(IT as run + cooling of the year + losses) / IT as run", &pueAsRun, Engine::Throughput, false},
     FacilityQuantity{"stranded_kw", "Stranded", Format::Power_kw, Better::Lower, "Power that is provisioned and that the serving plan does not draw",
                      "facility_kw - as_run_kw", &stranded, Engine::Throughput, false},
     FacilityQuantity{"joules_per_token", "Energy per token", Format::Joules, Better::Lower, "Facility energy for each output token, as run",
@@ -235,6 +251,7 @@ std::string_view unitOf(Format format)
     case Format::Temperature_c: return "°C";
     case Format::Joules: return "J";
     case Format::Hours: return "h";
+    case Format::Minutes: return "min";
     case Format::LitresPerKwh: return "L/kWh";
     case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";

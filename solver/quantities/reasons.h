@@ -22,6 +22,12 @@ namespace mw::reasons {
 [[nodiscard]] std::string dutyFormula(const CoolingNode& gear, Kind kind);
 /// Of one load: how it is fed, as built, and what its redundancy hangs on.
 [[nodiscard]] Reason waysToSources(const Results& results, InstanceIndex load);
+/// Of the weather year: heat networks, thermal stores, the serving plan's load.
+[[nodiscard]] std::optional<Reason> ofYear(const Results& results, std::string_view quantity);
+[[nodiscard]] Reason supplyOfLimit(const Results& results, InstanceIndex instance);
+[[nodiscard]] Reason takenInYear(const Results& results, InstanceIndex instance);
+/// Of one load: its batteries, and how long each lasts.
+[[nodiscard]] Reason onBattery(const Results& results, InstanceIndex load);
 [[nodiscard]] Reason capital(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason costPerYear(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason perMillionTokens(const Results& results, const CostDefaults& defaults);
@@ -37,6 +43,8 @@ namespace mw::reasons {
 [[nodiscard]] std::optional<Reason> ofUnits(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofTime(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+/// A quantity of one network card or cable tray by its id; nothing for any other.
+[[nodiscard]] std::optional<Reason> ofNetwork(const Results& results, InstanceIndex instance, std::string_view quantity);
 /// Millions of tokens sold in a year at a rate; revenue of a year; what brings it.
 [[nodiscard]] Reason soldTokens(const Results& results, const CostDefaults& defaults, std::string label, std::vector<Reason> rates);
 [[nodiscard]] Reason revenue(const Results& results, const CostDefaults& defaults);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kGraph = "the feed graph as drawn";
 
-std::string subjectOf(const Results& r, InstanceIndex at) { return at == kNoInstance ? std::string() : "path:" + r.facility->instances[at].path; }
+std::string elementSubject(const Results& r, InstanceIndex at) { return at == kNoInstance ? std::string() : "path:" + r.facility->instances[at].path; }
 
 /// A line that tells how the ways are, and counts none itself.
 Reason told(std::string label, std::string text, std::string from, std::string subject = {})
@@ -40,18 +40,18 @@ Reason waysToSources(const Results& results, InstanceIndex at)
     for (const auto& way : load.ways) {
         std::string steps;
         for (const InstanceIndex step : way) steps += (steps.empty() ? "" : " > ") + results.facility->instances[step].path;
-        lines.push_back(told("way", steps, graph, way.empty() ? std::string() : subjectOf(results, way.front())));
+        lines.push_back(told("way", steps, graph, way.empty() ? std::string() : elementSubject(results, way.front())));
     }
-    lines.push_back(told("redundancy as built", arrangementText(load.arrangement, load.units, load.spare), reasonText(load), subjectOf(results, load.weakest)));
+    lines.push_back(told("redundancy as built", arrangementText(load.arrangement, load.units, load.spare), reasonText(load), elementSubject(results, load.weakest)));
     for (const std::int32_t place : load.systems) {
         if (place < 0) continue;
         const PowerSystem& system = results.redundancy->systems[static_cast<std::size_t>(place)];
         const std::string from = system.failedLoading ? fmt::format("{} units on its way; after the worst failure one is loaded to {:.0f} %", system.units.size(), *system.failedLoading * 100)
                                                       : fmt::format("{} units on its way", system.units.size());
         lines.push_back(told(std::string(levelName(system.level)), arrangementText(system.arrangement, system.sides, system.spare), from,
-                             subjectOf(results, system.worstUnit != kNoInstance ? system.worstUnit : system.units.front())));
+                             elementSubject(results, system.worstUnit != kNoInstance ? system.worstUnit : system.units.front())));
     }
-    for (const InstanceIndex point : load.singlePoints) lines.push_back(told("single point of failure", results.facility->instances[point].path, graph, subjectOf(results, point)));
+    for (const InstanceIndex point : load.singlePoints) lines.push_back(told("single point of failure", results.facility->instances[point].path, graph, elementSubject(results, point)));
     if (load.symmetric && !*load.symmetric) lines.push_back(told("sides differ in", std::string(load.differsIn), graph));
     lines.push_back(told("feeds", std::to_string(load.feeds), graph));
     lines.push_back(told("sources that reach it", std::to_string(load.sources.size() + load.generators.size()), graph));

@@ -139,6 +139,22 @@ void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
               .unit = "h"});
 }
 
+void checkIdleTaps(const RuleContext& c, FindingSink& sink)
+{
+    if (c.coolant == nullptr || !c.coolant->year) return;
+    for (const TapYear& tap : c.coolant->year->taps) {
+        if (tap.hours > 0) continue;
+        const std::string& path = pathOf(c.facility, tap.instance);
+        sink.add({.subjects = {path},
+                  .message = tap.store ? fmt::format("The thermal store {} does nothing all year: no heat passes it, the plant has nothing to spare, or cold costs the same at night. Link it between a chiller "
+                                                     "and what it serves.", path)
+                                       : fmt::format("The heat network at {} takes nothing all year: no heat passes it, or the water that returns is colder than it asks for.", path),
+                  .measured = tap.hours,
+                  .limit = 1,
+                  .unit = "h"});
+    }
+}
+
 void checkWeatherFile(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr) return;
@@ -202,6 +218,8 @@ constexpr std::array kCoolantLoopRules{
          "Uptime Tier III and IV; ANSI/TIA-942", &checkFailures, reads::kCoolant},
     Rule{"cooling.hours-too-warm", Severity::Warning, Lane::Slow, "Coolant is too warm in some hours of the year", "no hours", "the site's weather year", &checkHoursTooWarm,
          reads::kCoolant},
+    Rule{"cooling.idle-all-year", Severity::Advice, Lane::Slow, "A thermal store or a heat network does nothing all year", "one hour at least", "the drawn plant over the site's weather year",
+         &checkIdleTaps, reads::kCoolant},
     Rule{"cooling.weather-file", Severity::Advice, Lane::Slow, "The weather file is not whole", "every hour's values", "EnergyPlus weather format", &checkWeatherFile,
          reads::kCoolant | reads::kSettings},
     Rule{"cooling.climate", Severity::Warning, Lane::Slow, "A climate option is not taken", "what the weather file allows", "Belcher, Hacker and Powell 2005; ASHRAE Handbook of Fundamentals",

@@ -44,6 +44,22 @@ void checkIsolatedSwitch(const RuleContext& c, FindingSink& sink)
     }
 }
 
+/// A link from a port back to its own component is ports.self-link's.
+void checkLoop(const RuleContext& c, FindingSink& sink)
+{
+    eachFault(c, WiringFault::Loop, [&](const WiringFinding& one) {
+        const FacilityLink& link = c.facility.links[one.link];
+        if (link.from == link.to) return;
+        const std::string text = c.facility.linkText(link);
+        sink.add({.subjects = {text, pathOf(c.facility, one.node)},
+                  .message = fmt::format("{} joins two cards of {}: it carries nothing to anyone else. Lead one end to a switch, or remove it.", text, pathOf(c.facility, one.node)),
+                  .measured = one.have,
+                  .limit = 0,
+                  .unit = "cables",
+                  .fix = "remove the link"});
+    });
+}
+
 void checkHalfPlane(const RuleContext& c, FindingSink& sink)
 {
     eachFault(c, WiringFault::RailMissing, [&](const WiringFinding& one) {
@@ -140,6 +156,7 @@ void checkHotLink(const RuleContext& c, FindingSink& sink)
 constexpr std::array kFabricRules{
     Rule{"network.isolated-switch", Severity::Warning, Lane::Slow, "A switch reaches no host", "one link to a switch with hosts", "the layout", &checkIsolatedSwitch,
          reads::kFabric | reads::kNetwork | reads::kWiring},
+    Rule{"network.loop", Severity::Warning, Lane::Slow, "A cable leads back to the host it comes from", "two components", "the layout", &checkLoop, reads::kFabric | reads::kWiring},
     Rule{"network.half-plane", Severity::Warning, Lane::Slow, "A host is missing on a leaf of its unit", "the leaves that most of its unit are on",
          "rail-optimised fabric (NVIDIA DGX SuperPOD reference architecture)", &checkHalfPlane, reads::kFabric},
     Rule{"network.uplink-elsewhere", Severity::Warning, Lane::Slow, "Parallel cables lead to one switch above, and none to another",

@@ -212,6 +212,7 @@ Result linkSecondFeed(const Facility& facility, const Finding& finding)
 
 constexpr std::array kFixes{
     Fix{"ports.self-link", "Remove the link", &removeSelfLink},
+    Fix{"network.loop", "Remove the link", &removeSelfLink},
     Fix{"ports.double-use", "Remove the second link", &removeSecondLink},
     Fix{"catalog.superseded", "Use the successor", &useSuccessor},
     Fix{"placement.unit-overlap", "Move to a free unit", &moveToFreeUnit},

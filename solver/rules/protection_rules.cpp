@@ -15,20 +15,12 @@ namespace {
 constexpr double kSelective = 1.6;
 
 /// What has an overcurrent device of its rating at its input.
-std::optional<double> device_a(const Part& part)
+bool hasDevice(Kind kind)
 {
-    switch (part.kind) {
-    case Kind::Breaker:
-    case Kind::Switchgear:
-    case Kind::Switchboard:
-    case Kind::TransferSwitch:
-    case Kind::Pdu:
-    case Kind::Busway:
-        return part.figure("rating_a");
-    default:
-        return std::nullopt;
-    }
+    return kind == Kind::Breaker || kind == Kind::Switchgear || kind == Kind::Switchboard || kind == Kind::TransferSwitch || kind == Kind::Pdu || kind == Kind::Busway;
 }
+
+std::optional<double> device_a(const Part& part) { return hasDevice(part.kind) ? part.figure("rating_a") : std::nullopt; }
 
 double volts(const Part& part) { return part.figure("voltage_v").value_or(part.figureOr("voltage_kv", 0) * 1000); }
 
@@ -57,9 +49,63 @@ void checkSelectivity(const RuleContext& c, FindingSink& sink)
     });
 }
 
+/// Peak over rms value that an assembly withstands at least, by its rms value: factor n of IEC 61439-1, table 7.
+double peakFactor(double withstand_ka)
+{
+    struct Step {
+        double upTo_ka, n;
+    };
+    constexpr std::array kSteps{Step{5, 1.5}, Step{10, 1.7}, Step{20, 2.0}, Step{50, 2.1}};
+    for (const Step& step : kSteps)
+        if (withstand_ka <= step.upTo_ka) return step.n;
+    return 2.2;
+}
+
+/// The first half-wave presses bars apart before any breaker opens.
+void checkPeak(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr) return;
+    for (const ElectricalNode& node : c.electrical->nodes) {
+        std::optional<double> limit = c.facility.part(node.instance).figure("withstand_peak_ka");
+        if (!limit && node.withstand_ka) limit = *node.withstand_ka * peakFactor(*node.withstand_ka);
+        if (!limit || !node.ip_ka || *node.ip_ka <= *limit) continue;
+        const std::string& path = pathOf(c.facility, node.instance);
+        sink.add({.subjects = {path},
+                  .message = fmt::format("The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.", path,
+                                         *node.ip_ka, *limit),
+                  .measured = *node.ip_ka,
+                  .limit = *limit,
+                  .unit = "kA peak"});
+    }
+}
+
+void checkWithstandKnown(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical == nullptr) return;
+    const ElectricalNode* worst = nullptr;
+    int silent = 0;
+    for (const ElectricalNode& node : c.electrical->nodes) {
+        if (!node.ikss_ka || node.withstand_ka || !hasDevice(c.facility.part(node.instance).kind)) continue;
+        ++silent;
+        if (worst == nullptr || *node.ikss_ka > *worst->ikss_ka) worst = &node;
+    }
+    if (worst == nullptr) return;
+    const std::string& path = pathOf(c.facility, worst->instance);
+    sink.add({.subjects = {path},
+              .message = fmt::format("{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give "
+                                     "withstand_ka from the datasheet.", silent, *worst->ikss_ka, path),
+              .measured = static_cast<double>(silent),
+              .limit = 0,
+              .unit = "parts"});
+}
+
 constexpr std::array kProtectionRules{
     Rule{"power.selectivity", Severity::Advice, Lane::Quick, "A fault may trip the device above as well", "1.6 between ratings in series",
          "IEC 60269-2, selectivity of fuses; IEC 60947-2, annex A", &checkSelectivity, reads::kWiring | reads::kParts},
+    Rule{"power.peak-current", Severity::Error, Lane::Slow, "The peak of a short circuit exceeds what gear withstands", "withstand_peak_ka of the part, else n x withstand_ka",
+         "IEC 60909-0, 4.3; IEC 61439-1, table 7", &checkPeak, reads::kElectrical | reads::kParts},
+    Rule{"power.withstand-unknown", Severity::Advice, Lane::Slow, "Gear states no short-circuit withstand", "withstand_ka of the part", "IEC 61439-1, 5.3.4; IEC 60947-2, 4.3.6",
+         &checkWithstandKnown, reads::kElectrical | reads::kParts},
 };
 
 }  // namespace

@@ -97,6 +97,7 @@ void checkNotes(const RuleContext& c, FindingSink& sink)
             sink.add({.subjects = {engine}, .message = notes[i]});
     };
     if (c.power != nullptr) pass("power", c.power->notes);
+    if (c.electrical != nullptr) pass("power", c.electrical->notes);
     if (c.cooling != nullptr) pass("cooling", c.cooling->notes);
     if (c.coolant != nullptr) pass("coolant", c.coolant->loops->notes);
     if (c.network != nullptr) pass("network", c.network->notes);

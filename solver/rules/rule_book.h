@@ -49,6 +49,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> coolantPipeRules();
 [[nodiscard]] std::span<const Rule> networkRules();
 [[nodiscard]] std::span<const Rule> fabricRules();
+[[nodiscard]] std::span<const Rule> adapterRules();
 [[nodiscard]] std::span<const Rule> trayRules();
 [[nodiscard]] std::span<const Rule> throughputRules();
 [[nodiscard]] std::span<const Rule> catalogRules();

@@ -72,7 +72,7 @@ Reads RuleMemo::changesSince(const Results& results, const FacilityDifference& c
     note(m_last.economics.value != results.economics.value, reads::kEconomics);
     note(m_last.overTime.value != results.overTime.value || m_last.gridBill.value != results.gridBill.value, reads::kOverTime);
     note(m_last.fabric.value != results.fabric.value || m_last.traffic.value != results.traffic.value || m_last.outages.value != results.outages.value, reads::kFabric);
-    note(m_last.redundancy.value != results.redundancy.value, reads::kRedundancy);
+    note(m_last.redundancy.value != results.redundancy.value || m_last.meshFailures.value != results.meshFailures.value, reads::kRedundancy);
     note(m_last.coolant.value != results.coolant.value, reads::kCoolant);
     note(!sameSettings(*m_last.layout, *results.layout), reads::kSettings);
     return found;

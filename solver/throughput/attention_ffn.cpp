@@ -11,7 +11,7 @@ namespace mw {
 namespace {
 
 constexpr double kWeightShare = 0.9;   // of memory, as for whole models
-constexpr double kBatchStep = 1.2;     // of the grid of batches
+constexpr double kBatchStep = 1.08;    // of the grid of batches
 constexpr std::array kMicroBatches{1, 2, 3, 4, 6, 8, 12, 16};
 
 ServedModel attentionOf(const ServedModel& whole)
@@ -30,11 +30,14 @@ ServedModel feedForwardOf(const ServedModel& whole)
     return part;
 }
 
+/// Of the part that a model is. The trip itself takes each token to the accelerators that hold its experts: where those are spread over ranks, the feed-forward
+/// side exchanges nothing more (arXiv 2507.19427, section 7.1).
 double timeOf(const StepModel& model, const StepLoad& load)
 {
+    const bool attention = model.config().model->part == ServedModel::Part::Attention, spread = model.config().parallel.data > 1;
     double ms = 0;
     for (const StepOperation& one : model.operations(load))
-        if (model.config().model->part == ServedModel::Part::Attention || one.operation != Operation::Head) ms += one.time.total_ms();
+        if (attention || (one.operation != Operation::Head && !(spread && one.operation == Operation::Collectives))) ms += one.time.total_ms();
     return ms;
 }
 
@@ -168,13 +171,15 @@ private:
         trip.attention_ms = timeOf(way.attention, {.sequences = batch, .context = context});
         const Parallel& p = way.feedForward.config().parallel;
         trip.feedForward_ms = timeOf(way.feedForward, {.sequences = batch * ranks / p.data, .context = context});
-        // To every accelerator that holds one of a token's experts in 8 bit, and back in 16.
-        const double groups = std::max(p.expert, 1), chosen = model.moe ? model.moe->topK : 1;
-        const double copies = groups * (1 - std::pow(1 - 1 / groups, chosen));
+        // To every server that holds one of a token's experts in 8 bit, and back in 16: written from memory to memory (GPUDirect RDMA), no collective.
+        const double groups = std::max(1.0, std::ceil(std::max(p.expert, 1) / static_cast<double>(std::max(m_ffn.spec.domain, 1)))), chosen = model.moe ? model.moe->topK : 1;
+        const auto places = [&](double of) { return of * (1 - std::pow(1 - 1 / of, chosen)); };
+        const double copies = places(groups), beside = std::max(0.0, places(std::max(p.expert, 1)) - copies);   // over the scale-up link from the first in a server
         const double rank = m_pool.spec.awayOut_gb_s() * way.attention.config().parallel.tensor, layer = p.accelerators() / static_cast<double>(p.pipeline);
-        const double path = std::min(rank, m_ffn.spec.awayOut_gb_s() * layer / ranks) * m_shared.allToAllOutShare * 1e6;   // bytes/ms for one rank
+        const double path = std::min(rank, m_ffn.spec.awayOut_gb_s() * layer / ranks) * m_shared.kvLinkShare * 1e6;   // bytes/ms for one rank
         const double bytes = batch * model.hidden * copies * 3;
-        trip.link_ms = model.layers * (bytes / path + 2 * m_shared.allToAllOut_us / 1e3);
+        const double inside = batch * ranks / layer * model.hidden * beside * 3 / (m_ffn.spec.link_gb_s * m_shared.allToAllShare * 1e6);
+        trip.link_ms = model.layers * (bytes / path + inside + 2 * m_shared.pointToPoint_us / 1e3);
         return trip;
     }
 

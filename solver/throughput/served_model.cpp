@@ -30,8 +30,8 @@ double attentionParameters(const ServedModel& model)
     if (a.kind == AttentionKind::Csa)
         return h * a.qLora + a.qLora * heads * a.headDim + h * a.headDim * 2 + heads * a.headDim * h / 8 +
                1.0 * a.qLora * a.indexHeads * a.indexDim;
-    const double q = h * heads * a.headDim;
-    return q * (a.outputGate ? 3 : 2) + 2 * h * a.kvHeads * a.headDim;
+    const double out = h * heads * a.headDim, q = (a.qLora > 0 ? h * a.qLora + a.qLora * heads * a.headDim : out) * (a.outputGate ? 2 : 1);
+    return q + out + 2 * h * a.kvHeads * a.headDim;
 }
 
 double linearParameters(const ServedModel& model)

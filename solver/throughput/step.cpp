@@ -131,7 +131,9 @@ void StepModel::addAttention(const Format& format)
         addGemm(m_gemms, heads * a.headDim / 8, h, layers, format);
     } else {
         const double kv = std::max(a.kvHeads / tp, 1.0);
-        addGemm(m_gemms, h, heads * a.headDim * (a.outputGate ? 2 : 1) + 2 * kv * a.headDim, layers, format);
+        const double queries = heads * a.headDim * (a.outputGate ? 2 : 1);
+        addGemm(m_gemms, h, (a.qLora > 0 ? a.qLora : queries) + 2 * kv * a.headDim, layers, format);
+        if (a.qLora > 0) addGemm(m_gemms, a.qLora, queries, layers, format);
         addGemm(m_gemms, heads * a.headDim, h, layers, format);
     }
     const double key = 1.0 * a.linearKeyHeads * a.linearKeyDim / tp,
@@ -347,9 +349,9 @@ StepTime StepModel::timeOf(const Parts& parts) const
 {
     // Attention-data ranks meet in every all-to-all and wait for the slowest.
     const double wait = 1 + m_shared.dataWait * (1 - 1.0 / m_config.parallel.data);
-    const double scale = wait * m_config.accelerator.family.stepScale * m_config.generation.stepScale * m_measured / 1e3;
+    const double kernels = m_config.accelerator.family.stepScale * m_config.generation.stepScale * m_measured, scale = wait * kernels / 1e3;
     // Memory is read near its peak as it is: no kernel can be faster.
-    const double memory = scale * std::max(1.0, 1 / m_measured);
+    const double memory = scale * std::max(1.0, 1 / kernels);
     return {parts.compute_us * scale, parts.memory_us * memory, parts.communication_us * scale,
             parts.fixed_us * scale};
 }

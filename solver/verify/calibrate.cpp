@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/verify/calibrate.h"
 
+#include "solver/verify/robust_fit.h"
 #include "solver/verify/training_cases.h"
 
 #include <fmt/format.h>
@@ -17,15 +18,12 @@
 namespace mw {
 namespace {
 
-constexpr double kFirstStep = 0.15, kGrow = 1.4, kShrink = 0.5;  // of log(value)
-constexpr double kSmallestStep = 0.002, kRestart = 0.01;
-constexpr double kGain = 1e-7, kSweepGain = 2e-5;
-
 struct Knob {
     std::string path{};
     double* value{};
+    double before{};
     std::vector<double*> ties{};  ///< families that take the constant from this one
-    double start{}, spread{kUsualSpread}, low{}, high{}, step{kFirstStep};
+    FitParameter parameter{};     ///< its logarithm
 
     void set(double to) const
     {
@@ -42,11 +40,9 @@ std::vector<Knob> knobsOf(ThroughputConstants& constants, bool ofTraining)
     std::vector<Knob> knobs;
     for (const ConstantNote& note : constants.notes) {
         if (!note.range || refs.count(note.key) == 0 || note.key.starts_with("training/") != ofTraining) continue;
-        Knob knob{.path = note.key, .value = refs[note.key]};
-        knob.start = note.start > 0 ? note.start : *knob.value;
-        knob.spread = note.spread;
-        knob.low = note.range->low;
-        knob.high = note.range->high;
+        Knob knob{.path = note.key, .value = refs[note.key], .before = *refs[note.key]};
+        const double start = note.start > 0 ? note.start : *knob.value;
+        knob.parameter = {std::log(start), note.spread, std::log(note.range->low), std::log(note.range->high)};
         for (const std::string& path : takenOver(constants, note.key)) knob.ties.push_back(refs.at(path));
         knobs.push_back(std::move(knob));
     }
@@ -67,84 +63,6 @@ struct Found {
     const ServingMeasurement* measurement{};
     AcceleratorName accelerator{};
     const ServedModel* model{};
-};
-
-/// Mean of the errors, as logarithms of predicted over measured, with the tail counted twice.
-class MeanError {
-public:
-    explicit MeanError(const CalibrationGoal& goal) : m_goal(goal) {}
-    void add(double predicted, double measured)
-    {
-        const double error = std::min(std::abs(std::log(predicted / measured)), m_goal.cap);
-        m_sum += error + m_goal.tailWeight * std::max(0.0, error - m_goal.tailFrom);
-        ++m_count;
-    }
-    [[nodiscard]] double value() const { return m_count > 0 ? m_sum / static_cast<double>(m_count) : 0.0; }
-
-private:
-    const CalibrationGoal& m_goal;
-    double m_sum{};
-    std::size_t m_count{};
-};
-
-/// `Misfit`: of the constants, the less the better.
-template <class Misfit>
-class Fit {
-public:
-    Fit(const SolverData& data, bool ofTraining, const CalibrationGoal& goal, Misfit misfit)
-        : m_goal(goal), m_misfit(std::move(misfit)), m_before(*data.serving), m_constants(m_before), m_knobs(knobsOf(m_constants, ofTraining))
-    {
-    }
-
-    Calibration run(int sweeps, const std::stop_token& stop, const CalibrationProgress& progress)
-    {
-        Calibration out;
-        out.goalBefore = m_best = total();
-        for (int sweep = 1; sweep <= sweeps && !stop.stop_requested(); ++sweep) {
-            const double before = m_best;
-            for (Knob& knob : m_knobs) turn(knob);
-            if (progress) progress(sweep, m_best);
-            if (before - m_best < kSweepGain && sweep > 5) break;
-        }
-        out.goalAfter = m_best;
-        out.moved = changed(m_before, m_constants);
-        out.constants = m_constants;
-        return out;
-    }
-
-private:
-    void turn(Knob& knob)
-    {
-        const double old = *knob.value;
-        for (const double sign : {1.0, -1.0}) {
-            const double trial = std::clamp(old * std::exp(sign * knob.step), knob.low, knob.high);
-            if (trial == old) continue;
-            knob.set(trial);
-            const double goal = total();
-            if (goal < m_best - kGain) {
-                m_best = goal;
-                knob.step *= kGrow;
-                return;
-            }
-            knob.set(old);
-        }
-        knob.step *= kShrink;
-        if (knob.step < kSmallestStep) knob.step = kRestart;
-    }
-
-    [[nodiscard]] double total()
-    {
-        double pull = 0;
-        for (const Knob& knob : m_knobs)
-            if (knob.start > 0 && *knob.value > 0) pull += std::pow(std::log(*knob.value / knob.start) / knob.spread, 2);
-        return m_misfit(m_constants) + m_goal.pull * pull;
-    }
-
-    CalibrationGoal m_goal;
-    Misfit m_misfit;
-    ThroughputConstants m_before, m_constants;
-    std::vector<Knob> m_knobs;
-    double m_best{};
 };
 
 /// Measurements that read the same constants: one part, engine, model and number format. What they give is kept for the last two sets of values,
@@ -193,9 +111,15 @@ private:
     std::size_t m_next{};
 };
 
-class ServingMisfit {
+double logError(std::optional<double> predicted, double measured)
+{
+    return predicted && *predicted > 0 && measured > 0 ? std::log(*predicted / measured) : std::nan("");
+}
+
+/// All measurements that can be predicted: errors of their values, then those of their times to first token.
+class ServingErrors {
 public:
-    ServingMisfit(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal) : m_goal(goal)
+    ServingErrors(const std::vector<ServingMeasurement>& measurements, const SolverData& data)
     {
         std::map<std::tuple<const Part*, double, std::string, const ServedModel*, std::string>, std::size_t> places;
         for (const ServingMeasurement& one : measurements) {
@@ -207,51 +131,88 @@ public:
                                                             found.model, one.conditions.prec}, m_like.size());
             if (isNew) m_like.emplace_back(found, engine);
             m_like[place->second].add(found);
+            ++m_count, m_waits += one.ttft_ms.value_or(0) > 0;
         }
     }
 
-    double operator()(const ThroughputConstants& constants)
+    [[nodiscard]] std::vector<double> at(const ThroughputConstants& constants)
     {
-        MeanError values(m_goal);
-        double waits = 0;
-        std::size_t waitCount = 0;
+        std::vector<double> values, waits;
+        values.reserve(m_count + m_waits);
         for (LikeCases& like : m_like) {
             const auto& predictions = like.predictions(constants);
             for (std::size_t i = 0; i < predictions.size(); ++i) {
-                const Prediction& p = predictions[i];
                 const ServingMeasurement& m = *like.cases()[i].measurement;
-                if (!p.value || *p.value <= 0) continue;
-                values.add(*p.value, m.value);
-                if (!p.ttft_ms || *p.ttft_ms <= 0 || m.ttft_ms.value_or(0) <= 0) continue;
-                waits += std::min(std::abs(std::log(*p.ttft_ms / *m.ttft_ms)), m_goal.ttftCap);
-                ++waitCount;
+                values.push_back(logError(predictions[i].value, m.value));
+                if (m.ttft_ms.value_or(0) > 0) waits.push_back(logError(predictions[i].ttft_ms, *m.ttft_ms));
             }
         }
-        return values.value() + (waitCount > 0 ? m_goal.ttftWeight * waits / static_cast<double>(waitCount) : 0.0);
+        values.insert(values.end(), waits.begin(), waits.end());
+        return values;
+    }
+
+    /// Of the mean of the values, and of the mean of the waits at its weight.
+    void weigh(const CalibrationGoal& goal, FitProblem& problem) const
+    {
+        const auto share = [](std::size_t count) { return 1 / static_cast<double>(std::max<std::size_t>(count, 1)); };
+        problem.weights.assign(m_count, share(m_count));
+        problem.weights.resize(m_count + m_waits, goal.ttftWeight * share(m_waits));
+        problem.lossOf.assign(m_count, 0);
+        problem.lossOf.resize(m_count + m_waits, 1);
     }
 
 private:
-    CalibrationGoal m_goal;
     std::vector<LikeCases> m_like{};
+    std::size_t m_count{}, m_waits{};
 };
+
+/// `errors`: of constants. `problem` has weights and losses.
+Calibration fitted(const SolverData& data, bool ofTraining, FitProblem problem, const std::function<std::vector<double>(const ThroughputConstants&)>& errors,
+                   int sweeps, const std::stop_token& stop, const CalibrationProgress& progress)
+{
+    Calibration out{.constants = *data.serving};
+    const std::vector<Knob> knobs = knobsOf(out.constants, ofTraining);
+    const auto set = [&](const std::vector<double>& at) {
+        for (std::size_t j = 0; j < knobs.size(); ++j) knobs[j].set(std::exp(at[j]));
+    };
+    std::vector<double> from;
+    for (const Knob& knob : knobs) from.push_back(std::log(*knob.value)), problem.parameters.push_back(knob.parameter);
+    problem.errors = [&](const std::vector<double>& at) {
+        set(at);
+        return errors(out.constants);
+    };
+    const RobustFit fit = robustFit(problem, from, sweeps, stop, progress);
+    out.goalBefore = fit.goalBefore, out.goalAfter = fit.goalAfter;
+    for (std::size_t j = 0; j < knobs.size(); ++j)
+        if (fit.parameters[j] != from[j]) knobs[j].set(std::exp(fit.parameters[j]));
+        else knobs[j].set(knobs[j].before);
+    out.moved = changed(*data.serving, out.constants);
+    return out;
+}
 
 }  // namespace
 
 Calibration calibrate(const std::vector<ServingMeasurement>& measurements, const SolverData& data, const CalibrationGoal& goal,
                       int sweeps, const std::stop_token& stop, const CalibrationProgress& progress)
 {
-    return Fit(data, false, goal, ServingMisfit(measurements, data, goal)).run(sweeps, stop, progress);
+    ServingErrors errors(measurements, data);
+    FitProblem problem{.losses = {goal.value, goal.ttft}, .pull = goal.pull};
+    errors.weigh(goal, problem);
+    return fitted(data, false, std::move(problem), [&](const ThroughputConstants& constants) { return errors.at(constants); }, sweeps, stop, progress);
 }
 
 Calibration calibrateTraining(const std::vector<TrainingCase>& runs, const SolverData& data, const CalibrationGoal& goal, int sweeps,
                               const std::stop_token& stop, const CalibrationProgress& progress)
 {
-    const auto misfit = [&](const ThroughputConstants& constants) {
-        MeanError errors(goal);
-        for (const TrainingCase& run : runs) errors.add(trainingRate(run, constants), run.tokens_per_s);
-        return errors.value();
+    FitProblem problem{.losses = {goal.value}, .pull = goal.pull};
+    problem.weights.assign(runs.size(), 1 / static_cast<double>(std::max<std::size_t>(runs.size(), 1)));
+    problem.lossOf.assign(runs.size(), 0);
+    const auto errors = [&](const ThroughputConstants& constants) {
+        std::vector<double> all;
+        for (const TrainingCase& run : runs) all.push_back(logError(trainingRate(run, constants), run.tokens_per_s));
+        return all;
     };
-    return Fit(data, true, goal, misfit).run(sweeps, stop, progress);
+    return fitted(data, true, std::move(problem), errors, sweeps, stop, progress);
 }
 
 std::vector<CalibratedConstant> changed(const ThroughputConstants& before, const ThroughputConstants& after)

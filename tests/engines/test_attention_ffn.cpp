@@ -104,6 +104,43 @@ private Q_SLOTS:
         QVERIFY(plan.feedForward->config.parallel.accelerators() >= 1400);
     }
 
+    /// Step-3 (arXiv 2507.19427, table 8): 8-bit attention, 50 ms, no drafts; instances of 8 Hopper accelerators with 400 Gbit/s each, A of attention and F of
+    /// feed-forward. Tokens/s of each of all accelerators. Computed with layers of general engines and each rank holding the shared expert: a floor.
+    void stepThree_data()
+    {
+        QTest::addColumn<int>("attention");
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<double>("published");
+        QTest::newRow("2A2F") << 16 << 4096.0 << 4039.0;
+        QTest::newRow("4A2F") << 32 << 8192.0 << 2643.0;
+        QTest::newRow("16A2F") << 128 << 32768.0 << 898.0;
+    }
+    void stepThree()
+    {
+        QFETCH(int, attention);
+        QFETCH(double, tokens);
+        QFETCH(double, published);
+        PoolInput pool = apart("nvidia.h100-sxm", attention, "nvidia.h100-sxm", 16, 8);
+        auto ffn = std::make_shared<PoolInput>(*pool.feedForward);
+        pool.spec.link_gb_s = ffn->spec.link_gb_s = 200;   // H800
+        pool.spec.nic_gb_s = ffn->spec.nic_gb_s = 50;
+        pool.feedForward = std::move(ffn);
+        const PoolPlan plan = planDecode(pool, workload("step-3", tokens - 512, 1024, 2000, 50), context()).best();
+        QVERIFY(plan.meets && plan.feedForward);
+        const double computed = plan.rate * plan.usable * attention / (attention + 16);
+        qInfo("%.0f of %.0f tokens/s, %.1f ms: attention %.1f, feed-forward %.1f, link %.1f", computed, published, plan.point.tpot_ms, plan.feedForward->attention_ms,
+              plan.feedForward->feedForward_ms, plan.feedForward->link_ms);
+        QVERIFY(computed > 0.62 * published && computed < 1.02 * published);
+    }
+
+    /// Its published size: 316 billion parameters, 38 of them for a token, 512 elements of cache a layer and token.
+    void stepThreeIsAsLargeAsPublished()
+    {
+        const ServedModel& step = model("step-3");
+        QVERIFY(near(parameterCounts(step).total() / 1e9, 316, 0.01));
+        QVERIFY(near(kvBytesPerSequence(step, 1, 8192, 1), 2.56e8, 0.01));   // table 2
+    }
+
     /// Limits that nothing meets, weights that do not fit and pools without a share are said, not computed with.
     void whatCannotBeIsSaid()
     {

@@ -430,8 +430,23 @@ private slots:
         QVERIFY(!breakEven(silent, hall(), "throughput", CostQuantity::UsdPerMillionTokens));
     }
 
+    /// Two scenarios that cost the same have no break-even, however often one looks; nor have sums taken in another order.
+    void alikeIsNoBreakEven()
+    {
+        CostInput turned = hall();
+        std::ranges::reverse(turned.parts);
+        for (const auto input : {"economics/utilisation", "site/tariff/energy_usd_per_kwh"}) {
+            const auto found = breakEven(turned, hall(), input, CostQuantity::UsdPerMillionTokens, {"one", "other"}).value();
+            QVERIFY(found.alike);
+            QVERIFY(found.crossings.empty());
+            QVERIFY(found.says.starts_with("one and other cost the same at every "));
+        }
+        QVERIFY(!breakEven(hall(), turned, "price_compute", CostQuantity::UsdPerMillionTokens)->alike);
+    }
+
     void rootsOnARange()
     {
+        QCOMPARE(rootsOf([](double x) { return std::max(0.0, x - 1) + std::min(0.0, x + 1); }, -4, 4).size(), std::size_t(1));
         QCOMPARE(rootsOf([](double x) { return (x - 1) * (x - 2) * (x - 3); }, 0, 4).size(), std::size_t(3));
         QVERIFY(rootsOf([](double) { return 1.0; }, 0, 4).empty());
         const auto roots = rootsOf([](double x) { return std::log10(x) - 1.5; }, 0.01, 1000);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network_builders.h"
 #include "solver/bench/boost_flow.h"
+#include "solver/bench/boost_traversal.h"
 #include "solver/bench/synthetic_fabrics.h"
 #include "solver/network/capacity.h"
 #include "solver/network/max_flow.h"
@@ -92,8 +93,23 @@ private slots:
     void fabricLossesMatchFreshFlows();
     void equalLooksDoNotMeanEqualLoss();
     void oneCableOfABundle();
+    void yardstickSeesTheSameTiers();
     void speedAtTwentySevenThousandEndpoints();
 };
+
+/// What recognition is timed against finds what recognition finds.
+void TestFabricCapacity::yardstickSeesTheSameTiers()
+{
+    for (const ClosPlan& plan : {kFabricSizes[0], kFabricSizes[1], kFabricSizes[4], kFabricSizes[5]}) {
+        const auto graph = closFabric(plan);
+        const BoostTraversal seen = boostTraversal(*graph);
+        QCOMPARE(seen.components, 1U);
+        QCOMPARE(seen.tiers, shapeOf(*graph).tiers);
+        FabricGraph apart = *graph;
+        apart.hosts += 3;   // on nothing
+        QCOMPARE(boostTraversal(apart).components, 4U);
+    }
+}
 
 void TestFabricCapacity::countsOfGeneratedFabrics()
 {

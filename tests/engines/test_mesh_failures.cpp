@@ -12,6 +12,7 @@
 #include <QString>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -233,6 +234,39 @@ private Q_SLOTS:
         QCOMPARE(u1->unserved_kw, 0.0);
         const MeshFailure* b3 = of(all, *d.results->facility->find("b3"));   // in the converters' own part: they have a ring over both outputs
         QVERIFY(b3 == nullptr || std::abs(b3->unserved_kw - 440) < 1e-9);
+    }
+
+    /// Failures of meshed networks come after all else, tell how far they are, can be stopped and are made up for; an edit that leaves the network alone leaves them.
+    void comeLast()
+    {
+        std::string heavy = ring();
+        heavy.replace(heavy.find("power_max_kw: 220"), 17, "power_max_kw: 900");
+        const auto layout = std::make_shared<const Layout>(std::move(*readLayout(heavy, "test.yaml").value));
+        Pipeline pipeline(data());
+        std::stop_source source;
+        std::vector<ResultsPtr> published;
+        int told = 0;
+        const auto stopped = pipeline.run(1, layout, source.get_token(), [&](ResultsPtr results) { published.push_back(std::move(results)); }, [&](const Pipeline::Stage& stage) {
+            if (stage.name == "failures of meshed networks" && ++told == 3) source.request_stop();
+        });
+        QCOMPARE(told, 3);
+        QVERIFY(!stopped->complete && stopped->economics.state == SectionState::Fresh && stopped->findings && stopped->meshFailures.state == SectionState::Running);
+        QVERIFY(published.size() >= 2 && published.back() == stopped);
+        const auto whole = pipeline.run(2, layout);
+        QVERIFY(whole->complete && whole->meshFailures.state == SectionState::Fresh && !whole->meshFailures->failures.empty());
+        QVERIFY(*whole->meshFailures.value == *solve(layout, data())->meshFailures.value);
+        const auto has = [](const Results& results) {
+            return std::ranges::any_of(*results.findings.value, [](const Finding& finding) { return finding.rule == "power.mesh-overload"; });
+        };
+        QVERIFY(has(*whole) && !has(*stopped));
+        auto renamed = std::make_shared<Layout>(*layout);
+        auto settings = std::make_shared<Settings>(*layout->settings);
+        settings->name = "Another name";
+        renamed->settings = settings;
+        told = 0;
+        const auto again = pipeline.run(3, renamed, {}, {}, [&](const Pipeline::Stage& stage) { told += stage.name == "failures of meshed networks"; });
+        QVERIFY(again->complete && again->meshFailures.value == whole->meshFailures.value && has(*again));
+        QCOMPARE(told, 0);
     }
 };
 

@@ -215,7 +215,7 @@ void TestPumpPower::editsKeepThem()
     published.clear();
     const auto dearer = with(moved, edit::setProperty(*moved, *data()->catalog, "components/rack/override/power_max_kw", 120.0));
     const auto warmer = pipeline.run(3, dearer, {}, [&](const ResultsPtr& r) { published.push_back(r); });
-    QVERIFY(near(nodeOf(*published.front(), "pump").power_kw, nodeOf(*before, "pump").power_kw, 1e-12));
+    QVERIFY(near(nodeOf(*published.front(), "pump").power_kw, nodeOf(*warmer, "pump").power_kw, 0.02));   // along the loop's curve before it is solved anew
     QVERIFY(nodeOf(*warmer, "pump").power_kw < nodeOf(*before, "pump").power_kw);   // less heat, less flow
 }
 

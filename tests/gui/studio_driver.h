@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -27,6 +28,7 @@
 #include <QStandardPaths>
 #include <QString>
 #include <QStringList>
+#include <QTabBar>
 #include <QTest>
 #include <QTimer>
 
@@ -113,6 +115,28 @@ public:
     [[nodiscard]] const mw::Component* component(const std::string& id) { return window.document().layout().components.get(id); }
     [[nodiscard]] std::string selected() { return window.document().selection().current(); }
 
+    /// Brings a panel to the front of its tabs.
+    void showPanel(const char* panel)
+    {
+        window.showPanel(&find<QWidget>(panel));
+        QCoreApplication::processEvents();
+    }
+    /// The title of the panel's tab or window.
+    [[nodiscard]] QString titleOf(const char* panel) { return dockOf(panel).windowTitle(); }
+    [[nodiscard]] QDockWidget& dockOf(const char* panel)
+    {
+        for (QWidget* widget = &find<QWidget>(panel); widget != nullptr; widget = widget->parentWidget())
+            if (auto* dock = qobject_cast<QDockWidget*>(widget)) return *dock;
+        qFatal("%s is in no dock", panel);
+    }
+    /// Where a panel's tab is; an empty bar: it has none.
+    [[nodiscard]] std::pair<QTabBar*, QPoint> tabOf(const char* panel)
+    {
+        for (auto* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            for (int i = 0; i < bar->count(); ++i)
+                if (bar->tabText(i) == titleOf(panel)) return {bar, bar->tabRect(i).center()};
+        return {};
+    }
     void trigger(const char* action) { window.action(QLatin1String(action))->trigger(); }
     [[nodiscard]] bool enabled(const char* action) { return window.action(QLatin1String(action))->isEnabled(); }
     template <class T>

@@ -68,15 +68,18 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
         s.window.document().selection().select({"rack-1"});
-        for (const char* name : {"left-tabs", "inspector-tabs", "bottom-tabs"}) {
-            auto& tabs = s.find<QTabWidget>(name);
-            for (int page = 0; page < tabs.count(); ++page) {
-                tabs.setCurrentIndex(page);
-                QCoreApplication::processEvents();
-                MW_ALL_NAMED(s.window);
-            }
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        for (int page = 0; page < tabs.count(); ++page) {
+            tabs.setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            MW_ALL_NAMED(s.window);
         }
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(1);
+        for (const auto* dock : s.window.findChildren<QDockWidget*>()) {
+            s.window.showPanel(dock);
+            QCoreApplication::processEvents();
+            MW_ALL_NAMED(s.window);
+        }
+        s.showPanel("findings-panel");
         s.trigger("next-finding");
         s.trigger("place-exactly");
         MW_ALL_NAMED(s.window);
@@ -88,6 +91,43 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
         s.window.canvas().openInside(QStringLiteral("rack-1"));
         MW_ALL_NAMED(s.window);
+    }
+
+    /// What stands on the plan is spoken: name, part and state, by number and by place, and can be pressed.
+    void componentsOfThePlanAreSpoken()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* plan = QAccessible::queryAccessibleInterface(&s.canvas());
+        QVERIFY(plan != nullptr && !plan->text(QAccessible::Name).isEmpty());
+        const auto& index = s.canvas().index();
+        const int cards = plan->childCount() - static_cast<int>(index.items().size());
+        QVERIFY(cards >= 0);
+        for (ItemIndex i = 0; i < index.items().size(); ++i) {
+            auto* item = plan->child(cards + static_cast<int>(i));
+            QVERIFY(item != nullptr && item->isValid());
+            QCOMPARE(item->role(), QAccessible::ListItem);
+            QCOMPARE(item->parent(), plan);
+            QCOMPARE(plan->indexOfChild(item), cards + static_cast<int>(i));
+            QVERIFY2(item->text(QAccessible::Name).endsWith(toQt(index.instanceOf(i).part->name)), qPrintable(item->text(QAccessible::Name)));
+        }
+        const QPoint at = s.canvas().mapToGlobal(s.pixel(std::string("rack-1")));
+        auto* rack = plan->childAt(at.x(), at.y());
+        QVERIFY(rack != nullptr && rack->rect().contains(at));
+        QVERIFY(rack->text(QAccessible::Name).contains(QStringLiteral("GB200 NVL72")));
+        QVERIFY(rack->text(QAccessible::Description).contains(QStringLiteral("kW")) && !rack->text(QAccessible::Description).contains(u'<'));
+        QVERIFY(!rack->state().selected);
+        rack->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(s.selected(), std::string("rack-1"));
+        QVERIFY(rack->state().selected);
+        s.canvas().setFocus();
+        QCOMPARE(plan->focusChild(), rack);
+        QTest::keyClick(&s.canvas(), Qt::Key_N);   // on to the next, which is spoken
+        QVERIFY(plan->focusChild() != nullptr && plan->focusChild() != rack);
+        s.window.document().selection().select({"rack-1"});
+        QTest::keyClick(&s.canvas(), Qt::Key_Delete);
+        QVERIFY(s.component("rack-1") == nullptr && !rack->isValid() && rack->state().invalid);
+        QVERIFY(rack->text(QAccessible::Name).isEmpty());
     }
 
     void dialogsAreNamed()
@@ -128,16 +168,18 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             if (QApplication::focusWidget() == first) break;
         }
-        QCOMPARE(walked, QStringList({QStringLiteral("tool-bar"), QStringLiteral("kpi-bar"), QStringLiteral("dock-left"), QStringLiteral("canvas"),
-                                      QStringLiteral("dock-right"), QStringLiteral("dock-bottom")}));
+        QCOMPARE(walked, QStringList({QStringLiteral("tool-bar"), QStringLiteral("kpi-bar"), QStringLiteral("tabs of Parts"), QStringLiteral("dock-parts"),
+                                      QStringLiteral("canvas"), QStringLiteral("dock-inspector"), QStringLiteral("tabs of Charts"), QStringLiteral("dock-charts")}));
         QCOMPARE(QApplication::focusWidget(), first);
     }
 
 private:
     static QString panelOf(Studio& s, const QWidget& widget)
     {
-        for (const char* name : {"tool-bar", "kpi-bar", "dock-left", "dock-right", "dock-bottom"})
+        for (const char* name : {"tool-bar", "kpi-bar", "dock-parts", "dock-inspector", "dock-charts"})
             if (s.find<QWidget>(name).isAncestorOf(&widget)) return QLatin1String(name);
+        const auto* bar = qobject_cast<const QTabBar*>(&widget);
+        if (bar != nullptr && bar->parentWidget() == &s.window) return QStringLiteral("tabs of ") + bar->tabText(bar->currentIndex());
         return s.window.canvas().isAncestorOf(&widget) ? QStringLiteral("canvas") : described(widget);
     }
 };

@@ -7,6 +7,7 @@
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/session/palette_model.h"
 #include "views/session/why_not.h"
 
 #include <QCheckBox>
@@ -15,7 +16,10 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTreeView>
 #include <QTreeWidget>
+
+#include <memory>
 
 using namespace mw;
 using Paths = std::vector<std::string>;
@@ -98,6 +102,90 @@ private Q_SLOTS:
         QVERIFY(whyDisabled(s, "place-block").contains(QStringLiteral("make a block")));
         select(s, {"rack-1"});
         QVERIFY(s.enabled("make-block") && !s.enabled("detach-block"));
+    }
+
+    /// Blocks stand in the palette: dragged onto the plan, placed by keys, found by words, renamed and deleted.
+    void blocksStandInThePalette()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& list = s.find<QTreeView>("palette-list");
+        QVERIFY(!drive::row(list, QStringLiteral("Blocks of this layout")).isValid());
+        makePair(s);
+        const auto row = [&] { return drive::row(list, QStringLiteral("pair"), 0, drive::row(list, QStringLiteral("Blocks of this layout"))); };
+        QVERIFY(row().isValid());
+        QVERIFY2(row().data(PaletteModel::FiguresRole).toString().contains(QStringLiteral("placed once")), qPrintable(row().data(PaletteModel::FiguresRole).toString()));
+
+        // Dragged: the ghost has the block's extent, the drop is one step.
+        const std::unique_ptr<QMimeData> mime(list.model()->mimeData({row()}));
+        const QPoint at = s.pixel(10.0, 10.5);
+        const int steps = s.window.document().undoStack().count();
+        QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &move);
+        QVERIFY(s.window.document().previewLayout() != nullptr);
+        QDropEvent drop(QPointF(at), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &drop);
+        QCOMPARE(s.window.document().undoStack().count(), steps + 1);
+        QVERIFY(s.component("pair-02") != nullptr);
+        QVERIFY(row().data(PaletteModel::FiguresRole).toString().contains(QStringLiteral("placed 2 times")));
+
+        // By keys: found by a word, Enter takes it, Enter sets it down.
+        auto& search = s.find<QLineEdit>("palette-search");
+        drive::type(search, QStringLiteral("pair"));
+        QTest::keyClick(&search, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &s.canvas());
+        QTest::keyClick(&s.canvas(), Qt::Key_Down);
+        for (int i = 0; i < 6; ++i) QTest::keyClick(&s.canvas(), Qt::Key_Down);
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QVERIFY(s.component("pair-03") != nullptr);
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QVERIFY(!s.find<QTreeView>("palette-list").model()->index(0, 0).data().toString().contains(QStringLiteral("Recent")));   // a block is no recent part
+        search.clear();
+    }
+
+    void blockIsRenamedAndDeletedInThePalette()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        auto& list = s.find<QTreeView>("palette-list");
+        const auto row = [&](const char* name) { return drive::row(list, QLatin1String(name), 0, drive::row(list, QStringLiteral("Blocks of this layout"))); };
+        const LayoutPtr before = s.window.document().snapshot();
+        drive::click(list, row("pair"));
+        list.setFocus();
+        QTest::keyClick(&list, Qt::Key_F2);
+        auto* line = s.window.findChild<QLineEdit*>(QStringLiteral("text-answer"));
+        QVERIFY(line != nullptr);
+        QTest::keyClicks(line, QStringLiteral("no good id!"));
+        QVERIFY(!s.window.findChild<QLabel*>(QStringLiteral("textRefusal"))->text().isEmpty());
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("twin"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(s.window.document().layout().blocks.contains("twin") && !s.window.document().layout().blocks.contains("pair"));
+        QCOMPARE(s.component("pair-01")->block, std::string("twin"));   // the instance keeps its own id
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.results().facility->find("pair-01/rack-2").has_value());
+        s.trigger("undo");
+        QVERIFY(s.window.document().layout() == *before);
+
+        // Placed: it stays, and the reason is said. Detached: it goes.
+        drive::click(list, row("pair"));
+        list.setFocus();
+        QTest::keyClick(&list, Qt::Key_Delete);
+        QVERIFY(s.window.document().layout() == *before);
+        drive::choose(list, row("pair"), "palette-block-select");
+        QCOMPARE(s.selected(), std::string("pair-01"));
+        s.trigger("detach-block");
+        QVERIFY(s.component("pair-01") == nullptr);
+        drive::choose(list, row("pair"), "palette-block-delete");
+        QVERIFY(!s.window.document().layout().blocks.contains("pair"));
+        QVERIFY(!drive::row(list, QStringLiteral("Blocks of this layout")).isValid());
+        s.trigger("undo");
+        QVERIFY(s.window.document().layout().blocks.contains("pair") && row("pair").isValid());
     }
 
     void blockIsMadePlacedAndSaved()

@@ -28,7 +28,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 QTreeView& openSchedule(Studio& s)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("cables-panel"));
+    s.showPanel("cables-panel");
     QCoreApplication::processEvents();
     return s.find<QTreeView>("cables-list");
 }
@@ -43,10 +43,16 @@ private Q_SLOTS:
     static void initTestCase() { Studio::prepare(); }
 
     /// Row by row what the exported list has: labels, ends and ports; sums over all.
+    void rowsAreTheListedCables_data()
+    {
+        QTest::addColumn<QString>("example");
+        for (const char* name : {kPod, "scalable-unit-with-trays"}) QTest::newRow(name) << Studio::example(name);
+    }
     void rowsAreTheListedCables()
     {
+        QFETCH(const QString, example);
         Studio s;
-        QVERIFY(s.open(Studio::example(kPod)));
+        QVERIFY(s.open(example));
         auto& list = openSchedule(s);
         int row = 0;
         std::uint64_t cables = 0;
@@ -59,6 +65,8 @@ private Q_SLOTS:
             QCOMPARE(cell(list, row, CablesModel::FromPortColumn), toQt(listed.from.ports));
             QCOMPARE(cell(list, row, CablesModel::ToColumn), toQt(listed.to.component));
             QCOMPARE(cell(list, row, CablesModel::ToPortColumn), toQt(listed.to.ports));
+            QCOMPARE(cell(list, row, CablesModel::RouteColumn), listed.route.empty() ? QStringLiteral("–") : toQt(listed.route));
+            QCOMPARE(cell(list, row, CablesModel::TokensColumn), listed.tokensLost.value_or(0) > 0 ? format::share(*listed.tokensLost) : QStringLiteral("–"));
             cables += static_cast<std::uint64_t>(listed.count);
             usd += listed.price_usd * listed.count;
             ++row;
@@ -149,7 +157,7 @@ private Q_SLOTS:
             s.window.action(QStringLiteral("dark"))->setChecked(QLatin1String(theme) == QLatin1String("dark"));
             openSchedule(s);
             QVERIFY(s.window.grab().save(QStringLiteral("%1/cables-%2.png").arg(folder, QLatin1String(theme))));
-            s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("failures-panel"));
+            s.showPanel("failures-panel");
             s.find<QTabBar>("failures-nets").setCurrentIndex(1);
             auto& failures = s.find<QTreeView>("fabric-failures-list");
             for (int row = 0; row < failures.model()->rowCount(); ++row)

@@ -30,6 +30,18 @@ Drawn linkInto(PlanStudio& s, const char* path, const char* port)
     return {};
 }
 
+/// Where the drawn way crosses the edge of a component.
+QPointF leaving(const QRectF& rect, const QPolygonF& way)
+{
+    for (qsizetype i = 1; i < way.size(); ++i)
+        for (const QLineF& side : {QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
+                                   QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())}) {
+            QPointF at;
+            if (QLineF(way[i - 1], way[i]).intersects(side, &at) == QLineF::BoundedIntersection) return at;
+        }
+    return {};
+}
+
 }  // namespace
 
 /// Links: drawn, bundled, led another way, put elsewhere, led through a part.
@@ -107,6 +119,61 @@ private Q_SLOTS:
         QVERIFY(s.document.selection().containsLink(now.id));
         s.undo();
         QCOMPARE(linkInto(s, "rack-a01", "coolant").id, link.id);
+    }
+
+    /// What can take the end is lit and previewed, what cannot is veiled and says why, as for a new link.
+    void endThatIsCarriedLightsItsTargets()
+    {
+        PlanStudio s;
+        s.document.selection().selectLinks({linkInto(s, "rack-a01", "coolant").id});
+        const auto colourAt = [&](const char* path) { return s.canvas.grab().toImage().pixelColor(s.pixel(path) + QPoint(0, 6)); };
+        const QColor ups = colourAt("ups-b");
+        s.press(s.pixel(1.8, 6.6));
+        s.moveTo(s.pixel(9.0, 5.6));   // over the floor
+        QVERIFY(s.document.previewLayout() == nullptr);
+        QVERIFY(colourAt("ups-b") != ups);   // a veil lies over it
+        s.moveTo(s.pixel("cdu-1"));
+        QVERIFY(s.document.previewLayout() != nullptr);
+        s.picture("end-legal");
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.moveTo(s.pixel("ups-b"));
+        QVERIFY(s.document.previewLayout() == nullptr);
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("different kinds")));
+        s.picture("end-illegal");
+        s.key(Qt::Key_Escape);
+        s.release(s.pixel("ups-b"));
+        QCOMPARE(s.document.undoStack().count(), 0);
+        QVERIFY(colourAt("ups-b") == ups);
+    }
+
+    /// A click on an end offers the other ports of what it is on.
+    void portOfAnEndIsChosen()
+    {
+        PlanStudio s;
+        const std::string other = linkInto(s, "rack-a01", "feed-b").id;
+        QVERIFY(!other.empty());
+        s.document.selection().selectLinks({other});
+        s.key(Qt::Key_Delete);   // feed-b is free now
+        const Drawn link = linkInto(s, "rack-a01", "feed-a");
+        s.document.selection().selectLinks({link.id});
+        const auto& index = s.canvas.index();
+        const QRectF rack = index.items()[index.itemOf(*index.facility()->find("rack-a01"))].rect;
+        const QPoint end = s.canvas.view().toPixel(leaving(rack, link.way)).toPoint();
+        s.chooseFromMenu(1);
+        s.click(end);
+        const Drawn now = linkInto(s, "rack-a01", "feed-b");
+        QVERIFY(!now.id.empty() && now.id.find("busway-a-a") != std::string::npos);
+        QVERIFY(linkInto(s, "rack-a01", "feed-a").id.empty());
+        QCOMPARE(s.lastStep(), QStringLiteral("Put the end on rack-a01 feed-b"));
+        s.undo();
+        QCOMPARE(linkInto(s, "rack-a01", "feed-a").id, link.id);
+        // Carried off and brought back, an end stays where it was.
+        const int steps = s.document.undoStack().count();
+        s.press(end);
+        s.moveTo(end + QPoint(60, 0));
+        s.moveTo(s.pixel("rack-a01"));
+        s.release(s.pixel("rack-a01"));
+        QCOMPARE(s.document.undoStack().count(), steps);
     }
 
     void endOnTheWrongThingIsRefusedWithTheReason()

@@ -110,6 +110,36 @@ private Q_SLOTS:
         s.release(s.pixel(20.38, 5.72));
     }
 
+    void distancesAreMeasuredByKeysAlone()
+    {
+        PlanStudio s;
+        QTest::keyClick(&s.canvas, Qt::Key_Right);   // the select tool's: nothing is selected, nothing moves
+        s.canvas.setTool(ToolId::Measure);
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        const auto told = [&] { return hints.back().front().toString(); };
+        s.key(Qt::Key_Right);
+        const double grid = s.canvas.index().hall()->grid_m;
+        s.key(Qt::Key_Return);
+        for (int i = 0; i < 5; ++i) s.key(Qt::Key_Right);
+        for (int i = 0; i < 3; ++i) s.key(Qt::Key_Up);
+        s.key(Qt::Key_Left, Qt::ShiftModifier);   // a centimetre
+        const auto expected = QStringLiteral("across %1 m, down %2 m").arg(5 * grid - 0.01, 0, 'f', 2).arg(3 * grid, 0, 'f', 2);
+        QVERIFY2(told().contains(expected), qPrintable(told()));
+        s.picture("measure-keys");
+        s.key(Qt::Key_Return);
+        s.key(Qt::Key_Escape);   // leaves the tool
+        s.canvas.setTool(ToolId::Measure);
+        // From the corner of one component to that of the next in the hall.
+        s.key(Qt::Key_N);
+        s.key(Qt::Key_Return);
+        s.key(Qt::Key_N);
+        s.key(Qt::Key_Return);
+        const auto& items = s.canvas.index().items();
+        const QPointF by = items[1].rect.topLeft() - items[0].rect.topLeft();
+        QVERIFY2(told().contains(QStringLiteral("across %1 m, down %2 m").arg(std::abs(by.x()), 0, 'f', 2).arg(std::abs(by.y()), 0, 'f', 2)), qPrintable(told()));
+        QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
     void rulersChangeWithTheUnit()
     {
         PlanStudio s;

@@ -14,6 +14,8 @@
 
 #include <QDoubleSpinBox>
 
+#include <algorithm>
+
 using namespace mw;
 
 namespace {
@@ -197,6 +199,39 @@ private Q_SLOTS:
         QDragLeaveEvent leave;
         QCoreApplication::sendEvent(&rack, &leave);
         QVERIFY(rack.changes().empty());
+    }
+
+    /// What the quick results cannot know before the drop is said to be open; a thing that is merely moved serves as before.
+    void cardSaysWhatIsNotKnownYet()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const auto holds = [&](const QString& text) {
+            return std::any_of(s.canvas().changes().begin(), s.canvas().changes().end(), [&](const CardLine& line) { return line.text.contains(text); });
+        };
+        const QString open = QStringLiteral("Output and cost of tokens: known after the drop");
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPartMime), "nvidia.gb200-nvl72");
+        const QPoint where = s.pixel(14.5, 10.2);
+        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &move);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.canvas().changes().empty(), 10000);
+        QVERIFY(holds(open));
+        QVERIFY(holds(QStringLiteral("Capital")));   // the price of a rack is known at once
+        QVERIFY(!holds(QStringLiteral("/ M tok")));
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/drop-card.png")));
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&s.canvas(), &leave);
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, s.pixel(std::string("fan-wall-1")));
+        for (const int by : {20, 40}) {
+            QMouseEvent drag(QEvent::MouseMove, QPointF(s.pixel(std::string("fan-wall-1")) + QPoint(by, 0)), s.canvas().mapToGlobal(QPointF(s.pixel(std::string("fan-wall-1")) + QPoint(by, 0))), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&s.canvas(), &drag);
+        }
+        QTest::qWait(300);
+        QVERIFY(!holds(open));
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
     }
 
     void lengthsFollowTheUsersUnit()

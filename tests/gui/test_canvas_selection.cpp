@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_driver.h"
 
+#include "views/canvas/plan_routes.h"
 #include "views/theme/theme.h"
+
+#include <algorithm>
 
 using namespace mw;
 using Paths = std::vector<std::string>;
@@ -36,6 +39,53 @@ private Q_SLOTS:
         s.release(s.pixel(0.6, 9.1));
         QCOMPARE(s.selected(), Paths{"cdu-1"});
         QCOMPARE(s.document.undoStack().count(), 0);
+    }
+
+    /// Links follow the same rule: a band to the right takes those that lie wholly in it, to the left those that it touches.
+    void bandAndLassoTakeLinks()
+    {
+        PlanStudio s;
+        const auto& index = s.canvas.index();
+        const auto& links = s.document.selection().links();
+        const auto waysOf = [&](const QRectF& band, bool touching) {   // by looking at each drawn way
+            Paths ids;
+            for (const FacilityLink& link : index.facility()->links) {
+                if (link.kind == PortKind::Network || link.kind == PortKind::ScaleUp) continue;   // not drawn from so far
+                const QPolygonF way = routeOf(index, link);
+                bool any = false, all = way.size() > 1;
+                for (qsizetype i = 0; i < way.size(); ++i) {
+                    all = all && band.contains(way[i]);
+                    for (int k = 0; i > 0 && k <= 2000; ++k) any = any || band.contains(way[i - 1] + (way[i] - way[i - 1]) * k / 2000.0);
+                }
+                if (touching ? any : all) ids.push_back(link.link->id);
+            }
+            std::sort(ids.begin(), ids.end());
+            return ids;
+        };
+        // Around the UPS and the transformer, with what joins them.
+        const QRectF band(19.8, 1.6, 4.4, 8.6);
+        s.drag(s.pixel(band.left(), band.top()), s.pixel(band.right(), band.bottom()));
+        QCOMPARE(s.selected(), (Paths{"transformer-1", "ups-a", "ups-b"}));
+        QVERIFY(!links.empty());
+        QCOMPARE(links, waysOf(band, false));
+        s.picture("band-with-links");
+        s.drag(s.pixel(band.right(), band.bottom()), s.pixel(band.left(), band.top()));
+        QCOMPARE(links, waysOf(band, true));
+        QVERIFY(links.size() > waysOf(band, false).size());   // those to the busways, too
+        // Over the floor between the UPS and the racks nothing stands: links alone.
+        s.drag(s.pixel(19.0, 2.6), s.pixel(18.4, 1.8));
+        QVERIFY(s.selected().empty() && !links.empty());
+        const auto before = s.document.layout().links.size();
+        const auto taken = links.size();
+        s.key(Qt::Key_Delete);
+        QCOMPARE(s.document.layout().links.size(), before - taken);
+        s.undo();
+        QCOMPARE(s.document.layout().links.size(), before);
+        s.canvas.setTool(ToolId::Lasso);
+        s.press(s.pixel(19.8, 1.6));
+        for (const auto& [x, y] : {std::pair{24.2, 1.6}, {24.2, 10.2}, {19.8, 10.2}}) s.moveTo(s.pixel(x, y));
+        s.release(s.pixel(19.8, 1.7));
+        QCOMPARE(links, waysOf(band, false));
     }
 
     void sameKindPartConnectedInvertAll()

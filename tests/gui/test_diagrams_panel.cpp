@@ -30,7 +30,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 DiagramView& shown(Studio& s)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("diagrams-panel"));
+    s.showPanel("diagrams-panel");
     QCoreApplication::processEvents();
     return s.find<DiagramView>("diagram-view");
 }

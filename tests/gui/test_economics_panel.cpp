@@ -51,7 +51,7 @@ QString twoHalls(const QTemporaryDir& folder)
 EconomicsPanel& show(Studio& s, const char* topic)
 {
     auto& panel = s.find<EconomicsPanel>("economics-panel");
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&panel);
+    s.showPanel("economics-panel");
     panel.showTopic(QLatin1String(topic));
     return panel;
 }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Studio s;
         QVERIFY(s.open(twoHalls(folder)));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("charts-panel"));
+        s.showPanel("charts-panel");
         s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("capital-halls"));
         auto& view = s.find<ChartView>("chart-capital-halls");
         QTRY_VERIFY(!view.visibleRegion().isEmpty() && !view.data().isEmpty());

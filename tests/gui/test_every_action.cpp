@@ -216,7 +216,7 @@ std::vector<Site> sites()
              }},
             {"outline",
              [](Studio& s) {
-                 s.find<QTabWidget>("left-tabs").setCurrentIndex(1);
+                 s.showPanel("outline-panel");
                  auto& tree = s.find<QTreeView>("outline-tree");
                  tree.expandToDepth(0);
                  const auto row = tree.model()->index(0, 0, tree.model()->index(0, 0));
@@ -226,7 +226,7 @@ std::vector<Site> sites()
             {"key figures", [](Studio& s) { return std::pair<QWidget*, QPoint>(&s.window.kpis(), QPoint(4, 4)); }},
             {"chart",
              [](Studio& s) {
-                 s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+                 s.showPanel("charts-panel");
                  auto* chart = s.window.findChild<ChartView*>();
                  return std::pair<QWidget*, QPoint>(chart, chart->rect().center());
              }}};

@@ -23,7 +23,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 ChartView& lookAt(Studio& s, const char* id)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<ChartsPanel>("charts-panel"));
+    s.showPanel("charts-panel");
     s.find<ChartsPanel>("charts-panel").showChart(QLatin1String(id));
     auto& view = s.find<ChartView>((std::string("chart-") + id).c_str());
     for (int i = 0; i < 20 && view.results() == nullptr; ++i) QTest::qWait(10);

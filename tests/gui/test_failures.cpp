@@ -30,7 +30,7 @@ constexpr const char* kPod = "dgx-h100-superpod-4su";
 
 void showBottom(Studio& s, const char* panel)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>(panel));
+    s.showPanel(panel);
     QCoreApplication::processEvents();
 }
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         showBottom(s, "failures-panel");
         auto& list = s.find<QTreeView>("failures-list");
         QCOMPARE(list.model()->rowCount(), 7);
-        QCOMPARE(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()), QStringLiteral("Failures"));
+        QCOMPARE(s.titleOf("failures-panel"), QStringLiteral("Failures"));
         int links = 0;
         for (int row = 0; row < 7; ++row) {
             QVERIFY(list.model()->index(row, FailuresModel::BatteryColumn).data().toString().contains(QStringLiteral("min")));
@@ -181,8 +181,45 @@ private Q_SLOTS:
         QCOMPARE(s.canvas().grab().toImage(), plain);
         nets.setCurrentIndex(1);
         QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+        s.showPanel("charts-panel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// Tokens lost stand in the list, the worst first, with those of racks; a rack that is chosen takes along what stands in it.
+    void tokensLostAreListed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("scalable-unit-with-trays")));
+        showBottom(s, "failures-panel");
+        s.find<QTabBar>("failures-nets").setCurrentIndex(1);
+        auto& list = s.find<QTreeView>("fabric-failures-list");
+        const auto cell = [&](int row, int column) { return list.model()->index(row, column).data().toString(); };
+        const auto& outages = s.results().outages->outages;
+        QVERIFY(outages.front().tokensLostShare > 0);
+        QCOMPARE(cell(0, FabricFailuresModel::TokensColumn), format::share(outages.front().tokensLostShare));
+        double last = 2;
+        int racks = -1;
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const double share = list.model()->index(row, FabricFailuresModel::TokensColumn).data(FabricFailuresModel::SortRole).toDouble();
+            QVERIFY(share <= last);
+            last = share;
+            if (racks < 0 && cell(row, FabricFailuresModel::KindColumn) == QStringLiteral("Rack")) racks = row;
+        }
+        QVERIFY(racks >= 0);
+        const QImage plain = s.canvas().grab().toImage();
+        list.setCurrentIndex(list.model()->index(racks, 0));
+        QVERIFY(s.canvas().grab().toImage() != plain);
+        const QString note = s.find<QLabel>("fabric-failures-note").text();
+        QVERIFY2(note.startsWith(cell(racks, 0)) && note.contains(QStringLiteral("of the tokens lost")), qPrintable(note));
+        // A rack with systems cuts them off, one with the leaves narrows nobody that it does not cut off.
+        const Results& results = s.results();
+        const FabricPlay play(*results.facility, *results.facility->catalog, *results.network.value);
+        const auto systems = play.playAll(*results.facility, *results.facility->find("rack-1"));
+        QCOMPARE(systems.cutOff.size(), std::size_t{4});
+        QVERIFY(systems.failed.empty() && systems.lost.size() >= 4);
+        const auto leaves = play.playAll(*results.facility, *results.facility->find("leaf-rack"));
+        QCOMPARE(leaves.failed.size(), std::size_t{8});
+        QCOMPARE(leaves.cutOff.size(), std::size_t{32});
     }
 
     /// What a leaf takes with it is drawn once, however many cables go one way.
@@ -222,7 +259,7 @@ private Q_SLOTS:
         const CoolingFailures& failures = *s.results().coolant->failures;
         QVERIFY(cooling.isVisible() && cooling.model()->rowCount() == static_cast<int>(failures.failures.size()) && !failures.failures.empty());
         const int hurt = static_cast<int>(failures.tried - failures.harmless);
-        QVERIFY(s.find<QTabWidget>("bottom-tabs").tabText(s.find<QTabWidget>("bottom-tabs").currentIndex()).contains(QString::number(hurt)));
+        QVERIFY(s.titleOf("failures-panel").contains(QString::number(hurt)));
         power.setCurrentIndex(power.model()->index(0, 0));
         const QImage withPower = s.canvas().grab().toImage();
         int row = 0;

@@ -339,6 +339,9 @@ private slots:
         QVERIFY(s.open(Studio::example(kUnit)));
         QCoreApplication::processEvents();
         QStringList cut = cutOff(s.window);
+        s.window.document().selection().select({"rack-1"});   // other tabs of the inspector
+        QCoreApplication::processEvents();
+        cut << cutOff(s.window);
         s.trigger("preferences");
         auto& dialog = *s.window.findChild<PreferencesDialog*>();
         for (int page = 0; page < 3; ++page) {
@@ -454,7 +457,8 @@ private:
             if (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly || tool->icon().isNull()) check(*button, button->text(), button->width());
         }
         for (auto* bar : window.findChildren<QTabBar*>())
-            for (int i = 0; i < bar->count(); ++i) check(*bar, bar->tabText(i), bar->tabRect(i).width());
+            for (int i = 0; i < bar->count(); ++i)
+                if (bar->isTabVisible(i)) check(*bar, bar->tabText(i), bar->tabRect(i).width());
         return cut;
     }
 };

@@ -9,6 +9,8 @@
 #include "views/canvas/link_commands.h"
 #include "views/canvas/name_picker.h"
 #include "views/panels/link_form.h"
+#include "views/panels/port_tree.h"
+#include "views/session/port_mime.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -19,6 +21,8 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 
+#include <algorithm>
+#include <memory>
 #include <set>
 
 using namespace mw;
@@ -259,6 +263,116 @@ private Q_SLOTS:
         QTest::keyClick(&searchOf(s), Qt::Key_Escape);
         QVERIFY(picker(s) == nullptr);
         QCOMPARE(s.document.layout().links.size(), links + 1);
+    }
+
+    /// A port is dragged from the inspector: only what fits that very port is lit, and the link begins there.
+    void linkBeginsAtThePortThatIsDragged()
+    {
+        PlanStudio s;
+        const FacilityPtr facility = s.document.facility();
+        PortTree ports(s.document);
+        ports.resize(300, 300);
+        ports.showInstance(*facility, *facility->find("rack-b01"));
+        ports.show();
+        const auto rowOf = [&](const char* group) { return ports.indexFromItem(ports.findItems(QLatin1String(group), Qt::MatchStartsWith).front()); };
+        std::string network;
+        for (const PortGroup& group : facility->part(*facility->find("rack-b01")).ports)
+            if (group.kind == PortKind::Network && network.empty()) network = group.id;
+        QVERIFY(!network.empty());
+        const std::unique_ptr<QMimeData> mime(ports.model()->mimeData({rowOf(network.c_str())}));
+        QVERIFY(mime != nullptr);
+        QCOMPARE(*portOf(*mime), (PortRef{"rack-b01", network}));
+        const auto links = s.document.layout().links.size();
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        const auto over = [&](QPoint at) {
+            QDragMoveEvent move(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&s.canvas, &move);
+        };
+        QDragEnterEvent enter(s.pixel("rack-b01"), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas, &enter);
+        QVERIFY(enter.isAccepted());
+        over(s.pixel("ups-a"));
+        QVERIFY2(hints.back()[0].toString().contains(toQt("rack-b01 " + network + " cannot be linked to ups-a")), qPrintable(hints.back()[0].toString()));
+        s.picture("port-dragged-illegal");
+        over(s.pixel("rack-b02"));
+        QVERIFY(s.document.previewLayout() != nullptr);
+        s.picture("port-dragged");
+        QDropEvent drop(s.pixel("rack-b02"), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas, &drop);
+        QCOMPARE(s.document.layout().links.size(), links);   // not before the drag is over
+        s.chooseFromMenu(1);
+        QTRY_COMPARE(s.document.layout().links.size(), links + 1);
+        const Link& link = s.document.layout().links[links];
+        QCOMPARE((link.from.component == "rack-b01" ? link.from : link.to).port, network);
+        s.undo();
+        QCOMPARE(s.document.layout().links.size(), links);
+    }
+
+    void dragOfAPortThatLeavesThePlanChangesNothing()
+    {
+        PlanStudio s;
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPortMime), mimeOf({"cdu-1", "tcs"}));
+        QDragEnterEvent enter(s.pixel("cdu-1"), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas, &enter);
+        QDragMoveEvent move(s.pixel("rack-b02"), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas, &move);
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&s.canvas, &leave);
+        QVERIFY(s.document.previewLayout() == nullptr);
+        QCOMPARE(s.document.undoStack().count(), 0);
+        s.click(s.pixel("rack-a01"));   // the select tool has the mouse again
+        QCOMPARE(s.selected(), std::vector<std::string>{"rack-a01"});
+    }
+
+    void portIsLinkedByKeysFromItsRow()
+    {
+        PlanStudio s;
+        PortTree ports(s.document);
+        ports.showInstance(*s.document.facility(), *s.document.facility()->find("rack-b01"));
+        ports.show();
+        QObject::connect(&ports, &PortTree::linkWanted, &s.canvas, [&](const QString& path, const QString& group) { link_commands::linkFrom(s.canvas, fromQt(path), fromQt(group)); });
+        const auto& groups = s.document.facility()->part(*s.document.facility()->find("rack-b01")).ports;
+        const std::string group = std::find_if(groups.begin(), groups.end(), [](const PortGroup& one) { return one.kind == PortKind::Network; })->id;
+        auto* row = ports.findItems(toQt(group), Qt::MatchStartsWith).front();
+        ports.setCurrentItem(row);
+        QTest::keyClick(&ports, Qt::Key_Return);
+        QVERIFY(picker(s) != nullptr);
+        const FacilityPtr facility = s.document.facility();
+        int fitting = 0;   // by asking each
+        for (InstanceIndex to = 0; to < facility->instances.size(); ++to) {
+            const auto pairs = canvas_edits::pairsBetween(*facility, *facility->find("rack-b01"), to);
+            fitting += std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.fromGroup == group; });
+        }
+        QVERIFY(fitting > 0);
+        QCOMPARE(listOf(s).topLevelItemCount(), fitting);
+        const auto links = s.document.layout().links.size();
+        s.chooseFromMenu(1);
+        QTest::keyClick(&searchOf(s), Qt::Key_Return);
+        QTRY_COMPARE(s.document.layout().links.size(), links + 1);
+        const Link& link = s.document.layout().links[links];
+        QCOMPARE((link.from.component == "rack-b01" ? link.from : link.to).port, group);
+    }
+
+    void endIsMovedByNameAndByKeys()
+    {
+        PlanStudio s;
+        std::string coolant;
+        for (const FacilityLink& link : s.document.facility()->links)
+            if (link.kind == PortKind::Coolant && s.document.facility()->instances[link.to].path == "rack-a01") coolant = link.link->id;
+        QVERIFY(!coolant.empty());
+        s.document.selection().selectLinks({coolant});
+        s.canvas.setFocus();
+        s.canvas.run("link-end");
+        QVERIFY(picker(s) != nullptr);
+        QTest::keyClicks(&searchOf(s), QStringLiteral("cdu-1"));
+        QVERIFY(listOf(s).topLevelItemCount() >= 1);
+        QTest::keyClick(&searchOf(s), Qt::Key_Return);
+        QTRY_VERIFY(!s.document.layout().links.contains(coolant));
+        QVERIFY(s.document.selection().links().front().find("cdu-1") != std::string::npos);
+        QVERIFY(portsAreSound(*s.document.facility()));
+        s.undo();
+        QVERIFY(s.document.layout().links.contains(coolant));
     }
 
     void severalAreLinkedToOneInOneStep()

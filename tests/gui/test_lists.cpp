@@ -48,16 +48,12 @@ int partsShown(Studio& s)
 
 void showBottom(Studio& s, const char* panel)
 {
-    auto& tabs = s.find<QTabWidget>("bottom-tabs");
-    tabs.setCurrentWidget(s.window.findChild<QWidget*>(QLatin1String(panel)));
-    QCoreApplication::processEvents();
+    s.showPanel(panel);
 }
 
 void showLeft(Studio& s, const char* panel)
 {
-    auto& tabs = s.find<QTabWidget>("left-tabs");
-    tabs.setCurrentWidget(s.window.findChild<QWidget*>(QLatin1String(panel)));
-    QCoreApplication::processEvents();
+    s.showPanel(panel);
 }
 
 /// Two racks on one spot: a finding that can be mended and waived.

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(waive("2024-02-29"));
         QCOMPARE(panel.model().count(finding.severity), counted);
 
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&panel);
+        s.window.showPanel(&panel);
         auto& list = s.find<QTreeView>("findings-list");
         const auto row = drive::row(list, QStringLiteral("Its waiver ended on 2024-02-29"), FindingsModel::MessageColumn);
         QVERIFY(row.isValid());

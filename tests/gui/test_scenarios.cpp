@@ -28,7 +28,7 @@ const char* const kUnit = "gb200-scalable-unit";
 
 void showBottom(Studio& s)
 {
-    s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("scenarios-panel"));
+    s.showPanel("scenarios-panel");
     QCoreApplication::processEvents();
 }
 
@@ -316,7 +316,7 @@ private Q_SLOTS:
         drive::press(s.window, "stop-scenarios");
         QVERIFY(waitScenarios(s));
         // Nobody looks: nothing is solved.
-        s.find<QTabWidget>("bottom-tabs").setCurrentIndex(0);
+        s.showPanel("charts-panel");
         s.window.document().selection().select({"rack-1"});
         s.trigger("delete");
         QTest::qWait(500);

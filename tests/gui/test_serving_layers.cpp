@@ -116,7 +116,7 @@ private Q_SLOTS:
         s.canvas().commands().action("flow-next")->trigger();
         QCOMPARE(s.canvas().serving().shownFlow()->workload, std::string("chat"));
         keepShot(s.window, "flow-chat");
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("workloads-panel"));
+        s.showPanel("workloads-panel");
         s.find<QTableWidget>("workloads-table").selectRow(0);   // its row leads to its way
         QCOMPARE(s.canvas().serving().shownFlow()->workload, std::string("agents"));
         s.find<QTableWidget>("workloads-table").selectRow(1);

@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        s.showPanel("serving-panel");
         auto& table = s.find<QTableWidget>("serving-table");
         const int found = table.rowCount();
         QVERIFY(found > 0 && !(table.item(0, 0)->flags() & Qt::ItemIsEditable));   // of the plan's own making
@@ -134,13 +134,13 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example("mixed-inference-hall")));
-        auto& tabs = s.find<QTabWidget>("bottom-tabs");
         auto& table = s.find<QTableWidget>("serving-table");
         const auto before = s.window.document().layout().components;
-        QVERIFY(tabs.currentWidget() != &s.find<QWidget>("serving-panel"));
+        QVERIFY(!s.find<QWidget>("serving-panel").isVisible());
         Carry carry(s, "prefill-4");
-        carry.to(tabs.tabBar()->mapToGlobal(tabs.tabBar()->tabRect(tabs.indexOf(&s.find<QWidget>("serving-panel"))).center()));
-        QCOMPARE(tabs.currentWidget(), &s.find<QWidget>("serving-panel"));
+        const auto [bar, tab] = s.tabOf("serving-panel");
+        carry.to(bar->mapToGlobal(tab));
+        QTRY_VERIFY(s.find<QWidget>("serving-panel").isVisible());
         carry.to(placeIn(table, 1));
         auto& words = s.find<QLabel>("pool-drop-words");
         QVERIFY(words.isVisible());
@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example("mixed-inference-hall")));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        s.showPanel("serving-panel");
         auto& table = s.find<QTableWidget>("serving-table");
         {
             Carry carry(s, "prefill-1");
@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        s.showPanel("serving-panel");
         auto& text = s.find<QLineEdit>("pool-query");
         auto& found = s.find<QLabel>("pool-query-found");
         const auto& selection = s.window.document().selection();

@@ -444,7 +444,7 @@ private slots:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        auto& right = s.find<QDockWidget>("dock-right");
+        auto& right = s.find<QDockWidget>("dock-inspector");
         right.hide();
         s.askAnswer = QStringLiteral("Wide");
         s.trigger("arrangement-save");
@@ -469,11 +469,11 @@ private slots:
         const auto& figure = **std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->property("figure").toBool(); });
         const int before = QFontInfo(figure.font()).pixelSize();
         s.trigger("present");
-        QVERIFY(!s.find<QDockWidget>("dock-left").isVisible() && !s.find<QDockWidget>("dock-right").isVisible());
+        QVERIFY(!s.find<QDockWidget>("dock-parts").isVisible() && !s.find<QDockWidget>("dock-inspector").isVisible());
         QVERIFY(s.canvas().isVisible());
         QVERIFY2(QFontInfo(figure.font()).pixelSize() > before, qPrintable(QString::number(before)));
         s.trigger("present");
-        QVERIFY(s.find<QDockWidget>("dock-left").isVisible() && s.find<QDockWidget>("dock-right").isVisible());
+        QVERIFY(s.find<QDockWidget>("dock-parts").isVisible() && s.find<QDockWidget>("dock-inspector").isVisible());
         QCOMPARE(QFontInfo(figure.font()).pixelSize(), before);
     }
 

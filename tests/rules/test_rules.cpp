@@ -289,6 +289,10 @@ constexpr ByHand kByHand[]{
          b.coolingFailures.failures = {{.loss = CoolingLoss::Cdu, .element = 0, .count = 2, .hot = 4, .short_kw = 300, .first_s = 20}};
      }},
     {"cooling.hours-too-warm", [](Bare& b) { b.year.hours = 8760, b.year.hoursTooWarm = 12; }},
+    {"cooling.idle-all-year", [](Bare& b) {
+         load(b, 1, 0);
+         b.year.hours = 8760, b.year.taps = {{.instance = 0, .store = true}};
+     }},
     {"cooling.weather-file", [](Bare& b) { b.coolant.weatherNotes = {"dry bulb missing in 3 lines."}; }},
     {"cooling.climate", [](Bare& b) { b.coolant.climateRefused = "the file has no annual extremes."; }},
     {"cooling.set-point", [](Bare& b) {

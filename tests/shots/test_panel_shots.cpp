@@ -5,9 +5,12 @@
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
 #include "tests/shots/shots.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/palette_panel.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTreeView>
@@ -55,20 +58,20 @@ const std::array kScenes{
     Scene{"inspector-result",
           [](Studio& s) {
               spoil(s);
-              tab(s, "bottom-tabs", 1);
+              s.showPanel("findings-panel");
               s.trigger("next-finding");
           }},
     Scene{"inspector-part",
           [](Studio& s) {
               spoil(s);
               tab(s, "inspector-tabs", 1);
-              tab(s, "bottom-tabs", 3);
+              s.showPanel("diagrams-panel");
           }},
     Scene{"inspector-ports",
           [](Studio& s) {
               selectRacks(s, 1);
               tab(s, "inspector-tabs", 2);
-              tab(s, "bottom-tabs", 4);
+              s.showPanel("workloads-panel");
           }},
     Scene{"inspector-why",
           [](Studio& s) {
@@ -79,12 +82,21 @@ const std::array kScenes{
                   ->linkActivated(QStringLiteral("why:usd_per_million_tokens"));
               auto& tree = s.find<QTreeWidget>("why-tree");
               tree.expandToDepth(1);
-              tab(s, "left-tabs", 1);
+              s.showPanel("outline-panel");
           }},
     Scene{"inspector-several",
           [](Studio& s) {
               selectRacks(s, 4);
-              tab(s, "left-tabs", 1);
+              s.showPanel("outline-panel");
+          }},
+    Scene{"charts-marked",
+          [](Studio& s) {
+              s.find<QComboBox>("scenario").setCurrentIndex(1);
+              s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("cost"));
+              auto& cost = s.find<ChartView>("chart-cost");
+              QTRY_VERIFY_WITH_TIMEOUT(cost.scenario() && cost.scenario()->complete, 20000);
+              selectRacks(s, 8);
+              QTest::qWait(100);
           }},
     Scene{"place-card",
           [](Studio& s) {

@@ -43,7 +43,7 @@ QByteArray failingDesign()
 bool openFailing(Studio& s)
 {
     if (!openText(s, QStringLiteral("failing-design"), failingDesign())) return false;
-    s.find<QTabWidget>("bottom-tabs").setCurrentIndex(1);
+    s.showPanel("findings-panel");
     s.trigger("next-finding");
     return true;
 }

@@ -123,7 +123,7 @@ void TestExamples::everyExample_data()
 {
     QTest::addColumn<QString>("name");
     for (const char* name :
-         {"dgx-h100-superpod-4su", "gb200-scalable-unit", "mixed-inference-hall", "hall-100mw"})
+         {"dgx-h100-superpod-4su", "gb200-scalable-unit", "mixed-inference-hall", "hall-100mw", "scalable-unit-with-trays"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

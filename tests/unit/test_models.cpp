@@ -39,7 +39,7 @@ private slots:
         for (const Diagnostic& d : loaded.diagnostics) qWarning("%s", toText(d).c_str());
         QVERIFY(loaded.value.has_value());
         QVERIFY(loaded.diagnostics.empty());
-        QCOMPARE(loaded.value->models().size(), std::size_t{29});
+        QCOMPARE(loaded.value->models().size(), std::size_t{30});
     }
 
     void foundByOtherName()

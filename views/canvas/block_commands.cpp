@@ -3,6 +3,7 @@
 #include "views/canvas/block_commands.h"
 
 #include "model/edit/block.h"
+#include "model/edit/block_names.h"
 #include "model/edit/place.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
@@ -120,6 +121,24 @@ void make(Canvas& canvas)
     question.done = [made, &canvas](const QString& name) {
         if (canvas_ask::commit(canvas, made(fromQt(name)), QCoreApplication::translate("mw::BlockCommands", "Make block %1").arg(name)))
             canvas.hint(QCoreApplication::translate("mw::BlockCommands", "%1 is a block now: duplicate it, or place another by Arrange, Place block.").arg(name));
+    };
+    TextCard::ask(std::move(question), canvas);
+}
+
+void rename(Canvas& canvas, const std::string& block)
+{
+    Document& document = canvas.document();
+    TextQuestion question{.title = QCoreApplication::translate("mw::BlockCommands", "Rename block %1").arg(toQt(block)),
+                          .label = QCoreApplication::translate("mw::BlockCommands", "Name of the block"),
+                          .proposal = toQt(block),
+                          .beside = QRectF(QRectF(canvas.rect()).center(), QSizeF(4, 4))};
+    question.changed = [&document, block](const QString& name) {
+        const auto outcome = edit::renameBlock(document.layout(), block, fromQt(name));
+        return outcome ? QString() : localText(outcome.refusal().message);
+    };
+    question.done = [&canvas, block](const QString& name) {
+        (void)canvas_ask::commit(canvas, edit::renameBlock(canvas.document().layout(), block, fromQt(name)),
+                           QCoreApplication::translate("mw::BlockCommands", "Rename block %1 to %2").arg(toQt(block), name));
     };
     TextCard::ask(std::move(question), canvas);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 namespace mw {
 
 class Canvas;
@@ -17,6 +19,8 @@ namespace block_commands {
 void detach(Canvas& canvas);
 /// Asks for a name and puts an instance of a new block in the place of the selection.
 void make(Canvas& canvas);
+/// Asks for another name of a block.
+void rename(Canvas& canvas, const std::string& block);
 /// Offers the blocks of the layout and sets an instance into the middle of what is seen.
 void place(Canvas& canvas);
 

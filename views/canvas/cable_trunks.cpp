@@ -5,8 +5,10 @@
 #include "views/canvas/plan_routes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 namespace mw {
@@ -14,7 +16,7 @@ namespace mw {
 namespace {
 
 /// Metres that places are rounded to, level by level: each is taken from the scale on at which it is a few pixels.
-constexpr std::array kGrids_m{0.02, 0.6, 2.4, 9.6};
+constexpr std::array<double, kTrunkLevels> kGrids_m{0.02, 0.6, 2.4, 9.6};
 constexpr double kTogether_px = 8;
 
 bool sameEnds(const FacilityLink& a, const FacilityLink& b)
@@ -157,14 +159,16 @@ double distanceToLine(const QLineF& line, QPointF p)
     return std::hypot(p.x() - std::clamp(p.x(), left, right), p.y() - std::clamp(p.y(), top, bottom));
 }
 
-std::size_t levelAt(double scale)
+}  // namespace
+
+std::size_t trunkLevel(double scale)
 {
     std::size_t level = 0;
-    while (level + 1 < kGrids_m.size() && kGrids_m[level + 1] * scale <= kTogether_px) ++level;
+    while (level + 1 < kTrunkLevels && kGrids_m[level + 1] * scale <= kTogether_px) ++level;
     return level;
 }
 
-}  // namespace
+double trunkGrid_m(std::size_t level) { return kGrids_m[level]; }
 
 std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results)
 {
@@ -204,28 +208,6 @@ std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<TrunkWa
     addTrunks(level, ways, grid_m, true, out);
     addTrunks(upright, ways, grid_m, false, out);
     return out;
-}
-
-void NetworkLayer::reset()
-{
-    m_ways.reset();
-    for (auto& level : m_levels) level.reset();
-}
-
-void NetworkLayer::setLoads(const Results* results)
-{
-    std::shared_ptr<const TrafficResults> traffic = results != nullptr ? results->traffic.value : nullptr;
-    if (traffic == m_traffic) return;
-    m_traffic = std::move(traffic);
-    reset();
-}
-
-const std::vector<Trunk>& NetworkLayer::trunks(const PlanIndex& index, const Results* results, double scale) const
-{
-    if (!m_ways) m_ways = trunkWays(index, results);
-    const std::size_t level = levelAt(scale);
-    if (!m_levels[level]) m_levels[level] = cableTrunks(index, *m_ways, kGrids_m[level]);
-    return *m_levels[level];
 }
 
 const Trunk* trunkAt(const std::vector<Trunk>& trunks, QPointF m, double reach_m)

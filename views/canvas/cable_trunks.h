@@ -8,11 +8,9 @@
 #include <QLineF>
 #include <QPointF>
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <vector>
 
 namespace mw {
@@ -42,21 +40,10 @@ struct TrunkWay {
 /// few pixels apart is one trunk.
 [[nodiscard]] std::vector<Trunk> cableTrunks(const PlanIndex& index, const std::vector<TrunkWay>& ways, double grid_m);
 
-/// Trunks of a hall for every scale, made when first looked at.
-class NetworkLayer {
-public:
-    /// The plan has other links or places.
-    void reset();
-    /// Takes other loads; those of the same results are kept.
-    void setLoads(const Results* results);
-    [[nodiscard]] const std::vector<Trunk>& trunks(const PlanIndex& index, const Results* results, double scale) const;
-
-private:
-    static constexpr std::size_t kLevels = 4;
-    std::shared_ptr<const TrafficResults> m_traffic{};
-    mutable std::optional<std::vector<TrunkWay>> m_ways{};
-    mutable std::array<std::optional<std::vector<Trunk>>, kLevels> m_levels{};
-};
+/// Trunks are drawn on one of these grids, the finest first: each is taken from the scale on, in pixels per metre, at which its step is a few pixels.
+inline constexpr std::size_t kTrunkLevels = 4;
+[[nodiscard]] std::size_t trunkLevel(double scale);
+[[nodiscard]] double trunkGrid_m(std::size_t level);
 
 /// The trunk nearest to a point within `reach_m`; of several in one place the one with most cables.
 [[nodiscard]] const Trunk* trunkAt(const std::vector<Trunk>& trunks, QPointF m, double reach_m);

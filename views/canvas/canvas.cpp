@@ -3,9 +3,11 @@
 #include "views/canvas/canvas.h"
 
 #include "views/canvas/air_layer.h"
+#include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
@@ -20,9 +22,10 @@
 namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_glide(new QVariantAnimation(this)),
+    : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_ways(new DrawnWays(this)), m_glide(new QVariantAnimation(this)),
       m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this)), m_air(new AirLayer(this))
 {
+    makeCanvasAccessible();
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Hall plan"));
@@ -37,6 +40,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
     connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
     connect(m_air, &AirLayer::changed, this, &Canvas::invalidate);
+    connect(m_ways, &DrawnWays::changed, this, &Canvas::invalidate);
     m_actions = new CanvasActions(*this);
     m_animated = motionWanted(*this);
     rebuildPlan();
@@ -47,8 +51,7 @@ Canvas::~Canvas() = default;
 void Canvas::setTheme(const Theme& theme)
 {
     m_theme = &theme;
-    m_map.invalidate();
-    invalidate();
+    redraw(true);
     refreshAir();
 }
 
@@ -151,6 +154,16 @@ void Canvas::startPlacing(const QString& partId)
     setFocus();
 }
 
+void Canvas::startPlacingBlock(const QString& blockId)
+{
+    activeTool().cancel();
+    m_background->leave();
+    m_placing = m_place->setBlock(fromQt(blockId)) ? blockId : QString();
+    setCursor(activeTool().cursor());
+    hint({});
+    setFocus();
+}
+
 void Canvas::stopPlacing()
 {
     if (m_placing.isEmpty()) return;
@@ -191,6 +204,8 @@ void Canvas::documentReplaced()
     m_area.reset();
     m_changes.clear();
     m_fitPending = true;
+    m_ways->clear();
+    m_map.invalidate(true);
     documentChanged();
     m_history.clear();
     fit();
@@ -204,10 +219,10 @@ void Canvas::rebuildPlan(bool edited)
     if (m_area && (halls == 0 || *m_area >= m_document.layout().halls[static_cast<std::size_t>(m_hall)].areas.size())) m_area.reset();
     const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
     if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
-    if (followed != PlanIndex::Followed::InPlace) {
-        m_routes.reset();
-        m_network.reset();
-    }
+    if (!edited)
+        m_ways->clear();
+    else if (followed != PlanIndex::Followed::InPlace)
+        m_ways->outdate();
     m_pointed.reset();
     m_links.reset();
     m_allLinks.reset();
@@ -221,7 +236,7 @@ void Canvas::rebuildPlan(bool edited)
         m_dress = dressFrom(m_dress, m_index);   // results are on their way
     else if (!m_results || followed == PlanIndex::Followed::Not)
         m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
-    redraw();
+    redraw(!edited);
     refreshSelection();
 }
 
@@ -273,14 +288,14 @@ void Canvas::showNextFlow()
 void Canvas::redress()
 {
     m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
-    m_network.setLoads(coloursLinks(m_dress) ? m_results.get() : nullptr);
+    m_ways->setLoads(coloursLinks(m_dress) ? m_results.get() : nullptr);
     m_pointed.reset();
     redraw();
 }
 
-void Canvas::redraw()
+void Canvas::redraw(bool other)
 {
-    m_map.invalidate();
+    m_map.invalidate(other);
     invalidate();
 }
 
@@ -307,6 +322,7 @@ void Canvas::refreshSelection()
         }
     m_actions->refresh();
     invalidate();
+    tellSelection(*this);
 }
 
 void Canvas::hint(const QString& text)

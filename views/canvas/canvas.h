@@ -24,6 +24,7 @@
 #include <vector>
 
 class QMenu;
+class QMimeData;
 class QNativeGestureEvent;
 class QVariantAnimation;
 
@@ -33,6 +34,7 @@ class CanvasActions;
 class AirLayer;
 class CanvasBackground;
 class Document;
+class DrawnWays;
 class PlaceTool;
 
 /// The plan of one hall: shows the document with its results and lets tools change it. Draws the plan once into a
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] Tool& toolOf(ToolId id) { return *m_tools[static_cast<std::size_t>(id)]; }
     /// Clicks set down this part until Escape or another tool.
     void startPlacing(const QString& partId);
+    /// The same with a block of the layout.
+    void startPlacingBlock(const QString& blockId);
 
     void fit();
     void zoomToSelection();
@@ -95,6 +99,8 @@ public:
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
     [[nodiscard]] CanvasBackground& background() { return *m_background; }
+    /// Whether all that is wanted on the plan is on it: of a hall with very many links, their ways come later than the rest.
+    [[nodiscard]] bool isWhole() const;
     /// The background plan can be painted better than before, or differently.
     void backgroundChanged() { invalidate(); }
     /// The menu for what is at a point, which it selects; the caller shows it, closing deletes it.
@@ -127,6 +133,7 @@ public:
     void run(std::string_view command) override;
     [[nodiscard]] std::optional<std::size_t> selectedArea() const override { return m_area; }
     void selectArea(std::optional<std::size_t> area) override;
+    [[nodiscard]] std::vector<std::string> linksIn(const QPolygonF& area_m, bool touching) const override;
 
 Q_SIGNALS:
     /// One line for the status bar.
@@ -174,7 +181,8 @@ private:
     void redress();
     void refreshAir();
     void refreshServing();
-    void redraw();
+    void redraw(bool other = false);
+    void renewMinimap();
     void refreshSelection();
     void invalidate();
     void drawBase();
@@ -185,6 +193,7 @@ private:
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
+    [[nodiscard]] const LinkGrid* linksShown() const;
     [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
     [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
     [[nodiscard]] bool minimapShown() const;
@@ -200,6 +209,12 @@ private:
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
     bool carryOut(const QMouseEvent& event);
+    /// What is dragged from the palette is in the place tool's hand. False: it is neither a part nor a block.
+    bool takeDragged(const QMimeData& mime);
+    bool takePort(const QDragEnterEvent& event);
+    bool movePort(const QDragMoveEvent& event);
+    bool leavePort();
+    bool dropPort(const QDropEvent& event);
     void stopCarrying();
     [[nodiscard]] QString describeAt(QPointF m) const;
     void escape();
@@ -216,8 +231,7 @@ private:
     int m_hall{};
     PlanIndex m_index{};
     PlanDress m_dress{};
-    mutable std::optional<PlanRoutes> m_routes{};   ///< of power and coolant; made when first seen
-    NetworkLayer m_network{};
+    DrawnWays* m_ways;
     std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
     mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
     PlanRoutes m_selectedRoutes{};
@@ -233,6 +247,7 @@ private:
     bool m_fitPending{true};  ///< until the user has moved the view, it follows the window's size
     bool m_minimap{true};
     Minimap m_map{};
+    bool m_mapAsked{};   ///< an event that renews it is on its way
     QPixmap m_base{};
     bool m_baseValid{};
 

@@ -194,7 +194,8 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
     pools->setObjectName(QStringLiteral("pools"));
     fillPools(*pools, m_canvas);
     menu->addSeparator();
-    const QString goes = canvas_edits::whatGoes(m_canvas.document(), m_canvas.document().selection().components());
+    const Selection& selection = m_canvas.document().selection();
+    const QString goes = canvas_edits::whatGoes(m_canvas.document(), selection.components(), selection.links());
     auto* last = menu->addAction(goes.isEmpty() ? tr("Delete") : tr("Delete %1").arg(goes), action("delete"),
                                  &QAction::trigger);
     last->setObjectName(QStringLiteral("delete-told"));
@@ -204,7 +205,7 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
 QMenu* CanvasActions::linkMenu() const
 {
     QMenu* menu = menuOn(m_canvas);
-    for (const char* name : {"link-count", "link-insert", "route-again"}) menu->addAction(action(name));
+    for (const char* name : {"link-count", "link-end", "link-insert", "route-again"}) menu->addAction(action(name));
     menu->addSeparator();
     menu->addAction(action("delete"));
     return menu;

@@ -25,7 +25,7 @@ public:
 
     /// By the name of the command, or of the layer ("layer-power", "dim-power", "show-grid"); null: there is none.
     [[nodiscard]] QAction* action(std::string_view name) const;
-    /// Appends the commands of a menu: "edit", "select", "arrange", "hall", "area", "background", "view".
+    /// Appends the commands of a menu: "edit", "select", "arrange", "insert", "hall", "area", "background", "view".
     void fill(QMenu& menu, std::string_view name) const;
     /// Appends the switches of the layers.
     void fillLayers(QMenu& menu) const;

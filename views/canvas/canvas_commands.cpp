@@ -16,6 +16,7 @@
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_halls.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/generator_commands.h"
 #include "views/canvas/link_commands.h"
 #include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
@@ -39,11 +40,6 @@ using Paths = std::vector<std::string>;
 QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("mw::CanvasCommand", text, nullptr, n);
-}
-
-QString counted(std::size_t count, const char* one, const char* many)
-{
-    return count == 1 ? tr(one) : tr(many, static_cast<int>(count));
 }
 
 const Paths& chosen(Canvas& canvas)
@@ -98,8 +94,7 @@ void remove(Canvas& canvas)
     Document& document = canvas.document();
     const Selection& selection = document.selection();
     const Paths links = selection.links();
-    const QString gone = selection.components().empty() ? counted(links.size(), MW_TEXT("1 link"), MW_TEXT("%n links"))
-                                                        : canvas_edits::whatGoes(document, selection.components());
+    const QString gone = canvas_edits::whatGoes(document, selection.components(), links);
     const QString title = selection.components().empty()
                               ? tr("Remove links")
                               : titled(canvas, MW_TEXT("Remove %1"),
@@ -256,6 +251,7 @@ constexpr std::array kCommands{
     CanvasCommand{"link-to", "edit", MW_TEXT("Lin&k to ..."), "Ctrl+K", MW_TEXT("Link the selection to something that is chosen by its name"), Needs::Components, &link_commands::linkTo},
     CanvasCommand{"link-count", "edit", MW_TEXT("Cables of links: cou&nt ..."), "Ctrl+Alt+K", MW_TEXT("Enter how many cables each of the selected links has"), Needs::Links, &link_commands::askCount},
     CanvasCommand{"link-insert", "edit", MW_TEXT("&Insert part into the link ..."), "Ctrl+Alt+I", MW_TEXT("Choose a part and lead the link through it"), Needs::OneLink, &link_commands::insertPart},
+    CanvasCommand{"link-end", "edit", MW_TEXT("Put an end of the link elsewhere ..."), "", MW_TEXT("Choose by its name the component and the port that an end of the link goes to"), Needs::OneLink, &link_commands::moveEnd},
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 
@@ -281,6 +277,13 @@ constexpr std::array kCommands{
     CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
     CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
     CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
+
+    CanvasCommand{"insert-row", "insert", MW_TEXT("&Row of racks ..."), "Ctrl+Alt+R", MW_TEXT("Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertRow},
+    CanvasCommand{"insert-fabric", "insert", MW_TEXT("&Fabric ..."), "Ctrl+Alt+F", MW_TEXT("Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertFabric},
+    CanvasCommand{"insert-power-train", "insert", MW_TEXT("&Power train ..."), "Ctrl+Alt+T", MW_TEXT("From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertPowerTrain},
+    CanvasCommand{"generator-change", "insert", MW_TEXT("&Change and run again ..."), "Ctrl+Alt+G", MW_TEXT("Other numbers or parts for the row, fabric or power train that the selection belongs to"), Needs::Generated, &generator_commands::change},
+    CanvasCommand{"generator-detach", "insert", MW_TEXT("&Detach what was made"), "", MW_TEXT("What the declaration made stays, as if it were placed by hand"), Needs::Generated, &generator_commands::detach},
+    CanvasCommand{"generator-remove", "insert", MW_TEXT("Re&move with all it made"), "", MW_TEXT("Remove the row, fabric or power train that the selection belongs to; undo brings it back"), Needs::Generated, &generator_commands::remove},
 
     CanvasCommand{"hall-new", "hall", MW_TEXT("&New hall ..."), "Ctrl+Shift+A", MW_TEXT("Add a hall to the site and show it"), Needs::Nothing, &canvas_halls::create},
     CanvasCommand{"hall-properties", "hall", MW_TEXT("Hall &properties ..."), "", MW_TEXT("Name, width, depth, clear height, floor rating and grid of the hall that is shown"), Needs::Hall, &canvas_halls::properties},

@@ -13,12 +13,12 @@ namespace mw {
 class Canvas;
 
 /// What a command works on; without it the command cannot be chosen.
-enum class Needs : std::uint8_t { Nothing, Something, Components, Two, Three, Links, OneLink, Hall, Area, Background, BlockInstance, Blocks };
+enum class Needs : std::uint8_t { Nothing, Something, Components, Two, Three, Links, OneLink, Hall, Area, Background, BlockInstance, Blocks, Generated };
 
 /// A thing that the plan can do, by menu, key or context menu. A new one is a function and a line in the table.
 struct CanvasCommand {
     const char* name;   ///< stable: of the action, for shortcuts and tests
-    const char* menu;   ///< "edit", "select", "arrange", "hall", "area", "background" or "view"
+    const char* menu;   ///< "edit", "select", "arrange", "insert", "hall", "area", "background" or "view"
     const char* title;  ///< English; shown through translate("mw::CanvasCommand", ...); empty: a separator
     const char* keys;   ///< portable text of the shortcut, may be empty
     const char* help;

@@ -12,6 +12,8 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -52,9 +54,9 @@ bool isFree(const Facility& facility, const Extent& extent, double dx_m, double 
     const Hall& room = facility.layout->halls[*hall];
     if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
     return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
-        const Rect& r = other.footprint;
-        return other.parent == kNoInstance && other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead &&
-               r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top;
+        const Rect& r = other.footprint;   // far from most
+        return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top && other.parent == kNoInstance &&
+               other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead;
     });
 }
 
@@ -153,6 +155,18 @@ QString whatGoes(const Document& document, const std::vector<std::string>& paths
 {
     const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
     return removal ? localText(edit::toText(*removal)) : QString();
+}
+
+QString whatGoes(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)
+{
+    const QString hanging = paths.empty() ? QString() : whatGoes(document, paths);
+    if (links.empty() || (hanging.isEmpty() && !paths.empty())) return hanging;
+    const auto alone = remove(document, paths, {}), all = remove(document, paths, links);
+    if (!alone || !all) return {};
+    const auto more = all->links.size() - alone->links.size();
+    if (more == 0) return hanging;
+    const QString beside = more == 1 ? QCoreApplication::translate("mw::Bundle", "1 link") : QCoreApplication::translate("mw::Bundle", "%1 links").arg(more);
+    return hanging.isEmpty() ? beside : QCoreApplication::translate("mw::Bundle", "%1 and %2 more").arg(hanging, beside);
 }
 
 Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)

@@ -46,6 +46,8 @@ namespace canvas_edits {
                                          QPointF by_m);
 /// What a removal takes along, for people: "2 components, 16 inside, 40 links". Empty: it would be refused.
 [[nodiscard]] QString whatGoes(const Document& document, const std::vector<std::string>& paths);
+/// With links that are selected beside them and hang on none of them.
+[[nodiscard]] QString whatGoes(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links);
 [[nodiscard]] Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& place);
 [[nodiscard]] Outcome<Delta> placeInside(const Document& document, std::string_view part,
                                          const InsidePlace& place);

@@ -9,6 +9,7 @@
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/format.h"
+#include "views/session/palette_block.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
@@ -28,9 +29,9 @@ namespace mw {
 
 namespace {
 
-std::string partOf(const QMimeData* mime)
+std::string partOf(const QMimeData& mime)
 {
-    return mime->data(QString::fromLatin1(kPartMime)).toStdString();
+    return mime.data(QString::fromLatin1(kPartMime)).toStdString();
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event)
         return update();
     }
     tool->release(pointer(event->position(), event->button(), event->modifiers()));
-    if (tool == m_place.get() && m_place->placed()) Q_EMIT partPlaced(m_placing);
+    if (tool == m_place.get() && m_place->placed() && m_place->hasPart()) Q_EMIT partPlaced(m_placing);
     setCursor(activeTool().cursor());
     updateHover(event->position());
     update();
@@ -172,7 +173,7 @@ void Canvas::keyPressEvent(QKeyEvent* event)
     if (m_gesture && m_gesture->key(*event)) return;
     if (viewKey(*event)) return;
     if (activeTool().key(*event)) {
-        if (!m_placing.isEmpty() && m_place->placed()) Q_EMIT partPlaced(m_placing);
+        if (!m_placing.isEmpty() && m_place->placed() && m_place->hasPart()) Q_EMIT partPlaced(m_placing);
         return;
     }
     if (event->modifiers() == Qt::NoModifier) {
@@ -332,30 +333,38 @@ bool Canvas::event(QEvent* event)
     return QWidget::event(event);
 }
 
+bool Canvas::takeDragged(const QMimeData& mime)
+{
+    if (mime.hasFormat(QString::fromLatin1(kPartMime))) return m_place->setPart(partOf(mime));
+    return mime.hasFormat(QString::fromLatin1(kBlockMime)) && m_place->setBlock(mime.data(QString::fromLatin1(kBlockMime)).toStdString());
+}
+
 void Canvas::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) return;
-    if (m_place->setPart(partOf(event->mimeData()))) event->acceptProposedAction();
+    if (takePort(*event)) return event->acceptProposedAction();
+    if (takeDragged(*event->mimeData())) event->acceptProposedAction();
 }
 
 void Canvas::dragMoveEvent(QDragMoveEvent* event)
 {
+    if (movePort(*event)) return event->acceptProposedAction();
     m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
     event->acceptProposedAction();
 }
 
 void Canvas::dragLeaveEvent(QDragLeaveEvent*)
 {
-    m_place->leave();
+    if (!leavePort()) m_place->leave();
 }
 
 void Canvas::dropEvent(QDropEvent* event)
 {
-    if (!m_place->setPart(partOf(event->mimeData()))) return;
+    if (dropPort(*event)) return event->acceptProposedAction();
+    if (!takeDragged(*event->mimeData())) return;
     m_place->hover(pointer(event->position(), Qt::NoButton, event->modifiers()));
     const bool dropped = m_place->drop();
     if (dropped) {
-        Q_EMIT partPlaced(toQt(partOf(event->mimeData())));
+        if (m_place->hasPart()) Q_EMIT partPlaced(toQt(partOf(*event->mimeData())));
         event->acceptProposedAction();
     } else {
         event->ignore();

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_commands.h"
+#include "views/canvas/generator_commands.h"
 #include "views/session/document.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,8 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return block_commands::instanceSelected(canvas.document());
     case Needs::Blocks:
         return canvas.index().hall() != nullptr && canvas.document().layout().blocks.size() > 0;
+    case Needs::Generated:
+        return generator_commands::chosen(canvas.document()) != nullptr;
     case Needs::Nothing:
         break;
     }
@@ -70,6 +73,8 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select an instance of a block first"));
     case Needs::Blocks:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "make a block first"));
+    case Needs::Generated:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something that a row, fabric or power train made first"));
     case Needs::Nothing:
         break;
     }

@@ -5,10 +5,13 @@
 
 #include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_background.h"
+#include "views/canvas/canvas_select.h"
+#include "views/canvas/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -28,7 +31,7 @@ PlanScene Canvas::scene() const
     scene.layers = m_layers;
     scene.units = m_units;
     scene.hover = m_hover;
-    scene.trunks = networksShown() ? &m_network.trunks(m_index, m_results.get(), m_view.scale) : nullptr;
+    scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
     scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
     scene.air = m_air->picture();
@@ -47,12 +50,13 @@ const Trunk* Canvas::trunkUnder(QPointF m) const
 {
     constexpr double kReach_px = 5, kHalfTray_m = 0.21;
     if (!networksShown()) return nullptr;
-    return trunkAt(m_network.trunks(m_index, m_results.get(), m_view.scale), m, std::max(kReach_px / m_view.scale, kHalfTray_m));
+    return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kReach_px / m_view.scale, kHalfTray_m));
 }
 
-std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
+/// Null: the view is so far that none is drawn.
+const LinkGrid* Canvas::linksShown() const
 {
-    if (m_view.scale <= kFarScale) return std::nullopt;   // none is drawn
+    if (m_view.scale <= kFarScale) return nullptr;
     const bool networks = networksShown() && m_view.scale >= kNetworkPickScale;
     auto& grid = networks ? m_allLinks : m_links;
     if (!grid) {
@@ -61,16 +65,28 @@ std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
         kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
         grid.emplace(m_index, kinds);
     }
-    return grid->at(m, reach_px / m_view.scale);
+    return &*grid;
+}
+
+std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
+{
+    const LinkGrid* const shown = linksShown();
+    return shown ? shown->at(m, reach_px / m_view.scale) : std::nullopt;
+}
+
+std::vector<std::string> Canvas::linksIn(const QPolygonF& area_m, bool touching) const
+{
+    const LinkGrid* const shown = linksShown();
+    return shown ? canvas_select::linksIn(m_index, shown->crossing(area_m.boundingRect()), area_m, touching) : std::vector<std::string>{};
 }
 
 const PlanRoutes& Canvas::routesShown() const
 {
     static const PlanRoutes none;
-    if (m_view.scale <= kFarScale) return none;
-    if (!m_routes) m_routes = routesOf(m_index, true, false);
-    return *m_routes;
+    return m_view.scale <= kFarScale ? none : m_ways->routes(m_index);
 }
+
+bool Canvas::isWhole() const { return m_baseValid && !m_ways->working() && !m_mapAsked; }
 
 void Canvas::invalidate()
 {
@@ -99,6 +115,19 @@ void Canvas::paintEvent(QPaintEvent*)
     drawOverBase(painter);
 }
 
+/// In an event of its own, with a map a moment old until then.
+void Canvas::renewMinimap()
+{
+    if (m_mapAsked || !m_map.isStale()) return;
+    m_mapAsked = true;
+    QTimer::singleShot(0, this, [this] {
+        m_mapAsked = false;
+        if (!minimapShown() || !m_map.isStale()) return;
+        m_map.renew(scene(), devicePixelRatioF());
+        update();
+    });
+}
+
 void Canvas::drawOverBase(QPainter& painter)
 {
     const PlanScene now = scene();
@@ -113,7 +142,7 @@ void Canvas::drawOverBase(QPainter& painter)
     paintAirLegend(painter, now);
     paintServingLegends(painter, now);
     paintPipeLegend(painter, now);
-    if (minimapShown()) m_map.paint(painter, now);
+    if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawNotes(painter);
     m_note.paint(painter, *m_theme);
     if (hasFocus()) {

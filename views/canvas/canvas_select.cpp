@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas_select.h"
 
+#include "views/canvas/plan_routes.h"
 #include "views/session/document.h"
 
+#include <algorithm>
 #include <set>
 
 namespace mw::canvas_select {
@@ -105,6 +107,20 @@ std::vector<std::string> enclosed(const PlanIndex& index, const QPolygonF& area_
             paths.push_back(index.instanceOf(item).path);
     }
     return paths;
+}
+
+std::vector<std::string> linksIn(const PlanIndex& index, const std::vector<LinkIndex>& links, const QPolygonF& area_m, bool touching)
+{
+    std::vector<std::string> ids;
+    const auto inside = [&](QPointF p) { return area_m.containsPoint(p, Qt::OddEvenFill); };
+    for (const LinkIndex l : links) {
+        const FacilityLink& link = index.facility()->links[l];
+        if (link.prefix != kNoInstance || !link.link) continue;
+        const QPolygonF way = routeOf(index, link);
+        // What a band touches was found by its rectangle; a lasso encloses.
+        if (touching || std::all_of(way.begin(), way.end(), inside)) ids.push_back(link.link->id);
+    }
+    return ids;
 }
 
 }  // namespace mw::canvas_select

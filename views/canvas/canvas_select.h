@@ -27,6 +27,9 @@ namespace canvas_select {
 [[nodiscard]] std::vector<std::string> withGroups(const PlanIndex& index, std::vector<std::string> paths);
 /// Items inside a polygon of hall metres: all corners of each.
 [[nodiscard]] std::vector<std::string> enclosed(const PlanIndex& index, const QPolygonF& area_m);
+/// Of some links the ids of those whose drawn way touches a polygon, or lies wholly in it. Those of block instances have no record
+/// of their own and are left out.
+[[nodiscard]] std::vector<std::string> linksIn(const PlanIndex& index, const std::vector<LinkIndex>& links, const QPolygonF& area_m, bool touching);
 
 }  // namespace canvas_select
 }  // namespace mw

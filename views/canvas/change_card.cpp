@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <unordered_set>
 
 namespace mw {
@@ -28,10 +29,22 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("mw::ChangeCard", text, nullptr, n);
 }
 
+/// Whether the serving plan is searched anew once it is dropped: the quick results carry the output of the layout before. What is
+/// merely moved serves as it did.
+bool outputIsOpen(const Results& before, const Results& after)
+{
+    if (!before.throughput || after.throughput.state == SectionState::Fresh) return false;
+    if (!(before.summary == after.summary)) return true;   // gear or cables more or less
+    const auto drawn = [](const Results& results) { return results.power ? results.power->it_kw : 0.0; };
+    return std::abs(drawn(before) - drawn(after)) > 1e-6;   // another part in the same place
+}
+
 void addFigures(const Results& before, const Results& after, std::vector<CardLine>& lines)
 {
     constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "usd_per_million_tokens"};
+    const bool open = outputIsOpen(before, after);
     for (const char* id : kShown) {
+        if (open && std::string_view(id) == "usd_per_million_tokens") continue;   // it would divide by the output of before
         const FacilityQuantity* quantity = facilityQuantity(id);
         const auto was = quantity->read(before), now = quantity->read(after);
         if (!was || !now) continue;
@@ -44,6 +57,7 @@ void addFigures(const Results& before, const Results& after, std::vector<CardLin
                              format::text(std::abs(by), quantity->format)),
                          tone});
     }
+    if (open) lines.push_back({tr("Output and cost of tokens: known after the drop")});
 }
 
 struct Loaded {

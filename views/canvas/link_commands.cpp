@@ -10,6 +10,7 @@
 #include "views/canvas/link_making.h"
 #include "views/canvas/name_picker.h"
 #include "views/canvas/plan_routes.h"
+#include "views/canvas/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -53,11 +54,11 @@ QRectF besideOf(Canvas& canvas, const std::string& path)
 }
 
 /// One alone is asked which ports and how many cables, as the link tool asks.
-void linkOne(Canvas& canvas, InstanceIndex from, InstanceIndex to)
+void linkOne(Canvas& canvas, InstanceIndex from, InstanceIndex to, std::string_view group = {})
 {
     const FacilityPtr facility = canvas.document().facility();
-    const auto choices = canvas_edits::bundlesOf(*facility, canvas_edits::pairsBetween(*facility, from, to));
-    if (choices.empty()) return canvas.refuse(canvas_edits::whyNoPair(*facility, from, to));
+    const auto choices = canvas_edits::bundlesOf(*facility, canvas_edits::pairsFrom(*facility, from, group, to));
+    if (choices.empty()) return canvas.refuse(canvas_edits::whyNotFrom(*facility, from, group, to));
     const QRectF beside = besideOf(canvas, facility->instances[to].path);
     QStringList texts;
     for (const auto& choice : choices) texts << choice.text;
@@ -87,6 +88,14 @@ void linkAll(Canvas& canvas, const std::vector<std::string>& from, const std::st
     }
     document.commit(diff(document.layout(), *so), told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Link %1 components to %2")).arg(from.size()).arg(toQt(to)));
     canvas.hint({});
+}
+
+NamePicker::Choice choiceOf(const Facility& facility, InstanceIndex to)
+{
+    const Instance& instance = facility.instances[to];
+    QString note = toQt(instance.part->name);
+    if (!instance.component->label.empty()) note = toQt(instance.component->label) + QStringLiteral(", ") + note;
+    return {toQt(instance.path), note};
 }
 
 /// The middle of a way: half of its length from either end.
@@ -134,12 +143,7 @@ void linkTo(Canvas& canvas)
     if (targets.empty())
         return canvas.refuse(told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Nothing in this layout can take a link from what is selected: no ports match, or none is free.")));
     std::vector<NamePicker::Choice> choices;
-    for (const InstanceIndex to : targets) {
-        const Instance& instance = facility->instances[to];
-        QString note = toQt(instance.part->name);
-        if (!instance.component->label.empty()) note = toQt(instance.component->label) + QStringLiteral(", ") + note;
-        choices.push_back({toQt(instance.path), note});
-    }
+    for (const InstanceIndex to : targets) choices.push_back(choiceOf(*facility, to));
     const QString title = from.size() == 1 ? told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Link %1 to")).arg(toQt(facility->instances[from.front()].path))
                                            : told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Link %1 components to")).arg(from.size());
     pick(canvas, title, std::move(choices), [&canvas, facility, from, targets](std::size_t chosen) {
@@ -147,6 +151,61 @@ void linkTo(Canvas& canvas)
         std::vector<std::string> paths;
         for (const InstanceIndex i : from) paths.push_back(facility->instances[i].path);
         linkAll(canvas, paths, facility->instances[targets[chosen]].path);
+    });
+}
+
+std::vector<InstanceIndex> targetsOfPort(const Facility& facility, InstanceIndex from, std::string_view group)
+{
+    std::vector<InstanceIndex> found = targetsOf(facility, {from});
+    std::erase_if(found, [&](InstanceIndex to) { return canvas_edits::pairsFrom(facility, from, group, to).empty(); });
+    return found;
+}
+
+void linkFrom(Canvas& canvas, const std::string& path, const std::string& group)
+{
+    const FacilityPtr facility = canvas.document().facility();
+    const auto from = facility->find(path);
+    if (!from) return;
+    const QString port = toQt(path + ' ' + group);
+    const auto targets = targetsOfPort(*facility, *from, group);
+    if (targets.empty()) return canvas.refuse(told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Nothing in this layout can take a link from %1: no ports match, or none is free.")).arg(port));
+    std::vector<NamePicker::Choice> choices;
+    for (const InstanceIndex to : targets) choices.push_back(choiceOf(*facility, to));
+    pick(canvas, told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Link %1 to")).arg(port), std::move(choices),
+         [&canvas, from = *from, group, targets](std::size_t chosen) { linkOne(canvas, from, targets[chosen], group); });
+}
+
+void moveEnd(Canvas& canvas)
+{
+    struct Place {
+        edit::LinkEnd end{};
+        InstanceIndex target{};
+        std::uint16_t group{};
+    };
+    Document& document = canvas.document();
+    const FacilityPtr facility = document.facility();
+    const auto link = findLink(*facility, document.selection().links().front());
+    if (!link || !document.layout().links.contains(document.selection().links().front()))
+        return canvas.refuse(told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Links of a block are changed in the block: detach it first.")));
+    std::vector<Place> places;
+    std::vector<NamePicker::Choice> choices;
+    for (const auto end : {edit::LinkEnd::From, edit::LinkEnd::To}) {
+        const FacilityLink& record = facility->links[*link];
+        const QString before = toQt(facility->instances[end == edit::LinkEnd::From ? record.from : record.to].path);
+        for (InstanceIndex to = 0; to < facility->instances.size(); ++to)
+            for (const auto group : edit::portsForEnd(*facility, *link, end, to)) {
+                places.push_back({end, to, group});
+                choices.push_back({toQt(facility->instances[to].path + ' ' + facility->part(to).ports[group].id),
+                                   told(QT_TRANSLATE_NOOP("mw::LinkCommands", "in place of %1")).arg(before)});
+            }
+    }
+    const QString text = toQt(facility->linkText(facility->links[*link]));
+    if (places.empty()) return canvas.refuse(told(QT_TRANSLATE_NOOP("mw::LinkCommands", "No other port can take an end of %1.")).arg(text));
+    pick(canvas, told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Put an end of %1 on")).arg(text), std::move(choices), [&canvas, facility, link = *link, places](std::size_t chosen) {
+        const Place& to = places[chosen];
+        const auto outcome = edit::reattachTo(*facility, link, to.end, to.target, to.group);
+        if (!canvas_ask::commit(canvas, outcome, told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Put the end on %1")).arg(toQt(facility->instances[to.target].path)))) return;
+        canvas.document().selection().selectLinks(canvas_edits::addedLinks(*outcome));
     });
 }
 

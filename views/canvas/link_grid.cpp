@@ -22,6 +22,16 @@ double distance(const QLineF& line, QPointF p)
     return std::hypot(off.x(), off.y());
 }
 
+bool crosses(const QRectF& rect, const QLineF& line)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2())) return true;
+    QPointF at;
+    for (const QLineF& side : {QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
+                               QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())})
+        if (line.intersects(side, &at) == QLineF::BoundedIntersection) return true;
+    return false;
+}
+
 }  // namespace
 
 LinkGrid::LinkGrid(const PlanIndex& index, const std::vector<bool>& wantedKinds)
@@ -56,6 +66,18 @@ void LinkGrid::add(const QLineF& line, LinkIndex link)
     for (int y = row(top); y <= row(bottom); ++y)
         for (int x = column(left); x <= column(right); ++x)
             m_cells[static_cast<std::size_t>(y * m_columns + x)].push_back({line, link});
+}
+
+std::vector<LinkIndex> LinkGrid::crossing(const QRectF& rect_m) const
+{
+    std::vector<LinkIndex> found;
+    for (int y = row(rect_m.top()); y <= row(rect_m.bottom()); ++y)
+        for (int x = column(rect_m.left()); x <= column(rect_m.right()); ++x)
+            for (const Piece& piece : m_cells[static_cast<std::size_t>(y * m_columns + x)])
+                if (crosses(rect_m, piece.line)) found.push_back(piece.link);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 std::optional<LinkIndex> LinkGrid::at(QPointF m, double reach_m) const

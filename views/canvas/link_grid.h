@@ -19,6 +19,8 @@ public:
 
     /// The link nearest to a point within `reach_m`.
     [[nodiscard]] std::optional<LinkIndex> at(QPointF m, double reach_m) const;
+    /// Links of which a piece lies in or across a rectangle, in the order of the facility.
+    [[nodiscard]] std::vector<LinkIndex> crossing(const QRectF& rect_m) const;
 
 private:
     struct Piece {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr QSizeF kCard(168, 108);
 constexpr double kAway = 12, kButton = 22;
+constexpr std::size_t kDrawnAtOnce = 2000;
 
 /// Where the map lies on its card.
 QRectF mapOn(const QRectF& card)
@@ -69,8 +70,10 @@ QPointF Minimap::toMetre(const PlanScene& scene, QPointF pixel) const
     return mapView(scene).toMetre(pixel);
 }
 
-void Minimap::drawMap(const PlanScene& scene, double dpr)
+void Minimap::renew(const PlanScene& scene, double dpr)
 {
+    m_stale = false;
+    if (!scene.index.hall()) return;
     const QRectF map = mapOn(cardOf(scene));
     const Hall& hall = *scene.index.hall();
     m_map = QPixmap((map.size() * dpr).toSize());
@@ -104,7 +107,7 @@ void Minimap::paint(QPainter& painter, const PlanScene& scene)
     if (m_folded) return;
     const QRectF map = mapOn(card);
     const double dpr = painter.device() ? painter.device()->devicePixelRatioF() : 1;
-    if (m_map.isNull() || m_map.devicePixelRatio() != dpr) drawMap(scene, dpr);
+    if (m_map.isNull() || m_map.devicePixelRatio() != dpr || (m_stale && scene.index.items().size() <= kDrawnAtOnce)) renew(scene, dpr);
     painter.drawPixmap(map.topLeft(), m_map);
     const QRectF seen = mapView(scene)
                             .toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0)))

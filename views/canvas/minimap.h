@@ -9,10 +9,18 @@
 namespace mw {
 
 /// The whole hall small at the bottom right with the visible part marked. Keeps its picture of the hall until told that it
-/// has changed; folds away into a button.
+/// has changed - of a hall with thousands of things until renew(), which is no part of a frame then; folds away into a button.
 class Minimap {
 public:
-    void invalidate() { m_map = {}; }
+    /// `other`: it is another hall, or in other colours.
+    void invalidate(bool other)
+    {
+        m_stale = true;
+        if (other) m_map = {};
+    }
+    /// Whether renew() is due.
+    [[nodiscard]] bool isStale() const { return m_stale && !m_folded; }
+    void renew(const PlanScene& scene, double dpr);
     void setFolded(bool folded) { m_folded = folded; }
     [[nodiscard]] bool folded() const { return m_folded; }
 
@@ -26,10 +34,9 @@ public:
 
 private:
     [[nodiscard]] PlanView mapView(const PlanScene& scene) const;
-    void drawMap(const PlanScene& scene, double dpr);
 
     QPixmap m_map{};
-    bool m_folded{};
+    bool m_folded{}, m_stale{true};
 };
 
 }  // namespace mw

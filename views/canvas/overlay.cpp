@@ -26,7 +26,7 @@ void rollUpValues(const Facility& facility, Sum sum, std::vector<float>& value)
         if (std::isnan(into))
             into = value[i];
         else
-            into = sum == Sum::Add ? into + value[i] : std::max(into, value[i]);
+            into = sum == Sum::Add ? into + value[i] : sum == Sum::Worst ? std::max(into, value[i]) : std::min(into, value[i]);
     }
 }
 

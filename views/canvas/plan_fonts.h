@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 
 #include <map>
 
@@ -16,14 +17,24 @@ public:
     struct Entry {
         QFont font;
         QFontMetricsF metrics;
+        QHash<QString, double> widths{};
+
+        /// Px, with every digit as wide as the widest: numbered neighbours are as wide as each other, and a frame measures them once.
+        double widthOf(QString text)
+        {
+            for (QChar& c : text)
+                if (c.isDigit()) c = u'8';
+            const auto known = widths.constFind(text);
+            return known != widths.constEnd() ? *known : *widths.insert(text, metrics.horizontalAdvance(text));
+        }
     };
-    const Entry& get(int pixels, QFont::Weight weight)
+    Entry& get(int pixels, QFont::Weight weight)
     {
         const int key = pixels * 1000 + static_cast<int>(weight);
         auto found = m_fonts.find(key);
         if (found == m_fonts.end()) {
             const QFont font = uiFont(pixels, weight);
-            found = m_fonts.emplace(key, Entry{font, QFontMetricsF(font)}).first;
+            found = m_fonts.emplace(key, Entry{font, QFontMetricsF(font), {}}).first;
         }
         return found->second;
     }

@@ -86,6 +86,12 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index, const PlanItem* 
     return item;
 }
 
+/// Touching edges count: a rubber band of no height still crosses what it is drawn through.
+bool areasTouch(const QRectF& a, const QRectF& b)
+{
+    return a.left() <= b.right() && a.right() >= b.left() && a.top() <= b.bottom() && a.bottom() >= b.top();
+}
+
 }  // namespace
 
 PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers, const PlanIndex* before)
@@ -96,11 +102,15 @@ PlanIndex::PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers, c
     buildGrid();
 }
 
-/// The item of an instance of another facility, by its path.
-ItemIndex PlanIndex::itemNamedAs(const Facility& facility, InstanceIndex instance) const
+/// The item of an instance of another facility, by its path. `guess`: the instance that it is here if nothing came or went since the one before.
+ItemIndex PlanIndex::itemNamedAs(const Facility& facility, InstanceIndex instance, InstanceIndex& guess) const
 {
-    const auto here = m_facility->find(facility.instances[instance].path);
-    const ItemIndex item = here ? itemOf(*here) : kNoItem;
+    const std::string& path = facility.instances[instance].path;
+    const auto& mine = m_facility->instances;
+    const auto here = guess < mine.size() && mine[guess].path == path ? std::optional(guess) : m_facility->find(path);
+    if (!here) return kNoItem;
+    guess = *here + 1;
+    const ItemIndex item = itemOf(*here);
     return item != kNoItem && m_items[item].instance == *here ? item : kNoItem;
 }
 
@@ -122,13 +132,14 @@ void PlanIndex::collect(const PlanIndex* before)
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
     std::vector<ItemIndex> came;   // by item, as collected
+    InstanceIndex next = 0;        // of those before
     for (InstanceIndex i = 0; i < instances.size(); ++i) {
         if (instances[i].hall != m_hall || instances[i].parent != kNoInstance || m_hall < 0) continue;
         if (isHidden(*m_facility, instances[i])) {
             ++m_hidden;
             continue;
         }
-        const ItemIndex known = before != nullptr ? before->itemNamedAs(*m_facility, i) : kNoItem;
+        const ItemIndex known = before != nullptr ? before->itemNamedAs(*m_facility, i, next) : kNoItem;
         const bool named = known != kNoItem && before->hasNamesOf(*m_facility, i, known);
         PlanItem item = itemFor(*m_facility, i, named ? &before->m_items[known] : nullptr);
         if (m_layers.of(item.layer) == Show::Off) continue;
@@ -211,17 +222,25 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
 {
     std::vector<ItemIndex> found;
     if (m_items.empty()) return found;
-    // Touching edges count: a rubber band of no height still crosses what it is drawn through.
-    const auto touches = [&](const QRectF& r) {
-        return r.left() <= area_m.right() && r.right() >= area_m.left() && r.top() <= area_m.bottom() &&
-               r.bottom() >= area_m.top();
-    };
     eachCell(area_m, [&](std::size_t cell) {
         for (auto k = m_start[cell]; k < m_start[cell + 1]; ++k)
-            if (touches(m_items[m_cellItems[k]].rect)) found.push_back(m_cellItems[k]);
+            if (areasTouch(m_items[m_cellItems[k]].rect, area_m)) found.push_back(m_cellItems[k]);
     });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+bool PlanIndex::hangsOverSomething(ItemIndex item) const
+{
+    const QRectF area = m_items[item].rect;
+    bool found = false;
+    eachCell(area, [&](std::size_t cell) {
+        for (auto k = m_start[cell]; k < m_start[cell + 1] && !found; ++k) {
+            const PlanItem& other = m_items[m_cellItems[k]];
+            found = !other.overhead && areasTouch(other.rect, area);
+        }
+    });
     return found;
 }
 

@@ -61,6 +61,8 @@ public:
 
     /// Items that touch an area, in drawing order. Appends nothing twice.
     [[nodiscard]] std::vector<ItemIndex> touching(const QRectF& area_m) const;
+    /// Whether anything stands under an item, or touches it, that does not hang itself.
+    [[nodiscard]] bool hangsOverSomething(ItemIndex item) const;
     /// The smallest item at a point, or within `reach_m` of it; `overhead`: also what hangs over racks.
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
@@ -75,7 +77,7 @@ public:
 private:
     void collect(const PlanIndex* before);
     void buildGrid();
-    [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance) const;
+    [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance, InstanceIndex& guess) const;
     [[nodiscard]] bool hasNamesOf(const Facility& facility, InstanceIndex instance, ItemIndex item) const;
     [[nodiscard]] bool sameHidden(const Layout& other) const;
     void takeLocks();

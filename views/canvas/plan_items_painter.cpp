@@ -51,12 +51,9 @@ private:
     void paintOverhead(ItemIndex index)
     {
         constexpr double kLine = 3;
-        const PlanItem& item = m_scene.index.items()[index];
         QRectF rect = snapped(index);
         const bool alongX = rect.width() >= rect.height();
-        const auto under = m_scene.index.touching(item.rect);
-        const bool over =
-            std::any_of(under.begin(), under.end(), [&](ItemIndex i) { return !isOverhead(i); });
+        const bool over = m_scene.index.hangsOverSomething(index);
         if (over && m_scene.view.scale < kFarScale) return;
         const double thick =
             std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
@@ -243,14 +240,6 @@ private:
                                               : m_theme.fillOf(m_scene.index.items()[index].look).text);
     }
 
-    /// Width with every digit as wide as the widest, so that neighbours of one row are all labelled or none is.
-    static double widthOf(const QFontMetricsF& metrics, QString text)
-    {
-        for (QChar& c : text)
-            if (c.isDigit()) c = u'8';
-        return metrics.horizontalAdvance(text);
-    }
-
     struct Label {
         const QString* text{};
         const PlanFonts::Entry* font{};
@@ -263,8 +252,9 @@ private:
         constexpr int kLeast = 8;
         for (const QString* text : {&item.label, &item.shortLabel}) {
             for (int size = largest; size >= kLeast; --size) {
-                const auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
-                if (font.metrics.height() <= height && widthOf(font.metrics, *text) <= width)
+                // Neighbours of one row are all labelled or none is, whatever their digits.
+                auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
+                if (font.metrics.height() <= height && font.widthOf(*text) <= width)
                     return {text, &font};
             }
             if (item.label == item.shortLabel) break;
@@ -298,16 +288,16 @@ private:
     }
 
     /// Racks alike: all of a size show their power or none does, whatever their digits.
-    static double detailWidth(const QFontMetricsF& metrics, const QString& detail, bool rack)
+    static double detailWidth(PlanFonts::Entry& font, const QString& detail, bool rack)
     {
-        const double width = widthOf(metrics, detail);
-        return rack ? std::max(width, metrics.horizontalAdvance(QStringLiteral("888 kW"))) : width;
+        const double width = font.widthOf(detail);
+        return rack ? std::max(width, font.widthOf(QStringLiteral("888 kW"))) : width;
     }
 
-    const PlanFonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
+    PlanFonts::Entry& detailFont(const QString& detail, bool rack, int largest, double room)
     {
         int size = largest;
-        while (size > 8 && detailWidth(m_fonts.get(size, QFont::Medium).metrics, detail, rack) > room) --size;
+        while (size > 8 && detailWidth(m_fonts.get(size, QFont::Medium), detail, rack) > room) --size;
         return m_fonts.get(size, QFont::Medium);
     }
 
@@ -325,10 +315,10 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = detailOf(m_scene.dress, m_scene.index, index);
         const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
-        const PlanFonts::Entry& small =
+        PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
-        const bool both = !detail.isEmpty() && detailWidth(small.metrics, detail, item.rack) <= room &&
+        const bool both = !detail.isEmpty() && detailWidth(small, detail, item.rack) <= room &&
                           line + under + (item.rack ? 26 : 4) <= rect.height();
         const double height = line + (both ? under : 0);
         const double symbol = symbolSize(item, rect, height);

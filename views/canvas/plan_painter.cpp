@@ -331,14 +331,17 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const PlanDress dress = dressOf(index, results, instanceQuantity(overlay));
     const PlanRoutes routes = routesOf(index, true, false);
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
-    const NetworkLayer network;
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
     const bool plan = results && (options.layers.parallel || options.layers.flow);
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;
     scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && (dress.overlay || plan)));
-    if (coloursLinks(dress)) scene.trunks = &network.trunks(index, results, scene.view.scale);
+    std::vector<Trunk> trunks;
+    if (coloursLinks(dress)) {
+        trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));
+        scene.trunks = &trunks;
+    }
     painter.save();
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);

@@ -22,7 +22,7 @@ std::optional<double> valueIn(const InstanceQuantity& quantity, const Results& r
     std::optional<double> total;
     for (const auto child : results.facility->childrenOf(instance))
         if (const auto value = valueIn(quantity, results, child))
-            total = !total ? *value : quantity.sum == Sum::Add ? *total + *value : std::max(*total, *value);
+            total = !total ? *value : quantity.sum == Sum::Add ? *total + *value : quantity.sum == Sum::Worst ? std::max(*total, *value) : std::min(*total, *value);
     return total;
 }
 

@@ -6,6 +6,19 @@
 
 namespace mw {
 
+namespace {
+
+Subject isOfPool(const std::string& id)
+{
+    return [id](const Results& results, InstanceIndex i) {
+        return results.throughput && std::any_of(results.throughput->pools.begin(), results.throughput->pools.end(), [&](const PoolResult& pool) {
+            return pool.id == id && std::find(pool.members.begin(), pool.members.end(), i) != pool.members.end();
+        });
+    };
+}
+
+}  // namespace
+
 ChartData tokensUnderCap(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "cap on each accelerator, W", .yLabel = "of those at the part's own limit", .format = Format::Share,
@@ -22,6 +35,7 @@ ChartData tokensUnderCap(const Results& results)
             least = std::min({least, kept.y.back(), perMw.y.back()});
         }
         data.series.push_back(std::move(kept)), data.series.push_back(std::move(perMw));
+        data.subjects.insert(data.subjects.end(), 2, isOfPool(pool.pool));
         ++colour;
     }
     data.yLeast = std::max(0.0, static_cast<int>(least * 10 - 0.5) / 10.0);

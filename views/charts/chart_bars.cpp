@@ -16,6 +16,12 @@ std::string chartName(std::string name)
     return name;
 }
 
+const std::string& shownName(const ChartData& data, std::size_t series)
+{
+    while (series > 0 && data.series[series].name.empty()) --series;
+    return data.series[series].name;
+}
+
 void addBar(ChartData& data, std::string name, double value, Subject subject)
 {
     const auto place = data.categories.size();

@@ -10,8 +10,8 @@ const std::vector<ChartDef>& chartBook()
         {"flow", "Power from grid to chip", "Design power in kW along the chain; losses leave below each stage", &powerFlow, 2},
         {"frontier", "Output against speed", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan "
          "runs it",
-         &frontier},
-        {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp},
+         &frontier, 2, &addFrontier},
+        {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp, 1, &addCost},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
          &powerBasesChart},
@@ -20,6 +20,7 @@ const std::vector<ChartDef>& chartBook()
         {"pue-year", "PUE over the year", "Mean PUE of each month of the site's weather year at design load", &pueOverYear},
         {"pue-duration", "PUE by hours", "For how many hours of the weather year PUE is at least that high", &pueDuration},
         {"cooling-months", "Cooling energy by month", "MWh of fans, pumps and compressors in each month of the site's weather year at design load", &coolingByMonth},
+        {"stores-day", "Thermal stores over a mean day", "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year", &storesOverTheDay},
         {"year-cloud", "Air of the year", "Dry bulb in °C and humidity of the outdoor air, point by point of a kelvin and a gram, by how the plant spends such hours", &yearCloud},
         {"pump-curve", "Pumps and system", "Pressure in kPa against flow in L/min of the largest coolant loop: what its pumps give and what it takes", &pumpAndSystem},
         {"cooling-failures", "Time until too warm", "Seconds from a failure of cooling until the first rack or hall passes its limit", &coolingFailureTimes},
@@ -42,7 +43,7 @@ const std::vector<ChartDef>& chartBook()
         {"training", "Training step", "Seconds of an optimizer step of each training run, by what the accelerators spend them on", &trainingStep, 2},
         {"roofline", "Roofline", "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth "
          "of the accelerators", &roofline, 2},
-        {"capital", "Capital by system", "Everything bought and built", &capitalBySystem},
+        {"capital", "Capital by system", "Everything bought and built", &capitalBySystem, 1, &addCapital},
         {"capital-halls", "Capital by hall", "What is bought for and built around each hall, by system; what is not drawn is shared by IT load", &capitalOfHalls},
         {"gantt", "The way to the first token", "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least "
          "float", &wayToFirstToken, 2},

@@ -13,7 +13,7 @@
 
 namespace mw {
 
-/// Bars: one lying bar a category. Built: one standing column of series. StackedBars: lying bars of series. Spans: a Gantt chart, a row a category.
+/// Bars: one lying bar a category. Built: standing columns of series. StackedBars: lying bars of series. Spans: a Gantt chart, a row a category.
 /// Heat: a row of cells a series, a column a category.
 enum class ChartKind { Bars, Built, StackedBars, Lines, Sankey, Spans, Heat };
 
@@ -55,7 +55,7 @@ struct ChartData {
     std::vector<ChartSeries> series{};
     std::vector<ChartNode> nodes{};        ///< Sankey only
     std::vector<ChartFlow> flows{};
-    std::vector<Subject> subjects{};       ///< by category, series (Built), node or cell, row by row (Heat); may be shorter, may hold empty ones
+    std::vector<Subject> subjects{};       ///< by category, series (Built, Lines), node or cell, row by row (Heat); may be shorter, may hold empty ones
     double xStep{};                        ///< Lines: between ticks, 0 as it fits
     bool logarithmic{};                    ///< Lines: both axes, over what is above 0
     double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead); Spans: likewise
@@ -66,6 +66,9 @@ struct ChartData {
     [[nodiscard]] bool isEmpty() const { return series.empty() && nodes.empty(); }
 };
 
+/// Adds what a scenario, named `title`, has to the chart of the layout.
+using AddScenario = void (*)(ChartData& data, const Results& scenario, const std::string& title);
+
 /// A chart: one file with such a function, declared below, and one line in chart_book.cpp.
 struct ChartDef {
     std::string_view id;
@@ -73,6 +76,7 @@ struct ChartDef {
     std::string_view help;                 ///< what it shows, with units
     ChartData (*make)(const Results&);
     int columns{1};                        ///< width in cards
+    AddScenario addScenario{};             ///< none: shows the layout alone
 };
 
 [[nodiscard]] const std::vector<ChartDef>& chartBook();
@@ -87,6 +91,7 @@ ChartData pumpAndSystem(const Results& results);
 ChartData coolingFailureTimes(const Results& results);
 ChartData yearCloud(const Results& results);
 ChartData coolingByMonth(const Results& results);
+ChartData storesOverTheDay(const Results& results);
 ChartData lossesByStage(const Results& results);
 ChartData loadHistogram(const Results& results);
 ChartData rackHistogram(const Results& results);
@@ -98,6 +103,7 @@ ChartData trafficBetweenUnits(const Results& results);
 ChartData linkLoads(const Results& results);
 ChartData cableLengths(const Results& results);
 ChartData frontier(const Results& results);
+void addFrontier(ChartData& data, const Results& scenario, const std::string& title);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);
 ChartData trainingStep(const Results& results);
@@ -107,6 +113,8 @@ ChartData roofline(const Results& results);
 ChartData costBuildUp(const Results& results);
 ChartData capitalBySystem(const Results& results);
 ChartData capitalOfHalls(const Results& results);
+void addCost(ChartData& data, const Results& scenario, const std::string& title);
+void addCapital(ChartData& data, const Results& scenario, const std::string& title);
 ChartData billShare(const Results& results);
 ChartData cashFlowChart(const Results& results);
 ChartData costSpread(const Results& results);
@@ -121,6 +129,8 @@ ChartData concentrationByKind(const Results& results);
 [[nodiscard]] std::string poolName(const PoolResult& pool, bool flow);
 /// What keeps the serving charts empty, and what to do.
 [[nodiscard]] std::string_view servingMissing(const Results& results);
+/// What a series is told as: Lines without a name belong to the named one before them.
+[[nodiscard]] const std::string& shownName(const ChartData& data, std::size_t series);
 /// "ups" -> "UPS", "switchgear" -> "Switchgear".
 [[nodiscard]] std::string chartName(std::string name);
 /// Adds one bar; every bar is a series, so that each has its own colour.

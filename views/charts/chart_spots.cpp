@@ -31,11 +31,16 @@ QString withShare(double value, double total, Format format)
 
 QString nameOf(const std::vector<std::string>& names, std::size_t i) { return i < names.size() ? toQt(names[i]) : QString(); }
 
+int subjectOf(const ChartData& data, std::size_t subject)
+{
+    return subject < data.subjects.size() && data.subjects[subject] ? static_cast<int>(subject) : -1;
+}
+
 ChartSpot rectSpot(const QRectF& rect, QString title, QString value, std::size_t subject, const ChartData& data)
 {
     ChartSpot spot{.area = rect, .at = rect.center(), .title = std::move(title), .value = std::move(value)};
     spot.shape.addRect(rect);
-    if (subject < data.subjects.size() && data.subjects[subject]) spot.subject = static_cast<int>(subject);
+    spot.subject = subjectOf(data, subject);
     return spot;
 }
 
@@ -100,28 +105,35 @@ void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const 
 
 void addBuiltSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
 {
-    double total = 0;
-    for (const auto& series : data.series)
-        if (!hidden.contains(series.name)) total += series.y.front();
-    double top = total;
-    for (std::size_t i = 0; i < data.series.size(); ++i) {
-        const auto& series = data.series[i];
-        if (hidden.contains(series.name)) continue;
-        spots.push_back(rectSpot(between(plot, -kBarWidth / 2, top - series.y.front(), kBarWidth / 2, top), toQt(series.name),
-                                 withShare(series.y.front(), total, data.format), i, data));
-        top -= series.y.front();
+    for (std::size_t column = 0; column < data.categories.size(); ++column) {
+        double total = 0;
+        for (const auto& series : data.series)
+            if (!hidden.contains(series.name)) total += series.y[column];
+        double top = total;
+        const auto x = static_cast<double>(column);
+        for (std::size_t i = 0; i < data.series.size(); ++i) {
+            const auto& series = data.series[i];
+            if (hidden.contains(series.name) || series.y[column] == 0) continue;
+            const QString name = toQt(series.name);
+            spots.push_back(rectSpot(between(plot, x - kBarWidth / 2, top - series.y[column], x + kBarWidth / 2, top),
+                                     data.categories.size() > 1 ? nameOf(data.categories, column) + QStringLiteral(", ") + name : name,
+                                     withShare(series.y[column], total, data.format), i, data));
+            top -= series.y[column];
+        }
     }
 }
 
 void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden)
 {
     const QRectF seen = plot.axisRect()->rect();
-    for (const auto& series : data.series) {
-        if (hidden.contains(series.name)) continue;
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        const auto& series = data.series[s];
+        const auto& name = shownName(data, s);
+        if (hidden.contains(name)) continue;
         for (std::size_t i = 0; i < series.x.size(); ++i) {
             const QPointF at(plot.xAxis->coordToPixel(series.x[i]), plot.yAxis->coordToPixel(series.y[i]));
             if (!seen.contains(at)) continue;
-            ChartSpot spot{.at = at, .point = true, .title = toQt(series.name)};
+            ChartSpot spot{.at = at, .point = true, .title = toQt(name), .subject = subjectOf(data, s)};
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
                              .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_view.h"
 
+#include "views/charts/chart_file.h"
 #include "views/charts/plot_parts.h"
+#include "views/charts/selection_marks.h"
 #include "views/charts/spot_marker.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -74,7 +76,7 @@ void ChartView::createHead()
     m_more->setText(QStringLiteral("⋯"));
     m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
-    m_more->setToolTip(tr("Enlarge, copy, arrange"));
+    m_more->setToolTip(tr("Enlarge, copy, save, arrange"));
     m_more->setProperty("quiet", true);
     m_more->setFocusPolicy(Qt::NoFocus);   // the card has the menu key
     connect(m_more, &QToolButton::clicked, this, [this] {
@@ -116,11 +118,36 @@ QString ChartView::chartId() const { return toQt(m_chart.id); }
 
 std::vector<ChartSpot> ChartView::spots() const { return chartSpots(*m_plot, m_data, m_hidden); }
 
-void ChartView::setResults(ResultsPtr results)
+void ChartView::setResults(ResultsPtr results, ResultsPtr scenario, const QString& scenarioTitle)
 {
     m_results = std::move(results);
-    m_data = localised(m_chart.make(*m_results));
+    m_scenario = std::move(scenario);
+    auto data = m_chart.make(*m_results);
+    if (m_scenario && m_chart.addScenario != nullptr) m_chart.addScenario(data, *m_scenario, fromQt(scenarioTitle));
+    m_data = localised(std::move(data));
+    m_selected.reset();   // places of instances may be others now
+    m_marked.clear();
     redraw();
+}
+
+void ChartView::setSelected(SelectedInstances selected)
+{
+    m_selected = std::move(selected);
+    findMarked();
+    if (m_marks != nullptr) m_marks->show(m_marked);
+}
+
+/// Of very many with very many bars every n-th is looked at: the window must not wait for it.
+void ChartView::findMarked()
+{
+    constexpr std::size_t kMostLooks = 200'000;
+    m_marked.assign(m_data.subjects.size(), false);
+    if (!m_selected || m_selected->empty() || !m_results) return;
+    const std::size_t stride = 1 + m_selected->size() * m_data.subjects.size() / kMostLooks;
+    for (std::size_t subject = 0; subject < m_marked.size(); ++subject) {
+        const auto& isBehind = m_data.subjects[subject];
+        for (std::size_t i = 0; isBehind && !m_marked[subject] && i < m_selected->size(); i += stride) m_marked[subject] = isBehind(*m_results, (*m_selected)[i]);
+    }
 }
 
 void ChartView::setTheme(const Theme& theme)
@@ -136,6 +163,7 @@ void ChartView::redraw()
     m_empty->setText(toQt(m_data.empty));
     m_lit = -1;
     m_marker = nullptr;
+    m_marks = nullptr;
     const bool continuous = m_data.kind == ChartKind::Lines && !m_data.isEmpty();
     m_plot->setInteractions(continuous ? QCP::iRangeDrag | QCP::iRangeZoom : QCP::Interactions());
     m_zoomed = m_zoomed && continuous;
@@ -151,6 +179,8 @@ void ChartView::redraw()
     m_drawing = false;
     fitUnit();
     fitTicks();
+    m_marks = new SelectionMarks(*m_plot, m_theme, [this] { return spots(); });
+    m_marks->show(m_marked);
     m_marker = new SpotMarker(*m_plot, m_theme);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -236,17 +266,34 @@ void ChartView::activateSpot(int spot)
 int ChartView::legendLineAt(const QPoint& place) const
 {
     if (!m_plot->legend->visible() || m_data.isEmpty()) return -1;
-    for (int i = 0; i < m_plot->legend->itemCount(); ++i)
-        if (m_plot->legend->item(i)->outerRect().contains(place)) return i;
+    int line = 0;   // one for each series with a name, in their order
+    for (std::size_t series = 0; series < m_data.series.size() && line < m_plot->legend->itemCount(); ++series) {
+        if (m_data.kind == ChartKind::Lines && m_data.series[series].name.empty()) continue;
+        if (m_plot->legend->item(line++)->outerRect().contains(place)) return static_cast<int>(series);
+    }
     return -1;
 }
 
-/// The legend has one line for each series, in their order. The last one shown stays.
+/// The last one shown stays.
 void ChartView::toggleSeries(std::size_t series)
 {
     const auto& name = m_data.series[series].name;
-    if (m_hidden.erase(name) == 0 && m_hidden.size() + 1 < m_data.series.size()) m_hidden.insert(name);
+    std::set<std::string> names;
+    for (const auto& one : m_data.series) names.insert(one.name);
+    if (m_data.kind == ChartKind::Lines) names.erase(std::string());
+    if (m_hidden.erase(name) == 0 && m_hidden.size() + 1 < names.size()) m_hidden.insert(name);
     redraw();
+}
+
+/// While the card has the focus, its keys are its own: Ctrl+C copies the chart, not what is selected on the plan.
+bool ChartView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const bool letter = key.modifiers() == Qt::NoModifier && (key.key() == Qt::Key_F || key.key() == Qt::Key_0 || key.key() == Qt::Key_S);
+        if (letter || key.matches(QKeySequence::Copy)) event->accept();
+    }
+    return QFrame::event(event);
 }
 
 bool ChartView::eventFilter(QObject* watched, QEvent* event)
@@ -272,6 +319,10 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space: return activateSpot(m_lit);
     case Qt::Key_F: Q_EMIT enlargeToggled(); return;
     case Qt::Key_0: return resetZoom();
+    case Qt::Key_S:
+        if (event->modifiers() != Qt::NoModifier || m_data.isEmpty()) break;
+        Q_EMIT saveWanted();
+        return;
     case Qt::Key_C:
         if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) return copyPicture();
         break;
@@ -315,20 +366,36 @@ QMenu* ChartView::makeMenu()
     add("chart-copy-picture", tr("Copy picture"), QKeySequence(tr("Ctrl+Shift+C")), any, [this] { copyPicture(); });
     add("chart-copy-data", tr("Copy data"), QKeySequence::Copy, any, [this] { copyData(TableText::Tabs); });
     add("chart-copy-csv", tr("Copy data as CSV"), {}, any, [this] { copyData(TableText::Commas); });
+    add("chart-save", tr("Save as file ..."), QKeySequence(Qt::Key_S), any, [this] { Q_EMIT saveWanted(); });
     Q_EMIT menuAboutToShow(*menu);
     return menu;
 }
 
-void ChartView::copyPicture() const
+/// As a picture for print and slides: with the unit at its axis, without what is lit.
+void ChartView::drawnForFile(const std::function<void(QSize)>& use) const
 {
     constexpr int kWidth_px = 640, kHeight_px = 360;   // at least: a slide has more room than a card
-    if (m_data.isEmpty()) return;
     const QString label = m_plot->yAxis->label();
     if (m_data.kind == ChartKind::Lines) m_plot->yAxis->setLabel(toQt(m_data.yLabel));
-    QApplication::clipboard()->setPixmap(
-        m_plot->toPixmap(std::max(kWidth_px, m_plot->width()), std::max(kHeight_px, m_plot->height()), kPicturesPerPixel));
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_marker, m_marks}) item->setVisible(false);
+    use({std::max(kWidth_px, m_plot->width()), std::max(kHeight_px, m_plot->height())});
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_marker, m_marks}) item->setVisible(true);
     m_plot->yAxis->setLabel(label);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);   // the picture's layout is of another size
+    m_plot->replot(QCustomPlot::rpQueuedReplot);   // the file's layout is of another size
+}
+
+void ChartView::copyPicture() const
+{
+    if (m_data.isEmpty()) return;
+    drawnForFile([this](QSize size) { QApplication::clipboard()->setPixmap(m_plot->toPixmap(size.width(), size.height(), kPicturesPerPixel)); });
+}
+
+std::optional<Diagnostic> ChartView::writeFile(const std::string& path) const
+{
+    if (m_data.isEmpty()) return Diagnostic{.where = {.file = path}, .what = "the chart is empty"};
+    std::optional<Diagnostic> failure;
+    drawnForFile([&](QSize size) { failure = writeChart(*m_plot, m_data, m_title->text(), size, path); });
+    return failure;
 }
 
 void ChartView::copyData(TableText text) const

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/diagnostic.h"
 #include "views/charts/chart_spots.h"
 #include "views/charts/chart_text.h"
 #include "views/theme/theme.h"
 
 #include <QFrame>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 class QCustomPlot;
 class QLabel;
@@ -15,22 +22,33 @@ class QToolButton;
 
 namespace mw {
 
+class SelectionMarks;
 class SpotMarker;
 
+/// Instances of the results that are selected; null: none.
+using SelectedInstances = std::shared_ptr<const std::vector<InstanceIndex>>;
+
 /// One chart with its title. The pointer or the arrow keys tell values; a click or Enter selects what stands behind a bar; a
-/// click in the legend switches a series off and on; lines zoom by wheel, pan by drag and reset by double click.
+/// click in the legend switches a series off and on; lines zoom by wheel, pan by drag and reset by double click. What of the selection
+/// stands behind is marked.
 class ChartView : public QFrame {
     Q_OBJECT
 public:
     explicit ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    /// Draws; a zoom that the user made stays.
-    void setResults(ResultsPtr results);
+    /// Draws, with a scenario beside the layout where the chart can; a zoom that the user made stays.
+    void setResults(ResultsPtr results, ResultsPtr scenario = {}, const QString& scenarioTitle = {});
+    /// Of the results that are shown.
+    void setSelected(SelectedInstances selected);
     void setTheme(const Theme& theme);
     void setEnlarged(bool enlarged) { m_enlarged = enlarged; }
 
     [[nodiscard]] const ResultsPtr& results() const { return m_results; }
+    [[nodiscard]] const ResultsPtr& scenario() const { return m_scenario; }
+    [[nodiscard]] const SelectedInstances& selected() const { return m_selected; }
+    /// Places in ChartData::subjects behind which something selected stands.
+    [[nodiscard]] const std::vector<bool>& marked() const { return m_marked; }
     [[nodiscard]] const ChartDef& chart() const { return m_chart; }
     [[nodiscard]] QString chartId() const;
     [[nodiscard]] const ChartData& data() const { return m_data; }
@@ -43,16 +61,20 @@ public:
     void resetZoom();
     void copyPicture() const;
     void copyData(TableText text) const;
+    /// As the ending of `path` says, .png, .svg or .csv, without what is lit; what went wrong if it did.
+    [[nodiscard]] std::optional<Diagnostic> writeFile(const std::string& path) const;
 
 Q_SIGNALS:
     /// Instance paths that stand behind what was clicked.
     void subjectsActivated(const QStringList& paths);
     void enlargeToggled();
+    void saveWanted();
     /// For what only the holder of the charts can do.
     void menuAboutToShow(QMenu& menu);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -62,6 +84,8 @@ private:
     void createHead();
     void connectPlot();
     void redraw();
+    void findMarked();
+    void drawnForFile(const std::function<void(QSize)>& use) const;
     void fitUnit();
     void fitTicks();
     void lightSpot(int spot);
@@ -74,13 +98,16 @@ private:
     ChartDef m_chart;
     Theme m_theme;
     ChartData m_data{};
-    ResultsPtr m_results{};
+    ResultsPtr m_results{}, m_scenario{};
+    SelectedInstances m_selected{};
+    std::vector<bool> m_marked{};
     HiddenSeries m_hidden{};
     QLabel* m_title{};
     QToolButton* m_more{};
     QLabel *m_note{}, *m_empty{};
     QCustomPlot* m_plot{};
     SpotMarker* m_marker{};      ///< the plot's; made anew with every drawing
+    SelectionMarks* m_marks{};   ///< likewise
     QPoint m_pressed{};
     int m_lit{-1};
     bool m_zoomed{};

@@ -127,4 +127,18 @@ ChartData coolingByMonth(const Results& results)
     return data;
 }
 
+ChartData storesOverTheDay(const Results& results)
+{
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "hour of the day", .yLabel = "kW", .xStep = 6, .format = Format::Plain, .empty = std::string(kNoYear)};
+    if (!results.coolant || !results.coolant->year) return data;
+    const DrawnYear& year = *results.coolant->year;
+    data.empty = "No thermal store is drawn.";
+    if (!year.drawsStorage) return data;
+    ChartSeries series{.name = "cold into stores", .colour = 0};
+    for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) series.x.push_back(static_cast<double>(h + 1)), series.y.push_back(year.stored_kwByHour[h]);
+    data.series.push_back(std::move(series));
+    data.note = year.place;
+    return data;
+}
+
 }  // namespace mw

@@ -57,6 +57,25 @@ ChartData column(const CostResults& cost, std::vector<MoneyLine> lines, std::str
     return data;
 }
 
+/// A second column beside the layout's, of the same lines in the same colours. What only the scenario has is "other".
+void addColumn(ChartData& data, ChartData scenario, const std::string& title)
+{
+    if (data.isEmpty() || scenario.isEmpty() || data.categories != scenario.categories) return;
+    data.categories = {"layout", title};
+    for (auto& line : data.series) line.y.push_back(0);
+    const auto find = [&](const std::string& name) { return std::find_if(data.series.begin(), data.series.end(), [&](const ChartSeries& one) { return one.name == name; }); };
+    double other = 0;
+    for (const auto& line : scenario.series) {
+        if (const auto same = find(line.name); same != data.series.end())
+            same->y[1] = line.y.front();
+        else
+            other += line.y.front();
+    }
+    if (other <= 0) return;
+    if (find("other") == data.series.end()) data.series.push_back({.name = "other", .colour = kOtherColour, .y = {0, 0}});
+    find("other")->y[1] += other;
+}
+
 }  // namespace
 
 int lineColour(std::string_view name, std::set<int>& used)
@@ -85,6 +104,10 @@ ChartData costBuildUp(const Results& results)
     data.empty = kNoPrice;
     return data;
 }
+
+void addCost(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, costBuildUp(scenario), title); }
+
+void addCapital(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, capitalBySystem(scenario), title); }
 
 ChartData capitalBySystem(const Results& results)
 {

@@ -4,20 +4,44 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mw {
 
 namespace {
 
 /// Where the plan runs the frontier's workload.
-ChartSeries workingPoint(const ThroughputResults& serving)
+ChartSeries workingPoint(const ThroughputResults& serving, int colour)
 {
-    ChartSeries point{.name = "as planned", .colour = 2, .marks = true};
+    ChartSeries point{.name = "as planned", .colour = colour, .marks = true};
     if (!serving.planned || serving.planned->tokens_per_s_per_mw <= 0) return point;
     point.x.push_back(serving.planned->tokens_per_s_per_user);
     point.y.push_back(serving.planned->tokens_per_s_per_mw);
     return point;
+}
+
+/// Of prefill and decode apart, and together.
+std::pair<ChartSeries, ChartSeries> frontierLines(const ThroughputResults& serving)
+{
+    std::pair<ChartSeries, ChartSeries> lines{{}, {.dashed = true}};
+    for (const auto& point : serving.frontier) {
+        auto& series = point.disaggregated ? lines.first : lines.second;
+        series.x.push_back(point.tokens_per_s_per_user);
+        series.y.push_back(point.tokens_per_s_per_mw);
+    }
+    return lines;
+}
+
+/// The accelerators of all pools that serve it.
+Subject servesWorkload(const std::string& workload)
+{
+    return [workload](const Results& results, InstanceIndex i) {
+        return results.throughput && std::any_of(results.throughput->pools.begin(), results.throughput->pools.end(), [&](const PoolResult& pool) {
+            return pool.workload == workload && std::find(pool.members.begin(), pool.members.end(), i) != pool.members.end();
+        });
+    };
 }
 
 /// Published runs of the same model on the same accelerators.
@@ -60,19 +84,35 @@ ChartData frontier(const Results& results)
     data.yLabel = "tokens/s per MW";
     data.empty = whatIsMissing(results);
     if (!results.throughput) return data;
-    ChartSeries apart{.name = "disaggregated", .colour = 0}, together{.name = "aggregated", .colour = 3, .dashed = true};
-    for (const auto& point : results.throughput->frontier) {
-        auto& series = point.disaggregated ? apart : together;
-        series.x.push_back(point.tokens_per_s_per_user);
-        series.y.push_back(point.tokens_per_s_per_mw);
-    }
-    auto working = workingPoint(*results.throughput.value);
+    auto [apart, together] = frontierLines(*results.throughput.value);
+    apart.name = "disaggregated", together.name = "aggregated", together.colour = 3;
+    auto working = workingPoint(*results.throughput.value, 2);
     auto measuredApart = measuredSeries(*results.throughput.value, true), measuredTogether = measuredSeries(*results.throughput.value, false);
     const bool measured = !measuredApart.x.empty() || !measuredTogether.x.empty();
     for (auto* series : std::array{&apart, &together, &measuredApart, &measuredTogether, &working})
-        if (!series->x.empty()) data.series.push_back(std::move(*series));
+        if (!series->x.empty()) {
+            data.subjects.push_back(series == &working ? servesWorkload(results.throughput->frontierOf) : Subject{});
+            data.series.push_back(std::move(*series));
+        }
     if (!data.isEmpty()) data.note = frontierNote(*results.throughput.value, measured);
     return data;
+}
+
+/// One line of the legend: both ways to serve and where the scenario's plan runs, in one colour.
+void addFrontier(ChartData& data, const Results& scenario, const std::string& title)
+{
+    constexpr int kColour = 4;
+    if (!scenario.throughput) return;
+    auto [apart, together] = frontierLines(*scenario.throughput.value);
+    auto working = workingPoint(*scenario.throughput.value, kColour);
+    bool named = false;
+    for (auto* series : std::array{&apart, &together, &working}) {
+        if (series->x.empty()) continue;
+        series->name = named ? std::string() : title;
+        series->colour = kColour;
+        named = true;
+        data.series.push_back(std::move(*series));
+    }
 }
 
 }  // namespace mw

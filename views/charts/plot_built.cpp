@@ -31,20 +31,21 @@ private:
     int m_decimals{};
 };
 
-double totalOf(const ChartData& data, const HiddenSeries& hidden)
+double totalOf(const ChartData& data, std::size_t column, const HiddenSeries& hidden)
 {
     double total = 0;
     for (const auto& series : data.series)
-        if (!hidden.contains(series.name)) total += series.y.front();
+        if (!hidden.contains(series.name)) total += series.y[column];
     return total;
 }
 
-void addColumn(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden, const SumText& text)
+/// Of one column the legend tells each figure; of several it tells what is which.
+void addColumns(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden, const SumText& text)
 {
     QCPBars* above = nullptr;
     for (const auto& series : data.series) {
         auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        bars->setName(text.of(series.y.front()) + QStringLiteral("  ") + toQt(series.name));
+        bars->setName(series.y.size() > 1 ? toQt(series.name) : text.of(series.y.front()) + QStringLiteral("  ") + toQt(series.name));
         bars->setWidth(kBarWidth);
         bars->setPen(QPen(theme.panel, 1));
         bars->setBrush(chartColour(theme, series.colour));
@@ -52,34 +53,53 @@ void addColumn(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
             dimInLegend(plot, *bars, theme);
             continue;
         }
-        bars->addData(0, series.y.front());
+        for (std::size_t column = 0; column < series.y.size(); ++column) bars->addData(static_cast<double>(column), series.y[column]);
         if (above != nullptr) bars->moveBelow(above);   // the first on top, as in the legend
         above = bars;
     }
+}
+
+void addSum(QCustomPlot& plot, const QString& text, double place, double total, const Theme& theme)
+{
+    auto* sum = new QCPItemText(&plot);
+    QFont strong = plot.font();
+    strong.setWeight(QFont::DemiBold);
+    sum->setText(text);
+    sum->setColor(theme.textStrong);
+    sum->setFont(strong);
+    sum->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    sum->setClipToAxisRect(false);
+    sum->position->setCoords(place, total);
+}
+
+/// A name of two words in two lines: columns stand close.
+std::vector<std::string> namesBelow(const ChartData& data)
+{
+    auto names = data.categories;
+    if (names.size() > 1)
+        for (auto& name : names)
+            if (const auto gap = name.find(' ', name.size() / 3); gap != std::string::npos) name[gap] = '\n';
+    return names;
 }
 
 }  // namespace
 
 void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
-    const double total = totalOf(data, hidden);
-    const SumText text(format::inCurrency(totalOf(data, {})));
-    addColumn(plot, data, theme, hidden, text);
-    auto* sum = new QCPItemText(&plot);
-    QFont strong = plot.font();
-    strong.setWeight(QFont::DemiBold);
-    sum->setText(text.of(total));
-    sum->setColor(theme.textStrong);
-    sum->setFont(strong);
-    sum->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-    sum->setClipToAxisRect(false);
-    sum->position->setCoords(0, total);
-    plot.xAxis->setTicker(categoryTicker(data.categories));
-    plot.xAxis->setRange(-0.6, 0.6);
+    const SumText text(format::inCurrency(totalOf(data, 0, {})));
+    addColumns(plot, data, theme, hidden, text);
+    double most = 0;
+    for (std::size_t column = 0; column < data.categories.size(); ++column) {
+        const double total = totalOf(data, column, hidden);
+        addSum(plot, text.of(total), static_cast<double>(column), total, theme);
+        most = std::max(most, total);
+    }
+    plot.xAxis->setTicker(categoryTicker(namesBelow(data)));
+    plot.xAxis->setRange(-0.6, static_cast<double>(data.categories.size()) - 0.4);
     plot.xAxis->grid()->setVisible(false);
     plot.xAxis->setTickPen(Qt::NoPen);
     hideValueAxis(*plot.yAxis);   // every line of the legend has its figure
-    plot.yAxis->setRange(0, total > 0 ? total * 1.15 : 1);
+    plot.yAxis->setRange(0, most > 0 ? most * 1.15 : 1);
     plot.legend->setVisible(true);
 }
 

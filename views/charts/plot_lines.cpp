@@ -60,7 +60,8 @@ void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
     double xMax = 0, yMax = data.yLeast;
-    for (const auto& series : data.series) {
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        const auto& series = data.series[i];
         // A curve, not a graph: the frontier may turn back in x.
         auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
         curve->setName(toQt(series.name));
@@ -68,7 +69,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         dress(*curve, series, theme);
         for (const double x : series.x) xMax = std::max(xMax, x);
         for (const double y : series.y) yMax = std::max(yMax, y);
-        if (hidden.contains(series.name)) {
+        if (hidden.contains(shownName(data, i))) {
             dimInLegend(plot, *curve, theme);
             continue;
         }

@@ -36,7 +36,7 @@ bool sameIsland(const ElectricalNode& node, const ElectricalNode& feeder) { retu
 
 ChartData voltageProfile(const Results& results)
 {
-    ChartData data{.kind = ChartKind::Lines, .xLabel = "metres of cable and busway from where the voltage is held", .yLabel = "pu", .format = Format::PerUnit,
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "metres from where it is held", .yLabel = "of nominal", .format = Format::PerUnit,
                    .empty = "No voltages: link racks to a utility feed through transformers and busways."};
     if (!results.electrical || !results.electrical->lowest_pu) return data;
     std::map<std::pair<bool, double>, ChartSeries> levels;

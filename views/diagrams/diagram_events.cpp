@@ -40,7 +40,7 @@ bool isOwnKey(const QKeyEvent& event)
 void DiagramView::hover(QPointF pixel)
 {
     const QPointF at = toDiagram(pixel);
-    const int box = boxAt(m_picture, at), arc = box < 0 ? arcAt(m_picture, at, kNearArc_px / m_scale) : -1;
+    const int box = boxAt(m_shown.picture, at), arc = box < 0 ? arcAt(m_shown.picture, at, kNearArc_px / m_scale) : -1;
     if (box == m_marks.hovered && arc == m_hoveredArc) return;
     m_marks.hovered = box;
     m_hoveredArc = arc;
@@ -85,11 +85,11 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
 
 void DiagramView::click(QPointF pixel)
 {
-    const int box = boxAt(m_picture, toDiagram(pixel));
+    const int box = boxAt(m_shown.picture, toDiagram(pixel));
     m_keyed = false;
     PlanFonts fonts;
     if (box >= 0 && isFolded(box) && cardDetail(m_scale) == CardDetail::Figures &&
-        countPlace(nth(m_picture.diagram.boxes, box), nth(m_picture.layout.boxes, box), fonts).contains(toDiagram(pixel)))
+        countPlace(nth(m_shown.picture.diagram.boxes, box), nth(m_shown.picture.layout.boxes, box), fonts).contains(toDiagram(pixel)))
         return open(box);
     setCurrent(box);
     pick(box);
@@ -97,13 +97,13 @@ void DiagramView::click(QPointF pixel)
 
 void DiagramView::pick(int box)
 {
-    Q_EMIT picked(box >= 0 ? nth(m_picture.diagram.boxes, box).subjects : std::vector<InstanceIndex>());
+    Q_EMIT picked(box >= 0 ? nth(m_shown.picture.diagram.boxes, box).subjects : std::vector<InstanceIndex>());
 }
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return;
-    const int box = boxAt(m_picture, toDiagram(event->position()));
+    const int box = boxAt(m_shown.picture, toDiagram(event->position()));
     if (box < 0) fit();
     else if (isFolded(box)) open(box);
     else close(box);
@@ -173,7 +173,7 @@ bool DiagramView::boxKey(const QKeyEvent& event)
 
 void DiagramView::walk(WalkStep step)
 {
-    const int box = stepFrom(m_picture, m_marks.current, step);
+    const int box = stepFrom(m_shown.picture, m_marks.current, step);
     if (box < 0) return;
     m_keyed = true;
     setCurrent(box);
@@ -218,12 +218,12 @@ void DiagramView::showTip(const QHelpEvent& event)
 {
     const QPointF at = toDiagram(QPointF(event.pos()));
     QStringList texts;
-    if (const int box = boxAt(m_picture, at); box >= 0) {
-        texts = boxTexts(m_picture.diagram, box);
+    if (const int box = boxAt(m_shown.picture, at); box >= 0) {
+        texts = boxTexts(m_shown.picture.diagram, box);
         if (isFolded(box)) texts << tr("A double click or + opens it.");
         else if (isOpened(box)) texts << tr("A double click or - folds it with its like.");
-    } else if (const int arc = arcAt(m_picture, at, kNearArc_px / m_scale); arc >= 0) {
-        texts = arcTexts(m_picture.diagram, arc);
+    } else if (const int arc = arcAt(m_shown.picture, at, kNearArc_px / m_scale); arc >= 0) {
+        texts = arcTexts(m_shown.picture.diagram, arc);
     }
     if (texts.isEmpty()) QToolTip::hideText();
     else QToolTip::showText(event.globalPos(), tipOf(texts), this);
@@ -249,7 +249,7 @@ bool DiagramView::event(QEvent* event)
 void DiagramView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool keyed = event->reason() == QContextMenuEvent::Keyboard;
-    const int box = keyed ? m_marks.current : boxAt(m_picture, toDiagram(QPointF(event->pos())));
+    const int box = keyed ? m_marks.current : boxAt(m_shown.picture, toDiagram(QPointF(event->pos())));
     const std::unique_ptr<QMenu> menu(makeMenu(box));
     menu->exec(keyed && box >= 0 ? mapToGlobal(placeOf(box).center().toPoint()) : event->globalPos());
 }
@@ -263,9 +263,9 @@ QMenu* DiagramView::makeMenu(int box)
         action->setShortcut(key);   // told here; the view itself listens
         action->setEnabled(enabled);
     };
-    const bool any = !m_picture.diagram.boxes.empty();
+    const bool any = !m_shown.picture.diagram.boxes.empty();
     if (box >= 0 && isFolded(box)) {
-        const QString name = boxTexts(m_picture.diagram, box).front();
+        const QString name = boxTexts(m_shown.picture.diagram, box).front();
         add("diagram-open", tr("Open %1").arg(name), QKeySequence(Qt::Key_Plus), true, [this, box] { open(box); });
     }
     if (box >= 0 && isOpened(box)) add("diagram-close", tr("Fold with its like"), QKeySequence(Qt::Key_Minus), true, [this, box] { close(box); });

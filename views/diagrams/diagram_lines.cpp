@@ -172,7 +172,7 @@ void paintLines(QPainter& painter, const Diagram& diagram, const DiagramLayout& 
 void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayout& layout, const LineState& state, const Theme& theme, PlanFonts& fonts)
 {
     if (cardDetail(state.scale) != CardDetail::Figures) return;
-    const auto& [font, metrics] = fonts.get(kArcText_px, QFont::Normal);
+    const PlanFonts::Entry& letters = fonts.get(kArcText_px, QFont::Normal);
     std::map<std::pair<int, bool>, std::vector<LineText>> sides;   // by box and whether lines arrive or leave there
     for (std::size_t i = 0; i < diagram.arcs.size(); ++i) {
         const auto& way = layout.arcs[i];
@@ -180,10 +180,10 @@ void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayo
         if (text.isEmpty() || way.line.size() < 2) continue;
         const bool atEnd = QLineF(way.stub.p2(), way.line.last()).length() < QLineF(way.stub.p2(), way.line.first()).length();
         const int box = atEnd ? diagram.arcs[i].to : diagram.arcs[i].from;
-        sides[{box, atEnd}].push_back({i, text, textPlace(way, metrics.horizontalAdvance(text), nth(diagram.boxes, box).count > 1, state.topDown)});
+        sides[{box, atEnd}].push_back({i, text, textPlace(way, letters.metrics.horizontalAdvance(text), nth(diagram.boxes, box).count > 1, state.topDown)});
     }
     std::vector<QRectF> taken;
-    painter.setFont(font);
+    painter.setFont(letters.font);
     for (const auto& [side, texts] : sides) {
         const auto fits = [&](const LineText& one) {
             return !one.place.isEmpty() && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(one.place); });

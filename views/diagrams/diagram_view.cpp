@@ -38,18 +38,19 @@ DiagramView::DiagramView(QWidget* parent) : QWidget(parent)
 
 DiagramView::~DiagramView() = default;
 
-void DiagramView::setDiagram(Diagram diagram)
+void DiagramView::setDiagram(Diagram diagram) { setPrepared(prepareDiagram(std::move(diagram), m_wishes)); }
+
+void DiagramView::setPrepared(PreparedDiagram diagram)
 {
     const std::string current = m_marks.current >= 0 ? nameOf(m_marks.current) : std::string();
-    m_source = std::move(diagram);
-    m_all = foldEqual(m_source);
-    m_few = fewApart(m_source);
-    std::sort(m_few.begin(), m_few.end());
+    m_shown = std::move(diagram);
+    if (m_shown.wishes != m_wishes) refold(m_shown, m_wishes);   // opened or folded meanwhile
     m_marks.current = -1;
-    rebuild();
-    const auto found = std::find_if(m_source.boxes.begin(), m_source.boxes.end(), [&](const DiagramBox& box) { return box.name == current; });
-    if (!current.empty() && found != m_source.boxes.end()) m_marks.current = m_folded.boxOf[static_cast<std::size_t>(found - m_source.boxes.begin())];
-    setAccessibleName(m_picture.diagram.title.empty() ? tr("Diagram") : toQt(m_picture.diagram.title));
+    remark();
+    const auto& boxes = m_shown.source.boxes;
+    const auto found = std::ranges::find(boxes, current, &DiagramBox::name);
+    if (!current.empty() && found != boxes.end()) m_marks.current = m_shown.folded.boxOf[static_cast<std::size_t>(found - boxes.begin())];
+    setAccessibleName(m_shown.picture.diagram.title.empty() ? tr("Diagram") : toQt(m_shown.picture.diagram.title));
     tellCurrent();
     if (m_fitted) fit();
 }
@@ -61,24 +62,17 @@ void DiagramView::setSelection(const std::vector<InstanceIndex>& subjects)
     markAll();
 }
 
-/// The source's boxes that are drawn for themselves.
-std::vector<int> DiagramView::apart() const
-{
-    std::vector<int> boxes;
-    for (int box = 0; box < static_cast<int>(m_source.boxes.size()); ++box) {
-        const auto wish = m_wishes.find(nth(m_source.boxes, box).name);
-        if (wish != m_wishes.end() ? wish->second : std::binary_search(m_few.begin(), m_few.end(), box)) boxes.push_back(box);
-    }
-    return boxes;
-}
-
 /// Of the first that a box stands for.
-std::string DiagramView::nameOf(int box) const { return nth(m_source.boxes, nth(m_folded.members, box).front()).name; }
+std::string DiagramView::nameOf(int box) const { return nth(m_shown.source.boxes, nth(m_shown.folded.members, box).front()).name; }
 
 void DiagramView::rebuild()
 {
-    m_folded = foldEqual(m_source, apart());
-    m_picture = makePicture(inWindowLanguage(m_folded.diagram));
+    refold(m_shown, m_wishes);
+    remark();
+}
+
+void DiagramView::remark()
+{
     m_marks.hovered = m_hoveredArc = -1;
     markAll();
     lightUp();
@@ -86,10 +80,10 @@ void DiagramView::rebuild()
 
 void DiagramView::rebuildAround(int member)
 {
-    const auto middle = [&] { return nth(m_picture.layout.boxes, nth(m_folded.boxOf, member)).center(); };
+    const auto middle = [&] { return nth(m_shown.picture.layout.boxes, nth(m_shown.folded.boxOf, member)).center(); };
     const QPointF before = middle();
     rebuild();
-    setCurrent(nth(m_folded.boxOf, member));
+    setCurrent(nth(m_shown.folded.boxOf, member));
     if (m_fitted) return fit();
     m_origin += middle() - before;
     reveal(placeOf(m_marks.current));
@@ -99,7 +93,7 @@ void DiagramView::rebuildAround(int member)
 void DiagramView::markAll()
 {
     m_marks.selected.clear();
-    for (const auto& box : m_picture.diagram.boxes)
+    for (const auto& box : m_shown.picture.diagram.boxes)
         m_marks.selected.push_back(std::any_of(box.subjects.begin(), box.subjects.end(),
                                                [&](InstanceIndex subject) { return std::binary_search(m_selection.begin(), m_selection.end(), subject); }));
     update();
@@ -111,13 +105,13 @@ void DiagramView::lightUp()
     m_marks.litBoxes.clear();
     m_marks.litArcs.clear();
     if (box >= 0) {
-        auto reach = reachOf(m_picture.diagram, box);
+        auto reach = reachOf(m_shown.picture.diagram, box);
         m_marks.litBoxes = std::move(reach.boxes);
         m_marks.litArcs = std::move(reach.arcs);
     } else if (m_hoveredArc >= 0) {
-        const auto& arc = nth(m_picture.diagram.arcs, m_hoveredArc);
-        m_marks.litBoxes.assign(m_picture.diagram.boxes.size(), false);
-        m_marks.litArcs.assign(m_picture.diagram.arcs.size(), false);
+        const auto& arc = nth(m_shown.picture.diagram.arcs, m_hoveredArc);
+        m_marks.litBoxes.assign(m_shown.picture.diagram.boxes.size(), false);
+        m_marks.litArcs.assign(m_shown.picture.diagram.arcs.size(), false);
         nth(m_marks.litArcs, m_hoveredArc) = true;
         for (const int end : {arc.from, arc.to}) nth(m_marks.litBoxes, end) = true;
     }
@@ -126,49 +120,49 @@ void DiagramView::lightUp()
 
 QRectF DiagramView::placeOf(int box) const
 {
-    const QRectF& place = nth(m_picture.layout.boxes, box);
+    const QRectF& place = nth(m_shown.picture.layout.boxes, box);
     return {(place.topLeft() - m_origin) * m_scale, place.size() * m_scale};
 }
 
-bool DiagramView::isFolded(int box) const { return nth(m_folded.members, box).size() > 1; }
+bool DiagramView::isFolded(int box) const { return nth(m_shown.folded.members, box).size() > 1; }
 
 bool DiagramView::isOpened(int box) const
 {
-    return !isFolded(box) && nth(m_all.members, nth(m_all.boxOf, nth(m_folded.members, box).front())).size() > 1;
+    return !isFolded(box) && nth(m_shown.all.members, nth(m_shown.all.boxOf, nth(m_shown.folded.members, box).front())).size() > 1;
 }
 
 void DiagramView::open(int box)
 {
-    const auto members = nth(m_folded.members, boxToOpen(m_folded, box));
+    const auto members = nth(m_shown.folded.members, boxToOpen(m_shown.folded, box));
     if (members.size() < 2) return;
-    for (const int member : members) m_wishes[nth(m_source.boxes, member).name] = true;
-    rebuildAround(nth(m_folded.members, box).front());
+    for (const int member : members) m_wishes[nth(m_shown.source.boxes, member).name] = true;
+    rebuildAround(nth(m_shown.folded.members, box).front());
 }
 
 /// Folds with a box those that are equal to it when none of their kind is opened, and what was opened below them.
 void DiagramView::close(int box)
 {
     if (!isOpened(box)) return;
-    const int member = nth(m_folded.members, box).front();
-    auto others = apart();
-    const int kind = nth(m_all.boxOf, member);
-    std::erase_if(others, [&](int one) { return nth(m_all.boxOf, one) == kind; });
-    const auto without = foldEqual(m_source, others);
+    const int member = nth(m_shown.folded.members, box).front();
+    auto others = boxesApart(m_shown);
+    const int kind = nth(m_shown.all.boxOf, member);
+    std::erase_if(others, [&](int one) { return nth(m_shown.all.boxOf, one) == kind; });
+    const auto without = foldEqual(m_shown.source, others);
     const int folded = nth(without.boxOf, member);
     const Reach below = reachOf(without.diagram, folded);
-    for (int one = 0; one < static_cast<int>(m_source.boxes.size()); ++one)
+    for (int one = 0; one < static_cast<int>(m_shown.source.boxes.size()); ++one)
         if (nth(below.boxes, nth(without.boxOf, one)))
-            if (const auto wish = m_wishes.find(nth(m_source.boxes, one).name); wish != m_wishes.end() && wish->second) m_wishes.erase(wish);
-    for (const int one : nth(without.members, folded)) m_wishes[nth(m_source.boxes, one).name] = false;
+            if (const auto wish = m_wishes.find(nth(m_shown.source.boxes, one).name); wish != m_wishes.end() && wish->second) m_wishes.erase(wish);
+    for (const int one : nth(without.members, folded)) m_wishes[nth(m_shown.source.boxes, one).name] = false;
     rebuildAround(member);
 }
 
 void DiagramView::foldAll()
 {
     m_wishes.clear();
-    const int member = m_marks.current >= 0 ? nth(m_folded.members, m_marks.current).front() : -1;
+    const int member = m_marks.current >= 0 ? nth(m_shown.folded.members, m_marks.current).front() : -1;
     rebuild();
-    setCurrent(member >= 0 ? nth(m_folded.boxOf, member) : -1);
+    setCurrent(member >= 0 ? nth(m_shown.folded.boxOf, member) : -1);
     fit();
 }
 
@@ -176,7 +170,7 @@ void DiagramView::fit()
 {
     m_fitted = true;
     const QRectF room = QRectF(rect()).adjusted(kAroundAll_px, kAroundAll_px, -kAroundAll_px, -kAroundAll_px);
-    const QSizeF size = m_picture.layout.size;
+    const QSizeF size = m_shown.picture.layout.size;
     if (size.isEmpty() || room.width() < 1 || room.height() < 1) return;
     m_scale = std::clamp(std::min({room.width() / size.width(), room.height() / size.height(), kFitLargest}), kFarthest, kClosest);
     m_origin = QPointF(size.width(), size.height()) / 2 - room.center() / m_scale;
@@ -219,26 +213,26 @@ void DiagramView::setCurrent(int box)
 
 void DiagramView::tellCurrent()
 {
-    const int boxes = static_cast<int>(m_picture.diagram.boxes.size());
+    const int boxes = static_cast<int>(m_shown.picture.diagram.boxes.size());
     if (boxes == 0) setAccessibleDescription(emptyText());
-    else if (m_marks.current >= 0) setAccessibleDescription(boxTexts(m_picture.diagram, m_marks.current).join(QStringLiteral("; ")));
+    else if (m_marks.current >= 0) setAccessibleDescription(boxTexts(m_shown.picture.diagram, m_marks.current).join(QStringLiteral("; ")));
     else setAccessibleDescription(boxes == 1 ? tr("1 box") : tr("%n boxes", nullptr, boxes));
 }
 
-QString DiagramView::emptyText() const { return m_picture.diagram.empty.empty() ? tr("There is nothing to draw yet.") : toQt(m_picture.diagram.empty); }
+QString DiagramView::emptyText() const { return m_shown.picture.diagram.empty.empty() ? tr("There is nothing to draw yet.") : toQt(m_shown.picture.diagram.empty); }
 
-void DiagramView::paint(QPainter& painter, const QRectF& place) const { fitPicture(painter, m_picture, themeOf(palette()), place); }
-QImage DiagramView::image(double pixelRatio) const { return pictureImage(m_picture, themeOf(palette()), pixelRatio); }
-QByteArray DiagramView::svg() const { return pictureSvg(m_picture, themeOf(palette())); }
+void DiagramView::paint(QPainter& painter, const QRectF& place) const { fitPicture(painter, m_shown.picture, themeOf(palette()), place); }
+QImage DiagramView::image(double pixelRatio) const { return pictureImage(m_shown.picture, themeOf(palette()), pixelRatio); }
+QByteArray DiagramView::svg() const { return pictureSvg(m_shown.picture, themeOf(palette())); }
 
 void DiagramView::copyPicture() const
 {
-    if (!m_picture.diagram.boxes.empty()) QApplication::clipboard()->setImage(image(kCopiedPixels));
+    if (!m_shown.picture.diagram.boxes.empty()) QApplication::clipboard()->setImage(image(kCopiedPixels));
 }
 
 void DiagramView::copySvg() const
 {
-    if (m_picture.diagram.boxes.empty()) return;
+    if (m_shown.picture.diagram.boxes.empty()) return;
     auto* mime = new QMimeData;   // the clipboard owns it
     mime->setData(QStringLiteral("image/svg+xml"), svg());
     mime->setText(QString::fromUtf8(svg()));
@@ -250,7 +244,7 @@ void DiagramView::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     const Theme& theme = themeOf(palette());
     painter.fillRect(event->rect(), theme.window);
-    if (m_picture.diagram.boxes.empty()) {
+    if (m_shown.picture.diagram.boxes.empty()) {
         painter.setFont(uiFont(13));
         painter.setPen(theme.textMuted);
         const QRectF room = QRectF(rect()).adjusted(kAroundAll_px, kAroundAll_px, -kAroundAll_px, -kAroundAll_px);
@@ -262,11 +256,11 @@ void DiagramView::paintEvent(QPaintEvent* event)
         auto marks = m_marks;
         if (!hasFocus()) marks.current = -1;
         const QRectF seen(event->rect());
-        paintPicture(painter, m_picture, theme, marks, QRectF(toDiagram(seen.topLeft()), seen.size() / m_scale), m_scale);
+        paintPicture(painter, m_shown.picture, theme, marks, QRectF(toDiagram(seen.topLeft()), seen.size() / m_scale), m_scale);
         painter.restore();
         PlanFonts fonts;
-        paintLegend(painter, m_picture.diagram, QRectF(rect()).bottomLeft() + QPointF(8, -8), theme, fonts);
-        paintRankNames(painter, m_picture, QRectF(rect()), m_origin, m_scale, theme, fonts);
+        paintLegend(painter, m_shown.picture.diagram, QRectF(rect()).bottomLeft() + QPointF(8, -8), theme, fonts);
+        paintRankNames(painter, m_shown.picture, QRectF(rect()), m_origin, m_scale, theme, fonts);
     }
     if (!m_ringed || m_marks.current >= 0) return;
     painter.setRenderHint(QPainter::Antialiasing, false);

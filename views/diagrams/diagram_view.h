@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/diagrams/diagram_picture.h"
 #include "views/diagrams/diagram_walk.h"
-#include "views/diagrams/fold.h"
+#include "views/diagrams/prepared_diagram.h"
 
 #include <QWidget>
 
-#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QHelpEvent;
 class QMenu;
@@ -28,6 +27,9 @@ public:
 
     /// Zoom, opened boxes and the current box, known by their names, stay.
     void setDiagram(Diagram diagram);
+    /// The same of one that was prepared elsewhere, with these wishes or earlier ones.
+    void setPrepared(PreparedDiagram diagram);
+    [[nodiscard]] const DiagramWishes& wishes() const { return m_wishes; }
     /// Marks the boxes that stand for any of these.
     void setSelection(const std::vector<InstanceIndex>& subjects);
 
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] QByteArray svg() const;
 
     /// What is drawn: folded, in the language of the window.
-    [[nodiscard]] const DiagramPicture& picture() const { return m_picture; }
+    [[nodiscard]] const DiagramPicture& picture() const { return m_shown.picture; }
     [[nodiscard]] const PictureMarks& marks() const { return m_marks; }
     [[nodiscard]] double scale() const { return m_scale; }
     /// Of a box that is drawn, in px of the widget.
@@ -81,10 +83,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    [[nodiscard]] std::vector<int> apart() const;
     [[nodiscard]] std::string nameOf(int box) const;
     [[nodiscard]] QString emptyText() const;
     void rebuild();
+    void remark();
     /// Rebuilds with a box of the source where its box was before.
     void rebuildAround(int member);
     void markAll();
@@ -103,12 +105,8 @@ private:
     [[nodiscard]] QPointF toDiagram(QPointF pixel) const { return pixel / m_scale + m_origin; }
     void updateCursor();
 
-    Diagram m_source{};
-    FoldedDiagram m_all{};                     ///< with nothing opened
-    FoldedDiagram m_folded{};                  ///< as drawn
-    std::vector<int> m_few{};                  ///< boxes of the source that are apart unless someone folds them
-    std::map<std::string, bool> m_wishes{};    ///< by name: opened or folded by a person
-    DiagramPicture m_picture{};
+    PreparedDiagram m_shown{};
+    DiagramWishes m_wishes{};
     PictureMarks m_marks{};
     std::vector<InstanceIndex> m_selection{};  ///< sorted
     double m_scale{1};

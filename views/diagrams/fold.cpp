@@ -195,9 +195,10 @@ FoldedDiagram foldEqual(const Diagram& diagram, const std::vector<int>& keepApar
     return foldedBy(diagram, colours);
 }
 
-std::vector<int> fewApart(const Diagram& diagram)
+std::vector<int> fewApart(const Diagram& diagram) { return fewApart(diagram, foldEqual(diagram)); }
+
+std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded)
 {
-    const FoldedDiagram folded = foldEqual(diagram);
     for (const std::size_t few : {8U, 4U, 2U})
         if (const auto apart = apartUpTo(diagram, folded, few)) return *apart;
     return {};

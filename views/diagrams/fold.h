@@ -33,6 +33,8 @@ struct FoldedDiagram {
 /// What is better not folded at first: up to eight equal boxes, of what only draws (racks, loads, hosts) pairs, and fewer where more
 /// than 60 boxes would be drawn.
 [[nodiscard]] std::vector<int> fewApart(const Diagram& diagram);
+/// The same where it is known folded, with nothing kept apart.
+[[nodiscard]] std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded);
 
 /// Which box to open for someone who wants to see into `box`: this one, or if it stands for more than `most`, the nearest one above
 /// that stands for several and fewer, since by what feeds them they come apart in steps.

@@ -74,11 +74,11 @@ void CablesPanel::makeList()
     m_list->sortByColumn(CablesModel::LabelColumn, Qt::AscendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
-    for (const auto& [column, width] : {std::pair(CablesModel::LabelColumn, 140), std::pair(CablesModel::FabricColumn, 84), std::pair(CablesModel::FromColumn, 120),
+    for (const auto& [column, width] : {std::pair(CablesModel::LabelColumn, 140), std::pair(CablesModel::RouteColumn, 120), std::pair(CablesModel::FabricColumn, 84), std::pair(CablesModel::FromColumn, 120),
                                         std::pair(CablesModel::FromPortColumn, 96), std::pair(CablesModel::ToColumn, 120), std::pair(CablesModel::ToPortColumn, 80),
                                         std::pair(CablesModel::MediumColumn, 180), std::pair(CablesModel::CountColumn, 60), std::pair(CablesModel::SpeedColumn, 90),
                                         std::pair(CablesModel::LengthColumn, 68), std::pair(CablesModel::PowerColumn, 68), std::pair(CablesModel::PriceColumn, 72),
-                                        std::pair(CablesModel::LoadColumn, 56)})
+                                        std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 80)})
         m_list->setColumnWidth(column, width);
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& at) {

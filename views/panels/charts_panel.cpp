@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -52,6 +53,9 @@ ChartsPanel::ChartsPanel(const Theme& theme, QWidget* parent) : QScrollArea(pare
     setWidget(inside);
     m_shown = wholeBook();
     arrange();
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    connect(m_pause, &QTimer::timeout, this, &ChartsPanel::redrawVisible);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &ChartsPanel::redrawVisible);
 }
 
@@ -64,6 +68,7 @@ void ChartsPanel::addView(const QString& id, const Theme& theme)
     m_row->addWidget(made, chart->columns);
     m_charts.push_back(made);
     connect(made, &ChartView::subjectsActivated, this, &ChartsPanel::subjectsActivated);
+    connect(made, &ChartView::saveWanted, this, [this, id] { Q_EMIT saveWanted(id); });
     connect(made, &ChartView::enlargeToggled, this, [this, id] { enlarge(m_enlarged == id ? QString() : id); });
     connect(made, &ChartView::menuAboutToShow, this, [this, id](QMenu& menu) { addToMenu(menu, id); });
 }
@@ -77,7 +82,40 @@ ChartView* ChartsPanel::view(const QString& id) const
 void ChartsPanel::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
+    m_selected.reset();
     redrawVisible();
+}
+
+void ChartsPanel::setScenario(const QString& title, const ResultsPtr& results)
+{
+    m_scenarioTitle = title;
+    m_scenario = results;
+    redrawVisible();
+}
+
+void ChartsPanel::setSelection(const Selection& selection)
+{
+    if (selection.components() == m_selection) return;
+    m_selection = selection.components();
+    m_selected.reset();
+    m_selection.size() > Selection::kMany ? m_pause->start() : redrawVisible();
+}
+
+SelectedInstances ChartsPanel::selectedNow()
+{
+    if (m_selected) return m_selected;
+    auto found = std::make_shared<std::vector<InstanceIndex>>();
+    if (m_results->facility)
+        for (const auto& path : m_selection)
+            if (const auto instance = m_results->facility->find(path)) found->push_back(*instance);
+    m_selected = std::move(found);
+    return m_selected;
+}
+
+std::optional<Diagnostic> ChartsPanel::saveChart(const QString& id, const std::string& path) const
+{
+    const auto* chart = view(id);
+    return chart != nullptr ? chart->writeFile(path) : Diagnostic{.where = {.file = path}, .what = "no such chart"};
 }
 
 void ChartsPanel::setTheme(const Theme& theme)
@@ -214,7 +252,10 @@ void ChartsPanel::redrawVisible()
 {
     if (!m_results || !isVisible()) return;
     for (auto* chart : m_charts)
-        if (!chart->visibleRegion().isEmpty() && chart->results() != m_results) chart->setResults(m_results);
+        if (!chart->visibleRegion().isEmpty()) {
+            if (chart->results() != m_results || chart->scenario() != m_scenario) chart->setResults(m_results, m_scenario, m_scenarioTitle);
+            if (chart->selected() != selectedNow()) chart->setSelected(selectedNow());
+        }
 }
 
 }  // namespace mw

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "solver/results.h"
+#include "views/charts/chart_view.h"
+#include "views/session/selection.h"
 #include "views/theme/theme.h"
 
 #include <QScrollArea>
@@ -12,10 +14,9 @@
 class QBoxLayout;
 class QLabel;
 class QMenu;
+class QTimer;
 
 namespace mw {
-
-class ChartView;
 
 /// The charts of the chart book side by side, in an order and a choice of the user's; one of them can have the whole panel.
 /// Only charts that can be seen are drawn.
@@ -25,18 +26,26 @@ public:
     explicit ChartsPanel(const Theme& theme, QWidget* parent = nullptr);
 
     void setResults(ResultsPtr results);
+    /// Charts that can show it beside the layout do; null: none.
+    void setScenario(const QString& title, const ResultsPtr& results);
+    /// Instance paths: what stands for them is marked.
+    void setSelection(const Selection& selection);
     void setTheme(const Theme& theme);
     /// Scrolls to a chart of the book and gives it the focus; one that is put away comes back.
     void showChart(const QString& id);
     /// Ids of the charts that are shown, in their order. Unknown ids are left out; an empty list shows the whole book.
     void setShown(const QStringList& ids);
     [[nodiscard]] const QStringList& shown() const { return m_shown; }
+    /// By the file's ending: .png, .svg or .csv. Says what went wrong.
+    [[nodiscard]] std::optional<Diagnostic> saveChart(const QString& id, const std::string& path) const;
     [[nodiscard]] QString enlarged() const { return m_enlarged; }
 
 Q_SIGNALS:
     void shownChanged(const QStringList& ids);
     /// Instance paths that stand behind a bar that was clicked.
     void subjectsActivated(const QStringList& paths);
+    /// A chart is to go into a file.
+    void saveWanted(const QString& id);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -53,8 +62,13 @@ private:
     void addToMenu(QMenu& menu, const QString& id);
     void addChoice(QMenu& menu);
     void redrawVisible();
+    [[nodiscard]] SelectedInstances selectedNow();
 
-    ResultsPtr m_results{};
+    ResultsPtr m_results{}, m_scenario{};
+    QString m_scenarioTitle{};
+    std::vector<std::string> m_selection{};
+    SelectedInstances m_selected{};       ///< of m_selection in the results; null: not looked up yet
+    QTimer* m_pause{};                    ///< a selection of many is followed in an event of its own
     std::vector<ChartView*> m_charts{};   ///< in the order of the book
     QStringList m_shown{};
     QString m_enlarged{};

@@ -12,7 +12,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace mw {
+
+namespace {
+
+constexpr std::size_t kAtOnce = 4000;   ///< instances whose diagrams take no longer than a frame
+
+}  // namespace
 
 DiagramsPanel::DiagramsPanel(QWidget* parent)
     : QWidget(parent), m_names(new QTabBar(this)), m_large(new QToolButton(this)), m_view(new DiagramView(this))
@@ -46,7 +55,7 @@ DiagramsPanel::DiagramsPanel(QWidget* parent)
     connect(fit, &QToolButton::clicked, m_view, &DiagramView::fit);
     connect(m_large, &QToolButton::toggled, this, &DiagramsPanel::largeWanted);
     connect(m_view, &DiagramView::picked, this, [this](const std::vector<InstanceIndex>& instances) {
-        if (m_results) Q_EMIT picked(m_results->facility, instances);
+        if (m_of) Q_EMIT picked(m_of, instances);
     });
 }
 
@@ -57,14 +66,35 @@ void DiagramsPanel::setResults(ResultsPtr results)
     if (isVisible()) update();
 }
 
+int DiagramsPanel::tab() const { return std::max(0, m_names->currentIndex()); }
+
+bool DiagramsPanel::isLarge() const { return m_results && m_results->facility && m_results->facility->instances.size() > kAtOnce; }
+
+/// Of a large facility in a thread of its own; the diagram before stays until it is there.
 void DiagramsPanel::update()
 {
     m_behind = false;
-    const DiagramDef& def = diagramBook()[static_cast<std::size_t>(std::max(0, m_names->currentIndex()))];
-    Diagram diagram = def.make(m_results ? *m_results : Results{});
-    diagram.title = fromQt(localText(def.title));
-    diagram.empty = fromQt(localText(diagram.empty));
-    m_view->setDiagram(std::move(diagram));
+    m_again = isLarge() && m_work.busy();
+    if (m_again) return;
+    const auto make = [&def = diagramBook()[static_cast<std::size_t>(tab())], results = m_results, wishes = m_view->wishes()] {
+        Diagram diagram = def.make(results ? *results : Results{});
+        diagram.title = fromQt(localText(def.title));
+        diagram.empty = fromQt(localText(diagram.empty));
+        return prepareDiagram(std::move(diagram), wishes);
+    };
+    if (!isLarge()) return show(make(), tab(), m_results);
+    m_work.start(this, make, [this, tab = tab(), results = m_results](PreparedDiagram made) {
+        if (isLarge()) show(std::move(made), tab, results);   // else it came too late
+        m_behind = m_behind || (m_again && !isVisible());
+        if (m_again && isVisible()) update();
+    });
+}
+
+void DiagramsPanel::show(PreparedDiagram diagram, int tab, const ResultsPtr& results)
+{
+    if (tab != this->tab()) return;
+    m_of = results ? results->facility : nullptr;
+    m_view->setPrepared(std::move(diagram));
 }
 
 void DiagramsPanel::setSelection(const std::vector<InstanceIndex>& instances)
@@ -83,6 +113,7 @@ void DiagramsPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_behind) update();
+    Q_EMIT shown();
 }
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "solver/results.h"
+#include "views/session/background_work.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ class QToolButton;
 namespace mw {
 
 class DiagramView;
+struct PreparedDiagram;
 
 /// The facility as diagrams that lay themselves out: one-line, coolant, fabric. What is picked is selected on the plan, and the other way round.
 class DiagramsPanel : public QWidget {
@@ -28,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void picked(const mw::FacilityPtr& facility, const std::vector<mw::InstanceIndex>& instances);
+    /// It was not seen before: what is selected may be another.
+    void shown();
     /// More room for the diagram, or the room that it had before.
     void largeWanted(bool large);
 
@@ -36,8 +40,15 @@ protected:
 
 private:
     void update();
+    /// Of the diagram at `tab`, made from these results.
+    void show(PreparedDiagram diagram, int tab, const ResultsPtr& results);
+    [[nodiscard]] int tab() const;
+    [[nodiscard]] bool isLarge() const;
 
     ResultsPtr m_results{};
+    FacilityPtr m_of{};   ///< whose instances the boxes stand for
+    BackgroundWork m_work{};
+    bool m_again{};          ///< there is something newer than what is being made
     QTabBar* m_names{};
     QToolButton* m_large{};
     DiagramView* m_view{};

@@ -28,9 +28,9 @@ FabricFailureList::FabricFailureList(QWidget* parent)
     m_list->setUniformRowHeights(true);
     m_list->setSortingEnabled(true);
     m_list->header()->setStretchLastSection(false);
-    m_list->sortByColumn(FabricFailuresModel::CutOffColumn, Qt::DescendingOrder);
+    m_list->sortByColumn(FabricFailuresModel::TokensColumn, Qt::DescendingOrder);
     for (const auto& [column, width] : {std::pair(FabricFailuresModel::ElementColumn, 380), std::pair(FabricFailuresModel::CountColumn, 70), std::pair(FabricFailuresModel::KindColumn, 130),
-                                        std::pair(FabricFailuresModel::FabricColumn, 110), std::pair(FabricFailuresModel::CutOffColumn, 80),
+                                        std::pair(FabricFailuresModel::FabricColumn, 110), std::pair(FabricFailuresModel::TokensColumn, 100), std::pair(FabricFailuresModel::CutOffColumn, 80),
                                         std::pair(FabricFailuresModel::BisectionColumn, 120), std::pair(FabricFailuresModel::HostColumn, 140)})
         m_list->setColumnWidth(column, width);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -93,7 +93,9 @@ void FabricFailureList::play()
     }
     m_playedName = at.siblingAtColumn(FabricFailuresModel::ElementColumn).data().toString();
     const int row = m_sorted->mapToSource(at).row();
-    const auto failure = std::make_shared<const PlayedFabricFailure>(fabrics().play(m_model->row(row).fabric, m_model->row(row).failure));
+    const FabricFailuresModel::Row& chosen = m_model->row(row);
+    const bool whole = chosen.kind == OutageKind::Adapter || chosen.kind == OutageKind::Rack;
+    const auto failure = std::make_shared<const PlayedFabricFailure>(whole ? fabrics().playAll(*m_results->facility, chosen.failure.instance) : fabrics().play(chosen.fabric, chosen.failure));
     m_note->setText(told(*failure, row));
     Q_EMIT played(m_results->facility, failure);
 }
@@ -103,6 +105,8 @@ QString FabricFailureList::told(const PlayedFabricFailure& failure, int row) con
     constexpr std::size_t kMostNames = 4;
     const PlacedFailure& placed = m_model->row(row).failure;
     QStringList texts;
+    if (const auto& lost = m_model->row(row).tokensLost_per_s; lost && *lost > 0)
+        texts << tr("%1 of the tokens lost (%2)").arg(format::share(m_model->row(row).tokensLostShare), format::text(*lost, Format::TokensPerSecond));
     if (!failure.cutOff.empty()) {
         QStringList names;
         for (std::size_t i = 0; i < std::min(kMostNames, failure.cutOff.size()); ++i) names << toQt(m_results->facility->instances[failure.cutOff[i]].path);

@@ -4,6 +4,7 @@
 
 #include "solver/cooling/played_cooling.h"
 #include "views/panels/fabric_failure_list.h"
+#include "views/panels/mesh_failure_list.h"
 #include "views/session/cooling_failures_model.h"
 #include "views/session/failures_model.h"
 #include "views/session/format.h"
@@ -37,7 +38,7 @@ void setWidths(QTreeView& view, std::initializer_list<std::pair<Column, int>> wi
 
 FailuresPanel::FailuresPanel(QWidget* parent)
     : QWidget(parent), m_model(new FailuresModel(this)), m_coolingModel(new CoolingFailuresModel(this)), m_nets(new QTabBar(this)), m_plant(new QSplitter(this)),
-      m_fabrics(new FabricFailureList(this)), m_note(new QLabel(this))
+      m_fabrics(new FabricFailureList(this)), m_mesh(new MeshFailureList(this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("failures-panel"));
     m_nets->setObjectName(QStringLiteral("failures-nets"));
@@ -46,6 +47,7 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_nets->setAccessibleName(tr("Failures of what"));
     m_nets->addTab(tr("Power and cooling"));
     m_nets->addTab(tr("Networks"));
+    m_nets->addTab(tr("Meshed power"));
     m_plant->setChildrenCollapsible(false);
     auto *power = new QWidget(m_plant), *cooling = new QWidget(m_plant);
     m_power = makeList(m_model, QStringLiteral("failures-list"), tr("Single failures of power"), FailuresModel::PathRole, power);
@@ -68,23 +70,34 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     layout->addWidget(m_nets);
     layout->addWidget(m_plant, 1);
     layout->addWidget(m_fabrics, 1);
+    layout->addWidget(m_mesh, 1);
     layout->addWidget(m_note);
     m_fabrics->hide();
+    m_mesh->hide();
     connect(m_nets, &QTabBar::currentChanged, this, &FailuresPanel::showNets);
     connect(m_fabrics, &FabricFailureList::played, this, &FailuresPanel::fabricPlayed);
     connect(m_fabrics, &FabricFailureList::placeWanted, this, &FailuresPanel::placeWanted);
+    connect(m_mesh, &MeshFailureList::played, this, &FailuresPanel::meshPlayed);
+    connect(m_mesh, &MeshFailureList::placeWanted, this, &FailuresPanel::placeWanted);
     setResults({});
 }
 
-bool FailuresPanel::showsFabrics() const { return m_nets->currentIndex() == 1; }
+bool FailuresPanel::showsPlant() const { return m_nets->currentIndex() == 0; }
+
+/// The list that is not seen has nothing to play, and must not take away what another plays.
+void FailuresPanel::meshPlayed(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
+{
+    if (failure || m_mesh->isVisible()) Q_EMIT played(facility, failure);
+}
 
 /// What was played of the one is taken back before the other plays.
 void FailuresPanel::showNets()
 {
-    if (showsFabrics()) Q_EMIT played({}, {});
-    m_plant->setVisible(!showsFabrics());
-    m_note->setVisible(!showsFabrics());
-    m_fabrics->setVisible(showsFabrics());
+    if (!showsPlant()) Q_EMIT played({}, {});
+    m_plant->setVisible(showsPlant());
+    m_note->setVisible(showsPlant());
+    m_fabrics->setVisible(m_nets->currentIndex() == 1);
+    m_mesh->setVisible(m_nets->currentIndex() == 2);
     play();
 }
 
@@ -132,6 +145,7 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_model->setResults(m_results);
     m_coolingModel->setResults(m_results);
     m_fabrics->setResults(m_results);
+    m_mesh->setResults(m_results);
     showList(m_power, powerEmpty());
     showList(m_cooling, coolingEmpty());
     if (!kept.isEmpty()) selectAgain(wasCooling ? m_cooling : m_power, kept);
@@ -171,14 +185,14 @@ QString FailuresPanel::coolingEmpty() const
 
 QString FailuresPanel::title() const
 {
-    const int count = m_model->hurting() + m_coolingModel->hurting();
+    const int count = m_model->hurting() + m_coolingModel->hurting() + m_mesh->hurtingBesides();
     return count > 0 ? tr("Failures %1").arg(count) : tr("Failures");
 }
 
 /// Of the row that is current while the panel is seen; what it does is told below.
 void FailuresPanel::play()
 {
-    if (m_filling || showsFabrics()) return;   // fabrics play by themselves
+    if (m_filling || !showsPlant()) return;   // the other lists play by themselves
     const QModelIndex power = m_power.view->currentIndex(), cooling = m_cooling.view->currentIndex();
     const bool seen = isVisible() && m_results && m_results->facility;
     std::shared_ptr<const PlayedFailure> failure;
@@ -239,6 +253,7 @@ QString FailuresPanel::note() const
 void FailuresPanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
+    if (!showsPlant()) Q_EMIT played({}, {});
     play();
 }
 

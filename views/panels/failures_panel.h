@@ -22,8 +22,9 @@ namespace mw {
 class CoolingFailuresModel;
 class FabricFailureList;
 class FailuresModel;
+class MeshFailureList;
 
-/// Single failures of the power network, of cooling beside them, and of the fabrics in a list of their own, and what each does. The one that is selected is played on the plan.
+/// Single failures of the power network, of cooling beside them, and of the fabrics and of meshed power networks in lists of their own, and what each does. The one that is selected is played on the plan.
 class FailuresPanel : public QWidget {
     Q_OBJECT
 public:
@@ -54,7 +55,8 @@ private:
     void showList(const List& list, const QString& whenEmpty);
     void selectAgain(const List& list, const QString& what);
     void showNets();
-    [[nodiscard]] bool showsFabrics() const;
+    void meshPlayed(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure);
+    [[nodiscard]] bool showsPlant() const;
     void play();
     [[nodiscard]] std::shared_ptr<const PlayedFailure> playPower(const QModelIndex& at);
     [[nodiscard]] std::shared_ptr<const PlayedFailure> playCooling(const QModelIndex& at);
@@ -66,9 +68,10 @@ private:
     FailuresModel* m_model{};
     CoolingFailuresModel* m_coolingModel{};
     List m_power{}, m_cooling{};
-    QTabBar* m_nets{};          ///< power and cooling, networks
+    QTabBar* m_nets{};          ///< power and cooling, networks, meshed power
     QSplitter* m_plant{};
     FabricFailureList* m_fabrics{};
+    MeshFailureList* m_mesh{};
     QLabel* m_note{};
     QString m_playedPath{};
     bool m_filling{};

@@ -13,11 +13,44 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <map>
+
 namespace mw {
 
 namespace {
 
 constexpr std::size_t kMost = 6;  // more than this is a list: the panel below
+
+/// As wide as the panel, as high as that takes. QLabel would set its text anew each time that a layout asks for the height, and twice more to say how wide
+/// and how high it would like to be: of six cards more than a frame.
+class CardText : public QLabel {
+public:
+    using QLabel::QLabel;
+    void say(const QString& text)
+    {
+        m_heights.clear();
+        setText(text);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {kLeast_px, fontMetrics().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const auto [known, isNew] = m_heights.try_emplace(width, 0);
+        if (isNew) known->second = QLabel::heightForWidth(width);
+        return known->second;
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        m_heights.clear();   // fonts
+        QLabel::changeEvent(event);
+    }
+
+private:
+    static constexpr int kLeast_px = 120;
+    mutable std::map<int, int> m_heights{};   ///< by width
+};
 
 QString cardText(const Finding& finding)
 {
@@ -47,7 +80,7 @@ void FindingCards::addCard()
     const auto place = m_cards.size();
     Card card{new QFrame(this), nullptr, nullptr, nullptr, {}};
     card.frame->setProperty("note", true);
-    card.text = new QLabel(card.frame);
+    card.text = new CardText(card.frame);
     card.text->setWordWrap(true);
     card.text->setTextFormat(Qt::RichText);
     card.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -82,7 +115,7 @@ void FindingCards::setFindings(const std::vector<Finding>& findings)
         card.frame->setVisible(i < shown);
         if (i >= shown || card.finding == findings[i]) continue;
         card.finding = findings[i];
-        card.text->setText(cardText(card.finding));
+        static_cast<CardText*>(card.text)->say(cardText(card.finding));
         card.fix->setFinding(card.finding);
         const bool counts = card.finding.waived.empty();
         setLook(*card.frame, "severity",

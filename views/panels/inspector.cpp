@@ -11,6 +11,7 @@
 #include "views/panels/part_table.h"
 #include "views/panels/place_form.h"
 #include "views/panels/port_tree.h"
+#include "views/panels/settings_table.h"
 #include "views/panels/why_tree.h"
 #include "views/session/qt_text.h"
 
@@ -27,6 +28,8 @@
 namespace mw {
 
 namespace {
+
+constexpr std::size_t kLargeFacility = 2000;   ///< instances of a facility whose results keep the window busy enough
 
 QScrollArea* scrolled(QWidget* inside)
 {
@@ -82,7 +85,8 @@ Inspector::Inspector(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_subtitle(new QLabel(this)),
       m_tabs(new QTabWidget(this)), m_place(new PlaceForm(document)), m_common(new CommonForm(document)), m_link(new LinkForm(document)), m_resultList(new FactList),
       m_findings(new FindingCards(document)), m_part(new PartTable(document)),
-      m_ports(new PortTree(document)), m_why(new WhyTree(document))
+      m_ports(new PortTree(document)), m_why(new WhyTree(document)),
+      m_settings(new SettingsTable(document))
 {
     setObjectName(QStringLiteral("inspector"));
     m_title->setProperty("heading", true);
@@ -97,6 +101,7 @@ Inspector::Inspector(Document& document, QWidget* parent)
     m_tabs->addTab(m_part, tr("Part"));
     m_tabs->addTab(m_ports, tr("Ports"));
     m_tabs->addTab(m_why, tr("Why"));
+    m_tabs->addTab(m_settings, tr("Settings"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(2);
@@ -128,6 +133,7 @@ void Inspector::connectParts()
 {
     connect(m_resultList, &FactList::linkActivated, this, &Inspector::followLink);
     connect(m_ports, &PortTree::placeWanted, this, &Inspector::placeWanted);
+    connect(m_ports, &PortTree::linkWanted, this, &Inspector::linkWanted);
     connect(m_findings, &FindingCards::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
@@ -138,16 +144,14 @@ void Inspector::connectParts()
     connect(m_ports, &PortTree::refused, this, &Inspector::refused);
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
     connect(m_why, &WhyTree::refused, this, &Inspector::refused);
+    connect(m_settings, &SettingsTable::refused, this, &Inspector::refused);
     connect(&m_document.selection(), &Selection::changed, this, &Inspector::followSelection);
     for (QTimer* timer : {&m_later, &m_rest}) {
         timer->setSingleShot(true);
         timer->setInterval(0);
     }
     connect(&m_later, &QTimer::timeout, this, &Inspector::refresh);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
-        const LayoutPause pause(*m_resultList->parentWidget());
-        if (const auto instances = selectedInstances(); !instances.empty()) showPartAndFindings(instances);
-    });
+    connect(&m_rest, &QTimer::timeout, this, &Inspector::showRest);
 }
 
 void Inspector::setResults(ResultsPtr results)
@@ -156,9 +160,17 @@ void Inspector::setResults(ResultsPtr results)
     followSelection();
 }
 
-void Inspector::setCosts(CostDefaultsPtr costs)
+void Inspector::setDefaults(CostDefaultsPtr costs, WeatherLibraryPtr weather)
 {
+    m_settings->setData(costs, std::move(weather));
     m_why->setCosts(std::move(costs));
+}
+
+void Inspector::showSettings()
+{
+    m_document.selection().clear();
+    m_tabs->setCurrentIndex(SettingsTab);
+    m_settings->focusSearch();
 }
 
 void Inspector::followLink(const QString& link)
@@ -210,7 +222,8 @@ void Inspector::refresh()
 
 void Inspector::followSelection()
 {
-    m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
+    const bool large = m_results && m_results->facility && m_results->facility->instances.size() > kLargeFacility;
+    large || m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
 }
 
 void Inspector::setTitle(const QString& title, const QString& subtitle)
@@ -225,7 +238,11 @@ void Inspector::showTabs(bool part, bool ports, bool why)
     m_tabs->setTabEnabled(PartTab, part);
     m_tabs->setTabEnabled(PortsTab, ports);
     m_tabs->setTabEnabled(WhyTab, why);
-    if (!m_tabs->isTabEnabled(m_tabs->currentIndex())) m_tabs->setCurrentIndex(ResultTab);
+    const bool nothing = m_document.selection().components().empty() && m_document.selection().links().empty();
+    if (!m_tabs->isTabEnabled(m_tabs->currentIndex()) || (m_tabs->currentIndex() == SettingsTab && !nothing)) m_tabs->setCurrentIndex(ResultTab);
+    m_tabs->setTabVisible(PartTab, !nothing);   // the names of all five would not fit
+    m_tabs->setTabVisible(PortsTab, !nothing);
+    m_tabs->setTabVisible(SettingsTab, nothing);
 }
 
 void Inspector::showNothing()
@@ -278,15 +295,34 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
     if (one) m_why->setSubject(m_results, instances.front());
     showTabs(true, one, one);
-    instances.size() > Selection::kMany ? m_rest.start() : showPartAndFindings(instances);
+    m_partShown = false;
+    instances.size() > Selection::kMany || facility.instances.size() > kLargeFacility ? m_rest.start() : showPartAndFindings(instances);
 }
 
 void Inspector::showPartAndFindings(const std::vector<InstanceIndex>& instances)
 {
-    const auto& facility = *m_results->facility;
-    m_part->showInstances(facility, instances);
+    m_part->showInstances(*m_results->facility, instances);
+    showFindingsOf(instances);
+}
+
+/// The part in one event, the findings in the next: each takes a good part of a frame.
+void Inspector::showRest()
+{
+    const auto instances = selectedInstances();
+    if (instances.empty()) return;
+    if (m_partShown) {
+        const LayoutPause pause(*m_resultList->parentWidget());
+        return showFindingsOf(instances);
+    }
+    m_part->showInstances(*m_results->facility, instances);
+    m_partShown = true;
+    m_rest.start();
+}
+
+void Inspector::showFindingsOf(const std::vector<InstanceIndex>& instances)
+{
     std::vector<std::string> paths;
-    for (const auto instance : instances) paths.push_back(facility.instances[instance].path);
+    for (const auto instance : instances) paths.push_back(m_results->facility->instances[instance].path);
     showFindings(paths);
 }
 

@@ -4,6 +4,7 @@
 
 #include "solver/cost/cost_defaults.h"
 #include "solver/results.h"
+#include "solver/weather/weather_library.h"
 #include "views/session/document.h"
 
 #include <QTimer>
@@ -21,18 +22,22 @@ class LinkForm;
 class PartTable;
 class PlaceForm;
 class PortTree;
+class SettingsTable;
 class WhyTree;
 
 /// What is selected: its results against their limits, its part's figures with their confidence, its ports and where they
-/// lead, and why each figure is what it is. Place, name and figures can be edited, for several at once.
+/// lead, and why each figure is what it is. Place, name and figures can be edited, for several at once. With nothing selected:
+/// the whole facility and its settings.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
     explicit Inspector(Document& document, QWidget* parent = nullptr);
 
     void setResults(ResultsPtr results);
-    /// Economic defaults that the reasons of costs name.
-    void setCosts(CostDefaultsPtr costs);
+    /// Economic defaults that the reasons of costs name, and the weather years that there are.
+    void setDefaults(CostDefaultsPtr costs, WeatherLibraryPtr weather);
+    /// Settings of the layout; nothing stays selected.
+    void showSettings();
     /// Why this figure of the facility is what it is. Nothing may be selected.
     void explain(const QString& quantity) { followLink(QStringLiteral("why:") + quantity); }
 
@@ -41,11 +46,13 @@ Q_SIGNALS:
     void placeWanted(const QString& path);
     /// Show this part in the palette.
     void partWanted(const QString& part);
+    /// A link is to begin at this group of ports of a component.
+    void linkWanted(const QString& path, const QString& group);
     /// An edit was not possible: why.
     void refused(const QString& message);
 
 private:
-    enum Tab { ResultTab, PartTab, PortsTab, WhyTab };
+    enum Tab { ResultTab, PartTab, PortsTab, WhyTab, SettingsTab };
     [[nodiscard]] QWidget* makeResultPage();
     void connectParts();
     void refresh();
@@ -55,6 +62,8 @@ private:
     void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showPartAndFindings(const std::vector<InstanceIndex>& instances);
+    void showFindingsOf(const std::vector<InstanceIndex>& instances);
+    void showRest();
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
     void showFindings(const std::vector<std::string>& subjects);
@@ -64,7 +73,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
-    QTimer m_later{}, m_rest{};   ///< many components: after the plan has shown them, and after their sums
+    QTimer m_later{}, m_rest{};   ///< of many components or a large layout: after the plan has shown them; and what comes after their figures
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};
@@ -77,6 +86,8 @@ private:
     PartTable* m_part{};
     PortTree* m_ports{};
     WhyTree* m_why{};
+    SettingsTable* m_settings{};
+    bool m_partShown{};   ///< of what m_rest is to show
 };
 
 }  // namespace mw

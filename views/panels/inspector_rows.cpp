@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace mw {
 
@@ -178,12 +179,15 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
         if (quantity.sum != Sum::Add) continue;
         double sum = 0;
         bool any = false;
-        const Part* last = nullptr;   // equal parts stand in runs
-        std::optional<double> value;
+        std::unordered_map<const Part*, std::optional<double>> ofPart;
+        const auto valueOf = [&](InstanceIndex instance) {
+            if (!quantity.ofPart) return quantity.read(results, instance);
+            const auto [known, isNew] = ofPart.try_emplace(&results.facility->part(instance));
+            if (isNew) known->second = quantity.read(results, instance);
+            return known->second;
+        };
         for (const auto instance : instances) {
-            const Part* part = &results.facility->part(instance);
-            if (!quantity.ofPart || part != last) value = quantity.read(results, instance);
-            last = part;
+            const auto value = valueOf(instance);
             if (!value || countsTwice(results, instance, quantity.id)) continue;
             sum += *value;
             any = true;

@@ -71,6 +71,7 @@ void KpiCell::setValue(const QString& value, const QString& brief)
 
 void KpiCell::fitValue()
 {
+    if (isHidden()) return m_value->setText(m_long);   // most are: it is fitted when it is shown
     m_value->ensurePolished();
     const QFontMetrics metrics(m_value->font());
     int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();

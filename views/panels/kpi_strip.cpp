@@ -251,7 +251,12 @@ void KpiStrip::setStale(bool stale)
 {
     if (m_allStale == stale) return;
     m_allStale = stale;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        if (row.cell->isHidden()) continue;
+        row.cell->setStale(m_allStale || row.stale);
+        showTip(row, reference(i));
+    }
 }
 
 void KpiStrip::setShown(const QStringList& ids)

@@ -82,7 +82,7 @@ public:
         {
             const QSignalBlocker quiet(this);
             m_outline.find(text);
-            invalidateFilter();
+            invalidate();   // rows are looked at again when they are seen; invalidateFilter() takes them out one gap after the other
         }
         endResetModel();
     }
@@ -144,7 +144,7 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     connect(&m_followLater, &QTimer::timeout, this, &OutlinePanel::followSelection);
     connect(&m_fillLater, &QTimer::timeout, this, [this] {
         fill();
-        followSelection();   // of what has come
+        m_followLater.start();   // of what has come
     });
 }
 
@@ -184,10 +184,15 @@ void OutlinePanel::setEditActions(const QList<QAction*>& actions)
 
 void OutlinePanel::setFacility(const FacilityPtr& facility)
 {
-    constexpr std::size_t kLarge = 2000;
-    const bool later = m_facility && facility && facility->instances.size() > kLarge;
+    const bool later = m_facility != nullptr;
     m_facility = facility;
-    later ? m_fillLater.start() : fill();
+    later && isLarge() ? m_fillLater.start() : fill();
+}
+
+bool OutlinePanel::isLarge() const
+{
+    constexpr std::size_t kLarge = 2000;
+    return m_facility && m_facility->instances.size() > kLarge;
 }
 
 void OutlinePanel::fill()
@@ -222,7 +227,7 @@ void OutlinePanel::filter(const QString& text)
         m_tree->expandAll();
     else if (!text.trimmed().isEmpty() || m_model->rowCount() <= 3)
         openTop();
-    followSelection();
+    isLarge() ? m_followLater.start() : followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
     m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));
     m_nothing->setVisible(nothing);

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void makeTree();
     void fill();
+    [[nodiscard]] bool isLarge() const;
     void openTop();
     void followSelection();
     void followList();

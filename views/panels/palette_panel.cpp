@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/palette_panel.h"
 
+#include "model/edit/block_names.h"
 #include "model/facility/facility.h"
 #include "views/panels/own_parts.h"
 #include "views/panels/part_card.h"
 #include "views/panels/part_delegate.h"
+#include "views/session/local_text.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/icons.h"
@@ -175,6 +177,7 @@ QModelIndex PalettePanel::chosen() const
 void PalettePanel::activate(const QModelIndex& index)
 {
     m_card->hide();
+    if (const QString block = index.data(PaletteModel::BlockIdRole).toString(); !block.isEmpty()) return Q_EMIT blockActivated(block);
     if (index.data(PaletteModel::IsPartRole).toBool())
         Q_EMIT partActivated(index.data(PaletteModel::PartIdRole).toString());
 }
@@ -213,9 +216,22 @@ bool PalettePanel::listKey(int key)
         m_card->hide();
         Q_EMIT left();
         return true;
+    case Qt::Key_F2:
+        if (currentBlock().isEmpty()) return false;
+        Q_EMIT blockRenameWanted(currentBlock());
+        return true;
+    case Qt::Key_Delete:
+        if (currentBlock().isEmpty()) return false;
+        removeBlock(currentBlock());
+        return true;
     default:
         return false;
     }
+}
+
+QString PalettePanel::currentBlock() const
+{
+    return m_list->currentIndex().data(PaletteModel::BlockIdRole).toString();
 }
 
 bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
@@ -223,6 +239,9 @@ bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
     const bool away = event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress ||
                       event->type() == QEvent::FocusOut;
     if (away && watched != m_search) m_card->hide();
+    // Here Delete is the block's; elsewhere it is what is selected on the plan.
+    if (event->type() == QEvent::ShortcutOverride && watched == m_list && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete && !currentBlock().isEmpty())
+        event->accept();
     if (event->type() != QEvent::KeyPress || watched == m_list->viewport())
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
@@ -277,7 +296,10 @@ void PalettePanel::refreshOwn()
     QStringList ids;
     for (const auto& part : m_document.layout().parts.rows()) ids << toQt(part->id);
     setCatalog(m_document.catalog());
-    keeping([&] { m_model->setOwn(ids); });
+    keeping([&] {
+        m_model->setOwn(ids);
+        m_model->setBlocks(paletteBlocks(m_document.layout(), *m_document.catalog()));
+    });
 }
 
 void PalettePanel::toggleFavourite(const QString& partId)
@@ -339,7 +361,8 @@ void PalettePanel::showCard(const QModelIndex& index)
 void PalettePanel::showMenu(QPoint place)
 {
     const auto index = m_list->indexAt(place);
-    const QString id = index.data(PaletteModel::PartIdRole).toString();
+    const QString id = index.data(PaletteModel::PartIdRole).toString(), block = index.data(PaletteModel::BlockIdRole).toString();
+    if (!block.isEmpty()) return showBlockMenu(block, place);
     if (id.isEmpty()) return;
     m_card->hide();
     QMenu menu(this);
@@ -362,6 +385,36 @@ void PalettePanel::addOwnActions(QMenu& menu, const QString& partId)
         ->setObjectName(QStringLiteral("own-part-edit"));
     menu.addAction(tr("Delete part"), m_own, [this, partId] { m_own->remove(partId); })
         ->setObjectName(QStringLiteral("own-part-delete"));
+}
+
+void PalettePanel::showBlockMenu(const QString& blockId, QPoint place)
+{
+    m_card->hide();
+    QMenu menu(this);
+    menu.addAction(tr("Place"), this, [this, blockId] { Q_EMIT blockActivated(blockId); })->setObjectName(QStringLiteral("palette-block-place"));
+    menu.addAction(tr("Select its instances"), this, [this, blockId] { selectInstances(blockId); })->setObjectName(QStringLiteral("palette-block-select"));
+    menu.addSeparator();
+    menu.addAction(tr("Rename ..."), this, [this, blockId] { Q_EMIT blockRenameWanted(blockId); })->setObjectName(QStringLiteral("palette-block-rename"));
+    menu.addAction(tr("Delete block"), this, [this, blockId] { removeBlock(blockId); })->setObjectName(QStringLiteral("palette-block-delete"));
+    menu.exec(m_list->viewport()->mapToGlobal(place));
+}
+
+void PalettePanel::removeBlock(const QString& blockId)
+{
+    const auto delta = edit::removeBlock(m_document.layout(), fromQt(blockId));
+    if (delta)
+        m_document.commit(*delta, tr("Delete block %1").arg(blockId));
+    else
+        Q_EMIT refused(localText(delta.refusal().message));
+}
+
+void PalettePanel::selectInstances(const QString& blockId)
+{
+    std::vector<std::string> ids;
+    for (const auto& component : m_document.layout().components.rows())
+        if (component->block == fromQt(blockId)) ids.push_back(component->id);
+    if (ids.empty()) return Q_EMIT refused(tr("Block %1 is not placed.").arg(blockId));
+    m_document.selection().select(std::move(ids));
 }
 
 void PalettePanel::search(const QString& text)

@@ -56,6 +56,9 @@ public:
 
 Q_SIGNALS:
     void partActivated(const QString& partId);
+    void blockActivated(const QString& blockId);
+    /// Another name for it is to be asked for.
+    void blockRenameWanted(const QString& blockId);
     void favouritesChanged(const QStringList& parts);
     void refused(const QString& message);
     /// Escape: the keyboard goes back to the canvas.
@@ -74,6 +77,10 @@ private:
     void showCard(const QModelIndex& index);
     void showMenu(QPoint place);
     void addOwnActions(QMenu& menu, const QString& partId);
+    void showBlockMenu(const QString& blockId, QPoint place);
+    void removeBlock(const QString& blockId);
+    void selectInstances(const QString& blockId);
+    [[nodiscard]] QString currentBlock() const;
     void refreshOwn();
     /// Does something that fills the list anew; folded groups and the marked part stay.
     template <class Change>

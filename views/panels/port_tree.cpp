@@ -4,12 +4,16 @@
 
 #include "model/edit/remove.h"
 #include "views/session/local_text.h"
+#include "views/session/port_mime.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,7 +23,7 @@ namespace mw {
 namespace {
 
 enum Column { NameColumn, StateColumn, ButtonColumn };
-enum Role { PathRole = Qt::UserRole, LinkRole };
+enum Role { PathRole = Qt::UserRole, LinkRole, GroupRole };
 
 constexpr std::size_t kButtons = 100;  // rows beyond have no button of their own: mark them and press Delete
 
@@ -58,7 +62,13 @@ PortTree::PortTree(Document& document, QWidget* parent) : QTreeWidget(parent), m
             !(QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
             go(item);
     });
-    connect(this, &QTreeWidget::itemActivated, this, [go](QTreeWidgetItem* item) { go(item); });
+    connect(this, &QTreeWidget::itemActivated, this, [this, go](QTreeWidgetItem* item) {
+        const auto group = item->data(NameColumn, GroupRole).toString();
+        group.isEmpty() ? go(item) : Q_EMIT linkWanted(toQt(m_path), group);
+    });
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+    setDefaultDropAction(Qt::CopyAction);
 }
 
 std::vector<PortTree::Group> PortTree::groupsOf(const Facility& facility, InstanceIndex instance)
@@ -105,7 +115,9 @@ void PortTree::fill()
         item->setToolTip(NameColumn, group.toolTip.isEmpty()
                                          ? group.detail
                                          : group.detail + u'\n' + tr("Connector: %1").arg(group.toolTip));
+        item->setToolTip(NameColumn, item->toolTip(NameColumn) + u'\n' + tr("Drag it onto the plan to link it, or press Enter"));
         item->setText(NameColumn, group.id + QStringLiteral("   ") + group.detail);
+        item->setData(NameColumn, GroupRole, group.id);
         item->setForeground(NameColumn, theme.textStrong);
         item->setForeground(StateColumn, group.used > group.count ? theme.error
                                          : group.used == 0        ? theme.textMuted
@@ -160,6 +172,42 @@ void PortTree::unlink()
     QMetaObject::invokeMethod(
         this, [this, delta] { m_document.commit(*delta, tr("Unlink")); },
         Qt::QueuedConnection);  // the button goes with its row
+}
+
+QStringList PortTree::mimeTypes() const
+{
+    return {QString::fromLatin1(kPortMime)};
+}
+
+/// Groups of ports can be dragged, not the links under them.
+QMimeData* PortTree::mimeData(const QList<QTreeWidgetItem*>& items) const
+{
+    const QString group = items.isEmpty() ? QString() : items.front()->data(NameColumn, GroupRole).toString();
+    if (group.isEmpty()) return nullptr;
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(kPortMime), mimeOf({m_path, fromQt(group)}));
+    return mime;
+}
+
+void PortTree::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* item = itemAt(viewport()->mapFrom(this, event->pos()));
+    if (item == nullptr) item = currentItem();
+    if (item == nullptr) return;
+    const QString group = item->data(NameColumn, GroupRole).toString(), path = item->data(NameColumn, PathRole).toString();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("port-menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!group.isEmpty())
+        menu->addAction(tr("Link %1 to ...").arg(group), this, [this, group] { Q_EMIT linkWanted(toQt(m_path), group); })->setObjectName(QStringLiteral("port-link"));
+    if (!path.isEmpty()) {
+        menu->addAction(tr("Go to %1").arg(path), this, [this, path] { Q_EMIT placeWanted(path); })->setObjectName(QStringLiteral("port-go"));
+        menu->addAction(tr("Unlink"), this, [this, item] {
+                item->setSelected(true);
+                unlink();
+            })->setObjectName(QStringLiteral("port-unlink"));
+    }
+    menu->popup(event->globalPos());
 }
 
 /// Here Delete takes away the marked links; elsewhere it deletes what is selected on the plan.

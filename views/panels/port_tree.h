@@ -10,6 +10,7 @@ namespace mw {
 
 /// The port groups of one instance: how many are used, and below each where its links lead. A click goes there; Delete or
 /// the button takes a link away.
+/// A group can be dragged onto the plan, where a link from it begins; Enter or its menu ask for the other end by name.
 class PortTree : public QTreeWidget {
     Q_OBJECT
 public:
@@ -22,9 +23,14 @@ public:
 Q_SIGNALS:
     void placeWanted(const QString& path);
     void refused(const QString& message);
+    /// A link is to begin at this group of ports; what takes its other end is chosen next.
+    void linkWanted(const QString& path, const QString& group);
 
 protected:
     bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

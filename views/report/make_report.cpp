@@ -15,7 +15,6 @@ using namespace report;
 namespace {
 
 constexpr std::size_t kWorst = 4;              ///< findings on the first page
-constexpr QSize kPlanRoom{kPageWidth_px, 330};
 
 QString place(const Site& site)
 {
@@ -47,22 +46,13 @@ std::vector<std::pair<QString, QString>> titleFacts(const Results& results, cons
     return facts;
 }
 
+/// What is known; the rest stands with its reason under "Not computed, and assumptions".
 ReportFigures keyFigures(const Results& results)
 {
     ReportFigures figures;
     for (const auto& quantity : facilityQuantities())
-        figures.push_back({toQt(quantity.id), toQt(quantity.label), toQt(formatted(quantity.read(results), quantity.format))});
+        if (const auto value = quantity.read(results)) figures.push_back({toQt(quantity.id), toQt(quantity.label), toQt(formatted(value, quantity.format))});
     return figures;
-}
-
-/// The hall in which most racks stand.
-std::optional<int> mainHall(const Results& results)
-{
-    std::vector<int> racks(results.layout->halls.size());
-    if (racks.empty()) return std::nullopt;
-    for (const auto& instance : results.facility->instances)
-        if (instance.hall >= 0 && isRack(instance.part->kind)) ++racks[static_cast<std::size_t>(instance.hall)];
-    return static_cast<int>(std::max_element(racks.begin(), racks.end()) - racks.begin());
 }
 
 ReportSection summary(const Results& results)
@@ -72,7 +62,6 @@ ReportSection summary(const Results& results)
     section.blocks.push_back(ReportText{verdict(results)});
     if (auto worst = worstFindings(results, kWorst); !worst.empty()) section.blocks.push_back(std::move(worst));
     if (results.cost) section.blocks.push_back(ReportText{priceConfidence(*results.cost.value), true});
-    if (const auto hall = mainHall(results)) section.blocks.push_back(ReportPictures{planPicture(results, *hall, kPlanRoom)});
     return section;
 }
 

@@ -6,6 +6,8 @@
 #include "views/session/qt_text.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace mw::report {
 
@@ -62,12 +64,48 @@ ReportTable setPointTable(const Results& results)
     return table;
 }
 
+/// The weather year at the design load and at the serving plan's.
+ReportTable coolingYearTable(const Results& results)
+{
+    ReportTable table{tr("The weather year of cooling"), {{tr("Quantity")}, {tr("Design load"), true}, {tr("As run"), true}, {tr("Unit")}}, {},
+                      tr("Hour by hour: pumps and fans of coolers at the speed that the hour asks for. ERE and ERF as The Green Grid defines them.")};
+    const DrawnYear* year = results.coolant->year.get();
+    if (year == nullptr || !results.cooling || !results.cooling->pueAnnual) return table;
+    const YearAsRun* run = results.bases && results.bases->year ? &*results.bases->year : nullptr;
+    using Value = std::optional<double>;
+    const auto add = [&](const QString& name, Value design, Value asRun, int decimals, const QString& unit) {
+        if (design || asRun) table.rows.push_back({{words(name), figure(design, decimals), figure(asRun, decimals), words(unit)}});
+    };
+    const auto ofRun = [&](auto YearAsRun::* member) { return run != nullptr ? Value(run->*member) : std::nullopt; };
+    const auto mwh = [&](const std::array<double, 12>& byMonth) {
+        double sum = 0;
+        for (const double kw : byMonth) sum += kw / 12;
+        return sum * year->hours / 1000;
+    };
+    const CoolingResults& cooling = *results.cooling.value;
+    add(tr("PUE"), cooling.pueAnnual, ofRun(&YearAsRun::pue), 3, {});
+    add(tr("WUE"), cooling.wue_l_per_kwh, run != nullptr ? run->wue_l_per_kwh : std::nullopt, 2, QStringLiteral("L/kWh"));
+    add(tr("ERE"), cooling.ere, run != nullptr ? run->ere : std::nullopt, 3, {});
+    add(tr("ERF"), cooling.erf, run != nullptr ? run->erf : std::nullopt, 3, {});
+    add(tr("Fans"), mwh(year->fans_kwByMonth), ofRun(&YearAsRun::fans_mwh), 0, QStringLiteral("MWh"));
+    add(tr("Pumps"), mwh(year->pumps_kwByMonth), ofRun(&YearAsRun::pumps_mwh), 0, QStringLiteral("MWh"));
+    add(tr("Compressors"), mwh(year->compressors_kwByMonth), ofRun(&YearAsRun::compressors_mwh), 0, QStringLiteral("MWh"));
+    add(tr("Hours without a compressor"), static_cast<double>(year->freeHours), ofRun(&YearAsRun::freeHours), 0, QStringLiteral("h"));
+    add(tr("Hours with coolant too warm"), static_cast<double>(year->hoursTooWarm), ofRun(&YearAsRun::hoursTooWarm), 0, QStringLiteral("h"));
+    if (year->drawsExport) add(tr("Heat given to heat networks"), year->exported_kw * year->hours / 1000, {}, 0, QStringLiteral("MWh"));
+    if (year->drawsStorage) {
+        add(tr("Cold from thermal stores"), year->given_mwh, {}, 0, QStringLiteral("MWh"));
+        add(tr("Saved by thermal stores"), year->storageSaved_mwh, {}, 1, QStringLiteral("MWh"));
+    }
+    return table;
+}
+
 }  // namespace
 
 std::vector<ReportTable> coolantTables(const Results& results)
 {
     if (!results.coolant || !results.facility) return {};
-    return {loopTable(results), coolingFailureTable(results), setPointTable(results)};
+    return {loopTable(results), coolingYearTable(results), coolingFailureTable(results), setPointTable(results)};
 }
 
 }  // namespace mw::report

@@ -22,21 +22,25 @@ ReportTable moneyLines(const QString& title, const std::vector<MoneyLine>& lines
     return table;
 }
 
+/// A line a row: there are more of them than fit beside each other.
 ReportTable byHall(const Results& results)
 {
-    ReportTable table{tr("Capital by hall"), {{tr("Hall")}, {tr("IT load, kW"), true}}, {}, {}};
+    ReportTable table{tr("Capital by hall, thousand $"), {{tr("Line")}}, {}, {}};
     const auto halls = capitalByHall(results);
-    std::vector<std::size_t> shown;   // lines that somebody pays for
-    for (std::size_t i = 0; i < results.cost->capexBySystem.size(); ++i)
-        if (results.cost->capexBySystem[i].usd != 0) shown.push_back(i);
-    for (const std::size_t i : shown) table.columns.push_back({tr("%1, k$").arg(sentence(results.cost->capexBySystem[i].name)), true});
-    table.columns.push_back({tr("Total, k$"), true});
+    ReportRow load{{words(tr("IT load, kW"))}}, total{{words(tr("Total"))}, ReportRow::Kind::Total};
     for (const HallCapital& hall : halls) {
-        ReportRow row{{words(hall.hall.empty() ? tr("outdoors") : toQt(hall.hall)), figure(hall.it_kw, 0)}};
-        for (const std::size_t i : shown) row.cells.push_back(figure(hall.lines[i].usd / 1e3));
-        row.cells.push_back(figure(hall.usd / 1e3));
+        table.columns.push_back({hall.hall.empty() ? tr("outdoors") : toQt(hall.hall), true});
+        load.cells.push_back(figure(hall.it_kw, 0));
+        total.cells.push_back(figure(hall.usd / 1e3));
+    }
+    table.rows.push_back(std::move(load));
+    for (std::size_t i = 0; i < results.cost->capexBySystem.size(); ++i) {
+        if (results.cost->capexBySystem[i].usd == 0) continue;
+        ReportRow row{{words(sentence(results.cost->capexBySystem[i].name))}};
+        for (const HallCapital& hall : halls) row.cells.push_back(figure(hall.lines[i].usd / 1e3));
         table.rows.push_back(std::move(row));
     }
+    table.rows.push_back(std::move(total));
     table.note = tr("Parts where they stand, cables where they begin; engineering, commissioning and contingency by what is built, the rest of what is not drawn by IT load.");
     return table;
 }

@@ -19,12 +19,21 @@ namespace {
 
 constexpr int kPictureGap_px = 20;                                 ///< between two charts of a row
 constexpr QSize kChart{(kPageWidth_px - kPictureGap_px) / 2, 196};
+constexpr int kSpansRow_px = 16, kSpansFrame_px = 70;               ///< a row of a Gantt chart; its axis and heading
 constexpr int kPlanHeight_px = 860;                         ///< the most that fits a page with heading and caption
 constexpr int kHalfPlanHeight_px = 395;                     ///< the same of two plans one above the other
 constexpr int kPlanChrome_px = 44;                          ///< rulers beside the hall
 
+/// Rows of names need their height: a Gantt chart grows with what it lists.
+int heightOf(const ChartData& data)
+{
+    const int rows = data.kind == ChartKind::Spans ? static_cast<int>(data.categories.size()) : 0;
+    return std::max(kChart.height(), kSpansFrame_px + rows * kSpansRow_px);
+}
+
 ReportPicture chartPicture(const ChartDef& chart, ChartData data)
 {
+    const int height = heightOf(data);
     const QString caption = toQt(data.note.empty() ? std::string(chart.title) : std::string(chart.title) + ". " + data.note);
     const auto paint = [data = std::move(data)](QCPPainter& painter, QSize size) {
         QCustomPlot plot;
@@ -33,7 +42,7 @@ ReportPicture chartPicture(const ChartDef& chart, ChartData data)
         plotChart(plot, data, lightTheme());
         plot.toPainter(&painter, size.width(), size.height());
     };
-    const QSize size(chart.columns > 1 ? kPageWidth_px : kChart.width(), kChart.height());
+    const QSize size(chart.columns > 1 ? kPageWidth_px : kChart.width(), height);
     return {QStringLiteral("chart-") + toQt(chart.id), caption, size, paint};
 }
 

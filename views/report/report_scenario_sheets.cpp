@@ -80,7 +80,8 @@ ReportTable scenariosSideBySide(const Results& results, const std::vector<Solved
 ReportTable breakEvens(const Results& results, const std::vector<SolvedScenario>& scenarios)
 {
     ReportTable sheet{tr("Break-even"),
-                      {{tr("Scenario")}, {tr("Input")}, {tr("As it stands"), true}, {tr("Cost the same at"), true}, {tr("From"), true}, {tr("To"), true}, {tr("In words")}},
+                      {{tr("Scenario")}, {tr("Input")}, {tr("As it stands"), true}, {tr("Cost the same at"), true}, {tr("From"), true}, {tr("To"), true},
+                       {tr("Cheaper as it stands")}, {tr("In words")}},
                       {}, tr("Where a million tokens, or an accelerator-hour where none are made, cost the same in the scenario and in the layout, by one input each.")};
     if (!results.costOf || !results.cost) return {};
     const CostQuantity of = results.cost->usd_per_million_tokens ? CostQuantity::UsdPerMillionTokens : CostQuantity::UsdPerAcceleratorHour;
@@ -88,10 +89,11 @@ ReportTable breakEvens(const Results& results, const std::vector<SolvedScenario>
         if (!scenario.results || !scenario.results->costOf) continue;
         for (const std::string_view input : kInputs) {
             const auto found = breakEven(*scenario.results->costOf, *results.costOf, input, of, {scenario.title, fromQt(tr("The layout"))});
-            if (!found) continue;
+            if (!found || found->alike) continue;   // scenarios that change no cost would say so once an input
             const ReportCell none{dash(), {}};
             ReportRow row{{words(toQt(scenario.title)), words(spokenInput(input)), figure(found->baseA, decimalsOf(found->baseA)), none, figure(found->low, decimalsOf(found->low)),
-                           figure(found->high, decimalsOf(found->high)), words(toQt(found->says))}};
+                           figure(found->high, decimalsOf(found->high)), words(found->quantityA < found->quantityB ? toQt(scenario.title) : tr("The layout")),
+                           words(toQt(found->says))}};
             if (found->crossings.empty()) sheet.rows.push_back(row);
             for (const double at : found->crossings) {
                 row.cells[3] = figure(at, decimalsOf(at));

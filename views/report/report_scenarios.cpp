@@ -49,7 +49,10 @@ ReportSection scenarioSection(const Results& results, const std::vector<SolvedSc
     for (const SolvedScenario& scenario : scenarios)
         if (scenario.results) table.rows.push_back(rowOf(toQt(scenario.title), *scenario.results, results));
     section.blocks.push_back(std::move(table));
-    if (ReportTable crossings = breakEvens(results, scenarios); !crossings.rows.empty()) section.blocks.push_back(std::move(crossings));
+    if (ReportTable crossings = breakEvens(results, scenarios); !crossings.rows.empty()) {
+        crossings.columns.pop_back();   // the same in words is for the workbook: it would take four pages
+        section.blocks.push_back(std::move(crossings));
+    }
     for (const SolvedScenario& scenario : scenarios)
         if (!scenario.results) section.blocks.push_back(ReportText{tr("%1: not solved. %2").arg(toQt(scenario.title), toQt(scenario.problem)), true});
     return section;

@@ -179,13 +179,15 @@ ReportTable cableSheet(const Results& results)
 {
     ReportTable sheet{tr("Cables"),
                       {{tr("First cable")}, {tr("Fabric")}, {tr("Cables"), true}, {tr("From")}, {tr("From stands in")}, {tr("From ports")}, {tr("To")}, {tr("To stands in")},
-                       {tr("To ports")}, {tr("Medium")}, {tr("Gb/s"), true}, {tr("Length, m"), true}, {tr("Length is")}, {tr("Power, W"), true}, {tr("Price, $"), true}},
-                      {}, tr("Gb/s, length, power (both ends) and price are of one cable. One line a cable: millwright-cli cables.")};
+                       {tr("To ports")}, {tr("Medium")}, {tr("Gb/s"), true}, {tr("Length, m"), true}, {tr("Length is")}, {tr("Power, W"), true}, {tr("Price, $"), true}, {tr("Route")}, {tr("Bundle")},
+                       {tr("Bend radius, mm"), true}, {tr("Weight, kg"), true}, {tr("Tokens lost, %"), true}},
+                      {}, tr("Gb/s, length, power (both ends), price and weight are of one cable, tokens lost while the whole row is out. One line a cable: millwright-cli cables.")};
     eachListedCable(results, false, [&](const ListedCables& row) {
         sheet.rows.push_back({{words(row.id), words(row.fabric), count(row.count), words(row.from.component), words(row.from.place), words(row.from.ports),
                                words(row.to.component), words(row.to.place), words(row.to.ports), words(row.part.empty() ? dash() : partName(results, row.part)),
                                count(row.speed_gbps), figure(row.length_m, 1), words(row.lengthGiven ? tr("given") : tr("routed")), figure(row.power_w, 1),
-                               figure(row.price_usd, 2)}});
+                               figure(row.price_usd, 2), words(row.route.empty() ? dash() : QString::fromStdString(row.route)), words(row.bundle), figure(row.bend_mm, 0),
+                               figure(row.weight_kg, 2), figure(row.tokensLost ? std::optional(*row.tokensLost * 100) : std::nullopt, 3)}});
     });
     if (sheet.rows.empty()) return {};
     return sheet;

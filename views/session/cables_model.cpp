@@ -50,13 +50,13 @@ bool isFigure(int column) { return column >= CablesModel::CountColumn; }
 void CablesModel::setResults(ResultsPtr results)
 {
     const bool sameCables = m_results && results && m_results->network.value == results->network.value && m_results->facility == results->facility;
-    if (sameCables && m_results->traffic.value == results->traffic.value) return;
+    if (sameCables && m_results->traffic.value == results->traffic.value && m_results->outages.value == results->outages.value && m_results->outages.state == results->outages.state) return;
     beginResetModel();
     const bool some = results && results->network && results->facility;
     m_results = some ? std::move(results) : nullptr;
     if (!sameCables) {
         m_number = some ? numbersOf(*m_results) : std::vector<std::uint32_t>{};
-        m_nameRank = some ? ranksOfNames(*m_results->facility) : std::vector<std::uint32_t>{};
+        m_nameRank.clear();
     }
     arrange();
     endResetModel();
@@ -107,6 +107,25 @@ std::optional<double> CablesModel::load(const NetworkLink& cable) const
     return traffic != nullptr ? std::optional(traffic->load) : std::nullopt;
 }
 
+std::optional<double> CablesModel::tokensLost(const NetworkLink& cable) const
+{
+    const bool known = m_results->outages && m_results->outages.state == SectionState::Fresh && m_results->outages->expectedTokensShare;
+    return known ? std::optional(m_results->outages->lossOf(cable.link)) : std::nullopt;
+}
+
+/// Cables of one way lie together.
+int CablesModel::wayOf(const NetworkLink& cable) const
+{
+    const CableRoute* route = m_results->trays ? m_results->trays->route(cable.link) : nullptr;
+    return route != nullptr ? route->way : -1;
+}
+
+QString CablesModel::routeOf(const NetworkLink& cable) const
+{
+    const std::string route = routeText(*m_results, cable.link);
+    return route.empty() ? QStringLiteral("–") : toQt(route);
+}
+
 /// Names are looked through once each, not once a cable.
 std::vector<std::uint32_t> CablesModel::matching() const
 {
@@ -152,6 +171,7 @@ double CablesModel::sortKey(std::uint32_t place) const
     case PowerColumn: return cable.power_kw;
     case PriceColumn: return cable.price_usd;
     case LoadColumn: return load(cable).value_or(-1);
+    case TokensColumn: return tokensLost(cable).value_or(-1);
     default: return 0;
     }
 }
@@ -161,11 +181,13 @@ void CablesModel::arrange()
     m_rows.clear();
     if (!m_results) return;
     m_rows = matching();
-    if (m_column == MediumColumn) {
-        const auto partOf = [&](std::uint32_t place) -> const std::string& { return m_results->network->links[place].part; };
-        std::ranges::stable_sort(m_rows, [&](std::uint32_t a, std::uint32_t b) { return m_order == Qt::AscendingOrder ? partOf(a) < partOf(b) : partOf(b) < partOf(a); });
-        return;
-    }
+    if (m_nameRank.empty() && (m_column == FromColumn || m_column == ToColumn)) m_nameRank = ranksOfNames(*m_results->facility);
+    const auto& links = m_results->network->links;
+    const auto byText = [&](const auto& textOf) {
+        std::ranges::stable_sort(m_rows, [&](std::uint32_t a, std::uint32_t b) { return m_order == Qt::AscendingOrder ? textOf(links[a]) < textOf(links[b]) : textOf(links[b]) < textOf(links[a]); });
+    };
+    if (m_column == MediumColumn) return byText([](const NetworkLink& cable) -> const std::string& { return cable.part; });
+    if (m_column == RouteColumn) return byText([&](const NetworkLink& cable) { return wayOf(cable); });
     std::vector<std::pair<double, std::uint32_t>> keyed;
     keyed.reserve(m_rows.size());
     for (const std::uint32_t place : m_rows) keyed.emplace_back(m_order == Qt::AscendingOrder ? sortKey(place) : -sortKey(place), place);
@@ -213,6 +235,11 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
     case LengthColumn: return format::length(cable.length_m);
     case PowerColumn: return format::text(cable.power_kw, Format::Power_kw);
     case PriceColumn: return cable.price_usd > 0 ? format::money(cable.price_usd) : QStringLiteral("–");
+    case RouteColumn: return routeOf(cable);
+    case TokensColumn: {
+        const auto share = tokensLost(cable);
+        return share && *share > 0 ? format::share(*share) : QStringLiteral("–");
+    }
     case LoadColumn: {
         const auto share = load(cable);
         return share ? format::share(*share) : QStringLiteral("–");
@@ -238,14 +265,15 @@ QVariant CablesModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::DisplayRole) {
-        const QString titles[] = {tr("Label"), tr("Fabric"), tr("From"), tr("Port"), tr("To"), tr("Port"), tr("Medium"), tr("Cables"), tr("Speed"), tr("Length"), tr("Power"), tr("Price"), tr("Load")};
+        const QString titles[] = {tr("Label"), tr("Fabric"), tr("From"), tr("Port"), tr("To"), tr("Port"), tr("Medium"), tr("Route"), tr("Cables"), tr("Speed"), tr("Length"), tr("Power"), tr("Price"), tr("Load"), tr("Tokens lost")};
         return titles[section];
     }
     if (role == Qt::ToolTipRole) {
         const QString helps[] = {tr("Of the first cable and the last: the fabric and a number by the layout's order, as in the exported list"), tr("The network it is part of"),
                                  tr("One end"), tr("Its ports"), tr("The other end"), tr("Its ports"), tr("Cable, or optic at both ends, from the catalogue"),
-                                 tr("Equal cables side by side"), tr("Of each cable, by the slower end"), tr("Of each cable"), tr("Both ends, all cables of the row"),
-                                 tr("All cables of the row with their optics"), tr("The busier direction of the plan's traffic over what all of them carry")};
+                                 tr("Drawn trays from one end to the other"), tr("Equal cables side by side"), tr("Of each cable, by the slower end"), tr("Of each cable"), tr("Both ends, all cables of the row"),
+                                 tr("All cables of the row with their optics"), tr("The busier direction of the plan's traffic over what all of them carry"),
+                                 tr("Share of the plan's tokens that is lost while all cables of the row are out")};
         return helps[section];
     }
     return {};

@@ -19,7 +19,7 @@ namespace mw {
 class CablesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { LabelColumn, FabricColumn, FromColumn, FromPortColumn, ToColumn, ToPortColumn, MediumColumn, CountColumn, SpeedColumn, LengthColumn, PowerColumn, PriceColumn, LoadColumn, ColumnCount };
+    enum Column { LabelColumn, FabricColumn, FromColumn, FromPortColumn, ToColumn, ToPortColumn, MediumColumn, RouteColumn, CountColumn, SpeedColumn, LengthColumn, PowerColumn, PriceColumn, LoadColumn, TokensColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setResults(ResultsPtr results);
@@ -50,12 +50,15 @@ private:
     [[nodiscard]] std::string label(std::uint32_t place) const;
     [[nodiscard]] QString medium(const NetworkLink& cable) const;
     [[nodiscard]] std::optional<double> load(const NetworkLink& cable) const;
+    [[nodiscard]] std::optional<double> tokensLost(const NetworkLink& cable) const;
+    [[nodiscard]] int wayOf(const NetworkLink& cable) const;
+    [[nodiscard]] QString routeOf(const NetworkLink& cable) const;
     [[nodiscard]] std::string_view fabric(const NetworkLink& cable) const;
 
     ResultsPtr m_results{};
     std::vector<std::uint32_t> m_rows{};       ///< places in the network's links
     std::vector<std::uint32_t> m_number{};     ///< by place: cables of its fabric before it
-    std::vector<std::uint32_t> m_nameRank{};   ///< by instance: its place among all names
+    std::vector<std::uint32_t> m_nameRank{};   ///< by instance: its place among all names; made when cables are sorted by it
     QStringList m_words{};
     int m_column{LabelColumn};
     Qt::SortOrder m_order{Qt::AscendingOrder};

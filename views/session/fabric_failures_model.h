@@ -10,16 +10,19 @@
 
 namespace mw {
 
-/// Single failures of cables, links, switches and planes that cut hosts off or take bandwidth; those that do the same in one row.
+/// Single failures of cables, links, switches, planes, DPUs, network cards and racks that cut hosts off, take bandwidth or cost tokens; those that do the same in one row.
 class FabricFailuresModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ElementColumn, CountColumn, KindColumn, FabricColumn, CutOffColumn, BisectionColumn, HostColumn, ColumnCount };
+    enum Column { ElementColumn, CountColumn, KindColumn, FabricColumn, TokensColumn, CutOffColumn, BisectionColumn, HostColumn, ColumnCount };
     /// PathRole: of the switch that fails, or that the link leads to.
     enum Role { SortRole = Qt::UserRole, PathRole };
     struct Row {
-        std::size_t fabric{};   ///< place in FabricResults::fabrics
+        std::size_t fabric{};   ///< place in FabricResults::fabrics; beyond them: on several
         PlacedFailure failure{};
+        OutageKind kind{};      ///< of a DPU, a card and a rack the failure has the instance alone
+        std::optional<double> tokensLost_per_s{};   ///< nothing: no plan, or not known yet
+        double tokensLostShare{};
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -39,6 +42,8 @@ private:
     [[nodiscard]] QVariant shown(const Row& row, int column) const;
     [[nodiscard]] QVariant sorted(const Row& row, int column) const;
     [[nodiscard]] QString placeOf(const Row& row) const;
+    [[nodiscard]] QString kindOf(const Row& row) const;
+    void takeOutages();
 
     ResultsPtr m_results{};
     std::vector<Row> m_rows{};

@@ -48,9 +48,25 @@ void PaletteModel::setOwn(const QStringList& ids)
     rebuild();
 }
 
+void PaletteModel::setBlocks(std::vector<PaletteBlock> blocks)
+{
+    if (blocks == m_blocks) return;
+    m_blocks = std::move(blocks);
+    rebuild();
+}
+
+PaletteModel::Group PaletteModel::blockGroup() const
+{
+    Group group{tr("Blocks of this layout"), -1, {}};
+    for (const PaletteBlock& block : m_blocks)
+        group.entries.push_back({.name = block.name, .figures = block.figures, .search = (block.name + QLatin1Char(' ') + block.id + QLatin1Char('\n') + block.contents).toLower(),
+                                 .block = block.id, .contents = block.contents});
+    return group;
+}
+
 PaletteModel::Entry PaletteModel::entryOf(const Catalog::PartPtr& part) const
 {
-    return {part, toQt(part->name), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part)};
+    return {part, toQt(part->name), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part), {}, {}};
 }
 
 PaletteModel::Group PaletteModel::chosen(const QString& title, const QStringList& ids) const
@@ -67,7 +83,7 @@ void PaletteModel::rebuild()
     m_groups.clear();
     m_partCount = 0;
     if (m_catalog) {
-        for (const auto& group : {chosen(tr("Favourites"), m_favourites), chosen(tr("Parts of this layout"), m_own), chosen(tr("Recent"), m_recent)})
+        for (const auto& group : {chosen(tr("Favourites"), m_favourites), chosen(tr("Parts of this layout"), m_own), blockGroup(), chosen(tr("Recent"), m_recent)})
             if (!group.entries.empty()) m_groups.push_back(group);
         std::array<Group, kOrder.size()> groups{};
         for (const auto& part : m_catalog->parts()) {
@@ -107,6 +123,26 @@ int PaletteModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].entries.size());
 }
 
+QVariant PaletteModel::blockData(const Entry& entry, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.name;
+    case Qt::ToolTipRole:
+        return entry.contents;
+    case FiguresRole:
+        return entry.figures;
+    case SearchRole:
+        return entry.search;
+    case ConfidenceRole:
+        return static_cast<int>(Confidence::Datasheet);   // it states nothing of its own
+    case CategoryRole:
+        return static_cast<int>(Category::Systems);
+    default:
+        return {};
+    }
+}
+
 QVariant PaletteModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
@@ -119,6 +155,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return role == CategoryRole ? QVariant(group.category) : QVariant();
     }
     const Entry& entry = group.entries[static_cast<std::size_t>(index.row())];
+    if (role == BlockIdRole) return entry.block;
+    if (!entry.part) return blockData(entry, role);
     switch (role) {
     case Qt::DisplayRole:
         return entry.name;
@@ -152,7 +190,7 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 
 QStringList PaletteModel::mimeTypes() const
 {
-    return {QString::fromLatin1(kPartMime)};
+    return {QString::fromLatin1(kPartMime), QString::fromLatin1(kBlockMime)};
 }
 
 QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const
@@ -160,7 +198,8 @@ QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const
     for (const auto& index : indexes) {
         if (!index.data(IsPartRole).toBool()) continue;
         auto* mime = new QMimeData;  // the drag owns it
-        mime->setData(QString::fromLatin1(kPartMime), index.data(PartIdRole).toString().toUtf8());
+        const QString block = index.data(BlockIdRole).toString();
+        mime->setData(QString::fromLatin1(block.isEmpty() ? kPartMime : kBlockMime), (block.isEmpty() ? index.data(PartIdRole).toString() : block).toUtf8());
         mime->setText(index.data(Qt::DisplayRole).toString());
         return mime;
     }
@@ -193,9 +232,14 @@ bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     // A group is kept by its parts (recursive filtering), never by its title.
     if (!index.data(PaletteModel::IsPartRole).toBool()) return false;
     if (!m_query.problem.empty()) return false;
+    const std::string texts = fromQt(index.data(PaletteModel::SearchRole).toString());
+    if (!index.data(PaletteModel::BlockIdRole).toString().isEmpty()) {   // a block has words, no figures
+        const bool words = m_query.vendors.empty() && m_query.kinds.empty() && m_query.speeds_gbps.empty() && m_query.comparisons.empty();
+        return words && std::all_of(m_query.words.begin(), m_query.words.end(), [&](const auto& word) { return texts.find(word) != std::string::npos; });
+    }
     const auto& catalog = *static_cast<const PaletteModel*>(sourceModel())->catalog();
     const auto* part = catalog.find(fromQt(index.data(PaletteModel::PartIdRole).toString()));
-    return part != nullptr && matches(m_query, *part, catalog, fromQt(index.data(PaletteModel::SearchRole).toString()));
+    return part != nullptr && matches(m_query, *part, catalog, texts);
 }
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "model/catalog/catalog.h"
 #include "solver/quantities/part_query.h"
+#include "views/session/palette_block.h"
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
@@ -26,7 +27,8 @@ public:
         SearchRole,
         IsPartRole,
         FavouriteRole,
-        OwnRole
+        OwnRole,
+        BlockIdRole   ///< of a block of the layout, which is no part; else empty
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -37,6 +39,8 @@ public:
     void setRecent(const QStringList& ids);
     /// Parts of the layout itself.
     void setOwn(const QStringList& ids);
+    /// Blocks of the layout, dragged like parts (kBlockMime).
+    void setBlocks(std::vector<PaletteBlock> blocks);
     [[nodiscard]] const QStringList& favourites() const { return m_favourites; }
     [[nodiscard]] int partCount() const { return m_partCount; }
     [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
@@ -55,6 +59,7 @@ private:
     struct Entry {
         Catalog::PartPtr part{};
         QString name{}, vendor{}, figures{}, search{};
+        QString block{}, contents{};   ///< of a block, which has no part
     };
     struct Group {
         QString title{};
@@ -63,10 +68,13 @@ private:
     };
     void rebuild();
     [[nodiscard]] Group chosen(const QString& title, const QStringList& ids) const;
+    [[nodiscard]] Group blockGroup() const;
+    [[nodiscard]] static QVariant blockData(const Entry& entry, int role);
     [[nodiscard]] Entry entryOf(const Catalog::PartPtr& part) const;
 
     CatalogPtr m_catalog{};
     QStringList m_own{}, m_favourites{}, m_recent{};
+    std::vector<PaletteBlock> m_blocks{};
     std::vector<Group> m_groups{};
     int m_partCount{};
 };

@@ -73,6 +73,18 @@ void Selection::selectLinks(Names ids, Mode mode)
     Q_EMIT changed();
 }
 
+void Selection::selectBoth(Names paths, Names ids, Mode mode)
+{
+    if (ids.empty()) return select(std::move(paths), mode);
+    const std::string last = paths.empty() ? ids.back() : paths.back();
+    Names components = combined(m_components, std::move(paths), mode), links = combined(m_links, std::move(ids), mode);
+    if (components == m_components && links == m_links) return;
+    m_components = std::move(components);
+    m_links = std::move(links);
+    m_current = has(m_components, last) || has(m_links, last) ? last : m_components.empty() ? std::string{} : m_components.back();
+    Q_EMIT changed();
+}
+
 void Selection::clear()
 {
     if (empty()) return;

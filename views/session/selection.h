@@ -30,6 +30,8 @@ public:
 
     void select(std::vector<std::string> paths, Mode mode = Mode::Replace);
     void selectLinks(std::vector<std::string> ids, Mode mode = Mode::Replace);
+    /// Components and links in one step, told once.
+    void selectBoth(std::vector<std::string> paths, std::vector<std::string> ids, Mode mode);
     void clear();
     /// Drops what `gone` names; emits only if something was.
     void forget(const std::vector<std::string>& gone);

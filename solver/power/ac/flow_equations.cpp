@@ -77,7 +77,8 @@ void FlowEquations::number()
     for (const Branch& b : m_branches)
         if (b.closed && free(b.from) && free(b.to)) edges.emplace_back(m_node[b.from], m_node[b.to]);
     m_order = eliminationOrder(static_cast<std::uint32_t>(m_bus.size()), edges);
-    m_sectionOf.resize(m_order.size());
+    m_sectionOf.resize(m_order.size()), m_busAt.resize(m_order.size());
+    for (std::uint32_t p = 0; p < m_order.size(); ++p) m_busAt[p] = m_bus[m_order.node[p]];
     std::uint32_t first = 0;
     for (std::uint32_t p = 0; p < m_order.size(); ++p) {
         m_sectionOf[p] = static_cast<std::uint32_t>(m_sections.size());

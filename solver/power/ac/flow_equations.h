@@ -42,7 +42,7 @@ public:
     {
         return {m_bySection.data() + section.branchesFrom, m_bySection.data() + section.branchesTo};
     }
-    [[nodiscard]] std::uint32_t busAt(std::uint32_t place) const { return m_bus[m_order.node[place]]; }
+    [[nodiscard]] std::uint32_t busAt(std::uint32_t place) const { return m_busAt[place]; }
     /// Of a free live bus.
     [[nodiscard]] std::uint32_t placeOf(std::size_t bus) const { return m_order.place[m_node[bus]]; }
     [[nodiscard]] std::uint32_t sectionOf(std::size_t bus) const { return m_sectionOf[placeOf(bus)]; }
@@ -93,6 +93,7 @@ private:
     std::vector<BusLoad> m_loads;
     std::vector<char> m_held;
     std::vector<Complex> m_voltages, m_start{};
+    std::vector<std::uint32_t> m_busAt{};           ///< by place
     std::vector<std::uint32_t> m_node{}, m_bus{};   ///< unknown of a bus, kNoPlace: held or dead; bus of an unknown
     EliminationOrder m_order{};
     std::optional<BlockFactors> m_factors{};

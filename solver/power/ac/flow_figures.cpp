@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kMismatch_pu = 1e-9;
 
+/// The product of numbers that are finite: that of the library asks both parts whether they are numbers.
+Complex times(Complex a, Complex b) { return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()}; }
+
 double stiffest_pu(const FlowEquations& equations)
 {
     std::vector<Complex> own(equations.voltages().size());
@@ -40,10 +43,13 @@ FlowFigures::FlowFigures(const FlowEquations& equations, const Network& network)
     m_ka.reserve(network.buses.size());
     for (const Bus& bus : network.buses) m_ka.push_back(network.base_mva / (std::numbers::sqrt3 * bus.vn_kv));
     m_ratings.reserve(equations.branches().size());
-    for (const Line& line : network.lines) m_ratings.push_back({line.ampacity_ka * line.parallel, line.ampacity_ka * line.parallel});
+    const auto rate = [&](double from_ka, double to_ka, std::size_t from, std::size_t to) {
+        m_ratings.push_back(from_ka > 0 && to_ka > 0 ? Rating{100 * m_ka[from] / from_ka, 100 * m_ka[to] / to_ka} : Rating{});
+    };
+    for (const Line& line : network.lines) rate(line.ampacity_ka * line.parallel, line.ampacity_ka * line.parallel, line.from, line.to);
     for (const Transformer& t : network.transformers) {
         const double mva = t.sn_mva * t.parallel / std::numbers::sqrt3;
-        m_ratings.push_back({mva / t.vnHigh_kv, mva / t.vnLow_kv});
+        rate(mva / t.vnHigh_kv, mva / t.vnLow_kv, t.high, t.low);
     }
 }
 
@@ -51,12 +57,13 @@ void FlowFigures::addBranch(std::uint32_t branch, FlowSums& sums, LoadFlow* flow
 {
     const Branch& b = m_equations.branches()[branch];
     const Complex from = m_equations.voltages()[b.from], to = m_equations.voltages()[b.to];
-    const Complex iFrom = b.port.ff * from + b.port.ft * to, iTo = b.port.tf * from + b.port.tt * to;
-    const Complex sFrom = from * std::conj(iFrom), sTo = to * std::conj(iTo);
+    const Complex iFrom = times(b.port.ff, from) + times(b.port.ft, to), iTo = times(b.port.tf, from) + times(b.port.tt, to);
+    const Complex sFrom = times(from, std::conj(iFrom)), sTo = times(to, std::conj(iTo));
     m_into[b.from] += sFrom, m_into[b.to] += sTo;
-    const double fromKa = std::sqrt(std::norm(iFrom)) * m_ka[b.from], toKa = std::sqrt(std::norm(iTo)) * m_ka[b.to];
     const Rating& rated = m_ratings[branch];
-    const double loading = rated.from_ka > 0 && rated.to_ka > 0 ? 100 * std::max(fromKa / rated.from_ka, toKa / rated.to_ka) : 0;
+    const double fromPu = std::sqrt(std::norm(iFrom)), toPu = std::sqrt(std::norm(iTo));
+    const double fromKa = fromPu * m_ka[b.from], toKa = toPu * m_ka[b.to];
+    const double loading = std::max(fromPu * rated.from_percent, toPu * rated.to_percent);
     const double base = m_network.base_mva, loss_kw = (sFrom.real() + sTo.real()) * base * 1e3;
     sums.loss_kw += loss_kw;
     const std::size_t lines = m_network.lines.size();
@@ -67,6 +74,28 @@ void FlowFigures::addBranch(std::uint32_t branch, FlowSums& sums, LoadFlow* flow
     if (flow == nullptr) return;
     BranchFlow& out = branch < lines ? flow->lines[branch] : flow->transformers[branch - lines];
     out = {sFrom.real() * base, sFrom.imag() * base, sTo.real() * base, sTo.imag() * base, std::max(fromKa, toKa), loading, loss_kw};
+}
+
+void FlowFigures::addTo(FlowSums& sums, std::uint32_t branch, Complex from_pu, Complex to_pu) const
+{
+    const TwoPort& port = m_equations.branches()[branch].port;
+    const Complex sFrom = times(from_pu, std::conj(times(port.ff, from_pu) + times(port.ft, to_pu))), sTo = times(to_pu, std::conj(times(port.tf, from_pu) + times(port.tt, to_pu)));
+    sums.loss_kw += (sFrom.real() + sTo.real()) * m_network.base_mva * 1e3;
+    const auto [atFrom, atTo] = loadings_percent(branch, from_pu, to_pu);
+    const double loading = std::max(atFrom, atTo);
+    if (branch >= m_network.lines.size())
+        sums.transformerLoading_percent = std::max(sums.transformerLoading_percent, loading);
+    else if (loading > sums.lineLoading_percent)
+        sums.lineLoading_percent = loading, sums.mostLoadedLine = branch;
+}
+
+std::pair<double, double> FlowFigures::loadings_percent(std::uint32_t branch, Complex from_pu, Complex to_pu) const
+{
+    const Branch& b = m_equations.branches()[branch];
+    const Rating& rated = m_ratings[branch];
+    if (rated.from_percent <= 0) return {};
+    const double iFrom = std::sqrt(std::norm(times(b.port.ff, from_pu) + times(b.port.ft, to_pu))), iTo = std::sqrt(std::norm(times(b.port.tf, from_pu) + times(b.port.tt, to_pu)));
+    return {iFrom * rated.from_percent, iTo * rated.to_percent};
 }
 
 void FlowFigures::addBus(std::uint32_t bus, FlowSums& sums, LoadFlow* flow)
@@ -94,6 +123,7 @@ FlowSums FlowFigures::ofHeld(LoadFlow* flow)
         if (branches[i].closed && m_equations.held(branches[i].from) && m_equations.held(branches[i].to)) addBranch(i, sums, flow);
     for (std::uint32_t i = 0; i < m_network.buses.size(); ++i)
         if (m_equations.held(i) && m_equations.live(i)) addBus(i, sums, flow);
+    std::fill(m_into.begin(), m_into.end(), Complex());
     return sums;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/ac/kept_flow.h"
 
+#include "solver/power/ac/core_flow.h"
+
 #include <cmath>
 
 namespace mw::ac {
@@ -176,10 +178,17 @@ std::vector<Contingency> KeptFlow::singleOutages()
     const auto others = sumsOfOthers(m_sums);
     FlowSums everything = others.back();
     everything.add(m_sums.back());
+    std::optional<FoldedFlow> folded;
+    if (m_flow.converged) folded.emplace(m_equations, m_figures, m_network);
     const auto row = [&](std::uint32_t branch, const Branch& b) {
         if (!m_flow.converged || (m_equations.held(b.from) && m_equations.held(b.to))) return solvedAnew(branch);
         if (!m_equations.live(b.from) || b.from == b.to) return rowOf(everything);
-        const auto sums = sumsWithout(branch, bridges, others);
+        const std::uint32_t section = m_equations.sectionOf(m_equations.held(b.from) ? b.to : b.from);
+        auto sums = folded->sumsWithout(section, branch, bridges);
+        if (sums)
+            sums->add(others[section]);
+        else
+            sums = sumsWithout(branch, bridges, others);
         if (!sums) return solvedAnew(branch);
         Contingency found = rowOf(*sums);
         found.unserved_mw += bridges.loadBehind_mw(branch);

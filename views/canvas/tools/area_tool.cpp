@@ -54,7 +54,7 @@ void AreaTool::press(const PointerEvent& event)
     if (event.button != Qt::LeftButton || m_typing) return;
     for (std::size_t i = 0; i < kAreaKinds.size(); ++i)
         if (chip(i).contains(event.pixel)) return setKind(kAreaKinds[i]);
-    m_cross.reset();
+    m_cross.put({});
     m_from.reset();
     m_pressed = event.pixel;
     if (m_walls.press(event)) return;
@@ -71,7 +71,7 @@ void AreaTool::move(const PointerEvent& event)
     if (m_typing) return;
     if (m_walls.held()) return m_walls.move(event);
     if (m_handles.held()) return m_handles.move(event);
-    if (m_from && !m_cross) follow(snappedPoint(host(), event));
+    if (m_from && !m_cross.at()) follow(snappedPoint(host(), event));
 }
 
 void AreaTool::follow(QPointF to)
@@ -144,7 +144,7 @@ bool AreaTool::key(const QKeyEvent& event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_cross) return m_handles.key(event);
+        if (!m_cross.at()) return m_handles.key(event);
         setCorner();
         return true;
     case Qt::Key_K: {
@@ -157,37 +157,27 @@ bool AreaTool::key(const QKeyEvent& event)
     }
 }
 
-/// The crosshair begins in the middle of what is seen of the hall, on the grid.
 void AreaTool::moveCursor(double dx_m, double dy_m)
 {
     const PlanScene scene = host().scene();
-    const Hall& hall = *scene.index.hall();
-    const QRectF room(0, 0, hall.width_m, hall.depth_m);
-    if (!m_cross) {
-        QRectF seen = scene.view.toMetre(scene.viewport).intersected(room);
-        if (seen.isEmpty()) seen = room;
-        m_cross = QPointF(std::round(seen.center().x() / hall.grid_m), std::round(seen.center().y() / hall.grid_m)) * hall.grid_m;
-        m_from.reset();
-    }
-    const QPointF to = *m_cross + QPointF(dx_m, dy_m);
-    m_cross = QPointF(std::clamp(to.x(), 0.0, room.right()), std::clamp(to.y(), 0.0, room.bottom()));
-    if (m_from) return follow(*m_cross);
+    if (m_cross.move(scene, {dx_m, dy_m})) m_from.reset();
+    if (m_from) return follow(*m_cross.at());
     host().hint(QCoreApplication::translate("mw::AreaTool", "x %1, y %2: Enter sets the first corner")
-                    .arg(lengthText(m_cross->x(), scene.units), lengthText(m_cross->y(), scene.units)));
+                    .arg(lengthText(m_cross.at()->x(), scene.units), lengthText(m_cross.at()->y(), scene.units)));
     host().repaint();
 }
 
 void AreaTool::setCorner()
 {
     if (!m_from) {
-        m_from = m_cross;
-        return follow(*m_cross);
+        m_from = m_cross.at();
+        return follow(*m_cross.at());
     }
     const QRectF rect = drawn();
-    const auto cross = m_cross;   // the next one is drawn from there
+    const auto cross = m_cross.at();   // the next one is drawn from there
     m_from.reset();
     add(rect);
-    m_cross = cross;
+    m_cross.put(cross);
 }
 
 /// Digits typed while an area is drawn: its extent is entered, from the first corner on.
@@ -231,7 +221,7 @@ void AreaTool::cancel()
     m_walls.cancel();
     m_handles.cancel();
     m_from.reset();
-    m_cross.reset();
+    m_cross.put({});
     m_typing = false;
     host().hint({});
     host().repaint();
@@ -244,16 +234,8 @@ void AreaTool::paint(QPainter& painter) const
     if (!m_handles.held()) m_walls.paint(painter);
     if (!m_walls.held()) m_handles.paint(painter);
     if (m_from) paintSized(painter, scene, drawn(), true);
-    if (m_cross) paintCross(painter, scene);
+    m_cross.paint(painter, scene);
     paintChips(painter, scene);
-}
-
-void AreaTool::paintCross(QPainter& painter, const PlanScene& scene) const
-{
-    const QPointF at = scene.view.toPixel(*m_cross);
-    painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
-    painter.drawLine(QPointF(scene.viewport.left(), at.y()), QPointF(scene.viewport.right(), at.y()));
-    painter.drawLine(QPointF(at.x(), scene.viewport.top()), QPointF(at.x(), scene.viewport.bottom()));
 }
 
 /// Which kind is drawn; a click chooses another.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/canvas/tools/area_handles.h"
+#include "views/canvas/tools/crosshair.h"
 #include "views/canvas/tools/wall_handles.h"
 
 #include <array>
@@ -39,14 +40,13 @@ private:
     void add(const QRectF& rect);
     void typeSize(const QString& typed);
     void paintChips(QPainter& painter, const PlanScene& scene) const;
-    void paintCross(QPainter& painter, const PlanScene& scene) const;
 
     AreaHandles m_handles;
     WallHandles m_walls;
     Area::Kind m_kind{};
     std::optional<QPointF> m_from{};    ///< the first corner, hall metres
     QPointF m_to{}, m_pressed{};        ///< hall metres; pixels
-    std::optional<QPointF> m_cross{};   ///< the crosshair of the keyboard, hall metres
+    Crosshair m_cross{};
     bool m_typing{};                    ///< the size is entered as numbers
 };
 

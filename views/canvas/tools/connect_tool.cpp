@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/link_making.h"
+#include "views/canvas/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -52,15 +53,30 @@ void ConnectTool::press(const PointerEvent& event)
 {
     if (event.button != Qt::LeftButton) return;
     const PlanScene scene = host().scene();
-    m_from = scene.itemAt(event.m, 3 / scene.view.scale);
-    m_fits.clear();
-    m_veil = {};
+    const auto item = scene.itemAt(event.m, 3 / scene.view.scale);
+    if (item) return begin(scene.index.items()[*item].instance, {}, event);
+    cancel();
     m_now = event.pixel;
-    if (!m_from) return;
-    const Part& part = *scene.index.instanceOf(*m_from).part;
+}
+
+void ConnectTool::begin(InstanceIndex from, const std::string& group, const PointerEvent& event)
+{
+    const PlanScene scene = host().scene();
+    const Part& part = scene.index.facility()->part(from);
+    m_from = Start{from, scene.index.itemOf(from), group};
+    m_over.reset();
+    m_fits.clear();
+    m_veil.clear();
+    m_now = event.pixel;
     host().hint(part.ports.empty() ? tr("%1 has no ports").arg(toQt(part.name))
-                                   : tr("Ports: %1").arg(portsOf(part)));
+                : group.empty()    ? tr("Ports: %1").arg(portsOf(part))
+                                   : tr("Link from %1: drop it on what takes the other end").arg(toQt(scene.index.facility()->instances[from].path + ' ' + group)));
     host().repaint();
+}
+
+bool ConnectTool::isTarget(const std::optional<ItemIndex>& item) const
+{
+    return m_from && item && host().scene().index.items()[*item].instance != m_from->instance;
 }
 
 void ConnectTool::move(const PointerEvent& event)
@@ -73,7 +89,7 @@ void ConnectTool::move(const PointerEvent& event)
         m_pairs.clear();
         m_why.clear();
         if (m_from) host().document().clearPreview();
-        if (m_from && m_over && *m_over != *m_from)
+        if (isTarget(m_over))
             explain(*m_over);
         else if (!m_from && m_over)
             host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
@@ -84,22 +100,25 @@ void ConnectTool::move(const PointerEvent& event)
 std::vector<canvas_edits::PortPair> ConnectTool::pairsTo(ItemIndex item) const
 {
     const PlanScene scene = host().scene();
-    return canvas_edits::pairsBetween(*scene.index.facility(), scene.index.items()[*m_from].instance,
-                                      scene.index.items()[item].instance);
+    return canvas_edits::pairsFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[item].instance);
+}
+
+QString ConnectTool::whyNotTo(ItemIndex item) const
+{
+    const PlanScene scene = host().scene();
+    return canvas_edits::whyNotFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[item].instance);
 }
 
 /// What a release here would link, and what that changes; or why nothing.
 void ConnectTool::explain(ItemIndex item)
 {
-    const PlanScene scene = host().scene();
-    const Facility& facility = *scene.index.facility();
     m_pairs = pairsTo(item);
     if (m_pairs.empty()) {
-        m_why = canvas_edits::whyNoPair(facility, scene.index.items()[*m_from].instance,
-                                        scene.index.items()[item].instance);
+        m_why = whyNotTo(item);
         host().hint(m_why);
         return;
     }
+    const Facility& facility = *host().scene().index.facility();
     host().hint(tr("Link %1").arg(m_pairs.front().text));
     if (const auto outcome = canvas_edits::connect(facility, m_pairs.front())) host().document().preview(*outcome);
 }
@@ -120,16 +139,16 @@ void ConnectTool::release(const PointerEvent& event)
     const PlanScene scene = host().scene();
     const FacilityPtr facility = scene.index.facility();
     const auto to = scene.itemAt(event.m, 3 / scene.view.scale);
-    const auto pairs = m_from && to && *to != *m_from ? pairsTo(*to) : std::vector<canvas_edits::PortPair>{};
-    const bool onOther = m_from && to && *to != *m_from;
-    const InstanceIndex a = m_from ? scene.index.items()[*m_from].instance : kNoInstance;
+    const bool onOther = isTarget(to);
+    const auto pairs = onOther ? pairsTo(*to) : std::vector<canvas_edits::PortPair>{};
+    const QString whyNot = onOther && pairs.empty() ? whyNotTo(*to) : QString();
     m_from.reset();
     m_pairs.clear();
     m_why.clear();
     host().document().clearPreview();
     host().repaint();
     if (!onOther) return;
-    if (pairs.empty()) return host().refuse(canvas_edits::whyNoPair(*facility, a, scene.index.items()[*to].instance));
+    if (pairs.empty()) return host().refuse(whyNot);
     const auto choices = canvas_edits::bundlesOf(*facility, pairs);
     QStringList texts;
     for (const auto& choice : choices) texts << choice.text;
@@ -161,13 +180,13 @@ void ConnectTool::paint(QPainter& painter) const
     const PlanScene scene = host().scene();
     if (m_over && !m_from) paintOutlines(painter, scene, {*m_over}, scene.theme.hover, 2);
     if (!m_from) return;
-    painter.drawPixmap(0, 0, veil(scene, painter.device() ? painter.device()->devicePixelRatioF() : 1));
-    paintOutlines(painter, scene, {*m_from}, scene.theme.selection, 2);
-    const bool onTarget = m_over && *m_over != *m_from;
+    m_veil.paint(painter, scene, [this](ItemIndex item) { return reaches(item); }, {m_from->item});
+    const bool shown = m_from->item != kNoItem, onTarget = isTarget(m_over);
+    if (shown) paintOutlines(painter, scene, {m_from->item}, scene.theme.selection, 2);
     QColor colour = scene.theme.accent;
     if (onTarget) colour = m_pairs.empty() ? scene.theme.ghostBad : colourOf(m_pairs.front().kind, scene.theme);
     if (onTarget) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
-    const QPointF a = scene.view.toPixel(scene.index.items()[*m_from].rect.center());
+    const QPointF a = shown ? scene.view.toPixel(scene.index.items()[m_from->item].rect.center()) : m_now;
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(QPolygonF{{a, {m_now.x(), a.y()}, m_now}});
     if (!onTarget) return;
@@ -182,39 +201,8 @@ void ConnectTool::paint(QPainter& painter) const
 
 void ConnectTool::planChanged()
 {
-    m_veil = {};
+    m_veil.clear();
     cancel();
-}
-
-const QPixmap& ConnectTool::veil(const PlanScene& scene, double devicePixelRatio) const
-{
-    const QSize size = (scene.viewport.size() * devicePixelRatio).toSize();
-    if (!m_veil.isNull() && m_veil.size() == size && m_veilView == scene.view) return m_veil;
-    m_veil = QPixmap(size);
-    m_veil.setDevicePixelRatio(devicePixelRatio);
-    m_veil.fill(Qt::transparent);
-    m_veilView = scene.view;
-    QPainter painter(&m_veil);
-    paintVeil(painter, scene);
-    return m_veil;
-}
-
-/// What can take the other end is outlined; a veil lies over what cannot.
-void ConnectTool::paintVeil(QPainter& painter, const PlanScene& scene) const
-{
-    std::vector<ItemIndex> lit;
-    QColor veil = scene.theme.floor;
-    veil.setAlpha(165);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
-        if (item == *m_from) continue;
-        if (reaches(item))
-            lit.push_back(item);
-        else if (!scene.index.items()[item].overhead)
-            painter.drawRect(scene.view.toPixel(scene.index.items()[item].rect));
-    }
-    paintOutlines(painter, scene, lit, scene.theme.good, 1.5);
 }
 
 QString ConnectTool::usage() const

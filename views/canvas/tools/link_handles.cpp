@@ -148,12 +148,17 @@ bool LinkHandles::press(const PointerEvent& event)
 {
     const auto link = shown();
     if (!link) return false;
-    m_now = event.pixel;
+    m_now = m_start_px = event.pixel;
     m_over.reset();
+    m_told.clear();
+    m_why.clear();
     if (const auto end = endAt(*link, event.pixel)) {
         m_held = Held::End;
         m_end = *end;
-        m_host.hint(tr("Drag the end onto another component"));
+        m_wandered = false;
+        m_reached.clear();
+        m_veil.clear();
+        m_host.hint(tr("Drag the end onto another component; a click chooses another port"));
         return true;
     }
     const auto piece = pieceAt(*link, event.pixel);
@@ -168,19 +173,46 @@ void LinkHandles::move(const PointerEvent& event)
 {
     m_now = event.pixel;
     if (m_held == Held::Piece) movePiece(event);
-    if (m_held == Held::End) {
-        const PlanScene scene = m_host.scene();
-        m_over = scene.itemAt(event.m, 3 / scene.view.scale);
-        const auto link = shown();
-        if (m_over && link) {
-            const auto outcome = edit::reattach(*scene.index.facility(), link->link, m_end,
-                                                scene.index.items()[*m_over].instance);
-            m_fits = outcome.ok();
-            m_host.hint(outcome ? tr("Put the end on %1").arg(toQt(scene.index.instanceOf(*m_over).path))
-                                : localText(outcome.refusal().message));
-        }
-    }
+    if (m_held == Held::End) moveEnd(event);
     m_host.repaint();
+}
+
+/// What a release here would change, or why the end cannot go there.
+void LinkHandles::moveEnd(const PointerEvent& event)
+{
+    const PlanScene scene = m_host.scene();
+    const auto over = scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto link = shown();
+    m_wandered = m_wandered || distance(event.pixel, m_start_px) > kGrab_px;
+    if (!link || over == m_over) return;
+    m_over = over;
+    m_told.clear();
+    m_why.clear();
+    m_host.document().clearPreview();
+    if (!over || scene.index.items()[*over].instance == leaves(*link)) return;
+    const auto outcome = edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*over].instance);
+    const QString path = toQt(scene.index.instanceOf(*over).path);
+    if (outcome) {
+        m_told = tr("Put the end on %1").arg(path);
+        m_host.document().preview(*outcome);
+    } else {
+        m_why = localText(outcome.refusal().message);
+    }
+    m_host.hint(outcome ? m_told : m_why);
+}
+
+InstanceIndex LinkHandles::leaves(const Shown& link) const
+{
+    const FacilityLink& record = m_host.scene().index.facility()->links[link.link];
+    return m_end == LinkEnd::From ? record.from : record.to;
+}
+
+bool LinkHandles::reaches(const Shown& link, ItemIndex item) const
+{
+    const PlanScene scene = m_host.scene();
+    const auto [known, isNew] = m_reached.try_emplace(scene.index.instanceOf(item).part);
+    if (isNew) known->second = !edit::portsForEnd(*scene.index.facility(), link.link, m_end, scene.index.items()[item].instance).empty();
+    return known->second;
 }
 
 void LinkHandles::movePiece(const PointerEvent& event)
@@ -223,22 +255,35 @@ void LinkHandles::dropPiece()
 void LinkHandles::dropEnd(const PointerEvent& event)
 {
     const PlanScene scene = m_host.scene();
+    const FacilityPtr facility = scene.index.facility();
     const auto target = scene.itemAt(event.m, 3 / scene.view.scale);
     const auto link = shown();
-    if (!target || !link) return m_host.hint({});
-    const auto outcome =
-        edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*target].instance);
+    m_host.document().clearPreview();
+    if (!link || (!target && m_wandered)) return m_host.hint({});
+    const InstanceIndex from = leaves(*link);
+    const bool stays = !m_wandered;   // pressed and let go on the handle, which lies at the edge of its component
+    const InstanceIndex onto = stays ? from : scene.index.items()[*target].instance;
+    if (onto == from && !stays) return m_host.hint({});   // carried about and brought back
+    const auto groups = edit::portsForEnd(*facility, link->link, m_end, onto);
+    if (stays && groups.empty()) return m_host.hint(tr("No other port of %1 fits this end").arg(toQt(facility->instances[onto].path)));
+    QStringList texts;
+    for (const auto group : groups) texts << toQt(facility->instances[onto].path + ' ' + facility->part(onto).ports[group].id);
+    // A click asks even where one port alone is left: it is not meant to change a link by itself.
+    const int chosen = groups.size() < 2 && !stays ? 0 : m_host.choose(texts, event.pixel);
+    if (chosen < 0) return m_host.hint({});
+    const auto outcome = groups.empty() ? edit::reattach(*facility, link->link, m_end, onto)
+                                        : edit::reattachTo(*facility, link->link, m_end, onto, groups[static_cast<std::size_t>(chosen)]);
     if (!outcome) return m_host.refuse(localText(outcome.refusal().message));
     Document& document = m_host.document();
-    const std::string path = scene.index.instanceOf(*target).path;
-    const Delta& delta = *outcome;
-    document.commit(delta, tr("Put the end on %1").arg(toQt(path)));
+    const Delta delta = *outcome;
+    document.commit(delta, stays ? tr("Put the end on %1").arg(texts[chosen]) : tr("Put the end on %1").arg(toQt(facility->instances[onto].path)));
     for (const auto& change : delta.links)
         if (change.after) document.selection().selectLinks({change.after->id});
 }
 
 void LinkHandles::cancel()
 {
+    if (m_held == Held::End) m_host.document().clearPreview();
     m_held = Held::Nothing;
     m_host.repaint();
 }
@@ -271,14 +316,23 @@ void LinkHandles::paint(QPainter& painter) const
 void LinkHandles::paintHeldEnd(QPainter& painter, const Shown& link) const
 {
     const PlanScene scene = m_host.scene();
+    const FacilityLink& record = scene.index.facility()->links[link.link];
+    const InstanceIndex stays = m_end == LinkEnd::From ? record.to : record.from;
+    if (m_wandered) m_veil.paint(painter, scene, [&](ItemIndex item) { return reaches(link, item); }, {scene.index.itemOf(record.from), scene.index.itemOf(record.to)});
+    paintOutlines(painter, scene, {scene.index.itemOf(stays)}, scene.theme.selection, 2);
     const QPointF fixed = handleOf(link, m_end == LinkEnd::From ? LinkEnd::To : LinkEnd::From);
-    const QColor colour = !m_over ? scene.theme.accent : m_fits ? scene.theme.good : scene.theme.ghostBad;
+    const QColor colour = !m_why.isEmpty() ? scene.theme.ghostBad : !m_told.isEmpty() ? scene.theme.good : scene.theme.accent;
+    painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(QPolygonF{{fixed, {m_now.x(), fixed.y()}, m_now}});
     painter.setBrush(colour);
     painter.drawEllipse(m_now, 4.5, 4.5);
+    if (m_told.isEmpty() && m_why.isEmpty()) return;
     if (m_over) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
+    std::vector<CardLine> lines{m_why.isEmpty() ? CardLine{m_told} : CardLine{m_why, CardLine::Tone::Error}};
+    if (m_why.isEmpty()) lines.insert(lines.end(), m_host.changes().begin(), m_host.changes().end());
+    paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
 }
 
 }  // namespace mw

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "model/edit/link_shape.h"
+#include "views/canvas/tools/target_veil.h"
 #include "views/canvas/tools/tool.h"
 
 #include <optional>
+#include <unordered_map>
 
 namespace mw {
 
 /// What can be taken hold of at the one link that is selected: its straight pieces, to draw its way, and its ends, to put
-/// them on another component. Part of the select tool.
+/// them on another component or another port: what can take an end is lit, the rest is dimmed and says why. Part of the select tool.
 class LinkHandles {
 public:
     explicit LinkHandles(ToolHost& toolHost) : m_host(toolHost) {}
@@ -35,6 +37,10 @@ private:
     [[nodiscard]] QPolygonF seenWay(const Shown& link) const;
     [[nodiscard]] QPointF handleOf(const Shown& link, edit::LinkEnd end) const;
     void movePiece(const PointerEvent& event);
+    void moveEnd(const PointerEvent& event);
+    /// What the end that is held is on.
+    [[nodiscard]] InstanceIndex leaves(const Shown& link) const;
+    [[nodiscard]] bool reaches(const Shown& link, ItemIndex item) const;
     void dropPiece();
     void dropEnd(const PointerEvent& event);
     void paintHeldEnd(QPainter& painter, const Shown& link) const;
@@ -44,9 +50,12 @@ private:
     qsizetype m_piece{};
     edit::LinkEnd m_end{};
     QPolygonF m_start{}, m_way{};  ///< before and during the drag
-    QPointF m_now{};               ///< pixels
+    QPointF m_now{}, m_start_px{};  ///< pixels
     std::optional<ItemIndex> m_over{};
-    bool m_fits{};
+    QString m_told{}, m_why{};   ///< where the end would go; why it cannot
+    bool m_wandered{};           ///< the end was carried, not clicked
+    mutable std::unordered_map<const Part*, bool> m_reached{};   ///< by part: racks of a row are of few parts
+    TargetVeil m_veil{};
 };
 
 }  // namespace mw

@@ -5,6 +5,7 @@
 #include "views/canvas/tools/snap.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -60,6 +61,7 @@ void paintDistance(QPainter& painter, const PlanScene& scene, QPointF from_m, QP
 
 void MeasureTool::press(const PointerEvent& event)
 {
+    m_cross.put({});
     m_held = m_shown = true;
     m_from = m_to = attracted(event);
     host().repaint();
@@ -67,8 +69,13 @@ void MeasureTool::press(const PointerEvent& event)
 
 void MeasureTool::move(const PointerEvent& event)
 {
-    if (!m_held) return;
+    if (!m_held || m_cross.at()) return;
     m_to = attracted(event);
+    tell();
+}
+
+void MeasureTool::tell()
+{
     const QPointF by = m_to - m_from;
     host().hint(QCoreApplication::translate("mw::MeasureTool", "%1   (across %2, down %3)")
                     .arg(lengthText(std::hypot(by.x(), by.y()), host().scene().units),
@@ -82,8 +89,71 @@ void MeasureTool::release(const PointerEvent&)
     m_held = false;
 }
 
+bool MeasureTool::key(const QKeyEvent& event)
+{
+    const Hall* hall = host().scene().index.hall();
+    if (!hall || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    const double step = shift ? 0.01 : hall->grid_m;
+    const auto by = [&](double across, double down) {
+        if (m_cross.move(host().scene(), QPointF(across, down) * step)) m_held = false;
+        follow();
+        return true;
+    };
+    switch (event.key()) {
+    case Qt::Key_Left:
+        return by(-1, 0);
+    case Qt::Key_Right:
+        return by(1, 0);
+    case Qt::Key_Up:
+        return by(0, -1);
+    case Qt::Key_Down:
+        return by(0, 1);
+    case Qt::Key_N:
+        toCorner(shift ? -1 : 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_cross.at()) return by(0, 0);
+        m_held = !m_held;
+        if (m_held) m_from = *m_cross.at(), m_shown = true;
+        m_held ? follow() : tell();   // what was measured stays said
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The corner of the next component that is to the north and west: what distances to walls are asked of.
+void MeasureTool::toCorner(int step)
+{
+    const PlanScene scene = host().scene();
+    const auto count = static_cast<int>(scene.index.items().size());
+    if (count == 0) return;
+    m_corner = m_corner < 0 || m_corner >= count ? (step > 0 ? 0 : count - 1) : (m_corner + step + count) % count;
+    const auto& item = scene.index.items()[static_cast<std::size_t>(m_corner)];
+    if (!m_cross.at()) m_held = false;
+    m_cross.put(item.rect.topLeft());
+    follow();
+}
+
+/// Where the crosshair is, and what it measures from the end that was set.
+void MeasureTool::follow()
+{
+    const LengthUnit units = host().scene().units;
+    if (m_held) {
+        m_to = *m_cross.at();
+        return tell();
+    }
+    host().hint(QCoreApplication::translate("mw::MeasureTool", "x %1, y %2: Enter sets an end, N goes to the next component")
+                    .arg(lengthText(m_cross.at()->x(), units), lengthText(m_cross.at()->y(), units)));
+    host().repaint();
+}
+
 void MeasureTool::cancel()
 {
+    m_cross.put({});
+    m_corner = -1;
     m_held = m_shown = false;
     host().hint({});
     host().repaint();
@@ -117,13 +187,14 @@ QPointF MeasureTool::attracted(const PointerEvent& event) const
 void MeasureTool::paint(QPainter& painter) const
 {
     if (m_shown) paintDistance(painter, host().scene(), m_from, m_to);
+    m_cross.paint(painter, host().scene());
 }
 
 QString MeasureTool::usage() const
 {
     return QCoreApplication::translate(
         "mw::MeasureTool",
-        "Drag from point to point. Edges attract; Alt measures freely, Shift keeps it straight.");
+        "Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.");
 }
 
 }  // namespace mw

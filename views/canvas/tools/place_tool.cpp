@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/place_tool.h"
 
+#include "model/edit/edit.h"
 #include "model/edit/link_shape.h"
+#include "model/edit/place.h"
 #include "model/facility/rack_space.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/rack_space_view.h"
@@ -33,22 +35,43 @@ QString tr(const char* text)
 bool PlaceTool::setPart(const std::string& partId)
 {
     leave();
+    m_block.clear();
     m_part = host().document().catalog()->share(partId);
     m_turned = false;
     m_ghost = {};
     return m_part != nullptr;
 }
 
+bool PlaceTool::setBlock(const std::string& blockId)
+{
+    (void)setPart({});
+    m_facing = Facing::North;
+    const Document& document = host().document();
+    if (!document.layout().blocks.contains(blockId)) return false;
+    const auto [width_m, depth_m] = edit::blockExtent(document.layout(), *document.catalog(), blockId);
+    m_block = blockId;
+    m_blockSize = {width_m, depth_m};
+    m_turned = true;   // it stands as it was drawn, whatever is beside it
+    return true;
+}
+
+Outcome<Delta> PlaceTool::placed(const FloorPlace& at) const
+{
+    const Document& document = host().document();
+    return m_block.empty() ? canvas_edits::place(document, m_part->id, at) : edit::placeBlock(document.layout(), *document.catalog(), m_block, at);
+}
+
 QSizeF PlaceTool::footprint() const
 {
     const bool across = m_facing == Facing::North || m_facing == Facing::South;
+    if (!m_block.empty()) return across ? m_blockSize : m_blockSize.transposed();
     return across ? QSizeF(m_part->width_m(), m_part->depth_m())
                   : QSizeF(m_part->depth_m(), m_part->width_m());
 }
 
 void PlaceTool::hover(const PointerEvent& event)
 {
-    if (!m_part) return;
+    if (hasNothing()) return;
     const auto place = std::tuple(m_ghost, m_rack, m_u, m_link);
     const bool wasShown = m_shown && host().document().previewLayout();
     m_shown = true;
@@ -70,7 +93,7 @@ void PlaceTool::hover(const PointerEvent& event)
 /// What mounts in a rack goes into the rack under the pointer, at the lowest place that is free.
 bool PlaceTool::hoverRack(const PointerEvent& event)
 {
-    if (!mountsInRack(*m_part)) return false;
+    if (!m_part || !mountsInRack(*m_part)) return false;
     const PlanScene scene = host().scene();
     const auto item = scene.itemAt(event.m);
     if (!item || !scene.index.items()[*item].rack) return false;
@@ -95,7 +118,7 @@ bool PlaceTool::hoverLink(const PointerEvent& event)
 {
     constexpr double kReach_px = 8;
     const PlanScene scene = host().scene();
-    const auto link = host().linkAt(event.m, kReach_px);
+    const auto link = m_part ? host().linkAt(event.m, kReach_px) : std::nullopt;
     if (!link || scene.itemAt(event.m)) return false;
     const Facility& facility = *scene.index.facility();
     if (!edit::canSplit(facility, *link, *m_part)) return false;
@@ -138,19 +161,19 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
         m_refusal = tr("There is no hall to place it in");
         return;
     }
-    if (!hoverLink(event)) take(canvas_edits::place(host().document(), m_part->id, place()));
+    if (!hoverLink(event)) take(placed(place()));
 }
 
 bool PlaceTool::drop()
 {
-    if (!m_part || !m_delta) {
+    if (hasNothing() || !m_delta) {
         if (!m_refusal.isEmpty()) host().refuse(m_refusal);
         return false;
     }
     const Delta delta = *m_delta;
     m_delta.reset();
     m_shown = false;
-    host().document().commit(delta, tr("Place %1").arg(toQt(m_part->name)));
+    host().document().commit(delta, tr("Place %1").arg(toQt(m_part ? m_part->name : m_block)));
     host().document().selection().select(canvas_edits::added(delta));
     host().hint({});
     return true;
@@ -199,7 +222,7 @@ void PlaceTool::setDown()
 bool PlaceTool::key(const QKeyEvent& event)
 {
     m_placed = false;
-    if (!m_part || event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    if (hasNothing() || event.modifiers().testFlag(Qt::ControlModifier)) return false;
     const Hall* hall = host().scene().index.hall();
     const double by = event.modifiers().testFlag(Qt::ShiftModifier) || !hall ? 0.01 : hall->grid_m;
     switch (event.key()) {
@@ -228,7 +251,7 @@ void PlaceTool::planChanged()
 
 void PlaceTool::paint(QPainter& painter) const
 {
-    if (!m_shown || !m_part) return;
+    if (!m_shown || hasNothing()) return;
     const PlanScene scene = host().scene();
     const bool good = m_refusal.isEmpty();
     const QColor edge = good ? scene.theme.ghost : scene.theme.ghostBad;
@@ -244,7 +267,7 @@ void PlaceTool::paint(QPainter& painter) const
         painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
 
     painter.setRenderHint(QPainter::Antialiasing, false);
-    std::vector<CardLine> lines{{toQt(m_part->name)}, {keyFigures(*m_part, *host().document().catalog())}};
+    std::vector<CardLine> lines = titleLines();
     if (!good)
         lines.push_back({m_refusal, CardLine::Tone::Error});
     else if (!m_rack.empty())
@@ -255,8 +278,16 @@ void PlaceTool::paint(QPainter& painter) const
     paintCard(painter, scene, rect, lines);
 }
 
+std::vector<CardLine> PlaceTool::titleLines() const
+{
+    if (m_part) return {{toQt(m_part->name)}, {keyFigures(*m_part, *host().document().catalog())}};
+    const LengthUnit units = host().scene().units;
+    return {{tr("Block %1").arg(toQt(m_block))}, {lengthText(m_ghost.width(), units) + QStringLiteral(" × ") + lengthText(m_ghost.height(), units)}};
+}
+
 QString PlaceTool::usage() const
 {
+    if (!m_block.empty()) return tr("Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.");
     return tr("Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.");
 }
 

@@ -12,13 +12,15 @@
 
 namespace mw {
 
-/// Sets a part down: dragged from the palette, or clicked again and again after it was chosen there.
+/// Sets a part or a block down: dragged from the palette, or clicked again and again after it was chosen there.
 class PlaceTool : public Tool {
 public:
     using Tool::Tool;
     /// False if the catalogue has no such part.
     bool setPart(const std::string& partId);
     [[nodiscard]] bool hasPart() const { return m_part != nullptr; }
+    /// A block of the layout in the place of a part. False if there is none of that id.
+    bool setBlock(const std::string& blockId);
     /// Shows the ghost there and works out whether it may stand.
     void hover(const PointerEvent& event);
     /// Sets it down where it hovers. False: it was refused.
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] QString usage() const override;
 
 private:
+    [[nodiscard]] bool hasNothing() const { return !m_part && m_block.empty(); }
+    [[nodiscard]] Outcome<Delta> placed(const FloorPlace& at) const;
+    [[nodiscard]] std::vector<CardLine> titleLines() const;
     void hoverFloor(const PointerEvent& event);
     bool hoverRack(const PointerEvent& event);
     bool hoverLink(const PointerEvent& event);
@@ -50,6 +55,8 @@ private:
     void setDown();
 
     std::shared_ptr<const Part> m_part{};
+    std::string m_block{};     ///< instead of a part
+    QSizeF m_blockSize{};      ///< metres, as it is drawn
     Facing m_facing{Facing::North};
     bool m_turned{};  ///< the user has chosen the facing; else neighbours do
     bool m_shown{}, m_placed{};

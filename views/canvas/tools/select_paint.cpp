@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
+
 namespace mw {
 
 void SelectTool::paint(QPainter& painter) const
@@ -42,10 +45,13 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     PlanScene moved = scene;
     moved.view.origin -= m_offset;
     moved.skipped = nullptr;
+    const QRectF seen = moved.view.toMetre(scene.viewport);
+    std::vector<ItemIndex> items;   // of thousands in the hand few are seen from near
+    std::ranges::copy_if(m_items, std::back_inserter(items), [&](ItemIndex i) { return scene.index.items()[i].rect.intersects(seen); });
     painter.setOpacity(m_copying ? 0.7 : 0.9);
-    paintItems(painter, moved, m_items);
+    paintItems(painter, moved, items);
     painter.setOpacity(1);
-    paintOutlines(painter, moved, m_items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad, 2);
+    paintOutlines(painter, moved, items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad, 2);
     painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
     for (const auto& guide : m_snap.guides)
         painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));

@@ -270,8 +270,8 @@ void SelectTool::selectArea(const PointerEvent& event)
         for (const auto item : scene.index.touching(band)) paths.push_back(scene.index.instanceOf(item).path);
     else
         paths = canvas_select::enclosed(scene.index, lasso ? area : QPolygonF(band));
-    host().document().selection().select(canvas_select::withGroups(scene.index, std::move(paths)),
-                                         modeOf(m_start.modifiers));
+    host().document().selection().selectBoth(canvas_select::withGroups(scene.index, std::move(paths)),
+                                             host().linksIn(lasso ? area : QPolygonF(band), touching), modeOf(m_start.modifiers));
 }
 
 void SelectTool::pickLink(const PointerEvent& event)

@@ -8,6 +8,7 @@
 
 #include <QCursor>
 #include <QPointF>
+#include <QPolygonF>
 #include <QString>
 #include <Qt>
 
@@ -62,6 +63,8 @@ public:
     virtual void selectArea(std::optional<std::size_t> area) = 0;
     /// Does a command of canvasCommands() if it can be done now.
     virtual void run(std::string_view command) = 0;
+    /// The layout's own links, of those that show, whose drawn way an area touches, or that lie wholly in it; ids.
+    [[nodiscard]] virtual std::vector<std::string> linksIn(const QPolygonF& area_m, bool touching) const = 0;
 };
 
 /// A state of the pointer. The canvas has one active; temporary panning is done before tools see an event.

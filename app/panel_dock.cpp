@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel_dock.h"
+
+#include <QMainWindow>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace mw {
+
+PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea home, QMainWindow& window)
+    : QDockWidget(title, &window), m_window(window), m_pages(new QStackedWidget(this)), m_panel(panel), m_label(title), m_home(home)
+{
+    setObjectName(QStringLiteral("dock-") + name);
+    m_pages->addWidget(panel);
+    m_pages->addWidget(new QWidget(m_pages));   // shown behind a tab: Qt moves such a dock aside and does not hide it
+    setWidget(m_pages);
+    setTitleBarWidget(new QWidget(this));
+    connect(this, &QDockWidget::visibilityChanged, this, [this](bool seen) { setSeen(seen || (isFloating() && isVisible())); });
+    // Not while Qt is about to move it.
+    connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::fitTitleBar, Qt::QueuedConnection);
+    connect(this, &QDockWidget::dockLocationChanged, this, &PanelDock::fitTitleBar, Qt::QueuedConnection);
+}
+
+Qt::DockWidgetArea PanelDock::side() const
+{
+    const auto now = m_window.dockWidgetArea(const_cast<PanelDock*>(this));
+    return isFloating() || now == Qt::NoDockWidgetArea ? m_home : now;
+}
+
+/// raise() alone does nothing to the last of its siblings, which may yet be behind a tab.
+void PanelDock::bringToFront()
+{
+    show();
+    lower();
+    raise();
+    if (isFloating()) activateWindow();
+}
+
+/// At home a tab beside the others, else a place of its own.
+void PanelDock::moveTo(Qt::DockWidgetArea side)
+{
+    setFloating(false);
+    setScrolled(side != m_home);
+    m_window.addDockWidget(side, this);
+    if (side == m_home)
+        for (auto* other : m_window.findChildren<PanelDock*>())
+            if (other != this && !other->isFloating() && other->side() == side && other->home() == side) {
+                m_window.tabifyDockWidget(other, this);
+                break;
+            }
+    bringToFront();
+}
+
+void PanelDock::setSeen(bool seen)
+{
+    m_inFront = seen;
+    m_pages->setCurrentIndex(seen ? 0 : 1);
+}
+
+/// From behind a tab it would have no place on the screen.
+void PanelDock::setFree(bool on)
+{
+    constexpr QSize kLeast(560, 320);
+    PanelDock* inFront = nullptr;
+    for (auto* beside : m_window.tabifiedDockWidgets(this))
+        if (auto* other = qobject_cast<PanelDock*>(beside); other != nullptr && other->isInFront()) inFront = other;
+    bringToFront();
+    setFloating(on);
+    if (!on) return bringToFront();
+    if (inFront != nullptr) inFront->bringToFront();
+    resize(size().expandedTo(kLeast));
+    move(m_window.geometry().center() - rect().center());
+    setSeen(true);
+    activateWindow();
+}
+
+void PanelDock::setUnlocked(bool on)
+{
+    m_unlocked = on;
+    fitTitleBar();
+}
+
+/// At a narrow side the panel is moved under what is seen of it, and the window stays as wide as it is.
+void PanelDock::setScrolled(bool on)
+{
+    auto* room = qobject_cast<QScrollArea*>(widget());
+    if (on == (room != nullptr)) return;
+    if (on) {
+        room = new QScrollArea(this);
+        room->setFrameShape(QFrame::NoFrame);
+        room->setWidgetResizable(true);
+        room->setFocusPolicy(Qt::NoFocus);
+        room->setWidget(m_pages);
+        setWidget(room);
+        room->show();
+    } else {
+        room->takeWidget();
+        setWidget(m_pages);
+        m_pages->show();
+        room->deleteLater();
+    }
+}
+
+void PanelDock::fitTitleBar()
+{
+    const bool away = isFloating() || side() != m_home, titled = m_unlocked || away;
+    setScrolled(away);
+    auto* blank = titleBarWidget();
+    if (titled == (blank == nullptr)) return;
+    setTitleBarWidget(titled ? nullptr : new QWidget(this));
+    delete blank;
+}
+
+}  // namespace mw

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/edit.h"
+#include "model/layout/generator.h"
+
+// Private to model/generate: what the kinds of generators have in common.
+namespace mw::generate {
+
+/// Collects what a generator makes as entries of a layout file; the reader unfolds them, so that the writer folds them again.
+class Fragment {
+public:
+    explicit Fragment(std::string generator) : m_generator(std::move(generator)) {}
+
+    struct Figure {
+        std::string_view key;
+        double value;
+    };
+    /// `ids` may have a range: its members stand `pitch_m` apart along the row.
+    void stand(std::string_view ids, std::string_view part, const FloorPlace& at, double pitch_m = 0, std::vector<Figure> overrides = {});
+    /// In a rack from unit `u` up, `pitch_u` apart.
+    void mount(std::string_view ids, std::string_view part, std::string_view rack, int u, int pitch_u);
+    /// Ports, with ranges, joined by position.
+    void join(std::string_view from, std::string_view to);
+    [[nodiscard]] Outcome<Layout> take() const;
+
+private:
+    std::string m_generator;
+    std::string m_components{}, m_links{};
+};
+
+/// "rack-[01-16]" of first 1 and last 16 of 16; "rack-7" where there is but one.
+[[nodiscard]] std::string range(std::string_view stem, int first, int last, int digits);
+[[nodiscard]] int digitsOf(int count);
+/// The ports [first, first + count) of a group, counted from 1: "tap-[01-08]"; the group's name alone where it has one port.
+[[nodiscard]] std::string ports(const PortGroup& group, int first, int count = 1);
+
+/// The part of a field of a generator, or a refusal that names the field. `what` says what it has to be: "a switch".
+[[nodiscard]] Outcome<const Part*> partOf(const Facility& facility, std::string_view id, std::string_view what, std::initializer_list<Kind> kinds);
+
+/// Something a generator serves, and the name that the layout has for it.
+struct Served {
+    InstanceIndex instance{};
+    std::string path{};
+    std::size_t pattern{};     ///< which of the patterns named it
+    std::size_t member{};      ///< which member of that pattern it is
+    std::size_t period{1};     ///< members of the pattern's last range: a name with a range cannot reach over its end
+};
+/// All that patterns name, in their order; refused if one names nothing or a thing twice.
+/// `what` in the plural: "hosts".
+[[nodiscard]] Outcome<std::vector<Served>> servedBy(const Facility& facility, const std::vector<std::string>& patterns, std::string_view what);
+
+/// Neighbours that one name with a range stands for.
+struct Run {
+    std::string name{};        ///< "rack-[3-8]"
+    std::size_t first{}, last{};   ///< of the served, the last not included
+};
+[[nodiscard]] std::vector<Run> runsOf(const std::vector<Served>& served, const std::vector<std::string>& patterns, std::size_t begin, std::size_t end);
+
+[[nodiscard]] FloorPlace along(FloorPlace at, double metres);    ///< moved along the row that it faces out of
+[[nodiscard]] FloorPlace across(FloorPlace at, double metres);   ///< moved away from the front of a row that looks north or west
+
+Outcome<Layout> makeRow(const Facility& facility, const Generator& generator, const RowPlan& plan);
+Outcome<Layout> makeFabric(const Facility& facility, const Generator& generator, const FabricPlan& plan);
+Outcome<Layout> makePowerTrain(const Facility& facility, const Generator& generator, const PowerTrainPlan& plan);
+
+}  // namespace mw::generate

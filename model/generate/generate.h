@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/edit.h"
+#include "model/layout/generator.h"
+
+/// Generators: declarations in the layout that rows, fabrics and power trains are made from, changed and made again.
+namespace mw::generate {
+
+/// What a generator makes of a facility as it stands: components and links with its id on them, each list as few entries with
+/// ranges. Nothing of the facility that the generator made before counts. Refused, with what to change, where a part is
+/// missing or of the wrong kind, nothing needs it, or it can't be done with these parts.
+[[nodiscard]] Outcome<Layout> made(const Facility& facility, const Generator& generator);
+
+/// Puts the generator into the layout (in place of one of its id) and brings what it makes into line: what it made before and
+/// makes still keeps its own figures, name, lock and hand-drawn links; what it no longer makes goes with all that hangs on it.
+/// Refused where a name or a port that it needs is in other use, or something would stand outside of its hall.
+[[nodiscard]] edit::Result run(const Facility& facility, const Generator& generator);
+
+/// Takes a generator out of the layout, with all that it made.
+[[nodiscard]] edit::Result remove(const Layout& layout, std::string_view id);
+/// Takes a generator out of the layout; what it made stays, as if it were placed by hand.
+[[nodiscard]] edit::Result detach(const Layout& layout, std::string_view id);
+
+[[nodiscard]] const Generator* find(const Layout& layout, std::string_view id);
+/// How many components and links bear its id.
+struct Products {
+    std::size_t components{}, links{};
+};
+[[nodiscard]] Products productsOf(const Layout& layout, std::string_view id);
+/// Paths as few names with ranges, in the order of their numbers: {"rack-2", "rack-1", "ups-a"} are {"rack-[1-2]", "ups-a"}.
+[[nodiscard]] std::vector<std::string> patternsOf(const std::vector<std::string>& paths);
+/// A name that neither a generator nor a component has: "row", "row-2", ...
+[[nodiscard]] std::string freeId(const Layout& layout, std::string_view like);
+
+}  // namespace mw::generate

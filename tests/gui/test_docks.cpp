@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Panels as docks: tabs at first; moved, set free, closed and brought back by mouse, menu and keys; arrangements keep where they stand.
+#include "studio_driver.h"
+#include "view_driver.h"
+
+#include "app/panel_dock.h"
+
+#include <QContextMenuEvent>
+#include <QDockWidget>
+
+using namespace mw;
+
+namespace {
+
+const char* const kUnit = "gb200-scalable-unit";
+
+PanelDock& dock(Studio& s, const char* name) { return s.find<PanelDock>(name); }
+
+Qt::DockWidgetArea areaOf(Studio& s, const char* name) { return s.window.dockWidgetArea(&dock(s, name)); }
+
+QList<PanelDock*> docks(Studio& s) { return s.window.findChildren<PanelDock*>(); }
+
+/// Right-clicks the tab of a panel and chooses an entry.
+bool chooseOnTab(Studio& s, const char* panel, const char* entry)
+{
+    const auto [bar, at] = s.tabOf(panel);
+    if (bar == nullptr) return false;
+    bool found = false;
+    QTimer chooser;
+    QObject::connect(&chooser, &QTimer::timeout, &s.window, [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (menu == nullptr) return;
+        for (auto* one : menu->actions())
+            if (one->objectName() == QLatin1String(entry)) {
+                found = true;
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(one).center());
+                return;
+            }
+        menu->close();
+    });
+    chooser.start(5);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, bar->mapToGlobal(at));
+    QCoreApplication::sendEvent(bar, &event);
+    QTest::qWait(30);
+    return found;
+}
+
+}  // namespace
+
+class TestDocks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+    void init() { QSettings().clear(); }
+
+    void atFirstTheyAreTabsOfThreeSides()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.window.size(), QSize(1280, 800));
+        const QStringList bottom{QStringLiteral("dock-charts"), QStringLiteral("dock-findings"), QStringLiteral("dock-failures"), QStringLiteral("dock-diagrams"),
+                                 QStringLiteral("dock-workloads"), QStringLiteral("dock-serving"), QStringLiteral("dock-scenarios"), QStringLiteral("dock-cables"),
+                                 QStringLiteral("dock-bill")};
+        for (auto* one : docks(s)) {
+            const QString name = one->objectName();
+            QVERIFY2(one->isVisible() && !one->isFloating(), qPrintable(name));
+            const bool front = name == QStringLiteral("dock-parts") || name == QStringLiteral("dock-inspector") || name == QStringLiteral("dock-charts");
+            QCOMPARE(one->isInFront(), front);
+            QCOMPARE(one->panel()->isVisible(), front);   // behind a tab a panel does nothing
+            QVERIFY2(one->titleBarWidget() != nullptr, qPrintable(name));   // tabs say it
+            QCOMPARE(s.window.dockWidgetArea(one) == Qt::BottomDockWidgetArea, bottom.contains(name));
+        }
+        const auto [bar, at] = s.tabOf("charts-panel");
+        QCOMPARE(bar->count(), bottom.size());
+        for (int i = 0; i < bar->count(); ++i) {   // all of them fit, whole
+            QVERIFY2(bar->tabRect(i).right() < bar->width(), qPrintable(bar->tabText(i)));
+            QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)), qPrintable(bar->tabText(i)));
+        }
+        // A click on a tab, and the arrow keys on its bar.
+        const auto [same, findings] = s.tabOf("findings-panel");
+        QTest::mouseClick(same, Qt::LeftButton, {}, findings);
+        QTRY_VERIFY(s.find<QWidget>("findings-panel").isVisible() && !s.find<QWidget>("charts-panel").isVisible());
+        same->setFocus();
+        QTest::keyClick(same, Qt::Key_Right);
+        QTRY_VERIFY(s.find<QWidget>("failures-panel").isVisible());
+    }
+
+    void aPanelIsMovedByItsTab()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(chooseOnTab(s, "findings-panel", "tab-right"));
+        QCOMPARE(areaOf(s, "dock-findings"), Qt::RightDockWidgetArea);
+        QTRY_VERIFY(s.find<QWidget>("findings-panel").isVisible());
+        QVERIFY(s.find<QWidget>("inspector").isVisible());              // both are seen
+        QVERIFY(dock(s, "dock-findings").titleBarWidget() == nullptr);   // nothing else says what it is
+        QCOMPARE(s.window.size(), QSize(1280, 800));                     // its panel is moved under it
+        // Nothing of the rest has gone.
+        QCOMPARE(s.tabOf("charts-panel").first->count(), 8);
+        QVERIFY(dock(s, "dock-charts").isInFront());
+        // Back by the menu: it has the focus.
+        s.find<QWidget>("findings-list").setFocus();
+        s.trigger("panel-move-bottom");
+        QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QTRY_VERIFY(dock(s, "dock-findings").titleBarWidget() != nullptr && dock(s, "dock-findings").isInFront());
+    }
+
+    void aPanelIsSetFreeAndTakenBack()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(chooseOnTab(s, "bom-panel", "tab-free"));
+        QVERIFY(dock(s, "dock-bill").isFloating());
+        QTRY_VERIFY(s.find<QWidget>("bom-panel").isVisible());
+        QTRY_VERIFY(dock(s, "dock-bill").titleBarWidget() == nullptr);
+        QTRY_VERIFY(dock(s, "dock-charts").isInFront());   // both at once
+        QVERIFY(s.window.frameGeometry().contains(dock(s, "dock-bill").geometry().center()));
+        dock(s, "dock-bill").setFree(false);
+        QVERIFY(!dock(s, "dock-bill").isFloating());
+        QTRY_VERIFY(s.tabOf("bom-panel").first != nullptr);
+        QTRY_VERIFY(dock(s, "dock-bill").titleBarWidget() != nullptr);
+    }
+
+    /// The menu brings a panel to the front, closes it there, and opens it again.
+    void theViewMenuListsThem()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (auto* one : docks(s)) QVERIFY2(s.window.action(QStringLiteral("show-") + one->objectName().mid(5)) != nullptr, qPrintable(one->objectName()));
+        const auto ticked = [&] { return s.window.action(QStringLiteral("show-cables"))->isChecked(); };
+        s.trigger("show-cables");
+        QVERIFY(ticked() && dock(s, "dock-cables").isInFront());
+        s.trigger("show-cables");
+        QVERIFY(!ticked() && dock(s, "dock-cables").isHidden());
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 8);
+        s.trigger("show-cables");
+        QVERIFY(ticked());
+        QTRY_VERIFY(dock(s, "dock-cables").isInFront());
+        QVERIFY(chooseOnTab(s, "cables-panel", "tab-close"));
+        QVERIFY(!ticked() && dock(s, "dock-cables").isHidden());
+        // A side as a whole, and back as it was: the closed one stays closed.
+        s.trigger("show-workloads");
+        s.trigger("panel-bottom");
+        for (const char* name : {"dock-charts", "dock-workloads", "dock-bill"}) QVERIFY2(dock(s, name).isHidden(), name);
+        QVERIFY(!s.window.action(QStringLiteral("panel-bottom"))->isChecked());
+        s.trigger("panel-bottom");
+        QTRY_VERIFY(dock(s, "dock-workloads").isInFront());
+        QVERIFY(dock(s, "dock-cables").isHidden() && dock(s, "dock-charts").isVisible());
+        // What leads to a panel opens it.
+        s.trigger("panel-bottom");
+        s.window.showPanel(&s.find<QWidget>("findings-panel"));
+        QTRY_VERIFY(s.find<QWidget>("findings-panel").isVisible());
+        QVERIFY(s.window.action(QStringLiteral("panel-bottom"))->isChecked());
+    }
+
+    void arrangementsKeepWhereTheyStand()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(chooseOnTab(s, "findings-panel", "tab-right"));
+        QVERIFY(chooseOnTab(s, "cables-panel", "tab-close"));
+        s.showPanel("workloads-panel");
+        s.askAnswer = QStringLiteral("Mine");
+        s.trigger("arrangement-save");
+        s.trigger("arrangement-first");
+        QCoreApplication::processEvents();
+        QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
+        QVERIFY(!dock(s, "dock-cables").isHidden());
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QTRY_VERIFY(dock(s, "dock-charts").isInFront() && dock(s, "dock-parts").isInFront());
+        QCOMPARE(s.window.size(), QSize(1280, 800));
+        const auto all = s.actions();
+        const auto mine = std::find_if(all.begin(), all.end(), [](const QAction* action) { return action->text() == QStringLiteral("Mine"); });
+        QVERIFY(mine != all.end());
+        (*mine)->trigger();
+        QCOMPARE(areaOf(s, "dock-findings"), Qt::RightDockWidgetArea);
+        QVERIFY(dock(s, "dock-cables").isHidden());
+        QTRY_VERIFY(dock(s, "dock-workloads").isInFront());
+        QVERIFY(!s.window.action(QStringLiteral("show-cables"))->isChecked());
+    }
+
+    /// The welcome page and the presentation put panels away and bring them back; so does the next start.
+    void theyComeBackAsTheyWere()
+    {
+        {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(kUnit)));
+            QVERIFY(chooseOnTab(s, "findings-panel", "tab-right"));
+            s.showPanel("scenarios-panel");
+            s.trigger("welcome");
+            for (auto* one : docks(s)) QVERIFY2(!one->isVisible(), qPrintable(one->objectName()));
+            s.trigger("welcome");
+            QTRY_VERIFY(dock(s, "dock-scenarios").isInFront());
+            QCOMPARE(areaOf(s, "dock-findings"), Qt::RightDockWidgetArea);
+            s.trigger("present");
+            QVERIFY(!dock(s, "dock-parts").isVisible() && !dock(s, "dock-findings").isVisible() && dock(s, "dock-scenarios").isVisible());
+            s.trigger("present");
+            QTRY_VERIFY(dock(s, "dock-parts").isVisible() && dock(s, "dock-findings").isVisible() && dock(s, "dock-scenarios").isInFront());
+            s.trigger("welcome");
+            QVERIFY(s.window.close());
+        }
+        Studio again({1280, 800});
+        QVERIFY(again.open(Studio::example(kUnit)));
+        QCOMPARE(areaOf(again, "dock-findings"), Qt::RightDockWidgetArea);
+        QTRY_VERIFY(dock(again, "dock-scenarios").isInFront() && dock(again, "dock-parts").isInFront());
+    }
+
+    /// A state of a studio whose panels stood in three docks is not taken for one of today's.
+    void anOldArrangementLeavesThePanelsWhereTheyStandAtFirst()
+    {
+        QMainWindow old;
+        QDockWidget left(&old);
+        left.setObjectName(QStringLiteral("dock-left"));
+        old.addDockWidget(Qt::LeftDockWidgetArea, &left);
+        AppSettings().setWindow({}, old.saveState());
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(dock(s, "dock-charts").isInFront() && dock(s, "dock-parts").isInFront() && dock(s, "dock-inspector").isInFront());
+        QCOMPARE(dock(s, "dock-parts").width(), 250);
+    }
+};
+
+QTEST_MAIN(TestDocks)
+#include "test_docks.moc"

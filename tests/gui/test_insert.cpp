@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows, fabrics and power trains from the window, by keys: an empty layout becomes a unit that is fed and wired.
+#include "studio_driver.h"
+
+#include "model/generate/generate.h"
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/generator_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace mw;
+
+namespace {
+
+/// The dialog that a key opened.
+GeneratorDialog* opened(Studio& s, Qt::Key key)
+{
+    QTest::keyClick(&s.canvas(), key, Qt::ControlModifier | Qt::AltModifier);
+    return s.window.findChild<GeneratorDialog*>();
+}
+
+void type(QWidget& field, const QString& text)
+{
+    field.setFocus();
+    if (auto* line = qobject_cast<QLineEdit*>(&field)) line->selectAll();
+    if (auto* box = qobject_cast<QDoubleSpinBox*>(&field)) box->selectAll();
+    QTest::keyClicks(&field, text);
+}
+
+QWidget& field(GeneratorDialog& dialog, const char* name) { return *dialog.findChild<QWidget*>(QLatin1String(name)); }
+
+QPushButton& accept(GeneratorDialog& dialog) { return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok); }
+
+void answer(GeneratorDialog& dialog)
+{
+    QVERIFY2(accept(dialog).isEnabled(), qPrintable(dialog.findChild<QLabel*>(QStringLiteral("form-problem"))->text()));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void picture(QWidget& widget, const char* name)
+{
+    const QPixmap drawn = widget.grab();
+    if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty())
+        QVERIFY(QDir().mkpath(folder) && drawn.save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png")));
+}
+
+/// A hall of 40 by 30 m and a yard.
+void openHalls(Studio& s)
+{
+    s.window.newLayout();
+    Layout layout = s.window.document().layout();
+    Hall hall = layout.halls[0];
+    hall.width_m = 40, hall.depth_m = 30, hall.floor_kg_per_m2 = 2500;
+    layout.halls.replace(0, hall);
+    Hall yard{.id = "yard", .title = "Yard", .width_m = 40, .depth_m = 30, .outdoor = true};
+    layout.halls.add(yard);
+    s.window.document().commit(diff(s.window.document().layout(), layout), QStringLiteral("halls"));
+    QVERIFY(s.waitSolved());
+}
+
+}  // namespace
+
+class TestInsert : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Studio::prepare(); }
+
+    void fromAnEmptyHallToAUnit()
+    {
+        Studio s;
+        openHalls(s);
+        const auto layout = [&]() -> const Layout& { return s.window.document().layout(); };
+
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        type(field(*dialog, "row-count"), QStringLiteral("8"));
+        type(field(*dialog, "row-x"), QStringLiteral("12"));
+        type(field(*dialog, "row-y"), QStringLiteral("10"));
+        picture(*dialog, "insert-row");
+        answer(*dialog);
+        QCOMPARE(generate::productsOf(layout(), "row").components, std::size_t(8));
+        QCOMPARE(s.window.document().selection().components().size(), std::size_t(8));   // what was made is selected: the next step is for it
+
+        dialog = opened(s, Qt::Key_T);
+        QVERIFY(dialog);
+        QCOMPARE(qobject_cast<QLineEdit*>(&field(*dialog, "train-loads"))->text(), QStringLiteral("row-[1-8]"));
+        picture(*dialog, "insert-power-train");
+        answer(*dialog);
+        QVERIFY(generate::productsOf(layout(), "power").links > 16);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("power.single-feed", "row-1"));
+        QVERIFY(s.results().power->facility_kw > 8 * 100);
+
+        s.window.document().selection().select({"row-1", "row-2", "row-3", "row-4", "row-5", "row-6", "row-7", "row-8"});
+        dialog = opened(s, Qt::Key_F);
+        QVERIFY(dialog);
+        type(field(*dialog, "fabric-rails"), QStringLiteral("5"));
+        QVERIFY(!accept(*dialog).isEnabled());   // 72 ports do not divide into 5
+        type(field(*dialog, "fabric-rails"), QStringLiteral("4"));
+        type(field(*dialog, "fabric-y"), QStringLiteral("20"));
+        picture(*dialog, "insert-fabric");
+        answer(*dialog);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.results().network->fabrics.empty());
+        QCOMPARE(s.results().network->fabrics.front().oversubscription, 1.0);
+        picture(s.window, "insert-window");
+        QTest::keyClick(&s.canvas(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(generate::find(layout(), "fabric") == nullptr);
+    }
+
+    void changedAndRunAgain()
+    {
+        Studio s;
+        openHalls(s);
+        answer(*opened(s, Qt::Key_R));
+        s.window.document().selection().select({"row-3"});
+        auto* dialog = opened(s, Qt::Key_G);
+        QVERIFY(dialog);
+        type(field(*dialog, "row-count"), QStringLiteral("6"));
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("generator-makes"))->text().contains(u'2'));   // two go
+        answer(*dialog);
+        QCOMPARE(generate::productsOf(s.window.document().layout(), "row").components, std::size_t(6));
+        s.window.document().selection().select({"row-3"});
+        s.trigger("generator-detach");
+        QVERIFY(s.window.document().layout().settings->generators.empty());
+        QVERIFY(!s.canvas().commands().action("generator-change")->isEnabled());
+    }
+
+    /// A screen of 800 lines shows the longest of the dialogs.
+    void dialogsFitASmallScreen()
+    {
+        Studio s;
+        openHalls(s);
+        answer(*opened(s, Qt::Key_R));
+        auto* dialog = opened(s, Qt::Key_T);
+        QVERIFY(dialog);
+        QVERIFY2(dialog->sizeHint().height() <= 720, qPrintable(QString::number(dialog->sizeHint().height())));
+        dialog->reject();
+    }
+};
+
+QTEST_MAIN(TestInsert)
+#include "test_insert.moc"

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/catalog.h"
+#include "model/catalog/data_paths.h"
+#include "model/facility/facility.h"
+#include "model/generate/generate.h"
+#include "model/io/layout_file.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <map>
+#include <set>
+#include <string>
+
+using namespace mw;
+
+namespace {
+
+CatalogPtr shipped()
+{
+    static const CatalogPtr catalog = [] {
+        auto loaded = readCatalogFolder(findData({}).catalog());
+        return loaded.value ? std::make_shared<const Catalog>(std::move(*loaded.value)) : nullptr;
+    }();
+    return catalog;
+}
+
+LayoutPtr read(const std::string& text)
+{
+    auto loaded = readLayout(text, "test.yaml");
+    for (const Diagnostic& d : loaded.diagnostics) qWarning("%s", toText(d).c_str());
+    return loaded.value ? std::make_shared<const Layout>(std::move(*loaded.value)) : nullptr;
+}
+
+const std::string kHalls = "millwright: 1\nhalls:\n  - {id: hall, size_m: [80, 60], floor_kg_per_m2: 2500}\n"
+                           "  - {id: yard, size_m: [80, 60], floor_kg_per_m2: 5000, outdoor: true}\n";
+
+const std::string kGb200 = kHalls + "components:\n  - {id: \"rack-[1-8]\", part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 6, y_m: 4.8, pitch_m: 0.6, facing: north}}\n";
+const std::string kDgx = kHalls + "components:\n  - {id: \"rack-[001-127]\", part: generic.eia-48-heavy, at: {hall: hall, x_m: 1, y_m: 4, pitch_m: 0.6, facing: north}}\n"
+                                  "  - {id: \"dgx-[001-127]\", part: nvidia.dgx-h100, in: {component: \"rack-[001-127]\", u: 4}}\n";
+
+/// A document that generators are run on, one after the other.
+struct Drawn {
+    LayoutPtr layout{};
+    std::string refused{};
+
+    [[nodiscard]] FacilityPtr facility() const { return expand(layout, shipped()); }
+    bool run(const Generator& generator)
+    {
+        const auto facility = this->facility();
+        return take(generate::run(*facility, generator));
+    }
+    bool take(const edit::Result& result)
+    {
+        refused = result ? std::string() : result.refusal().id;
+        if (result) layout = std::make_shared<const Layout>(apply(*layout, *result));
+        return result.ok();
+    }
+};
+
+Generator row(int count, int rows = 1)
+{
+    return {"row", {"hall", 10, 20, Facing::North}, RowPlan{.part = "nvidia.gb200-nvl72", .count = count, .rows = rows, .pitch_m = 0.6}};
+}
+
+Generator fabric(std::vector<std::string> hosts, const std::string& part, int rails)
+{
+    return {"compute", {"hall", 6, 40, Facing::North}, FabricPlan{.hosts = std::move(hosts), .leaf = part, .spine = part, .rack = "generic.eia-48-heavy", .rails = rails}};
+}
+
+Generator train(int sides)
+{
+    return {"power", {"hall", 2, 30, Facing::North},
+            PowerTrainPlan{.loads = {"rack-[1-8]"}, .sides = sides, .utility = "generic.utility-feed-mv", .transformer = "generic.mv-xfmr-2500",
+                           .switchboard = "generic.lv-switchboard-4000", .ups = "generic.ups-1250", .battery = "generic.ups-batt-li-5min",
+                           .busway = "generic.busway-1250", .yard = {"yard", 2, 2, Facing::South}}};
+}
+
+int count(const Layout& layout, std::string_view stem)
+{
+    int n = 0;
+    for (const auto& c : layout.components.rows()) n += c->id.starts_with(stem) ? 1 : 0;
+    return n;
+}
+
+/// Cables between components whose ids begin so; and the most that any port is used.
+struct Cables {
+    int count{}, mostOfAPort{};
+};
+
+Cables cables(const Layout& layout, std::string_view a, std::string_view b)
+{
+    Cables cables;
+    std::map<std::string, int> used;
+    for (const auto& link : layout.links.rows()) {
+        for (const Endpoint* end : {&link->from, &link->to})
+            for (int k = 0; k < link->count; ++k)
+                cables.mostOfAPort = std::max(cables.mostOfAPort, ++used[end->component + '.' + end->port + std::to_string(std::max(end->first, 1) + k)]);
+        if (link->from.component.starts_with(a) && link->to.component.starts_with(b)) cables.count += link->count;
+    }
+    return cables;
+}
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+class TestGenerators : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rowsStandRearToRear()
+    {
+        Drawn drawn{read(kHalls)};
+        QVERIFY(drawn.run(row(16, 2)));
+        QCOMPARE(count(*drawn.layout, "row-"), 16);
+        const double depth_m = shipped()->find("nvidia.gb200-nvl72")->depth_m();
+        const Component &first = *drawn.layout->components.get("row-01"), &eighth = *drawn.layout->components.get("row-08"), &ninth = *drawn.layout->components.get("row-09");
+        QCOMPARE(first.at, (FloorPlace{"hall", 10, 20, Facing::North}));
+        QCOMPARE(eighth.at.x_m, 14.2);
+        QCOMPARE(ninth.at.x_m, 10.0);
+        QVERIFY(std::abs(ninth.at.y_m - (20 + depth_m + 1.2)) < 1e-6);
+        QCOMPARE(ninth.at.facing, Facing::South);
+        QCOMPARE(first.generator, std::string("row"));
+    }
+
+    /// A declaration and a line a row, not sixteen racks; and it reads back as it was.
+    void fileStaysShort()
+    {
+        Drawn drawn{read(kHalls)};
+        QVERIFY(drawn.run(row(400, 4)));
+        const std::string text = writeLayout(*drawn.layout);
+        QVERIFY2(lines(text) < 16, text.c_str());
+        const LayoutPtr again = read(text);
+        QVERIFY(again && *again == *drawn.layout);
+        QCOMPARE(writeLayout(*again), text);
+    }
+
+    /// The example of eight GB200 racks, wired by hand: eight leaves, two spines, 576 cables down and 288 up.
+    void fabricOfAScalableUnit()
+    {
+        Drawn drawn{read(kGb200)};
+        QVERIFY2(drawn.run(fabric({"rack-[1-8]"}, "nvidia.q3400-ra", 4)), drawn.refused.c_str());
+        QCOMPARE(count(*drawn.layout, "compute-leaf-"), 8);
+        QCOMPARE(count(*drawn.layout, "compute-spine-"), 2);
+        QCOMPARE(cables(*drawn.layout, "rack-", "compute-leaf-").count, 576);
+        QCOMPARE(cables(*drawn.layout, "compute-leaf-", "compute-spine-").count, 288);
+        QCOMPARE(cables(*drawn.layout, "", "").mostOfAPort, 1);
+        QVERIFY(drawn.facility()->unresolved.empty());
+    }
+
+    /// NVIDIA DGX SuperPOD reference architecture, H100, four scalable units of 127 systems: 32 leaves and 16 spines.
+    void fabricOfASuperPod()
+    {
+        Drawn drawn{read(kDgx)};
+        QVERIFY2(drawn.run(fabric({"dgx-[001-127]"}, "nvidia.qm9700", 8)), drawn.refused.c_str());
+        QCOMPARE(count(*drawn.layout, "compute-leaf-"), 32);
+        QCOMPARE(count(*drawn.layout, "compute-spine-"), 16);
+        QCOMPARE(cables(*drawn.layout, "dgx-", "compute-leaf-").count, 127 * 8);
+        QCOMPARE(cables(*drawn.layout, "compute-leaf-", "compute-spine-").count, 32 * 32);
+        QCOMPARE(cables(*drawn.layout, "", "").mostOfAPort, 1);
+        QVERIFY(drawn.facility()->unresolved.empty());
+        // Rail-aligned: each host meets each leaf of its pod once.
+        std::map<std::pair<std::string, std::string>, int> met;
+        for (const auto& link : drawn.layout->links.rows())
+            if (link->from.component.starts_with("dgx-")) QCOMPARE((met[{link->from.component, link->to.component}] += link->count), 1);
+        QVERIFY(lines(writeLayout(*drawn.layout)) < 90);
+    }
+
+    /// Half the bandwidth up takes half the cables up.
+    void oversubscription()
+    {
+        Drawn drawn{read(kDgx)};
+        Generator thin = fabric({"dgx-[001-096]"}, "nvidia.qm9700", 8);
+        std::get<FabricPlan>(thin.plan).oversubscription = 3;
+        QVERIFY2(drawn.run(thin), drawn.refused.c_str());
+        QCOMPARE(count(*drawn.layout, "compute-leaf-"), 16);   // 48 down and 16 up of 64 ports; two pods of 48 hosts
+        QCOMPARE(cables(*drawn.layout, "compute-leaf-", "compute-spine-").count, 16 * 16);
+    }
+
+    void powerOnTwoSides()
+    {
+        Drawn drawn{read(kGb200)};
+        QVERIFY2(drawn.run(train(2)), drawn.refused.c_str());
+        QVERIFY(drawn.facility()->unresolved.empty());
+        QCOMPARE(cables(*drawn.layout, "", "").mostOfAPort, 1);
+        std::set<std::string> fed;
+        std::map<std::string, double> busway_kw;
+        const double rack_kw = rollUp(*shipped()->find("nvidia.gb200-nvl72"), *shipped()).power_max_kw.value();
+        for (const auto& link : drawn.layout->links.rows()) {
+            if (!link->to.component.starts_with("rack-")) continue;
+            fed.insert(link->to.component + '.' + link->to.port);
+            busway_kw[link->from.component] += rack_kw;
+        }
+        QCOMPARE(fed.size(), std::size_t(16));   // eight racks by feed-a and feed-b
+        for (const auto& [name, kw] : busway_kw) QVERIFY2(kw <= 0.8 * 854, name.c_str());   // NEC 215.3 on the busway's 854 kW
+        QCOMPARE(busway_kw.size(), std::size_t(4));   // 5 x 132 kW fit on 683 kW: two a side
+        QCOMPARE(count(*drawn.layout, "power-ups-a"), 1 + (8 * rack_kw > 1250 ? 1 : 0));
+    }
+
+    /// More of a row leaves alone what somebody did to it; less of it takes along what hung there.
+    void runAgain()
+    {
+        Drawn drawn{read(kHalls)};
+        QVERIFY(drawn.run(row(8)));
+        Layout changed = *drawn.layout;
+        Component third = *changed.components.get("row-3");
+        third.label = "Pilot";
+        third.overrides = {{"power_max_kw", 120}};
+        changed.components.replace(*changed.components.find("row-3"), third);
+        drawn.layout = std::make_shared<const Layout>(changed);
+        Generator power = train(1);
+        std::get<PowerTrainPlan>(power.plan).loads = {"row-[1-8]"};
+        QVERIFY2(drawn.run(power), drawn.refused.c_str());
+        const std::size_t links = drawn.layout->links.size();
+
+        QVERIFY2(drawn.run(row(9)), drawn.refused.c_str());
+        QCOMPARE(count(*drawn.layout, "row-"), 9);
+        QCOMPARE(drawn.layout->components.get("row-3")->label, std::string("Pilot"));
+        QCOMPARE(drawn.layout->components.get("row-3")->overrides, third.overrides);
+        QCOMPARE(drawn.layout->links.size(), links);
+
+        QVERIFY(drawn.run(row(2)));
+        QCOMPARE(count(*drawn.layout, "row-"), 2);
+        QCOMPARE(drawn.layout->links.size(), links - 6);
+        QCOMPARE(drawn.layout->settings->generators.size(), std::size_t(2));
+    }
+
+    void runTwiceChangesNothing()
+    {
+        Drawn drawn{read(kGb200)};
+        for (const Generator& generator : {fabric({"rack-[1-8]"}, "nvidia.q3400-ra", 4), train(2)}) {
+            QVERIFY2(drawn.run(generator), drawn.refused.c_str());
+            const auto again = generate::run(*drawn.facility(), generator);
+            QVERIFY(again && again->empty());
+        }
+    }
+
+    void removedAndDetached()
+    {
+        const LayoutPtr before = read(kGb200);
+        Drawn drawn{before};
+        QVERIFY(drawn.run(train(2)));
+        const LayoutPtr with = drawn.layout;
+        QVERIFY(drawn.take(generate::remove(*drawn.layout, "power")));
+        QVERIFY(*drawn.layout == *before);
+        drawn.layout = with;
+        QVERIFY(drawn.take(generate::detach(*drawn.layout, "power")));
+        QCOMPARE(drawn.layout->components.size(), with->components.size());
+        QCOMPARE(generate::productsOf(*drawn.layout, "power").components, std::size_t(0));
+        QVERIFY(drawn.layout->settings->generators.empty());
+        QVERIFY(!drawn.take(generate::remove(*drawn.layout, "power")));
+    }
+
+    void whatCannotBeIsSaid()
+    {
+        Drawn drawn{read(kGb200)};
+        const auto refusal = [&](Generator generator, const auto& change) {
+            change(generator);
+            return drawn.run(generator) ? std::string("made") : drawn.refused;
+        };
+        const Generator good = fabric({"rack-[1-8]"}, "nvidia.q3400-ra", 4);
+        const auto plan = [](Generator& g) -> FabricPlan& { return std::get<FabricPlan>(g.plan); };
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).rails = 5; }), std::string("generate.rails"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).hosts = {"rack-[1-9]"}; }), std::string("generate.no-such-component"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).hosts = {"rack-[1-8]", "rack-2"}; }), std::string("generate.twice"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).hosts = {}; }), std::string("generate.serves-nothing"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).fabric = "moon"; }), std::string("generate.no-ports"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).leaf = "generic.ups-1250"; }), std::string("generate.wrong-kind"));
+        QCOMPARE(refusal(good, [&](Generator& g) { plan(g).spine.clear(); }), std::string("generate.no-spine"));
+        QCOMPARE(refusal(good, [&](Generator& g) { g.at.x_m = 79.9; }), std::string("edit.out-of-hall"));
+        QCOMPARE(refusal(good, [&](Generator& g) { g.id = "rack"; }), std::string("made"));   // rack-leaf-1 is no rack-1
+        QCOMPARE(refusal(row(8), [&](Generator& g) { g.id = "rack"; g.plan = RowPlan{.part = "nvidia.gb200-nvl72", .count = 8}; }), std::string("generate.name-taken"));
+        QCOMPARE(refusal(good, [&](Generator&) {}), std::string("generate.port-used"));   // the fabric "rack" has them
+        QCOMPARE(refusal(row(4), [&](Generator& g) { std::get<RowPlan>(g.plan).rows = 5; }), std::string("generate.rows"));
+    }
+
+    void namesOfASelection()
+    {
+        using Names = std::vector<std::string>;
+        QCOMPARE(generate::patternsOf({"rack-2", "rack-1", "ups-a", "rack-3"}), (Names{"rack-[1-3]", "ups-a"}));
+        QCOMPARE(generate::patternsOf({"rack-9", "rack-10"}), (Names{"rack-9", "rack-10"}));   // 9 and 10 have no common width
+        QCOMPARE(generate::patternsOf({"su1/rack-08", "su1/rack-10", "su1/rack-09", "su2/rack-08"}), (Names{"su1/rack-[08-10]", "su2/rack-08"}));
+        QCOMPARE(generate::freeId(*read(kGb200), "rack"), std::string("rack-2"));
+    }
+
+    void badDeclarations()
+    {
+        for (const char* entry : {"{id: a, kind: circle}", "{id: a, kind: row}", "{id: a, kind: row, part: x, count: 0}", "{id: a, kind: fabric, leaf: x, rack: y, rails: 0}",
+                                  "{id: a, kind: power-train, utility: x}", "{kind: row, part: x}", "{id: a, kind: row, part: x, at: {hall: hall, facing: up}}"}) {
+            const auto loaded = readLayout(kHalls + "generators:\n  - " + entry + "\n", "test.yaml");
+            QVERIFY2(!loaded.value, entry);
+            QCOMPARE(loaded.diagnostics.front().where.line, 6);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGenerators)
+#include "test_generators.moc"

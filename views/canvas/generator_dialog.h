@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/layout/generator.h"
+#include "views/canvas/layout_form.h"
+
+#include <functional>
+#include <initializer_list>
+#include <vector>
+
+class QLabel;
+
+namespace mw {
+
+class Document;
+
+/// The numbers and parts of a row, a fabric or a power train; says while they are chosen what they make.
+class GeneratorDialog : public LayoutForm {
+    Q_OBJECT
+public:
+    GeneratorDialog(Generator generator, bool isNew, Document& document, LengthUnit units, QWidget* parent);
+    [[nodiscard]] Generator generator() const;
+
+protected:
+    [[nodiscard]] QString problem() const override;
+
+private:
+    /// Where in a generator a field's value lives.
+    template <class T>
+    using In = std::function<T&(Generator&)>;
+
+    void addRow();
+    void addFabric();
+    void addPowerTrain();
+    /// Hall, x, y and front.
+    void addPlace(const char* name, const QString& label, const In<FloorPlace>& in, bool outdoor);
+    void addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help);
+    void addPart(const char* name, const QString& label, const In<std::string>& in, std::initializer_list<Kind> kinds, const QString& help, bool mayBeNone = false);
+    void addWhole(const char* name, const QString& label, const In<int>& in, int least, int most, const QString& help);
+    void addMetres(const char* name, const QString& label, const In<double>& in, double least_m, double most_m, const QString& help);
+    void addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, const QString& unit, const QString& help);
+    [[nodiscard]] QString outcome(const Generator& generator) const;
+
+    Generator m_before;
+    Document& m_document;
+    LengthUnit m_lengths;
+    std::vector<std::function<void(Generator&)>> m_writers{};   ///< a field each: puts what stands in it into a generator
+    QLabel* m_makes{};
+};
+
+}  // namespace mw

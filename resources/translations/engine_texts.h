@@ -2646,6 +2646,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "1 + price of the unit / cost of a year"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost or worth of 10 % more / what it brings in a year"),
     QT_TRANSLATE_NOOP("mw::Engine", "revenue x tokens more / tokens now"),
+    // views/charts/break_even_chart.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "cost the same"),
 };
 
 }  // namespace mw

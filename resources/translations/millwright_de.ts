@@ -12520,6 +12520,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Erlös x mehr Token / Token jetzt</translation>
     </message>
     <message>
+        <source>cost the same</source>
+        <translation>Kosten gleich</translation>
+    </message>
+    <message>
         <source>The layout has no block &quot;{}&quot;.</source>
         <translation>Das Layout hat keinen Block „{}“.</translation>
     </message>
@@ -16388,6 +16392,10 @@ Zahlen grenzen weiter ein:
         <source>Not of the layout as it is now</source>
         <translation>Nicht vom Layout, wie es jetzt ist</translation>
     </message>
+    <message>
+        <source>Break-even</source>
+        <translation>Gleichstand</translation>
+    </message>
 </context>
 <context>
     <name>mw::ScenarioSettings</name>
@@ -19147,6 +19155,61 @@ Zahlen grenzen weiter ein:
     <message>
         <source>What moves the cost</source>
         <translation>Was die Kosten bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BreakEvenView</name>
+    <message>
+        <source>Price of compute, times as high</source>
+        <translation>Preis der Rechner, Vielfaches</translation>
+    </message>
+    <message>
+        <source>Energy price, $/kWh</source>
+        <translation>Energiepreis, $/kWh</translation>
+    </message>
+    <message>
+        <source>Utilisation, share of the hours</source>
+        <translation>Auslastung, Anteil der Stunden</translation>
+    </message>
+    <message>
+        <source>Efficiency: tokens, times as many</source>
+        <translation>Effizienz: Token, Vielfaches</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Diskontsatz</translation>
+    </message>
+    <message>
+        <source>Scenario whose input moves</source>
+        <translation>Szenario, dessen Eingabe sich ändert</translation>
+    </message>
+    <message>
+        <source>Scenario that it is compared with</source>
+        <translation>Szenario, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Input that moves</source>
+        <translation>Eingabe, die sich ändert</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Not solved yet.</source>
+        <translation>Noch nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Choose two that differ.</source>
+        <translation>Zwei verschiedene wählen.</translation>
+    </message>
+    <message>
+        <source>The cost of one of them is not known.</source>
+        <translation>Die Kosten von einem der beiden sind nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,30 @@ std::vector<double> rootsOf(const std::function<double(double)>& f, double low, 
     return roots;
 }
 
+BreakEvenCurves breakEvenCurves(const CostInput& inputA, const CostInput& inputB, const BreakEven& found, std::size_t points)
+{
+    std::vector<std::string> parts;
+    if (auto part = partIn(found.input)) parts.push_back(std::move(*part));
+    const CostModel a = costModel(inputA, parts), b = costModel(inputB, parts);
+    const auto driver = parts.empty() ? driverOf(found.input) : partDriver(a, parts.front());
+    if (!driver || points < 2) return {};
+    double low = found.baseA, high = std::max(found.baseA, found.baseB);
+    if (found.inBoth) low = std::min(low, found.baseB);
+    for (const double at : found.crossings) low = std::min(low, at), high = std::max(high, at);
+    low = std::max(found.low, 0.5 * low), high = std::min(found.high, 1.5 * high);
+    if (high <= low) low = found.low, high = found.high;   // now at the end of its range: a price of nothing
+    BreakEvenCurves curves;
+    const double standsB = evaluate(b, found.quantity).value_or(std::nan(""));
+    for (std::size_t i = 0; i < points; ++i) {
+        const double value = low + (high - low) * static_cast<double>(i) / static_cast<double>(points - 1);
+        const Setting moved{*driver, value};
+        curves.input.push_back(value);
+        curves.a.push_back(evaluate(a, found.quantity, {&moved, 1}).value_or(std::nan("")));
+        curves.b.push_back(found.inBoth ? evaluate(b, found.quantity, {&moved, 1}).value_or(std::nan("")) : standsB);
+    }
+    return curves;
+}
+
 std::optional<BreakEven> breakEven(const CostInput& inputA, const CostInput& inputB, std::string_view input, CostQuantity quantity, const Compared& names)
 {
     std::vector<std::string> parts;

@@ -34,6 +34,13 @@ struct Compared {
 [[nodiscard]] std::optional<BreakEven> breakEven(const CostInput& a, const CostInput& b, std::string_view input, CostQuantity quantity,
                                                  const Compared& names = {});
 
+/// The quantity in both scenarios over one input: what a break-even is seen in.
+struct BreakEvenCurves {
+    std::vector<double> input{}, a{}, b{};
+};
+/// At `points` even steps around the crossings and what the input is now, within what was searched. A quantity that does not exist somewhere is not a number.
+[[nodiscard]] BreakEvenCurves breakEvenCurves(const CostInput& a, const CostInput& b, const BreakEven& found, std::size_t points = 121);
+
 /// Roots of a function on a range, by sign changes on even steps (in the logarithm if `low` is above 0 and the range spans
 /// more than two decades) and bisection; a run of zeros is one root, its first; values that are not numbers are passed over.
 [[nodiscard]] std::vector<double> rootsOf(const std::function<double(double)>& f, double low, double high);

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 using namespace mw;
 
@@ -191,6 +192,37 @@ private slots:
         values = constraintValues(limits, {{"memory", 1e5, 0.1}}, input, cost);
         QCOMPARE(values.front().name, std::string("memory"));
         QVERIFY(values.front().binds && !values.back().binds && values.back().tokens_per_s == 0);
+    }
+
+    /// All scenarios that are shipped are solved, the four sets of the issue among them; any two of a set have an answer for price, tariff, utilisation and
+    /// efficiency, and where they cross both cost the same.
+    void shippedSets()
+    {
+        const std::vector<std::pair<std::string, std::string>> sets{{"free-chips", "premium"}, {"chicago", "miami"}, {"miami", "san-francisco"}, {"next-generation", "premium"}, {"aggregated", "disaggregated"}};
+        std::map<std::string, ResultsPtr> solved;
+        for (const auto& row : unit()->scenarios.rows()) {
+            const auto layout = withScenario(unit(), row->id, *shipped()->catalog);
+            QVERIFY2(layout.ok(), row->id.c_str());
+            solved[row->id] = solve(*layout, shipped());
+            QVERIFY2(solved[row->id]->cost->usd_per_million_tokens.value() > 0, row->id.c_str());
+        }
+        int crossed = 0;
+        for (const auto& [a, b] : sets)
+            for (const char* input : {"price_compute", "site/tariff/energy_usd_per_kwh", "economics/utilisation", "throughput"}) {
+                QVERIFY2(solved.contains(a) && solved.contains(b), a.c_str());
+                const CostInput &inputA = *solved[a]->costOf, &inputB = *solved[b]->costOf;
+                const auto found = breakEven(inputA, inputB, input, CostQuantity::UsdPerMillionTokens, {a, b});
+                QVERIFY2(found && !found->says.empty(), (a + ", " + input).c_str());
+                const CostModel modelA = costModel(inputA), modelB = costModel(inputB);
+                for (const double at : found->crossings) {
+                    const Setting moved{*driverOf(input), at};
+                    const double costA = *evaluate(modelA, CostQuantity::UsdPerMillionTokens, {&moved, 1});
+                    const double costB = found->inBoth ? *evaluate(modelB, CostQuantity::UsdPerMillionTokens, {&moved, 1}) : *solved[b]->cost->usd_per_million_tokens;
+                    QVERIFY2(near(costA, costB, 1e-9), (a + ", " + input).c_str());
+                    ++crossed;
+                }
+            }
+        QVERIFY2(crossed >= 5, qPrintable(QString::number(crossed)));   // efficiency always crosses
     }
 
     /// Free chips of a quarter of the speed lose, and the break-even tells how fast they would have to be.

@@ -59,6 +59,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Each part of the economics: capital by system, hall and part, running cost, units, time, uncertainty, what binds, supply, break-even; as table, and where there
+    /// is one as chart.
+    void allEconomicsAreThere()
+    {
+        const auto results = solved("Unit"), other = solved("Unit");
+        const std::vector<SolvedScenario> scenarios{{"Other climate", other, {}}};
+        const QString html = toHtml(makeReport(*results, {}, scenarios)), markdown = toMarkdown(makeReport(*results, {}, scenarios));
+        for (const char* title : {"Capital", "Capital by hall", "Running cost per year", "Cost of a million tokens", "Units", "Money over time, million $", "How sure the cost is", "What moves the cost",
+                                  "What binds, and what one more of it is worth", "Bill of materials", "Critical path", "Value by origin", "Scenarios", "Break-even"})
+            for (const QString& text : {html, markdown}) QVERIFY2(text.contains(QString::fromLatin1(title).toHtmlEscaped()) || text.contains(QLatin1String(title)), title);
+        for (const char* chart : {"Capital by hall", "Money over time", "What binds", "The way to the first token"}) QVERIFY2(html.contains(QLatin1String(chart)), chart);
+        for (const auto& line : results->cost->opexByLine) QVERIFY2(html.contains(toQt(line.name), Qt::CaseInsensitive), line.name.c_str());
+        for (const auto& value : results->economics->constraints) QVERIFY2(html.contains(toQt(value.name).toHtmlEscaped()), value.name.c_str());
+    }
+
     void scenariosStandSideBySide()
     {
         const auto results = solved("Unit"), other = solved("Unit");

@@ -4,8 +4,12 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
+#include "solver/economics/break_even.h"
+
 #include "views/panels/scenario_comparison.h"
 #include "views/panels/scenarios_panel.h"
+
+#include <qcustomplot.h>
 
 #include <QComboBox>
 #include <QCompleter>
@@ -238,6 +242,32 @@ private Q_SLOTS:
         s.trigger("delete");
         QVERIFY(std::none_of(panel(s).runs().runs().begin(), panel(s).runs().runs().end(), [](const auto& one) { return one.state == ScenarioRuns::State::Fresh; }));
         QVERIFY(waitScenarios(s));
+    }
+
+    /// Where two cost the same: in words and as lines, for any two and each of the inputs.
+    void breakEvenOfTwo()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s);
+        QVERIFY(waitScenarios(s));
+        s.find<QTabWidget>("scenario-views").setCurrentIndex(2);
+        auto &first = s.find<QComboBox>("break-even-first"), &second = s.find<QComboBox>("break-even-second"), &input = s.find<QComboBox>("break-even-input");
+        QCOMPARE(first.count(), list(s).count() + 1);
+        first.setCurrentIndex(first.findData(QStringLiteral("free-chips")));
+        second.setCurrentIndex(second.findData(QStringLiteral("premium")));
+        const auto &free = *panel(s).runs().find("free-chips")->results, &premium = *panel(s).runs().find("premium")->results;
+        for (int i = 0; i < input.count(); ++i) {
+            input.setCurrentIndex(i);
+            const auto found = breakEven(*free.costOf, *premium.costOf, fromQt(input.currentData().toString()), CostQuantity::UsdPerMillionTokens, {fromQt(first.currentText()), fromQt(second.currentText())});
+            QVERIFY2(found, qPrintable(input.currentText()));
+            QCOMPARE(s.find<QLabel>("break-even-says").text(), toQt(found->says));
+            const auto curves = breakEvenCurves(*free.costOf, *premium.costOf, *found);
+            for (const double at : found->crossings) QVERIFY(curves.input.front() <= at && at <= curves.input.back());
+            QVERIFY(s.find<QCustomPlot>("break-even-plot").plottableCount() >= 2);
+        }
+        second.setCurrentIndex(first.currentIndex());
+        QVERIFY(s.find<QLabel>("break-even-says").text().startsWith(QStringLiteral("Choose two")));
     }
 
     void namesCopiesAndBases()

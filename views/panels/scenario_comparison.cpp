@@ -5,6 +5,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/charts/chart_plot.h"
 #include "views/charts/scenario_chart.h"
+#include "views/panels/break_even_view.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -55,7 +56,8 @@ QColor changeColour(const Theme& theme, std::optional<double> value, std::option
 }  // namespace
 
 ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent)
-    : QWidget(parent), m_runs(runs), m_tabs(new QTabWidget(this)), m_table(new QTableWidget(this)), m_quantity(new QComboBox(this)), m_plot(new QCustomPlot(this))
+    : QWidget(parent), m_runs(runs), m_tabs(new QTabWidget(this)), m_table(new QTableWidget(this)), m_quantity(new QComboBox(this)), m_plot(new QCustomPlot(this)),
+      m_breakEven(new BreakEvenView(runs, this))
 {
     setObjectName(QStringLiteral("scenario-comparison"));
     m_table->setObjectName(QStringLiteral("scenario-figures"));
@@ -82,6 +84,7 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
     m_tabs->setObjectName(QStringLiteral("scenario-views"));
     m_tabs->addTab(m_table, tr("Table"));
     m_tabs->addTab(chart, tr("Chart"));
+    m_tabs->addTab(m_breakEven, tr("Break-even"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -95,12 +98,14 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
 void ScenarioComparison::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
+    m_breakEven->setResults(m_results);
     refresh();
 }
 
 void ScenarioComparison::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_breakEven->setTheme(theme);
     refresh();
 }
 
@@ -109,6 +114,7 @@ void ScenarioComparison::refresh()
     if (!isVisible()) return;   // once it is seen
     fillTable();
     drawChart();
+    m_breakEven->refresh();
 }
 
 void ScenarioComparison::fillTable()

@@ -14,7 +14,9 @@ class QTableWidget;
 
 namespace mw {
 
-/// The layout and its scenarios side by side: key figures with what they change, and one of them as bars. What is of an older layout is
+class BreakEvenView;
+
+/// The layout and its scenarios side by side: key figures with what they change, one of them as bars, and where two cost the same. What is of an older layout is
 /// grey.
 class ScenarioComparison : public QWidget {
     Q_OBJECT
@@ -45,6 +47,7 @@ private:
     QTableWidget* m_table{};
     QComboBox* m_quantity{};
     QCustomPlot* m_plot{};
+    BreakEvenView* m_breakEven{};
 };
 
 }  // namespace mw

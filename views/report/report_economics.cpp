@@ -96,12 +96,12 @@ ReportTable driversTable(const Uncertainty& uncertainty)
 ReportTable bindingTable(const std::vector<ConstraintValue>& constraints)
 {
     ReportTable table{tr("What binds, and what one more of it is worth"),
-                      {{tr("What")}, {tr("One more")}, {tr("Full, %"), true}, {tr("Tokens/s more"), true}, {tr("Cost, $"), true}, {tr("$ per million tokens then"), true},
+                      {{tr("What")}, {tr("One more")}, {tr("Full, %"), true}, {tr("Tokens/s more"), true}, {tr("Cost, $"), true}, {tr("Worth, $ per accelerator"), true}, {tr("$ per million tokens then"), true},
                        {tr("Payback, years"), true}},
                       {}, tr("What binds stands first. Resources of accelerators: the serving plan searched again with 10 % more. Gear and connection: racks in proportion.")};
     for (const ConstraintValue& value : constraints)
         table.rows.push_back({{words(value.name), words(value.unit), figure(value.loading ? std::optional(100 * *value.loading) : std::nullopt, 1),
-                               figure(value.tokens_per_s), figure(value.usd), figure(value.usd_per_million, 4), figure(value.payback_years, 1)}});
+                               figure(value.tokens_per_s), figure(value.usd), figure(value.worth_usd, 0), figure(value.usd_per_million, 4), figure(value.payback_years, 1)}});
     return table;
 }
 

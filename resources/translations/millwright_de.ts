@@ -265,7 +265,78 @@
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Sessions of</source>
+        <translation>Sitzungen von</translation>
+    </message>
+    <message>
+        <source>Workload whose tools work between turns</source>
+        <translation>Arbeitslast, deren Werkzeuge zwischen den Runden arbeiten</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Where the cache of an idle session can wait, nearest first</source>
+        <translation>Wo der Cache einer wartenden Sitzung liegen kann, der nächste zuerst</translation>
+    </message>
+    <message>
+        <source>Kept there</source>
+        <translation>Dort gehalten</translation>
+    </message>
+    <message>
+        <source>Share of the idle sessions that the plan keeps there when it is full</source>
+        <translation>Anteil der wartenden Sitzungen, den der Plan dort hält, wenn er voll ist</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Time to bring a session&apos;s cache back to its accelerators</source>
+        <translation>Zeit, bis der Cache einer Sitzung wieder bei ihren Beschleunigern ist</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Neu rechnen</translation>
+    </message>
+    <message>
+        <source>Time to compute the same prefix instead</source>
+        <translation>Zeit, um denselben Anfang stattdessen neu zu rechnen</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Which of the two</source>
+        <translation>Welches von beiden</translation>
+    </message>
+    <message>
+        <source>Memories of idle sessions</source>
+        <translation>Speicher wartender Sitzungen</translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation>zurücklesen</translation>
+    </message>
+    <message>
+        <source>computing again</source>
+        <translation>neu rechnen</translation>
+    </message>
+</context>
+<context>
     <name>Workloads</name>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>1 is served first; workloads of a higher number get what those leave</source>
+        <translation>1 wird zuerst bedient; Arbeitslasten mit höherer Zahl bekommen, was diese übrig lassen</translation>
+    </message>
     <message>
         <source>Workload</source>
         <translation>Arbeitslast</translation>

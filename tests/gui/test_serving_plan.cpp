@@ -4,6 +4,8 @@
 #include "view_driver.h"
 
 #include "model/edit/pools.h"
+#include "model/edit/workloads.h"
+#include "views/session/format.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -236,6 +238,48 @@ private Q_SLOTS:
         QVERIFY(open != nullptr && open->objectName() == QStringLiteral("pools"));
         for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Return}) QTest::keyClick(open, key);
         QCOMPARE(pools(s)[1].members, (std::vector<std::string>{"decode-[1-4]", "prefill-3"}));
+    }
+
+    /// Idle sessions of agents: a row for each memory of the results, what it keeps, and which way back is faster. Without agents there is no table.
+    void memoriesOfSessionsAreTold()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("serving-panel"));
+        QVERIFY(s.waitSolved());
+        auto& table = s.find<QTableWidget>("session-table");
+        const auto& workloads = s.results().throughput->workloads;
+        const auto agents = std::find_if(workloads.begin(), workloads.end(), [](const WorkloadResult& w) { return w.sessions.has_value(); });
+        QVERIFY(agents != workloads.end() && !agents->sessions->tiers.empty());
+        const SessionResult sessions = *agents->sessions;
+        QVERIFY(table.isVisible());
+        QCOMPARE(table.rowCount(), static_cast<int>(sessions.tiers.size()));
+        const int kept = column(table, "Kept there"), faster = column(table, "Faster");
+        for (int row = 0; row < table.rowCount(); ++row) {
+            const SessionTier& tier = sessions.tiers[static_cast<std::size_t>(row)];
+            QCOMPARE(table.item(row, kept)->text(), format::text(tier.share, Format::Share));
+            if (sessions.recompute_ms > 0) QCOMPARE(table.item(row, faster)->text() == QLatin1String("reading back"), tier.fetch_ms < sessions.recompute_ms);
+        }
+        s.window.document().commit(*edit::removeWorkload(s.window.document().layout(), agents->id), QStringLiteral("Remove"));
+        QVERIFY(s.waitSolved());
+        QVERIFY(!table.isVisible());
+    }
+
+    /// Which workload is served first is a column of the workloads.
+    void priorityIsSet()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&s.find<QWidget>("workloads-panel"));
+        auto& table = s.find<QTableWidget>("workloads-table");
+        const int priority = column(table, "Priority");
+        QVERIFY(priority >= 0);
+        QCOMPARE(table.item(1, priority)->text(), QStringLiteral("1"));
+        table.item(1, priority)->setText(QStringLiteral("2"));
+        QCOMPARE(s.window.document().layout().workloads[1].priority, 2);
+        table.item(1, priority)->setText(QStringLiteral("0"));   // refused
+        QCOMPARE(s.window.document().layout().workloads[1].priority, 2);
+        QCOMPARE(table.item(1, priority)->text(), QStringLiteral("2"));
     }
 
     void modeAndEngineAreChosen()

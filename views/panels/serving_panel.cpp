@@ -8,6 +8,7 @@
 #include "views/panels/choice_delegate.h"
 #include "views/panels/pool_drop.h"
 #include "views/panels/pool_query.h"
+#include "views/panels/session_table.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -114,7 +115,7 @@ QString each(const std::vector<const PoolResult*>& results, const Text& text)
 
 ServingPanel::ServingPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_mode(new QComboBox(this)), m_engine(new QComboBox(this)), m_routing(new QComboBox(this)),
-      m_table(new QTableWidget(0, kFirstPoolGiven + PoolGivenCount, this)), m_note(new QLabel(this))
+      m_table(new QTableWidget(0, kFirstPoolGiven + PoolGivenCount, this)), m_sessions(new SessionTable(this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("serving-panel"));
     makeTable();
@@ -123,6 +124,7 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_sessions);
     makeBar();
     m_note->setProperty("muted", true);
     connect(m_table, &QTableWidget::cellChanged, this, &ServingPanel::edited);
@@ -237,6 +239,7 @@ void ServingPanel::fill()
     m_rows = rows();
     m_table->setRowCount(static_cast<int>(m_rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
+    m_sessions->setResults(m_results ? m_results->throughput.value.get() : nullptr);
     m_note->setText(note());
     followRow();
 }

@@ -18,6 +18,7 @@ class QTableWidget;
 namespace mw {
 
 class PoolDrop;
+class SessionTable;
 
 /// The serving plan: the pools of the layout, one a row, what each is told and how it runs. Pools that the plan found by itself
 /// stand below them.
@@ -68,6 +69,7 @@ private:
     QComboBox* m_engine{};
     QComboBox* m_routing{};
     QTableWidget* m_table{};
+    SessionTable* m_sessions{};
     PoolDrop* m_drop{};
     QPushButton* m_addMembers{};
     QPushButton* m_remove{};

@@ -65,6 +65,8 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.training->batch_sequences); }, true, Column::Of::Trained},
     Column{"training/tokens_b", QT_TRANSLATE_NOOP("Workloads", "Tokens"), QT_TRANSLATE_NOOP("Workloads", "Training: tokens in all, billions"),
           [](const Workload& w) { return number(w.training->tokens_b); }, true, Column::Of::Trained},
+    Column{"priority", QT_TRANSLATE_NOOP("Workloads", "Priority"), QT_TRANSLATE_NOOP("Workloads", "1 is served first; workloads of a higher number get what those leave"),
+          [](const Workload& w) { return QString::number(w.priority); }, true},
 };
 
 /// Where the cache of an agent's idle sessions is, as a line of its own.

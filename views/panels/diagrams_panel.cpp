@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 4000;   ///< instances whose diagrams take no longer than a frame
+constexpr std::size_t kAtOnce = 2000;   ///< instances whose diagrams take no longer than a frame
 
 }  // namespace
 

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of a large layout some things come later than of a small one, so that the window is not held: in the end they are the same.
+#include "studio_driver.h"
+
+#include "solver/bench/synthetic_layout.h"
+#include "views/canvas/drawn_ways.h"
+#include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_view.h"
+#include "views/panels/diagrams_panel.h"
+#include "views/panels/findings_panel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+#include <algorithm>
+#include <set>
+
+using namespace mw;
+
+namespace {
+
+constexpr int kRacks = 2000;
+constexpr double kNear = 60, kFar = 3;   // pixels a metre
+
+Studio& large()
+{
+    static QTemporaryDir folder;
+    static auto* studio = [] {
+        const QString path = folder.filePath(QStringLiteral("large.yaml"));
+        QFile file(path);
+        const std::string text = syntheticLayoutText(kRacks);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), static_cast<qint64>(text.size())) < 0) qFatal("not written");
+        file.close();
+        auto* made = new Studio;
+        if (!made->open(path)) qFatal("not solved");
+        return made;
+    }();
+    return *studio;
+}
+
+std::vector<std::string> racksOf(Studio& s, std::size_t count)
+{
+    std::vector<std::string> paths;
+    for (const Instance& instance : s.window.document().facility()->instances)
+        if (isRack(instance.part->kind) && paths.size() < count) paths.push_back(instance.path);
+    return paths;
+}
+
+bool same(const std::vector<Trunk>& a, const std::vector<Trunk>& b)
+{
+    return std::ranges::equal(a, b, [](const Trunk& x, const Trunk& y) { return x.line == y.line && x.cables == y.cables && x.fullest == y.fullest; });
+}
+
+bool nothing(const PlanRoutes& routes)
+{
+    return std::ranges::all_of(routes.lines, [](const auto& lines) { return lines.empty(); });
+}
+
+std::string namesOf(const Diagram& diagram)
+{
+    std::string names;
+    for (const DiagramBox& box : diagram.boxes) names += box.name + '\n';
+    return names;
+}
+
+/// The boxes of a diagram as it is drawn when it is made at once.
+std::string namesAtOnce(const Results& results, std::size_t diagram) { return namesOf(prepareDiagram(diagramBook()[diagram].make(results), {}).picture.diagram); }
+
+}  // namespace
+
+class TestLargeLayouts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void initTestCase() { Studio::prepare(); }
+    static void cleanupTestCase() { delete &large(); }
+
+    void waysComeLaterAndAreTheSame()
+    {
+        const PlanIndex index(large().window.document().facility(), 0);
+        QVERIFY(index.facility()->links.size() > 20000);
+        DrawnWays ways;
+        QSignalSpy changed(&ways, &DrawnWays::changed);
+        QVERIFY(nothing(ways.routes(index)));
+        QVERIFY(ways.working());
+        QVERIFY(changed.wait());
+        QCOMPARE(ways.routes(index).lines, routesOf(index, true, false).lines);
+        for (const double scale : {kNear, kFar}) {
+            (void)ways.trunks(index, nullptr, scale);
+            QVERIFY(changed.wait());
+            QVERIFY(same(ways.trunks(index, nullptr, scale), cableTrunks(index, trunkWays(index, nullptr), trunkGrid_m(trunkLevel(scale)))));
+        }
+    }
+
+    /// Those from before an edit are drawn until the new ones are there, but nothing points at their links; of another plan none is drawn.
+    void waysOfBeforeAreDrawnNotPicked()
+    {
+        const PlanIndex index(large().window.document().facility(), 0);
+        DrawnWays ways;
+        QSignalSpy changed(&ways, &DrawnWays::changed);
+        (void)ways.trunks(index, nullptr, kNear);
+        QVERIFY(changed.wait());
+        const auto drawn = ways.trunks(index, nullptr, kNear);
+        QVERIFY(!drawn.empty());
+        const QPointF on = drawn.front().line.center();
+        QVERIFY(ways.trunkAt(index, nullptr, kNear, on, 0.1) != nullptr);
+        ways.outdate();
+        QVERIFY(same(ways.trunks(index, nullptr, kNear), drawn));
+        QVERIFY(ways.trunkAt(index, nullptr, kNear, on, 0.1) == nullptr);
+        QVERIFY(changed.wait());
+        QVERIFY(ways.trunkAt(index, nullptr, kNear, on, 0.1) != nullptr);
+        ways.outdate();
+        (void)ways.trunks(index, nullptr, kNear);
+        ways.clear();   // while they are made
+        QVERIFY(changed.wait());
+        QVERIFY(ways.trunks(index, nullptr, kNear).empty());
+    }
+
+    void waysOfAFewAreThereAtOnce()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanIndex& index = s.canvas().index();
+        DrawnWays ways;
+        QCOMPARE(ways.routes(index).lines, routesOf(index, true, false).lines);
+        QVERIFY(same(ways.trunks(index, nullptr, kNear), cableTrunks(index, trunkWays(index, nullptr), trunkGrid_m(trunkLevel(kNear)))));
+        QVERIFY(!ways.working());
+    }
+
+    /// Against all pairs.
+    void whatHangsOverSomething()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("hall-100mw")));
+        const PlanIndex& index = s.canvas().index();
+        std::size_t over = 0;
+        for (ItemIndex i = 0; i < index.items().size(); ++i) {
+            if (!index.items()[i].overhead) continue;
+            const QRectF a = index.items()[i].rect;
+            const bool any = std::ranges::any_of(index.items(), [&](const PlanItem& item) {
+                const QRectF& b = item.rect;
+                return !item.overhead && b.left() <= a.right() && b.right() >= a.left() && b.top() <= a.bottom() && b.bottom() >= a.top();
+            });
+            QCOMPARE(index.hangsOverSomething(i), any);
+            over += any ? 1 : 0;
+        }
+        QVERIFY(over > 0);
+    }
+
+    void diagramsAreThoseMadeAtOnce()
+    {
+        Studio& s = large();
+        auto& panel = s.find<DiagramsPanel>("diagrams-panel");
+        auto& names = s.find<QTabBar>("diagram-names");
+        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&panel);
+        const auto shown = [&] { return namesOf(panel.view().picture().diagram); };
+        const auto wanted = namesAtOnce(s.results(), 0);
+        QVERIFY(!wanted.empty());
+        QTRY_COMPARE(shown(), wanted);
+        QVERIFY(names.count() >= 3);
+        names.setCurrentIndex(1);   // while the second is made, the third is asked for
+        names.setCurrentIndex(2);
+        QTRY_COMPARE(shown(), namesAtOnce(s.results(), 2));
+        QTest::qWait(50);
+        QCOMPARE(shown(), namesAtOnce(s.results(), 2));
+        names.setCurrentIndex(0);
+        QTRY_COMPARE(shown(), wanted);
+        // What is selected is marked, and what is picked is selected.
+        s.window.document().selection().select(racksOf(s, 1));
+        const auto& marks = panel.view().marks().selected;
+        QVERIFY(std::ranges::count(marks, true) > 0);
+        const auto& boxes = panel.view().picture().diagram.boxes;
+        const auto rack = std::ranges::find_if(boxes, [](const DiagramBox& box) { return box.symbol == DiagramSymbol::Rack; });
+        QVERIFY(rack != boxes.end());
+        Q_EMIT panel.view().picked(rack->subjects);
+        QCOMPARE(s.window.document().selection().components().size(), rack->subjects.size());
+    }
+
+    /// An edit's results reach every panel, and of two edits the later one's stay.
+    void resultsReachAllPanels()
+    {
+        Studio& s = large();
+        auto& document = s.window.document();
+        const auto racks = racksOf(s, 3);
+        document.selection().select({racks[0]});
+        auto& title = s.find<QLabel>("inspector-title");
+        const QString one = toQt(racks[0]);
+        QTRY_COMPARE(title.text(), one);
+        document.selection().select({racks[0], racks[1], racks[2]});
+        QTRY_COMPARE(title.text(), QStringLiteral("3 components"));
+        document.selection().select({racks[0]});
+        QTRY_COMPARE(title.text(), one);
+        document.selection().select({racks[0].substr(0, racks[0].find('/'))});
+        auto& tabs = s.find<QTabWidget>("bottom-tabs");
+        const auto tab = [&] { return tabs.tabText(tabs.indexOf(&s.find<FindingsPanel>("findings-panel"))); };
+        const auto wanted = [&] {
+            const auto wrong = std::ranges::count_if(*s.results().findings.value, [](const Finding& f) { return f.waived.empty() && f.severity != Severity::Advice; });
+            return wrong == 0 ? QStringLiteral("Findings") : QStringLiteral("Findings %1").arg(wrong);
+        };
+        QTRY_COMPARE(tab(), wanted());
+        const QString before = tab();
+        std::vector<std::string> coolers;
+        for (const auto& component : document.layout().components.rows())
+            if (component->part == "generic.dry-cooler-1000") coolers.push_back(component->id);
+        QVERIFY(!coolers.empty());
+        document.selection().select(coolers);
+        s.trigger("delete");
+        QVERIFY(s.waitSolved());
+        QVERIFY(wanted() != before);
+        QTRY_COMPARE(tab(), wanted());
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QTRY_COMPARE(tab(), before);
+    }
+
+    /// The outline's filter, against all paths.
+    void theOutlineShowsWhatIsFound()
+    {
+        Studio& s = large();
+        document(s).selection().clear();
+        auto& field = s.find<QLineEdit>("outline-filter");
+        const auto& tree = s.find<QTreeView>("outline-tree");
+        const auto rows = [&] {
+            int count = 0;
+            for (int hall = 0; hall < tree.model()->rowCount(); ++hall) count += tree.model()->rowCount(tree.model()->index(hall, 0));
+            return count;
+        };
+        const int all = rows();
+        for (const char* text : {"r", "ra", "rack-7", "nothing of this name", "cdu"}) {
+            field.setText(QLatin1String(text));
+            const auto& instances = document(s).facility()->instances;
+            std::set<InstanceIndex> found;   // themselves, or something in them
+            for (InstanceIndex i = 0; i < instances.size(); ++i) {
+                const QString path = toQt(instances[i].path), part = toQt(instances[i].part->name);
+                if (!path.contains(QLatin1String(text), Qt::CaseInsensitive) && !part.contains(QLatin1String(text), Qt::CaseInsensitive)) continue;
+                InstanceIndex top = i;
+                while (instances[top].parent != kNoInstance) top = instances[top].parent;
+                found.insert(top);
+            }
+            QCOMPARE(rows(), static_cast<int>(found.size()));
+        }
+        field.clear();
+        QCOMPARE(rows(), all);
+    }
+
+private:
+    static Document& document(Studio& s) { return s.window.document(); }
+};
+
+QTEST_MAIN(TestLargeLayouts)
+#include "test_large_layouts.moc"

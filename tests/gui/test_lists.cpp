@@ -23,6 +23,7 @@
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace mw;
@@ -191,6 +192,53 @@ private slots:
         for (int i = 0; i < 3; ++i) s.trigger("undo");
         QVERIFY(!s.window.document().layout().parts.contains(id));
         QVERIFY(!palette(s).indexOf(toQt(id)).isValid());
+    }
+
+    /// From what is selected, by keys alone: the menu of the palette, the form, Return; then edited by keys and taken back.
+    void ownPartIsMadeFromTheSelectionByKeys()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.document().selection().select({"cdu-1"});
+        const std::string part = s.component("cdu-1")->part;
+        auto* button = s.window.findChild<QToolButton*>(QStringLiteral("own-part-menu"));
+        QTimer chooser;
+        connect(&chooser, &QTimer::timeout, &s.window, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr) return;
+            chooser.stop();
+            QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        chooser.start(5);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY(dialog(s) != nullptr);
+        QVERIFY(s.find<QPlainTextEdit>("part-text").toPlainText().contains(QStringLiteral("kind: cdu")));
+        drive::type(s.find<QLineEdit>("part-name"), QStringLiteral("Our CDU"));
+        drive::type(s.find<QLineEdit>("part-id"), QStringLiteral("own.our-cdu"));
+        drive::type(s.find<QLineEdit>("part-capacity"), QStringLiteral("1500"));
+        auto* save = dialog(s)->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+        save->setFocus();
+        QTest::keyClick(save, Qt::Key_Space);
+        const Part* made = s.window.document().layout().parts.get("own.our-cdu");
+        QVERIFY(made != nullptr);
+        QCOMPARE(made->kind, Kind::Cdu);
+        QCOMPARE(made->figure("capacity_kw"), std::optional(1500.0));
+        QCOMPARE(made->ports.size(), s.window.document().catalog()->find(part)->ports.size());
+        QCOMPARE(s.component("cdu-1")->part, part);   // what it was made from stays what it is
+        // In the palette's list Enter takes it, and the plan sets it down by keys.
+        auto& search = s.find<QLineEdit>("palette-search");
+        drive::type(search, QStringLiteral("our cdu"));
+        QTest::keyClick(&search, Qt::Key_Return);
+        QTest::keyClick(&s.canvas(), Qt::Key_Down);
+        for (int i = 0; i < 5; ++i) QTest::keyClick(&s.canvas(), Qt::Key_Down);
+        QTest::keyClick(&s.canvas(), Qt::Key_Return);
+        QCOMPARE(s.component(s.selected())->part, std::string("own.our-cdu"));
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        for (int i = 0; i < 2; ++i) s.trigger("undo");
+        QVERIFY(!s.window.document().layout().parts.contains("own.our-cdu"));
     }
 
     void outlineFollowsBothWays()

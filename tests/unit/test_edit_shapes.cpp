@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/block_names.h"
 #include "model/edit/group.h"
 #include "model/edit/link_shape.h"
 #include "model/edit/mirror.h"
@@ -8,6 +9,8 @@
 
 #include <QObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace mw;
 
@@ -22,6 +25,8 @@ private slots:
     void bendsStayUntilTakenAway();
     void reattachesTheTakingEnd();
     void reattachRefusesWhatCannotTakeIt();
+    void portsForAnEndAreThoseThatTakeIt();
+    void blockIsRenamedWhereverItStands();
     void splitsThroughAPart();
 };
 
@@ -128,6 +133,60 @@ void TestEditShapes::reattachRefusesWhatCannotTakeIt()
     const auto used = edit::reattach(*p.facility, link, edit::LinkEnd::To, p.instance("rack-a02"));
     QVERIFY(used.refusal().message.find("all ports are used") != std::string::npos);
     QVERIFY(edit::reattach(*p.facility, link, edit::LinkEnd::From, p.instance("cdu-2"))->empty());
+}
+
+/// By trying: of every component, exactly the groups that are offered take the end; the link then ends there and keeps its count.
+void TestEditShapes::portsForAnEndAreThoseThatTakeIt()
+{
+    Plan p;
+    int offered = 0;
+    for (const char* port : {"coolant", "feed-a"})
+        for (const auto end : {edit::LinkEnd::From, edit::LinkEnd::To}) {
+            const LinkIndex link = p.linkInto("rack-a01", port);
+            for (InstanceIndex to = 0; to < p.facility->instances.size(); ++to) {
+                const auto groups = edit::portsForEnd(*p.facility, link, end, to);
+                for (std::uint16_t g = 0; g < p.facility->part(to).ports.size(); ++g) {
+                    const auto moved = edit::reattachTo(*p.facility, link, end, to, g);
+                    const bool fits = std::find(groups.begin(), groups.end(), g) != groups.end();
+                    QVERIFY(!fits || moved.ok());
+                    if (!fits || !moved) continue;
+                    ++offered;
+                    const Layout after = apply(*p.layout, *moved);
+                    QCOMPARE(after.links.size(), p.layout->links.size());
+                    const Link& now = *moved->links.back().after;
+                    QCOMPARE(now.count, p.facility->links[link].link->count);
+                    const Endpoint& there = now.from.component == p.facility->instances[to].path ? now.from : now.to;
+                    QCOMPARE(there.component, p.facility->instances[to].path);
+                    QCOMPARE(there.port, p.facility->part(to).ports[g].id);
+                }
+            }
+        }
+    QVERIFY(offered > 0);
+}
+
+void TestEditShapes::blockIsRenamedWhereverItStands()
+{
+    Layout layout;
+    Block pod, hall;
+    pod.id = "pod";
+    hall.id = "hall";
+    hall.components.add(Component{.id = "pod-1", .block = "pod"});
+    layout.blocks.add(pod);
+    layout.blocks.add(hall);
+    layout.components.add(Component{.id = "a", .block = "pod"});
+    layout.components.add(Component{.id = "b", .block = "hall"});
+    QCOMPARE(edit::instancesOf(layout, "pod"), std::size_t{2});
+    const auto renamed = edit::renameBlock(layout, "pod", "cell");
+    QVERIFY(renamed.ok());
+    const Layout after = apply(layout, *renamed);
+    QVERIFY(after.blocks.contains("cell") && !after.blocks.contains("pod"));
+    QCOMPARE(after.components.get("a")->block, std::string("cell"));
+    QCOMPARE(after.blocks.get("hall")->components.get("pod-1")->block, std::string("cell"));
+    QCOMPARE(edit::renameBlock(layout, "pod", "hall").refusal().id, std::string("rename.taken"));
+    QCOMPARE(edit::removeBlock(layout, "pod").refusal().id, std::string("block.placed"));
+    QCOMPARE(edit::removeBlock(layout, "none").refusal().id, std::string("block.no-such-block"));
+    layout.components.add(Component{.id = "c"});
+    QVERIFY(!edit::removeBlock(layout, "hall").ok());
 }
 
 void TestEditShapes::splitsThroughAPart()

@@ -55,8 +55,7 @@ private:
         const bool alongX = rect.width() >= rect.height();
         const bool over = m_scene.index.hangsOverSomething(index);
         if (over && m_scene.view.scale < kFarScale) return;
-        const double thick =
-            std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
+        const double thick = std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
         const QPointF middle(std::round(rect.center().x()), std::round(rect.center().y()));
         if (alongX)
             rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
@@ -277,12 +276,15 @@ private:
         }
         const Label label = fitting(item, rect.height() - 8, rect.width() - 1, largest);
         if (!label) return;
+        const double symbol = besideSize(item, rect.width(), rect.height(), widthOf(label.font->metrics, *label.text));
+        if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
+        const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
         m_painter.save();
-        m_painter.translate(rect.center());
+        m_painter.translate(words.center());
         m_painter.rotate(-90);
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
-        m_painter.drawText(QRectF(-rect.height() / 2, -rect.width() / 2, rect.height(), rect.width()), Qt::AlignCenter, *label.text);
+        m_painter.drawText(QRectF(-words.height() / 2, -words.width() / 2, words.height(), words.width()), Qt::AlignCenter, *label.text);
         m_painter.restore();
         m_painter.setPen(Qt::NoPen);
     }
@@ -304,13 +306,20 @@ private:
     /// Height that the kind's symbol takes over the words, its gap included; 0: there is no room for one.
     static double symbolSize(const PlanItem& item, const QRectF& rect, double words)
     {
-        constexpr double kLeast = 18, kMost = 34;
+        constexpr double kLeast = 14, kMost = 34;
         const double room = std::min(rect.height() - words - 8, rect.width() - 8);
         return hasSymbol(item.kind) && room >= kLeast ? std::min(room, kMost) : 0;
     }
 
-    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink,
-                      const QColor& detailInk)
+    /// Side of the symbol that stands before the words of a box that is too flat to have it above them; 0: there is no room.
+    static double besideSize(const PlanItem& item, double across, double along, double words)
+    {
+        constexpr double kLeast = 11, kMost = 22, kGaps = 14;
+        const double size = std::min(across - 5, kMost);
+        return hasSymbol(item.kind) && !item.rack && size >= kLeast && words + size + kGaps <= along ? std::floor(size) : 0;
+    }
+
+    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = detailOf(m_scene.dress, m_scene.index, index);
@@ -324,17 +333,19 @@ private:
         const double symbol = symbolSize(item, rect, height);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
         if (symbol > 0)
-            paintSymbol(m_painter, item.kind,
-                        QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4),
-                        detailInk);
+            paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
+        const double words = std::max(widthOf(label.font->metrics, *label.text), both ? detailWidth(small.metrics, detail, item.rack) : 0);
+        const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
+        if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
+        const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
-        m_painter.drawText(QRectF(rect.left(), top, rect.width(), line), Qt::AlignCenter, *label.text);
+        m_painter.drawText(QRectF(row.left(), top, row.width(), line), Qt::AlignCenter, *label.text);
         if (both) {
             m_painter.setFont(small.font);
             m_painter.setPen(detailColour(index, detailInk));
-            m_painter.drawText(QRectF(rect.left(), top + line, rect.width(), under), Qt::AlignCenter, detail);
+            m_painter.drawText(QRectF(row.left(), top + line, row.width(), under), Qt::AlignCenter, detail);
         }
         m_painter.setPen(Qt::NoPen);
     }

@@ -74,7 +74,7 @@ private:
     Choices m_choices;
 };
 
-bool holds(const QTreeWidgetItem& item, const QString& text)
+bool settingHolds(const QTreeWidgetItem& item, const QString& text)
 {
     for (const int column : {SettingName, SettingValue})
         if (item.text(column).contains(text, Qt::CaseInsensitive)) return true;
@@ -251,7 +251,7 @@ void SettingsTable::filter()
         const bool whole = text.isEmpty() || group->text(SettingName).contains(text, Qt::CaseInsensitive);
         bool any = whole;
         for (int k = 0; k < group->childCount(); ++k) {
-            const bool shown = whole || holds(*group->child(k), text);
+            const bool shown = whole || settingHolds(*group->child(k), text);
             group->child(k)->setHidden(!shown);
             any = any || shown;
         }

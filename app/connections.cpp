@@ -17,6 +17,7 @@
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/log_panel.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
@@ -40,6 +41,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -241,6 +243,7 @@ void MainWindow::showResults(const ResultsPtr& results)
     m_cables->setResults(results);
     markInDiagrams();
     if (results->complete) {
+        logSolved(*results);
         m_failures->setResults(results);
         dockOf(m_failures)->setWindowTitle(m_failures->title());
     }
@@ -251,6 +254,12 @@ void MainWindow::showResults(const ResultsPtr& results)
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
     showState();
+}
+
+/// Once each: results are shown again after a drag and after preferences.
+void MainWindow::logSolved(const Results& results)
+{
+    if (std::exchange(m_logged, results.revision) != results.revision) m_log->addSolved(results);
 }
 
 void MainWindow::rememberPart(const QString& part)

@@ -6,6 +6,7 @@
 
 #include "app/panel_dock.h"
 #include "views/panels/log_panel.h"
+#include "views/session/language.h"
 
 #include <QContextMenuEvent>
 #include <QClipboard>
@@ -210,6 +211,26 @@ private Q_SLOTS:
         QVERIFY(again.open(Studio::example(kUnit)));
         QCOMPARE(areaOf(again, "dock-findings"), Qt::RightDockWidgetArea);
         QTRY_VERIFY(dock(again, "dock-scenarios").isInFront() && dock(again, "dock-parts").isInFront());
+    }
+
+    /// German words are longer: the window stays as wide, and every tab can be read.
+    void germanTabsFitThe1280Window()
+    {
+        language::speak(QStringLiteral("de"));
+        {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(kUnit)));
+            QCOMPARE(s.window.size(), QSize(1280, 800));
+            const auto [bar, at] = s.tabOf("charts-panel");
+            QCOMPARE(bar->count(), 10);
+            QCOMPARE(bar->tabText(9), QStringLiteral("Protokoll"));
+            for (int i = 0; i < bar->count(); ++i) {
+                QVERIFY2(bar->tabRect(i).right() < bar->width(), qPrintable(bar->tabText(i)));
+                QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + 16, qPrintable(bar->tabText(i)));
+            }
+            if (const QString folder = qEnvironmentVariable("MW_SHOTS_DIR"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/docks-german.png")));
+        }
+        language::speak(QStringLiteral("en"));
     }
 
     // --- the log

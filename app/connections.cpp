@@ -19,6 +19,7 @@
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/log_panel.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
@@ -43,6 +44,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -299,6 +301,7 @@ void MainWindow::showRest()
 void MainWindow::showInLists(const ResultsPtr& results)
 {
     if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
+        logSolved(*results);
         m_failures->setResults(results);
         dockOf(m_failures)->setWindowTitle(m_failures->title());
     }
@@ -308,6 +311,12 @@ void MainWindow::showInLists(const ResultsPtr& results)
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();
+}
+
+/// Once each: results are shown again after a drag and after preferences.
+void MainWindow::logSolved(const Results& results)
+{
+    if (std::exchange(m_logged, results.revision) != results.revision) m_log->addSolved(results);
 }
 
 void MainWindow::rememberPart(const QString& part)

@@ -12,6 +12,7 @@
 #include "views/panels/failures_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
+#include "views/panels/log_panel.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/scenarios_panel.h"
@@ -61,6 +62,7 @@ void MainWindow::createDocks()
     add("scenarios", tr("Scenarios"), m_scenarios, Qt::BottomDockWidgetArea);
     add("cables", tr("Cables"), m_cables, Qt::BottomDockWidgetArea);
     add("bill", tr("Bill of materials"), m_bom, Qt::BottomDockWidgetArea);
+    add("log", tr("Log"), m_log, Qt::BottomDockWidgetArea);
     dockAtHome();
 }
 

@@ -11,6 +11,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/log_panel.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/scenarios_panel.h"
@@ -84,6 +85,7 @@ bool MainWindow::openFile(const QString& path)
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     updateRecent();
+    m_log->add(LogPanel::Kind::Done, tr("Opened %1").arg(path));
     if (!m_document.diagnostics().empty())
         tell(tr("Opened with remarks (%1), the first: %2")
                  .arg(m_document.diagnostics().size())
@@ -115,7 +117,7 @@ bool MainWindow::save()
         return false;
     }
     if (const auto failure = m_document.save()) {
-        m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
+        complain(tr("Not saved"), toQt(toText(*failure)));
         return false;
     }
     m_notices->take(QStringLiteral("vanished"));
@@ -137,7 +139,7 @@ bool MainWindow::saveAs()
     const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), tr("Layouts (*.yaml *.yml)"));
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
-        m_dialogs.tell(tr("Not saved"), toQt(toText(*failure)));
+        complain(tr("Not saved"), toQt(toText(*failure)));
         return false;
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
@@ -153,7 +155,7 @@ void MainWindow::newFromTemplate(const QString& path)
     if (!maybeSave()) return;
     auto loaded = readLayoutFile(fromQt(path));
     if (loaded.value) return m_document.reset(*std::move(loaded.value));
-    m_dialogs.tell(tr("This template could not be read"), textOf(loaded.diagnostics, 12));
+    complain(tr("This template could not be read"), textOf(loaded.diagnostics, 12));
 }
 
 void MainWindow::exportReport(const QString& ending)
@@ -170,7 +172,7 @@ void MainWindow::exportReport(const QString& ending)
         return writeReport(*m_results, fromQt(path), m_scenarios->solved());
     }();
     if (failure)
-        m_dialogs.tell(tr("Report not written"), toQt(toText(*failure)));
+        complain(tr("Report not written"), toQt(toText(*failure)));
     else
         tell(tr("Report written to %1").arg(path));
 }
@@ -190,7 +192,7 @@ void MainWindow::exportPlan()
         return writePlan(*m_results, *m_theme, {}, shown.hall(), fromQt(path), options);
     }();
     if (failure)
-        m_dialogs.tell(tr("Plan not written"), toQt(toText(*failure)));
+        complain(tr("Plan not written"), toQt(toText(*failure)));
     else
         tell(tr("Plan written to %1").arg(path));
 }
@@ -201,7 +203,7 @@ void MainWindow::exportChart(const QString& id)
                                             tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
     if (path.isEmpty()) return;
     if (const auto failure = m_charts->saveChart(id, fromQt(path)))
-        m_dialogs.tell(tr("Chart not written"), localText(toText(*failure)));
+        complain(tr("Chart not written"), localText(toText(*failure)));
     else
         tell(tr("Chart written to %1").arg(path));
 }
@@ -212,14 +214,14 @@ void MainWindow::exportCables()
     const QString path = m_dialogs.savePath(tr("Export cables"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-cables.csv"), tr("Tables (*.csv)"));
     if (path.isEmpty()) return;
     if (const auto failure = writeFileAtomically(fromQt(path), cableCsv(*m_results)))
-        m_dialogs.tell(tr("Cables not written"), toQt(toText(*failure)));
+        complain(tr("Cables not written"), toQt(toText(*failure)));
     else
         tell(tr("Cables written to %1").arg(path));
 }
 
 void MainWindow::showDiagnostics(const QString& title)
 {
-    m_dialogs.tell(title, textOf(m_document.diagnostics(), 12));
+    complain(title, textOf(m_document.diagnostics(), 12));
 }
 
 void MainWindow::documentReplaced()

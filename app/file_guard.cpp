@@ -76,7 +76,7 @@ void MainWindow::recover(const FoundJournal& journal)
 {
     if (!maybeSave()) return offerRecovery();
     if (const auto failure = m_recovery.recover(journal)) {
-        m_dialogs.tell(tr("Not recovered"), toQt(toText(*failure)));
+        complain(tr("Not recovered"), toQt(toText(*failure)));
         return;
     }
     updateTitle();
@@ -132,7 +132,7 @@ void MainWindow::compareWithFile()
 {
     tellOutsideChange();   // stands until it is decided: nothing is saved by itself meanwhile
     const auto theirs = readLayoutFile(fromQt(m_document.path()));
-    if (!theirs.value) return m_dialogs.tell(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
+    if (!theirs.value) return complain(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
     auto* dialog = new CompareDialog(m_document.title(), differencesOf(m_document.layout(), *theirs.value, kDifferences), this);
     connect(dialog, &CompareDialog::reloadWanted, this, &MainWindow::reload);
     connect(dialog, &CompareDialog::keepWanted, this, &MainWindow::keepMine);

@@ -11,6 +11,7 @@
 #include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/kpi_strip.h"
+#include "views/panels/log_panel.h"
 #include "views/panels/notice_bar.h"
 #include "views/panels/outline_panel.h"
 #include "views/panels/palette_panel.h"
@@ -163,6 +164,7 @@ void MainWindow::createPanels()
     m_economics = new EconomicsPanel(*m_theme, this);
     m_bom = new BomPanel(this);
     m_cables = new CablesPanel(this);
+    m_log = new LogPanel(this);
 }
 
 /// The sizes of a first start; later the window comes back as it was left. Docks take a size only once they are laid out.
@@ -241,7 +243,17 @@ void MainWindow::restoreArrangement()
     m_arranged = setArrangement(m_settings.windowState());
 }
 
-void MainWindow::tell(const QString& message) { statusBar()->showMessage(message, kMessage_ms); }
+void MainWindow::tell(const QString& message)
+{
+    statusBar()->showMessage(message, kMessage_ms);
+    m_log->add(LogPanel::Kind::Done, message);
+}
+
+void MainWindow::complain(const QString& title, const QString& text)
+{
+    m_log->add(LogPanel::Kind::Error, title, text);
+    m_dialogs.tell(title, text);
+}
 
 QAction* MainWindow::action(const QString& name) const
 {

@@ -40,6 +40,7 @@ class ChartsPanel;
 class FindingsPanel;
 class Inspector;
 class KpiStrip;
+class LogPanel;
 class NoticeBar;
 class OutlinePanel;
 class PalettePanel;
@@ -231,6 +232,9 @@ private:
     void arrangeFirst();
     void rememberPart(const QString& part);
     void tell(const QString& message);
+    /// Says it in a dialog and in the log.
+    void complain(const QString& title, const QString& text);
+    void logSolved(const Results& results);
 
     DataPaths m_paths;
     SolverDataPtr m_data;
@@ -264,6 +268,7 @@ private:
     EconomicsPanel* m_economics{};
     BomPanel* m_bom{};
     CablesPanel* m_cables{};
+    LogPanel* m_log{};
     std::vector<PanelDock*> m_docks{};   ///< in the order of their tabs
     std::vector<Side> m_sides{};
     std::vector<QAction*> m_panelActions{};   ///< of m_docks, in their order; then those that move one
@@ -278,6 +283,7 @@ private:
     QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
     bool m_arranged{};                 ///< the docks have had their first sizes, or those of before
     bool m_tourPending{};              ///< begins with the first layout that is shown
+    Revision m_logged{};               ///< whose solving the log has told last
     Revision m_pictured{};             ///< of the small plan on the welcome page
     int m_bottomHeight{};              ///< before the diagrams got most of the window
     QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting

@@ -58,7 +58,7 @@ YamlNode toTree(const Generator& generator)
 {
     Map map;
     map.word("id", generator.id);
-    map.word("kind", kindOf(generator));
+    map.word("kind", generatorKind(generator));
     std::visit([&](const auto& plan) { addPlan(map, plan); }, generator.plan);
     if (!generator.at.hall.empty()) map.node("at", generatorPlace(generator.at));
     map.extras(generator.extras);

@@ -6,7 +6,7 @@
 
 namespace mw {
 
-std::string_view kindOf(const Generator& generator)
+std::string_view generatorKind(const Generator& generator)
 {
     constexpr std::array<std::string_view, 3> kinds{"row", "fabric", "power-train"};   // in the order of the variant
     return kinds[generator.plan.index()];

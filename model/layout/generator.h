@@ -56,6 +56,6 @@ struct Generator {
 };
 
 /// "row", "fabric", "power-train".
-[[nodiscard]] std::string_view kindOf(const Generator& generator);
+[[nodiscard]] std::string_view generatorKind(const Generator& generator);
 
 }  // namespace mw

@@ -13933,6 +13933,129 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::LogPanel</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>voltages</source>
+        <translation>Spannungen</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>coolant loops</source>
+        <translation>Kühlkreise</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>fabrics</source>
+        <translation>Netzgewebe</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>power over time</source>
+        <translation>Strom über die Zeit</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+    <message>
+        <source>economics</source>
+        <translation>Wirtschaft</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>trays</source>
+        <translation>Trassen</translation>
+    </message>
+    <message>
+        <source>failures of fabrics</source>
+        <translation>Ausfälle der Netze</translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 ms</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The marked lines, or all (Ctrl+C in the list)</source>
+        <translation>Die markierten Zeilen oder alle (Strg+C in der Liste)</translation>
+    </message>
+    <message>
+        <source>Empties the log; nothing else is undone</source>
+        <translation>Leert das Protokoll; sonst wird nichts rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1: %2 components, %3 links in %4 ms</source>
+        <translation>%1: %2 Komponenten, %3 Verbindungen in %4 ms</translation>
+    </message>
+</context>
+<context>
     <name>mw::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -14845,6 +14968,14 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
     </message>
 </context>
 <context>

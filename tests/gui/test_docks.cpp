@@ -5,9 +5,14 @@
 #include "view_driver.h"
 
 #include "app/panel_dock.h"
+#include "views/panels/log_panel.h"
+#include "views/session/language.h"
 
 #include <QContextMenuEvent>
+#include <QClipboard>
 #include <QDockWidget>
+#include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace mw;
 
@@ -62,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(s.window.size(), QSize(1280, 800));
         const QStringList bottom{QStringLiteral("dock-charts"), QStringLiteral("dock-findings"), QStringLiteral("dock-failures"), QStringLiteral("dock-diagrams"),
                                  QStringLiteral("dock-workloads"), QStringLiteral("dock-serving"), QStringLiteral("dock-scenarios"), QStringLiteral("dock-cables"),
-                                 QStringLiteral("dock-bill")};
+                                 QStringLiteral("dock-bill"), QStringLiteral("dock-log")};
         for (auto* one : docks(s)) {
             const QString name = one->objectName();
             QVERIFY2(one->isVisible() && !one->isFloating(), qPrintable(name));
@@ -98,13 +103,13 @@ private Q_SLOTS:
         QVERIFY(dock(s, "dock-findings").titleBarWidget() == nullptr);   // nothing else says what it is
         QCOMPARE(s.window.size(), QSize(1280, 800));                     // its panel is moved under it
         // Nothing of the rest has gone.
-        QCOMPARE(s.tabOf("charts-panel").first->count(), 8);
+        QCOMPARE(s.tabOf("charts-panel").first->count(), 9);
         QVERIFY(dock(s, "dock-charts").isInFront());
         // Back by the menu: it has the focus.
         s.find<QWidget>("findings-list").setFocus();
         s.trigger("panel-move-bottom");
         QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 10);
         QTRY_VERIFY(dock(s, "dock-findings").titleBarWidget() != nullptr && dock(s, "dock-findings").isInFront());
     }
 
@@ -135,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(ticked() && dock(s, "dock-cables").isInFront());
         s.trigger("show-cables");
         QVERIFY(!ticked() && dock(s, "dock-cables").isHidden());
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 8);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
         s.trigger("show-cables");
         QVERIFY(ticked());
         QTRY_VERIFY(dock(s, "dock-cables").isInFront());
@@ -169,7 +174,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
         QVERIFY(!dock(s, "dock-cables").isHidden());
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 10);
         QTRY_VERIFY(dock(s, "dock-charts").isInFront() && dock(s, "dock-parts").isInFront());
         QCOMPARE(s.window.size(), QSize(1280, 800));
         const auto all = s.actions();
@@ -206,6 +211,76 @@ private Q_SLOTS:
         QVERIFY(again.open(Studio::example(kUnit)));
         QCOMPARE(areaOf(again, "dock-findings"), Qt::RightDockWidgetArea);
         QTRY_VERIFY(dock(again, "dock-scenarios").isInFront() && dock(again, "dock-parts").isInFront());
+    }
+
+    /// German words are longer: the window stays as wide, and every tab can be read.
+    void germanTabsFitThe1280Window()
+    {
+        language::speak(QStringLiteral("de"));
+        {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(kUnit)));
+            QCOMPARE(s.window.size(), QSize(1280, 800));
+            const auto [bar, at] = s.tabOf("charts-panel");
+            QCOMPARE(bar->count(), 10);
+            QCOMPARE(bar->tabText(9), QStringLiteral("Protokoll"));
+            for (int i = 0; i < bar->count(); ++i) {
+                QVERIFY2(bar->tabRect(i).right() < bar->width(), qPrintable(bar->tabText(i)));
+                QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + 16, qPrintable(bar->tabText(i)));
+            }
+            if (const QString folder = qEnvironmentVariable("MW_SHOTS_DIR"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/docks-german.png")));
+        }
+        language::speak(QStringLiteral("en"));
+    }
+
+    // --- the log
+
+    void theLogTellsWhatWasDone()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& log = s.find<LogPanel>("log-panel");
+        s.showPanel("log-panel");
+        const auto logged = [&](const QString& text) { return log.text().count(text); };
+        QCOMPARE(logged(QStringLiteral("Opened %1").arg(Studio::example(kUnit))), 1);
+        QCOMPARE(logged(QStringLiteral("\tsolved\t")), 1);
+        QVERIFY(log.text().contains(QStringLiteral("throughput ")) && log.text().contains(QStringLiteral(" ms")));
+        // An edit is solved once more, and a drag's end or a preference is not.
+        s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        QTRY_COMPARE(logged(QStringLiteral("\tsolved\t")), 2);
+        s.trigger("dark");
+        s.trigger("dark");
+        QCOMPARE(logged(QStringLiteral("\tsolved\t")), 2);
+        // Files that are written, and what went wrong.
+        QTemporaryDir folder;
+        s.saveAnswer = folder.filePath(QStringLiteral("mine.yaml"));
+        s.trigger("save-as");
+        QCOMPARE(logged(QStringLiteral("Saved ") + s.saveAnswer), 1);
+        QCOMPARE(logged(QStringLiteral("\terror\t")), 0);
+        s.saveAnswer = folder.filePath(QStringLiteral("no-folder/mine.yaml"));
+        s.trigger("save-as");
+        QCOMPARE(logged(QStringLiteral("\terror\tNot saved")), 1);
+        QCOMPARE(s.told.size(), 1);
+        // Copied by key and by button, one line or all; cleared.
+        auto& list = s.find<QTreeWidget>("log-list");
+        drive::click(list, list.model()->index(0, 2));
+        QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 1);
+        list.clearSelection();
+        drive::press(s.window, "log-copy");
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), log.lines());
+        drive::choose(list, list.model()->index(0, 2), "log-clear");
+        QCOMPARE(log.lines(), 0);
+        QVERIFY(!s.find<QWidget>("log-clear").isEnabled());
+    }
+
+    void theLogKeepsTheNewest()
+    {
+        LogPanel log;
+        for (int i = 0; i < LogPanel::kMostLines + 10; ++i) log.add(LogPanel::Kind::Done, QString::number(i));
+        QCOMPARE(log.lines(), LogPanel::kMostLines);
+        QVERIFY(log.text().contains(QString::number(LogPanel::kMostLines + 9)) && !log.text().contains(QStringLiteral("\t9\t")));
     }
 
     /// A state of a studio whose panels stood in three docks is not taken for one of today's.

@@ -223,6 +223,19 @@ std::vector<Site> sites()
                  tree.setCurrentIndex(row);
                  return rowOf(tree, row);
              }},
+            {"tab of a panel",
+             [](Studio& s) {
+                 s.trigger("arrangement-first");   // an entry before moved it away
+                 s.showPanel("cables-panel");
+                 const auto [bar, at] = s.tabOf("cables-panel");
+                 return std::pair<QWidget*, QPoint>(bar, at);
+             }},
+            {"log",
+             [](Studio& s) {
+                 s.showPanel("log-panel");
+                 auto& list = s.find<QTreeView>("log-list");
+                 return rowOf(list, list.model()->index(0, 0));
+             }},
             {"key figures", [](Studio& s) { return std::pair<QWidget*, QPoint>(&s.window.kpis(), QPoint(4, 4)); }},
             {"chart",
              [](Studio& s) {

@@ -98,6 +98,46 @@ const std::array kScenes{
               selectRacks(s, 8);
               QTest::qWait(100);
           }},
+    Scene{"panel-failures",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("failures-panel");
+          }},
+    Scene{"panel-serving",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("serving-panel");
+          }},
+    Scene{"panel-scenarios",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("scenarios-panel");
+          }},
+    Scene{"panel-cables",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("cables-panel");
+          }},
+    Scene{"panel-bom",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("bom-panel");
+          }},
+    Scene{"panel-log",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("log-panel");
+          }},
+    Scene{"panel-diagrams",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("diagrams-panel");
+          }},
+    Scene{"panel-workloads",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("workloads-panel");
+          }},
     Scene{"place-card",
           [](Studio& s) {
               selectRacks(s, 1);

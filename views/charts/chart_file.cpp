@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kDotsPerPixel = 2;   ///< for print and slides
 
-QByteArray pngOf(QCustomPlot& plot, QSize size)
+QByteArray chartPng(QCustomPlot& plot, QSize size)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -25,7 +25,7 @@ QByteArray pngOf(QCustomPlot& plot, QSize size)
     return bytes;
 }
 
-QByteArray svgOf(QCustomPlot& plot, const QString& title, QSize size)
+QByteArray chartSvg(QCustomPlot& plot, const QString& title, QSize size)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -46,8 +46,8 @@ QByteArray svgOf(QCustomPlot& plot, const QString& title, QSize size)
 std::optional<Diagnostic> writeChart(QCustomPlot& plot, const ChartData& data, const QString& title, QSize size, const std::string& path)
 {
     const auto write = [&](const QByteArray& bytes) { return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())}); };
-    if (path.ends_with(".png")) return write(pngOf(plot, size));
-    if (path.ends_with(".svg")) return write(svgOf(plot, title, size));
+    if (path.ends_with(".png")) return write(chartPng(plot, size));
+    if (path.ends_with(".svg")) return write(chartSvg(plot, title, size));
     if (path.ends_with(".csv")) return write(chartTable(data, TableText::Commas).toUtf8());
     return Diagnostic{.where = {.file = path}, .what = "the name of a chart's file ends in .png, .svg or .csv"};
 }

@@ -276,7 +276,7 @@ private:
         }
         const Label label = fitting(item, rect.height() - 8, rect.width() - 1, largest);
         if (!label) return;
-        const double symbol = besideSize(item, rect.width(), rect.height(), widthOf(label.font->metrics, *label.text));
+        const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
         const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
         m_painter.save();
@@ -335,7 +335,7 @@ private:
         if (symbol > 0)
             paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
-        const double words = std::max(widthOf(label.font->metrics, *label.text), both ? detailWidth(small.metrics, detail, item.rack) : 0);
+        const double words = std::max(label.font->widthOf(*label.text), both ? detailWidth(small, detail, item.rack) : 0.0);
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);

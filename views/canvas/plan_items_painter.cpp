@@ -241,7 +241,7 @@ private:
 
     struct Label {
         const QString* text{};
-        const PlanFonts::Entry* font{};
+        PlanFonts::Entry* font{};
         explicit operator bool() const { return text != nullptr; }
     };
 

@@ -63,6 +63,7 @@ void MainWindow::createDocks()
     add("cables", tr("Cables"), m_cables, Qt::BottomDockWidgetArea);
     add("bill", tr("Bill of materials"), m_bom, Qt::BottomDockWidgetArea);
     add("log", tr("Log"), m_log, Qt::BottomDockWidgetArea);
+    m_economics->setMinimumSize(200, 120);   // its table and chart shrink; their wishes would widen the window
     dockAtHome();
 }
 
@@ -161,7 +162,7 @@ void MainWindow::createSideActions(QMenu& view)
 void MainWindow::createPanelMenu(QMenu& menu)
 {
     for (auto* dock : m_docks) {
-        auto* shown = addAction(menu, QStringLiteral("show-") + dock->objectName().mid(5), dock->label(), {},
+        auto* shown = addAction(menu, QStringLiteral("show-") + dock->objectName().mid(5), tr("Panel: %1").arg(dock->label()), {},
                                 [this, dock] {
                                     if (dock->isInFront())
                                         dock->close();

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>FindingCards</name>
-    <message>
-        <source>Waived: %1</source>
-        <translation>Akzeptiert: %1</translation>
-    </message>
-</context>
-<context>
     <name>Inspector</name>
     <message>
         <source>cables</source>
@@ -21,6 +14,10 @@
     <message>
         <source>Of all their network cables together</source>
         <translation>Aller ihrer Netzwerkkabel zusammen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1422,61 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::BreakEvenView</name>
+    <message>
+        <source>Price of compute, times as high</source>
+        <translation>Preis der Rechner, Vielfaches</translation>
+    </message>
+    <message>
+        <source>Energy price, $/kWh</source>
+        <translation>Energiepreis, $/kWh</translation>
+    </message>
+    <message>
+        <source>Utilisation, share of the hours</source>
+        <translation>Auslastung, Anteil der Stunden</translation>
+    </message>
+    <message>
+        <source>Efficiency: tokens, times as many</source>
+        <translation>Effizienz: Token, Vielfaches</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Diskontsatz</translation>
+    </message>
+    <message>
+        <source>Scenario whose input moves</source>
+        <translation>Szenario, dessen Eingabe sich ändert</translation>
+    </message>
+    <message>
+        <source>Scenario that it is compared with</source>
+        <translation>Szenario, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Input that moves</source>
+        <translation>Eingabe, die sich ändert</translation>
+    </message>
+    <message>
+        <source>The layout</source>
+        <translation>Das Layout</translation>
+    </message>
+    <message>
+        <source>Not solved yet.</source>
+        <translation>Noch nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Choose two that differ.</source>
+        <translation>Zwei verschiedene wählen.</translation>
+    </message>
+    <message>
+        <source>The cost of one of them is not known.</source>
+        <translation>Die Kosten von einem der beiden sind nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>mw::Bundle</name>
     <message>
         <source>%1, bundle of %2</source>
@@ -2454,7 +2506,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Economics</source>
-        <translation>Wirtschaftlichkeit</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Hall</source>
@@ -2510,6 +2562,260 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Name background plans from the new folder</source>
         <translation>Hintergrundpläne vom neuen Ordner aus benennen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Economics</name>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>IT load</source>
+        <translation>IT-Last</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Kapital</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Capital per MW of IT</source>
+        <translation>Kapital je MW IT</translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation>im Freien</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>Tier or workload</source>
+        <translation>Stufe oder Last</translation>
+    </message>
+    <message>
+        <source>Revenue a year</source>
+        <translation>Erlös im Jahr</translation>
+    </message>
+    <message>
+        <source>Share of tokens</source>
+        <translation>Anteil der Token</translation>
+    </message>
+    <message>
+        <source>Speed asked for</source>
+        <translation>Verlangte Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Cost of its tokens</source>
+        <translation>Kosten ihrer Token</translation>
+    </message>
+    <message>
+        <source>, as planned</source>
+        <translation>, wie geplant</translation>
+    </message>
+    <message>
+        <source>, not reached</source>
+        <translation>, nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Capital and refresh</source>
+        <translation>Kapital und Erneuerung</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Running cost</source>
+        <translation>Laufende Kosten</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Debt, net</source>
+        <translation>Schulden, netto</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigner</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eines mehr</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Tokens more</source>
+        <translation>Token mehr</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Cost of tokens then</source>
+        <translation>Tokenkosten dann</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>Rückzahlung</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cost at low</source>
+        <translation>Kosten bei niedrig</translation>
+    </message>
+    <message>
+        <source>Cost at high</source>
+        <translation>Kosten bei hoch</translation>
+    </message>
+    <message>
+        <source>Share of the variance</source>
+        <translation>Anteil an der Varianz</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens</source>
+        <translation>Kosten einer Million Token</translation>
+    </message>
+    <message>
+        <source>Capital by system</source>
+        <translation>Kapital nach System</translation>
+    </message>
+    <message>
+        <source>Capital by hall</source>
+        <translation>Kapital nach Halle</translation>
+    </message>
+    <message>
+        <source>Capital by part</source>
+        <translation>Kapital nach Teil</translation>
+    </message>
+    <message>
+        <source>Tiers and workloads</source>
+        <translation>Stufen und Lasten</translation>
+    </message>
+    <message>
+        <source>Money over time</source>
+        <translation>Geld über die Zeit</translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation>Was begrenzt</translation>
+    </message>
+    <message>
+        <source>How sure the cost is</source>
+        <translation>Wie sicher die Kosten sind</translation>
+    </message>
+    <message>
+        <source>What moves the cost</source>
+        <translation>Was die Kosten bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::EconomicsPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Page of the economics</source>
+        <translation>Seite der Wirtschaftlichkeit</translation>
+    </message>
+    <message>
+        <source>The formula of the marked row, down to sourced inputs (Enter in the list)</source>
+        <translation>Die Formel der markierten Zeile bis zu den belegten Eingaben (Eingabetaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>Lines of this page</source>
+        <translation>Zeilen dieser Seite</translation>
+    </message>
+    <message>
+        <source>A click selects what stands behind a row, Enter or a double click tells why.</source>
+        <translation>Ein Klick wählt aus, was hinter einer Zeile steht; Eingabetaste oder Doppelklick sagen, warum.</translation>
     </message>
 </context>
 <context>
@@ -11868,7 +12174,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>economics</source>
-        <translation>Wirtschaftlichkeit</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>now</source>
@@ -12207,7 +12513,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>im Freien</translation>
     </message>
     <message>
-        <source>the name of a chart's file ends in .png, .svg or .csv</source>
+        <source>the name of a chart&apos;s file ends in .png, .svg or .csv</source>
         <translation>der Name der Datei eines Diagramms endet auf .png, .svg oder .csv</translation>
     </message>
     <message>
@@ -12972,6 +13278,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
             <numerusform>%n weitere in der Liste der Befunde</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Akzeptiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingDetail</name>
@@ -13618,10 +13928,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 Komponenten</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -13766,6 +14072,53 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::LayoutSettings</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Place and climate</source>
+        <translation>Ort und Klima</translation>
+    </message>
+    <message>
+        <source>Grid connection</source>
+        <translation>Netzanschluss</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Hall %1</source>
+        <translation>Halle %1</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Betrieb der Modelle</translation>
+    </message>
+    <message>
+        <source>Targets of %1</source>
+        <translation>Ziele von %1</translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Lives and write-off</source>
+        <translation>Lebensdauern und Abschreibung</translation>
+    </message>
+    <message>
+        <source>Finance and uncertainty</source>
+        <translation>Finanzierung und Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Beschaffung</translation>
     </message>
 </context>
 <context>
@@ -14875,7 +15228,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Economics</source>
-        <translation>Wirtschaftlichkeit</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Ctrl+Alt+S</source>
@@ -14977,6 +15330,10 @@ Klick zeigt die Liste.</translation>
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
     </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Fenster: %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -14991,6 +15348,140 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
         <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabe. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailureList</name>
+    <message>
+        <source>Single failures of the meshed power network</source>
+        <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
+    </message>
+    <message>
+        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
+        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Failures of the meshed network are being solved.</source>
+        <translation>Ausfälle des vermaschten Netzes werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried: no voltages carry the loads while nothing fails.</source>
+        <translation>Nichts wurde versucht: Schon ohne Ausfall trägt keine Spannung die Lasten.</translation>
+    </message>
+    <message>
+        <source>The power network has no rings, ties or feeders in parallel: the list of power says it all.</source>
+        <translation>Das Stromnetz hat keine Ringe, Kuppelungen oder parallelen Einspeisungen: Die Liste zum Strom sagt alles.</translation>
+    </message>
+    <message>
+        <source>%1 single failures were tried: none touches a meshed part.</source>
+        <translation>%1 einzelne Ausfälle wurden versucht: Keiner berührt einen vermaschten Teil.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.</source>
+        <translation>%1 von %2 einzelnen Ausfällen überlasten etwas im vermaschten Netz. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
+        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of its continuous rating, %3 before</source>
+        <translation>%1 trägt %2 seiner Dauerlast, vorher %3</translation>
+    </message>
+    <message>
+        <source>the lowest voltage is %1 at %2</source>
+        <translation>die tiefste Spannung ist %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 have no source but generators</source>
+        <translation>%1 haben keine Quelle außer Generatoren</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 fällt aus: %2</translation>
+    </message>
+    <message>
+        <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
+        <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::MeshFailuresModel</name>
+    <message>
+        <source>no voltages carry it</source>
+        <translation>keine Spannung trägt es</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Höchste Last</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Lowest voltage</source>
+        <translation>Tiefste Spannung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>The element or link that is lost</source>
+        <translation>Das Element oder die Verbindung, die ausfällt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Current over rating of the fullest transformer, board or busway, by the AC load flow of what is left</source>
+        <translation>Strom zu Bemessungsstrom des vollsten Transformators, Verteilers oder Schienenverteilers, nach dem Lastfluss dessen, was bleibt</translation>
+    </message>
+    <message>
+        <source>The same of that one while nothing fails</source>
+        <translation>Dasselbe von diesem, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>Where that is</source>
+        <translation>Wo das ist</translation>
+    </message>
+    <message>
+        <source>Current over ampacity of the fullest cable, sized for 125 % of what it feeds</source>
+        <translation>Strom zu Strombelastbarkeit des vollsten Kabels, bemessen für 125 % dessen, was es speist</translation>
+    </message>
+    <message>
+        <source>Lowest voltage of what is still fed, of nominal</source>
+        <translation>Tiefste Spannung dessen, was noch gespeist wird, zur Nennspannung</translation>
+    </message>
+    <message>
+        <source>Loads that nothing but generators can feed then</source>
+        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
     </message>
 </context>
 <context>
@@ -15113,6 +15604,21 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Edit part %1</source>
         <translation>Teil %1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PaletteBlock</name>
+    <message>
+        <source>not placed</source>
+        <translation>nicht aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed once</source>
+        <translation>einmal aufgestellt</translation>
+    </message>
+    <message>
+        <source>placed %1 times</source>
+        <translation>%1-mal aufgestellt</translation>
     </message>
 </context>
 <context>
@@ -17025,6 +17531,77 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1: a new pool for %2</source>
         <translation>%1: ein neuer Pool für %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SettingsTable</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Find a setting: tariff, grid, life ...</source>
+        <translation>Einstellung suchen: Tarif, Netz ...</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Shows the settings whose name, value or help holds this. Units and currency of the window stand in Preferences.</source>
+        <translation>Zeigt die Einstellungen, in deren Name, Wert oder Hilfe das steht. Einheiten und Währung des Fensters stehen in den Programmeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Settings of the layout</source>
+        <translation>Einstellungen des Layouts</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Takes the value away</source>
+        <translation>Nimmt den Wert weg</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Zurück zur Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no number; type it without a unit.</source>
+        <translation>%1: „%2“ ist keine Zahl; bitte ohne Einheit eingeben.</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
     </message>
 </context>
 <context>
@@ -19103,582 +19680,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put an end of the link elsewhere ...</source>
         <translation>Ein Ende der Verbindung umsetzen ...</translation>
-    </message>
-</context>
-<context>
-    <name>mw::EconomicsPanel</name>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>Page of the economics</source>
-        <translation>Seite der Wirtschaftlichkeit</translation>
-    </message>
-    <message>
-        <source>The formula of the marked row, down to sourced inputs (Enter in the list)</source>
-        <translation>Die Formel der markierten Zeile bis zu den belegten Eingaben (Eingabetaste in der Liste)</translation>
-    </message>
-    <message>
-        <source>Lines of this page</source>
-        <translation>Zeilen dieser Seite</translation>
-    </message>
-    <message>
-        <source>A click selects what stands behind a row, Enter or a double click tells why.</source>
-        <translation>Ein Klick wählt aus, was hinter einer Zeile steht; Eingabetaste oder Doppelklick sagen, warum.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Economics</name>
-    <message>
-        <source>Figure</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Posten</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Niedrig</translation>
-    </message>
-    <message>
-        <source>Typical</source>
-        <translation>Typisch</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>Halle</translation>
-    </message>
-    <message>
-        <source>IT load</source>
-        <translation>IT-Last</translation>
-    </message>
-    <message>
-        <source>Capital</source>
-        <translation>Kapital</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Capital per MW of IT</source>
-        <translation>Kapital je MW IT</translation>
-    </message>
-    <message>
-        <source>outdoors</source>
-        <translation>im Freien</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation>kein Preis</translation>
-    </message>
-    <message>
-        <source>Tier or workload</source>
-        <translation>Stufe oder Last</translation>
-    </message>
-    <message>
-        <source>Revenue a year</source>
-        <translation>Erlös im Jahr</translation>
-    </message>
-    <message>
-        <source>Share of tokens</source>
-        <translation>Anteil der Token</translation>
-    </message>
-    <message>
-        <source>Speed asked for</source>
-        <translation>Verlangte Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Cost of its tokens</source>
-        <translation>Kosten ihrer Token</translation>
-    </message>
-    <message>
-        <source>, as planned</source>
-        <translation>, wie geplant</translation>
-    </message>
-    <message>
-        <source>, not reached</source>
-        <translation>, nicht erreicht</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>Capital and refresh</source>
-        <translation>Kapital und Erneuerung</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Erlös</translation>
-    </message>
-    <message>
-        <source>Running cost</source>
-        <translation>Laufende Kosten</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>Steuer</translation>
-    </message>
-    <message>
-        <source>Debt, net</source>
-        <translation>Schulden, netto</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Owners</source>
-        <translation>Eigner</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>One more</source>
-        <translation>Eines mehr</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation>Voll</translation>
-    </message>
-    <message>
-        <source>Tokens more</source>
-        <translation>Token mehr</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Cost of tokens then</source>
-        <translation>Tokenkosten dann</translation>
-    </message>
-    <message>
-        <source>Payback</source>
-        <translation>Rückzahlung</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>As it stands</source>
-        <translation>Wie es ist</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Cost at low</source>
-        <translation>Kosten bei niedrig</translation>
-    </message>
-    <message>
-        <source>Cost at high</source>
-        <translation>Kosten bei hoch</translation>
-    </message>
-    <message>
-        <source>Share of the variance</source>
-        <translation>Anteil an der Varianz</translation>
-    </message>
-    <message>
-        <source>Key figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Cost of a million tokens</source>
-        <translation>Kosten einer Million Token</translation>
-    </message>
-    <message>
-        <source>Capital by system</source>
-        <translation>Kapital nach System</translation>
-    </message>
-    <message>
-        <source>Capital by hall</source>
-        <translation>Kapital nach Halle</translation>
-    </message>
-    <message>
-        <source>Capital by part</source>
-        <translation>Kapital nach Teil</translation>
-    </message>
-    <message>
-        <source>Tiers and workloads</source>
-        <translation>Stufen und Lasten</translation>
-    </message>
-    <message>
-        <source>Money over time</source>
-        <translation>Geld über die Zeit</translation>
-    </message>
-    <message>
-        <source>What binds</source>
-        <translation>Was begrenzt</translation>
-    </message>
-    <message>
-        <source>How sure the cost is</source>
-        <translation>Wie sicher die Kosten sind</translation>
-    </message>
-    <message>
-        <source>What moves the cost</source>
-        <translation>Was die Kosten bewegt</translation>
-    </message>
-</context>
-<context>
-    <name>mw::BreakEvenView</name>
-    <message>
-        <source>Price of compute, times as high</source>
-        <translation>Preis der Rechner, Vielfaches</translation>
-    </message>
-    <message>
-        <source>Energy price, $/kWh</source>
-        <translation>Energiepreis, $/kWh</translation>
-    </message>
-    <message>
-        <source>Utilisation, share of the hours</source>
-        <translation>Auslastung, Anteil der Stunden</translation>
-    </message>
-    <message>
-        <source>Efficiency: tokens, times as many</source>
-        <translation>Effizienz: Token, Vielfaches</translation>
-    </message>
-    <message>
-        <source>PUE</source>
-        <translation>PUE</translation>
-    </message>
-    <message>
-        <source>Discount rate</source>
-        <translation>Diskontsatz</translation>
-    </message>
-    <message>
-        <source>Scenario whose input moves</source>
-        <translation>Szenario, dessen Eingabe sich ändert</translation>
-    </message>
-    <message>
-        <source>Scenario that it is compared with</source>
-        <translation>Szenario, mit dem verglichen wird</translation>
-    </message>
-    <message>
-        <source>Input that moves</source>
-        <translation>Eingabe, die sich ändert</translation>
-    </message>
-    <message>
-        <source>The layout</source>
-        <translation>Das Layout</translation>
-    </message>
-    <message>
-        <source>Not solved yet.</source>
-        <translation>Noch nicht berechnet.</translation>
-    </message>
-    <message>
-        <source>Choose two that differ.</source>
-        <translation>Zwei verschiedene wählen.</translation>
-    </message>
-    <message>
-        <source>The cost of one of them is not known.</source>
-        <translation>Die Kosten von einem der beiden sind nicht bekannt.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::LayoutSettings</name>
-    <message>
-        <source>Layout</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
-        <source>Place and climate</source>
-        <translation>Ort und Klima</translation>
-    </message>
-    <message>
-        <source>Grid connection</source>
-        <translation>Netzanschluss</translation>
-    </message>
-    <message>
-        <source>Tariff</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Hall %1</source>
-        <translation>Halle %1</translation>
-    </message>
-    <message>
-        <source>Serving</source>
-        <translation>Betrieb der Modelle</translation>
-    </message>
-    <message>
-        <source>Targets of %1</source>
-        <translation>Ziele von %1</translation>
-    </message>
-    <message>
-        <source>Economics</source>
-        <translation>Wirtschaftlichkeit</translation>
-    </message>
-    <message>
-        <source>Lives and write-off</source>
-        <translation>Lebensdauern und Abschreibung</translation>
-    </message>
-    <message>
-        <source>Finance and uncertainty</source>
-        <translation>Finanzierung und Unsicherheit</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <translation>Beschaffung</translation>
-    </message>
-</context>
-<context>
-    <name>mw::SettingsTable</name>
-    <message>
-        <source>default</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source>Find a setting: tariff, grid, life ...</source>
-        <translation>Einstellung suchen: Tarif, Netz ...</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>Shows the settings whose name, value or help holds this. Units and currency of the window stand in Preferences.</source>
-        <translation>Zeigt die Einstellungen, in deren Name, Wert oder Hilfe das steht. Einheiten und Währung des Fensters stehen in den Programmeinstellungen.</translation>
-    </message>
-    <message>
-        <source>Settings of the layout</source>
-        <translation>Einstellungen des Layouts</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>Grundlage</translation>
-    </message>
-    <message>
-        <source>In %1.</source>
-        <translation>In %1.</translation>
-    </message>
-    <message>
-        <source>Default: %1</source>
-        <translation>Vorgabe: %1</translation>
-    </message>
-    <message>
-        <source>In the file: %1</source>
-        <translation>In der Datei: %1</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Takes the value away</source>
-        <translation>Nimmt den Wert weg</translation>
-    </message>
-    <message>
-        <source>Back to the default: %1</source>
-        <translation>Zurück zur Vorgabe: %1</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is no number; type it without a unit.</source>
-        <translation>%1: „%2“ ist keine Zahl; bitte ohne Einheit eingeben.</translation>
-    </message>
-    <message>
-        <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Set %1</source>
-        <translation>%1 setzen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::MeshFailuresModel</name>
-    <message>
-        <source>no voltages carry it</source>
-        <translation>keine Spannung trägt es</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>What fails</source>
-        <translation>Was ausfällt</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Worst load</source>
-        <translation>Höchste Last</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Cables</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>Lowest voltage</source>
-        <translation>Tiefste Spannung</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Bei</translation>
-    </message>
-    <message>
-        <source>Without a source</source>
-        <translation>Ohne Quelle</translation>
-    </message>
-    <message>
-        <source>The element or link that is lost</source>
-        <translation>Das Element oder die Verbindung, die ausfällt</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>Was es ist</translation>
-    </message>
-    <message>
-        <source>Current over rating of the fullest transformer, board or busway, by the AC load flow of what is left</source>
-        <translation>Strom zu Bemessungsstrom des vollsten Transformators, Verteilers oder Schienenverteilers, nach dem Lastfluss dessen, was bleibt</translation>
-    </message>
-    <message>
-        <source>The same of that one while nothing fails</source>
-        <translation>Dasselbe von diesem, solange nichts ausfällt</translation>
-    </message>
-    <message>
-        <source>Where that is</source>
-        <translation>Wo das ist</translation>
-    </message>
-    <message>
-        <source>Current over ampacity of the fullest cable, sized for 125 % of what it feeds</source>
-        <translation>Strom zu Strombelastbarkeit des vollsten Kabels, bemessen für 125 % dessen, was es speist</translation>
-    </message>
-    <message>
-        <source>Lowest voltage of what is still fed, of nominal</source>
-        <translation>Tiefste Spannung dessen, was noch gespeist wird, zur Nennspannung</translation>
-    </message>
-    <message>
-        <source>Loads that nothing but generators can feed then</source>
-        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
-    </message>
-</context>
-<context>
-    <name>mw::MeshFailureList</name>
-    <message>
-        <source>Single failures of the meshed power network</source>
-        <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
-    </message>
-    <message>
-        <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
-        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
-    </message>
-    <message>
-        <source>Failures of the meshed network are being solved.</source>
-        <translation>Ausfälle des vermaschten Netzes werden berechnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was tried: no voltages carry the loads while nothing fails.</source>
-        <translation>Nichts wurde versucht: Schon ohne Ausfall trägt keine Spannung die Lasten.</translation>
-    </message>
-    <message>
-        <source>The power network has no rings, ties or feeders in parallel: the list of power says it all.</source>
-        <translation>Das Stromnetz hat keine Ringe, Kuppelungen oder parallelen Einspeisungen: Die Liste zum Strom sagt alles.</translation>
-    </message>
-    <message>
-        <source>%1 single failures were tried: none touches a meshed part.</source>
-        <translation>%1 einzelne Ausfälle wurden versucht: Keiner berührt einen vermaschten Teil.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.</source>
-        <translation>%1 von %2 einzelnen Ausfällen überlasten etwas im vermaschten Netz. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
-    </message>
-    <message>
-        <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
-        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
-    </message>
-    <message>
-        <source>%1 carries %2 of its continuous rating, %3 before</source>
-        <translation>%1 trägt %2 seiner Dauerlast, vorher %3</translation>
-    </message>
-    <message>
-        <source>the lowest voltage is %1 at %2</source>
-        <translation>die tiefste Spannung ist %1 bei %2</translation>
-    </message>
-    <message>
-        <source>%1 have no source but generators</source>
-        <translation>%1 haben keine Quelle außer Generatoren</translation>
-    </message>
-    <message>
-        <source>%1 fails: %2</source>
-        <translation>%1 fällt aus: %2</translation>
-    </message>
-    <message>
-        <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
-        <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::PaletteBlock</name>
-    <message>
-        <source>not placed</source>
-        <translation>nicht aufgestellt</translation>
-    </message>
-    <message>
-        <source>placed once</source>
-        <translation>einmal aufgestellt</translation>
-    </message>
-    <message>
-        <source>placed %1 times</source>
-        <translation>%1-mal aufgestellt</translation>
     </message>
 </context>
 </TS>

@@ -163,8 +163,7 @@ Reason liquid(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.cooling->node(i);
     if (isGear(r, i))
-        return kilowatts("Heat to liquid", node.liquid_kw, "heat network: what is linked to it",
-                         pathOf(r, i));
+        return kilowatts("Heat to liquid", node.liquid_kw, "heat network: what is linked to it", pathOf(r, i));
     const double all = node.liquid_kw + node.air_kw;
     return made(
         How::Product, "Heat to liquid", node.liquid_kw, Format::Power_kw, "power x share to liquid",

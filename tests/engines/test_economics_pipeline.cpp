@@ -169,8 +169,9 @@ private slots:
         const double gain = std::max(0.0, solveThroughput(more).outputTokens_per_s.value() - now);
         const auto bandwidth = std::find_if(constraints.begin(), constraints.end(), [](const auto& value) { return value.name == "memory bandwidth"; });
         QVERIFY(near(bandwidth->tokens_per_s, gain, 1e-9) || std::abs(bandwidth->tokens_per_s - gain) < 1e-6);
+        // A limit on latency makes a tenth more of a resource worth more than a tenth of the output, not several.
         for (const auto& value : constraints)
-            if (value.rerun) QVERIFY2(value.tokens_per_s <= 0.15 * now, value.name.c_str());
+            if (value.rerun) QVERIFY2(value.tokens_per_s <= 0.25 * now, qPrintable(QStringLiteral("%1: %2").arg(QString::fromStdString(value.name)).arg(value.tokens_per_s / now)));
     }
 
     /// A full grid connection binds before any resource: a MW more lets in as many tokens as a MW makes now.

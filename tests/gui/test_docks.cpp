@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         QCOMPARE(s.window.size(), QSize(1280, 800));
         const QStringList bottom{QStringLiteral("dock-charts"), QStringLiteral("dock-findings"), QStringLiteral("dock-failures"), QStringLiteral("dock-diagrams"),
-                                 QStringLiteral("dock-workloads"), QStringLiteral("dock-serving"), QStringLiteral("dock-scenarios"), QStringLiteral("dock-cables"),
+                                 QStringLiteral("dock-workloads"), QStringLiteral("dock-serving"), QStringLiteral("dock-economics"), QStringLiteral("dock-scenarios"), QStringLiteral("dock-cables"),
                                  QStringLiteral("dock-bill"), QStringLiteral("dock-log")};
         for (auto* one : docks(s)) {
             const QString name = one->objectName();
@@ -103,13 +103,13 @@ private Q_SLOTS:
         QVERIFY(dock(s, "dock-findings").titleBarWidget() == nullptr);   // nothing else says what it is
         QCOMPARE(s.window.size(), QSize(1280, 800));                     // its panel is moved under it
         // Nothing of the rest has gone.
-        QCOMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QCOMPARE(s.tabOf("charts-panel").first->count(), 10);
         QVERIFY(dock(s, "dock-charts").isInFront());
         // Back by the menu: it has the focus.
         s.find<QWidget>("findings-list").setFocus();
         s.trigger("panel-move-bottom");
         QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 10);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 11);
         QTRY_VERIFY(dock(s, "dock-findings").titleBarWidget() != nullptr && dock(s, "dock-findings").isInFront());
     }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(ticked() && dock(s, "dock-cables").isInFront());
         s.trigger("show-cables");
         QVERIFY(!ticked() && dock(s, "dock-cables").isHidden());
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 9);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 10);
         s.trigger("show-cables");
         QVERIFY(ticked());
         QTRY_VERIFY(dock(s, "dock-cables").isInFront());
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
         QVERIFY(!dock(s, "dock-cables").isHidden());
-        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 10);
+        QTRY_COMPARE(s.tabOf("charts-panel").first->count(), 11);
         QTRY_VERIFY(dock(s, "dock-charts").isInFront() && dock(s, "dock-parts").isInFront());
         QCOMPARE(s.window.size(), QSize(1280, 800));
         const auto all = s.actions();
@@ -222,8 +222,8 @@ private Q_SLOTS:
             QVERIFY(s.open(Studio::example(kUnit)));
             QCOMPARE(s.window.size(), QSize(1280, 800));
             const auto [bar, at] = s.tabOf("charts-panel");
-            QCOMPARE(bar->count(), 10);
-            QCOMPARE(bar->tabText(9), QStringLiteral("Protokoll"));
+            QCOMPARE(bar->count(), 11);
+            QCOMPARE(bar->tabText(10), QStringLiteral("Protokoll"));
             for (int i = 0; i < bar->count(); ++i) {
                 QVERIFY2(bar->tabRect(i).right() < bar->width(), qPrintable(bar->tabText(i)));
                 QVERIFY2(bar->tabRect(i).width() >= bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + 16, qPrintable(bar->tabText(i)));

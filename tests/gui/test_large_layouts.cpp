@@ -156,7 +156,7 @@ private Q_SLOTS:
         Studio& s = large();
         auto& panel = s.find<DiagramsPanel>("diagrams-panel");
         auto& names = s.find<QTabBar>("diagram-names");
-        s.find<QTabWidget>("bottom-tabs").setCurrentWidget(&panel);
+        s.showPanel("diagrams-panel");
         const auto shown = [&] { return namesOf(panel.view().picture().diagram); };
         const auto wanted = namesAtOnce(s.results(), 0);
         QVERIFY(!wanted.empty());
@@ -195,8 +195,10 @@ private Q_SLOTS:
         document.selection().select({racks[0]});
         QTRY_COMPARE(title.text(), one);
         document.selection().select({racks[0].substr(0, racks[0].find('/'))});
-        auto& tabs = s.find<QTabWidget>("bottom-tabs");
-        const auto tab = [&] { return tabs.tabText(tabs.indexOf(&s.find<FindingsPanel>("findings-panel"))); };
+        const auto tab = [&] {
+            const auto [bar, place] = s.tabOf("findings-panel");
+            return bar->tabText(bar->tabAt(place));
+        };
         const auto wanted = [&] {
             const auto wrong = std::ranges::count_if(*s.results().findings.value, [](const Finding& f) { return f.waived.empty() && f.severity != Severity::Advice; });
             return wrong == 0 ? QStringLiteral("Findings") : QStringLiteral("Findings %1").arg(wrong);

@@ -240,8 +240,21 @@ void ServingPanel::fill()
     m_table->setRowCount(static_cast<int>(m_rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
     m_sessions->setResults(m_results ? m_results->throughput.value.get() : nullptr);
+    placeSessions();
     m_note->setText(note());
     followRow();
+}
+
+void ServingPanel::placeSessions()
+{
+    constexpr int both_px = 340;   // four pools and two memories: in less, pools could not be reached by a drag
+    m_sessions->setVisible(m_sessions->rowCount() > 0 && height() >= both_px);
+}
+
+void ServingPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeSessions();
 }
 
 void ServingPanel::fillRow(int row)

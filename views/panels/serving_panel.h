@@ -36,7 +36,12 @@ public:
 Q_SIGNALS:
     void refused(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Under the pools where there is room for both.
+    void placeSessions();
     /// A pool of the layout, with its results where it runs, or one that the plan found.
     struct Row {
         const Pool* pool{};                        ///< of the layout

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!s.results().network->fabrics.empty());
         QCOMPARE(s.results().network->fabrics.front().oversubscription, 1.0);
         picture(s.window, "insert-window");
-        QTest::keyClick(&s.canvas(), Qt::Key_Z, Qt::ControlModifier);
+        s.trigger("undo");
         QVERIFY(generate::find(layout(), "fabric") == nullptr);
     }
 

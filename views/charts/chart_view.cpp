@@ -8,7 +8,6 @@
 #include "views/charts/spot_marker.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
-
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -18,15 +17,12 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
-
 #include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace mw {
-
 namespace {
-
 constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print and slides
 
 /// A chart in the language of the window; reports draw the same in English.
@@ -39,7 +35,6 @@ ChartData localised(ChartData data)
     for (auto& node : data.nodes) translate(node.name);
     return data;
 }
-
 }  // namespace
 
 ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
@@ -402,5 +397,4 @@ void ChartView::copyData(TableText text) const
 {
     if (!m_data.isEmpty()) QApplication::clipboard()->setText(chartTable(m_data, text));
 }
-
 }  // namespace mw

@@ -28,9 +28,7 @@
 #include <array>
 
 namespace mw {
-
 namespace {
-
 /// A column that can be edited: the key in the document and how to show it.
 struct PoolColumn {
     const char* key;
@@ -110,7 +108,6 @@ QString each(const std::vector<const PoolResult*>& results, const Text& text)
     for (const PoolResult* result : results) list << (results.size() > 1 ? toQt(result->workload) + QStringLiteral(": ") : QString()) + text(*result);
     return list.join(QStringLiteral("; "));
 }
-
 }  // namespace
 
 ServingPanel::ServingPanel(Document& document, QWidget* parent)
@@ -247,8 +244,7 @@ void ServingPanel::fill()
 
 void ServingPanel::placeSessions()
 {
-    constexpr int both_px = 340;   // four pools and two memories: in less, pools could not be reached by a drag
-    m_sessions->setVisible(m_sessions->rowCount() > 0 && height() >= both_px);
+    m_sessions->setVisible(m_sessions->rowCount() > 0 && height() >= 340);   // px for four pools and two memories: in less, no drag reaches a pool
 }
 
 void ServingPanel::resizeEvent(QResizeEvent* event)
@@ -401,5 +397,4 @@ void ServingPanel::remove()
     const Pool* pool = m_rows[static_cast<std::size_t>(m_table->currentRow())].pool;
     if (pool != nullptr) commit(edit::removePool(m_document.layout(), pool->id), tr("Remove a pool"));
 }
-
 }  // namespace mw

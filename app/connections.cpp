@@ -260,7 +260,7 @@ void MainWindow::markInDiagrams()
 void MainWindow::enlargeBottom(bool large)
 {
     constexpr double kMost = 0.72;
-    if (large) m_bottomHeight = dockOf(m_diagrams)->height();
+    if (large) m_bottomHeight = dockOf(m_diagrams)->height() + heightOfTabs(*dockOf(m_diagrams));
     resizeDocks({dockOf(m_diagrams)}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
 }
 

@@ -63,7 +63,6 @@ void MainWindow::createDocks()
     add("cables", tr("Cables"), m_cables, Qt::BottomDockWidgetArea);
     add("bill", tr("Bill of materials"), m_bom, Qt::BottomDockWidgetArea);
     add("log", tr("Log"), m_log, Qt::BottomDockWidgetArea);
-    m_economics->setMinimumSize(200, 120);   // its table and chart shrink; their wishes would widen the window
     dockAtHome();
 }
 
@@ -201,6 +200,14 @@ PanelDock* MainWindow::dockOfTab(const QTabBar& bar, int tab) const
 {
     const auto found = std::find_if(m_docks.begin(), m_docks.end(), [&](const PanelDock* dock) { return tab >= 0 && dock->windowTitle() == bar.tabText(tab); });
     return found == m_docks.end() ? nullptr : *found;
+}
+
+int MainWindow::heightOfTabs(const PanelDock& dock) const
+{
+    for (const auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        for (int tab = 0; bar->isVisible() && tab < bar->count(); ++tab)
+            if (dockOfTab(*bar, tab) == &dock) return bar->height();
+    return 0;
 }
 
 void MainWindow::childEvent(QChildEvent* event)

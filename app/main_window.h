@@ -126,6 +126,8 @@ private:
     void sizePanels();
     [[nodiscard]] PanelDock* dockOf(const QWidget* inside) const;
     [[nodiscard]] PanelDock* dockOfTab(const QTabBar& bar, int tab) const;
+    /// Px of the bar that the panel has a tab in, which counts with the height of its side; 0: it has none.
+    [[nodiscard]] int heightOfTabs(const PanelDock& dock) const;
     [[nodiscard]] std::vector<PanelDock*> docksAt(Qt::DockWidgetArea side) const;
     [[nodiscard]] PanelDock* panelInUse() const;
     void showSide(Side& side, bool shown);

@@ -170,10 +170,14 @@ Outcome<Layout> made(const Facility& facility, const Generator& generator) { ret
 
 edit::Result run(const Facility& facility, const Generator& generator)
 {
-    if (auto refusal = edit::checkNewId(generator.id)) return *refusal;
     const auto products = made(facility, generator);
-    if (!products) return products.refusal();
-    Reconcile reconcile(facility, generator, *products);
+    return products ? put(facility, generator, *products) : products.refusal();
+}
+
+edit::Result put(const Facility& facility, const Generator& generator, const Layout& products)
+{
+    if (auto refusal = edit::checkNewId(generator.id)) return *refusal;
+    Reconcile reconcile(facility, generator, products);
     if (auto refusal = reconcile.components()) return *refusal;
     if (auto refusal = reconcile.links()) return *refusal;
     return reconcile.build();

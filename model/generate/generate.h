@@ -17,6 +17,8 @@ namespace mw::generate {
 /// makes still keeps its own figures, name, lock and hand-drawn links; what it no longer makes goes with all that hangs on it.
 /// Refused where a name or a port that it needs is in other use, or something would stand outside of its hall.
 [[nodiscard]] edit::Result run(const Facility& facility, const Generator& generator);
+/// The same with what made() gave for this facility and generator.
+[[nodiscard]] edit::Result put(const Facility& facility, const Generator& generator, const Layout& products);
 
 /// Takes a generator out of the layout, with all that it made.
 [[nodiscard]] edit::Result remove(const Layout& layout, std::string_view id);

@@ -2803,7 +2803,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Page of the economics</source>
-        <translation>Seite der Wirtschaftlichkeit</translation>
+        <translation>Seite der Kosten</translation>
     </message>
     <message>
         <source>The formula of the marked row, down to sourced inputs (Enter in the list)</source>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Failures of rear doors, and failures of cooling thing by thing.
+#include "solved_layouts.h"
+
 #include "model/io/layout_file.h"
 #include "solver/bench/synthetic_layout.h"
 #include "solver/cooling/cooling_failures.h"
@@ -14,24 +16,9 @@
 #include <cmath>
 
 using namespace mw;
+using namespace solved_layouts;
 
 namespace {
-
-SolverDataPtr data()
-{
-    static const SolverDataPtr loaded = [] {
-        auto read = loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
-        return read.value ? std::make_shared<const SolverData>(std::move(*read.value)) : nullptr;
-    }();
-    return loaded;
-}
-
-ResultsPtr solved(const std::string& text)
-{
-    auto read = readLayout(text, "test.yaml");
-    if (!read.value) qFatal("no layout");
-    return solve(std::make_shared<const Layout>(std::move(*read.value)), data());
-}
 
 bool near(double a, double b, double relative = 1e-9) { return std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b)); }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is drawn, hour by hour: pumps at the hour's load, fans that hold a supply, thermal stores and heat networks.
+#include "solved_layouts.h"
+
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
 #include "solver/cooling/cooler_fans.h"
@@ -21,25 +23,9 @@
 #include <random>
 
 using namespace mw;
+using namespace solved_layouts;
 
 namespace {
-
-SolverDataPtr data()
-{
-    static const SolverDataPtr loaded = [] {
-        auto read = loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
-        return read.value ? std::make_shared<const SolverData>(std::move(*read.value)) : nullptr;
-    }();
-    return loaded;
-}
-
-LayoutPtr layoutOf(const std::string& text)
-{
-    auto read = readLayout(text, "test.yaml");
-    if (!read.value) qFatal("no layout");
-    return std::make_shared<const Layout>(std::move(*read.value));
-}
-ResultsPtr solved(const std::string& text) { return solve(layoutOf(text), data()); }
 
 bool near(double a, double b, double relative) { return std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b)); }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The power of pumps in the balance, PUE and the year: of the drawn loops where they are solved, as rated where not.
+#include "solved_layouts.h"
+
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/edit/remove.h"
@@ -18,24 +20,9 @@
 #include <functional>
 
 using namespace mw;
+using namespace solved_layouts;
 
 namespace {
-
-SolverDataPtr data()
-{
-    static const SolverDataPtr loaded = [] {
-        auto read = loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
-        return read.value ? std::make_shared<const SolverData>(std::move(*read.value)) : nullptr;
-    }();
-    return loaded;
-}
-
-LayoutPtr layoutOf(const std::string& text)
-{
-    auto read = readLayout(text, "test.yaml");
-    if (!read.value) qFatal("no layout");
-    return std::make_shared<const Layout>(std::move(*read.value));
-}
 
 LayoutPtr with(const LayoutPtr& layout, const edit::Result& delta)
 {
@@ -62,7 +49,6 @@ const std::string kLinks = R"(links:
   - {from: pump.out-1, to: cdu.fws, length_m: 0.1, diameter_mm: 200}
 )";
 
-ResultsPtr solved(const std::string& text) { return solve(layoutOf(text), data()); }
 const CoolingNode& nodeOf(const Results& r, std::string_view path) { return *r.cooling->node(*r.facility->find(path)); }
 const LoopPart& pumpOf(const Results& r, std::string_view path)
 {

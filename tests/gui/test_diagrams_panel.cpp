@@ -170,7 +170,7 @@ private Q_SLOTS:
         s.find<QToolButton>("diagram-large").click();
         QTRY_VERIFY2(view.height() > 3 * before / 2, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
         s.find<QToolButton>("diagram-large").click();
-        QTRY_VERIFY2(std::abs(view.height() - before) < 40, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
+        QTRY_VERIFY2(std::abs(view.height() - before) < 2, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
     }
 
     /// An empty layout says what to do, in each diagram.

@@ -220,16 +220,14 @@ Generator GeneratorDialog::generator() const
 }
 
 /// "34 components and 3,120 cables in 42 bundles; 2 components go".
-QString GeneratorDialog::outcome(const Generator& wanted) const
+QString GeneratorDialog::outcome(const Layout& made, const std::string& id) const
 {
-    const auto made = generate::made(*m_document.facility(), wanted);
-    if (!made) return {};
     int cables = 0;
-    for (const auto& link : made->links.rows()) cables += link->count;
+    for (const auto& link : made.links.rows()) cables += link->count;
     std::size_t gone = 0;
-    for (const auto& row : m_document.layout().components.rows()) gone += row->generator == wanted.id && !made->components.contains(row->id) ? 1 : 0;
-    QString text = cables == 0 ? tr("%n component(s)", nullptr, static_cast<int>(made->components.size()))
-                               : tr("%n component(s), %1 cables or taps in %2 bundles", nullptr, static_cast<int>(made->components.size())).arg(cables).arg(made->links.size());
+    for (const auto& row : m_document.layout().components.rows()) gone += row->generator == id && !made.components.contains(row->id) ? 1 : 0;
+    QString text = cables == 0 ? tr("%n component(s)", nullptr, static_cast<int>(made.components.size()))
+                               : tr("%n component(s), %1 cables or taps in %2 bundles", nullptr, static_cast<int>(made.components.size())).arg(cables).arg(made.links.size());
     if (gone > 0) text += tr("; %n component(s) go, with their links", nullptr, static_cast<int>(gone));
     return text;
 }
@@ -237,8 +235,10 @@ QString GeneratorDialog::outcome(const Generator& wanted) const
 QString GeneratorDialog::problem() const
 {
     const Generator wanted = generator();
-    const auto result = generate::run(*m_document.facility(), wanted);
-    if (m_makes != nullptr) m_makes->setText(result ? outcome(wanted) : QString());
+    const FacilityPtr facility = m_document.facility();
+    const auto made = generate::made(*facility, wanted);
+    const auto result = made ? generate::put(*facility, wanted, *made) : edit::Result(made.refusal());
+    if (m_makes != nullptr) m_makes->setText(result ? outcome(*made, wanted.id) : QString());
     return result ? QString() : localText(result.refusal().message);
 }
 

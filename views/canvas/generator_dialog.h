@@ -40,7 +40,8 @@ private:
     void addWhole(const char* name, const QString& label, const In<int>& in, int least, int most, const QString& help);
     void addMetres(const char* name, const QString& label, const In<double>& in, double least_m, double most_m, const QString& help);
     void addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, const QString& unit, const QString& help);
-    [[nodiscard]] QString outcome(const Generator& generator) const;
+    /// What would stand after, in words.
+    [[nodiscard]] QString outcome(const Layout& made, const std::string& id) const;
 
     Generator m_before;
     Document& m_document;

@@ -48,7 +48,7 @@ BreakEvenView::BreakEvenView(const ScenarioRuns& runs, QWidget* parent)
     m_input->setAccessibleName(tr("Input that moves"));
     for (auto* choice : {m_first, m_second, m_input}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(12);
+        choice->setMinimumContentsLength(5);   // three beside each other: the panel may not widen the window
         connect(choice, &QComboBox::currentIndexChanged, this, &BreakEvenView::showCrossing);
     }
     for (const MovedInput& one : kMovedInputs) m_input->addItem(tr(one.name), QString::fromLatin1(one.id));

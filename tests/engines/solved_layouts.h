@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/io/layout_file.h"
+#include "solver/pipeline.h"
+
+#include <QtGlobal>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+/// Layouts that tests write as text, solved with the shipped data.
+namespace solved_layouts {
+
+inline mw::SolverDataPtr data()
+{
+    static const mw::SolverDataPtr loaded = [] {
+        auto read = mw::loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
+        return read.value ? std::make_shared<const mw::SolverData>(std::move(*read.value)) : nullptr;
+    }();
+    return loaded;
+}
+
+inline mw::LayoutPtr layoutOf(const std::string& text)
+{
+    auto read = mw::readLayout(text, "test.yaml");
+    if (!read.value) qFatal("no layout");
+    return std::make_shared<const mw::Layout>(std::move(*read.value));
+}
+
+inline mw::ResultsPtr solved(const std::string& text) { return mw::solve(layoutOf(text), data()); }
+
+}  // namespace solved_layouts

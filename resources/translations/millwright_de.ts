@@ -13733,26 +13733,17 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>none</source>
         <translation>keine</translation>
     </message>
-    <message numerus="yes">
-        <source>%n component(s)</source>
-        <translation>
-            <numerusform>%n Komponente</numerusform>
-            <numerusform>%n Komponenten</numerusform>
-        </translation>
+    <message>
+        <source>Components: %1</source>
+        <translation>Komponenten: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n component(s), %1 cables or taps in %2 bundles</source>
-        <translation>
-            <numerusform>%n Komponente, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
-            <numerusform>%n Komponenten, %1 Kabel oder Abgänge in %2 Bündeln</numerusform>
-        </translation>
+    <message>
+        <source>; cables and taps: %1, in %2 bundles</source>
+        <translation>; Kabel und Abgänge: %1, in %2 Bündeln</translation>
     </message>
-    <message numerus="yes">
-        <source>; %n component(s) go, with their links</source>
-        <translation>
-            <numerusform>; %n Komponente geht mit ihren Verbindungen</numerusform>
-            <numerusform>; %n Komponenten gehen mit ihren Verbindungen</numerusform>
-        </translation>
+    <message>
+        <source>; to be removed, with their links: %1</source>
+        <translation>; zu entfernen, mit ihren Verbindungen: %1</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ void GeneratorDialog::addFabric()
     addPart("fabric-spine", tr("Spine"), [plan](Generator& g) -> std::string& { return plan(g).spine; }, {Kind::Switch}, tr("The switches that join leaves; not needed where one leaf does"), true);
     addPart("fabric-rack", tr("Racks"), [plan](Generator& g) -> std::string& { return plan(g).rack; }, {Kind::Rack}, tr("What the switches are mounted in"));
     addWhole("fabric-rails", tr("Rails"), [plan](Generator& g) -> int& { return plan(g).rails; }, 1, 1024, tr("A host's ports go to so many leaves, neighbouring ports to one"));
-    addFigure("fabric-oversubscription", tr("Oversubscription"), [plan](Generator& g) -> double& { return plan(g).oversubscription; }, 0.1, 64, tr("to 1"),
+    addFigure("fabric-oversubscription", tr("Oversubscription"), [plan](Generator& g) -> double& { return plan(g).oversubscription; }, 0.1, 64, 2, tr("to 1"),
               tr("Bandwidth down over bandwidth up of a leaf; 1 does not block"));
     addPlace("fabric", tr("Racks stand in"), [](Generator& g) -> FloorPlace& { return g.at; }, false);
 }
@@ -113,7 +113,7 @@ void GeneratorDialog::addPowerTrain()
     addPart("train-battery", tr("Battery"), [plan](Generator& g) -> std::string& { return plan(g).battery; }, {Kind::Battery}, tr("One at each UPS"), true);
     addPart("train-busway", tr("Busway"), [plan](Generator& g) -> std::string& { return plan(g).busway; }, {Kind::Busway},
             tr("Above each row, a further one where 80 % of its rating does not carry it (NEC 215.3)"));
-    addFigure("train-voltage", tr("Voltage"), [plan](Generator& g) -> double& { return plan(g).voltage_v; }, 100, 1000, tr("V"), tr("Between phases, behind the transformers"));
+    addFigure("train-voltage", tr("Voltage"), [plan](Generator& g) -> double& { return plan(g).voltage_v; }, 100, 1000, 0, tr("V"), tr("Between phases, behind the transformers"));
     addPlace("train", tr("Gear stands in"), [](Generator& g) -> FloorPlace& { return g.at; }, false);
     addPlace("train-yard", tr("Yard"), [plan](Generator& g) -> FloorPlace& { return plan(g).yard; }, true);
 }
@@ -205,11 +205,12 @@ void GeneratorDialog::addMetres(const char* name, const QString& label, const In
     m_writers.push_back([this, in, box](Generator& g) { in(g) = metres(*box, in(m_before)); });
 }
 
-void GeneratorDialog::addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, const QString& unit, const QString& help)
+void GeneratorDialog::addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, int decimals, const QString& unit, const QString& help)
 {
     auto* box = addNumber(name, label, in(m_before), least, most, unit, help);
+    box->setDecimals(decimals);
     const double before = in(m_before);
-    m_writers.push_back([in, box, before](Generator& g) { in(g) = canvas_ask::valueBack(box->value(), before, 1); });
+    m_writers.push_back([in, box, before, decimals](Generator& g) { in(g) = canvas_ask::valueBack(box->value(), before, 1, decimals); });
 }
 
 Generator GeneratorDialog::generator() const
@@ -219,16 +220,16 @@ Generator GeneratorDialog::generator() const
     return now;
 }
 
-/// "34 components and 3,120 cables in 42 bundles; 2 components go".
+/// "Components: 34; cables and taps: 3120, in 42 bundles; to be removed, with their links: 2".
 QString GeneratorDialog::outcome(const Layout& made, const std::string& id) const
 {
     int cables = 0;
     for (const auto& link : made.links.rows()) cables += link->count;
     std::size_t gone = 0;
     for (const auto& row : m_document.layout().components.rows()) gone += row->generator == id && !made.components.contains(row->id) ? 1 : 0;
-    QString text = cables == 0 ? tr("%n component(s)", nullptr, static_cast<int>(made.components.size()))
-                               : tr("%n component(s), %1 cables or taps in %2 bundles", nullptr, static_cast<int>(made.components.size())).arg(cables).arg(made.links.size());
-    if (gone > 0) text += tr("; %n component(s) go, with their links", nullptr, static_cast<int>(gone));
+    QString text = tr("Components: %1").arg(made.components.size());
+    if (cables > 0) text += tr("; cables and taps: %1, in %2 bundles").arg(cables).arg(made.links.size());
+    if (gone > 0) text += tr("; to be removed, with their links: %1").arg(gone);
     return text;
 }
 

@@ -39,7 +39,7 @@ private:
     void addPart(const char* name, const QString& label, const In<std::string>& in, std::initializer_list<Kind> kinds, const QString& help, bool mayBeNone = false);
     void addWhole(const char* name, const QString& label, const In<int>& in, int least, int most, const QString& help);
     void addMetres(const char* name, const QString& label, const In<double>& in, double least_m, double most_m, const QString& help);
-    void addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, const QString& unit, const QString& help);
+    void addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, int decimals, const QString& unit, const QString& help);
     /// What would stand after, in words.
     [[nodiscard]] QString outcome(const Layout& made, const std::string& id) const;
 

@@ -61,6 +61,8 @@ private:
             rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
         else
             rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
+        constexpr double rung_m = 0.3, ladderFrom_px = 6;   // NEMA VE 1: rungs 6 to 18 inches apart
+        if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
         m_painter.fillRect(rect, fillOf(index));
     }
 
@@ -104,6 +106,7 @@ private:
         const PlanDress& dress = m_scene.dress;
         if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) return m_theme.ramp(static_cast<double>(dress.share[index]));
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
+        if (item.kind == Kind::CableTray) return m_theme.linkNetwork;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
         if (isColoured(index)) return m_theme.noValue;
         return m_theme.fillOf(item.look).fill;

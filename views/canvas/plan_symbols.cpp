@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <array>
+#include <cmath>
 
 namespace mw {
 
@@ -150,6 +151,23 @@ void paintSymbol(QPainter& painter, Kind kind, const QRectF& square, const QColo
     begin(painter, square, colour);
     draw(painter);
     painter.restore();
+}
+
+void paintLadder(QPainter& painter, const QRectF& rect, double rung_px, const QColor& colour)
+{
+    constexpr double least_px = 4;   // closer rungs would be a grey
+    constexpr int veil = 36;         // of 255
+    QColor ground = colour;
+    ground.setAlpha(veil);
+    painter.fillRect(rect, ground);
+    const bool alongX = rect.width() >= rect.height();
+    const double length = alongX ? rect.width() : rect.height(), across = alongX ? rect.height() : rect.width();
+    const auto bar = [&](double from, double side, double long_px, double wide_px) {
+        painter.fillRect(alongX ? QRectF(rect.left() + from, rect.top() + side, long_px, wide_px) : QRectF(rect.left() + side, rect.top() + from, wide_px, long_px), colour);
+    };
+    bar(0, 0, length, 1);
+    bar(0, across - 1, length, 1);
+    for (double at = rung_px; rung_px >= least_px && at < length; at += rung_px) bar(std::round(at), 0, 1, across);
 }
 
 void paintPadlock(QPainter& painter, const QRectF& square, const QColor& colour)

@@ -15,6 +15,8 @@ namespace mw {
 [[nodiscard]] bool hasSymbol(Kind kind);
 /// The symbol in one line style, as large as `square`: two rings for a transformer, a rotor for fans, a pump for a CDU.
 void paintSymbol(QPainter& painter, Kind kind, const QRectF& square, const QColor& colour);
+/// A cable tray as the ladder that it is: rails along its longer sides, a rung every `rung_px`; what lies under it stays to be seen.
+void paintLadder(QPainter& painter, const QRectF& rect, double rung_px, const QColor& colour);
 /// Of what is locked.
 void paintPadlock(QPainter& painter, const QRectF& square, const QColor& colour);
 

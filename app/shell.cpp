@@ -19,7 +19,9 @@
 #include "views/session/qt_text.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 
 #include <initializer_list>
@@ -158,7 +160,10 @@ void MainWindow::setPresenting(bool on)
         setArrangement(m_beforePresenting);
         m_beforePresenting.clear();
     }
-    showTheme(m_settings.darkTheme());   // the style sheet looks at "presenting"
+    for (auto* label : findChildren<QLabel*>()) {   // the style sheet looks at "presenting"
+        label->style()->unpolish(label);
+        label->style()->polish(label);
+    }
     if (m_results) showResults(m_results);   // figures find out anew what fits
 }
 

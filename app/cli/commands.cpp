@@ -18,6 +18,8 @@ constexpr std::array kCommands{
     Command{"report", "FILE -o OUT [--scenario ID]", "OUT ends in .pdf, .html, .md, .xlsx, .csv (bill of materials) or .json", &reportCommand},
     Command{"cables", "FILE [-o OUT.csv] [--scenario ID]", "the network cables with both ends, medium and length, one a line", &cablesCommand},
     Command{"ports", "FILE [-o OUT.csv] [--scenario ID]", "the ports of every switch with rail, plane, cable and peer, spare ones too, one a line", &portsCommand},
+    Command{"bandwidth", "FILE --from COMPONENT[,COMPONENT...] [--to COMPONENT[,...]] [--scenario ID] [--format table|json]",
+            "what the fabrics carry from some racks or hosts to others (to all others), and the links that are narrow", &bandwidthCommand},
     Command{"render", "FILE -o OUT [--overlay NAME] [--hall ID] [--theme light|dark] [--serving flow|parallel|both] [--workload ID]", "the plan as .png or .svg", &renderCommand},
     Command{"verify", "CASES.yaml... [--weather DIR] [--format table|json]", "holds the engines against reference cases", &verifyCommand},
     Command{"accuracy", "MEASUREMENTS.yaml... [-o OUT.md] [--reasons FILE] [--held-out yes|no] [--bands OUT.yaml]",

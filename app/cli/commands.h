@@ -38,6 +38,7 @@ int planCommand(const Arguments& arguments, Context& context);
 int validateCommand(const Arguments& arguments, Context& context);
 int reportCommand(const Arguments& arguments, Context& context);
 int cablesCommand(const Arguments& arguments, Context& context);
+int bandwidthCommand(const Arguments& arguments, Context& context);
 int portsCommand(const Arguments& arguments, Context& context);
 int renderCommand(const Arguments& arguments, Context& context);
 int verifyCommand(const Arguments& arguments, Context& context);

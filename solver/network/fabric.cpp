@@ -264,6 +264,14 @@ FabricSolution solveFabrics(const NetworkTopology& topology, std::stop_token sto
     return solution;
 }
 
+std::vector<FabricView> fabricViews(const NetworkTopology& topology, const NetworkResults& network)
+{
+    FabricSolution solution;   // only what views are made from: fabrics are known
+    solution.fabrics = network.fabrics;
+    for (const NetworkLink& link : network.links) solution.fabricOfBundle.push_back(link.fabric);
+    return fabricViews(topology, solution);
+}
+
 std::vector<FabricView> fabricViews(const NetworkTopology& topology, const FabricSolution& solution)
 {
     std::vector<std::vector<std::uint32_t>> bundles(solution.fabrics.size());

@@ -47,6 +47,8 @@ struct FabricView {
 };
 /// Views of the fabrics of a solution, in their order.
 [[nodiscard]] std::vector<FabricView> fabricViews(const NetworkTopology& topology, const FabricSolution& solution);
+/// The same of results: of this topology.
+[[nodiscard]] std::vector<FabricView> fabricViews(const NetworkTopology& topology, const NetworkResults& network);
 
 /// What is read off a fabric's graph.
 struct FabricShape {

@@ -64,12 +64,9 @@ std::vector<std::uint32_t> hostsCutOff(const FabricGraph& graph, const std::vect
     return out;
 }
 
-FabricPlay::FabricPlay(const Facility& facility, const Catalog& catalog, const NetworkResults& network) : m_topology(networkInput(facility, catalog).topology)
+FabricPlay::FabricPlay(const Facility& facility, const Catalog& catalog, const NetworkResults& network)
+    : m_topology(networkInput(facility, catalog).topology), m_views(fabricViews(m_topology, network))
 {
-    FabricSolution solution;   // only what views are made from: fabrics are known
-    solution.fabrics = network.fabrics;
-    for (const NetworkLink& link : network.links) solution.fabricOfBundle.push_back(link.fabric);
-    m_views = fabricViews(m_topology, solution);
 }
 
 /// Of a fabric: what of it is gone, and which hosts that leaves outside or with fewer cables.

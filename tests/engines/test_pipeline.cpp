@@ -119,7 +119,7 @@ void TestPipeline::incrementalEqualsFresh()
     LayoutPtr layout = example(name.constData());
     QVERIFY(layout);
     Pipeline pipeline(data());
-    for (Revision revision = 1; revision <= 25; ++revision) {
+    for (Revision revision = 1; revision <= 12; ++revision) {
         const auto incremental = pipeline.run(revision, layout);
         const auto fresh = solve(layout, data());
         QVERIFY(incremental->complete);

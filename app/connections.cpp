@@ -10,6 +10,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/charts/figure_charts.h"
+#include "views/dialogs/bandwidth_dialog.h"
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
@@ -155,7 +156,7 @@ void MainWindow::connectPanels()
     connect(m_bom, &BomPanel::exportWanted, this, [this] { exportReport(QStringLiteral(".csv")); });
     connect(m_cables, &CablesPanel::exportWanted, this, &MainWindow::exportCables);
     connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);
-    connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCable(*facility, link); });
+    connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCables(*facility, {link}); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         const bool inside = !m_canvas->showsPlan() && !m_canvas->showsSite();
@@ -238,12 +239,18 @@ void MainWindow::solve()
 
 /// Instances as the results have them, whose facility may be older than the selection.
 /// A link of a block has no record of its own: its two ends are selected.
-void MainWindow::selectCable(const Facility& facility, LinkIndex link)
+/// Those of blocks have no record of their own: what stands at their ends.
+void MainWindow::selectCables(const Facility& facility, const std::vector<LinkIndex>& links)
 {
-    if (link >= facility.links.size()) return;
-    const FacilityLink& cable = facility.links[link];
-    if (cable.link && m_document.layout().links.contains(cable.link->id)) return m_document.selection().selectLinks({cable.link->id});
-    m_document.selection().select(presentInstances(*m_document.facility(), facility, {cable.from, cable.to}));
+    std::vector<std::string> records;
+    std::vector<InstanceIndex> ends;
+    for (const LinkIndex link : links) {
+        if (link >= facility.links.size()) continue;
+        const FacilityLink& cable = facility.links[link];
+        if (cable.link && m_document.layout().links.contains(cable.link->id)) records.push_back(cable.link->id);
+        else ends.insert(ends.end(), {cable.from, cable.to});
+    }
+    m_document.selection().selectBoth(presentInstances(*m_document.facility(), facility, ends), std::move(records), Selection::Mode::Replace);
 }
 
 void MainWindow::markInDiagrams()
@@ -302,6 +309,7 @@ void MainWindow::showInLists(const ResultsPtr& results)
 {
     if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
         logSolved(*results);
+        if (auto* bandwidth = findChild<BandwidthDialog*>()) bandwidth->setResults(results);
         m_failures->setResults(results);
         dockOf(m_failures)->setWindowTitle(m_failures->title());
     }

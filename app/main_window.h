@@ -219,7 +219,8 @@ private:
     void enlargeBottom(bool large);
     void markInDiagrams();
     void selectPart(const QString& part);
-    void selectCable(const Facility& facility, LinkIndex link);
+    void selectCables(const Facility& facility, const std::vector<LinkIndex>& links);
+    void showBandwidth();
     void setTheme(bool dark);
     void showTheme(bool dark);
     void themeParts();

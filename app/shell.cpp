@@ -7,6 +7,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/zoom_transition.h"
+#include "views/dialogs/bandwidth_dialog.h"
 #include "views/dialogs/preferences_dialog.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/help/help_window.h"
@@ -102,6 +103,18 @@ void MainWindow::showGrid(bool shown)
     auto layers = m_canvas->canvas().layers();
     layers.grid = shown;
     m_canvas->canvas().setLayers(layers);
+}
+
+void MainWindow::showBandwidth()
+{
+    auto* dialog = findChild<BandwidthDialog*>();
+    if (dialog == nullptr) {
+        dialog = new BandwidthDialog(m_document.selection(), this);
+        connect(dialog, &BandwidthDialog::narrowWanted, this, [this](const FacilityPtr& facility, const std::vector<LinkIndex>& links) { selectCables(*facility, links); });
+        if (m_results) dialog->setResults(m_results);
+    }
+    dialog->show();
+    dialog->raise();
 }
 
 void MainWindow::showHelp(const QString& page)

@@ -366,6 +366,13 @@ void TestCli::portsAreAllListed()
     }
     QCOMPARE(leafPorts, qsizetype{8 * 64});
     QVERIFY(spare > 8);   // one at least on each leaf of the fourth unit
+    const auto between = cli({QStringLiteral("bandwidth"), example("gb200-scalable-unit"), QStringLiteral("--from"), QStringLiteral("rack-1,rack-2"), QStringLiteral("--to"), QStringLiteral("rack-8"),
+                              QStringLiteral("--format"), QStringLiteral("json")});
+    const auto compute = QJsonDocument::fromJson(between.out).object()[QStringLiteral("fabrics")].toArray().first().toObject();
+    QCOMPARE(compute[QStringLiteral("gbps")].toDouble(), 28800.0);   // of one rack: 72 x 400
+    QCOMPARE(compute[QStringLiteral("narrow")].toArray().size(), 4);
+    const auto nobody = cli({QStringLiteral("bandwidth"), example("gb200-scalable-unit"), QStringLiteral("--from"), QStringLiteral("rack-99")});
+    QVERIFY(nobody.code == 2 && nobody.err.contains("rack-99"));
     QCOMPARE(cli({QStringLiteral("ports")}).code, 2);
 }
 

@@ -461,6 +461,32 @@ private slots:
         QVERIFY(right.titleBarWidget() != nullptr);
     }
 
+    // --- bandwidth between sets
+
+    void bandwidthBetweenSets()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& selection = s.window.document().selection();
+        selection.select({"rack-1", "rack-2"});
+        s.trigger("bandwidth");
+        auto& dialog = s.find<QDialog>("bandwidth");
+        auto& list = *dialog.findChild<QTreeWidget*>(QStringLiteral("bandwidth-list"));
+        QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 6"));   // all others
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("57,600 Gb/s"));   // 2 racks x 72 x 400
+        selection.select({"rack-8"});
+        dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-to"))->click();
+        QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 1"));
+        QCOMPARE(list.topLevelItem(0)->text(3), QStringLiteral("100 %"));
+        if (qEnvironmentVariableIsSet("MW_SHOTS")) dialog.grab().save(qEnvironmentVariable("MW_SHOTS") + QStringLiteral("/bandwidth.png"));
+        dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-narrow"))->click();
+        QCOMPARE(selection.links().size(), static_cast<std::size_t>(list.topLevelItem(0)->text(4).toInt()));
+        selection.selectLinks({selection.links().front()});
+        s.trigger("delete");   // a quarter of the rack's links
+        QVERIFY(s.waitSolved());
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("21,600 Gb/s"));
+    }
+
     void presentationLeavesPlanAndFigures()
     {
         Studio s;

@@ -2444,6 +2444,9 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU"),
     QT_TRANSLATE_NOOP("mw::Engine", "Liquid-cooled accelerators without coolant"),
     QT_TRANSLATE_NOOP("mw::Engine", "a path to a coolant unit"),
+    // solver/rules/transfer_rules.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A transfer takes longer than supplies hold"),
     // solver/rules/tray_rules.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way."),
     QT_TRANSLATE_NOOP("mw::Engine", "Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays."),

@@ -5137,6 +5137,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keine Batterie: Es kann die Sekunden bis zum Anlauf der Netzersatzanlagen nicht überbrücken. Verbinden Sie eine Batterie mit seinem dc-Anschluss.</translation>
     </message>
     <message>
+        <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
+        <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: {} Lasten von {:.0f} kW dahinter starten bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>A transfer takes longer than supplies hold</source>
+        <translation>Ein Umschalten dauert länger, als Netzteile überbrücken</translation>
+    </message>
+    <message>
         <source>link a battery</source>
         <translation>eine Batterie verbinden</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "solver/electrical/cable_sizes.h"
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
+#include "solver/electrical/supply_factor.h"
 #include "solver/pipeline.h"
 
 #include <QObject>
@@ -139,6 +140,43 @@ private Q_SLOTS:
         QVERIFY2(std::abs((b.drop_pu - a.drop_pu) / drop - 1) < 0.08, qPrintable(QString("%1, by hand %2").arg(b.drop_pu - a.drop_pu).arg(drop)));
         QVERIFY(*b.ikss_ka < *a.ikss_ka);   // through the static bypass
         QCOMPARE(far->electrical->islands, std::size_t{2});
+    }
+
+    /// In eco mode the chain loses what the datasheet says of it, the load's own reactive power reaches the board, and the output follows the input less the static switch.
+    void upsInEcoMode()
+    {
+        const auto set = [](const char* figures) {
+            return solved(chain("  - {id: ups, part: generic.ups-1250, at: {hall: yard, x_m: 12, y_m: 6}, override: {" + std::string(figures) + "}}\n"
+                                "  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: yard, x_m: 16, y_m: 6, facing: north}}\n",
+                                "  - {from: board.out-01, to: ups.in}\n  - {from: ups.out-1, to: rack.feed-a}\n"));
+        };
+        const auto twice = set("eco_mode: 0"), eco = set("eco_mode: 1");
+        const auto loss = [](const ResultsPtr& r) { return r->power->node(*r->facility->find("ups"))->loss_kw; };
+        QVERIFY(std::abs(loss(eco) - 132 * (1 / 0.99 - 1)) < 1e-9);
+        QVERIFY(loss(twice) > 3 * loss(eco));
+        QCOMPARE(twice->electrical->islands, std::size_t{2});
+        QCOMPARE(eco->electrical->islands, std::size_t{1});
+        const double in = node(eco, "board").voltage_pu, out = node(eco, "ups").voltage_pu;
+        QCOMPARE(node(twice, "ups").voltage_pu, 1.0);
+        QVERIFY(out < in && in - out < 0.002 && out < 0.999);
+        // One feed: the supplies of the rack run at half of their 264 kW. 132 kW of a UPS of 1,250 are 10.6 %, below the 15 % where its input keeps 0.95.
+        QVERIFY(std::abs(*eco->electrical->powerFactor - 0.975) < 0.01);
+        QVERIFY(*twice->electrical->powerFactor < 0.955);
+        QVERIFY(std::abs(*node(eco, "rack").ikss_ka / *node(twice, "rack").ikss_ka - 1) < 0.02);   // through the same static switch
+    }
+
+    /// Straight lines between the points of a datasheet; the usual ones where it has none.
+    void powerFactorFollowsTheLoad()
+    {
+        Part ups{.id = "u", .kind = Kind::Ups}, server{.id = "s", .kind = Kind::Server}, shelf{.id = "p", .kind = Kind::PowerShelf};
+        for (const auto& [load, factor] : {std::pair(0.05, 0.95), {0.2, 0.97}, {0.25, 0.99}, {1.2, 0.99}}) QVERIFY(std::abs(inputPowerFactor(ups, load) - factor) < 1e-12);
+        for (const auto& [load, factor] : {std::pair(0.1, 0.90), {0.35, 0.965}, {0.8, 0.98}}) QVERIFY(std::abs(inputPowerFactor(server, load) - factor) < 1e-12);
+        server.figures = {{"power_factor_at_100", 1.0}, {"power_factor_at_20", 0.8}, {"psu_nameplate_kw", 20}};
+        QVERIFY(std::abs(inputPowerFactor(server, 0.6) - 0.9) < 1e-12);
+        QCOMPARE(supplyLoad(server, 3, 2), 0.3);   // half of the supplies are on each feed
+        QCOMPARE(supplyLoad(ups, 3, 2), 0.5);
+        shelf.figures = {{"rating_kw", 33}};
+        QCOMPARE(supplyLoad(shelf, 16.5, 1), 0.5);
     }
 
     void theExamplesHold()

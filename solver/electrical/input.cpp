@@ -108,7 +108,7 @@ private:
         m_out.faultLevelKnown |= fault_mva > 0;
         if (m_out.utility == kNoBus && part(n).kind == Kind::UtilityFeed) m_out.utility = gear.out;
         m_order.push_back(n);
-        addPoint(n, gear.out, gear, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, false);
     }
 
     [[nodiscard]] const PowerNode& node(std::uint32_t n) const
@@ -125,9 +125,9 @@ private:
         return flow != nullptr ? flow->kw : 0;
     }
 
-    void addPoint(std::uint32_t n, std::size_t bus, const Gear& gear, double kw, bool load)
+    void addPoint(std::uint32_t n, std::size_t bus, const Gear& gear, bool load)
     {
-        m_out.points.push_back({m_net.nodes[n].instance, bus, gear.held, kw, part(n).figure("withstand_ka"), load, gear.along_m,
+        m_out.points.push_back({m_net.nodes[n].instance, bus, gear.held, part(n).figure("withstand_ka"), load, gear.along_m,
                                 gear.fedBy == kNoFeeder ? kNoInstance : m_net.nodes[gear.fedBy].instance, gear.dc});
     }
 
@@ -210,7 +210,7 @@ private:
             const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : inputPowerFactor(part(to), supplyLoad(part(to), kw, node(to).feeds));
             addLoad(to, bus, kw, from.dc ? 0 : reactive(kw, factor), l);
             if (!from.dc && feedsFaults(part(to))) m_motors.push_back(motor(place(to).path, bus, from.out_v, kw));
-            addPoint(to, bus, from, kw, true);
+            addPoint(to, bus, from, true);
             return;
         }
         Gear& gear = m_gear[to];
@@ -263,7 +263,7 @@ private:
         const bool ownModel = kind == Kind::Transformer || (kind == Kind::Ups && !eco) || kind == Kind::DcPower || kind == Kind::Busway;
         if (!ownModel && node(n).loss_kw > 0) addLoad(n, gear.out, node(n).loss_kw, 0);
         m_order.push_back(n);
-        addPoint(n, gear.out, gear, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, false);
     }
 
     /// A busway is fed at the end that lies nearer to what feeds it.

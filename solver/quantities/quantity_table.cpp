@@ -252,6 +252,9 @@ std::string_view unitOf(Format format)
     case Format::Joules: return "J";
     case Format::Hours: return "h";
     case Format::Minutes: return "min";
+    case Format::Voltage_v: return "V";
+    case Format::Current_a: return "A";
+    case Format::FeedSide: return "side";
     case Format::LitresPerKwh: return "L/kWh";
     case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";

@@ -5493,6 +5493,46 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Vorzeichen</translation>
     </message>
     <message>
+        <source>PUE, electrical share</source>
+        <translation>PUE, elektrischer Anteil</translation>
+    </message>
+    <message>
+        <source>What the losses from utility to rack add to PUE at the design point</source>
+        <translation>Was die Verluste vom Netz bis zum Rack im Auslegungspunkt zur PUE beitragen</translation>
+    </message>
+    <message>
+        <source>losses of all stages / it_kw</source>
+        <translation>Verluste aller Stufen / it_kw</translation>
+    </message>
+    <message>
+        <source>Lost in cables</source>
+        <translation>Verlust in Kabeln</translation>
+    </message>
+    <message>
+        <source>Heat of cables between drawn gear at 20 °C, by the load flow; besides the losses of the chain's stages</source>
+        <translation>Wärme der Kabel zwischen gezeichneten Geräten bei 20 °C nach dem Lastfluss; neben den Verlusten der Stufen der Kette</translation>
+    </message>
+    <message>
+        <source>sum of 3 x I^2 x R</source>
+        <translation>Summe von 3 x I² x R</translation>
+    </message>
+    <message>
+        <source>losses / IT load</source>
+        <translation>Verluste / IT-Last</translation>
+    </message>
+    <message>
+        <source>sum over cables</source>
+        <translation>Summe über die Kabel</translation>
+    </message>
+    <message>
+        <source>no cable is drawn</source>
+        <translation>kein Kabel ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>{} weitere</translation>
+    </message>
+    <message>
         <source>link a battery</source>
         <translation>eine Batterie verbinden</translation>
     </message>

@@ -123,6 +123,8 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
     }
     const ac::LoadFlow flow = ac::solveLoadFlow(input.flow);
     results.solved = flow.converged, results.loss_kw = flow.loss_kw;
+    for (std::size_t i = 0; i < flow.lines.size() && i < input.origins.lines.size(); ++i)
+        if (input.origins.lines[i].node == kNoPosition) results.cableLoss_kw += flow.lines[i].loss_kw;
     for (const ac::Unsolved& place : flow.unsolved) results.unsolved.push_back({instanceAt(input, place.bus), place.carried, place.faulty});
     const Faults faults = faultsOf(input);
     const std::vector<double> through_mva = throughBuses_mva(input, flow);

@@ -12,6 +12,8 @@ namespace mw::reasons {
 /// Of all quantities of a kind: what they are made of. Each may rely on its quantity being known.
 [[nodiscard]] Reason itLoad(const Results& results);
 [[nodiscard]] Reason facilityPower(const Results& results);
+[[nodiscard]] Reason electricalShare(const Results& results);
+[[nodiscard]] Reason cableLoss(const Results& results);
 [[nodiscard]] Reason heatToLiquid(const Results& results);
 [[nodiscard]] Reason heatToAir(const Results& results);
 [[nodiscard]] Reason coolantFlow(const Results& results);

@@ -293,6 +293,30 @@ Reason nominalVoltageOf(const Results& r, InstanceIndex i)
 
 }  // namespace
 
+Reason cableLoss(const Results& r)
+{
+    const double all_kw = r.electrical->cableLoss_kw;
+    const auto input = networkOf(r);
+    if (!input) return given("Lost in cables", all_kw, formatted(all_kw, Format::Power_kw), "load flow", "field:site/grid/voltage_kv");
+    const ac::LoadFlow flow = ac::solveLoadFlow(input->flow);
+    std::vector<std::pair<double, std::size_t>> lost;
+    for (std::size_t i = 0; i < flow.lines.size(); ++i)
+        if (input->origins.lines[i].node == kNoPosition) lost.emplace_back(flow.lines[i].loss_kw, i);
+    std::stable_sort(lost.begin(), lost.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    constexpr std::size_t kShown = 12;
+    std::vector<Reason> inputs;
+    double rest_kw = all_kw;
+    for (std::size_t k = 0; k < std::min(kShown, lost.size()); ++k) {
+        const auto& [kw, i] = lost[k];
+        const ac::Line& line = input->flow.lines[i];
+        rest_kw -= kw;
+        inputs.push_back(given(line.id, kw, formatted(kw, Format::Power_kw), impedanceSource(r, *input, i), pathAt(r, r.facility->links[r.failuresOf->links[input->origins.lines[i].link].link].to)));
+    }
+    if (lost.size() > kShown) inputs.push_back(given(fmt::format("{} more", lost.size() - kShown), rest_kw, formatted(rest_kw, Format::Power_kw), "load flow"));
+    if (inputs.empty()) return given("Lost in cables", all_kw, formatted(all_kw, Format::Power_kw), "no cable is drawn");
+    return made(How::Sum, "Lost in cables", all_kw, Format::Power_kw, "sum over cables", std::move(inputs));
+}
+
 std::optional<Reason> ofElectrical(const Results& r, InstanceIndex i, std::string_view quantity)
 {
     if (quantity == "voltage") return voltageWay(r, i, true);

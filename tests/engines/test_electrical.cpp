@@ -12,6 +12,7 @@
 #include <QString>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <complex>
 #include <numbers>
@@ -181,6 +182,27 @@ private Q_SLOTS:
         QCOMPARE(supplyLoad(ups, 3, 2), 0.5);
         shelf.figures = {{"rating_kw", 33}};
         QCOMPARE(supplyLoad(shelf, 16.5, 1), 0.5);
+    }
+
+    /// UPS in parallel on the board of the catalogue are seen from the drawn links: three of 700 kW for 1,188 are N+1, share alike, and one lost overloads nothing.
+    void upsInParallelOnABoard()
+    {
+        const auto r = solved(chain("  - {id: \"ups-[1-3]\", part: generic.ups-1250, at: {hall: yard, x_m: 12, y_m: 6, pitch_m: 5}, override: {rating_kw: 700}}\n"
+                                    "  - {id: parallel, part: generic.lv-parallel-board-4000, at: {hall: yard, x_m: 30, y_m: 6}}\n"
+                                    "  - {id: \"rack-[1-9]\", part: nvidia.gb200-nvl72, at: {hall: yard, x_m: 40, y_m: 6, pitch_m: 1, facing: north}}\n",
+                                    "  - {from: \"board.out-[01-03]\", to: \"ups-[1-3].in\"}\n  - {from: \"ups-[1-3].out-1\", to: \"parallel.in-[1-3]\"}\n  - {from: \"parallel.out-[01-09]\", to: \"rack-[1-9].feed-a\"}\n"));
+        QVERIFY(r->redundancy && r->electrical->solved);
+        const auto ups = std::find_if(r->redundancy->systems.begin(), r->redundancy->systems.end(), [](const PowerSystem& s) { return s.level == PowerLevel::Ups; });
+        QVERIFY(ups != r->redundancy->systems.end());
+        QCOMPARE(arrangementText(ups->arrangement, ups->sides, ups->spare), std::string("N+1"));
+        QVERIFY(ups->holds == std::optional(true) && std::abs(*ups->failedLoading - 1188 * 1.001 / 2 / 700) < 2e-3);
+        double current_a = 0;
+        for (const char* path : {"ups-1", "ups-2", "ups-3"}) {
+            const PowerNode* one = r->power->node(*r->facility->find(path));
+            QVERIFY(one != nullptr && std::abs(one->out_kw - 1188 / 0.999 / 3) < 1e-6);
+            current_a += node(r, path).current_a;
+        }
+        QVERIFY(std::abs(current_a / node(r, "parallel").current_a - 1) < 0.01);
     }
 
     void theExamplesHold()

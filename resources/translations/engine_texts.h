@@ -942,6 +942,9 @@ inline constexpr const char* kEngineTexts[] = {
     // views/charts/plot_built.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} bn"),
     // views/charts/power_charts.cpp
+    QT_TRANSLATE_NOOP("mw::Engine", "Chips"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Processors, switches, fans"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Not known inside"),
     QT_TRANSLATE_NOOP("mw::Engine", "No load: place a rack to see where power goes."),
     QT_TRANSLATE_NOOP("mw::Engine", "No losses: link racks to a utility feed through transformers and UPS."),
     QT_TRANSLATE_NOOP("mw::Engine", "No power gear with a rating is placed."),

@@ -5533,6 +5533,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} weitere</translation>
     </message>
     <message>
+        <source>Chips</source>
+        <translation>Chips</translation>
+    </message>
+    <message>
+        <source>Processors, switches, fans</source>
+        <translation>Prozessoren, Switches, Lüfter</translation>
+    </message>
+    <message>
+        <source>Not known inside</source>
+        <translation>Innen nicht bekannt</translation>
+    </message>
+    <message>
         <source>link a battery</source>
         <translation>eine Batterie verbinden</translation>
     </message>

@@ -5137,6 +5137,414 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} hat keine Batterie: Es kann die Sekunden bis zum Anlauf der Netzersatzanlagen nicht überbrücken. Verbinden Sie eine Batterie mit seinem dc-Anschluss.</translation>
     </message>
     <message>
+        <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
+        <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: {} Lasten von {:.0f} kW dahinter starten bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>A transfer takes longer than supplies hold</source>
+        <translation>Ein Umschalten dauert länger, als Netzteile überbrücken</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Continuous rating</source>
+        <translation>Dauerleistung</translation>
+    </message>
+    <message>
+        <source>Feed side</source>
+        <translation>Speiseseite</translation>
+    </message>
+    <message>
+        <source>Voltage drop</source>
+        <translation>Spannungsfall</translation>
+    </message>
+    <message>
+        <source>Nominal voltage</source>
+        <translation>Nennspannung</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Peak of a short circuit</source>
+        <translation>Stoßkurzschlussstrom</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Power that it gives to what it feeds, design load</source>
+        <translation>Leistung, die es an das abgibt, was es speist, Auslegungslast</translation>
+    </message>
+    <message>
+        <source>What it may carry continuously where it stands: 80 % rule and air counted</source>
+        <translation>Was es an seinem Platz dauernd tragen darf: 80-%-Regel und Luft eingerechnet</translation>
+    </message>
+    <message>
+        <source>Sides A and B whose sources reach it</source>
+        <translation>Seiten A und B, deren Quellen es erreichen</translation>
+    </message>
+    <message>
+        <source>Lost from where its voltage is held, a utility, a UPS or a rectifier, of nominal</source>
+        <translation>Verlust ab der Stelle, die seine Spannung hält, Netz, USV oder Gleichrichter, vom Nennwert</translation>
+    </message>
+    <message>
+        <source>Line to line; of direct current between the conductors</source>
+        <translation>Zwischen den Außenleitern; bei Gleichstrom zwischen den Leitern</translation>
+    </message>
+    <message>
+        <source>Of each phase through it, active and reactive; of a load through its feed with the most</source>
+        <translation>Je Außenleiter, Wirk- und Blindanteil; bei einer Last durch die Einspeisung mit dem größten</translation>
+    </message>
+    <message>
+        <source>First peak of the largest three-phase short-circuit current (IEC 60909-0)</source>
+        <translation>Erste Spitze des größten dreipoligen Kurzschlussstroms (IEC 60909-0)</translation>
+    </message>
+    <message>
+        <source>Eco mode</source>
+        <translation>Eco-Modus</translation>
+    </message>
+    <message>
+        <source>sides of the ports on its ways from sources, as drawn</source>
+        <translation>Seiten der Anschlüsse auf seinen Wegen von den Quellen, wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>- sum over the way</source>
+        <translation>- Summe über den Weg</translation>
+    </message>
+    <message>
+        <source>-sqrt(3) / nominal voltage</source>
+        <translation>-Wurzel(3) / Nennspannung</translation>
+    </message>
+    <message>
+        <source>1 / sqrt(3)</source>
+        <translation>1 / Wurzel(3)</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 3.2: kV^2</source>
+        <translation>IEC 60909-0, 3.2: kV²</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, 3.3.3</source>
+        <translation>IEC 60909-0, 3.3.3</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0, table 1</source>
+        <translation>IEC 60909-0, Tabelle 1</translation>
+    </message>
+    <message>
+        <source>IEC 60909-0: diagonal of the inverse of the admittances, from the utility's fault level and the impedances on the way</source>
+        <translation>IEC 60909-0: Diagonale der inversen Admittanzmatrix, aus der Kurzschlussleistung des Netzes und den Impedanzen auf dem Weg</translation>
+    </message>
+    <message>
+        <source>R/X at the equivalent frequency: IEC 60909-0, 4.3.1.2, method c</source>
+        <translation>R/X bei der Ersatzfrequenz: IEC 60909-0, 4.3.1.2, Verfahren c</translation>
+    </message>
+    <message>
+        <source>R/X {:.2g}: IEC 60909-0, 3.2</source>
+        <translation>R/X {:.2g}: IEC 60909-0, 3.2</translation>
+    </message>
+    <message>
+        <source>apparent power / (sqrt(3) x voltage)</source>
+        <translation>Scheinleistung / (Wurzel(3) x Spannung)</translation>
+    </message>
+    <message>
+        <source>apparent power, VA</source>
+        <translation>Scheinleistung, VA</translation>
+    </message>
+    <message>
+        <source>by its reactance</source>
+        <translation>durch ihren Blindwiderstand</translation>
+    </message>
+    <message>
+        <source>by its resistance</source>
+        <translation>durch ihren Wirkwiderstand</translation>
+    </message>
+    <message>
+        <source>by resistance + by reactance + rest</source>
+        <translation>durch Wirkwiderstand + durch Blindwiderstand + Rest</translation>
+    </message>
+    <message>
+        <source>c Un / sqrt(3) / impedance (IEC 60909-0, 4.2)</source>
+        <translation>c Un / Wurzel(3) / Impedanz (IEC 60909-0, 4.2)</translation>
+    </message>
+    <message>
+        <source>c Un^2</source>
+        <translation>c Un²</translation>
+    </message>
+    <message>
+        <source>c Un^2 / fault level</source>
+        <translation>c Un² / Kurzschlussleistung</translation>
+    </message>
+    <message>
+        <source>c Un^2 / fault level x share x ratio^2</source>
+        <translation>c Un² / Kurzschlussleistung x Anteil x Übersetzung²</translation>
+    </message>
+    <message>
+        <source>c x Un / sqrt(3), kV</source>
+        <translation>c x Un / Wurzel(3), kV</translation>
+    </message>
+    <message>
+        <source>current x ohm x factor x sqrt(3) / nominal voltage</source>
+        <translation>Strom x Ohm x Faktor x Wurzel(3) / Nennspannung</translation>
+    </message>
+    <message>
+        <source>direct current</source>
+        <translation>Gleichstrom</translation>
+    </message>
+    <message>
+        <source>factor x nominal x of nominal</source>
+        <translation>Faktor x Nennwert x Anteil am Nennwert</translation>
+    </message>
+    <message>
+        <source>fault level</source>
+        <translation>Kurzschlussleistung</translation>
+    </message>
+    <message>
+        <source>from motors</source>
+        <translation>von Motoren</translation>
+    </message>
+    <message>
+        <source>from the grid</source>
+        <translation>vom Netz</translation>
+    </message>
+    <message>
+        <source>from the grid + from motors</source>
+        <translation>vom Netz + von Motoren</translation>
+    </message>
+    <message>
+        <source>held at nominal</source>
+        <translation>auf Nennwert gehalten</translation>
+    </message>
+    <message>
+        <source>held at nominal by the grid</source>
+        <translation>vom Netz auf Nennwert gehalten</translation>
+    </message>
+    <message>
+        <source>held at nominal by {}</source>
+        <translation>von {} auf Nennwert gehalten</translation>
+    </message>
+    <message>
+        <source>impedance to here</source>
+        <translation>Impedanz bis hierher</translation>
+    </message>
+    <message>
+        <source>kappa x sqrt(2) x initial current (IEC 60909-0, 4.3)</source>
+        <translation>Kappa x Wurzel(2) x Anfangsstrom (IEC 60909-0, 4.3)</translation>
+    </message>
+    <message>
+        <source>load flow: active and reactive power that it passes</source>
+        <translation>Lastfluss: Wirk- und Blindleistung, die es durchlässt</translation>
+    </message>
+    <message>
+        <source>load flow; nothing flows</source>
+        <translation>Lastfluss; es fließt nichts</translation>
+    </message>
+    <message>
+        <source>lost in {}</source>
+        <translation>verloren in {}</translation>
+    </message>
+    <message>
+        <source>nominal voltage</source>
+        <translation>Nennspannung</translation>
+    </message>
+    <message>
+        <source>of what feeds it: the grid, a transformer, a UPS or a rectifier</source>
+        <translation>von dem, was es speist: Netz, Transformator, USV oder Gleichrichter</translation>
+    </message>
+    <message>
+        <source>ohm x ratio^2</source>
+        <translation>Ohm x Übersetzung²</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>auf dem Weg</translation>
+    </message>
+    <message>
+        <source>power / voltage</source>
+        <translation>Leistung / Spannung</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>reactive share</source>
+        <translation>Blindanteil</translation>
+    </message>
+    <message>
+        <source>second order and no-load current</source>
+        <translation>zweite Ordnung und Leerlaufstrom</translation>
+    </message>
+    <message>
+        <source>seen from here</source>
+        <translation>von hier gesehen</translation>
+    </message>
+    <message>
+        <source>share of R</source>
+        <translation>Anteil von R</translation>
+    </message>
+    <message>
+        <source>share of X</source>
+        <translation>Anteil von X</translation>
+    </message>
+    <message>
+        <source>site and parts</source>
+        <translation>Standort und Teile</translation>
+    </message>
+    <message>
+        <source>sqrt(3) x voltage</source>
+        <translation>Wurzel(3) x Spannung</translation>
+    </message>
+    <message>
+        <source>sqrt(R^2 + X^2)</source>
+        <translation>Wurzel(R² + X²)</translation>
+    </message>
+    <message>
+        <source>square of the ratio of nominal voltages</source>
+        <translation>Quadrat des Verhältnisses der Nennspannungen</translation>
+    </message>
+    <message>
+        <source>static bypass of the UPS: estimate</source>
+        <translation>statischer Bypass der USV: Schätzung</translation>
+    </message>
+    <message>
+        <source>sum over the way</source>
+        <translation>Summe über den Weg</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>das Netz</translation>
+    </message>
+    <message>
+        <source>the least of IEC 60076-5, table 1</source>
+        <translation>der kleinste Wert der IEC 60076-5, Tabelle 1</translation>
+    </message>
+    <message>
+        <source>the part</source>
+        <translation>das Teil</translation>
+    </message>
+    <message>
+        <source>three phases</source>
+        <translation>drei Außenleiter</translation>
+    </message>
+    <message>
+        <source>voltage factor c</source>
+        <translation>Spannungsfaktor c</translation>
+    </message>
+    <message>
+        <source>where it is held</source>
+        <translation>wo sie gehalten wird</translation>
+    </message>
+    <message>
+        <source>where it is held + what is lost on the way</source>
+        <translation>wo sie gehalten wird + was auf dem Weg verloren geht</translation>
+    </message>
+    <message>
+        <source>{:.1f} m, {:.0f} runs of copper (IEC 60228), sized for 125 % of what it feeds (NEC 215.2)</source>
+        <translation>{:.1f} m, {:.0f} Kupferleitungen (IEC 60228), bemessen für 125 % dessen, was sie speisen (NEC 215.2)</translation>
+    </message>
+    <message>
+        <source>{:.3g} mohm</source>
+        <translation>{:.3g} mOhm</translation>
+    </message>
+    <message>
+        <source>{:.4g} MVA</source>
+        <translation>{:.4g} MVA</translation>
+    </message>
+    <message>
+        <source>{:.4g} kVA</source>
+        <translation>{:.4g} kVA</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>impedance</source>
+        <translation>Impedanz</translation>
+    </message>
+    <message>
+        <source>resistance</source>
+        <translation>Wirkwiderstand</translation>
+    </message>
+    <message>
+        <source>reactance</source>
+        <translation>Blindwiderstand</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>PUE, electrical share</source>
+        <translation>PUE, elektrischer Anteil</translation>
+    </message>
+    <message>
+        <source>What the losses from utility to rack add to PUE at the design point</source>
+        <translation>Was die Verluste vom Netz bis zum Rack im Auslegungspunkt zur PUE beitragen</translation>
+    </message>
+    <message>
+        <source>losses of all stages / it_kw</source>
+        <translation>Verluste aller Stufen / it_kw</translation>
+    </message>
+    <message>
+        <source>Lost in cables</source>
+        <translation>Verlust in Kabeln</translation>
+    </message>
+    <message>
+        <source>Heat of cables between drawn gear at 20 °C, by the load flow; besides the losses of the chain's stages</source>
+        <translation>Wärme der Kabel zwischen gezeichneten Geräten bei 20 °C nach dem Lastfluss; neben den Verlusten der Stufen der Kette</translation>
+    </message>
+    <message>
+        <source>sum of 3 x I^2 x R</source>
+        <translation>Summe von 3 x I² x R</translation>
+    </message>
+    <message>
+        <source>losses / IT load</source>
+        <translation>Verluste / IT-Last</translation>
+    </message>
+    <message>
+        <source>sum over cables</source>
+        <translation>Summe über die Kabel</translation>
+    </message>
+    <message>
+        <source>no cable is drawn</source>
+        <translation>kein Kabel ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>{} weitere</translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>Chips</translation>
+    </message>
+    <message>
+        <source>Processors, switches, fans</source>
+        <translation>Prozessoren, Switches, Lüfter</translation>
+    </message>
+    <message>
+        <source>Not known inside</source>
+        <translation>Innen nicht bekannt</translation>
+    </message>
+    <message>
         <source>link a battery</source>
         <translation>eine Batterie verbinden</translation>
     </message>

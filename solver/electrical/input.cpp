@@ -4,6 +4,8 @@
 
 #include "solver/electrical/cable_sizes.h"
 #include "solver/electrical/part_models.h"
+#include "solver/electrical/supply_factor.h"
+#include "solver/power/element_models.h"
 
 #include <fmt/format.h>
 
@@ -18,7 +20,7 @@ namespace {
 
 constexpr std::size_t kNoBus = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kNoFeeder = static_cast<std::uint32_t>(-1);
-constexpr double kItFactor = 0.98, kUpsFactor = 0.99;  ///< displacement power factors: 80 PLUS supplies, IEC 62040-3
+constexpr double kItFactor = 0.98;                  ///< displacement power factor that cables are sized for; loads have that of supply_factor.h
 constexpr double kTray_m = 2.9, kSlack = 1.10, kBetweenHalls_m = 40, kTapCord_m = 1.8;
 constexpr double kContinuous = 1.25;                ///< NEC 215.2: conductors for 125 % of a continuous load
 constexpr double kBuswayReactance = 0.5;            ///< X over R of low-impedance busway; estimate, datasheets give 0.3 to 0.8
@@ -106,7 +108,7 @@ private:
         m_out.faultLevelKnown |= fault_mva > 0;
         if (m_out.utility == kNoBus && part(n).kind == Kind::UtilityFeed) m_out.utility = gear.out;
         m_order.push_back(n);
-        addPoint(n, gear.out, gear, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, false);
     }
 
     [[nodiscard]] const PowerNode& node(std::uint32_t n) const
@@ -123,9 +125,9 @@ private:
         return flow != nullptr ? flow->kw : 0;
     }
 
-    void addPoint(std::uint32_t n, std::size_t bus, const Gear& gear, double kw, bool load)
+    void addPoint(std::uint32_t n, std::size_t bus, const Gear& gear, bool load)
     {
-        m_out.points.push_back({m_net.nodes[n].instance, bus, gear.held, kw, part(n).figure("withstand_ka"), load, gear.along_m,
+        m_out.points.push_back({m_net.nodes[n].instance, bus, gear.held, part(n).figure("withstand_ka"), load, gear.along_m,
                                 gear.fedBy == kNoFeeder ? kNoInstance : m_net.nodes[gear.fedBy].instance, gear.dc});
     }
 
@@ -205,10 +207,10 @@ private:
             if (kw <= 0) return m_out.origins.idle.push_back({.node = to, .link = l, .bus = at});
             const std::size_t bus = addBus(to, link.side == kSideB ? ":b" : ":a", from.out_v);
             addCable(l, at, bus, 2 * kw, from);  // either feed may have to carry all
-            const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : kItFactor;
+            const double factor = info(part(to).kind).category == Category::Cooling ? kMotorFactor : inputPowerFactor(part(to), supplyLoad(part(to), kw, node(to).feeds));
             addLoad(to, bus, kw, from.dc ? 0 : reactive(kw, factor), l);
             if (!from.dc && feedsFaults(part(to))) m_motors.push_back(motor(place(to).path, bus, from.out_v, kw));
-            addPoint(to, bus, from, kw, true);
+            addPoint(to, bus, from, true);
             return;
         }
         Gear& gear = m_gear[to];
@@ -254,13 +256,14 @@ private:
         gear.out_v = from.out_v, gear.dc = from.dc, gear.along_m = from.along_m, gear.fedBy = from.fedBy;
         const Kind kind = part(n).kind;
         if (kind == Kind::Transformer && !addTransformer(n, from.out_v)) return;
-        if (kind == Kind::Ups) addUps(n, from.out_v);
+        const bool eco = kind == Kind::Ups && inEcoMode(part(n)) && addEco(n, from.out_v);
+        if (kind == Kind::Ups && !eco) addUps(n, from.out_v);
         if (kind == Kind::DcPower && !addRectifier(n, from)) return;
         if (kind == Kind::Busway) noteFedEnd(n, feeder);
-        const bool ownModel = kind == Kind::Transformer || kind == Kind::Ups || kind == Kind::DcPower || kind == Kind::Busway;
+        const bool ownModel = kind == Kind::Transformer || (kind == Kind::Ups && !eco) || kind == Kind::DcPower || kind == Kind::Busway;
         if (!ownModel && node(n).loss_kw > 0) addLoad(n, gear.out, node(n).loss_kw, 0);
         m_order.push_back(n);
-        addPoint(n, gear.out, gear, node(n).out_kw, false);
+        addPoint(n, gear.out, gear, false);
     }
 
     /// A busway is fed at the end that lies nearer to what feeds it.
@@ -311,6 +314,18 @@ private:
         m_out.origins.sources.push_back({.node = n, .bus = m_gear[n].in});
     }
 
+    [[nodiscard]] double converterFactor(std::uint32_t n) const { return inputPowerFactor(part(n), node(n).out_kw / m_net.nodes[n].model.base_kw); }
+
+    /// Past the converters: a branch of the static switch's reactance (what it loses stands in its efficiency), the load's own reactive power and voltage. False: its output has another voltage, so it cannot.
+    bool addEco(std::uint32_t n, double input_v)
+    {
+        if (volts(part(n), "output_v", "output_kv").value_or(input_v) != input_v) return false;
+        Gear& gear = m_gear[n];
+        gear.out = addBus(n, ":out", input_v);
+        addLine(place(n).path + ":bypass", gear.in, gear.out, 1, 0, kBypass_ohm * 1000, ampere(m_net.nodes[n].model.base_kw, input_v, false), 1, {.node = n});
+        return true;
+    }
+
     /// Its rectifier is a load, its inverter holds what comes behind.
     void addUps(std::uint32_t n, double input_v)
     {
@@ -319,7 +334,7 @@ private:
         gear.out = gear.held = addBus(n, ":out", gear.out_v);
         gear.along_m = 0;
         const double kw = node(n).in_kw;
-        if (kw > 0) addLoad(n, gear.in, kw, reactive(kw, kUpsFactor));
+        if (kw > 0) addLoad(n, gear.in, kw, reactive(kw, converterFactor(n)));
         hold(n);
         if (gear.out_v == input_v) m_bypasses.push_back({place(n).path, gear.in, gear.out, 0.001, kBypass_ohm * 1000, kBypass_ohm * 1000, 0, 0, 1, 20, true});
     }
@@ -329,7 +344,7 @@ private:
     {
         Gear& gear = m_gear[n];
         const double kw = node(n).in_kw;
-        if (kw > 0) addLoad(n, gear.in, kw, from.dc ? 0 : reactive(kw, kUpsFactor));
+        if (kw > 0) addLoad(n, gear.in, kw, from.dc ? 0 : reactive(kw, converterFactor(n)));
         const auto output = volts(part(n), "output_v", "output_kv");
         if (!output) {
             m_unknown.insert(part(n).id);

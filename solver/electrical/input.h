@@ -17,7 +17,6 @@ namespace mw {
 struct ElectricalPoint {
     InstanceIndex instance{};
     std::size_t bus{}, held{};       ///< held: the bus of the source that it hangs on
-    double current_kw{};             ///< what flows through it, active
     std::optional<double> withstand_ka{};
     bool load{};
     double along_m{};                ///< of cable and busway from `held`

@@ -49,6 +49,7 @@ struct ElectricalResults {
     bool faultLevelKnown{};
     std::vector<ElectricalNode> nodes{};        ///< by instance index
     std::vector<std::string> notes{};
+    double cableLoss_kw{};           ///< of loss_kw, in cables: what the accounting of the chain leaves out
     [[nodiscard]] const ElectricalNode* node(InstanceIndex instance) const;   ///< binary search
     bool operator==(const ElectricalResults&) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <numbers>
 
 namespace mw {
@@ -56,14 +57,32 @@ Faults faultsOf(const ElectricalInput& input)
     return faults;
 }
 
-ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const Faults& faults)
+/// Apparent power through each bus, MVA: what branches bring it; where a source holds it, what they take from it.
+std::vector<double> throughBuses_mva(const ElectricalInput& input, const ac::LoadFlow& flow)
+{
+    std::vector<std::complex<double>> brought(input.flow.buses.size()), taken(input.flow.buses.size());
+    const auto add = [&](std::size_t bus, double p, double q) { p < 0 ? brought[bus] -= std::complex(p, q) : taken[bus] += std::complex(p, q); };
+    for (std::size_t i = 0; i < flow.lines.size(); ++i) {
+        add(input.flow.lines[i].from, flow.lines[i].pFrom_mw, flow.lines[i].qFrom_mvar);
+        add(input.flow.lines[i].to, flow.lines[i].pTo_mw, flow.lines[i].qTo_mvar);
+    }
+    for (std::size_t i = 0; i < flow.transformers.size(); ++i) {
+        add(input.flow.transformers[i].high, flow.transformers[i].pFrom_mw, flow.transformers[i].qFrom_mvar);
+        add(input.flow.transformers[i].low, flow.transformers[i].pTo_mw, flow.transformers[i].qTo_mvar);
+    }
+    std::vector<double> through(brought.size());
+    for (std::size_t i = 0; i < through.size(); ++i) through[i] = brought[i] != 0.0 ? std::abs(brought[i]) : std::abs(taken[i]);
+    return through;
+}
+
+ElectricalNode nodeOf(const ElectricalInput& input, const ElectricalPoint& point, const ac::LoadFlow& flow, const std::vector<double>& through_mva, const Faults& faults)
 {
     ElectricalNode node{.instance = point.instance, .nominal_v = input.flow.buses[point.bus].vn_kv * 1000, .withstand_ka = point.withstand_ka, .along_m = point.along_m, .fedBy = point.fedBy,
                         .load = point.load, .dc = point.dc};
     if (flow.buses[point.bus].energised()) {
         node.voltage_pu = flow.buses[point.bus].vm_pu();
         node.drop_pu = flow.buses[point.held].vm_pu() - node.voltage_pu;
-        node.current_a = point.current_kw * 1000 / ((point.dc ? 1 : std::numbers::sqrt3) * node.nominal_v * node.voltage_pu);
+        node.current_a = through_mva[point.bus] * 1e6 / ((point.dc ? 1 : std::numbers::sqrt3) * node.nominal_v * node.voltage_pu);
     }
     const ac::FaultCurrent& fault = faults.all[point.bus];
     if (fault.ikss_ka > 0) node.ikss_ka = fault.ikss_ka, node.ip_ka = fault.ip_ka, node.motors_ka = fault.ikss_ka - faults.withoutMotors[point.bus].ikss_ka;
@@ -104,9 +123,12 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
     }
     const ac::LoadFlow flow = ac::solveLoadFlow(input.flow);
     results.solved = flow.converged, results.loss_kw = flow.loss_kw;
+    for (std::size_t i = 0; i < flow.lines.size() && i < input.origins.lines.size(); ++i)
+        if (input.origins.lines[i].node == kNoPosition) results.cableLoss_kw += flow.lines[i].loss_kw;
     for (const ac::Unsolved& place : flow.unsolved) results.unsolved.push_back({instanceAt(input, place.bus), place.carried, place.faulty});
     const Faults faults = faultsOf(input);
-    for (const ElectricalPoint& point : input.points) addNode(results.nodes, nodeOf(input, point, flow, faults));
+    const std::vector<double> through_mva = throughBuses_mva(input, flow);
+    for (const ElectricalPoint& point : input.points) addNode(results.nodes, nodeOf(input, point, flow, through_mva, faults));
     for (const ElectricalNode& node : results.nodes)
         if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;
     addUtility(input, flow, results);

@@ -144,6 +144,7 @@ std::optional<LossCurve> curveOf(const Part& part, double base_kw)
         const double length_m = part.figure("length_m").value_or(part.width_m());
         return LossCurve{0, 0, *perMetre * length_m / 1000 / 3 / base_kw};
     }
+    if (inEcoMode(part)) return LossCurve{0, 1 / part.figureOr("efficiency_eco", 1) - 1, 0};
     const std::vector<EfficiencyPoint> points = efficiencyPoints(part);
     if (part.kind == Kind::Transformer && points.size() == 1 && points[0].efficiency > 0)
         return transformerFromOnePoint(points[0]);
@@ -170,6 +171,11 @@ LossCurve withoutRating(const LossCurve& curve)
 }
 
 }  // namespace
+
+bool inEcoMode(const Part& part)
+{
+    return part.kind == Kind::Ups && part.figureOr("eco_mode", 0) != 0 && part.figureOr("efficiency_eco", 0) > 0;
+}
 
 bool isPowerGear(Kind kind)
 {

@@ -184,6 +184,8 @@ constexpr std::array kFacility{
     FacilityReason{"it_kw", [](const Results& r, const CostDefaults&) { return itLoad(r); }},
     FacilityReason{"facility_kw", [](const Results& r, const CostDefaults&) { return facilityPower(r); }},
     FacilityReason{"pue_design", &pue},
+    FacilityReason{"pue_electrical", [](const Results& r, const CostDefaults&) { return electricalShare(r); }},
+    FacilityReason{"cable_loss_kw", [](const Results& r, const CostDefaults&) { return reasons::cableLoss(r); }},
     FacilityReason{"pue_annual", &pueAnnual},
     FacilityReason{"free_cooling_hours", &freeHours},
     FacilityReason{"hours_too_warm", &hoursTooWarm},

@@ -15,8 +15,8 @@ namespace mw {
 /// One line of the answer to "why is this 1.17?": a figure and what it is made of, down to what somebody stated.
 struct Reason {
     /// How `inputs` give the value. Annuity: yearly payment for 1 over inputs[1] years at inputs[0] a year.
-    /// Balance: the value at which the inputs sum to nothing.
-    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance };
+    /// Balance: the value at which the inputs sum to nothing. Root: of the sum of their squares.
+    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance, Root };
 
     std::string label{};
     double value{};

@@ -126,6 +126,16 @@ Reason continuousRating(const Results& r, InstanceIndex i, double rating_kw)
     return made(How::Product, "continuous rating", rating_kw, Format::Power_kw, "rating at rated conditions x rating in its air", {std::move(stated), derated(at, rule)});
 }
 
+Reason passesOn(const Results& r, InstanceIndex i) { return passedOn(r, i, r.power->node(i)->out_kw); }
+Reason rating(const Results& r, InstanceIndex i) { return continuousRating(r, i, *r.power->node(i)->rating_kw); }
+
+/// Of the sides that sources reach it by.
+Reason feedSide(const Results& r, InstanceIndex i)
+{
+    const double side = *instanceQuantity("feed-side")->read(r, i);
+    return given("Feed side", side, formatted(side, Format::FeedSide), "sides of the ports on its ways from sources, as drawn", pathOf(r, i));
+}
+
 Reason load(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.power->node(i);
@@ -247,24 +257,6 @@ Reason asRun(const Results& r, InstanceIndex i)
     return kilowatts("Power as run", r.bases->draw(i)->kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw", pathOf(r, i));
 }
 
-Reason voltage(const Results& r, InstanceIndex i)
-{
-    const double pu = r.electrical->node(i)->voltage_pu;
-    return given("Voltage", pu, formatted(pu, Format::PerUnit), fmt::format("load flow, of {:.0f} V", r.electrical->node(i)->nominal_v), pathOf(r, i));
-}
-
-Reason shortCircuit(const Results& r, InstanceIndex i)
-{
-    const double ka = *r.electrical->node(i)->ikss_ka;
-    return given("Short circuit", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, from the utility's fault level and the impedances on the way", pathOf(r, i));
-}
-
-Reason motorsInFault(const Results& r, InstanceIndex i)
-{
-    const double ka = r.electrical->node(i)->motors_ka;
-    return given("Short circuit from motors", ka, formatted(ka, Format::Current_ka), "IEC 60909-0, 3.8: with running motors on the line, less without", pathOf(r, i));
-}
-
 Reason phaseUnbalance(const Results& r, InstanceIndex i)
 {
     const PhaseBalance& phases = *r.circuits->phasesAt(i);
@@ -356,6 +348,9 @@ struct InstanceReason {
 constexpr std::array kInstance{
     InstanceReason{"power", &power},
     InstanceReason{"power-loading", &load},
+    InstanceReason{"passed-on", &passesOn},
+    InstanceReason{"rating", &rating},
+    InstanceReason{"feed-side", &feedSide},
     InstanceReason{"failover-loading", &failover},
     InstanceReason{"feed-paths", &reasons::waysToSources},
     InstanceReason{"autonomy", &reasons::onBattery},
@@ -369,9 +364,6 @@ constexpr std::array kInstance{
     InstanceReason{"coolant-need", &loopNeed},
     InstanceReason{"cooling-loading", &coolingLoad},
     InstanceReason{"power-as-run", &asRun},
-    InstanceReason{"voltage", &voltage},
-    InstanceReason{"short-circuit", &shortCircuit},
-    InstanceReason{"short-circuit-motors", &motorsInFault},
     InstanceReason{"rating-share", &ratingShare},
     InstanceReason{"phase-unbalance", &phaseUnbalance},
     InstanceReason{"busbar-current", &busbarCurrent},
@@ -394,7 +386,9 @@ std::optional<Reason> explain(const Results& results, std::string_view quantity,
     if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
     const auto found = std::find_if(kInstance.begin(), kInstance.end(),
                                     [&](const auto& row) { return row.quantity == quantity; });
-    return found == kInstance.end() ? reasons::ofNetwork(results, instance, quantity) : std::optional(found->make(results, instance));
+    if (found != kInstance.end()) return found->make(results, instance);
+    auto electrical = reasons::ofElectrical(results, instance, quantity);
+    return electrical ? std::move(electrical) : reasons::ofNetwork(results, instance, quantity);
 }
 
 }  // namespace mw

@@ -33,6 +33,9 @@ std::string formatted(double value, Format format)
     case Format::Temperature_c: return figure::fixed(value, 1) + " °C";
     case Format::PerUnit: return figure::fixed(value * 100, 2) + " %";
     case Format::Current_ka: return figure::quantity(value, "kA", 2);
+    case Format::Voltage_v: return value < 1000 ? figure::quantity(value, "V", 0) : figure::quantity(value / 1000, "kV", 2);
+    case Format::Current_a: return figure::quantity(value, "A", 1);
+    case Format::FeedSide: return value <= 0 ? "-" : value < 1.5 ? "A" : value < 2.5 ? "B" : "A + B";
     case Format::Minutes: return figure::quantity(value, "min", 1);
     case Format::Hours: return figure::quantity(value, "h", 0);
     case Format::LitresPerKwh: return figure::fixed(value, 2) + " L/kWh";

@@ -39,6 +39,50 @@ Value voltage(const Results& r, InstanceIndex i)
     return node != nullptr ? ifAny(node->voltage_pu) : std::nullopt;
 }
 
+Value droppedVoltage(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr && node->voltage_pu > 0 ? Value(std::max(0.0, node->drop_pu)) : std::nullopt;
+}
+
+Value nominalVoltage(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr ? ifAny(node->nominal_v) : std::nullopt;
+}
+
+Value current(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr ? ifAny(node->current_a) : std::nullopt;
+}
+
+Value peakCurrent(const Results& r, InstanceIndex i)
+{
+    const auto* node = electrical(r, i);
+    return node != nullptr && node->ikss_ka ? node->ip_ka : std::nullopt;
+}
+
+Value passedOn(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? ifAny(node->out_kw) : std::nullopt;
+}
+
+Value rating(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? node->rating_kw : std::nullopt;
+}
+
+/// 1 A, 2 B, 3 both; 0 where it draws or carries and no source of a side reaches it.
+Value feedSide(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    if (node == nullptr || (node->in_kw <= 0 && node->unserved_kw <= 0)) return std::nullopt;
+    return (node->side.find('a') != std::string::npos ? 1 : 0) + (node->side.find('b') != std::string::npos ? 2 : 0);
+}
+
 Value shortCircuit(const Results& r, InstanceIndex i)
 {
     const auto* node = electrical(r, i);
@@ -254,17 +298,24 @@ constexpr std::array kInstance{
     InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &drawn},
     InstanceQuantity{"power-as-run", "Power as run", Format::Power_kw, Sum::Add,
                      "Power that it draws while the serving plan runs: accelerators by what their pools do", &drawnAsRun},
+    InstanceQuantity{"passed-on", "Passed on", Format::Power_kw, Sum::Worst, "Power that it gives to what it feeds, design load", &passedOn},
+    InstanceQuantity{"rating", "Continuous rating", Format::Power_kw, Sum::Worst, "What it may carry continuously where it stands: 80 % rule and air counted", &rating},
     InstanceQuantity{"power-loading", "Power load", Format::Share, Sum::Worst,
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
+    InstanceQuantity{"feed-side", "Feed side", Format::FeedSide, Sum::Worst, "Sides A and B whose sources reach it", &feedSide},
     InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
                      &waysToSources},
     InstanceQuantity{"autonomy", "On battery", Format::Minutes, Sum::Least, "Minutes that it stays on without utilities and generators, at the design load; 0: off at once", &onBattery},
     InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Least, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
                      std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"voltage-drop", "Voltage drop", Format::PerUnit, Sum::Worst, "Lost from where its voltage is held, a utility, a UPS or a rectifier, of nominal", &droppedVoltage},
+    InstanceQuantity{"nominal-voltage", "Nominal voltage", Format::Voltage_v, Sum::Worst, "Line to line; of direct current between the conductors", &nominalVoltage, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"current", "Current", Format::Current_a, Sum::Worst, "Of each phase through it, active and reactive; of a load through its feed with the most", &current},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
+    InstanceQuantity{"peak-current", "Peak of a short circuit", Format::Current_ka, Sum::Worst, "First peak of the largest three-phase short-circuit current (IEC 60909-0)", &peakCurrent},
     InstanceQuantity{"short-circuit-motors", "Short circuit from motors", Format::Current_ka, Sum::Worst, "What running motors add to the short-circuit current (IEC 60909-0)", &motorsInFault},
     InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Worst, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",
                      &ratingShare, std::nullopt, ScaleStart::Least},

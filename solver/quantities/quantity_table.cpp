@@ -44,6 +44,14 @@ Value gridShare(const Results& r) { return r.power ? r.power->utilizationOfGrid 
 Value asRun(const Results& r) { return r.bases ? r.bases->asRun.facility_kw : std::nullopt; }
 Value stranded(const Results& r) { return r.bases ? Value(r.bases->stranded_kw) : std::nullopt; }
 Value powerFactor(const Results& r) { return r.electrical ? r.electrical->powerFactor : std::nullopt; }
+Value electricalShare(const Results& r)
+{
+    if (!r.power || !r.power->pueDesign || r.power->it_kw <= 0 || !r.power->modelled) return std::nullopt;
+    double losses_kw = 0;
+    for (const StageLoss& loss : r.power->losses) losses_kw += loss.kw;
+    return losses_kw / r.power->it_kw;
+}
+Value cableLoss(const Results& r) { return r.electrical && r.electrical->solved ? Value(r.electrical->cableLoss_kw) : std::nullopt; }
 Value lowestVoltage(const Results& r) { return r.electrical ? r.electrical->lowest_pu : std::nullopt; }
 Value perToken(const Results& r) { return r.bases ? r.bases->joulesPerToken : std::nullopt; }
 Value liquid(const Results& r) { return r.cooling ? Value(r.cooling->liquid_kw) : std::nullopt; }
@@ -88,6 +96,8 @@ constexpr std::array kFacility{
                      "IT load + cooling + losses from utility to rack", &facilityPower, Engine::Power, true},
     FacilityQuantity{"pue_design", "PUE, design", Format::Plain, Better::Lower,
                      "Facility power over IT power at the design point (ISO/IEC 30134-2)", "facility_kw / it_kw", &pue, Engine::Power, true},
+    FacilityQuantity{"pue_electrical", "PUE, electrical share", Format::Plain, Better::Lower, "What the losses from utility to rack add to PUE at the design point",
+                     "losses of all stages / it_kw", &electricalShare, Engine::Power, false},
     FacilityQuantity{"pue_annual", "PUE, annual", Format::Plain, Better::Lower,
                      "Facility over IT energy in the site's weather year, design load (ISO/IEC 30134-2)", "pue_design + (mean - design cooling) / it_kw", &pueAnnual,
                      Engine::Cooling, false},
@@ -125,6 +135,8 @@ constexpr std::array kFacility{
                      "P / sqrt(P^2 + Q^2) at the utility by load flow", &powerFactor, Engine::Power, false},
     FacilityQuantity{"lowest_voltage", "Lowest voltage", Format::PerUnit, Better::Higher, "Lowest voltage of all drawn gear and loads, of nominal",
                      "load flow by Newton-Raphson", &lowestVoltage, Engine::Power, false},
+    FacilityQuantity{"cable_loss_kw", "Lost in cables", Format::Power_kw, Better::Lower, "Heat of cables between drawn gear at 20 °C, by the load flow; besides the losses of the chain's stages",
+                     "sum of 3 x I^2 x R", &cableLoss, Engine::Power, false},
     FacilityQuantity{"liquid_kw", "Heat to liquid", Format::Power_kw, Better::Neither, "Heat that the coolant loops take",
                      "sum of power x liquid share", &liquid, Engine::Cooling, false},
     FacilityQuantity{"air_kw", "Heat to air", Format::Power_kw, Better::Neither, "Heat that the halls' air takes",
@@ -252,6 +264,9 @@ std::string_view unitOf(Format format)
     case Format::Joules: return "J";
     case Format::Hours: return "h";
     case Format::Minutes: return "min";
+    case Format::Voltage_v: return "V";
+    case Format::Current_a: return "A";
+    case Format::FeedSide: return "side";
     case Format::LitresPerKwh: return "L/kWh";
     case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";

@@ -43,6 +43,9 @@ double recomputed(const Reason& reason)
         case Reason::How::Annuity:
             result = capitalRecoveryFactor(result, values[i]);
             break;
+        case Reason::How::Root:
+            result = std::hypot(result, values[i]);
+            break;
         case Reason::How::Given:
         case Reason::How::Balance:
             break;

@@ -12,6 +12,8 @@ namespace mw::reasons {
 /// Of all quantities of a kind: what they are made of. Each may rely on its quantity being known.
 [[nodiscard]] Reason itLoad(const Results& results);
 [[nodiscard]] Reason facilityPower(const Results& results);
+[[nodiscard]] Reason electricalShare(const Results& results);
+[[nodiscard]] Reason cableLoss(const Results& results);
 [[nodiscard]] Reason heatToLiquid(const Results& results);
 [[nodiscard]] Reason heatToAir(const Results& results);
 [[nodiscard]] Reason coolantFlow(const Results& results);
@@ -43,6 +45,8 @@ namespace mw::reasons {
 [[nodiscard]] std::optional<Reason> ofUnits(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofTime(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+/// Voltages, currents and short circuits of one instance by their id; nothing for any other.
+[[nodiscard]] std::optional<Reason> ofElectrical(const Results& results, InstanceIndex instance, std::string_view quantity);
 /// A quantity of one network card or cable tray by its id; nothing for any other.
 [[nodiscard]] std::optional<Reason> ofNetwork(const Results& results, InstanceIndex instance, std::string_view quantity);
 /// Millions of tokens sold in a year at a rate; revenue of a year; what brings it.

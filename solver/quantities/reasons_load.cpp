@@ -125,6 +125,13 @@ Reason facilityPower(const Results& results)
                 "IT load + cooling + losses", {itLoad(results), coolingDraw(results), losses(results)});
 }
 
+Reason electricalShare(const Results& results)
+{
+    Reason lost = losses(results);
+    const double share = lost.value / results.power->it_kw;
+    return made(How::Quotient, "PUE, electrical share", share, Format::Plain, "losses / IT load", {std::move(lost), itLoad(results)});
+}
+
 Reason heatToLiquid(const Results& results)
 {
     return sumByPart(results, "Heat to liquid", Format::Power_kw, "sum of power x share to liquid",

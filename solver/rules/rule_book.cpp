@@ -21,7 +21,7 @@ std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
     for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
-                              powerRules(), feedRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), redundancyRules(), coolantRules(), coolantLoopRules(), coolantPipeRules(),
+                              powerRules(), feedRules(), transferRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), redundancyRules(), coolantRules(), coolantLoopRules(), coolantPipeRules(),
                               networkRules(), fabricRules(), adapterRules(), trayRules(), throughputRules(), catalogRules(), costRules(), supplyRules(), economicsRules(), resultRules()})
         rules.insert(rules.end(), family.begin(), family.end());
     return rules;

@@ -39,6 +39,7 @@ namespace mw {
 [[nodiscard]] std::span<const Rule> portRules();
 [[nodiscard]] std::span<const Rule> powerRules();
 [[nodiscard]] std::span<const Rule> feedRules();
+[[nodiscard]] std::span<const Rule> transferRules();
 [[nodiscard]] std::span<const Rule> voltageRules();
 [[nodiscard]] std::span<const Rule> protectionRules();
 [[nodiscard]] std::span<const Rule> circuitRules();

@@ -5,12 +5,14 @@
 #include "solver/electrical/cable_sizes.h"
 #include "solver/electrical/input.h"
 #include "solver/electrical/solve.h"
+#include "solver/electrical/supply_factor.h"
 #include "solver/pipeline.h"
 
 #include <QObject>
 #include <QString>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <complex>
 #include <numbers>
@@ -139,6 +141,68 @@ private Q_SLOTS:
         QVERIFY2(std::abs((b.drop_pu - a.drop_pu) / drop - 1) < 0.08, qPrintable(QString("%1, by hand %2").arg(b.drop_pu - a.drop_pu).arg(drop)));
         QVERIFY(*b.ikss_ka < *a.ikss_ka);   // through the static bypass
         QCOMPARE(far->electrical->islands, std::size_t{2});
+    }
+
+    /// In eco mode the chain loses what the datasheet says of it, the load's own reactive power reaches the board, and the output follows the input less the static switch.
+    void upsInEcoMode()
+    {
+        const auto set = [](const char* figures) {
+            return solved(chain("  - {id: ups, part: generic.ups-1250, at: {hall: yard, x_m: 12, y_m: 6}, override: {" + std::string(figures) + "}}\n"
+                                "  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: yard, x_m: 16, y_m: 6, facing: north}}\n",
+                                "  - {from: board.out-01, to: ups.in}\n  - {from: ups.out-1, to: rack.feed-a}\n"));
+        };
+        const auto twice = set("eco_mode: 0"), eco = set("eco_mode: 1");
+        const auto loss = [](const ResultsPtr& r) { return r->power->node(*r->facility->find("ups"))->loss_kw; };
+        QVERIFY(std::abs(loss(eco) - 132 * (1 / 0.99 - 1)) < 1e-9);
+        QVERIFY(loss(twice) > 3 * loss(eco));
+        QCOMPARE(twice->electrical->islands, std::size_t{2});
+        QCOMPARE(eco->electrical->islands, std::size_t{1});
+        const double in = node(eco, "board").voltage_pu, out = node(eco, "ups").voltage_pu;
+        QCOMPARE(node(twice, "ups").voltage_pu, 1.0);
+        QVERIFY(out < in && in - out < 0.002 && out < 0.999);
+        // One feed: the supplies of the rack run at half of their 264 kW. 132 kW of a UPS of 1,250 are 10.6 %, below the 15 % where its input keeps 0.95.
+        const auto kvar = [](double kw, double factor) { return kw * std::tan(std::acos(factor)); };
+        const double more = *twice->electrical->reactive_kvar - *eco->electrical->reactive_kvar, byHand = kvar(132 + loss(twice), 0.95) - kvar(132, 0.98);
+        QVERIFY2(std::abs(more - byHand) < 0.3, qPrintable(QString("%1, by hand %2").arg(more).arg(byHand)));
+        // Currents are those of apparent power: of the rack at 0.98, of the UPS what it passes on.
+        QVERIFY(std::abs(node(eco, "rack").current_a - 132e3 / 0.98 / (std::numbers::sqrt3 * 480 * node(eco, "rack").voltage_pu)) < 1e-6);
+        QVERIFY(std::abs(node(twice, "ups").current_a / node(twice, "rack").current_a - node(twice, "rack").voltage_pu) < 1e-3);
+        QVERIFY(std::abs(*node(eco, "rack").ikss_ka / *node(twice, "rack").ikss_ka - 1) < 0.02);   // through the same static switch
+    }
+
+    /// Straight lines between the points of a datasheet; the usual ones where it has none.
+    void powerFactorFollowsTheLoad()
+    {
+        Part ups{.id = "u", .kind = Kind::Ups}, server{.id = "s", .kind = Kind::Server}, shelf{.id = "p", .kind = Kind::PowerShelf};
+        for (const auto& [load, factor] : {std::pair(0.05, 0.95), {0.2, 0.97}, {0.25, 0.99}, {1.2, 0.99}}) QVERIFY(std::abs(inputPowerFactor(ups, load) - factor) < 1e-12);
+        for (const auto& [load, factor] : {std::pair(0.1, 0.90), {0.35, 0.965}, {0.8, 0.98}}) QVERIFY(std::abs(inputPowerFactor(server, load) - factor) < 1e-12);
+        server.figures = {{"power_factor_at_100", 1.0}, {"power_factor_at_20", 0.8}, {"psu_nameplate_kw", 20}};
+        QVERIFY(std::abs(inputPowerFactor(server, 0.6) - 0.9) < 1e-12);
+        QCOMPARE(supplyLoad(server, 3, 2), 0.3);   // half of the supplies are on each feed
+        QCOMPARE(supplyLoad(ups, 3, 2), 0.5);
+        shelf.figures = {{"rating_kw", 33}};
+        QCOMPARE(supplyLoad(shelf, 16.5, 1), 0.5);
+    }
+
+    /// UPS in parallel on the board of the catalogue are seen from the drawn links: three of 700 kW for 1,188 are N+1, share alike, and one lost overloads nothing.
+    void upsInParallelOnABoard()
+    {
+        const auto r = solved(chain("  - {id: \"ups-[1-3]\", part: generic.ups-1250, at: {hall: yard, x_m: 12, y_m: 6, pitch_m: 5}, override: {rating_kw: 700}}\n"
+                                    "  - {id: parallel, part: generic.lv-parallel-board-4000, at: {hall: yard, x_m: 30, y_m: 6}}\n"
+                                    "  - {id: \"rack-[1-9]\", part: nvidia.gb200-nvl72, at: {hall: yard, x_m: 40, y_m: 6, pitch_m: 1, facing: north}}\n",
+                                    "  - {from: \"board.out-[01-03]\", to: \"ups-[1-3].in\"}\n  - {from: \"ups-[1-3].out-1\", to: \"parallel.in-[1-3]\"}\n  - {from: \"parallel.out-[01-09]\", to: \"rack-[1-9].feed-a\"}\n"));
+        QVERIFY(r->redundancy && r->electrical->solved);
+        const auto ups = std::find_if(r->redundancy->systems.begin(), r->redundancy->systems.end(), [](const PowerSystem& s) { return s.level == PowerLevel::Ups; });
+        QVERIFY(ups != r->redundancy->systems.end());
+        QCOMPARE(arrangementText(ups->arrangement, ups->sides, ups->spare), std::string("N+1"));
+        QVERIFY(ups->holds == std::optional(true) && std::abs(*ups->failedLoading - 1188 * 1.001 / 2 / 700) < 2e-3);
+        double current_a = 0;
+        for (const char* path : {"ups-1", "ups-2", "ups-3"}) {
+            const PowerNode* one = r->power->node(*r->facility->find(path));
+            QVERIFY(one != nullptr && std::abs(one->out_kw - 1188 / 0.999 / 3) < 1e-6);
+            current_a += node(r, path).current_a;
+        }
+        QVERIFY(std::abs(current_a / node(r, "parallel").current_a - 1) < 0.01);
     }
 
     void theExamplesHold()

@@ -143,7 +143,7 @@ private slots:
     {
         QTest::addColumn<QString>("example");
         for (const char* name :
-             {"gb200-scalable-unit", "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"})
+             {"gb200-scalable-unit", "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw", "scalable-unit-with-trays"})
             QTest::newRow(name) << name;
     }
 
@@ -213,6 +213,48 @@ private slots:
                 QVERIFY2(wrong.empty(), (name + ": " + wrong).c_str());
             }
         }
+    }
+
+    void oneLine_data() { facility_data(); }
+
+    /// Every figure of the one-line diagram (what a card says of power, rating, load, voltage and short circuit) has its reasons, in all examples: down to the grid's fault level, impedances and their sources.
+    void oneLine()
+    {
+        QFETCH(QString, example);
+        const auto& results = solved(example.toStdString());
+        std::set<const Part*> seen;
+        std::size_t ways = 0, faults = 0;
+        results.facility->forEachLink(PortKind::Power, [&](const FacilityLink& link) {
+            for (const InstanceIndex i : {link.from, link.to}) {
+                if (!seen.insert(&results.facility->part(i)).second) continue;
+                const PowerNode* node = results.power->node(i);
+                const ElectricalNode* circuit = results.electrical->node(i);
+                const std::pair<const char*, std::optional<double>> figures[] = {
+                    {"passed-on", node != nullptr && node->out_kw > 0 ? std::optional(node->out_kw) : std::nullopt},
+                    {"power", node != nullptr && node->in_kw > 0 ? std::optional(node->in_kw) : std::nullopt},
+                    {"rating", node != nullptr ? node->rating_kw : std::nullopt},
+                    {"power-loading", node != nullptr ? node->loading : std::nullopt},
+                    {"nominal-voltage", circuit != nullptr ? std::optional(circuit->nominal_v) : std::nullopt},
+                    {"voltage", circuit != nullptr && circuit->voltage_pu > 0 ? std::optional(circuit->voltage_pu) : std::nullopt},
+                    {"short-circuit", circuit != nullptr ? circuit->ikss_ka : std::nullopt}};
+                for (const auto& [id, shown] : figures) {
+                    if (!shown) continue;
+                    const auto reason = explain(results, id, i);
+                    const std::string name = results.facility->instances[i].path + " " + id;
+                    QVERIFY2(reason.has_value(), name.c_str());
+                    QVERIFY2(near(reason->value, *shown) && near(recomputed(*reason), *shown), name.c_str());
+                    QVERIFY2(fault(*reason, results).empty(), (name + ": " + fault(*reason, results)).c_str());
+                    // Below a utility or a UPS voltages are a way of falls, and faults a sum of impedances that begins at the grid's fault level.
+                    if (std::string_view(id) == "voltage") ways += reason->inputs.size() > 1;
+                    std::set<std::string> named;
+                    subjects(*reason, named);
+                    if (std::string_view(id) == "short-circuit") faults += named.contains("field:site/grid/fault_mva");
+                    for (const auto& subject : named) QVERIFY2(leadsSomewhere(subject, results), (name + ": " + subject).c_str());
+                }
+            }
+        });
+        QVERIFY2(ways >= 3, qPrintable(QString("%1 voltages have a way").arg(ways)));
+        if (results.electrical->faultLevelKnown) QVERIFY2(faults >= 5, qPrintable(QString("%1 faults have their impedances").arg(faults)));
     }
 
     void whatIsNotKnownHasNoReason()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
+#include "solver/electrical/inside_systems.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -82,6 +84,27 @@ double classWidth(double most)
 
 std::size_t classOf(double value, double width) { return static_cast<std::size_t>(std::ceil(value / width - 1e-9)) - 1; }
 
+/// From the inlets of systems with accelerators on to the chips. Fed ones whose accelerators give no limit end at their inlet.
+void addInside(ChartData& data, const Results& results)
+{
+    const auto found = std::find_if(data.nodes.begin(), data.nodes.end(), [](const ChartNode& node) { return node.last && node.name == chartName("accelerators"); });
+    if (found == data.nodes.end()) return;
+    const InsideSystems inside = insideSystems(*results.facility, *results.power.value);
+    const double rest_kw = found->value - inside.sum_kw();
+    if (inside.chips_kw <= 0 || rest_kw < -1e-6 * found->value) return;
+    found->last = false, found->loss = inside.supplies_kw;
+    const int from = static_cast<int>(found - data.nodes.begin());
+    const auto add = [&](const char* name, double kw) {
+        if (kw <= 1e-6 * data.nodes[static_cast<std::size_t>(from)].value) return;
+        data.flows.push_back({from, static_cast<int>(data.nodes.size()), kw});
+        data.nodes.push_back({name, 0, kw, 0, true});
+        data.subjects.push_back(drawsFor("accelerators"));
+    };
+    add("Chips", inside.chips_kw);
+    add("Processors, switches, fans", inside.around_kw);
+    add("Not known inside", rest_kw);
+}
+
 }  // namespace
 
 ChartData powerFlow(const Results& results)
@@ -101,6 +124,7 @@ ChartData powerFlow(const Results& results)
         }));
     }
     for (const auto& arc : results.power->flowArcs) data.flows.push_back({arc.from, arc.to, arc.kw});
+    addInside(data, results);
     return data;
 }
 

@@ -9801,8 +9801,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -12817,7 +12817,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
     </message>
     <message>
-        <source>Thermal stores over a mean day</source>
+        <source>Stores over a mean day</source>
         <translation>Kältespeicher über einen mittleren Tag</translation>
     </message>
     <message>
@@ -12835,6 +12835,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>cold into stores</source>
         <translation>Kälte in die Speicher</translation>
+    </message>
+    <message>
+        <source>coolers of different kinds share it</source>
+        <translation>Kühler verschiedener Art teilen ihn sich</translation>
+    </message>
+    <message>
+        <source>Charged up to {:.0f} C outdoors and emptied from {:.0f} C in July, and by the temperatures of its month in the others, the thermal storage at {} saves {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE; {:.0f} kWh where each day is planned.</source>
+        <translation>Bis {} C Außentemperatur geladen und ab {} C geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} kWh und {} USD im Jahr, {} der PUE; {} kWh, wenn jeder Tag geplant wird.</translation>
+    </message>
+    <message>
+        <source>Thermal storage of {:.0f} kWh instead of {:.0f} kWh at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE, instead of {:.0f} kWh.</source>
+        <translation>Ein Kältespeicher von {} kWh statt {} kWh bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE, statt {} kWh.</translation>
+    </message>
+    <message>
+        <source>Thermal storage has a better use or size</source>
+        <translation>Ein Kältespeicher ist besser zu nutzen oder zu bemessen</translation>
+    </message>
+    <message>
+        <source>the least electric energy of the year</source>
+        <translation>die geringste elektrische Energie des Jahrs</translation>
     </message>
     <message>
         <source>path of the cache</source>

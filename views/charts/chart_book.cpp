@@ -20,7 +20,7 @@ const std::vector<ChartDef>& chartBook()
         {"pue-year", "PUE over the year", "Mean PUE of each month of the site's weather year at design load", &pueOverYear},
         {"pue-duration", "PUE by hours", "For how many hours of the weather year PUE is at least that high", &pueDuration},
         {"cooling-months", "Cooling energy by month", "MWh of fans, pumps and compressors in each month of the site's weather year at design load", &coolingByMonth},
-        {"stores-day", "Thermal stores over a mean day", "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year", &storesOverTheDay},
+        {"stores-day", "Stores over a mean day", "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year", &storesOverTheDay},
         {"year-cloud", "Air of the year", "Dry bulb in °C and humidity of the outdoor air, point by point of a kelvin and a gram, by how the plant spends such hours", &yearCloud},
         {"pump-curve", "Pumps and system", "Pressure in kPa against flow in L/min of the largest coolant loop: what its pumps give and what it takes", &pumpAndSystem},
         {"cooling-failures", "Time until too warm", "Seconds from a failure of cooling until the first rack or hall passes its limit", &coolingFailureTimes},

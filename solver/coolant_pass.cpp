@@ -65,7 +65,7 @@ std::shared_ptr<const CoolantStudy> CoolantPass::study(const CoolantSources& s, 
     const auto stores = m_stores.get({s.cooling, s.weather.year}, [&](const StoreAdviceInput& input) { return adviseStores(input, stop); }, stop);
     if (stop.stop_requested()) return nullptr;
     const auto priced = m_pricedStores.get({*stores.value, s.usd_per_kwh}, [](const auto& of) { return of.first ? std::make_shared<const StoreAdvice>(pricedStores(*of.first, of.second)) : nullptr; });
-    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network, *priced.value};
+    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network, *priced.value, s.weather.problems};
     if (!m_last || *m_last != now) m_last = std::make_shared<const CoolantStudy>(std::move(now));
     return m_last;
 }

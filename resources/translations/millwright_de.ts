@@ -9797,6 +9797,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Die Wetterdatei hat Lücken oder Eigenheiten: {}.</translation>
     </message>
     <message>
+        <source>The weather file of the site is not taken: {}.</source>
+        <translation>Die Wetterdatei des Standorts wird nicht übernommen: {}.</translation>
+    </message>
+    <message>
         <source>A climate option of the site is not taken: {}.</source>
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
@@ -9885,8 +9889,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Druck in kPa über Durchfluss in L/min des größten Kühlkreises: was seine Pumpen geben und was er verlangt</translation>
     </message>
     <message>
-        <source>Time until too warm</source>
-        <translation>Zeit bis zu warm</translation>
+        <source>Seconds until too warm</source>
+        <translation>Sekunden bis zu warm</translation>
     </message>
     <message>
         <source>Seconds from a failure of cooling until the first rack or hall passes its limit</source>

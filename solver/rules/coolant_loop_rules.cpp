@@ -158,6 +158,8 @@ void checkIdleTaps(const RuleContext& c, FindingSink& sink)
 void checkWeatherFile(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr) return;
+    for (const std::string& problem : c.coolant->weatherProblems)
+        sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file of the site is not taken: {}.", problem)});
     for (const std::string& note : c.coolant->weatherNotes)
         sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file has gaps or oddities: {}.", note)});
 }

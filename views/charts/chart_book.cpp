@@ -23,7 +23,7 @@ const std::vector<ChartDef>& chartBook()
         {"stores-day", "Stores over a mean day", "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year", &storesOverTheDay},
         {"year-cloud", "Air of the year", "Dry bulb in °C and humidity of the outdoor air, point by point of a kelvin and a gram, by how the plant spends such hours", &yearCloud},
         {"pump-curve", "Pumps and system", "Pressure in kPa against flow in L/min of the largest coolant loop: what its pumps give and what it takes", &pumpAndSystem},
-        {"cooling-failures", "Time until too warm", "Seconds from a failure of cooling until the first rack or hall passes its limit", &coolingFailureTimes},
+        {"cooling-failures", "Seconds until too warm", "Seconds from a failure of cooling until the first rack or hall passes its limit", &coolingFailureTimes},
         {"losses", "Losses, utility to rack", "Power in kW turned to heat in each stage of the chain", &lossesByStage},
         {"racks", "Racks by power", "How many racks draw how many kW", &rackHistogram},
         {"loads", "Power gear by load", "How many elements are loaded to how much of their continuous rating", &loadHistogram},

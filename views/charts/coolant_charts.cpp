@@ -135,7 +135,10 @@ ChartData storesOverTheDay(const Results& results)
     data.empty = "No thermal store is drawn.";
     if (!year.drawsStorage) return data;
     ChartSeries series{.name = "cold into stores", .colour = 0};
-    for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) series.x.push_back(static_cast<double>(h + 1)), series.y.push_back(year.stored_kwByHour[h]);
+    for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) {
+        series.x.push_back(static_cast<double>(h + 1)), series.y.push_back(year.stored_kwByHour[h]);
+        data.yLeast = std::min(data.yLeast, 1.1 * year.stored_kwByHour[h]);
+    }
     data.series.push_back(std::move(series));
     data.note = year.place;
     return data;

@@ -2207,7 +2207,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away."),
     QT_TRANSLATE_NOOP("mw::Engine", "Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away."),
     QT_TRANSLATE_NOOP("mw::Engine", "Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away."),
-    QT_TRANSLATE_NOOP("mw::Engine", "In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year's output is lost. Add plant, or take gear for warmer coolant."),
+    QT_TRANSLATE_NOOP("mw::Engine", "In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year's output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant."),
     QT_TRANSLATE_NOOP("mw::Engine", "The weather file has gaps or oddities: {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "The weather file of the site is not taken: {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "A climate option of the site is not taken: {}."),

@@ -9789,8 +9789,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
-        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year&apos;s output is lost. Add plant, or take gear for warmer coolant.</source>
-        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: Bis zu {} % der Ausgabe des Jahres gehen verloren. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
+        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
     </message>
     <message>
         <source>The weather file has gaps or oddities: {}.</source>

@@ -39,6 +39,7 @@ public:
         year.waterKnown = year.waterKnown && s.waterKnown;
         year.freeHours += s.compressor_kw <= 0 ? 1 : 0;
         year.hoursTooWarm += s.excess_k > kTapRounding_k ? 1 : 0;
+        year.shedShare += s.shed;
         year.worstExcess_k = std::max(year.worstExcess_k, s.excess_k);
         if (s.power_kw > year.worstPower_kw) year.worstPower_kw = s.power_kw, year.worstHour = static_cast<int>(h);
         year.exported_kwByMonth[month] += s.exported_kw, year.exported_kw += s.exported_kw, year.exportHours += s.exported_kw > 0 ? 1 : 0;
@@ -53,7 +54,7 @@ public:
     {
         DrawnYear& year = *m_year;
         const double n = static_cast<double>(m_powers.size());
-        year.meanPower_kw /= n, year.water_l_per_h /= n, year.exported_kw /= n;
+        year.meanPower_kw /= n, year.water_l_per_h /= n, year.shedShare /= n, year.exported_kw /= n;
         for (double& kw : year.stored_kwByHour) kw *= 24 / n;
         for (TapYear& tap : year.taps) tap.mean_kw /= n;
         for (auto* byMonth : {&year.power_kwByMonth, &year.fans_kwByMonth, &year.pumps_kwByMonth, &year.compressors_kwByMonth, &year.exported_kwByMonth})

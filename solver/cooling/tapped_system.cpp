@@ -15,12 +15,33 @@ namespace {
 
 constexpr double kLoopRise_k = 10;   ///< of water in facility loops, as their flow is asked for
 
-TapState tapStateOf(const CoolingResults& results)
+constexpr double kRackAirRise_k = 15;   ///< of racks that state no air flow, as in the air field
+
+/// Power that racks must shed where their coolant, or the water of the air units that their air goes to, is warmer than its limit: of a rise as large as that excess.
+double shed_kw(const CoolingInput& input, const CoolingResults& results)
+{
+    const auto excess_k = [](const CoolingNode* node) { return node && node->supply_c && node->neededSupply_c ? std::max(0.0, *node->supply_c - *node->neededSupply_c) : 0.0; };
+    double sum_kw = 0;
+    for (const HeatUnit& unit : input.units) {
+        const double excess = excess_k(results.node(unit.instance));
+        if (excess > kTapRounding_k && unit.flow_l_min > 0 && unit.liquid_kw > 0) sum_kw += std::min(unit.liquid_kw, excess * kPg25_kw_per_lpm_k * unit.flow_l_min);
+    }
+    for (const CoolingGear& gear : input.gear) {
+        if (gear.role != CoolingRole::AirUnit && gear.role != CoolingRole::RearDoor) continue;
+        const CoolingNode* node = results.node(gear.instance);
+        const double excess = excess_k(node);
+        if (excess > kTapRounding_k) sum_kw += node->heat_kw * std::min(1.0, excess / kRackAirRise_k);
+    }
+    return sum_kw;
+}
+
+TapState tapStateOf(const CoolingResults& results, const CoolingInput& input)
 {
     TapState state{.power_kw = results.power_kw, .water_l_per_h = results.water_l_per_h, .waterKnown = results.wue_l_per_kwh.has_value()};
     for (const auto& [kind, kw] : results.power_kwByKind) (kind == "compressors" ? state.compressor_kw : kind == "fans" ? state.fan_kw : state.pump_kw) += kw;
     for (const CoolingNode& node : results.nodes)
         if (node.supply_c && node.neededSupply_c) state.excess_k = std::max(state.excess_k, *node.supply_c - *node.neededSupply_c);
+    if (state.excess_k > kTapRounding_k && results.heat_kw > 0) state.shed = std::min(1.0, shed_kw(input, results) / results.heat_kw);
     return state;
 }
 
@@ -41,7 +62,7 @@ TapState runAt(const TapStates& states, double share)
     const double w = std::abs(share);
     const auto mix = [w](double x, double y) { return x + w * (y - x); };
     return {mix(a.power_kw, b.power_kw), mix(a.compressor_kw, b.compressor_kw), mix(a.fan_kw, b.fan_kw), mix(a.pump_kw, b.pump_kw), mix(a.water_l_per_h, b.water_l_per_h),
-            a.waterKnown && b.waterKnown, std::max(a.excess_k, b.excess_k), mix(a.exported_kw, b.exported_kw), mix(a.stored_kw, b.stored_kw), mixedTaps(a, b, w)};
+            a.waterKnown && b.waterKnown, std::max(a.excess_k, b.excess_k), mix(a.exported_kw, b.exported_kw), mix(a.stored_kw, b.stored_kw), mixedTaps(a, b, w), mix(a.shed, b.shed)};
 }
 
 TappedSystem::TappedSystem(CoolingInput input) : m_input(std::move(input))
@@ -63,7 +84,7 @@ TapStates TappedSystem::at(double dry_c, double wet_c)
     std::fill(m_input.tapped_kw.begin(), m_input.tapped_kw.end(), 0.0);
     CoolingResults plain = solveCooling(m_input);
     if (m_exports && setExports(plain, dry_c)) plain = solveCooling(m_input);
-    TapStates states{.idle = tapStateOf(plain)};
+    TapStates states{.idle = tapStateOf(plain, m_input)};
     states.idle.exported_kw = plain.tapped_kw, states.idle.tapped_kw = m_input.tapped_kw;
     if (!m_stores) return states;
     states.charging = withStores(plain, true), states.giving = withStores(plain, false);
@@ -99,7 +120,7 @@ TapState TappedSystem::withStores(const CoolingResults& plain, bool charging)
         m_input.tapped_kw[t] = charging ? -kw : kw;
     }
     const CoolingResults moved = solveCooling(m_input);
-    TapState state = tapStateOf(moved);
+    TapState state = tapStateOf(moved, m_input);
     state.tapped_kw = m_input.tapped_kw;
     state.exported_kw = plain.tapped_kw, state.stored_kw = charging ? moved_kw : -moved_kw;
     m_input.tapped_kw = before;

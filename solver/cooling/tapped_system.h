@@ -19,6 +19,7 @@ struct TapState {
     double excess_k{};               ///< of a supply temperature over what is needed there; up to kTapRounding_k: none
     double exported_kw{}, stored_kw{};   ///< heat that networks take; cold that goes into stores, out below 0
     std::vector<double> tapped_kw{};     ///< by tap: heat taken out of its loop
+    double shed{};                   ///< share of the racks' power that must go so that what leaves them is no warmer than with supply at its limit
 };
 /// The same with stores at rest, taking in all they can and giving all they can.
 struct TapStates {

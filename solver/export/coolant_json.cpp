@@ -108,6 +108,7 @@ Json coolantJson(const CoolantStudy& study, const Facility& facility)
             {"contingencies", failuresJson(*study.failures, facility)},
             {"hours_too_warm", study.year ? Json(study.year->hoursTooWarm) : Json(nullptr)},
             {"output_lost_at_most", number(study.lostShare())},
+            {"output_lost", study.year ? number(study.year->shedShare) : Json(nullptr)},
             {"year", study.year ? yearJson(*study.year) : Json(nullptr)},
             {"climate", text(study.climate)},
             {"heat_export", heat ? Json{{"heat_kw", number(heat->heat_kw)}, {"return_c", number(heat->return_c)}} : Json(nullptr)},

@@ -90,6 +90,7 @@ private slots:
     void notSolvableIsSaid_data();
     void notSolvableIsSaid();
     void gapsOfAWeatherFileAreAFinding();
+    void orderOfTheFileChangesNothing();
     void eachFailureIsTold_data();
     void eachFailureIsTold();
     void heatToExportByHand();
@@ -265,6 +266,32 @@ void TestCoolantStudy::gapsOfAWeatherFileAreAFinding()
     };
     QVERIFY(told("gap", "cooling.weather-file", "gap.epw:1009"));
     QVERIFY(told("cut", "cooling.weather-file", "2/11 hour 17 has no row"));
+}
+
+/// Coolant links and outdoor plant written from the last to the first.
+void TestCoolantStudy::orderOfTheFileChangesNothing()
+{
+    const auto turned = [](const std::string& text, const std::string& from, const std::string& to) {
+        const std::size_t begin = text.find(from), end = text.find(to, begin);
+        if (begin == std::string::npos || end == std::string::npos) qFatal("no such part");
+        std::string out;
+        for (std::size_t at = begin; at < end;) {
+            const std::size_t next = text.find('\n', at) + 1;
+            out = text.substr(at, next - at) + out, at = next;
+        }
+        return text.substr(0, begin) + out + text.substr(end);
+    };
+    const auto a = solveText(exampleText());
+    const auto b = solveText(turned(turned(exampleText(), "  - {from: \"cdu-[1-2].tcs-1\"", "\n  # Compute fabric"), "  - {id: \"pump-[1-2]\"", "links:"));
+    QVERIFY(a->facility->find("pump-1") != b->facility->find("pump-1"));
+    QVERIFY(std::abs(*a->cooling->pueAnnual - *b->cooling->pueAnnual) < 1e-5 && a->cooling->freeCoolingHours == b->cooling->freeCoolingHours);   // speeds are found to three digits
+    QVERIFY(std::abs(a->cooling->heat_kw / b->cooling->heat_kw - 1) < 1e-9);
+    for (const char* path : {"rack-1", "rack-8", "cdu-2", "pump-1", "pump-2", "fan-wall-1"}) {
+        const double before = a->coolant->loops->part(*a->facility->find(path))->flow_l_min, now = b->coolant->loops->part(*b->facility->find(path))->flow_l_min;
+        QVERIFY2(before > 0 && std::abs(now / before - 1) < 1e-4, path);
+    }
+    QCOMPARE(a->coolant->failures->tried, b->coolant->failures->tried);
+    QCOMPARE(a->coolant->failures->harmless, b->coolant->failures->harmless);
 }
 
 /// Plant without a unit to spare: each kind of loss is tried, and told with who gets too warm and when.

@@ -116,6 +116,7 @@ ReportTable coolingYearTable(const Results& results)
     add(tr("Compressors"), mwh(year->compressors_kwByMonth), ofRun(&YearAsRun::compressors_mwh), 0, QStringLiteral("MWh"));
     add(tr("Hours without a compressor"), static_cast<double>(year->freeHours), ofRun(&YearAsRun::freeHours), 0, QStringLiteral("h"));
     add(tr("Hours with coolant too warm"), static_cast<double>(year->hoursTooWarm), ofRun(&YearAsRun::hoursTooWarm), 0, QStringLiteral("h"));
+    add(tr("Output lost in them, racks slowing down"), year->shedShare * 100, {}, 2, QStringLiteral("%"));
     if (year->drawsExport) add(tr("Heat given to heat networks"), year->exported_kw * year->hours / 1000, {}, 0, QStringLiteral("MWh"));
     if (year->drawsStorage) {
         add(tr("Cold from thermal stores"), year->given_mwh, {}, 0, QStringLiteral("MWh"));

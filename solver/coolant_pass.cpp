@@ -61,9 +61,11 @@ std::shared_ptr<const CoolantStudy> CoolantPass::study(const CoolantSources& s, 
     if (!m_loops.last()) return nullptr;
     const Solved& solved = *m_loops.last();
     auto systems = setPointSystems(s.cooling, s.results, solved.network->input, solved.network->nets, *solved.loops);
-    const auto advice = m_advice.get({std::move(systems), s.usd_per_kwh, s.weather.year}, [&](const SetPointInput& input) { return adviseSetPoints(input, stop); }, stop);
+    const auto advice = m_advice.get({std::move(systems), s.usd_per_kwh, s.weather.year, s.cooling.it_kw}, [&](const SetPointInput& input) { return adviseSetPoints(input, stop); }, stop);
+    const auto stores = m_stores.get({s.cooling, s.weather.year}, [&](const StoreAdviceInput& input) { return adviseStores(input, stop); }, stop);
     if (stop.stop_requested()) return nullptr;
-    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network};
+    const auto priced = m_pricedStores.get({*stores.value, s.usd_per_kwh}, [](const auto& of) { return of.first ? std::make_shared<const StoreAdvice>(pricedStores(*of.first, of.second)) : nullptr; });
+    CoolantStudy now{solved.loops, solved.failures, advice.value, s.year, s.weather.notes, s.weather.climate, s.weather.refused, solved.network, *priced.value, s.weather.problems};
     if (!m_last || *m_last != now) m_last = std::make_shared<const CoolantStudy>(std::move(now));
     return m_last;
 }

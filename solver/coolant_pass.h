@@ -7,6 +7,7 @@
 #include "solver/cooling/kept_effects.h"
 #include "solver/cooling/pump_powers.h"
 #include "solver/cooling/set_points.h"
+#include "solver/cooling/store_advice.h"
 #include "solver/memo.h"
 #include "solver/site_weather.h"
 
@@ -63,6 +64,9 @@ private:
     CoolantNetwork m_network{};              ///< of the last round; with its pipes before they carry anything
     std::vector<LoopPipeFlow> m_pipes{};
     Memo<SetPointInput, SetPointAdvice> m_advice{};
+    using Stores = std::shared_ptr<const StoreAdvice>;
+    Memo<StoreAdviceInput, Stores> m_stores{};
+    Memo<std::pair<Stores, double>, Stores> m_pricedStores{};   ///< another tariff asks for no more than this
     std::shared_ptr<const CoolantStudy> m_last{};
 };
 

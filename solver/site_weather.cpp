@@ -49,7 +49,7 @@ const SiteYear& SiteWeather::of(const WeatherLibrary& library, const Site& site)
     if (now.key == m_last.key && m_last.year) return m_last;
     std::string problem;
     now.year = library.year(site.weather, &problem);
-    if (now.year) now.notes = lines(problem);
+    (now.year ? now.notes : now.problems) = lines(problem);
     // Stretched first: extremes of the file are those of the years that it was made of.
     if (now.year && site.climate.extremeYear)
         take(now, extremeYear(*now.year, *site.climate.extremeYear), fmt::format("hottest hour of {:.0f} years", *site.climate.extremeYear));

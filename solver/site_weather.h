@@ -18,6 +18,7 @@ struct SiteYear {
     std::vector<std::string> notes{};                ///< of the file
     std::string climate{};                           ///< "3 C warmer, hottest hour of 20 years"; empty: as in the file
     std::string refused{};                           ///< why an option was not taken; the year is then without it
+    std::vector<std::string> problems{};             ///< why there is no year
 };
 
 /// Keeps the last year: warming one takes a hundredth of a second.

@@ -10197,20 +10197,24 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
-        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year&apos;s output is lost. Add plant, or take gear for warmer coolant.</source>
-        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: Bis zu {} % der Ausgabe des Jahres gehen verloren. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
+        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
     </message>
     <message>
         <source>The weather file has gaps or oddities: {}.</source>
         <translation>Die Wetterdatei hat Lücken oder Eigenheiten: {}.</translation>
     </message>
     <message>
+        <source>The weather file of the site is not taken: {}.</source>
+        <translation>Die Wetterdatei des Standorts wird nicht übernommen: {}.</translation>
+    </message>
+    <message>
         <source>A climate option of the site is not taken: {}.</source>
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
     </message>
     <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh im Jahr sparen ({}); was es dort hält: {}.</translation>
+        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
     </message>
     <message>
         <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
@@ -10293,8 +10297,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Druck in kPa über Durchfluss in L/min des größten Kühlkreises: was seine Pumpen geben und was er verlangt</translation>
     </message>
     <message>
-        <source>Time until too warm</source>
-        <translation>Zeit bis zu warm</translation>
+        <source>Seconds until too warm</source>
+        <translation>Sekunden bis zu warm</translation>
     </message>
     <message>
         <source>Seconds from a failure of cooling until the first rack or hall passes its limit</source>
@@ -13225,7 +13229,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>die gezeichnete Anlage über das Wetterjahr des Standorts</translation>
     </message>
     <message>
-        <source>Thermal stores over a mean day</source>
+        <source>Stores over a mean day</source>
         <translation>Kältespeicher über einen mittleren Tag</translation>
     </message>
     <message>
@@ -13243,6 +13247,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>cold into stores</source>
         <translation>Kälte in die Speicher</translation>
+    </message>
+    <message>
+        <source>coolers of different kinds share it</source>
+        <translation>Kühler verschiedener Art teilen ihn sich</translation>
+    </message>
+    <message>
+        <source>Charged up to {:.0f} C outdoors and emptied from {:.0f} C in July, and by the temperatures of its month in the others, the thermal storage at {} saves {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE; {:.0f} kWh where each day is planned.</source>
+        <translation>Bis {} C Außentemperatur geladen und ab {} C geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} kWh und {} USD im Jahr, {} der PUE; {} kWh, wenn jeder Tag geplant wird.</translation>
+    </message>
+    <message>
+        <source>Thermal storage of {:.0f} kWh instead of {:.0f} kWh at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE, instead of {:.0f} kWh.</source>
+        <translation>Ein Kältespeicher von {} kWh statt {} kWh bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE, statt {} kWh.</translation>
+    </message>
+    <message>
+        <source>Thermal storage has a better use or size</source>
+        <translation>Ein Kältespeicher ist besser zu nutzen oder zu bemessen</translation>
+    </message>
+    <message>
+        <source>the least electric energy of the year</source>
+        <translation>die geringste elektrische Energie des Jahrs</translation>
     </message>
     <message>
         <source>path of the cache</source>

@@ -6,6 +6,7 @@
 #include "solver/cooling/loop_results.h"
 #include "solver/cooling/played_cooling.h"
 #include "solver/cooling/set_point_results.h"
+#include "solver/cooling/store_advice.h"
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,8 @@ struct CoolantStudy {
     std::string climate{};                               ///< what was done to the weather year; empty: nothing
     std::string climateRefused{};                        ///< why it could not be done
     std::shared_ptr<const CoolantNetwork> network{};     ///< that the failures were tried on: what playCoolingFailure() takes
+    std::shared_ptr<const StoreAdvice> stores{};         ///< null without thermal stores or without a weather year
+    std::vector<std::string> weatherProblems{};          ///< why the weather file that the site names is not taken
     /// Share of a year's output that is lost at most, if nothing is made in hours in which coolant is too warm; nothing without a year.
     [[nodiscard]] std::optional<double> lostShare() const
     {

@@ -21,9 +21,9 @@ CoolingLoss lossOf(const LoopElement& element)
     case CoolingRole::LiquidToAir: return CoolingLoss::Cdu;
     case CoolingRole::AirChiller:
     case CoolingRole::WaterChiller: return CoolingLoss::Chiller;
+    case CoolingRole::FluidCooler:   // a closed-circuit tower
     case CoolingRole::Tower: return CoolingLoss::Tower;
-    case CoolingRole::DryCooler:
-    case CoolingRole::FluidCooler: return CoolingLoss::DryCooler;
+    case CoolingRole::DryCooler: return CoolingLoss::DryCooler;
     case CoolingRole::AirUnit: return CoolingLoss::AirUnit;
     case CoolingRole::RearDoor: return CoolingLoss::RearDoor;
     default: return CoolingLoss::Pump;

@@ -56,7 +56,7 @@ public:
             if (element.kind == LoopElement::Kind::Giver) {
                 addGiver(system.plant, *gear);
                 const CoolingNode* node = m_results.node(element.instance);
-                const auto now_c = node && node->supply_c ? node->supply_c : coldest_c(*gear);
+                const auto now_c = heldNow_c(*gear, node);
                 if (now_c) supply += *now_c, known += 1;
             }
         }
@@ -69,15 +69,25 @@ private:
     void addGiver(SetPointPlant& plant, const CoolingGear& gear)
     {
         using Kind = SetPointPlant::Kind;
-        if (gear.role == CoolingRole::DryCooler) {
-            plant.kind = Kind::Dry, ++plant.coolers;
-            plant.cooler_kw = gear.capacity_kw, plant.coolerApproach_k = gear.approach_k.value_or(0), plant.coolerFan_kw = gear.fan_kw;
+        if (gear.role == CoolingRole::DryCooler || gear.role == CoolingRole::FluidCooler || gear.role == CoolingRole::Tower) {
+            addCooler(plant, gear);
         } else if (isChillerRole(gear.role)) {
-            if (plant.kind != Kind::Dry) plant.kind = gear.role == CoolingRole::AirChiller ? Kind::AirChillers : Kind::TowerChillers;
+            if (plant.coolers == 0) plant.kind = gear.role == CoolingRole::AirChiller ? Kind::AirChillers : Kind::TowerChillers;
             ++plant.chillers, plant.chiller_kw = gear.capacity_kw, plant.cop = gear.cop.value_or(0), plant.copTable = gear.copTable;
-            plant.copLeaving_c = gear.leaving_c.value_or(7);
+            plant.copLeaving_c = gear.leaving_c.value_or(7), plant.freeCooling_k = gear.freeCooling_k;
             if (gear.role == CoolingRole::WaterChiller) addTowers(plant);
         }
+    }
+
+    static void addCooler(SetPointPlant& plant, const CoolingGear& gear)
+    {
+        using Kind = SetPointPlant::Kind;
+        const Kind kind = gear.role == CoolingRole::DryCooler ? Kind::Dry : Kind::Wet;
+        plant.mixed = plant.mixed || (plant.coolers > 0 && plant.kind != kind);
+        plant.kind = kind, ++plant.coolers;
+        plant.cooler_kw = gear.capacity_kw, plant.coolerApproach_k = gear.approach_k.value_or(0), plant.coolerFan_kw = gear.fan_kw;
+        plant.wetApproach_k = gear.wetApproach_k.value_or(0), plant.evaporation_l_per_kwh = gear.evaporation_l_per_kwh.value_or(0);
+        plant.spray_kw = gear.role == CoolingRole::FluidCooler ? gear.power_kw : 0, plant.cycles = gear.cycles.value_or(plant.cycles);
     }
 
     /// Fans of all towers, by the share of chillers.
@@ -100,6 +110,13 @@ private:
         const bool known = gear->hall >= 0 && static_cast<std::size_t>(gear->hall) < m_input.halls.size();
         const double inlet_c = std::min(known ? m_input.halls[static_cast<std::size_t>(gear->hall)].inletMost_c.value_or(kInletMost_c) : kInletMost_c, kInletMost_c);
         return SetPointBound{inlet_c - gear->approach_k.value_or(kCoilApproach_k), SetPointLimit::RackInlet};
+    }
+
+    /// What it makes now, as its year has it: coolers hold the warmest that suffices.
+    [[nodiscard]] static std::optional<double> heldNow_c(const CoolingGear& gear, const CoolingNode* node)
+    {
+        if (node && !isChillerRole(gear.role) && node->neededSupply_c) return node->neededSupply_c;
+        return node && node->supply_c ? node->supply_c : coldest_c(gear);
     }
 
     /// What a chiller makes of which nobody asks a temperature: the coldest of its table, as in its duty.

@@ -54,6 +54,7 @@ struct DrawnYear {
     double storageSaved_mwh{};                 ///< electric
     std::array<double, 24> stored_kwByHour{};  ///< mean day: cold that goes in, out below 0
     std::vector<TapYear> taps{};               ///< by position in the gear
+    double shedShare{};                        ///< mean share of the racks' power that hours too warm cost, where racks slow down until what leaves them is no warmer than at their limit
     bool operator==(const DrawnYear&) const = default;
 };
 

@@ -211,8 +211,8 @@ private:
         net.density_kg_m3 = m_fluid.density_kg_m3, net.viscosity_m2_s = m_fluid.kinematic_m2_s();
         loop.noPump = loop.takers > 0 && loop.pumps == 0, loop.noSink = loop.takers > 0 && loop.givers == 0;
         if (loop.takers == 0) loop.reason = "nothing in it takes coolant";
-        else if (loop.noPump) loop.reason = "no pump is drawn in it";
         else if (loop.noSink) loop.reason = "nothing in it takes the heat out";
+        else if (loop.noPump) loop.reason = "no pump is drawn in it";
     }
 
     void sizePipes(LoopNet& net)

@@ -26,9 +26,6 @@ bool runsWet(const CoolingGear& gear, const DesignWeather& weather, std::optiona
     return needed_c && gear.approach_k && weather.dryBulb_c + *gear.approach_k > *needed_c;
 }
 
-/// Fans that blow outdoor air through the coil, for each kW it takes: 22 kW for 800 kW, as the catalogue's dry coolers.
-constexpr double kCoilFans = 0.0275;
-
 void chill(const CoolingGear& gear, const DesignWeather& weather, double heat_kw, PlantDuty& duty)
 {
     std::optional<double> cop = gear.cop, leaving_c = duty.supply_c;

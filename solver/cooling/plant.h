@@ -29,6 +29,8 @@ struct PlantDuty {
 /// Part of the heat that the free-cooling coil of an air-cooled chiller takes before the evaporator: an exchanger of constant effectiveness
 /// in the return, so (rise + leaving - ambient) / (rise + full) between 0 and 1, with a rise of 5.5 K (rating of AHRI 550/590).
 [[nodiscard]] double freeCoolingShare(double full_k, double leaving_c, double ambient_c);
+/// Fans that blow outdoor air through the coil, for each kW it takes: 22 kW for 800 kW, as the catalogue's dry coolers.
+inline constexpr double kCoilFans = 0.0275;
 /// `needed_c`: warmest supply that suffices; a chiller makes just that, a cooler what the weather allows, or just that too where its fans follow (cooler_fans.h).
 [[nodiscard]] PlantDuty plantDuty(const CoolingGear& gear, const DesignWeather& weather, double heat_kw,
                                   std::optional<double> needed_c, bool fansFollow = false);

@@ -93,6 +93,7 @@ PlantHour hourOf(const AirChillerPlant& p, const WeatherHour& air, double heat_k
     PlantHour hour{.pump_kw = p.pump_kw};
     hour.compressorShare = compressorShare(air.t_db_c + p.economiserApproach_k, p.supply_c, p.return_c);
     if (hour.compressorShare < 1) hour.fan_kw = p.economiserFan_kw;
+    hour.fan_kw += p.coilFan_kw * (1 - hour.compressorShare);
     const double load = hour.compressorShare * heat_kw;
     if (load <= 0) return hour;
     const ChillerDuty duty = chillersAt(p.chiller, p.chillers, p.supply_c, air.t_db_c, load);
@@ -109,6 +110,22 @@ PlantHour hourOf(const EvaporativePlant& p, const WeatherHour& air, double heat_
     hour.water_m3 = makeUp_m3(heat_kw * (1 - hour.compressorShare), p.evaporatedShare, p.cycles);
     const double cop = std::max(p.dxCop35 - p.dxCopSlope * (air.t_db_c - 35), 1.0);
     hour.compressor_kw = hour.compressorShare * heat_kw / cop;
+    return hour;
+}
+
+PlantHour hourOf(const WetPlant& p, const WeatherHour& air, double heat_kw)
+{
+    if (p.dry) {
+        const PlantHour hour = hourOf(*p.dry, air, heat_kw);
+        if (hour.excess_k <= 0) return hour;
+    }
+    WeatherHour wetAir = air;
+    wetAir.t_db_c = air.t_wb_c;
+    PlantHour hour = hourOf(p.wet, wetAir, heat_kw);
+    if (heat_kw <= 0) return hour;
+    if (p.dry && hour.fan_kw > 0) hour.fan_kw = p.wet.count * p.wet.cooler.fan_kw(1);
+    hour.pump_kw += p.spray_kw;
+    hour.water_m3 = heat_kw * (1 - hour.compressorShare) * p.evaporation_l_per_kwh / 1000 * makeUpPerEvaporation(p.cycles);
     return hour;
 }
 

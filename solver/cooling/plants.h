@@ -6,6 +6,7 @@
 #include "solver/cooling/exchangers.h"
 #include "solver/weather/epw.h"
 
+#include <optional>
 #include <variant>
 
 namespace mw {
@@ -42,6 +43,7 @@ struct AirChillerPlant {
     ChillerCurves chiller{};
     int chillers{1};
     double supply_c{}, return_c{}, economiserApproach_k{5}, economiserFan_kw{}, pump_kw{};
+    double coilFan_kw{};             ///< of a free-cooling coil that takes all of the heat; goes with what it takes
 };
 
 /// Indirect evaporative air with direct expansion for the rest.
@@ -50,7 +52,15 @@ struct EvaporativePlant {
     double dxCop35{3.4}, dxCopSlope{0.08}, evaporatedShare{1}, cycles{3};
 };
 
-using Plant = std::variant<DryPlant, TowerPlant, AirChillerPlant, EvaporativePlant>;
+/// Coolers that evaporate water on the loop itself: fluid coolers and towers always, hybrid ones in hours in which air alone does not hold the supply. Those are sprayed
+/// for want of air: their fans then go on at full speed.
+struct WetPlant {
+    DryPlant wet{};                  ///< its cooler sees the wet bulb
+    std::optional<DryPlant> dry{};   ///< of hybrid coolers, without a trim chiller
+    double spray_kw{}, evaporation_l_per_kwh{}, cycles{4};   ///< spray pumps of all; of a kWh of heat
+};
+
+using Plant = std::variant<DryPlant, TowerPlant, AirChillerPlant, EvaporativePlant, WetPlant>;
 
 /// One hour at a heat load. The states of an hour that depend on each other (chiller power, condenser temperature, running chillers) are iterated to rest.
 [[nodiscard]] PlantHour plantHour(const Plant& plant, const WeatherHour& air, double heat_kw);

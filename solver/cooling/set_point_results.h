@@ -29,6 +29,7 @@ struct SetPoint {
     double supply_c{}, flowShare{1};         ///< of the present flow
     double energy_mwh{};                     ///< plant and pumps, one loop, a year
     int hoursTooWarm{};                      ///< in which the plant cannot hold that supply
+    double water_m3{};                       ///< made up, one loop, a year
     bool operator==(const SetPoint&) const = default;
 };
 
@@ -44,6 +45,7 @@ struct SetPointAdviceRow {
     std::string waterClass{};                ///< of the advised supply: "W32"
     SetPointLimit heldBy{};                  ///< what keeps the advised supply from going further
     std::string reason{};                    ///< why there is no advice; empty: there is
+    std::optional<double> saving_pue{};      ///< of the facility's annual PUE, losses on the way to the plant left out
     bool operator==(const SetPointAdviceRow&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "solver/cooling/set_points.h"
 
 #include "solver/cooling/drawn_plant.h"
+#include "solver/cooling/plant.h"
 #include "solver/cooling/year.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 constexpr double kCoolerAir_c = 35, kCoolerRange_k = 10;     ///< what dry coolers are taken to be rated at
 constexpr double kTowerRange_k = 5.5;                        ///< of condenser water (AHRI 550/590: 3 gpm a ton)
 constexpr double kNoEconomiser_k = 1000;                     ///< an approach at which it never helps
+constexpr double kCoilRise_k = 5.5;                          ///< of water in chillers, as in freeCoolingShare()
 constexpr double kStep_k = 1, kFine_k = 0.25, kFlowStep = 0.2, kFineFlow = 0.05, kLeastFlow = 0.4, kMostFlow = 1.4;
 constexpr double kWater_kg_l = 0.998;
 
@@ -38,9 +40,10 @@ double sizeOf(const SetPointTaker& taker)
     return high;
 }
 
-DryCooler coolerAt(const SetPointPlant& plant, double flowRatio)
+/// A cooler with an approach to what it sees: air, or its wet bulb.
+DryCooler coolerAt(const SetPointPlant& plant, double approach_k, double flowRatio)
 {
-    const double water = plant.cooler_kw / kCoolerRange_k, in_c = kCoolerAir_c + plant.coolerApproach_k + kCoolerRange_k;
+    const double water = plant.cooler_kw / kCoolerRange_k, in_c = kCoolerAir_c + approach_k + kCoolerRange_k;
     DryCoolerRating rating{.q_kw = plant.cooler_kw, .t_air_c = kCoolerAir_c, .t_in_c = in_c, .fan_kw = plant.coolerFan_kw, .water_kw_k = water, .air_kw_k = water};
     const DryCooler rated(rating);
     rating.q_kw = rated.heat_kw(in_c, flowRatio, kCoolerAir_c, 1), rating.water_kw_k = water * flowRatio;   // the same cooler, rated at that flow
@@ -49,13 +52,37 @@ DryCooler coolerAt(const SetPointPlant& plant, double flowRatio)
 
 double pumpAt_kw(const SetPointSystem& system, double flowShare) { return system.pump_kw * flowShare * flowShare * flowShare; }
 
-DryPlant dryPlantAt(const SetPointSystem& system, double supply_c, double flowShare)
+DryPlant dryPlantAt(const SetPointSystem& system, double approach_k, double supply_c, double flowShare)
 {
     DryPlant plant;
     const double each_kw_k = system.flow_l_min * kWater_kw_per_lpm_k * flowShare / system.plant.coolers;
     plant.supply_c = supply_c, plant.pump_kw = pumpAt_kw(system, flowShare), plant.count = system.plant.coolers, plant.water_kw_k = each_kw_k;
-    plant.cooler = coolerAt(system.plant, std::clamp(each_kw_k / (system.plant.cooler_kw / kCoolerRange_k), 0.1, 1.5));
+    plant.cooler = coolerAt(system.plant, approach_k, std::clamp(each_kw_k / (system.plant.cooler_kw / kCoolerRange_k), 0.1, 1.5));
     plant.trimCop = system.plant.chillers > 0 ? std::max(system.plant.cop, 1.0) : 0;
+    return plant;
+}
+
+WetPlant wetPlantAt(const SetPointSystem& system, double supply_c, double flowShare)
+{
+    const SetPointPlant& drawn = system.plant;
+    WetPlant plant{.wet = dryPlantAt(system, drawn.wetApproach_k, supply_c, flowShare), .dry = {}, .spray_kw = drawn.spray_kw * drawn.coolers,
+                   .evaporation_l_per_kwh = drawn.evaporation_l_per_kwh, .cycles = drawn.cycles};
+    if (drawn.kind != SetPointPlant::Kind::Dry) return plant;
+    plant.dry = dryPlantAt(system, drawn.coolerApproach_k, supply_c, flowShare);
+    plant.dry->trimCop = 0;   // water first, then compressors
+    return plant;
+}
+
+/// Chillers with a free-cooling coil share the heat as an economiser does whose water comes back 5.5 K + its figure warmer (freeCoolingShare()).
+AirChillerPlant airChillersAt(const SetPointSystem& system, double supply_c, double flowShare, double rise_k)
+{
+    const SetPointPlant& drawn = system.plant;
+    AirChillerPlant plant;
+    plant.chiller = curvesOf(drawn, true), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
+    plant.economiserApproach_k = kNoEconomiser_k, plant.pump_kw = pumpAt_kw(system, flowShare);
+    if (!drawn.freeCooling_k) return plant;
+    const double full_k = std::max(*drawn.freeCooling_k, 0.0);
+    plant.economiserApproach_k = full_k, plant.return_c = supply_c + kCoilRise_k + full_k, plant.coilFan_kw = kCoilFans * system.heat_kw;
     return plant;
 }
 
@@ -69,7 +96,7 @@ public:
         const auto plant = plantAt(m_system, supply_c, flowShare);
         if (!plant) return {};
         const PlantYear year = binnedPlantYear(*plant, m_system.heat_kw, {.it_kw = m_system.heat_kw}, m_weather);
-        return SetPoint{supply_c, flowShare, year.cooling_mwh, year.hoursTooWarm};
+        return SetPoint{supply_c, flowShare, year.cooling_mwh, year.hoursTooWarm, year.water_m3};
     }
     void use(SetPoint point) { m_best = point, m_hours = point.hoursTooWarm, m_found = true; }
     void tryAt(double supply_c, double flowShare)
@@ -108,10 +135,19 @@ SetPointLimit heldBy(const SetPointSystem& system, const SetPoint& best, double 
     return best.supply_c <= low_c + 1e-6 ? SetPointLimit::DewPoint : SetPointLimit::None;
 }
 
-SetPointAdviceRow adviceFor(const SetPointSystem& system, const WeatherYear& weather, std::optional<double> usd_per_kwh, const std::stop_token& stop)
+void tellSaving(SetPointAdviceRow& row, const SetPointInput& input)
 {
+    row.saving_kwh = (row.now.energy_mwh - row.best.energy_mwh) * 1000 * row.count;
+    if (input.usd_per_kwh) row.saving_usd = row.saving_kwh * *input.usd_per_kwh;
+    if (input.it_kw > 0) row.saving_pue = row.saving_kwh / (input.it_kw * static_cast<double>(input.weather->hours.size()));
+}
+
+SetPointAdviceRow adviceFor(const SetPointSystem& system, const SetPointInput& input, const std::stop_token& stop)
+{
+    const WeatherYear& weather = *input.weather;
     SetPointAdviceRow row{.first = system.first, .count = system.count, .heat_kw = system.heat_kw, .flow_l_min = system.flow_l_min};
-    if (system.plant.kind == SetPointPlant::Kind::None) row.reason = "there is no model of a whole year for this kind of plant";
+    if (system.plant.mixed) row.reason = "coolers of different kinds share it";
+    else if (system.plant.kind == SetPointPlant::Kind::None) row.reason = "there is no model of a whole year for this kind of plant";
     else if (!boundOf(system, 1)) row.reason = "no limit of its supply temperature is known";
     else if (!system.now_c) row.reason = "its present supply temperature is not known";
     else if (!plantAt(system, *system.now_c, 1)) row.reason = "the plant states no capacity, COP or approach";
@@ -135,8 +171,7 @@ SetPointAdviceRow adviceFor(const SetPointSystem& system, const WeatherYear& wea
     const SetPoint fine = scan.best();
     scan.tryColumn(std::max(low, fine.supply_c - kStep_k), fine.supply_c + kStep_k, kFine_k, fine.flowShare);
     row.best = scan.best();
-    row.saving_kwh = (row.now.energy_mwh - row.best.energy_mwh) * 1000 * system.count;
-    if (usd_per_kwh) row.saving_usd = row.saving_kwh * *usd_per_kwh;
+    tellSaving(row, input);
     row.waterClass = waterClass(row.best.supply_c);
     row.heldBy = heldBy(system, row.best, low);
     return row;
@@ -185,14 +220,14 @@ std::optional<Plant> plantAt(const SetPointSystem& system, double supply_c, doub
     switch (drawn.kind) {
     case SetPointPlant::Kind::Dry:
         if (drawn.cooler_kw <= 0 || drawn.coolerApproach_k <= 0 || system.flow_l_min <= 0) return {};
-        return dryPlantAt(system, supply_c, flowShare);
-    case SetPointPlant::Kind::AirChillers: {
+        if (drawn.wetApproach_k > 0) return wetPlantAt(system, supply_c, flowShare);
+        return dryPlantAt(system, drawn.coolerApproach_k, supply_c, flowShare);
+    case SetPointPlant::Kind::Wet:
+        if (drawn.cooler_kw <= 0 || drawn.wetApproach_k <= 0 || system.flow_l_min <= 0) return {};
+        return wetPlantAt(system, supply_c, flowShare);
+    case SetPointPlant::Kind::AirChillers:
         if (drawn.chiller_kw <= 0 || (drawn.cop <= 0 && drawn.copTable.empty())) return {};
-        AirChillerPlant plant;
-        plant.chiller = curvesOf(drawn, true), plant.chillers = drawn.chillers, plant.supply_c = supply_c, plant.return_c = supply_c + rise_k;
-        plant.economiserApproach_k = kNoEconomiser_k, plant.pump_kw = pumpAt_kw(system, flowShare);
-        return plant;
-    }
+        return airChillersAt(system, supply_c, flowShare, rise_k);
     case SetPointPlant::Kind::TowerChillers: {
         if (drawn.chiller_kw <= 0 || drawn.cop <= 0 || drawn.towerFan_kw <= 0) return {};
         TowerPlant plant;
@@ -213,7 +248,7 @@ SetPointAdvice adviseSetPoints(const SetPointInput& input, const std::stop_token
     if (!input.weather || input.weather->hours.empty()) return out;
     for (const SetPointSystem& system : input.systems) {
         if (stop.stop_requested()) break;
-        out.rows.push_back(adviceFor(system, *input.weather, input.usd_per_kwh, stop));
+        out.rows.push_back(adviceFor(system, input, stop));
     }
     out.stopped = stop.stop_requested();
     return out;

@@ -29,10 +29,14 @@ struct SetPointTaker {
 
 /// What makes the cold of a facility loop, free of temperature and flow.
 struct SetPointPlant {
-    enum class Kind : std::uint8_t { None, Dry, AirChillers, TowerChillers };
+    enum class Kind : std::uint8_t { None, Dry, Wet, AirChillers, TowerChillers };
     Kind kind{Kind::None};
     int coolers{}, chillers{};
     double cooler_kw{}, coolerApproach_k{}, coolerFan_kw{};   ///< each, at 35 C and 10 K range
+    double wetApproach_k{};                  ///< of towers, fluid coolers and hybrid dry coolers: to the wet bulb; 0: none
+    double spray_kw{}, evaporation_l_per_kwh{};   ///< spray pump, each; water of a kWh of heat
+    std::optional<double> freeCooling_k{};   ///< air-cooled chillers with a coil: outdoor air so far below the leaving water does it all
+    bool mixed{};                            ///< coolers of different kinds
     double chiller_kw{}, cop{}, copLeaving_c{};               ///< each, at its rating
     std::vector<CopPoint> copTable{};
     double towerFan_kw{};
@@ -58,6 +62,7 @@ struct SetPointInput {
     std::vector<SetPointSystem> systems{};
     std::optional<double> usd_per_kwh{};
     std::shared_ptr<const WeatherYear> weather{};
+    double it_kw{};                          ///< of the facility; 0: savings are not told as PUE
     bool operator==(const SetPointInput&) const = default;
 };
 

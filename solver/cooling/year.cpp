@@ -71,7 +71,7 @@ private:
     std::vector<Known> m_known = std::vector<Known>(1024);
 };
 
-bool seesHumidity(const Plant& plant) { return std::holds_alternative<TowerPlant>(plant) || std::holds_alternative<EvaporativePlant>(plant); }
+bool seesHumidity(const Plant& plant) { return !std::holds_alternative<DryPlant>(plant) && !std::holds_alternative<AirChillerPlant>(plant); }
 
 }  // namespace
 
@@ -110,6 +110,7 @@ BinWidths binsFor(const Plant& plant)
 {
     constexpr double kAll_k = 1e9;
     if (std::holds_alternative<TowerPlant>(plant)) return {kAll_k, 0.25};
+    if (const auto* wet = std::get_if<WetPlant>(&plant)) return wet->dry ? BinWidths{0.25, 0.5} : BinWidths{kAll_k, 0.25};
     return std::holds_alternative<EvaporativePlant>(plant) ? BinWidths{0.1, 0.5} : BinWidths{0.25, kAll_k};
 }
 

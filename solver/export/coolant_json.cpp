@@ -37,7 +37,8 @@ Json failuresJson(const CoolingFailures& failures, const Facility& facility)
 
 Json pointJson(const SetPoint& point)
 {
-    return {{"supply_c", number(point.supply_c)}, {"flow_share", number(point.flowShare)}, {"energy_mwh", number(point.energy_mwh)}, {"hours_not_held", point.hoursTooWarm}};
+    return {{"supply_c", number(point.supply_c)}, {"flow_share", number(point.flowShare)}, {"energy_mwh", number(point.energy_mwh)}, {"hours_not_held", point.hoursTooWarm},
+            {"water_m3", number(point.water_m3)}};
 }
 
 Json adviceJson(const SetPointAdvice& advice, const Facility& facility)
@@ -49,10 +50,26 @@ Json adviceJson(const SetPointAdvice& advice, const Facility& facility)
             one["most_supply_c"] = number(row.most_c), one["now"] = pointJson(row.now), one["best"] = pointJson(row.best), one["water_class"] = row.waterClass;
             one["held_by"] = std::string(toText(row.heldBy));
             one["saving_kwh_per_year"] = number(row.saving_kwh), one["saving_usd_per_year"] = number(row.saving_usd);
+            one["saving_pue"] = number(row.saving_pue);
         }
         list.push_back(std::move(one));
     }
     return list;
+}
+
+Json sizeJson(const StoreSize& size) { return {{"energy_kwh", number(size.energy_kwh)}, {"saving_kwh_per_year", number(size.saved_kwh)}, {"hours_too_warm", size.hoursTooWarm}}; }
+
+Json storesJson(const StoreAdvice& advice, const Facility& facility)
+{
+    Json sizes = Json::array(), months = Json::array();
+    for (const StoreSize& size : advice.sizes) sizes.push_back(sizeJson(size));
+    for (const auto& month : advice.byMonth)
+        months.push_back(month ? Json{{"charge_up_to_c", number(month->chargeUpTo_c)}, {"give_from_c", number(month->giveFrom_c)}} : Json(nullptr));
+    return {{"at", pathJson(facility, advice.first)}, {"count", advice.count}, {"now", sizeJson(advice.now)}, {"best", sizeJson(advice.best)}, {"sizes", std::move(sizes)},
+            {"thresholds_of", advice.wetBulb ? "wet bulb" : "dry bulb"}, {"thresholds_by_month", std::move(months)},
+            {"by_thresholds", {{"saving_kwh_per_year", number(advice.savedByThresholds_kwh)}, {"saving_usd_per_year", number(advice.saving_usd)}, {"saving_pue", number(advice.saving_pue)},
+                               {"hours_too_warm", advice.hoursTooWarmByThresholds}}},
+            {"best_saving_usd_per_year", number(advice.bestSaving_usd)}, {"best_saving_pue", number(advice.bestSaving_pue)}};
 }
 
 Json numbers(const auto& values)
@@ -91,10 +108,12 @@ Json coolantJson(const CoolantStudy& study, const Facility& facility)
             {"contingencies", failuresJson(*study.failures, facility)},
             {"hours_too_warm", study.year ? Json(study.year->hoursTooWarm) : Json(nullptr)},
             {"output_lost_at_most", number(study.lostShare())},
+            {"output_lost", study.year ? number(study.year->shedShare) : Json(nullptr)},
             {"year", study.year ? yearJson(*study.year) : Json(nullptr)},
             {"climate", text(study.climate)},
             {"heat_export", heat ? Json{{"heat_kw", number(heat->heat_kw)}, {"return_c", number(heat->return_c)}} : Json(nullptr)},
             {"set_points", adviceJson(*study.advice, facility)},
+            {"store_advice", study.stores ? storesJson(*study.stores, facility) : Json(nullptr)},
             {"notes", study.loops->notes}};
 }
 

@@ -64,7 +64,7 @@ PartLoad partLoad(const Part& part, const Catalog& catalog)
     load.unknown = !max;
     load.kw = std::max(0.0, max.value_or(0.0));
     load.liquidShare = liquidShare(part, load.kw);
-    load.flow_l_min = part.figure("coolant_flow_lpm");
+    if (const auto flow = part.figure("coolant_flow_lpm"); flow && *flow > 0) load.flow_l_min = flow;   // none or less moves no heat: taken as not stated, which a finding tells
     load.supplyMax_c = part.figure("coolant_supply_max_c");
     load.shareUnknown = !part.figure("liquid_heat_share") && !part.figure("liquid_heat_kw") &&
                         part.fact("cooling").find("liquid") != std::string_view::npos;

@@ -131,9 +131,9 @@ void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
     if (c.coolant == nullptr || !c.coolant->year || c.coolant->year->hoursTooWarm == 0) return;
     const DrawnYear& year = *c.coolant->year;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: up to {:.1f} % of the year's output is lost. Add plant, "
-                                     "or take gear for warmer coolant.",
-                                     year.hoursTooWarm, year.worstExcess_k, c.coolant->lostShare().value_or(0) * 100),
+              .message = fmt::format("In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year's output is lost where "
+                                     "racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.",
+                                     year.hoursTooWarm, year.worstExcess_k, year.shedShare * 100, c.coolant->lostShare().value_or(0) * 100),
               .measured = year.hoursTooWarm,
               .limit = 0,
               .unit = "h"});
@@ -158,6 +158,8 @@ void checkIdleTaps(const RuleContext& c, FindingSink& sink)
 void checkWeatherFile(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr) return;
+    for (const std::string& problem : c.coolant->weatherProblems)
+        sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file of the site is not taken: {}.", problem)});
     for (const std::string& note : c.coolant->weatherNotes)
         sink.add({.subjects = {c.layout.settings->site.weather}, .message = fmt::format("The weather file has gaps or oddities: {}.", note)});
 }
@@ -175,12 +177,38 @@ void checkSetPoints(const RuleContext& c, FindingSink& sink)
         if (!row.reason.empty() || row.saving_kwh < kWorthSaving * row.now.energy_mwh * 1000 * row.count) continue;
         const std::string& path = pathOf(c.facility, row.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh a year ({}); what holds it there: {}.", row.best.supply_c,
-                                         row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.waterClass, toText(row.heldBy)),
+                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it "
+                                         "there: {}.",
+                                         row.best.supply_c, row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.saving_usd.value_or(0), row.saving_pue.value_or(0), row.waterClass,
+                                         toText(row.heldBy)),
                   .measured = row.now.supply_c,
                   .limit = row.best.supply_c,
                   .unit = "C"});
     }
+}
+
+/// July stands for its fellows, which the report has.
+void checkStores(const RuleContext& c, FindingSink& sink)
+{
+    const StoreAdvice* advice = c.coolant != nullptr ? c.coolant->stores.get() : nullptr;
+    if (advice == nullptr || advice->best.saved_kwh <= 0) return;
+    const std::string& path = pathOf(c.facility, advice->first);
+    const auto july = advice->byMonth[6];
+    if (july)
+        sink.add({.subjects = {path},
+                  .message = fmt::format("Charged up to {:.0f} C outdoors and emptied from {:.0f} C in July, and by the temperatures of its month in the others, the thermal storage at {} saves {:.0f} kWh and "
+                                         "{:.0f} USD a year, {:.4f} of PUE; {:.0f} kWh where each day is planned.",
+                                         july->chargeUpTo_c, july->giveFrom_c, path, advice->savedByThresholds_kwh, advice->saving_usd.value_or(0), advice->saving_pue.value_or(0), advice->now.saved_kwh),
+                  .measured = july->chargeUpTo_c,
+                  .limit = july->giveFrom_c,
+                  .unit = "C"});
+    if (advice->best.energy_kwh == advice->now.energy_kwh) return;
+    sink.add({.subjects = {path},
+              .message = fmt::format("Thermal storage of {:.0f} kWh instead of {:.0f} kWh at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE, instead of {:.0f} kWh.", advice->best.energy_kwh,
+                                     advice->now.energy_kwh, path, advice->best.saved_kwh, advice->bestSaving_usd.value_or(0), advice->bestSaving_pue.value_or(0), advice->now.saved_kwh),
+              .measured = advice->now.energy_kwh,
+              .limit = advice->best.energy_kwh,
+              .unit = "kWh"});
 }
 
 /// Where water boils at a site's elevation: standard atmosphere and Antoine's equation.
@@ -226,6 +254,8 @@ constexpr std::array kCoolantLoopRules{
          &checkClimate, reads::kCoolant},
     Rule{"cooling.set-point", Severity::Advice, Lane::Slow, "Another supply temperature saves energy", "1 % of the energy of plant and pumps", "the plant over the site's weather year",
          &checkSetPoints, reads::kCoolant},
+    Rule{"cooling.storage-use", Severity::Advice, Lane::Slow, "Thermal storage has a better use or size", "the least electric energy of the year", "the plant over the site's weather year",
+         &checkStores, reads::kCoolant},
     Rule{"cooling.boiling", Severity::Error, Lane::Slow, "Coolant boils", "boiling point of water at the site's elevation", "Antoine's equation; ISO 2533", &checkBoiling,
          reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls | reads::kSettings},
 };

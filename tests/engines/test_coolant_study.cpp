@@ -11,10 +11,13 @@
 #include "solver/quantities/quantity.h"
 #include "solver/site_weather.h"
 
+#include <QFile>
 #include <QObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace mw;
 
@@ -41,6 +44,36 @@ LayoutPtr with(const LayoutPtr& layout, const edit::Result& delta)
     return std::make_shared<const Layout>(apply(*layout, *delta));
 }
 
+std::string exampleText()
+{
+    QFile file(QStringLiteral(MW_SOURCE_DIR "/resources/examples/gb200-scalable-unit.yaml"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("no example");
+    return file.readAll().toStdString();
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by)
+{
+    if (text.find(what) == std::string::npos) qFatal("nothing to replace");
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+    return text;
+}
+
+LayoutPtr layoutText(const std::string& text)
+{
+    auto read = readLayout(text, "test.yaml");
+    if (!read.value) qFatal("no layout");
+    return std::make_shared<const Layout>(std::move(*read.value));
+}
+
+/// Solved once for each text.
+ResultsPtr solveText(const std::string& text)
+{
+    static std::map<std::string, ResultsPtr> known;
+    auto& results = known[text];
+    if (!results) results = solve(layoutText(text), data());
+    return results;
+}
+
 }  // namespace
 
 class TestCoolantStudy : public QObject {
@@ -54,6 +87,12 @@ private slots:
     void hoursTooWarmAreAShare();
     void climateWarmsTheYear();
     void climateThatCannotBeTaken();
+    void notSolvableIsSaid_data();
+    void notSolvableIsSaid();
+    void gapsOfAWeatherFileAreAFinding();
+    void orderOfTheFileChangesNothing();
+    void eachFailureIsTold_data();
+    void eachFailureIsTold();
     void heatToExportByHand();
     void heatToExportOfAnExample();
 };
@@ -155,6 +194,146 @@ void TestCoolantStudy::climateThatCannotBeTaken()
     QVERIFY(year.year && !year.refused.empty() && year.climate.empty());
     site.weather = "nowhere";
     QVERIFY(!weather.of(*data()->weather, site).year);
+}
+
+/// What a user may draw that has no answer: a finding names the place, and the loops beside it run as before.
+void TestCoolantStudy::notSolvableIsSaid_data()
+{
+    QTest::addColumn<std::string>("was");
+    QTest::addColumn<std::string>("is");
+    QTest::addColumn<std::string>("rule");
+    QTest::addColumn<std::string>("place");
+    QTest::addColumn<std::string>("unhurt");   // a pump of a loop that has nothing to do with it
+    const std::string chillers = "  - {from: \"chiller-[1-2].fws-1\", to: \"pump-2.in-[1-2]\"}\n  - {from: \"pump-2.out-[1-2]\", to: \"fan-wall-[1-2].fws\"}\n";
+    const std::string toCdus = "  - {from: \"pump-1.out-[1-2]\", to: \"cdu-[1-2].fws\"";
+    const auto rack = [](const char* figures) { return std::string("{id: \"rack-[1-4]\", override: {") + figures + "}, part"; };
+    const std::string rackWas = "{id: \"rack-[1-4]\", part";
+    QTest::newRow("no pump") << chillers << std::string("  - {from: \"chiller-[1-2].fws-1\", to: \"fan-wall-[1-2].fws\"}\n") << std::string("cooling.loop-no-pump") << std::string("chiller-1")
+                             << std::string("pump-1");
+    QTest::newRow("no heat sink") << std::string("  - {from: \"cooler-[1-3].fws-1\", to: \"pump-1.in-[1-3]\"}\n") << std::string() << std::string("cooling.loop-no-sink") << std::string("pump-1")
+                                  << std::string("pump-2");
+    QTest::newRow("a closed valve upstream") << toCdus << toCdus + ", closed: true" << std::string("cooling.closed-valve") << std::string("cdu-1") << std::string("pump-2");
+    QTest::newRow("flow against the link") << std::string("  - {from: \"cdu-[1-2].tcs-1\", to: \"manifold-n.in-[1-2]\"}\n") << std::string("  - {from: manifold-n.out-5, to: manifold-s.in-3}\n")
+                                           << std::string("cooling.reverse-flow") << std::string("manifold-n") << std::string("pump-2");
+    QTest::newRow("a flow below zero asked") << rackWas << rack("coolant_flow_lpm: -5") << std::string("cooling.flow-assumed") << std::string("nvidia.gb200-nvl72") << std::string("pump-2");
+    QTest::newRow("no flow asked") << rackWas << rack("coolant_flow_lpm: 0") << std::string("cooling.flow-assumed") << std::string("nvidia.gb200-nvl72") << std::string("pump-2");
+    QTest::newRow("coolant over its boiling point") << rackWas << rack("coolant_flow_lpm: 15") << std::string("cooling.boiling") << std::string("rack-1") << std::string("pump-2");
+}
+
+void TestCoolantStudy::notSolvableIsSaid()
+{
+    QFETCH(std::string, was);
+    QFETCH(std::string, is);
+    QFETCH(std::string, rule);
+    QFETCH(std::string, place);
+    QFETCH(std::string, unhurt);
+    const std::string sound = exampleText();
+    const auto plain = solveText(sound), spoilt = solveText(replaced(sound, was, is));
+    const auto said = [&](const Results& results) {
+        return std::count_if(results.findings->begin(), results.findings->end(), [&](const Finding& f) { return f.rule == rule && std::find(f.subjects.begin(), f.subjects.end(), place) != f.subjects.end(); });
+    };
+    QCOMPARE(said(*plain), 0);
+    QVERIFY(said(*spoilt) >= 1);
+    const auto flow = [&](const Results& results) { return results.coolant->loops->part(*results.facility->find(unhurt))->flow_l_min; };
+    QVERIFY(flow(*plain) > 100 && std::abs(flow(*spoilt) / flow(*plain) - 1) < 1e-3);
+    QVERIFY(spoilt->power->it_kw == plain->power->it_kw && spoilt->cooling->pueAnnual);
+    QVERIFY(std::abs(spoilt->cooling->balanceError_kw) < 1e-9 * spoilt->cooling->heat_kw);
+}
+
+/// An hour without a dry bulb is filled and told with its line; a file without an hour's row is not taken, and the year is said not to be there. The design point stands in both.
+void TestCoolantStudy::gapsOfAWeatherFileAreAFinding()
+{
+    QTemporaryDir folder;
+    QFile source(QStringLiteral(MW_SOURCE_DIR "/resources/weather/phoenix.epw"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    QList<QByteArray> lines = source.readAll().split('\n');
+    const auto write = [&](const char* name, const QList<QByteArray>& rows) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("not written");
+        file.write(rows.join('\n'));
+    };
+    auto gap = lines, cut = lines;
+    QList<QByteArray> values = gap[1008].split(',');
+    values[6] = "99.9";
+    gap[1008] = values.join(','), cut.removeAt(1008);
+    write("gap.epw", gap), write("cut.epw", cut);
+    auto own = std::make_shared<SolverData>(*data());
+    own->weather = std::make_shared<const WeatherLibrary>(std::vector{folder.path().toStdString()});
+    const auto told = [&](const char* weather, const char* rule, const char* line) {
+        const auto results = solve(layoutText(replaced(exampleText(), "weather: phoenix", std::string("weather: ") + weather)), own);
+        const bool there = std::any_of(results->findings->begin(), results->findings->end(), [&](const Finding& f) { return f.rule == rule && f.message.find(line) != std::string::npos; });
+        return there && results->power->facility_kw > 0 && results->coolant->loops->loops[0].solved;
+    };
+    QVERIFY(told("gap", "cooling.weather-file", "gap.epw:1009"));
+    QVERIFY(told("cut", "cooling.weather-file", "2/11 hour 17 has no row"));
+}
+
+/// Coolant links and outdoor plant written from the last to the first.
+void TestCoolantStudy::orderOfTheFileChangesNothing()
+{
+    const auto turned = [](const std::string& text, const std::string& from, const std::string& to) {
+        const std::size_t begin = text.find(from), end = text.find(to, begin);
+        if (begin == std::string::npos || end == std::string::npos) qFatal("no such part");
+        std::string out;
+        for (std::size_t at = begin; at < end;) {
+            const std::size_t next = text.find('\n', at) + 1;
+            out = text.substr(at, next - at) + out, at = next;
+        }
+        return text.substr(0, begin) + out + text.substr(end);
+    };
+    const auto a = solveText(exampleText());
+    const auto b = solveText(turned(turned(exampleText(), "  - {from: \"cdu-[1-2].tcs-1\"", "\n  # Compute fabric"), "  - {id: \"pump-[1-2]\"", "links:"));
+    QVERIFY(a->facility->find("pump-1") != b->facility->find("pump-1"));
+    QVERIFY(std::abs(*a->cooling->pueAnnual - *b->cooling->pueAnnual) < 1e-5 && a->cooling->freeCoolingHours == b->cooling->freeCoolingHours);   // speeds are found to three digits
+    QVERIFY(std::abs(a->cooling->heat_kw / b->cooling->heat_kw - 1) < 1e-9);
+    for (const char* path : {"rack-1", "rack-8", "cdu-2", "pump-1", "pump-2", "fan-wall-1"}) {
+        const double before = a->coolant->loops->part(*a->facility->find(path))->flow_l_min, now = b->coolant->loops->part(*b->facility->find(path))->flow_l_min;
+        QVERIFY2(before > 0 && std::abs(now / before - 1) < 1e-4, path);
+    }
+    QCOMPARE(a->coolant->failures->tried, b->coolant->failures->tried);
+    QCOMPARE(a->coolant->failures->harmless, b->coolant->failures->harmless);
+}
+
+/// Plant without a unit to spare: each kind of loss is tried, and told with who gets too warm and when.
+void TestCoolantStudy::eachFailureIsTold_data()
+{
+    QTest::addColumn<std::string>("part");   // in place of the dry coolers
+    QTest::addColumn<std::string>("loss");
+    QTest::addColumn<std::string>("element");
+    const std::string dry = "generic.dry-cooler-800";
+    QTest::newRow("CDU") << dry << std::string("CDU") << std::string("cdu-1");
+    QTest::newRow("pump") << dry << std::string("pump") << std::string("pump-1");
+    QTest::newRow("chiller") << dry << std::string("chiller") << std::string("chiller-1");
+    QTest::newRow("dry cooler") << dry << std::string("dry cooler") << std::string("cooler-1");
+    QTest::newRow("tower") << std::string("generic.cooling-tower-open") << std::string("cooling tower") << std::string("cooler-1");
+    QTest::newRow("fluid cooler") << std::string("generic.cooling-tower-closed") << std::string("cooling tower") << std::string("cooler-1");
+    QTest::newRow("fan wall") << dry << std::string("air unit") << std::string("fan-wall-1");
+    QTest::newRow("valve") << dry << std::string("main valve") << std::string("chiller-1");
+    QTest::newRow("power side") << dry << std::string("power side A") << std::string();
+}
+
+void TestCoolantStudy::eachFailureIsTold()
+{
+    QFETCH(std::string, part);
+    QFETCH(std::string, loss);
+    QFETCH(std::string, element);
+    std::string text = replaced(exampleText(), "part: generic.dry-cooler-800, ", "part: " + part + ", override: {capacity_kw: 400}, ");
+    text = replaced(text, "part: site.chiller-400, ", "part: site.chiller-400, override: {capacity_kw: 200}, ");
+    text = replaced(text, "part: generic.pump-skid, ", "part: generic.pump-skid, override: {spare_pumps: 0}, ");
+    text = replaced(text, "part: vertiv.fanwall-fa096, ", "part: vertiv.fanwall-fa096, override: {capacity_kw: 180}, ");
+    text = replaced(text, "part: vertiv.xdu1350, ", "part: vertiv.xdu1350, override: {capacity_kw: 600}, ");
+    text = replaced(text, "  - {from: \"swb-b.out-[05-06]\", to: \"pump-[1-2].feed-b\"}\n", "");   // pumps on side A alone
+    const auto results = solveText(text);
+    const auto& failures = results->coolant->failures->failures;
+    const auto one = std::find_if(failures.begin(), failures.end(), [&](const CoolingFailure& f) {
+        return std::string(toText(f.loss)) == loss && (f.element == kNoInstance ? element.empty() : results->facility->instances[f.element].path == element);
+    });
+    QVERIFY2(one != failures.end(), loss.c_str());
+    QVERIFY(one->hot > 0 && one->short_kw > 0 && one->first_s.value_or(0) > 0 && (one->firstHot != kNoInstance || one->hall >= 0));
+    const std::string place = element.empty() ? "site" : element;
+    QVERIFY(std::any_of(results->findings->begin(), results->findings->end(), [&](const Finding& f) { return f.rule == "cooling.not-redundant" && f.subjects.front() == place; }));
+    const CoolingFailures& sound = *solveText(exampleText())->coolant->failures;   // with its spare units nothing of this hurts
+    QVERIFY(sound.failures.empty() && sound.harmless == sound.tried);
 }
 
 /// 600 kW at 1,000 l/min of water warm it by 8.63 K. A loop 1 K cooler counts with it, one 6 K cooler and one without a solution do not.

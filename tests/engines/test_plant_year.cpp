@@ -159,6 +159,14 @@ private Q_SLOTS:
         QCOMPARE(year->hoursTooWarm, 8760 - hoursUpTo(phoenix, &WeatherHour::t_db_c, 33));
         QVERIFY2(std::abs(year->worstExcess_k - (47 - 33)) < 1e-9, qPrintable(QString::number(year->worstExcess_k)));
         QCOMPARE(drawnYear(input, steady(20, 15))->hoursTooWarm, 0);
+        // 2 K too warm of a rise of 15: the rack gives up so much of its power; half of all power where half of it is air's. 20 K: all of it.
+        const double rise_k = 100 / (1.013 * 3.95 / 60 * 100);
+        QVERIFY(std::abs(drawnYear(input, steady(35, 20))->shedShare - 2 / rise_k) < 1e-9);
+        QCOMPARE(drawnYear(input, steady(20, 15))->shedShare, 0.0);
+        QVERIFY(std::abs(drawnYear(input, steady(53, 20))->shedShare - 1) < 1e-9);
+        QVERIFY(year->shedShare > 0 && year->shedShare < year->hoursTooWarm / 8760.0);
+        input.units[0].air_kw = 100;
+        QVERIFY(std::abs(drawnYear(input, steady(35, 20))->shedShare - 1 / rise_k) < 1e-9);
     }
 };
 

@@ -4,8 +4,11 @@
 #include "solver/cooling/drawn_plant.h"
 #include "solver/cooling/set_points.h"
 #include "solver/cooling/year.h"
+#include "solver/weather/climate.h"
 #include "tests/engines/reference_plants.h"
+#include "tests/engines/solved_layouts.h"
 
+#include <QFile>
 #include <QObject>
 #include <QString>
 #include <QTest>
@@ -55,6 +58,44 @@ SetPointSystem towers()
     return system;
 }
 
+/// Towers or fluid coolers on the loop itself.
+SetPointSystem wet(bool trim)
+{
+    SetPointSystem system = dry(trim);
+    system.plant.kind = SetPointPlant::Kind::Wet, system.plant.coolerApproach_k = 0, system.plant.wetApproach_k = 5;
+    system.plant.spray_kw = 3, system.plant.evaporation_l_per_kwh = 1.4, system.plant.cycles = 4, system.takers = {cdu(2000, 30)}, system.now_c = 26;
+    return system;
+}
+
+/// Adiabatic dry coolers.
+SetPointSystem hybrid()
+{
+    SetPointSystem system = dry(false);
+    system.plant.wetApproach_k = 6, system.plant.evaporation_l_per_kwh = 1.2, system.takers = {cdu(2000, 36)}, system.now_c = 34;
+    return system;
+}
+
+SetPointSystem withCoil()
+{
+    SetPointSystem system = chilled();
+    system.plant.freeCooling_k = 10, system.now_c = 17;
+    return system;
+}
+
+std::string gb200()
+{
+    QFile file(QStringLiteral(MW_SOURCE_DIR "/resources/examples/gb200-scalable-unit.yaml"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("no example");
+    return file.readAll().toStdString();
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by)
+{
+    if (text.find(what) == std::string::npos) qFatal("nothing to replace");
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
+    return text;
+}
+
 double energyAt(const SetPointSystem& system, const WeatherYear& weather, double supply_c, double flowShare)
 {
     return binnedPlantYear(*plantAt(system, supply_c, flowShare), system.heat_kw, {.it_kw = system.heat_kw}, weather).cooling_mwh;
@@ -76,6 +117,14 @@ private slots:
     void curvesThroughTheRating();
     void noModelIsSaid();
     void savingIsMoney();
+    void wetPlantsByHand();
+    void coilByHand();
+    void warmerNeverSaves();
+    void binsAreTheHours();
+    void wetGearOfALayout();
+    void thresholdsByHand();
+    void thresholdsAgainstAllPairs();
+    void storesOfALayout();
     void saysWhatHeld();
     void drawnLimits();
     void quick();
@@ -90,8 +139,8 @@ void TestSetPoints::neverWorseThanNow_data()
 void TestSetPoints::neverWorseThanNow()
 {
     QFETCH(QString, place);
-    SetPointInput input{.systems = {dry(false), dry(true), chilled(), towers()}, .weather = yearOf(place.toLatin1().constData())};
-    for (const double shift : {-6.0, 0.0, 3.0}) {
+    SetPointInput input{.systems = {dry(false), dry(true), chilled(), towers(), wet(true), hybrid()}, .weather = yearOf(place.toLatin1().constData())};
+    for (const double shift : {-6.0, 3.0}) {
         for (SetPointSystem& system : input.systems) *system.now_c += shift;
         for (const SetPointAdviceRow& row : adviseSetPoints(input).rows) {
             QVERIFY2(row.reason.empty(), row.reason.c_str());
@@ -107,7 +156,9 @@ void TestSetPoints::asGoodAsBruteForce()
 {
     QFETCH(QString, place);
     const auto weather = yearOf(place.toLatin1().constData());
-    for (const SetPointSystem& system : {dry(true), chilled()}) {
+    std::vector<SetPointSystem> systems{dry(true), chilled()};
+    if (place == QLatin1String("chicago")) systems.push_back(wet(true)), systems.push_back(withCoil());
+    for (const SetPointSystem& system : systems) {
         const SetPointAdviceRow row = adviseSetPoints({.systems = {system}, .weather = weather}).rows[0];
         double least = 1e12;
         for (double x = 0.4; x <= std::min(1.4, 1 / system.speed) + 1e-9; x += 0.05)
@@ -120,7 +171,7 @@ void TestSetPoints::asGoodAsBruteForce()
 
 void TestSetPoints::staysWithinLimits()
 {
-    for (const SetPointSystem& system : {dry(true), chilled(), towers()}) {
+    for (const SetPointSystem& system : {dry(true), chilled(), towers(), wet(false), hybrid(), withCoil()}) {
         const SetPointAdviceRow row = adviseSetPoints({.systems = {system}, .weather = yearOf("chicago")}).rows[0];
         QVERIFY(row.best.supply_c <= mostSupply_c(system, row.best.flowShare) + 1e-9);
         QVERIFY(row.best.supply_c >= std::min(kLeastSupply_c, *system.now_c));
@@ -199,6 +250,10 @@ void TestSetPoints::savingIsMoney()
     QVERIFY(row.saving_kwh > 0);
     QCOMPARE(row.saving_kwh, (row.now.energy_mwh - row.best.energy_mwh) * 1000 * 3);
     QCOMPARE(*row.saving_usd, row.saving_kwh * 0.1);
+    const auto weather = yearOf("phoenix");
+    const SetPointAdviceRow asPue = adviseSetPoints({.systems = {dry(true)}, .weather = weather, .it_kw = 6000}).rows[0];
+    QCOMPARE(*asPue.saving_pue, row.saving_kwh / 6000 / 8760);
+    QVERIFY(!row.saving_pue);
     QCOMPARE(std::string(waterClass(32)), std::string("W32"));
     QCOMPARE(std::string(waterClass(46)), std::string("W+"));
 }
@@ -264,6 +319,155 @@ void TestSetPoints::drawnLimits()
     QVERIFY(near->limit == SetPointLimit::Chiller && near->most_c == 30);
     const auto stated = boundIn({}, {}, 33);   // where all states its limit the table is gone on from, as Carnot's
     QVERIFY(stated->limit == SetPointLimit::Taker && stated->most_c == 33);
+}
+
+/// One cooler of 100 kW by its rating: 10 K of range, 5 K of approach, balanced flows.
+WetPlant oneCooler(double supply_c)
+{
+    DryCooler cooler({.q_kw = 100, .t_air_c = 20, .t_in_c = 35, .fan_kw = 4, .water_kw_k = 10, .air_kw_k = 10});
+    const DryPlant plant{.supply_c = supply_c, .pump_kw = 1, .trimCop = 0, .count = 1, .cooler = cooler, .water_kw_k = 10, .fanLeast = 0.3};
+    return {.wet = plant, .dry = {}, .spray_kw = 0.5, .evaporation_l_per_kwh = 1.5, .cycles = 4};
+}
+
+/// At its rating, with the wet bulb for the air: fans at full speed, supply held to the last hundredth; 150 l of 100 kWh evaporated make 200 l of make-up.
+void TestSetPoints::wetPlantsByHand()
+{
+    const WetPlant plant = oneCooler(25.01);
+    const PlantHour rated = plantHour(plant, {.t_db_c = 40, .rh = 0.2, .p_pa = 101325, .t_wb_c = 20}, 100);
+    QVERIFY2(std::abs(rated.fan_kw - 4) < 0.05 && rated.excess_k <= 0, qPrintable(QString::number(rated.fan_kw)));
+    QVERIFY(std::abs(rated.pump_kw - 1.5) < 1e-12 && std::abs(rated.water_m3 - 0.2) < 1e-12 && rated.compressor_kw == 0);
+    QVERIFY(plantHour(plant, {.t_db_c = 40, .t_wb_c = 21}, 100).excess_k > 0.9);      // a kelvin more of wet bulb is one of supply
+    QVERIFY(plantHour(plant, {.t_db_c = 40, .t_wb_c = 5}, 100).fan_kw < 1);
+    WetPlant hybrid = plant;                                                          // dry while air of 20 C does
+    hybrid.dry = plant.wet;
+    const PlantHour cool = plantHour(hybrid, {.t_db_c = 20, .t_wb_c = 15}, 100), warm = plantHour(hybrid, {.t_db_c = 25, .t_wb_c = 15}, 100);
+    QVERIFY(cool.water_m3 == 0 && std::abs(cool.pump_kw - 1) < 1e-12 && std::abs(cool.fan_kw - 4) < 0.05);
+    QVERIFY(std::abs(warm.water_m3 - 0.2) < 1e-12 && std::abs(warm.fan_kw - 4) < 1e-12 && warm.excess_k <= 0);
+    hybrid.wet.trimCop = 4;
+    const PlantHour hot = plantHour(hybrid, {.t_db_c = 45, .t_wb_c = 27.51}, 100);    // half of the 15 K between water and wet bulb are gone: half of the heat
+    QVERIFY2(std::abs(hot.compressorShare - 0.5) < 0.001 && std::abs(hot.compressor_kw - 12.5) < 0.02, qPrintable(QString::number(hot.compressorShare)));
+    QVERIFY(std::abs(hot.water_m3 - 0.1) < 0.001);
+}
+
+/// Water of 20 C, 10 K under which the coil does it all: (5.5 + 20 - t) / 15.5 of the heat.
+void TestSetPoints::coilByHand()
+{
+    const Plant plant = *plantAt(withCoil(), 20, 1);
+    for (const double t : {5.0, 10.0, 17.75, 25.5, 30.0}) {
+        const double free = std::clamp((25.5 - t) / 15.5, 0.0, 1.0);
+        const PlantHour hour = plantHour(plant, {.t_db_c = t}, 1200);
+        QVERIFY(std::abs(hour.compressorShare - (1 - free)) < 1e-9 && std::abs(hour.fan_kw - free * 1200 * 0.0275) < 1e-9);
+    }
+    QVERIFY(energyAt(withCoil(), *yearOf("chicago"), 20, 1) < energyAt(chilled(), *yearOf("chicago"), 20, 1));
+}
+
+void TestSetPoints::warmerNeverSaves()
+{
+    const auto chicago = yearOf("chicago");
+    for (const SetPointSystem& system : {chilled(), wet(true), hybrid(), withCoil()}) {
+        double before = 0;
+        for (const double k : {0.0, 2.0, 5.0}) {
+            const double now = plantYear(*plantAt(system, *system.now_c, 1), system.heat_kw, {.it_kw = system.heat_kw}, *warmed(*chicago, k)).cooling_mwh;
+            QVERIFY2(now >= before * (1 - 1e-12), qPrintable(QStringLiteral("%1 K: %2 after %3").arg(k).arg(now).arg(before)));
+            before = now;
+        }
+    }
+}
+
+void TestSetPoints::binsAreTheHours()
+{
+    const auto weather = yearOf("phoenix");
+    for (const SetPointSystem& system : {wet(true), hybrid(), withCoil()}) {
+        const Plant plant = *plantAt(system, *system.now_c, 1);
+        const PlantYear hours = plantYear(plant, system.heat_kw, {.it_kw = 2500}, *weather), bins = binnedPlantYear(plant, system.heat_kw, {.it_kw = 2500}, *weather);
+        QVERIFY2(std::abs(bins.cooling_mwh / hours.cooling_mwh - 1) < 2e-3, qPrintable(QStringLiteral("%1 %2").arg(bins.cooling_mwh).arg(hours.cooling_mwh)));
+        QVERIFY(std::abs(bins.water_m3 - hours.water_m3) <= 0.01 * hours.water_m3 + 1);
+    }
+}
+
+/// The example with fluid coolers, towers or adiabatic coolers for its dry ones: advice with a saving, within what the CDUs take.
+void TestSetPoints::wetGearOfALayout()
+{
+    const std::string example = gb200();
+    for (const char* part : {"generic.cooling-tower-closed", "generic.cooling-tower-open", "generic.dry-cooler-800"}) {
+        const auto results = solved_layouts::solved(replaced(example, "generic.dry-cooler-800", part));
+        const auto& rows = results->coolant->advice->rows;
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const SetPointAdviceRow& one) { return results->facility->instances[one.first].path == "cooler-1"; });
+        QVERIFY2(row != rows.end() && row->reason.empty(), part);
+        QVERIFY(row->saving_kwh >= -1e-6 && row->best.hoursTooWarm <= row->now.hoursTooWarm && row->saving_pue && row->saving_usd);
+        QVERIFY(std::abs(row->now.supply_c - 41) < 1e-9);   // racks take 45 C, CDUs have 4 K
+        QVERIFY((row->now.water_m3 > 0) == (part != std::string("generic.dry-cooler-800")));
+    }
+}
+
+/// Four nights at 10 C and days at 30 C, half a day each: a tank of 50 kWh takes 1 kWh a kWh at night and spares 2 by day, 0.9 of what went in.
+std::vector<ThresholdHour> nightsAndDays()
+{
+    std::vector<ThresholdHour> hours;
+    for (int h = 0; h < 96; ++h) hours.push_back({h % 24 < 12 ? 10.0 : 30.0, 20, 40, 20, 20});
+    return hours;
+}
+
+void TestSetPoints::thresholdsByHand()
+{
+    const auto hours = nightsAndDays();
+    QVERIFY(std::abs(savedBy({10, 30}, hours, 50) - 4 * (50 * 2 - 50 / 0.9)) < 1e-9);
+    QCOMPARE(savedBy({5, 30}, hours, 50), 0.0);            // never charged
+    QVERIFY(savedBy({10, 40}, hours, 50) < 0);             // never emptied
+    QVERIFY(std::abs(savedBy({10, 30}, hours, 1000) - 4 * 12 * (18 * 2 - 20)) < 1e-9);   // the rate holds it: 18 kWh an hour
+    const auto best = bestThresholds(hours, 50);
+    QVERIFY(best && savedBy(*best, hours, 50) == savedBy({10, 30}, hours, 50));
+    auto same = hours;
+    for (ThresholdHour& hour : same) hour.giving_kw = 20;  // a day's cold costs what a night's does: the tenth is lost for nothing
+    QVERIFY(!bestThresholds(same, 50) && !bestThresholds({}, 50));
+}
+
+/// On days of all kinds no pair of whole degrees does better, and no tank gives what it has not got.
+void TestSetPoints::thresholdsAgainstAllPairs()
+{
+    std::vector<ThresholdHour> hours;
+    unsigned seed = 7;
+    const auto some = [&seed](double most) { return seed = seed * 1664525U + 1013904223U, most * (seed >> 8U) / 16777216.0; };
+    for (int h = 0; h < 240; ++h) hours.push_back({15 - 8 * std::cos(h * 0.2618) + some(4), 10 + some(20), 10 + some(40), 20 + some(20), 10 + some(30)});
+    const auto best = bestThresholds(hours, 120);
+    QVERIFY(best);
+    const double saved = savedBy(*best, hours, 120);
+    for (double charge = 0; charge < 40; ++charge)
+        for (double give = charge + 1; give < 40; ++give) QVERIFY(savedBy({charge, give}, hours, 120) <= saved + 1e-9);
+    std::vector<double> shares(hours.size());
+    double level = 0, check = 0;
+    (void)savedBy(*best, hours, 120, &shares);
+    for (std::size_t h = 0; h < hours.size(); ++h) {
+        level += shares[h] < 0 ? -shares[h] * hours[h].in_kw * 0.9 : -shares[h] * hours[h].out_kw;
+        check += shares[h] < 0 ? shares[h] * hours[h].charging_kw : shares[h] * hours[h].giving_kw;
+        QVERIFY(level >= -1e-9 && level <= 120 + 1e-9);
+    }
+    QVERIFY(std::abs(check - saved) < 1e-9);
+}
+
+/// A tank before a fan wall of the example: thresholds save something, the day's plan more, larger tanks never less; said in findings with money and PUE.
+void TestSetPoints::storesOfALayout()
+{
+    std::string text = replaced(gb200(), "links:\n  # Power.", "  - {id: tank-1, part: generic.tes-tank, at: {hall: yard, x_m: 25, y_m: 12, facing: west}}\nlinks:\n  # Power.");
+    text = replaced(text, "  - {from: \"pump-2.out-[1-2]\", to: \"fan-wall-[1-2].fws\"}",
+                    "  - {from: pump-2.out-1, to: tank-1.in}\n  - {from: tank-1.out, to: fan-wall-1.fws}\n  - {from: pump-2.out-2, to: fan-wall-2.fws}");
+    const auto results = solved_layouts::solved(text);
+    const StoreAdvice* advice = results->coolant->stores.get();
+    QVERIFY(advice != nullptr && results->facility->instances[advice->first].path == "tank-1");
+    QVERIFY(std::abs(advice->now.saved_kwh / 1000 - results->coolant->year->storageSaved_mwh) < 1e-6);   // as the year has it
+    QVERIFY(advice->savedByThresholds_kwh > 0.5 * advice->now.saved_kwh && advice->savedByThresholds_kwh < 1.1 * advice->now.saved_kwh);
+    double before = 0;
+    for (const StoreSize& size : advice->sizes) {
+        QVERIFY(size.saved_kwh >= before * 0.999 && size.hoursTooWarm == 0);
+        before = size.saved_kwh;
+    }
+    QVERIFY(advice->best.saved_kwh >= kEnoughOfMost * before && advice->best.energy_kwh < advice->sizes.back().energy_kwh);
+    QVERIFY(advice->byMonth[6] && advice->byMonth[6]->chargeUpTo_c < advice->byMonth[6]->giveFrom_c);
+    QVERIFY(std::abs(*advice->saving_usd - 0.07 * advice->savedByThresholds_kwh) < 1e-6);
+    QVERIFY(std::abs(*advice->saving_pue - advice->savedByThresholds_kwh / 8760 / results->power->it_kw) < 1e-9);
+    const auto said = std::count_if(results->findings->begin(), results->findings->end(), [](const Finding& one) { return one.rule == "cooling.storage-use" && one.subjects.front() == "tank-1"; });
+    QCOMPARE(said, advice->best.energy_kwh == advice->now.energy_kwh ? 1 : 2);
+    QVERIFY(!solved_layouts::solved(gb200())->coolant->stores);
 }
 
 void TestSetPoints::quick()

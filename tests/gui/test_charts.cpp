@@ -4,6 +4,7 @@
 #include "studio_driver.h"
 
 #include "views/charts/chart_data.h"
+#include "views/charts/chart_plot.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 
@@ -182,6 +183,25 @@ private Q_SLOTS:
         s.canvas().setFocus();
         QTest::keyClick(&s.canvas(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("components:")));
+    }
+
+    /// Chicago's air is below freezing for weeks, and stores give below zero: axes reach there, and say their ticks to the last digit of their step.
+    void axesReachBelowZero()
+    {
+        ChartData cloud{.kind = ChartKind::Lines, .xLabel = "dry bulb", .yLabel = "PUE", .yLeast = 1, .format = Format::Plain};
+        ChartSeries points{.name = "air", .marks = true};
+        for (int t = -20; t <= 35; ++t) points.x.push_back(t), points.y.push_back(1.08);
+        cloud.series.push_back(points);
+        QCustomPlot plot;
+        plot.resize(400, 300);
+        plotChart(plot, cloud, darkTheme());
+        plot.replot();
+        QVERIFY(plot.xAxis->range().lower < -20 && plot.xAxis->range().upper > 35 && plot.xAxis->range().upper < 40);
+        const QVector<QString> labels = plot.yAxis->tickVectorLabels();
+        const QVector<double> ticks = plot.yAxis->tickVector();
+        QVERIFY(labels.size() > 1);
+        for (qsizetype i = 0; i < labels.size(); ++i)
+            if (ticks[i] >= 1 && ticks[i] <= 1.08) QVERIFY2(std::abs(labels[i].toDouble() - ticks[i]) < 1e-9, qPrintable(labels[i]));
     }
 
     void aScenarioStandsBesideTheLayout()

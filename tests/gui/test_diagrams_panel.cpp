@@ -9,6 +9,8 @@
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/diagram_view.h"
 #include "views/panels/diagrams_panel.h"
+#include "views/session/format.h"
+#include "views/session/qt_text.h"
 
 #include <QDockWidget>
 #include <QTabBar>
@@ -76,6 +78,9 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         const Diagram coolant = coolantDiagram(s.results());
         QVERIFY(boxOf(coolant, "cdu-1") != nullptr && boxOf(coolant, "utility-a") == nullptr);
+        const LoopPart* pump = s.results().coolant->loops->part(*s.results().facility->find("pump-1"));   // what the drawn loop moves stands in its box
+        const auto& lines = boxOf(coolant, "pump-1")->lines;
+        QVERIFY(pump != nullptr && pump->flow_l_min > 0 && std::find(lines.begin(), lines.end(), fromQt(format::flow(pump->flow_l_min))) != lines.end());
         const Diagram fabric = fabricDiagram(s.results());
         QVERIFY(boxOf(fabric, "leaf-1a") != nullptr && boxOf(fabric, "mgmt-1") == nullptr);
         QVERIFY(std::count_if(fabric.boxes.begin(), fabric.boxes.end(), [](const DiagramBox& box) { return box.name == "rack-1"; }) > 1);

@@ -299,6 +299,12 @@ constexpr ByHand kByHand[]{
          load(b, 1, 0);
          b.advice.rows = {{.first = 0, .now = {.supply_c = 20, .energy_mwh = 100}, .best = {.supply_c = 25, .energy_mwh = 80}, .saving_kwh = 20000}};
      }},
+    {"cooling.storage-use", [](Bare& b) {
+         load(b, 1, 0);
+         auto advice = std::make_shared<StoreAdvice>();
+         advice->first = 0, advice->now = {1000, 500, 0}, advice->best = {500, 480, 0};
+         b.coolant.stores = advice;
+     }},
     {"cooling.reverse-flow", [](Bare& b) {
          load(b, 1, 0);
          auto facility = std::make_shared<Facility>(*b.facility);

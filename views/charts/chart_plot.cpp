@@ -5,6 +5,7 @@
 #include "views/session/qt_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mw {
 
@@ -22,6 +23,19 @@ protected:
     {
         if (tick == 0) return QStringLiteral("0");
         return format::withoutUnit(format::text(tick, m_format));
+    }
+    /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override
+    {
+        constexpr double kPlain = 1e5;   // beyond it a prefix is shorter
+        constexpr int kMostDecimals = 4;
+        if (m_format != Format::Plain || ticks.size() < 2 || std::abs(ticks.last()) >= kPlain) return QCPAxisTicker::createLabelVector(ticks, locale, formatChar, precision);
+        double step = ticks[1] - ticks[0];
+        int decimals = 0;
+        for (; decimals < kMostDecimals && std::abs(step - std::round(step)) > 1e-6 * step; step *= 10) ++decimals;
+        QVector<QString> labels;
+        for (const double tick : ticks) labels << (decimals == 0 ? format::count(std::round(tick)) : std::abs(tick) < 1e-9 ? QStringLiteral("0") : format::fixed(tick, decimals));
+        return labels;
     }
 
 private:

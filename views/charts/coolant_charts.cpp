@@ -16,6 +16,7 @@ constexpr double kShutOff = 4.0 / 3;         ///< head at no flow over rated hea
 constexpr int kCurvePoints = 40;
 constexpr std::size_t kFailuresDrawn = 12;
 constexpr std::array<double, 12> kHoursOfMonth{744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744};
+constexpr int kLeapYear_h = 8784;
 constexpr std::string_view kNoYear = "No weather year: name one in the site (weather: phoenix).";
 
 /// Loops that are built the same count as one: the largest of them, technology loops before others.
@@ -119,7 +120,7 @@ ChartData coolingByMonth(const Results& results)
     const DrawnYear& year = *results.coolant->year;
     const auto add = [&](std::string name, int colour, const std::array<double, 12>& kw) {
         ChartSeries series{.name = std::move(name), .colour = colour};
-        for (std::size_t m = 0; m < kw.size(); ++m) series.x.push_back(static_cast<double>(m + 1)), series.y.push_back(kw[m] * kHoursOfMonth[m] / 1000);
+        for (std::size_t m = 0; m < kw.size(); ++m) series.x.push_back(static_cast<double>(m + 1)), series.y.push_back(kw[m] * (kHoursOfMonth[m] + (m == 1 && year.hours == kLeapYear_h ? 24 : 0)) / 1000);
         if (std::any_of(kw.begin(), kw.end(), [](double value) { return value > 0; })) data.series.push_back(std::move(series));
     };
     add("fans", 0, year.fans_kwByMonth), add("pumps", 1, year.pumps_kwByMonth), add("compressors", 2, year.compressors_kwByMonth);
@@ -135,7 +136,10 @@ ChartData storesOverTheDay(const Results& results)
     data.empty = "No thermal store is drawn.";
     if (!year.drawsStorage) return data;
     ChartSeries series{.name = "cold into stores", .colour = 0};
-    for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) series.x.push_back(static_cast<double>(h + 1)), series.y.push_back(year.stored_kwByHour[h]);
+    for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) {
+        series.x.push_back(static_cast<double>(h + 1)), series.y.push_back(year.stored_kwByHour[h]);
+        data.yLeast = std::min(data.yLeast, 1.1 * year.stored_kwByHour[h]);
+    }
     data.series.push_back(std::move(series));
     data.note = year.place;
     return data;

@@ -12,6 +12,9 @@ namespace mw {
 
 namespace {
 
+constexpr std::size_t kCloud = 40;           ///< marks that are looked at together, not one by one
+constexpr double kCloudMark_px = 5;
+
 void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
 {
     const QColor colour = chartColour(theme, series.colour);
@@ -21,6 +24,10 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     }
     curve.setPen(QPen(theme.panel, 1.5));
     curve.setLineStyle(QCPCurve::lsNone);
+    if (series.x.size() > kCloud) {   // outlines would cover what lies between them
+        curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(colour), kCloudMark_px));
+        return;
+    }
     if (series.dashed) {
         curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colour, 1.8), QBrush(theme.panel), 9));
         return;
@@ -59,7 +66,7 @@ void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
-    double xMax = 0, yMax = data.yLeast;
+    double xMin = 0, xMax = 0, yMax = data.yLeast;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const auto& series = data.series[i];
         // A curve, not a graph: the frontier may turn back in x.
@@ -67,7 +74,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         curve->setName(toQt(series.name));
         if (series.name.empty()) curve->removeFromLegend();
         dress(*curve, series, theme);
-        for (const double x : series.x) xMax = std::max(xMax, x);
+        for (const double x : series.x) xMin = std::min(xMin, x), xMax = std::max(xMax, x);
         for (const double y : series.y) yMax = std::max(yMax, y);
         if (hidden.contains(shownName(data, i))) {
             dimInLegend(plot, *curve, theme);
@@ -75,7 +82,8 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         }
         curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
     }
-    plot.xAxis->setRange(0, xMax > 0 ? xMax * 1.05 : 1);
+    const double xRoom = 0.05 * (xMax - xMin);
+    plot.xAxis->setRange(xMin < 0 ? xMin - xRoom : 0, xMax > xMin ? xMax + xRoom : 1);
     if (data.xStep > 0) {
         const auto ticks = QSharedPointer<QCPAxisTickerFixed>::create();
         ticks->setTickStep(data.xStep);

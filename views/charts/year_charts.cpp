@@ -42,8 +42,9 @@ ChartData pueDuration(const Results& results)
     if (!results.cooling || results.cooling->pueSorted.empty()) return data;
     ChartSeries line{.name = "PUE", .colour = 1};
     const auto& sorted = results.cooling->pueSorted;
+    const double hours = results.coolant && results.coolant->year ? results.coolant->year->hours : 8760;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        line.x.push_back(8760.0 * static_cast<double>(i) / static_cast<double>(sorted.size() - 1));
+        line.x.push_back(hours * static_cast<double>(i) / static_cast<double>(sorted.size() - 1));
         line.y.push_back(sorted[i]);
     }
     data.series.push_back(std::move(line));

@@ -5,6 +5,8 @@
 
 #include "views/session/qt_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -53,13 +55,35 @@ ReportTable setPointTable(const Results& results)
 {
     ReportTable table{tr("Set-points of facility water"),
                       {{tr("Loop at")}, {tr("Count"), true}, {tr("Now, °C"), true}, {tr("Best, °C"), true}, {tr("Of the flow"), true}, {tr("Now, MWh/year"), true},
-                       {tr("Best, MWh/year"), true}, {tr("Saves, kWh/year"), true}, {tr("Saves, $/year"), true}, {tr("Class")}, {tr("Held by")}},
+                       {tr("Best, MWh/year"), true}, {tr("Saves, kWh/year"), true}, {tr("Saves, $/year"), true}, {tr("Saves, PUE"), true}, {tr("Class")}, {tr("Held by")}},
                       {}, tr("Plant and pumps over the site's weather year; within what the cooled gear takes, the dew point and the pumps' speeds.")};
     for (const SetPointAdviceRow& row : results.coolant->advice->rows) {
         if (!row.reason.empty()) continue;
         table.rows.push_back({{words(results.facility->instances[row.first].path), figure(static_cast<double>(row.count)), figure(row.now.supply_c, 1), figure(row.best.supply_c, 1),
-                               share(row.best.flowShare), figure(row.now.energy_mwh, 0), figure(row.best.energy_mwh, 0), figure(row.saving_kwh, 0), figure(row.saving_usd, 0),
+                               share(row.best.flowShare), figure(row.now.energy_mwh, 0), figure(row.best.energy_mwh, 0), figure(row.saving_kwh, 0), figure(row.saving_usd, 0), figure(row.saving_pue, 4),
                                words(toQt(row.waterClass)), words(sentence(toText(row.heldBy)))}});
+    }
+    return table;
+}
+
+/// Thresholds by month, then sizes; what each saves in a year.
+ReportTable storeAdviceTable(const Results& results)
+{
+    const StoreAdvice& advice = *results.coolant->stores;
+    ReportTable table{tr("Thermal storage: thresholds and size"),
+                      {{tr("How")}, {tr("Storage, kWh"), true}, {tr("Charge up to, °C"), true}, {tr("Give from, °C"), true}, {tr("Saves, kWh/year"), true}, {tr("Saves, $/year"), true}, {tr("Saves, PUE"), true}},
+                      {}, tr("Against stores at rest, over the site's weather year; sizes with each day planned. Temperatures outdoors: %1.").arg(advice.wetBulb ? tr("wet bulb") : tr("dry bulb"))};
+    const QLocale english(QLocale::English);
+    for (std::size_t m = 0; m < advice.byMonth.size(); ++m)
+        if (const auto& month = advice.byMonth[m])
+            table.rows.push_back({{words(english.standaloneMonthName(static_cast<int>(m) + 1)), figure(advice.now.energy_kwh, 0), figure(month->chargeUpTo_c, 0), figure(month->giveFrom_c, 0), words(dash()),
+                                   words(dash()), words(dash())}});
+    table.rows.push_back({{words(tr("These thresholds")), figure(advice.now.energy_kwh, 0), words(dash()), words(dash()), figure(advice.savedByThresholds_kwh, 0), figure(advice.saving_usd, 0),
+                           figure(advice.saving_pue, 4)}});
+    for (const StoreSize& size : advice.sizes) {
+        const bool best = size == advice.best;
+        table.rows.push_back({{words(best ? tr("Size, advised") : tr("Size")), figure(size.energy_kwh, 0), words(dash()), words(dash()), figure(size.saved_kwh, 0),
+                               best ? figure(advice.bestSaving_usd, 0) : words(dash()), best ? figure(advice.bestSaving_pue, 4) : words(dash())}});
     }
     return table;
 }
@@ -92,6 +116,7 @@ ReportTable coolingYearTable(const Results& results)
     add(tr("Compressors"), mwh(year->compressors_kwByMonth), ofRun(&YearAsRun::compressors_mwh), 0, QStringLiteral("MWh"));
     add(tr("Hours without a compressor"), static_cast<double>(year->freeHours), ofRun(&YearAsRun::freeHours), 0, QStringLiteral("h"));
     add(tr("Hours with coolant too warm"), static_cast<double>(year->hoursTooWarm), ofRun(&YearAsRun::hoursTooWarm), 0, QStringLiteral("h"));
+    add(tr("Output lost in them, racks slowing down"), year->shedShare * 100, {}, 2, QStringLiteral("%"));
     if (year->drawsExport) add(tr("Heat given to heat networks"), year->exported_kw * year->hours / 1000, {}, 0, QStringLiteral("MWh"));
     if (year->drawsStorage) {
         add(tr("Cold from thermal stores"), year->given_mwh, {}, 0, QStringLiteral("MWh"));
@@ -105,7 +130,9 @@ ReportTable coolingYearTable(const Results& results)
 std::vector<ReportTable> coolantTables(const Results& results)
 {
     if (!results.coolant || !results.facility) return {};
-    return {loopTable(results), coolingYearTable(results), coolingFailureTable(results), setPointTable(results)};
+    std::vector<ReportTable> tables{loopTable(results), coolingYearTable(results), coolingFailureTable(results), setPointTable(results)};
+    if (results.coolant->stores) tables.push_back(storeAdviceTable(results));
+    return tables;
 }
 
 }  // namespace mw::report

@@ -518,6 +518,7 @@ private slots:
         p.spec.nic_gb_s = 0;
         const auto cut = solveThroughput(input({p, d}, {workload("deepseek-r1", 4000, 1000)}));
         QVERIFY(issue(cut, "throughput.no-kv-path") != nullptr);
+        QCOMPARE(issue(cut, "throughput.no-kv-path")->measured, std::optional<double>(0));
         QVERIFY(!cut.tokens_per_s);
     }
 

@@ -16783,6 +16783,10 @@ Zahlen grenzen weiter ein:
         <translation>nichts wird bedient</translation>
     </message>
     <message>
+        <source>not through here</source>
+        <translation>nicht durch dieses</translation>
+    </message>
+    <message>
         <source>(%1 of %2)</source>
         <translation>(%1 von %2)</translation>
     </message>

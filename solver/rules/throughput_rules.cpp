@@ -60,8 +60,12 @@ void checkNoWorkload(const RuleContext& c, FindingSink& sink)
               .fix = "add a workload"});
 }
 
+/// None at all; or a pool of the serving plan that matches none, which the engine says.
 void checkNoAccelerators(const RuleContext& c, FindingSink& sink)
 {
+    if (c.throughput != nullptr)
+        for (const ThroughputIssue& issue : c.throughput->issues)
+            if (issue.rule == sink.rule->id && !issue.subjects.empty()) pass(issue, sink.rule->severity, sink);
     if (c.layout.workloads.empty() || accelerators(c) > 0) return;
     sink.add({.subjects = {"workloads"},
               .message = fmt::format("{} workloads and no accelerator to serve them. Place a system.",

@@ -43,6 +43,7 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "expert_floor_us", expertFloor_us),
     MW_FIELD(SharedConstants, "moe_layer_us", moeLayer_us),
     MW_FIELD(SharedConstants, "mla_layer_us", mlaLayer_us),
+    MW_FIELD(SharedConstants, "block_scaled_us", blockScaled_us),
     MW_FIELD(SharedConstants, "data_wait", dataWait),
     MW_FIELD(SharedConstants, "all_reduce_alpha", allReduceAlpha),
     MW_FIELD(SharedConstants, "all_reduce_share", allReduceShare),
@@ -119,6 +120,7 @@ constexpr std::array kEngine{
 constexpr std::array kGeneration{
     MW_FIELD(EngineGeneration, "layer_scale", layerScale),
     MW_FIELD(EngineGeneration, "step_scale", stepScale),
+    MW_FIELD(EngineGeneration, "ttft_scale", ttftScale),
 };
 
 constexpr std::array kFamily{

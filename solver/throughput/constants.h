@@ -46,6 +46,7 @@ struct EngineGeneration {
     std::string from{};    ///< version, "1.2" or "0.8.1"
     double layerScale{1};  ///< of the fixed cost per layer
     double stepScale{1};   ///< of the whole step
+    double ttftScale{1};   ///< of what the engine adds to the time to first token
     bool operator==(const EngineGeneration&) const = default;
 };
 
@@ -89,7 +90,7 @@ struct SharedConstants {
     double attentionPrefillHalf{}, fp8AttentionGain{}, softmaxWidth{};
     double sparseIndexBytes{}, sparseIndexShare{};
     double expertCompute{}, expertHalf{}, weightOnly{}, routed_ns{}, expertFloor_us{}, moeLayer_us{},
-        mlaLayer_us{};
+        mlaLayer_us{}, blockScaled_us{};
     double dataWait{};
     double allReduceAlpha{}, allReduceShare{}, allReduceGrow_us{};
     double outReduceAlpha{}, outReduceShare{};

@@ -68,9 +68,9 @@ ThroughputIssue noPath(const std::string& from, const std::string& to)
             {from, to},
             fmt::format("No network joins {} and {}: the cache of a prompt cannot get from prefill to decode",
                         from, to),
+            0,
             {},
-            {},
-            {}};
+            "GB/s"};
 }
 
 // --- pools of given sizes

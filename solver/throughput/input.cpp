@@ -328,9 +328,11 @@ private:
             for (const System& system : m_systems)
                 if (member(pool, system.instance)) systems.push_back(system);
             std::vector<PoolInput> made = grouped(systems);
-            if (made.empty())
+            if (made.empty()) {
                 issue("throughput.no-accelerators", {pool.id},
                       fmt::format("Pool {} has no accelerators: its members match none", pool.id));
+                m_input.issues.back().measured = 0, m_input.issues.back().limit = 1, m_input.issues.back().unit = "accelerators";
+            }
             for (PoolInput& one : made) {
                 one.id = made.size() == 1 ? pool.id : fmt::format("{}-{}", pool.id, &one - made.data() + 1);
                 one.role = pool.role;

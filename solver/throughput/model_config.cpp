@@ -162,8 +162,11 @@ Loaded<ServedModel> readModelConfig(const std::string& file)
     ServedModel model = modelFrom(text ? *text : top);
     model.id = nameOf(file);
     model.tiedEmbeddings |= top.flag("tie_word_embeddings", false);
-    if (const auto quantised = top.map("quantization_config"); quantised && quantised->text("quant_method", "") == "mxfp4")
-        model.nativeWeights = "mxfp4 experts, bf16 rest";
+    if (const auto quantised = top.map("quantization_config")) {
+        const std::string method = quantised->text("quant_method", "");
+        if (method == "mxfp4") model.nativeWeights = "mxfp4 experts, bf16 rest";
+        if (method == "fp8" && tree.value->find("quantization_config")->find("weight_block_size") != nullptr) model.nativeWeights = "fp8 blocks";
+    }
     model.source = file;
     const ParameterCounts counts = parameterCounts(model);
     model.totalParams_b = counts.total() / 1e9, model.activeParams_b = activeParameters(model) / 1e9;

@@ -53,7 +53,7 @@ struct ServedModel {
     std::optional<MoeShape> moe{};
     int mtpLayers{};
     bool tiedEmbeddings{};  ///< the output head is the embedding table
-    std::string nativeWeights{};  ///< e.g. "mxfp4 experts, bf16 rest"
+    std::string nativeWeights{};  ///< e.g. "mxfp4 experts, bf16 rest", "fp8 blocks"
     std::vector<std::string> unsure{};
     double totalParams_b{}, activeParams_b{};  ///< stated by the source file
     bool paramsPublished{};                    ///< stated by the maker, not worked out from the dimensions
@@ -63,6 +63,8 @@ struct ServedModel {
 
     /// Enough is known to compute with it; an unpublished layer count makes it unusable.
     [[nodiscard]] bool usable() const { return layers > 0 && hidden > 0 && heads > 0; }
+    /// The published 8-bit checkpoint has a scale for every block of 128 x 128 weights.
+    [[nodiscard]] bool blockScaled() const { return nativeWeights.find("fp8 blocks") != std::string::npos; }
     [[nodiscard]] bool mxfp4Experts() const { return nativeWeights.find("mxfp4") != std::string::npos; }
 };
 

@@ -109,7 +109,7 @@ BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, d
         const double life = shape.output * point.tpot_ms;
         const double running = std::min(perRank, sequenceSlots);
         point.ttft_ms = prefill + queued * m_shared->ttftBurst * std::pow(std::max(running - 1, 0.0), m_shared->ttftPower) +
-                        m_shared->ttftSteps * point.step_ms + config.engine->ttft_ms;
+                        m_shared->ttftSteps * point.step_ms + config.engine->ttft_ms * config.generation.ttftScale;
         batch = std::max(std::min(perRank * life / (life + prefill), sequenceSlots), 1e-3);
         if (perRank > sequenceSlots)
             point.ttft_ms += (perRank - sequenceSlots) / sequenceSlots * life;  // the excess queues

@@ -143,9 +143,9 @@ private:
             alone.issues.push_back({"throughput.pool-without-partner",
                                     {(prefill.empty() ? decode : prefill).front()->id},
                                     "A prefill pool needs a decode pool and the other way round",
-                                    {},
-                                    {},
-                                    {}});
+                                    0,
+                                    1,
+                                    "pools"});
             plans.push_back(std::move(alone));
         }
         for (const PoolInput* pool : both) plans.push_back(planBoth(*pool));

@@ -64,6 +64,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
 {
     const AcceleratorSpec& a = m_config.accelerator;
     if (m_config.serves) m_measured = constants.measuredScale(m_config.model->id, a.family.id, m_config.engine->id, toText(m_config.precision));
+    m_blockScaled = m_config.serves && m_config.precision == Precision::Fp8 && m_config.model->blockScaled();
     m_bandwidth = a.mem_bw_tb_s * 1e6;
     m_rate16 = a.fp16_tflops * 1e6;
     const bool moe = m_config.model->moe.has_value();
@@ -295,6 +296,8 @@ double StepModel::layerCosts_us() const
     const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
     double perLayers = layers * e.layer_us + m_layers.moe * m_shared.moeLayer_us;
     if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
+    // Kernels that scale the activations of every 128 columns, before each product.
+    if (m_blockScaled) perLayers += layers * m_shared.blockScaled_us;
     return perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale * m_config.generation.layerScale;
 }
 

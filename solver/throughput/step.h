@@ -151,6 +151,7 @@ private:
     std::size_t m_mixerGemms{};   ///< how many of them are of the mixers
     Gemm m_head{};                ///< on the last token of each sequence
     Format m_expert{};
+    bool m_blockScaled{};  ///< 8-bit weights with a scale for every block
     double m_measured{1};  ///< MeasuredScale of this combination
     double m_bandwidth{};  ///< bytes/us
     double m_rate16{};     ///< FLOP/us

@@ -171,7 +171,8 @@ std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasuremen
 {
     const auto all = judged(measurements, errors);
     std::vector<AccuracyFigures> rows;
-    for (const KeyOf& key : {KeyOf([](const ServingCase&) { return "all"; }), sortIn(data), KeyOf(kindOf), KeyOf([](const ServingCase& c) { return c.hw; })})
+    for (const KeyOf& key : {KeyOf([](const ServingCase&) { return "all"; }), sortIn(data), KeyOf(kindOf), KeyOf([](const ServingCase& c) { return c.hw; }),
+                             KeyOf([](const ServingCase& c) { return c.model; })})
         for (AccuracyFigures& row : section("", all, key).rows) rows.push_back(std::move(row));
     return rows;
 }

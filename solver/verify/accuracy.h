@@ -44,7 +44,7 @@ inline constexpr int kHoldOutParts = 5;
 /// Errors of each measurement under constants fitted on the other parts of the configuration groups, from what was known before any
 /// fit: nothing of its part has gone into them.
 [[nodiscard]] std::vector<ServingError> heldOutErrors(const std::vector<ServingMeasurement>& measurements, const SolverData& data);
-/// Of such errors: all, by sort of model, kind of measurement and accelerator.
+/// Of such errors: all, by sort of model, kind of measurement, accelerator and model.
 [[nodiscard]] std::vector<AccuracyFigures> heldOutAccuracy(const std::vector<ServingMeasurement>& measurements,
                                                            const std::vector<ServingError>& errors, const SolverData& data);
 

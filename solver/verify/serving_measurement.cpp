@@ -3,6 +3,7 @@
 #include "solver/verify/serving_measurement.h"
 
 #include "solver/verify/case_value.h"
+#include "solver/verify/published_recipes.h"
 
 #include <fmt/format.h>
 
@@ -77,7 +78,9 @@ ServingCase servingConditions(const YamlNode& record, const YamlNode& file)
     ServingCase conditions;
     readWords(record, conditions);
     readNumbers(record, conditions);
-    if (conditions.version.empty()) conditions.version = versionInTitle(titleOfSource(file, record));
+    const std::string source = titleOfSource(file, record);
+    if (conditions.version.empty()) conditions.version = versionInTitle(source);
+    if (conditions.max_num_tokens <= 0) conditions.max_num_tokens = publishedStepTokens(conditions, source);
     return conditions;
 }
 

@@ -4,6 +4,7 @@
 #include "solver/throughput/serving.h"
 #include "solver/verify/accuracy.h"
 #include "solver/verify/calibrate.h"
+#include "solver/verify/published_recipes.h"
 
 #include <QObject>
 #include <QTest>
@@ -81,6 +82,42 @@ private slots:
         QCOMPARE(all[1].conditions.version, std::string("0.11.1"));
         QCOMPARE(all[2].conditions.version, std::string("0.17.0"));
         QCOMPARE(all[0].source, std::string("perf-overview.md (v1.2)"));
+    }
+
+    /// By hand after the scripts: floor((in flight + prompt + 64 + 63) / 64) x 64.
+    void budgetsAreThoseOfThePublishedScripts()
+    {
+        const std::string series = "silicon_sample.csv (InferenceX runs)";
+        ServingCase c{.mode = "agg", .model = "deepseek-v3", .backend = "trtllm", .isl = 1024, .conc = 64};
+        QCOMPARE(publishedStepTokens(c, series), 1152.0);
+        QCOMPARE(publishedStepTokens(c, "perf-overview.md (v1.2)"), 0.0);
+        c.version = "1.2.0rc6";
+        QCOMPARE(publishedStepTokens(c, series), 8192.0);
+        c.isl = 8192;
+        QCOMPARE(publishedStepTokens(c, series), 8320.0);
+        c.model = "gpt-oss-120b";
+        QCOMPARE(publishedStepTokens(c, series), 20000.0);
+        c.backend = "vllm";
+        QCOMPARE(publishedStepTokens(c, series), 0.0);
+        // One prompt a step instead of eight: a burst waits longer.
+        ServingCase run{.kind = "closed", .mode = "agg", .model = "deepseek-v3", .hw = "h200_sxm", .prec = "fp8", .backend = "trtllm", .metric = "tpot_ms",
+                        .gpus = 8, .tp = 8, .pp = 1, .dp = 1, .ep = 1, .isl = 1024, .osl = 1024, .conc = 64};
+        const auto wide = predict(run, *data()->catalog, *data()->models, *data()->serving);
+        run.max_num_tokens = 1152;
+        const auto narrow = predict(run, *data()->catalog, *data()->models, *data()->serving);
+        QVERIFY(wide.ttft_ms && narrow.ttft_ms && *narrow.ttft_ms > 1.1 * *wide.ttft_ms);
+    }
+
+    void whatTheEngineAddsToTheFirstTokenGoesByVersion()
+    {
+        ServingCase run{.kind = "closed", .mode = "agg", .model = "llama-3.1-70b", .hw = "h200_sxm", .prec = "fp8", .backend = "sglang", .version = "0.5.10",
+                        .metric = "tpot_ms", .gpus = 4, .tp = 4, .pp = 1, .dp = 1, .ep = 1, .isl = 1024, .osl = 1024, .conc = 4};
+        ThroughputConstants constants = *data()->serving;
+        const double before = *predict(run, *data()->catalog, *data()->models, constants).ttft_ms;
+        for (EngineConstants& engine : constants.engines)
+            for (EngineGeneration& generation : engine.generations)
+                if (engine.id == "sglang" && generation.from == "0.5.10") generation.ttftScale += 1;
+        QVERIFY(std::abs(*predict(run, *data()->catalog, *data()->models, constants).ttft_ms - before - constants.engine("sglang")->ttft_ms) < 1e-6);
     }
 
     void generationsAreFoundByVersion()

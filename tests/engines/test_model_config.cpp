@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/solver_data.h"
+#include "solver/throughput/accelerator.h"
 #include "solver/throughput/model_config.h"
 #include "solver/throughput/model_library.h"
+#include "solver/throughput/step.h"
 
 #include <QFile>
 #include <QObject>
@@ -119,6 +122,25 @@ private Q_SLOTS:
     }
 
     /// Makers' figures: 671 billion of which 37; 8.03; 46.7 of which 12.9; 27 billion with a cache mostly in windows.
+    /// A scale for every block of 8-bit weights costs a fixed time a layer, in 8 bit alone.
+    void blocksOfScalesCostLayers()
+    {
+        const auto blocks = read(write(QStringLiteral("own-blocks.json"), QByteArray(kLlama8b).replace("\"hidden_size\"", "\"quantization_config\": {\"quant_method\": \"fp8\", \"weight_block_size\": [128, 128]}, \"hidden_size\"")));
+        const auto plain = read(write(QStringLiteral("own-plain.json"), kLlama8b));
+        QVERIFY(blocks.blockScaled() && !plain.blockScaled());
+        const auto data = loadSolverData({MW_SOURCE_DIR "/resources"});
+        const auto spec = acceleratorSpec(*findAccelerator("h200_sxm", *data.value->catalog).part, *data.value->serving);
+        const auto& constants = *data.value->serving;
+        const auto fixed = [&](const ServedModel& model, Precision precision) {
+            StepConfig config;
+            config.model = &model, config.accelerator = *spec, config.precision = precision, config.engine = constants.engine("vllm");
+            return StepModel(config, constants).decode(1, 100).fixed_ms;
+        };
+        const double more = fixed(blocks, Precision::Fp8) - fixed(plain, Precision::Fp8);
+        const double expected = plain.layers * constants.shared.blockScaled_us * spec->family.layerScale * spec->family.stepScale / 1e3;
+        QVERIFY2(std::abs(more - expected) < 1e-9, qPrintable(QString::number(more) + " " + QString::number(expected)));
+        QCOMPARE(fixed(blocks, Precision::Bf16), fixed(plain, Precision::Bf16));
+    }
     void countsAsTheMakersSay()
     {
         const auto billions = [](double parameters, double published, double share) { return std::abs(parameters / 1e9 / published - 1) < share; };

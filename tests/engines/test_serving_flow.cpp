@@ -6,6 +6,7 @@
 #include "solver/serving_flow.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -25,6 +26,19 @@ SolverDataPtr data()
         return data.value ? std::make_shared<const SolverData>(std::move(*data.value)) : nullptr;
     }();
     return loaded;
+}
+
+/// An example with words of its text changed.
+std::shared_ptr<const Results> solvedWith(const char* name, const std::vector<std::pair<QByteArray, QByteArray>>& changes)
+{
+    QFile file(QStringLiteral(MW_SOURCE_DIR "/resources/examples/%1.yaml").arg(QLatin1String(name)));
+    QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    for (const auto& [from, to] : changes) {
+        if (!text.contains(from)) qFatal("not in the example: %s", from.constData());
+        text.replace(from, to);
+    }
+    auto read = readLayout(text.toStdString(), "changed.yaml");
+    return solve(std::make_shared<const Layout>(std::move(*read.value)), data());
 }
 
 std::shared_ptr<const Results> solvedExample(const char* name)
@@ -81,6 +95,40 @@ QString fault(const ThroughputResults& plan, const PlanPlacement& placement, Own
 class TestServingFlow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// A finding with its number, from a layout; power, cooling and cost are solved, and the workload that can be served is.
+    void whatCannotBeServedIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<double>("least");   // the number told is between
+        QTest::addColumn<double>("most");
+        QTest::addColumn<bool>("others");    // agents are served as ever
+        const QByteArray chat = "model: gpt-oss-120b, input_tokens: 3000", limits = "ttft_ms: 1500, tpot_ms: 25";
+        QTest::newRow("unknown model") << chat << QByteArray("model: no-such-model, input_tokens: 3000") << "throughput.unknown-model" << 0.0 << 0.0 << true;
+        QTest::newRow("does not fit") << chat << QByteArray("model: deepseek-v4-pro, input_tokens: 3000") << "throughput.model-does-not-fit" << 1500.0 << 1700.0 << true;   // 1.6 T parameters, 8 bit
+        QTest::newRow("token below the floor") << limits << QByteArray("ttft_ms: 1500, tpot_ms: 0.05") << "throughput.slo-not-met" << 0.1 << 5.0 << true;
+        QTest::newRow("first token below the floor") << limits << QByteArray("ttft_ms: 1, tpot_ms: 25") << "throughput.slo-not-met" << 5.0 << 100.0 << true;
+        QTest::newRow("empty pool") << QByteArray("members: [\"decode-[1-4]\"]") << QByteArray("members: [nothing]") << "throughput.no-accelerators" << 0.0 << 0.0 << false;
+        QTest::newRow("no path") << QByteArray("  - {from: \"decode-[1-2].compute-[01-32]\", to: \"leaf-5.port-[001-064]\"}\n  - {from: \"decode-[3-4].compute-[01-32]\", to: \"leaf-6.port-[001-064]\"}\n")
+                                 << QByteArray() << "throughput.no-kv-path" << 0.0 << 0.0 << false;
+    }
+    void whatCannotBeServedIsSaid()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, rule);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        QFETCH(bool, others);
+        const auto results = solvedWith("mixed-inference-hall", {{from, to}});
+        const auto found = std::ranges::find(*results->findings.value, rule.toStdString(), &Finding::rule);
+        QVERIFY(found != results->findings.value->end() && !found->subjects.empty());
+        if (rule != QLatin1String("throughput.unknown-model")) QVERIFY2(found->measured && *found->measured >= least && *found->measured <= most, qPrintable(QString::number(found->measured.value_or(-1))));
+        QVERIFY(results->power && results->cooling && results->cost);
+        for (const WorkloadResult& one : results->throughput->workloads) QCOMPARE(one.requests_per_s.value_or(0) > 0, others && one.id == "agents");
+    }
+
     /// Eight-wide replicas in servers of eight; two that need two servers; one that fits but must be cut.
     void placedByHand()
     {

@@ -15,6 +15,8 @@
 #include <QTest>
 
 #include <fstream>
+#include <functional>
+#include <utility>
 
 using namespace mw;
 using namespace mw::serving;
@@ -284,6 +286,56 @@ private slots:
         }
     }
 
+    /// At the optimum: what the search may choose anew, any figure of the part that grows leaves it at least as much.
+    void moreOfAnythingNeverHurts_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<int>("mode");
+        for (const char* model : {"llama-3.1-70b", "deepseek-r1", "gpt-oss-120b"})
+            for (const auto mode : {Serving::Mode::Aggregated, Serving::Mode::Disaggregated, Serving::Mode::Auto})
+                QTest::addRow("%s %d", model, static_cast<int>(mode)) << QString::fromLatin1(model) << static_cast<int>(mode);
+    }
+    void moreOfAnythingNeverHurts()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, mode);
+        const auto served = [&](const std::function<void(AcceleratorSpec&)>& change) -> double {
+            PoolInput p = pool("p", "nvidia.b200-sxm", 32, 8);
+            change(p.spec);
+            return solveThroughput(input({p}, {workload(qPrintable(model), 6000, 800)}, static_cast<Serving::Mode>(mode))).outputTokens_per_s.value_or(0);
+        };
+        const double before = served([](AcceleratorSpec&) {});
+        QVERIFY(before > 0);
+        const std::pair<const char*, std::function<void(AcceleratorSpec&, double)>> figures[] = {
+            {"bandwidth", [](AcceleratorSpec& a, double by) { a.mem_bw_tb_s *= by; }},
+            {"memory", [](AcceleratorSpec& a, double by) { a.mem_gb *= by; }},
+            {"compute", [](AcceleratorSpec& a, double by) { a.fp16_tflops *= by, a.fp8_tflops *= by, a.fp4_tflops *= by; }},
+            {"link", [](AcceleratorSpec& a, double by) { a.link_gb_s *= by; }},
+            {"NIC", [](AcceleratorSpec& a, double by) { a.nic_gb_s *= by; }}};
+        for (const auto& [name, change] : figures)
+            for (double by = 1.25, last = before; by < 9; by *= 2) {
+                const double now = served([&](AcceleratorSpec& a) { change(a, by); });
+                QVERIFY2(now >= last * (1 - 1e-3), qPrintable(QString("%1 x %2: %3 after %4").arg(QLatin1String(name)).arg(by).arg(now).arg(last)));   // bisection of batches: 1e-3
+                last = now;
+            }
+    }
+
+    void halvingALinkNeverSpeedsATransfer()
+    {
+        double before = 0;
+        for (double nic_gb_s = 200; nic_gb_s > 0.05; nic_gb_s /= 2) {
+            PoolInput p = pool("pre", "nvidia.b200-sxm", 32, 8, PoolRole::Prefill), d = pool("dec", "nvidia.h200-sxm", 32, 8, PoolRole::Decode);
+            p.tensor = d.tensor = 4;
+            p.spec.nic_gb_s = nic_gb_s;
+            const auto r = solveThroughput(input({p, d}, {workload("llama-3.1-70b", 8000, 1000, 1e6, 1e6)}));
+            QVERIFY(r.workloads.front().kvTransfer_ms.has_value());
+            const double now = *r.workloads.front().kvTransfer_ms;
+            QVERIFY2(now >= before * (1 - 1e-9), qPrintable(QString("%1 GB/s: %2 ms after %3").arg(nic_gb_s).arg(now).arg(before)));
+            before = now;
+        }
+        QVERIFY(before > 1000);   // 1.3 GB over tenths of a GB/s
+    }
+
     void tighterLimitsNeverServeMore()
     {
         double before = 0;
@@ -404,13 +456,15 @@ private slots:
 
     void frontierIsPareto()
     {
-        const auto r = solveThroughput(
-            input({pool("p", "nvidia.b200-sxm", 64, 8)}, {workload("llama-3.1-70b", 2000, 500)}));
-        QVERIFY(r.frontier.size() >= 8 && r.frontier.size() <= 30);
-        for (std::size_t i = 1; i < r.frontier.size(); ++i) {
-            QVERIFY(r.frontier[i].tokens_per_s_per_user > r.frontier[i - 1].tokens_per_s_per_user);
-            QVERIFY(r.frontier[i].tokens_per_s < r.frontier[i - 1].tokens_per_s);
-        }
+        for (const char* model : {"llama-3.1-70b", "deepseek-r1", "gpt-oss-120b"})
+            for (const auto mode : {Serving::Mode::Aggregated, Serving::Mode::Disaggregated, Serving::Mode::Auto}) {
+                const auto r = solveThroughput(input({pool("p", "nvidia.b200-sxm", 64, 8)}, {workload(model, 2000, 500)}, mode));
+                QVERIFY2(r.frontier.size() >= 5 && r.frontier.size() <= 60, qPrintable(QString("%1 %2").arg(QLatin1String(model)).arg(r.frontier.size())));
+                for (std::size_t i = 1; i < r.frontier.size(); ++i) {   // rising and falling: none is dominated
+                    QVERIFY(r.frontier[i].tokens_per_s_per_user > r.frontier[i - 1].tokens_per_s_per_user);
+                    QVERIFY(r.frontier[i].tokens_per_s < r.frontier[i - 1].tokens_per_s);
+                }
+            }
     }
 
     void doesNotFit()
@@ -464,6 +518,7 @@ private slots:
         p.spec.nic_gb_s = 0;
         const auto cut = solveThroughput(input({p, d}, {workload("deepseek-r1", 4000, 1000)}));
         QVERIFY(issue(cut, "throughput.no-kv-path") != nullptr);
+        QCOMPARE(issue(cut, "throughput.no-kv-path")->measured, std::optional<double>(0));
         QVERIFY(!cut.tokens_per_s);
     }
 

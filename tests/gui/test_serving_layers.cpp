@@ -5,8 +5,12 @@
 
 #include "model/edit/workloads.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/elevation_flow.h"
 #include "views/canvas/flow_picture.h"
+#include "views/canvas/rack_elevation.h"
 #include "views/report/plan_file.h"
+#include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QFile>
@@ -16,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -126,6 +132,63 @@ private Q_SLOTS:
         show(s, "show-parallel");
         keepShot(s.window, "flow-parallel-light");
         s.trigger("dark");
+    }
+
+    /// The way goes on in what is opened: every rack takes its share, all of them together the whole; from device to device in the leg's direction.
+    void wayGoesThroughRacks()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        auto& inside = s.find<RackElevation>("rackElevation");
+        show(s, "show-flow");
+        const ServingPlanView& view = *s.canvas().serving().view;
+        const RequestFlow& flow = *s.canvas().serving().shownFlow();
+        std::vector<double> told(flow.legs.size());   // tokens/s that come to a stop, over what is opened
+        for (const FlowStop& stop : flow.stops)
+            for (const InstanceIndex member : stop.members) {
+                QVERIFY(inside.setSubject(toQt(view.facility->instances[member].path)));
+                for (const ElevationFlow::Leg& leg : inside.flow().legs) {
+                    const FlowStop& here = flow.stops[inside.flow().stops[leg.stop].stop];
+                    if (&here != &stop) continue;
+                    if (leg.in) told[static_cast<std::size_t>(std::ranges::find_if(flow.legs, [&](const FlowLeg& one) { return one.step == leg.leg.step && one.from == leg.leg.from && one.to == leg.leg.to; }) - flow.legs.begin())] += leg.leg.tokens_per_s;
+                }
+            }
+        for (std::size_t i = 0; i < flow.legs.size(); ++i)
+            if (!flow.stops[flow.legs[i].to].members.empty()) QVERIFY2(std::abs(told[i] / flow.legs[i].tokens_per_s - 1) < 1e-9, qPrintable(QString::number(i)));
+        // Seen, and gone with the layer.
+        const FlowStop& prefill = *std::ranges::find(flow.stops, FlowStop::Kind::Prefill, &FlowStop::kind);
+        const QString path = toQt(view.facility->instances[prefill.members.front()].path);
+        s.window.findChild<CanvasView*>()->openInside(path);
+        inside.setSubject(path);
+        keepShot(s.window, "flow-rack-dark");
+        QTest::mouseClick(&inside, Qt::LeftButton, {}, inside.rectOf(10, 1).center().toPoint());   // a compute tray: its devices
+        keepShot(s.window, "flow-tray-dark");
+        const auto& legs = inside.flow().legs;
+        const auto ways = std::ranges::count_if(legs, [&](const ElevationFlow::Leg& leg) { return !deviceWay(inside.flow(), leg, inside.boxes()).empty(); });
+        QVERIFY2(ways == static_cast<std::ptrdiff_t>(legs.size()), qPrintable(QString::number(ways)));
+        const QImage drawn = inside.grab().toImage();
+        show(s, "show-flow");
+        QVERIFY(inside.flow().view == nullptr && inside.grab().toImage() != drawn);
+        show(s, "show-flow");
+        QVERIFY(inside.flow().view != nullptr);
+    }
+
+    /// A prompt goes through a port and the host to an accelerator, the cache from the accelerator to a port at once.
+    void devicesOfAWay()
+    {
+        auto view = std::make_shared<ServingPlanView>();
+        RequestFlow flow{.workload = "chat", .requests_per_s = 1, .stops = {{.kind = FlowStop::Kind::Router}, {.kind = FlowStop::Kind::Prefill}}, .legs = {}};
+        view->flows = {flow};
+        ElevationFlow open{.view = view, .flow = 0, .stops = {{.stop = 1}}, .legs = {}};
+        std::vector<ChassisBox> boxes(3);
+        const std::array kinds{Kind::Nic, Kind::Cpu, Kind::Accelerator};
+        for (std::size_t i = 0; i < 3; ++i) boxes[i].kind = kinds[i], boxes[i].rect = QRectF(200.0 * static_cast<double>(i), 0, 100, 40);
+        const auto prompt = deviceWay(open, {0, {.what = FlowLeg::What::Prompt, .step = 1, .to = 1}, true}, boxes);
+        QCOMPARE(prompt, (std::vector<QLineF>{{85, 20, 215, 20}, {285, 20, 415, 20}}));
+        const auto cache = deviceWay(open, {0, {.what = FlowLeg::What::Cache, .step = 2, .from = 1}, false}, boxes);
+        QCOMPARE(cache, (std::vector<QLineF>{{415, 20, 85, 20}}));
+        boxes.erase(boxes.begin());   // no port is shown
+        QVERIFY(deviceWay(open, {0, {.what = FlowLeg::What::Prompt, .step = 1, .to = 1}, true}, boxes).empty());
     }
 
     /// Cards never overlap, arrows are as wide as the root of their tokens, wherever pools stand.

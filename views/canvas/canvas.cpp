@@ -254,6 +254,7 @@ void Canvas::refreshServing()
 {
     if (!m_layers.parallel && !m_layers.flow) {
         m_serving = {};
+        Q_EMIT servingChanged();
         return;
     }
     auto view = m_serving.view;
@@ -262,6 +263,7 @@ void Canvas::refreshServing()
         if (auto made = servingPlanView(*m_results)) view = std::move(made);
     if (!m_results || (m_results->complete && !m_results->throughput)) view.reset();
     m_serving = servingMarks(std::move(view), m_index, m_flowOf);
+    Q_EMIT servingChanged();
 }
 
 void Canvas::setFlowOf(const std::string& workload)

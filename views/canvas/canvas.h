@@ -144,6 +144,8 @@ Q_SIGNALS:
     void hallChanged(int hall);
     void viewChanged();
     void overlayChanged(const std::string& id);
+    /// The serving plan that is shown, or whose way of requests.
+    void servingChanged();
     void openRequested(const QString& path);
     /// From the plan to the site, from a rack to the plan.
     void levelUpWanted();

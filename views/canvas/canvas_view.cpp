@@ -129,6 +129,10 @@ void CanvasView::connectLevels()
     connect(m_elevation, &RackElevation::propertiesWanted, this, &CanvasView::propertiesWanted);
     connect(m_canvas, &Canvas::overlayChanged, m_elevation, &RackElevation::setOverlay);
     m_elevation->setOverlay(m_canvas->overlay());
+    connect(m_canvas, &Canvas::servingChanged, m_elevation, [this] {
+        const ServingMarks& serving = m_canvas->serving();
+        m_elevation->setServing(m_canvas->layers().flow ? serving.view : nullptr, serving.flow);
+    });
     m_canvas->commands().setInside([this](std::string_view name) { return showsInside() && m_elevation->run(name); });
     connect(m_canvas, &Canvas::openRequested, this, &CanvasView::openInside);
     connect(m_canvas, &Canvas::levelUpWanted, this, &CanvasView::goUp);

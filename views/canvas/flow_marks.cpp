@@ -3,6 +3,7 @@
 // The way of a request: a card for each stop by its racks, an arrow for each leg, as wide as its tokens a second.
 #include "views/canvas/change_card.h"
 #include "views/canvas/flow_picture.h"
+#include "views/canvas/flow_words.h"
 #include "views/canvas/plan_painter.h"
 #include "views/canvas/serving_marks.h"
 #include "views/charts/chart_colours.h"
@@ -246,6 +247,36 @@ QString stopText(const FlowStop& stop, const ServingMarks::Stop& here)
 }
 
 }  // namespace
+
+QColor flowColour(const Theme& theme, FlowLeg::What what)
+{
+    return colourOf(theme, what);
+}
+
+QColor flowStopColour(const Theme& theme, const RequestFlow& flow, std::size_t stop)
+{
+    return colourOf(theme, flow, stop);
+}
+
+QString flowName(FlowLeg::What what)
+{
+    return nameOf(what);
+}
+
+QString flowName(const FlowStop& stop)
+{
+    return nameOf(stop);
+}
+
+QString flowRate(const FlowLeg& leg)
+{
+    return rateOf(leg);
+}
+
+void paintFlowDisc(QPainter& painter, const Theme& theme, const QRectF& place, const FlowLeg& leg)
+{
+    paintDisc(painter, theme, place, leg);
+}
 
 void paintFlow(QPainter& painter, const PlanScene& scene)
 {

@@ -108,6 +108,7 @@ void RackElevation::refresh()
     updateGeometry();
     layOut();
     refreshOverlay();
+    if (m_flow.view) m_flow = elevationFlow(m_flow.view, m_flow.flow, *m_facility, m_instance);
     update();
 }
 
@@ -130,11 +131,41 @@ void RackElevation::refreshOverlay()
     m_overlay = m_instance == kNoInstance ? RackOverlay{} : rackOverlay(*m_facility, shownInstances(), m_results.get(), instanceQuantity(m_overlayId));
 }
 
+void RackElevation::setServing(std::shared_ptr<const ServingPlanView> view, std::size_t flow)
+{
+    if (view == m_flow.view && flow == m_flow.flow) return;
+    m_flow = m_instance == kNoInstance ? ElevationFlow{std::move(view), flow, {}, {}} : elevationFlow(std::move(view), flow, *m_facility, m_instance);
+    updateGeometry();
+    update();
+}
+
+double RackElevation::bottomOfBoxes() const
+{
+    double bottom = kTop + 50;
+    for (const auto& box : m_boxes) bottom = std::max(bottom, box.rect.bottom());
+    return bottom;
+}
+
+/// Over pieces and devices; what comes and goes is listed under them.
+void RackElevation::paintRequestFlow(QPainter& painter) const
+{
+    if (!m_flow.view) return;
+    std::vector<bool> works(m_flow.stops.size(), !m_space);
+    if (m_space) {
+        std::vector<QRectF> places;
+        for (const RackPiece& piece : m_space->pieces()) places.push_back(rectOf(piece.u, piece.height));
+        paintPieceFlow(painter, *m_theme, m_flow, *m_space, *m_facility, places, frame());
+        for (std::size_t i = 0; i < works.size(); ++i) works[i] = m_piece && worksFor(m_flow, i, m_space->pieces()[*m_piece], *m_facility);
+    }
+    paintDeviceFlow(painter, *m_theme, m_flow, works, m_boxes);
+    const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
+    paintFlowCard(painter, *m_theme, m_flow, QRectF(left, bottomOfBoxes() + 16, std::min(360.0, width() - left - kRight), 0));
+}
+
 QSize RackElevation::sizeHint() const
 {
     const double frame = m_space ? m_space->units() * kLeastUnit : 0;
-    double boxes = 0;
-    for (const auto& box : m_boxes) boxes = std::max(boxes, box.rect.bottom());
+    const double boxes = bottomOfBoxes() + (m_flow.view ? 16 + flowCardHeight(m_flow) : 0);
     const double width = (m_space ? kLeft + kFrameWidth + kSideGap : kLeft) + kLeastSide + kRight;
     return {static_cast<int>(width), static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
 }
@@ -207,6 +238,7 @@ void RackElevation::paintEvent(QPaintEvent*)
         paintPieces(painter);
     }
     paintSide(painter);
+    paintRequestFlow(painter);
     paintLinking(painter);
     paintTarget(painter);
     paintDrag(painter);

@@ -5,6 +5,7 @@
 #include "model/layout/delta.h"
 #include "views/canvas/change_card.h"
 #include "views/canvas/chassis_view.h"
+#include "views/canvas/elevation_flow.h"
 #include "views/canvas/number_card.h"
 #include "views/canvas/rack_drag.h"
 #include "views/canvas/rack_overlay.h"
@@ -47,6 +48,10 @@ public:
     void setResults(ResultsPtr results);
     /// An id of instanceQuantities(), or "none": devices are coloured by it.
     void setOverlay(const std::string& id);
+    /// The way of requests that is shown on the plan; no view: none is.
+    void setServing(std::shared_ptr<const ServingPlanView> view, std::size_t flow);
+    [[nodiscard]] const ElevationFlow& flow() const { return m_flow; }
+    [[nodiscard]] const std::vector<ChassisBox>& boxes() const { return m_boxes; }
     /// Does a command of the canvas to what is in here; false: it is none that is done inside.
     bool run(std::string_view command);
     /// Mounts what the clipboard holds, at the first free unit from the pointer on, else from the selection on; false: no rack is open.
@@ -107,6 +112,8 @@ private:
     void paintNames(QPainter& painter) const;
     void paintSide(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
+    void paintRequestFlow(QPainter& painter) const;
+    [[nodiscard]] double bottomOfBoxes() const;
     void refreshOverlay();
     [[nodiscard]] std::vector<InstanceIndex> shownInstances() const;
     void choosePiece(int step);
@@ -168,6 +175,7 @@ private:
     ResultsPtr m_results{};
     std::string m_overlayId{"none"};
     RackOverlay m_overlay{};
+    ElevationFlow m_flow{};
     double m_unit{14};  ///< pixels a unit
     bool m_linking{}, m_linkFits{};
     QString m_linkTitle{};  ///< the link that a release would make, or why none

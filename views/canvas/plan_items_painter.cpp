@@ -220,7 +220,7 @@ private:
         const bool named = m_scene.layers.labels;
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.
-        const bool above = mark > 0 && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
+        const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
         const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
         if (const Label label = named ? fitting(item, rect.width() - (item.rack ? 2 : 6) - beside, rect.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
             paintUpright(index, label, rect, ink, detailInk);
@@ -264,6 +264,9 @@ private:
         return hasSymbol(item.kind) && room >= kLeastMark ? std::min(room, kMost) : 0;
     }
 
+    /// A symbol is larger beside the words than over them.
+    static bool isFlat(const QRectF& rect) { return rect.width() > 1.8 * rect.height(); }
+
     /// Side of the symbol where it stands alone; 0: it has none, or the box is too small for it.
     static double markRoom(const PlanItem& item, const QRectF& rect)
     {
@@ -294,7 +297,7 @@ private:
         const auto marked = [&] { return symbolSize(item, rect, line + (both ? under : 0)) > 0 || besideSize(item, rect.height(), rect.width(), wide()) > 0; };
         if (both && markRoom(item, rect) > 0 && !marked()) both = false;   // rather its symbol than its figures
         const double height = line + (both ? under : 0);
-        const double symbol = symbolSize(item, rect, height);
+        const double symbol = isFlat(rect) && besideSize(item, rect.height(), rect.width(), wide()) > 0 ? 0 : symbolSize(item, rect, height);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
         if (symbol > 0)
             paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);

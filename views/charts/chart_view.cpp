@@ -68,7 +68,7 @@ void ChartView::createHead()
 {
     m_title->setProperty("heading", true);
     m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
-    m_title->setToolTip(localText(m_chart.help));
+    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help));
     m_more->setText(QStringLiteral("⋯"));
     m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));

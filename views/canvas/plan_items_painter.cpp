@@ -226,6 +226,7 @@ private:
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
+        if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
         const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, rect.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), rect.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;

@@ -12,13 +12,21 @@ namespace mw {
 
 namespace {
 
-/// Two arrows to either side, the sign of switches, over the name's place; false: there is no room.
-bool paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink)
+constexpr double kTwoLines_px = 49;
+
+double namePlace_px(const QRectF& rect) { return rect.height() >= kTwoLines_px ? 30 : 18; }
+
+double switchMarkSize(const QRectF& rect)
 {
-    constexpr double least_px = 12, most_px = 26, twoLines_px = 49;
-    const double name_px = rect.height() >= twoLines_px ? 30 : 18;
-    const double size = std::floor(std::min({rect.width() - 6, rect.height() - name_px - 10, most_px}));
-    if (size < least_px) return false;
+    constexpr double least_px = 12, most_px = 26;
+    const double size = std::floor(std::min({rect.width() - 6, rect.height() - namePlace_px(rect) - 10, most_px}));
+    return size < least_px ? 0 : size;
+}
+
+/// Two arrows to either side, the sign of switches, over the name's place.
+void paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink)
+{
+    const double size = switchMarkSize(rect), name_px = namePlace_px(rect);
     const QPointF middle(rect.center().x(), rect.top() + 7 + (rect.height() - name_px - 7) / 2);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -33,7 +41,6 @@ bool paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink)
         painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
     }
     painter.restore();
-    return true;
 }
 
 /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
@@ -54,6 +61,11 @@ void paintRear(QPainter& painter, const PlanItem& item, const QRectF& rect, cons
 }
 
 }  // namespace
+
+bool showsSwitchMark(const PlanItem& item, const QRectF& rect)
+{
+    return item.rack && info(item.look).category == Category::Network && switchMarkSize(rect) > 0;
+}
 
 /// The front as a bar; shelves where there is room.
 void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink)
@@ -83,7 +95,7 @@ void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& it
     if (side < 19) return;
     paintRear(painter, item, rect, faint);
     if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
-    if (info(item.look).category == Category::Network && paintSwitchMark(painter, rect, ink)) return;
+    if (showsSwitchMark(item, rect)) return paintSwitchMark(painter, rect, ink);
     const bool across = item.facing == Facing::North || item.facing == Facing::South;
     const double length = across ? rect.height() : rect.width();
     const double room = length - 22;  // the name's place

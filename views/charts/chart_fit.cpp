@@ -13,8 +13,8 @@ namespace mw {
 namespace {
 
 constexpr const char* kWholeName = "wholeName";
-constexpr int kIconAndGaps_px = 26, kMostBeside = 3;
-constexpr double kBesideShare = 0.6;   ///< of the width: the drawing comes first
+constexpr int kIconAndGaps_px = 26, kMostBeside = 3, kAxis_px = 60;
+constexpr double kBesideShare = 0.6;   ///< of the width that an axis with its figures leaves
 
 bool isBeside(const QCustomPlot& plot) { return plot.plotLayout()->columnCount() > 1; }
 bool isBelow(const QCustomPlot& plot) { return !isBeside(plot) && plot.plotLayout()->rowCount() > 1; }
@@ -53,10 +53,10 @@ bool fitLegend(QCustomPlot& plot)
         if (columns == 1 && count > 2) columns = 2;   // rather short names than no drawing
         wrap = columns;
     }
-    const double room = plot.width() * (beside ? kBesideShare : 0.97) / columns - kIconAndGaps_px;
+    const double room = (beside ? (plot.width() - kAxis_px) * kBesideShare : plot.width() * 0.97) / columns - kIconAndGaps_px;
     bool changed = plot.legend->wrap() != wrap;
     for (auto* one : named) {
-        const QString shown = metrics.elidedText(wholeName(*one), Qt::ElideRight, std::max(20.0, room));
+        const QString shown = metrics.elidedText(wholeName(*one), Qt::ElideRight, std::max(12.0, room));
         changed = changed || shown != one->name();
         one->setName(shown);
     }
@@ -70,7 +70,7 @@ bool fitLegend(QCustomPlot& plot)
 bool fitTicks(QCustomPlot& plot, const ChartData& data)
 {
     if (data.kind != ChartKind::Lines || data.logarithmic) return false;
-    constexpr double perTick_px = 26, below_px = 36;   // a figure with as much air; figures and title of the other axis
+    constexpr double perTick_px = 32, below_px = 36;   // a figure with as much air; figures and title of the other axis
     constexpr int most = 4;
     const double room = plot.height() - below_px - (isBelow(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().height() : 0);
     const int ticks = std::clamp(static_cast<int>(room / perTick_px), 1, most);

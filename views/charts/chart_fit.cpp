@@ -53,7 +53,7 @@ bool fitLegend(QCustomPlot& plot)
         if (columns == 1 && count > 2) columns = 2;   // rather short names than no drawing
         wrap = columns;
     }
-    const double room = (beside ? (plot.width() - kAxis_px) * kBesideShare : plot.width() * 0.97) / columns - kIconAndGaps_px;
+    const double room = (beside ? (plot.width() - (plot.yAxis->tickLabels() ? kAxis_px : 0)) * kBesideShare : plot.width() * 0.97) / columns - kIconAndGaps_px;
     bool changed = plot.legend->wrap() != wrap;
     for (auto* one : named) {
         const QString shown = metrics.elidedText(wholeName(*one), Qt::ElideRight, std::max(12.0, room));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalog/part.h"
+#include "model/catalog/faceplate.h"
 #include "model/core/diagnostic.h"
 
 #include <string>
@@ -15,8 +15,8 @@ namespace mw {
 /// error, so that a file's errors are told together.
 class PartNotes {
 public:
-    PartNotes(const std::string& file, std::vector<Diagnostic>& diagnostics)
-        : m_file(file), m_diagnostics(diagnostics)
+    PartNotes(std::string file, std::vector<Diagnostic>& diagnostics)
+        : m_file(std::move(file)), m_diagnostics(diagnostics)
     {
     }
 
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
-    const std::string& m_file;
+    std::string m_file;
     std::vector<Diagnostic>& m_diagnostics;
     bool m_failed{};
 };
@@ -44,5 +44,7 @@ private:
 void readPorts(const YamlNode& node, Part& part, PartNotes& notes);
 void readContents(const YamlNode& node, Part& part, PartNotes& notes);
 void readSlots(const YamlNode& node, Part& part, PartNotes& notes);
+/// `faceplate:` of a part whose ports, contents and slots are read.
+[[nodiscard]] Faceplate readFaceplate(const YamlNode& node, const Part& part, PartNotes& notes);
 
 }  // namespace mw

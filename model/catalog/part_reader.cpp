@@ -36,6 +36,8 @@ public:
         readSources(node);
         for (const auto& [key, value] : node.entries) readEntry(key, value);
         finishFigures();
+        for (const auto& [key, value] : m_part.extras)
+            if (key == "faceplate") (void)readFaceplate(value, m_part, m_notes);
         if (m_notes.failed()) return std::nullopt;
         return std::move(m_part);
     }

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>mw::ChassisFace</name>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Rear</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Two links use this port.</source>
+        <translation>Zwei Verbindungen nutzen diesen Anschluss.</translation>
+    </message>
+    <message>
+        <source>Traffic: %1 of its capacity</source>
+        <translation>Verkehr: %1 seiner Kapazität</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Linked at the rack as a whole</source>
+        <translation>Am Rack als Ganzem verbunden</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>Falsch: %1</translation>
+    </message>
+    <message>
+        <source>Positions not published: ports stand in rows by their kind.</source>
+        <translation>Lage nicht veröffentlicht: Anschlüsse stehen nach ihrer Art in Reihen.</translation>
+    </message>
+    <message>
+        <source>%1 linked, %2 free</source>
+        <translation>%1 verbunden, %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1 falsch</translation>
+    </message>
+    <message>
+        <source>positions not published</source>
+        <translation>Lage nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>positions: %1, %2</source>
+        <translation>Lage: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ChassisView</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>cables</source>
@@ -17468,6 +17526,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 has no free place for %2</source>
         <translation>%1 hat keinen freien Platz für %2</translation>
+    </message>
+    <message>
+        <source>Double-click goes to the other end.</source>
+        <translation>Ein Doppelklick führt zum anderen Ende.</translation>
+    </message>
+    <message>
+        <source>With the Link tool a link begins here.</source>
+        <translation>Mit dem Werkzeug Verbinden beginnt hier eine Verbindung.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 
 #include <QLabel>
 
+#include <set>
+
 using namespace mw;
 
 namespace {
@@ -213,6 +215,27 @@ private Q_SLOTS:
         for (const auto& instance : s.window.document().facility()->instances)
             standing += isRack(instance.part->kind) && instance.parent == kNoInstance ? 1 : 0;
         QCOMPARE(racks, standing);
+    }
+
+    /// Too small for its name, or with names switched off: gear is still known by its symbol.
+    void symbolsStayWhereNamesDoNot()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& canvas = s.window.canvas().canvas();
+        const auto inkIn = [&](const char* id) {
+            const auto& index = canvas.index();
+            const QRectF box = canvas.view().toPixel(index.items()[index.itemOf(*index.facility()->find(id))].rect).adjusted(5, 5, -5, -5);
+            const QImage drawn = canvas.grab(box.toRect()).toImage();
+            std::set<QRgb> colours;
+            for (int y = 0; y < drawn.height(); ++y)
+                for (int x = 0; x < drawn.width(); ++x) colours.insert(drawn.pixel(x, y));
+            return colours.size();
+        };
+        for (const bool names : {true, false}) {
+            if (!names) s.trigger("show-names");
+            for (const char* id : {"battery-a1", "ups-a1", "swb-a", "fan-wall-1"}) QVERIFY2(inkIn(id) > 3, id);   // ground, ink and its soft edges
+        }
     }
 };
 

@@ -248,6 +248,29 @@ private Q_SLOTS:
         QTRY_COMPARE(look(s, "cost").data().categories.size(), 1U);
         QCOMPARE(look(s, "frontier").data().series.size(), lines);
     }
+
+    /// Twenty names beside or below a drawing, in cards from low to wide: within the plot and never over the axes; few figures on a low axis.
+    void legendAndTicksFitTheirCard()
+    {
+        for (const ChartKind kind : {ChartKind::Lines, ChartKind::StackedBars})
+            for (const int names : {3, 20})
+                for (const QSize size : {QSize(260, 150), QSize(300, 220), QSize(800, 400)}) {
+                    ChartData data{.kind = kind, .xLabel = "x", .yLabel = "y"};
+                    for (int i = 0; i < names; ++i) data.series.push_back({.name = "a rather long name of a series " + std::to_string(i), .colour = i, .x = {0, 1}, .y = {1.0 + i, 2.0 + i}});
+                    if (kind == ChartKind::StackedBars) data.categories = {"one", "two"};
+                    QCustomPlot plot;
+                    plot.resize(size);
+                    plot.setViewport(QRect({}, size));
+                    plotChart(plot, data, darkTheme());
+                    plot.replot(QCustomPlot::rpImmediateRefresh);
+                    const QString what = QStringLiteral("%1 names in %2x%3").arg(names).arg(size.width()).arg(size.height());
+                    QVERIFY2(QRect({}, size).adjusted(-2, -2, 2, 2).contains(plot.legend->outerRect()), qPrintable(what));
+                    QVERIFY2(!plot.legend->outerRect().intersects(plot.axisRect()->rect()), qPrintable(what));
+                    QVERIFY2(plot.axisRect()->width() > size.width() / 4, qPrintable(what));
+                    const double figures = kind == ChartKind::Lines ? plot.yAxis->ticker()->tickCount() : 0;
+                    QVERIFY2(figures * 14 < std::max(15, plot.axisRect()->height()), qPrintable(what));
+                }
+    }
 };
 
 QTEST_MAIN(TestCharts)

@@ -396,6 +396,98 @@ private Q_SLOTS:
         }
         applyTheme(*qApp, darkTheme());
     }
+
+    /// A switch opened from its rack: each port where its maker has it, its state by the links of the layout, and a click away.
+    void portsOfAChassisLeadOn()
+    {
+        Studio s({1440, 900});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& document = s.window.document();
+        const FacilityPtr facility = document.facility();
+        s.window.canvas().openInside(QStringLiteral("storage-leaf-1"));
+        QCoreApplication::processEvents();
+        auto& view = s.window.canvas().elevation();
+        QCOMPARE(view.subject(), QStringLiteral("storage-leaf-1"));
+        const ChassisFace& face = view.face();
+        const InstanceIndex leaf = *facility->find("storage-leaf-1");
+        int linked = 0;
+        for (const auto index : facility->linksOf(leaf)) linked += static_cast<int>(facility->links[index].count);
+        QVERIFY(linked > 0 && face.plate.published);
+        QCOMPARE(face.count(PortUse::Linked), linked);
+        int ports = 0;
+        for (const auto& port : facility->part(leaf).ports) ports += port.count;
+        QCOMPARE(static_cast<int>(face.ports.size()), ports);
+        QCOMPARE(face.count(PortUse::Free), ports - linked);
+        // 2 U of 440 mm, and no port over another or off its face
+        QVERIFY(std::abs(face.front.height() / face.front.width() - 88.9 / 440) < 0.01);
+        for (std::size_t i = 0; i < face.ports.size(); ++i) {
+            QVERIFY(face.front.contains(face.ports[i].rect) || face.rear.contains(face.ports[i].rect));
+            for (std::size_t k = 0; k < i; ++k) QVERIFY(!face.ports[i].rect.intersects(face.ports[k].rect));
+        }
+        const auto one = [&](PortUse use) {
+            for (std::size_t i = 0; i < face.ports.size(); ++i)
+                if (face.ports[i].use == use) return i;
+            return face.ports.size();
+        };
+        const FacePort used = face.ports[one(PortUse::Linked)];
+        QTest::mouseClick(&view, Qt::LeftButton, {}, used.rect.center().toPoint());
+        QCOMPARE(document.selection().links(), std::vector{facility->links[used.link].link->id});
+        QVERIFY(textOf(face, used, *facility, nullptr).contains(QString::fromStdString(facility->linkText(facility->links[used.link]))));
+        QTest::mouseClick(&view, Qt::LeftButton, {}, face.ports[one(PortUse::Free)].rect.center().toPoint());
+        QVERIFY(document.selection().links().empty());
+        QCOMPARE(s.selected(), std::string("storage-leaf-1"));
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, used.rect.center().toPoint());
+        const auto& link = facility->links[used.link];
+        const std::string other = facility->instances[link.from == leaf ? link.to : link.from].path;
+        QVERIFY(view.subject() == QString::fromStdString(other) || s.selected() == other);
+    }
+
+    void portWithTwoLinksIsWrong()
+    {
+        Studio s({1440, 900});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& document = s.window.document();
+        Link twice = *document.layout().links.rows().front();
+        for (const auto& row : document.layout().links.rows())
+            if (row->to.component == "storage-leaf-1" || row->from.component == "storage-leaf-1") twice = *row;
+        twice.id = "twice";
+        Layout changed = document.layout();
+        changed.links.add(twice);
+        document.reset(std::move(changed));
+        s.window.canvas().openInside(QStringLiteral("storage-leaf-1"));
+        QCoreApplication::processEvents();
+        QVERIFY(s.window.canvas().elevation().face().count(PortUse::Wrong) > 0);
+    }
+
+    /// Of a rack that comes whole each tray has ports of its own among the rack's: 5 to 8 are the second's.
+    void traysShareTheRacksPorts()
+    {
+        Studio s({1440, 900});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const auto& document = s.window.document();
+        const FacilityPtr facility = document.facility();
+        const InstanceIndex rack = *facility->find("rack-1");
+        const auto* tray = document.catalog()->find("nvidia.gb200-compute-tray");
+        const std::size_t compute = *facility->part(rack).portIndex("compute");
+        std::vector<LinkIndex> at(72, kNoLink);
+        for (const auto index : facility->linksOf(rack)) {
+            const auto& link = facility->links[index];
+            const bool from = link.from == rack;
+            if ((from ? link.fromPort : link.toPort) != compute) continue;
+            for (std::uint32_t i = 0; i < link.count; ++i) at[(from ? link.fromFirst : link.toFirst) + i] = index;
+        }
+        int linked = 0;
+        for (const int piece : {0, 1, 17}) {
+            ChassisFace face = layOutFace(*tray, QRectF(0, 0, 600, 100));
+            readPortUse(face, *facility, {rack, piece, 18}, nullptr);
+            for (const FacePort& port : face.ports) {
+                if (tray->ports[port.group].id != "compute") continue;
+                QCOMPARE(port.link, at[static_cast<std::size_t>(piece * 4 + port.number)]);
+                linked += port.link != kNoLink ? 1 : 0;
+            }
+        }
+        QVERIFY(linked > 0);
+    }
 };
 
 QTEST_MAIN(TestRackEditing)

@@ -4,14 +4,20 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
+#include "tests/shots/layout_audit.h"
 #include "tests/shots/shots.h"
+#include "views/canvas/rack_elevation.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/palette_panel.h"
+#include "views/session/language.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -113,6 +119,24 @@ const std::array kScenes{
               spoil(s);
               s.showPanel("scenarios-panel");
           }},
+    Scene{"panel-economics",
+          [](Studio& s) {
+              spoil(s);
+              s.showPanel("economics-panel");
+          }},
+    Scene{"chassis",
+          [](Studio& s) {
+              s.window.document().selection().select({"storage-leaf-1"});
+              s.window.canvas().openInside(QStringLiteral("storage-leaf-1"));
+          }},
+    Scene{"chassis-in-rack",
+          [](Studio& s) {
+              s.window.document().selection().select({"rack-1"});
+              s.window.canvas().openInside(QStringLiteral("rack-1"));
+              auto& rack = s.window.canvas().elevation();
+              QCoreApplication::processEvents();
+              QTest::mouseClick(&rack, Qt::LeftButton, {}, rack.rectOf(12, 1).center().toPoint());
+          }},
     Scene{"panel-cables",
           [](Studio& s) {
               spoil(s);
@@ -181,6 +205,76 @@ private Q_SLOTS:
         QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
         kScenes[static_cast<std::size_t>(scene)].make(*s);
         QCOMPARE(shots::take(s->window, QString::fromUtf8(QTest::currentDataTag())).size(), size);
+    }
+
+    /// In both languages no panel, no page of the inspector and no dialog cuts a text, covers a neighbour or sticks out. Pictures
+    /// wanted: at both sizes and in both themes.
+    void nothingIsCutOrCovered_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"en", "de"}) QTest::newRow(code) << QString::fromLatin1(code);
+    }
+
+    void nothingIsCutOrCovered()
+    {
+        QFETCH(QString, code);
+        language::speak(code);
+        const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        const auto s = shots::studio(true, {1280, 800});
+        QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
+        spoil(*s);
+        QStringList flaws;
+        const auto look = [&](QWidget& widget, const char* what) {
+            for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();   // lines wrap in the pass after
+            for (const QString& flaw : layout_audit::flawsOf(widget))
+                if (!flaws.contains(flaw)) flaws << QString::fromLatin1(what) + QStringLiteral(": ") + flaw;
+        };
+        for (const QSize size : shots::wanted() ? QList{QSize(1280, 800), QSize(1920, 1080)} : QList{QSize(1280, 800)})
+            for (const bool dark : shots::wanted() ? QList{true, false} : QList{true}) {
+                s->window.resize(size);
+                if (shots::wanted()) applyTheme(*qApp, dark ? darkTheme() : lightTheme());
+                for (const char* panel : {"charts-panel", "findings-panel", "failures-panel", "diagrams-panel", "workloads-panel", "serving-panel", "economics-panel",
+                                          "scenarios-panel", "cables-panel", "bom-panel", "log-panel", "outline-panel", "palette-panel"}) {
+                    s->showPanel(panel);
+                    look(s->window, panel);
+                }
+                for (const char* chosen : {"", "rack-1", "leaf-1a", "ups-a1"}) {
+                    s->window.document().selection().select(*chosen != 0 ? std::vector<std::string>{chosen} : std::vector<std::string>{});
+                    for (int page = 0; page < 4; ++page) {
+                        tab(*s, "inspector-tabs", page);
+                        look(s->window, chosen);
+                    }
+                }
+            }
+        for (const char* dialog : {"preferences", "commands", "about", "help"}) {
+            s->trigger(dialog);
+            for (auto* window : QApplication::topLevelWidgets())
+                if (window != &s->window && window->isVisible() && window->parentWidget() == &s->window && !qobject_cast<QMenu*>(window)) {
+                    look(*window, dialog);
+                    delete window;
+                }
+        }
+        QVERIFY2(flaws.isEmpty(), qPrintable(QStringLiteral("%1 flaws:\n  ").arg(flaws.size()) + flaws.join(QStringLiteral("\n  "))));
+    }
+
+    /// The walk finds what it is for.
+    void theWalkSeesFlaws()
+    {
+        QWidget window;
+        auto* row = new QHBoxLayout(&window);
+        auto* label = new QLabel(QStringLiteral("far too long for where it stands"), &window);
+        auto* other = new QLabel(QStringLiteral("b"), &window);
+        row->addWidget(label);
+        row->addWidget(other);
+        window.show();
+        QVERIFY(layout_audit::flawsOf(window).isEmpty());
+        label->setFixedWidth(20);
+        QCoreApplication::processEvents();
+        QCOMPARE(layout_audit::flawsOf(window).size(), 1);
+        other->setGeometry(label->geometry());
+        QCOMPARE(layout_audit::flawsOf(window).size(), 2);
+        other->setGeometry(-20, 0, 10, 10);
+        QVERIFY(layout_audit::flawsOf(window).join(u' ').contains(QStringLiteral("sticks out")));
     }
 };
 

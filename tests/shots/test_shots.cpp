@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window in eight scenes, both themes, two sizes and at twice the pixels.
+// The window in eight scenes, both themes, two sizes and at one and a half, two and three times the pixels.
 #include "solver/bench/synthetic_layout.h"
 #include "tests/shots/shots.h"
 
@@ -72,14 +72,17 @@ constexpr std::array kScenes{
     Scene{"racks-10000", [](Studio& s) { return openText(s, QStringLiteral("racks-10000"), QByteArray::fromStdString(syntheticLayoutText(10000))); }},
 };
 
-bool isDoubled() { return qApp->devicePixelRatio() > 1; }
+bool isScaled() { return qApp->devicePixelRatio() > 1; }
+QString scaleText() { return isScaled() ? QStringLiteral("@%1x").arg(qApp->devicePixelRatio()) : QString(); }
 
-/// Without a folder for them: each scene once, the largest and the doubled ones left out.
+/// Without a folder for them: each scene once, of the scaled ones one. Between whole pixels and at three times them those with most lines.
 bool isTaken(const Scene& scene, bool dark, QSize size)
 {
-    if (shots::wanted()) return !isDoubled() || size.width() == 1280;
-    if (isDoubled()) return dark && size.width() == 1280 && QLatin1String(scene.name) == QLatin1String("rack");
-    return dark && size.width() == 1280;
+    const QLatin1String name(scene.name);
+    const bool few = name == QLatin1String("rack") || name == QLatin1String("gb200-scalable-unit") || name == QLatin1String("failing-design");
+    if (shots::wanted() && isScaled()) return size.width() == 1280 && (few || qApp->devicePixelRatio() == 2);
+    if (shots::wanted()) return true;
+    return dark && size.width() == 1280 && (!isScaled() || name == QLatin1String("rack"));
 }
 
 }  // namespace
@@ -99,8 +102,7 @@ private Q_SLOTS:
             for (const bool dark : {true, false})
                 for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
                     if (const Scene& scene = kScenes[static_cast<std::size_t>(i)]; isTaken(scene, dark, size))
-                        QTest::addRow("%s-%s-%dx%d%s", scene.name, qPrintable(shots::nameOf(dark)), size.width(), size.height(),
-                                      isDoubled() ? "@2x" : "")
+                        QTest::addRow("%s-%s-%dx%d%s", scene.name, qPrintable(shots::nameOf(dark)), size.width(), size.height(), qPrintable(scaleText()))
                             << i << dark << size;
     }
 
@@ -112,15 +114,22 @@ private Q_SLOTS:
         const auto s = shots::studio(dark, size);
         QVERIFY(kScenes[static_cast<std::size_t>(scene)].open(*s));
         const QImage picture = shots::take(s->window, QString::fromUtf8(QTest::currentDataTag()));
-        QCOMPARE(picture.size(), size * qApp->devicePixelRatio());
+        QCOMPARE(picture.size(), (QSizeF(size) * qApp->devicePixelRatio()).toSize());
     }
 
-    /// A scale holds for a whole process, so the pages at twice the pixels are drawn by one of its own.
-    void doubled()
+    void scaled_data()
     {
-        if (isDoubled()) return;
+        QTest::addColumn<QString>("factor");
+        for (const char* factor : {"1.5", "2", "3"}) QTest::newRow(factor) << QString::fromLatin1(factor);
+    }
+
+    /// A scale holds for a whole process, so the pages at other than single pixels are drawn by one of its own.
+    void scaled()
+    {
+        if (isScaled()) return;
+        QFETCH(QString, factor);
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), factor);
         QProcess child;
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::ForwardedChannels);
@@ -132,7 +141,7 @@ private Q_SLOTS:
     /// What the failing design is there to show.
     void failingDesignFails()
     {
-        if (isDoubled()) return;
+        if (isScaled()) return;
         const auto s = shots::studio(true, {1280, 800});
         QVERIFY(openFailing(*s));
         QVERIFY(s->hasFinding("placement.overlap", "storage-1"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/catalog.h"
+#include "model/catalog/faceplate.h"
 #include "model/catalog/data_paths.h"
 
 #include <QFile>
@@ -69,6 +70,8 @@ private slots:
     void sizes();
     void partRoundTrip();
     void ownPartReplaces();
+    void facesShowEachPortOnce();
+    void facesAsPublished();
 };
 
 void TestCatalog::shippedCatalogueLoads()
@@ -125,6 +128,48 @@ void TestCatalog::portsAreLegal()
             QVERIFY2(!(port.id == "feed-a") || port.side == "a", name.c_str());
         }
     }
+}
+
+/// Of all parts, whether their positions are published or not: each port once, within its face, none over another.
+void TestCatalog::facesShowEachPortOnce()
+{
+    int published = 0;
+    for (const auto& p : shipped().value->parts()) {
+        const Faceplate plate = faceplateOf(*p);
+        const FaceSize face = faceSizeOf(*p);
+        published += plate.published ? 1 : 0;
+        QVERIFY2(plate.published == !plate.source.empty() && (plate.source.empty() || shipped().value->source(plate.source)), p->id.c_str());
+        for (const PortGroup& port : p->ports) {
+            std::vector<int> shown(static_cast<std::size_t>(port.count));
+            for (const FaceBay& bay : plate.bays)
+                for (int i = 0; bay.holds == port.id && i < bay.rows * bay.columns * bay.each; ++i)
+                    if (bay.first - 1 + i < port.count) ++shown[static_cast<std::size_t>(bay.first - 1 + i)];
+            QVERIFY2(std::all_of(shown.begin(), shown.end(), [](int times) { return times == 1; }), (p->id + "." + port.id).c_str());
+        }
+        for (std::size_t i = 0; i < plate.bays.size(); ++i) {
+            const FaceBay& a = plate.bays[i];
+            QVERIFY2(a.x_mm >= 0 && a.y_mm >= 0 && a.x_mm + a.width_mm <= face.width_mm + 1 && a.y_mm + a.height_mm <= face.height_mm + 1, (p->id + " " + a.holds).c_str());
+            for (std::size_t k = i + 1; k < plate.bays.size(); ++k) {
+                const FaceBay& b = plate.bays[k];
+                const bool apart = a.rear != b.rear || a.x_mm + a.width_mm <= b.x_mm + 0.01 || b.x_mm + b.width_mm <= a.x_mm + 0.01 ||
+                                   a.y_mm + a.height_mm <= b.y_mm + 0.01 || b.y_mm + b.height_mm <= a.y_mm + 0.01;
+                QVERIFY2(apart || !p->port(a.holds) || !p->port(b.holds), (p->id + " " + a.holds + " " + b.holds).c_str());
+            }
+        }
+    }
+    QVERIFY(published >= 8);
+}
+
+/// NVIDIA's QM9700 manual: 32 OSFP cages of two ports. Its SN5000 manual gives more power to ports 1, 5, 9 ...: columns of four.
+void TestCatalog::facesAsPublished()
+{
+    const Faceplate quantum = faceplateOf(*shipped().value->find("nvidia.qm9700"));
+    QVERIFY(quantum.published && quantum.bays[0].rows * quantum.bays[0].columns == 32 && quantum.bays[0].each == 2 && !quantum.bays[0].rear);
+    const Faceplate spectrum = faceplateOf(*shipped().value->find("nvidia.sn5400"));
+    QVERIFY(spectrum.bays[0].down && spectrum.bays[0].rows == 4 && spectrum.bays[0].columns == 16);
+    QVERIFY(!faceplateOf(*shipped().value->find("nvidia.dgx-h100")).published);
+    const Faceplate photonics = faceplateOf(*shipped().value->find("nvidia.q3400-ra"));   // not published, but its cages are counted
+    QVERIFY(!photonics.published && photonics.bays[0].each == 2);
 }
 
 void TestCatalog::everyKindHasItsRow()

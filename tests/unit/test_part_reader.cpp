@@ -148,6 +148,13 @@ void TestPartReader::badParts_data()
         "f.yaml:5:5: 1 positions for 2 pieces of a.c");
     row("slot kind", "id: a.b\nname: B\nkind: other\nslots:\n  - {id: pcie, accepts: [gpu]}",
         "f.yaml:5:25: unknown kind 'gpu'");
+    row("bay of nothing", "id: a.b\nname: B\nkind: switch\nfaceplate:\n  bays:\n    - {holds: wheel, size_mm: [9, 9]}",
+        "f.yaml:6:15: a bay holds 'wheel'");
+    row("bay without size", "id: a.b\nname: B\nkind: switch\nfaceplate:\n  bays:\n    - {holds: fan}", "f.yaml:6:7: bay fan has no size");
+    row("bay outside", "id: a.b\nname: B\nkind: switch\nfaceplate:\n  bays:\n    - {holds: fan, at_mm: [400, 0], size_mm: [60, 20]}",
+        "f.yaml:6:7: bay fan lies outside the face");
+    row("bay face", "id: a.b\nname: B\nkind: switch\nfaceplate:\n  bays:\n    - {holds: fan, face: top, size_mm: [9, 9]}",
+        "f.yaml:6:26: face is 'top'");
     row("unverified stranger", "id: a.b\nname: B\nkind: other\nunverified: [wheels]",
         "f.yaml:4:13: warning: unverified names 'wheels'");
     row("unknown key of a port",

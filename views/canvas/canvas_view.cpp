@@ -205,7 +205,8 @@ void CanvasView::openInside(const QString& path)
     if (!instance) return;
     const Part& part = facility->part(*instance);
     const bool hasInside = isRack(part.kind) || !part.contents.empty() || !part.bays.empty() ||
-                           !facility->childrenOf(*instance).empty();
+                           !facility->childrenOf(*instance).empty() ||
+                           (facility->instances[*instance].parent != kNoInstance && !part.ports.empty());   // its faces can be seen
     if (!hasInside) {
         reveal(path);
         return;

@@ -20,13 +20,9 @@ namespace mw {
 namespace {
 
 constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 112;
+constexpr double kOneLine = 12, kTwoLines = 27;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×".
 constexpr int kMostSingle = 8;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("mw::ChassisView", text);
-}
 
 QString slotName(const std::string& stem, int number)
 {
@@ -47,6 +43,7 @@ void addContents(const Facility& facility, const Part& part, std::vector<Chassis
         }
         for (int i = 1; i <= content.count; ++i) {
             box.detail = content.slot.empty() ? QString() : slotName(content.slot, i);
+            box.place = content.slot.empty() ? std::string() : fromQt(box.detail);
             boxes.push_back(box);
         }
     }
@@ -60,13 +57,14 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
         for (const auto child : facility.childrenOf(instance))
             if (!facility.instances[child].slot.empty())
                 placed[canonicalSlot(facility.instances[child].slot)] = child;
-    const auto addPlaced = [&](InstanceIndex child) {
+    const auto addPlaced = [&](InstanceIndex child, std::string place) {
         const Instance& device = facility.instances[child];
         ChassisBox box;
         box.name = toQt(device.part->name);
         box.detail = toQt(device.slot);
         box.kind = device.part->kind;
         box.instance = child;
+        box.place = std::move(place);
         boxes.push_back(box);
     };
     for (const auto& slot : part.bays) {
@@ -74,37 +72,42 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
             const std::string id = slot.id + (slot.count > 1 ? "-" + std::to_string(i) : std::string());
             std::string path = prefix.empty() ? id : fmt::format("{}.{}", prefix, id);
             if (const auto found = placed.find(canonicalSlot(path)); found != placed.end()) {
-                addPlaced(found->second);
+                addPlaced(found->second, id);
                 placed.erase(found);
                 continue;
             }
             ChassisBox box;
             box.free = true;
+            box.place = slot.id + "-" + std::to_string(i);
             box.name = toQt(id);
-            box.detail = slot.accepts.empty() ? tr("free") : localText(info(slot.accepts.front()).title);
+            box.detail = slot.accepts.empty() ? QCoreApplication::translate("mw::ChassisView", "free") : localText(info(slot.accepts.front()).title);
             box.kind = slot.accepts.empty() ? Kind::Other : slot.accepts.front();
             box.slot = instance != kNoInstance ? std::move(path) : std::string();
             boxes.push_back(box);
         }
     }
     if (!prefix.empty()) return;  // the rest is in other pieces of the rack
-    for (const auto& [slot, child] : placed) addPlaced(child);
+    for (const auto& [slot, child] : placed) addPlaced(child, slot);
 }
 
 }  // namespace
 
 std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part, InstanceIndex instance,
-                                     const QRectF& area, const std::string& prefix)
+                                     const QRectF& area, const std::string& prefix, const ChassisFace& face)
 {
     std::vector<ChassisBox> boxes;
     addContents(facility, part, boxes);
     addSlots(facility, part, instance, prefix, boxes);
     const int columns = std::max(1, static_cast<int>((area.width() + kGap) / (kLeastWidth + kGap)));
     const double width = (area.width() + kGap) / columns - kGap;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const auto column = static_cast<int>(i) % columns, row = static_cast<int>(i) / columns;
-        boxes[i].rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap),
-                               width, kBoxHeight);
+    int inside = 0;
+    for (ChassisBox& box : boxes) {
+        box.rect = face.rectOf(box.place);
+        box.onFace = !box.rect.isEmpty();
+        if (box.onFace) continue;
+        const int column = inside % columns, row = inside / columns;
+        box.rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap), width, kBoxHeight);
+        ++inside;
     }
     return boxes;
 }
@@ -127,12 +130,15 @@ void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const
                                          box.free ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(box.free ? QBrush(Qt::NoBrush) : QBrush(fill.fill));
         painter.drawRoundedRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        const QRectF text = box.rect.adjusted(8, 5, -8, -5);
+        const double indent = box.onFace ? 4 : 8;
+        const QRectF text = box.rect.adjusted(indent, box.onFace ? 2 : 5, -indent, box.onFace ? -2 : -5);
+        const bool both = !box.detail.isEmpty() && text.height() >= kTwoLines;
+        const QString name = QFontMetricsF(bold).elidedText(box.name, Qt::ElideRight, text.width());
+        if (text.height() < kOneLine || name.size() < 3) continue;   // its tooltip has it
         painter.setFont(bold);
         painter.setPen(box.free ? theme.textMuted : fill.text);
-        const QString name = QFontMetricsF(bold).elidedText(box.name, Qt::ElideRight, text.width());
-        painter.drawText(text, (box.detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft,
-                         name);
+        painter.drawText(text, (box.onFace || both ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft, name);
+        if (!both || box.onFace) continue;   // ports of a card stand under its name
         painter.setFont(plain);
         painter.setPen(box.free ? theme.textMuted : fill.detail);
         painter.drawText(text, Qt::AlignBottom | Qt::AlignLeft,

@@ -18,6 +18,8 @@ namespace {
 
 /// Smallest side in pixels from which an item gets an edge, then its shelves and name.
 constexpr double kEdgeFrom = 7, kDetailFrom = 17, kRoundFrom = 24;
+/// Pixels: sides of a symbol over the words and beside them, height of the smallest name, gaps about a symbol.
+constexpr double kLeastMark = 14, kLeastBeside = 11, kLeastName = 11, kMarkGaps = 11;
 
 class ItemsPainter {
 public:
@@ -36,9 +38,8 @@ public:
         if (m_scene.layers.parallel) paintParallel(m_painter, m_scene, items);
         for (const auto item : items)
             if (isOverhead(item)) paintOverhead(item);
-        if (m_scene.layers.labels)
-            for (const auto item : items)
-                if (smallestSide(item) >= kDetailFrom && !isOverhead(item) && !parallelCovers(m_scene, item)) paintLabel(item);
+        for (const auto item : items)
+            if (smallestSide(item) >= kDetailFrom && !isOverhead(item) && !parallelCovers(m_scene, item)) paintLabel(item);
         if (!m_scene.layers.badges) return;
         for (const auto item : items)
             if (item < m_scene.dress.badge.size() && m_scene.dress.badge[item] != 0) paintBadge(item);
@@ -63,6 +64,7 @@ private:
             rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
         constexpr double rung_m = 0.3, ladderFrom_px = 6;   // NEMA VE 1: rungs 6 to 18 inches apart
         if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
+        if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, fillOf(index));
         m_painter.fillRect(rect, fillOf(index));
     }
 
@@ -168,68 +170,10 @@ private:
             m_painter.fillRect(rect, edge);
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
-        if (item.rack) paintRack(item, rect, side, coloured ? overlayInk(index) : fill.text);
+        if (item.rack) paintPlanRack(m_painter, m_scene, item, rect, coloured ? overlayInk(index) : fill.text);
         if (item.locked && side >= kRoundFrom)
             paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
         m_painter.setPen(Qt::NoPen);
-    }
-
-    /// The front as a bar; shelves where there is room.
-    void paintRack(const PlanItem& item, const QRectF& rect, double side, const QColor& ink)
-    {
-        QColor faint = ink;
-        faint.setAlpha(75);
-        const double bar = side >= 24 ? 3 : 2;
-        QRectF front = rect.adjusted(2, 2, -2, -2);
-        switch (item.facing) {
-        case Facing::North:
-            front.setHeight(bar);
-            break;
-        case Facing::South:
-            front.setTop(front.bottom() - bar);
-            break;
-        case Facing::West:
-            front.setWidth(bar);
-            break;
-        case Facing::East:
-            front.setLeft(front.right() - bar);
-            break;
-        }
-        QColor strong = ink;
-        strong.setAlpha(150);
-        m_painter.fillRect(front, strong);
-        if (side < 19) return;
-        paintRear(item, rect, faint);
-        if (showsInside(rect)) return paintRackInside(m_painter, m_scene, item, rect);
-        const bool across = item.facing == Facing::North || item.facing == Facing::South;
-        const double length = across ? rect.height() : rect.width();
-        const double room = length - 22;  // the name's place
-        const int shelves = std::min(8, static_cast<int>(room / 9));
-        for (int i = 1; i <= shelves; ++i) {
-            const double at =
-                std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
-            if (across)
-                m_painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
-            else
-                m_painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
-        }
-    }
-
-    /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
-    void paintRear(const PlanItem& item, const QRectF& rect, const QColor& ink)
-    {
-        const QRectF in = rect.adjusted(3, 3, -3, -3);
-        const bool across = item.facing == Facing::North || item.facing == Facing::South;
-        const double tick = std::round((across ? in.width() : in.height()) / 4);
-        if (across) {
-            const double y = item.facing == Facing::North ? in.bottom() - 1 : in.top();
-            m_painter.fillRect(QRectF(in.left(), y, tick, 1), ink);
-            m_painter.fillRect(QRectF(in.right() - tick, y, tick, 1), ink);
-        } else {
-            const double x = item.facing == Facing::West ? in.right() - 1 : in.left();
-            m_painter.fillRect(QRectF(x, in.top(), 1, tick), ink);
-            m_painter.fillRect(QRectF(x, in.bottom() - tick, 1, tick), ink);
-        }
     }
 
     [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const
@@ -273,11 +217,18 @@ private:
         const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
         const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
-        if (const Label label = fitting(item, rect.width() - (item.rack ? 2 : 6), rect.height() - 2, largest)) {
+        const bool named = m_scene.layers.labels;
+        const double mark = markRoom(item, rect);
+        // The symbol stays: the name has what is left under it or beside it.
+        const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
+        const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
+        if (const Label label = named ? fitting(item, rect.width() - (item.rack ? 2 : 6) - beside, rect.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
-        const Label label = fitting(item, rect.height() - 8, rect.width() - 1, largest);
+        if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
+        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, rect.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), rect.width() - 1, largest) : Label{};
+        if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
@@ -309,17 +260,28 @@ private:
     /// Height that the kind's symbol takes over the words, its gap included; 0: there is no room for one.
     static double symbolSize(const PlanItem& item, const QRectF& rect, double words)
     {
-        constexpr double kLeast = 14, kMost = 34;
+        constexpr double kMost = 34;
         const double room = std::min(rect.height() - words - 8, rect.width() - 8);
-        return hasSymbol(item.kind) && room >= kLeast ? std::min(room, kMost) : 0;
+        return hasSymbol(item.kind) && room >= kLeastMark ? std::min(room, kMost) : 0;
+    }
+
+    /// A symbol is larger beside the words than over them.
+    static bool isFlat(const QRectF& rect) { return rect.width() > 1.8 * rect.height(); }
+
+    /// Side of the symbol where it stands alone; 0: it has none, or the box is too small for it.
+    static double markRoom(const PlanItem& item, const QRectF& rect)
+    {
+        constexpr double most = 22;
+        const double size = std::min(std::min(rect.width(), rect.height()) - 5, most);
+        return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside ? std::floor(size) : 0;
     }
 
     /// Side of the symbol that stands before the words of a box that is too flat to have it above them; 0: there is no room.
     static double besideSize(const PlanItem& item, double across, double along, double words)
     {
-        constexpr double kLeast = 11, kMost = 22, kGaps = 14;
+        constexpr double kMost = 22, kGaps = 11;
         const double size = std::min(across - 5, kMost);
-        return hasSymbol(item.kind) && !item.rack && size >= kLeast && words + size + kGaps <= along ? std::floor(size) : 0;
+        return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside && words + std::floor(size) + kGaps <= along ? std::floor(size) : 0;
     }
 
     void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
@@ -330,15 +292,18 @@ private:
         PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
-        const bool both = !detail.isEmpty() && detailWidth(small, detail, item.rack) <= room &&
+        bool both = !detail.isEmpty() && detailWidth(small, detail, item.rack) <= room &&
                           line + under + (item.rack ? 26 : 4) <= rect.height();
+        const auto wide = [&] { return std::max(label.font->widthOf(*label.text), both ? detailWidth(small, detail, item.rack) : 0.0); };
+        const auto marked = [&] { return symbolSize(item, rect, line + (both ? under : 0)) > 0 || besideSize(item, rect.height(), rect.width(), wide()) > 0; };
+        if (both && markRoom(item, rect) > 0 && !marked()) both = false;   // rather its symbol than its figures
         const double height = line + (both ? under : 0);
-        const double symbol = symbolSize(item, rect, height);
+        const double symbol = isFlat(rect) && besideSize(item, rect.height(), rect.width(), wide()) > 0 ? 0 : symbolSize(item, rect, height);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
         if (symbol > 0)
             paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
-        const double words = std::max(label.font->widthOf(*label.text), both ? detailWidth(small, detail, item.rack) : 0.0);
+        const double words = wide();
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);

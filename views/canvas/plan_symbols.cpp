@@ -170,6 +170,22 @@ void paintLadder(QPainter& painter, const QRectF& rect, double rung_px, const QC
     for (double at = rung_px; rung_px >= least_px && at < length; at += rung_px) bar(std::round(at), 0, 1, across);
 }
 
+void paintPipeRun(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    constexpr double walledFrom_px = 4, flange_px = 28;
+    const bool alongX = rect.width() >= rect.height();
+    if ((alongX ? rect.height() : rect.width()) < walledFrom_px) return painter.fillRect(rect, colour);
+    QColor inside = colour;
+    inside.setAlpha(110);
+    painter.fillRect(rect, inside);
+    const QRectF first = alongX ? QRectF(rect.left(), rect.top(), rect.width(), 1) : QRectF(rect.left(), rect.top(), 1, rect.height());
+    painter.fillRect(first, colour);
+    painter.fillRect(first.translated(alongX ? 0 : rect.width() - 1, alongX ? rect.height() - 1 : 0), colour);
+    const double length = alongX ? rect.width() : rect.height();
+    for (double at = flange_px; at < length; at += flange_px)
+        painter.fillRect(alongX ? QRectF(rect.left() + at, rect.top(), 2, rect.height()) : QRectF(rect.left(), rect.top() + at, rect.width(), 2), colour);
+}
+
 void paintPadlock(QPainter& painter, const QRectF& square, const QColor& colour)
 {
     begin(painter, square, colour);

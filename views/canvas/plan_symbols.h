@@ -17,6 +17,8 @@ namespace mw {
 void paintSymbol(QPainter& painter, Kind kind, const QRectF& square, const QColor& colour);
 /// A cable tray as the ladder that it is: rails along its longer sides, a rung every `rung_px`; what lies under it stays to be seen.
 void paintLadder(QPainter& painter, const QRectF& rect, double rung_px, const QColor& colour);
+/// A pipe from above: its two walls and its flanges; thin ones as a line.
+void paintPipeRun(QPainter& painter, const QRectF& rect, const QColor& colour);
 /// Of what is locked.
 void paintPadlock(QPainter& painter, const QRectF& square, const QColor& colour);
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kRight = 24, kBottom = 12;
 constexpr double kLeastSide = 240;   ///< of the devices beside the frame
+constexpr double kFaceLegend = 20;   ///< under the faces of a chassis
 /// 48 units at the least stand in a window of 1440 x 900 beside its lists.
 constexpr double kLeastUnit = 7, kMostUnit = 24;
 
@@ -41,7 +42,10 @@ RackElevation::RackElevation(Document& document, QWidget* parent)
 
 bool RackElevation::setSubject(const QString& path)
 {
-    if (path != m_path) m_piece.reset();
+    if (path != m_path) {
+        m_piece.reset();
+        m_port.reset();
+    }
     m_path = path;
     refresh();
     return m_instance != kNoInstance;
@@ -115,6 +119,7 @@ void RackElevation::refresh()
 void RackElevation::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
+    if (m_facility && !m_face.empty()) readPortUse(m_face, *m_facility, portOwner(), m_results.get());
     refreshOverlay();
     update();
 }
@@ -143,7 +148,7 @@ double RackElevation::bottomOfBoxes() const
 {
     double bottom = kTop + 50;
     for (const auto& box : m_boxes) bottom = std::max(bottom, box.rect.bottom());
-    return bottom;
+    return m_face.empty() ? bottom : std::max(bottom, m_face.bottom() + kFaceLegend);
 }
 
 /// Over pieces and devices; what comes and goes is listed under them.
@@ -207,7 +212,7 @@ void RackElevation::layOut()
         m_unit =
             std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
-    const QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
+    QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
     const Part* part = &m_facility->part(m_instance);
     InstanceIndex owner = m_instance;
     std::string prefix;
@@ -219,7 +224,13 @@ void RackElevation::layOut()
         prefix = piece.slot;
         m_boxesTitle = QStringLiteral("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
     }
-    m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix) : std::vector<ChassisBox>{};
+    m_face = part ? layOutFace(*part, area) : ChassisFace{};
+    if (!m_face.empty()) {
+        readPortUse(m_face, *m_facility, portOwner(), m_results.get());
+        area.moveTop(m_face.bottom() + kFaceLegend + 10);
+    }
+    if (m_port && *m_port >= m_face.ports.size()) m_port.reset();
+    m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix, m_face) : std::vector<ChassisBox>{};
 }
 
 void RackElevation::resizeEvent(QResizeEvent*)
@@ -315,7 +326,7 @@ void RackElevation::paintSide(QPainter& painter) const
     if (part)
         painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter,
                          keyFigures(*part, *m_document.catalog()));
-    if (m_boxes.empty())
+    if (m_boxes.empty() && m_face.empty())
         painter.drawText(head.translated(0, 54), Qt::AlignLeft | Qt::AlignVCenter,
                          m_space && !m_piece ? tr("Choose a piece to see its devices.")
                                              : tr("The catalogue lists no devices inside."));
@@ -324,7 +335,15 @@ void RackElevation::paintSide(QPainter& painter) const
         if (m_boxes[i].instance != kNoInstance &&
             m_document.selection().contains(m_facility->instances[m_boxes[i].instance].path))
             selected.push_back(i);
+    if (m_face.empty()) return paintChassis(painter, m_boxes, *m_theme, selected, m_overlay.active() ? &m_overlay : nullptr);
+    paintPlates(painter, m_face, *m_theme);
     paintChassis(painter, m_boxes, *m_theme, selected, m_overlay.active() ? &m_overlay : nullptr);
+    paintPorts(painter, m_face, *m_facility, *m_theme, m_document.selection().links(), m_port);
+    const QRectF legend(head.left(), m_face.bottom() + 3, head.width(), kFaceLegend - 2);
+    painter.setFont(uiFont(11));
+    painter.setPen(m_theme->textMuted);
+    painter.drawText(legend, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(legendOf(m_face, m_document.catalog().get()), Qt::ElideRight, legend.width()));
 }
 
 std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
@@ -342,6 +361,10 @@ std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
 void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (m_linking) return;
+    if (const auto port = m_face.portAt(event->position()); port && m_face.ports[*port].link != kNoLink) {   // along the cable
+        const FacilityLink& link = m_facility->links[m_face.ports[*port].link];
+        return Q_EMIT openRequested(toQt(m_facility->instances[link.from == m_face.owner ? link.to : link.from].path));
+    }
     const auto piece = pieceAt(event->position());
     if (!piece) return;
     const InstanceIndex instance = m_space->pieces()[*piece].instance;

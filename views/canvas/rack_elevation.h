@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QRectF rectOf(int u, int height) const;
     /// Where a piece or a device is drawn; empty: it is not shown.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
+    [[nodiscard]] const ChassisFace& face() const { return m_face; }
+    [[nodiscard]] const std::vector<ChassisBox>& boxes() const { return m_boxes; }
     /// Puts a part into the first place that is free for it: a slot of the chassis that is open, else the lowest units of the
     /// rack. False: such parts do not go into racks. True: it is mounted, or it was said why not.
     bool mount(const QString& partId);
@@ -111,6 +113,10 @@ private:
     void paintPieces(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     void paintSide(QPainter& painter) const;
+    [[nodiscard]] PortOwner portOwner() const;
+    void pressPort(std::size_t port);
+    void stepPort(int step);
+    [[nodiscard]] QString tooltipAt(QPointF pixel, QRectF& of) const;
     void paintLegend(QPainter& painter) const;
     void paintRequestFlow(QPainter& painter) const;
     [[nodiscard]] double bottomOfBoxes() const;
@@ -166,6 +172,8 @@ private:
     std::optional<std::size_t> m_piece{};  ///< whose devices are shown beside the frame
     std::vector<ChassisBox> m_boxes{};
     QString m_boxesTitle{};
+    ChassisFace m_face{};                  ///< of the chassis that is open, or of the piece that is chosen
+    std::optional<std::size_t> m_port{};   ///< of the face, chosen
     Target m_target{};
     QString m_targetTitle{}, m_refusal{};
     std::vector<CardLine> m_changes{};
@@ -181,6 +189,7 @@ private:
     QString m_linkTitle{};  ///< the link that a release would make, or why none
     QPointer<NumberCard> m_card{};
     InstanceIndex m_linkFrom{kNoInstance}, m_linkOver{kNoInstance};
+    std::string m_linkGroup{};             ///< of the port that it begins at; empty: any
     QPointF m_linkStart{}, m_linkNow{};  ///< pixels
     std::vector<QRectF> m_linkVeiled{};  ///< what cannot take the other end
 };

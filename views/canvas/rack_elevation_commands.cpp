@@ -39,6 +39,8 @@ void RackElevation::keyPressEvent(QKeyEvent* event)
         nudge(step);
     else if (step != 0)
         choosePiece(step);
+    else if ((event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) && !m_face.ports.empty())
+        stepPort(event->key() == Qt::Key_Right ? 1 : -1);
     else if (event->key() == Qt::Key_N && (plain || shift))
         choosePiece(plain ? 1 : -1);
     else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)

@@ -5,6 +5,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/link_making.h"
+#include "views/canvas/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -25,6 +26,7 @@ void RackElevation::setLinking(bool linking)
 /// What can be linked at a point: a component in the rack, or a device of the chassis beside it.
 std::optional<std::pair<InstanceIndex, QRectF>> RackElevation::linkableAt(QPointF pixel) const
 {
+    if (const auto port = m_face.portAt(pixel); port && m_face.owner != kNoInstance) return std::pair{m_face.owner, m_face.ports[*port].rect};
     if (const auto piece = pieceAt(pixel); piece && m_space->pieces()[*piece].instance != kNoInstance) {
         const RackPiece& found = m_space->pieces()[*piece];
         return std::pair{found.instance, rectOf(found.u, found.height)};
@@ -37,6 +39,8 @@ std::optional<std::pair<InstanceIndex, QRectF>> RackElevation::linkableAt(QPoint
 void RackElevation::pressLink(QPointF pixel)
 {
     const auto from = linkableAt(pixel);
+    const auto port = m_face.portAt(pixel);
+    m_linkGroup = from && port ? m_face.part->ports[m_face.ports[*port].group].id : std::string();
     m_linkFrom = from ? from->first : kNoInstance;
     m_linkStart = from ? from->second.center() : pixel;
     m_linkNow = pixel;
@@ -52,7 +56,7 @@ void RackElevation::veilIllegal()
 {
     const auto veil = [&](InstanceIndex to, const QRectF& rect) {
         if (to != m_linkFrom &&
-            (to == kNoInstance || canvas_edits::pairsBetween(*m_facility, m_linkFrom, to).empty()))
+            (to == kNoInstance || canvas_edits::pairsFrom(*m_facility, m_linkFrom, m_linkGroup, to).empty()))
             m_linkVeiled.push_back(rect);
     };
     if (m_space)
@@ -67,9 +71,9 @@ void RackElevation::moveLink(QPointF pixel)
     const auto over = linkableAt(pixel);
     const InstanceIndex to = over ? over->first : kNoInstance;
     if (to != m_linkOver && to != kNoInstance && to != m_linkFrom) {
-        const auto pairs = canvas_edits::pairsBetween(*m_facility, m_linkFrom, to);
+        const auto pairs = canvas_edits::pairsFrom(*m_facility, m_linkFrom, m_linkGroup, to);
         m_linkFits = !pairs.empty();
-        m_linkTitle = m_linkFits ? pairs.front().text : canvas_edits::whyNoPair(*m_facility, m_linkFrom, to);
+        m_linkTitle = m_linkFits ? pairs.front().text : canvas_edits::whyNotFrom(*m_facility, m_linkFrom, m_linkGroup, to);
         Q_EMIT hintChanged(m_linkFits ? tr("Link %1").arg(m_linkTitle) : m_linkTitle);
         if (const auto outcome = m_linkFits ? canvas_edits::connect(*m_facility, pairs.front())
                                             : Outcome<Delta>(Refusal{}))
@@ -95,8 +99,8 @@ void RackElevation::releaseLink(QPointF pixel)
 
 void RackElevation::makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel)
 {
-    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsBetween(*m_facility, from, to));
-    if (bundles.empty()) return refuse(canvas_edits::whyNoPair(*m_facility, from, to));
+    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsFrom(*m_facility, from, m_linkGroup, to));
+    if (bundles.empty()) return refuse(canvas_edits::whyNotFrom(*m_facility, from, m_linkGroup, to));
     qsizetype chosen = 0;
     if (bundles.size() > 1) {
         QMenu menu(this);

@@ -67,6 +67,7 @@ void RackElevation::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) return;
     m_drag = {.state = RackDrag::State::Area, .start = event->position(), .now = event->position(),
               .modifiers = event->modifiers(), .rearAtStart = m_rear};
+    if (const auto port = m_face.portAt(event->position())) return pressPort(*port);
     if (const auto piece = pieceAt(event->position())) return pressPiece(*piece);
     for (const auto& box : m_boxes)
         if (box.rect.contains(event->position()) && box.instance != kNoInstance) {
@@ -80,6 +81,7 @@ void RackElevation::mousePressEvent(QMouseEvent* event)
 void RackElevation::pressPiece(std::size_t piece)
 {
     m_piece = piece;
+    m_port.reset();
     layOut();
     updateGeometry();
     refreshOverlay();
@@ -252,6 +254,7 @@ void RackElevation::selectBand()
     if (std::hypot(band.width(), band.height()) < kRackDragFrom_px) {
         if (mode != Selection::Mode::Replace) return;
         m_piece.reset();
+        m_port.reset();
         m_document.selection().select({fromQt(m_path)});
         layOut();
         refreshOverlay();

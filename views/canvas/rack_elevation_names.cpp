@@ -108,6 +108,11 @@ bool RackElevation::event(QEvent* event)
     }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
+    QRectF of;
+    if (const QString told = tooltipAt(help->pos(), of); !told.isEmpty()) {
+        QToolTip::showText(help->globalPos(), told, this, of.toRect());
+        return true;
+    }
     if (const auto found = pieceAt(help->pos())) {
         const RackPiece& piece = m_space->pieces()[*found];
         const QString units = piece.height > 1 ? QStringLiteral("U%1–%2").arg(piece.u).arg(piece.u + piece.height - 1) : QStringLiteral("U%1").arg(piece.u);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chart_fit.h"
 #include "views/charts/plot_parts.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -176,6 +177,7 @@ void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     case ChartKind::Spans: plotSpans(plot, data, theme, hidden); break;
     case ChartKind::Heat: plotHeat(plot, data, theme); break;
     }
+    fitChart(plot, data);
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_view.h"
 
+#include "views/charts/chart_fit.h"
 #include "views/charts/chart_file.h"
 #include "views/charts/plot_parts.h"
 #include "views/charts/selection_marks.h"
@@ -67,7 +68,7 @@ void ChartView::createHead()
 {
     m_title->setProperty("heading", true);
     m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
-    m_title->setToolTip(localText(m_chart.help));
+    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help));
     m_more->setText(QStringLiteral("⋯"));
     m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
@@ -173,7 +174,7 @@ void ChartView::redraw()
     }
     m_drawing = false;
     fitUnit();
-    fitTicks();
+    fitChart(*m_plot, m_data);
     m_marks = new SelectionMarks(*m_plot, m_theme, [this] { return spots(); });
     m_marks->show(m_marked);
     m_marker = new SpotMarker(*m_plot, m_theme);
@@ -196,21 +197,11 @@ void ChartView::fitUnit()
     m_note->setHidden(m_note->text().isEmpty());
 }
 
-/// As many steps of the value axis as have room for their figures.
-void ChartView::fitTicks()
-{
-    constexpr int kHigh_px = 130, kFew = 2, kMany = 4;
-    const int ticks = m_plot->height() < kHigh_px ? kFew : kMany;
-    if (m_data.kind != ChartKind::Lines || m_data.logarithmic || m_plot->yAxis->ticker()->tickCount() == ticks) return;
-    m_plot->yAxis->ticker()->setTickCount(ticks);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitUnit();
-    fitTicks();
+    if (!m_data.isEmpty() && fitChart(*m_plot, m_data)) m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ChartView::resetZoom()

@@ -87,7 +87,6 @@ private:
     void findMarked();
     void drawnForFile(const std::function<void(QSize)>& use) const;
     void fitUnit();
-    void fitTicks();
     void lightSpot(int spot);
     void stepSpot(int by);
     void click(const QPoint& place);

@@ -92,6 +92,7 @@ void FactList::setRows(const std::vector<Row>& rows)
         labels.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
         labels.value->setText(row.link.isEmpty() ? row.value : linked(row, themeOf(palette())));
         labels.remark->setText(row.remark);
+        labels.remark->setWordWrap(labels.remark->fontMetrics().horizontalAdvance(row.remark) > kRemark_px);   // "limit 100 %" on one line
         setLook(*labels.remark, "trend", row.doubtful ? -1 : 0);
         for (auto* label : {labels.name, labels.value, labels.remark}) {
             label->setToolTip(row.toolTip);

@@ -134,6 +134,15 @@ QIcon StudioStyle::standardIcon(StandardPixmap which, const QStyleOption* option
     return QProxyStyle::standardIcon(which, option, widget);
 }
 
+/// A line that has no room ends in an ellipsis: boxes of choices and titles would be cut amid a letter.
+void StudioStyle::drawItemText(QPainter* painter, const QRect& room, int flags, const QPalette& palette, bool enabled, const QString& text, QPalette::ColorRole role) const
+{
+    constexpr int slack_px = 2;
+    const bool oneLine = (flags & (Qt::TextWordWrap | Qt::AlignHCenter)) == 0 && !text.contains(u'\n');
+    const bool cut = oneLine && painter->fontMetrics().size(flags & Qt::TextShowMnemonic, text).width() > room.width() + slack_px;
+    QProxyStyle::drawItemText(painter, room, flags, palette, enabled, cut ? painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width(), flags & Qt::TextShowMnemonic) : text, role);
+}
+
 int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {

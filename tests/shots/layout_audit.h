@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a designer looks for first, found by walking the widgets that are seen: siblings over each other, text that is cut, widgets
+// that stick out of what holds them.
+#pragma once
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QRubberBand>
+#include <QScrollBar>
+#include <QSizeGrip>
+#include <QStringList>
+#include <QStyle>
+#include <QTabBar>
+#include <QTextDocumentFragment>
+#include <QToolButton>
+#include <QWidget>
+
+namespace layout_audit {
+
+inline QString nameOf(const QWidget& widget)
+{
+    QString name = QString::fromLatin1(widget.metaObject()->className());
+    if (!widget.objectName().isEmpty()) name += u'#' + widget.objectName();
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) name += QStringLiteral(" '") + label->text().left(40) + u'\'';
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) name += QStringLiteral(" '") + button->text().left(40) + u'\'';
+    const QRect at = widget.geometry();
+    return name + QStringLiteral(" (%1,%2 %3x%4)").arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
+}
+
+/// Lies over others on purpose: cards, notes, the transition, what is without a place of its own.
+inline bool floats(const QWidget& widget)
+{
+    return widget.isWindow() || qobject_cast<const QRubberBand*>(&widget) || qobject_cast<const QSizeGrip*>(&widget) || widget.inherits("QFocusFrame") ||
+           widget.testAttribute(Qt::WA_TransparentForMouseEvents) || widget.property("floats").toBool();
+}
+
+/// Layouts hold what they place apart; splitters, tab bars and main windows place their own.
+inline bool isPlaced(const QWidget& widget)
+{
+    const QWidget* parent = widget.parentWidget();
+    return parent != nullptr && parent->layout() != nullptr && parent->layout()->indexOf(const_cast<QWidget*>(&widget)) >= 0;
+}
+
+inline QString plainText(const QLabel& label)
+{
+    return Qt::mightBeRichText(label.text()) ? QTextDocumentFragment::fromHtml(label.text()).toPlainText() : label.text();
+}
+
+/// Empty: all of its text is seen, or it is shortened on purpose.
+inline QString cutText(const QWidget& widget)
+{
+    constexpr int slack_px = 1;
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        const QString text = plainText(*label);
+        if (text.isEmpty() || text.contains(u'…') || label->toolTip().startsWith(text)) return {};   // the tooltip has it whole
+        const QRect room = label->contentsRect();
+        if (label->wordWrap()) return label->heightForWidth(label->width()) > label->height() + slack_px ? QStringLiteral("its lines need %1 px of height").arg(label->heightForWidth(label->width())) : QString();
+        int wide = 0;
+        for (const QString& line : text.split(u'\n')) wide = std::max(wide, label->fontMetrics().horizontalAdvance(line));
+        if (wide > room.width() + slack_px) return QStringLiteral("its text needs %1 px of %2").arg(wide).arg(room.width());
+        if (label->fontMetrics().ascent() > room.height() + slack_px) return QStringLiteral("its text is higher than it");
+        return {};
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+        if (button->text().isEmpty() || button->text().contains(u'…')) return {};
+        if (const auto* tool = qobject_cast<const QToolButton*>(button); tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull()) return {};
+        const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
+        const int wide = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() + icon;
+        return wide > button->width() + slack_px ? QStringLiteral("its text needs %1 px of %2").arg(wide).arg(button->width()) : QString();
+    }
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget); box && !box->isEditable() && box->sizeAdjustPolicy() == QComboBox::AdjustToContents) {
+        const int wide = box->fontMetrics().horizontalAdvance(box->currentText()) + 24;
+        return wide > box->width() ? QStringLiteral("its choice needs %1 px of %2").arg(wide).arg(box->width()) : QString();
+    }
+    if (const auto* group = qobject_cast<const QGroupBox*>(&widget)) return group->fontMetrics().horizontalAdvance(group->title()) > group->width() ? QStringLiteral("its title is cut") : QString();
+    return {};
+}
+
+inline void visit(const QWidget& widget, QStringList& flaws, const QString& path)
+{
+    const QString here = path + QStringLiteral(" > ") + QString::fromLatin1(widget.metaObject()->className()) + (widget.objectName().isEmpty() ? QString() : u'#' + widget.objectName());
+    if (const QString cut = cutText(widget); !cut.isEmpty()) flaws << path + QStringLiteral(" > ") + nameOf(widget) + QStringLiteral(": ") + cut;
+    const QWidget* area = widget.parentWidget();
+    const bool scrolled = area != nullptr && qobject_cast<const QAbstractScrollArea*>(area) != nullptr;   // a viewport's contents may be larger
+    const bool main = qobject_cast<const QMainWindow*>(&widget) != nullptr;   // docks behind a tab wait outside of it
+    QList<const QWidget*> shown;
+    for (const QObject* object : widget.children())
+        if (const auto* child = qobject_cast<const QWidget*>(object); child && child->isVisible() && !child->size().isEmpty() && !child->isWindow() &&
+            (!main || widget.rect().intersects(child->geometry())))
+            shown << child;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const QWidget& one = *shown[i];
+        if (!scrolled && !floats(one) && !widget.rect().adjusted(-1, -1, 1, 1).contains(one.geometry()) && isPlaced(one))
+            flaws << here + QStringLiteral(": ") + nameOf(one) + QStringLiteral(" sticks out of %1x%2").arg(widget.width()).arg(widget.height());
+        for (qsizetype k = 0; k < i; ++k)
+            if (isPlaced(one) && isPlaced(*shown[k]) && !floats(one) && !floats(*shown[k]) && one.geometry().adjusted(1, 1, -1, -1).intersects(shown[k]->geometry().adjusted(1, 1, -1, -1)))
+                flaws << here + QStringLiteral(": ") + nameOf(*shown[k]) + QStringLiteral(" and ") + nameOf(one) + QStringLiteral(" lie over each other");
+        visit(one, flaws, here);
+    }
+}
+
+/// One line each; empty: nothing is cut, covered or out of place.
+inline QStringList flawsOf(const QWidget& window)
+{
+    QStringList flaws;
+    visit(window, flaws, {});
+    return flaws;
+}
+
+}  // namespace layout_audit

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a rack stands on the plan: its front, its rear, and what it is for.
+#include "views/canvas/plan_rack_inside.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr double kTwoLines_px = 49;
+
+double namePlace_px(const QRectF& rect) { return rect.height() >= kTwoLines_px ? 30 : 18; }
+
+double switchMarkSize(const QRectF& rect)
+{
+    constexpr double least_px = 12, most_px = 26;
+    const double size = std::floor(std::min({rect.width() - 6, rect.height() - namePlace_px(rect) - 10, most_px}));
+    return size < least_px ? 0 : size;
+}
+
+/// Two arrows to either side, the sign of switches, over the name's place.
+void paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink)
+{
+    const double size = switchMarkSize(rect), name_px = namePlace_px(rect);
+    const QPointF middle(rect.center().x(), rect.top() + 7 + (rect.height() - name_px - 7) / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QColor strong = ink;
+    strong.setAlpha(190);
+    painter.setPen(QPen(strong, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double half = size / 2, head = size / 5;
+    for (const double way : {1.0, -1.0}) {
+        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
+        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
+        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
+    }
+    painter.restore();
+}
+
+/// The rear as two ticks at its corners: hot air, hoses and cables leave there.
+void paintRear(QPainter& painter, const PlanItem& item, const QRectF& rect, const QColor& ink)
+{
+    const QRectF in = rect.adjusted(3, 3, -3, -3);
+    const bool across = item.facing == Facing::North || item.facing == Facing::South;
+    const double tick = std::round((across ? in.width() : in.height()) / 4);
+    if (across) {
+        const double y = item.facing == Facing::North ? in.bottom() - 1 : in.top();
+        painter.fillRect(QRectF(in.left(), y, tick, 1), ink);
+        painter.fillRect(QRectF(in.right() - tick, y, tick, 1), ink);
+    } else {
+        const double x = item.facing == Facing::West ? in.right() - 1 : in.left();
+        painter.fillRect(QRectF(x, in.top(), 1, tick), ink);
+        painter.fillRect(QRectF(x, in.bottom() - tick, 1, tick), ink);
+    }
+}
+
+}  // namespace
+
+bool showsSwitchMark(const PlanItem& item, const QRectF& rect)
+{
+    return item.rack && info(item.look).category == Category::Network && switchMarkSize(rect) > 0;
+}
+
+/// The front as a bar; shelves where there is room.
+void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink)
+{
+    const double side = std::min(item.rect.width(), item.rect.height()) * scene.view.scale;
+    QColor faint = ink;
+    faint.setAlpha(75);
+    const double bar = side >= 24 ? 3 : 2;
+    QRectF front = rect.adjusted(2, 2, -2, -2);
+    switch (item.facing) {
+    case Facing::North:
+        front.setHeight(bar);
+        break;
+    case Facing::South:
+        front.setTop(front.bottom() - bar);
+        break;
+    case Facing::West:
+        front.setWidth(bar);
+        break;
+    case Facing::East:
+        front.setLeft(front.right() - bar);
+        break;
+    }
+    QColor strong = ink;
+    strong.setAlpha(150);
+    painter.fillRect(front, strong);
+    if (side < 19) return;
+    paintRear(painter, item, rect, faint);
+    if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
+    if (showsSwitchMark(item, rect)) return paintSwitchMark(painter, rect, ink);
+    const bool across = item.facing == Facing::North || item.facing == Facing::South;
+    const double length = across ? rect.height() : rect.width();
+    const double room = length - 22;  // the name's place
+    const int shelves = std::min(8, static_cast<int>(room / 9));
+    for (int i = 1; i <= shelves; ++i) {
+        const double at =
+            std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
+        if (across)
+            painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
+        else
+            painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
+    }
+}
+
+}  // namespace mw

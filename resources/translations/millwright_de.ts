@@ -4869,6 +4869,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} % mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
     </message>
     <message>
+        <source>{} is {}, but can be {} at most. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, darf aber höchstens {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but has to be more than {}. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, muss aber größer als {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but has to be {} or more. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, muss aber mindestens {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A figure of the economics cannot be</source>
+        <translation>Ein Wert der Wirtschaftlichkeit ist unmöglich</translation>
+    </message>
+    <message>
         <source>A build phase cannot be as stated</source>
         <translation>Eine Bauphase kann nicht so sein wie angegeben</translation>
     </message>

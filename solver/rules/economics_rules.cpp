@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/number_text.h"
+#include "model/io/set_aside.h"
 #include "solver/rules/rule_book.h"
 
 #include <fmt/format.h>
@@ -17,6 +19,19 @@ void passOnEconomics(const RuleContext& c, FindingSink& sink)
     for (const EconomicsIssue& issue : c.economics->issues)
         if (issue.rule == sink.rule->id)
             sink.add({.subjects = {issue.subject}, .message = issue.message, .measured = issue.measured, .limit = issue.limit, .unit = issue.unit});
+}
+
+/// Numbers that cannot be: the layout is solved with the defaults in their place.
+void checkMoneyValues(const RuleContext& c, FindingSink& sink)
+{
+    for (const SetAside& one : setAside(c.layout.settings->economics)) {
+        const std::string least = one.least ? numberText(*one.least) : std::string(), most = one.most ? numberText(*one.most) : std::string();
+        const bool tooHigh = one.most && one.value > *one.most;
+        sink.add({.subjects = {one.path},
+                  .message = tooHigh     ? fmt::format("{} is {}, but can be {} at most. It is not used and its default holds: correct it.", one.path, one.text, most)
+                             : one.above ? fmt::format("{} is {}, but has to be more than {}. It is not used and its default holds: correct it.", one.path, one.text, least)
+                                         : fmt::format("{} is {}, but has to be {} or more. It is not used and its default holds: correct it.", one.path, one.text, least)});
+    }
 }
 
 void checkBottleneck(const RuleContext& c, FindingSink& sink)
@@ -43,6 +58,8 @@ void checkBottleneck(const RuleContext& c, FindingSink& sink)
 }
 
 constexpr std::array kEconomicsRules{
+    Rule{"economics.value", Severity::Error, Lane::Slow, "A figure of the economics cannot be", "lives above 0, rates above -50 %, shares from 0 to 1, prices from 0 (layout.schema.json)",
+         "economics", &checkMoneyValues, reads::kSettings},
     Rule{"economics.phase", Severity::Warning, Lane::Slow, "A build phase cannot be as stated", "phases of 100 % together, each with time to be built", "economics.phases",
          &passOnEconomics, reads::kEconomics},
     Rule{"economics.uncertain-path", Severity::Warning, Lane::Slow, "An uncertain input is none of the cost's", "a path that the cost moves with", "economics.uncertainty",

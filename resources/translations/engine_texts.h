@@ -2641,6 +2641,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "one more of it on each side"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} binds once a side is lost: this is what one more of it on each side gives."),
     QT_TRANSLATE_NOOP("mw::Engine", "{}: one more on each side"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} It binds together with {}: racks come in only with more of each."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} As much more of switches and cables costs {:.2f} million USD."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} Tokens would then cost {:.3f} USD a million."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} It pays back in {:.1f} years."),

@@ -12877,6 +12877,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}: eines mehr auf jeder Seite</translation>
     </message>
     <message>
+        <source>{} It binds together with {}: racks come in only with more of each.</source>
+        <translation>{} Zugleich ausgelastet: {}. Erst mit mehr von jedem kommen weitere Racks hinein.</translation>
+    </message>
+    <message>
         <source>{} As much more of switches and cables costs {:.2f} million USD.</source>
         <translation>{} So viel mehr an Switches und Kabeln kostet {} Millionen USD.</translation>
     </message>

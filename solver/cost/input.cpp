@@ -178,12 +178,21 @@ void own(CostInput& input, const char* id, const std::optional<double>& value)
     std::erase_if(input.ranges, [id](const auto& range) { return range.first == id; });
 }
 
+/// Where a default is from, how far it may be off, and whether anybody has verified it: what "why" shows beside the figure.
+std::string standing(const DefaultNote& note, const CostDefaults& defaults)
+{
+    std::string text = defaults.sourceText(note.sources);
+    if (!note.basis.empty()) text += ": " + note.basis;
+    if (note.low && note.high) text += fmt::format("; from {:g} to {:g}", *note.low, *note.high);
+    if (note.confidence == Confidence::Unverified) text += "; an assumption, unverified";
+    return text;
+}
+
 void readAssumptions(const Settings& settings, const CostDefaults& defaults, CostInput& input)
 {
     input.assumptions = defaults.values;
     for (const auto& [id, note] : defaults.notes)
-        input.origins.emplace_back(id, defaults.sourceText(note.sources) +
-                                           (note.basis.empty() ? "" : ": " + note.basis));
+        input.origins.emplace_back(id, standing(note, defaults));
     for (const auto& [id, note] : defaults.notes)
         if (note.low && note.high && note.value != 0) input.ranges.push_back({id, {*note.low / note.value, *note.high / note.value}});
     const Economics& money = settings.economics;

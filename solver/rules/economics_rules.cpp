@@ -34,11 +34,9 @@ void checkMoneyValues(const RuleContext& c, FindingSink& sink)
     }
 }
 
-void checkBottleneck(const RuleContext& c, FindingSink& sink)
+void tellBottleneck(const RuleContext& c, const ConstraintValue& value, FindingSink& sink)
 {
     constexpr double kLeastGain = 0.02;   // of the tokens; less is not worth a word
-    if (c.economics == nullptr || c.economics->constraints.empty()) return;
-    const ConstraintValue& value = c.economics->constraints.front();
     const double now = c.throughput != nullptr ? c.throughput->outputTokens_per_s.value_or(0) : 0;
     if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
     std::string message;
@@ -54,7 +52,16 @@ void checkBottleneck(const RuleContext& c, FindingSink& sink)
     if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {:.2f} million USD.", message, *value.usd / 1e6);
     if (value.usd_per_million) message = fmt::format("{} Tokens would then cost {:.3f} USD a million.", message, *value.usd_per_million);
     if (value.payback_years) message = fmt::format("{} It pays back in {:.1f} years.", message, *value.payback_years);
+    if (const auto others = bindsWith(c.economics->constraints, value); !others.empty())
+        message = fmt::format("{} It binds together with {}: racks come in only with more of each.", message, others);
     sink.add({.subjects = {value.subject.empty() ? "cost" : value.subject}, .message = message, .measured = value.tokens_per_s, .limit = {}, .unit = "tokens/s"});
+}
+
+/// Each that is full by itself: they stand first.
+void checkBottleneck(const RuleContext& c, FindingSink& sink)
+{
+    if (c.economics == nullptr) return;
+    for (const ConstraintValue& value : c.economics->constraints) tellBottleneck(c, value, sink);
 }
 
 constexpr std::array kEconomicsRules{

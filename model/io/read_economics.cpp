@@ -48,6 +48,13 @@ public:
         const bool outside = value && (*value < range.least || *value > range.most || (range.above && *value <= range.least));
         outside ? setAsideNumber(key, *found, *value, range) : m_fields.number(key, target, range);
     }
+    /// A number that one engine alone reads: checked here, kept among the other keys.
+    void keepNumber(std::string_view key, Extras& extras, Range range)
+    {
+        std::optional<double> value;
+        number(key, value, range);
+        if (value) extras.emplace_back(key, *m_fields.node(key));
+    }
     void setPath(std::string path) { m_path = std::move(path); }
     void finish(Extras& extras)
     {
@@ -209,6 +216,9 @@ Economics moneyFrom(const YamlNode& node, MoneyContext& money)
     fields.number("build_months", economics.build_months, kMonths);
     fields.number("ramp_months", economics.ramp_months, kMonths);
     fields.number("tokens_per_engineer_year", economics.tokens_per_engineer_year, kPositive);
+    fields.keepNumber("software_usd_per_accelerator_year", economics.extras, kNotNegative);   // these: solver/cost/input.cpp
+    for (const auto* key : {"maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share", "maintenance_plant_share", "maintenance_shell_share"})
+        fields.keepNumber(key, economics.extras, kShare);
     if (const auto* lives = fields.rest().map("lives_years")) economics.lives_years = livesFrom(*lives, money);
     if (const auto* methods = fields.rest().map("depreciation")) economics.depreciation = writeOffsFrom(*methods, money.context);
     if (const auto* finance = fields.rest().map("finance")) economics.finance = financeFrom(*finance, money);

@@ -2659,6 +2659,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>, wie geplant</translation>
     </message>
     <message>
+        <source>%1 agents, waiting %2 of their time</source>
+        <translation>%1 Agenten, davon %2 der Zeit wartend</translation>
+    </message>
+    <message>
         <source>, not reached</source>
         <translation>, nicht erreicht</translation>
     </message>
@@ -19055,6 +19059,50 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Property tax</source>
         <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>$ per accelerator and year</source>
+        <translation>$ je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>Licences and support</source>
+        <translation>Lizenzen und Betreuung</translation>
+    </message>
+    <message>
+        <source>Maintenance of compute</source>
+        <translation>Wartung der Rechner</translation>
+    </message>
+    <message>
+        <source>Maintenance of network</source>
+        <translation>Wartung des Netzes</translation>
+    </message>
+    <message>
+        <source>Maintenance of storage</source>
+        <translation>Wartung der Speicher</translation>
+    </message>
+    <message>
+        <source>Maintenance of plant</source>
+        <translation>Wartung der Anlagen</translation>
+    </message>
+    <message>
+        <source>Maintenance of the building</source>
+        <translation>Wartung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Share of its price; spare parts are counted apart</source>
+        <translation>Anteil am Preis; Ersatzteile zählen gesondert</translation>
+    </message>
+    <message>
+        <source>Share of its price</source>
+        <translation>Anteil am Preis</translation>
+    </message>
+    <message>
+        <source>Share of its cost</source>
+        <translation>Anteil an seinen Kosten</translation>
     </message>
     <message>
         <source>Share of all capital</source>

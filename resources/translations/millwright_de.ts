@@ -3525,6 +3525,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Planungskosten</translation>
     </message>
     <message>
+        <source>{}; from {:g} to {:g}</source>
+        <translation>{}; von {} bis {}</translation>
+    </message>
+    <message>
+        <source>{}; an assumption, unverified</source>
+        <translation>{}; eine Annahme, ungeprüft</translation>
+    </message>
+    <message>
         <source>this layout</source>
         <translation>dieses Layout</translation>
     </message>

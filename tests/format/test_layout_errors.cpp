@@ -289,7 +289,7 @@ private slots:
         QTest::newRow("discount rate below -100 %") << "discount_rate: -1.5" << "l.yaml:4:28: warning: discount_rate is -1.5; expected a number from -0.5 to 1" << "economics/discount_rate";
         QTest::newRow("share above one") << "utilisation: 80" << "l.yaml:4:26: warning: utilisation is 80; expected a number from 0 to 1, for example 0.6" << "economics/utilisation";
         QTest::newRow("in a list") << "phases: [{id: one, share: 1.5, energised_month: 3}]" << "l.yaml:4:39: warning: share is 1.5; expected a number from 0 to 1" << "economics/phases/one/share";
-        QTest::newRow("maintenance") << "maintenance_compute_share: -0.1" << "l.yaml:4:39: warning: maintenance_compute_share is -0.1" << "economics/maintenance_compute_share";
+        QTest::newRow("maintenance") << "maintenance_compute_share: -0.1" << "l.yaml:4:40: warning: maintenance_compute_share is -0.1" << "economics/maintenance_compute_share";
         QTest::newRow("debt") << "finance: {debt_share: -1}" << "l.yaml:4:35: warning: debt_share is -1" << "economics/finance/debt_share";
     }
     void moneyThatCannotBeIsSetAside()

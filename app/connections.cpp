@@ -124,10 +124,7 @@ void MainWindow::connectPanels()
     connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
-    connect(m_findings, &FindingsPanel::subjectsActivated, this, [this](const QStringList& subjects) {
-        m_stack->setCurrentWidget(m_canvas);
-        m_canvas->reveal(subjects);
-    });
+    connect(m_findings, &FindingsPanel::subjectsActivated, this, &MainWindow::showSubjects);
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
@@ -368,6 +365,23 @@ void MainWindow::showPath(const QString& path)
 {
     m_stack->setCurrentWidget(m_canvas);
     m_canvas->reveal(path);
+}
+
+/// What a finding is about: a scenario, a setting, or what stands on the plan.
+void MainWindow::showSubjects(const QStringList& subjects)
+{
+    const QString first = subjects.value(0);
+    m_stack->setCurrentWidget(m_canvas);
+    if (first.startsWith(QLatin1String("scenarios/"))) {
+        showPanel(m_scenarios);
+        return m_scenarios->showScenario(fromQt(first.section(u'/', 1, 1)));
+    }
+    for (const auto* section : {"economics/", "site/", "supply/"})
+        if (first.startsWith(QLatin1String(section))) {
+            showPanel(m_inspector);
+            if (m_inspector->showSetting(first)) return;
+        }
+    m_canvas->reveal(subjects);
 }
 
 /// All components of a part, as a search for it would mark them.

@@ -216,6 +216,7 @@ private:
     void showRest();
     void showPreview(const ResultsPtr& results);
     void showPath(const QString& path);
+    void showSubjects(const QStringList& subjects);
     void enlargeBottom(bool large);
     void markInDiagrams();
     void selectPart(const QString& part);

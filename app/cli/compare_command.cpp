@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/finding_places.h"
 #include "app/cli/open_layout.h"
 #include "solver/economics/break_even.h"
 #include "solver/economics/names.h"
@@ -28,7 +29,8 @@ struct Column {
     ResultsPtr results{};
 };
 
-/// The layout itself and all its scenarios, or those that are named; nothing, told, if one cannot be.
+/// The layout itself and all its scenarios, or those that are named; nothing, told, if one that is named cannot be. Of all, those that cannot be are
+/// told and left out.
 std::optional<std::vector<Column>> solvedColumns(const std::string& file, const std::vector<std::string>& named, Context& context)
 {
     const auto opened = openLayout(file, std::nullopt, context);
@@ -45,7 +47,11 @@ std::optional<std::vector<Column>> solvedColumns(const std::string& file, const 
         }
         const auto changed = withScenario(opened->layout, id, *opened->data->catalog);
         if (!changed) {
-            context.err << file << ": " << changed.refusal().message << '\n';
+            if (const auto* known = opened->layout->scenarios.get(id))
+                tellScenarioProblems(file, *opened->layout, *opened->data->catalog, *known, context.err);
+            else
+                context.err << file << ": " << changed.refusal().message << '\n';
+            if (named.empty()) continue;
             return std::nullopt;
         }
         columns.push_back({id, id, solve(*changed, opened->data)});
@@ -62,9 +68,11 @@ std::string deltaText(std::optional<double> value, std::optional<double> referen
 
 void printColumns(const std::vector<Column>& columns, std::ostream& out)
 {
-    constexpr int kLabel = 28, kCell = 16, kDelta = 10;
+    constexpr int kLabel = 28, kDelta = 10;
+    std::size_t cell = 16;
+    for (const Column& column : columns) cell = std::max(cell, column.title.size() + 2);
     out << fmt::format("{:<{}}", "", kLabel);
-    for (std::size_t i = 0; i < columns.size(); ++i) out << fmt::format("{:>{}}{:>{}}", columns[i].title, kCell, i == 0 ? "" : "change", i == 0 ? 0 : kDelta);
+    for (std::size_t i = 0; i < columns.size(); ++i) out << fmt::format("{:>{}}{:>{}}", columns[i].title, cell, i == 0 ? "" : "change", i == 0 ? 0 : kDelta);
     out << '\n';
     for (const FacilityQuantity& quantity : facilityQuantities()) {
         const auto reference = quantity.read(*columns.front().results);
@@ -73,7 +81,7 @@ void printColumns(const std::vector<Column>& columns, std::ostream& out)
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto value = quantity.read(*columns[i].results);
             any |= value.has_value();
-            row += fmt::format("{:>{}}", value ? formatted(*value, quantity.format) : "-", kCell);
+            row += fmt::format("{:>{}}", value ? formatted(*value, quantity.format) : "-", cell);
             if (i > 0) row += fmt::format("{:>{}}", deltaText(value, reference), kDelta);
         }
         if (any) out << row << '\n';

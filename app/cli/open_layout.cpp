@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/open_layout.h"
 
+#include "app/cli/finding_places.h"
 #include "model/io/layout_file.h"
 #include "model/io/part_check.h"
 
@@ -48,7 +49,10 @@ std::optional<Opened> openLayout(const std::string& file, const std::optional<st
     if (!scenario) return opened;
     auto changed = withScenario(opened.layout, *scenario, *data->catalog);
     if (!changed) {
-        context.err << file << ": " << changed.refusal().message << '\n';
+        if (const auto* known = opened.layout->scenarios.get(*scenario))
+            tellScenarioProblems(file, *opened.layout, *data->catalog, *known, context.err);
+        else
+            context.err << file << ": " << changed.refusal().message << '\n';
         return std::nullopt;
     }
     opened.layout = *changed;

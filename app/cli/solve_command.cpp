@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/finding_places.h"
 #include "app/cli/open_layout.h"
 #include "solver/export/results_json.h"
 #include "solver/export/results_table.h"
@@ -25,7 +26,9 @@ std::optional<Solved> solved(const Arguments& arguments, Context& context)
     if (!format || parsed->files.size() != 1) return std::nullopt;
     const auto opened = openLayout(parsed->files[0], parsed->option("--scenario"), context);
     if (!opened) return std::nullopt;
-    return Solved{*format == "json", solve(opened->layout, opened->data)};
+    Solved done{*format == "json", solve(opened->layout, opened->data)};
+    if (done.results->findings) tellPlaces(parsed->files[0], *opened->layout, *opened->data->catalog, *done.results->findings.value, context.err);
+    return done;
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ constexpr std::array kAlways{
     "site/grid/fault_mva", "site/tariff/energy_usd_per_kwh", "site/tariff/demand_usd_per_kw_month", "site/tariff/water_usd_per_m3", "site/carbon_g_per_kwh",
     "economics/analysis_years", "economics/discount_rate", "economics/utilisation", "economics/availability", "economics/it_load_factor",
     "economics/staff_usd_per_year", "economics/shell_usd_per_mw", "economics/land_usd", "economics/substation_usd_per_mw",
-    "economics/engineering_share", "economics/commissioning_share", "economics/contingency_share", "economics/warranty_years",
+    "economics/engineering_share", "economics/commissioning_share", "economics/contingency_share", "economics/warranty_years", "economics/software_usd_per_accelerator_year",
+    "economics/maintenance_compute_share", "economics/maintenance_network_share", "economics/maintenance_storage_share", "economics/maintenance_plant_share",
     "economics/price_usd_per_million_input", "economics/price_usd_per_million_output", "supply/start", "supply/import_duty/CN", "supply/import_duty/TW",
     "supply/lost_origins", "serving/mode", "serving/routing"};
 constexpr std::array kOfWorkload{"model", "input_tokens", "output_tokens", "cached_share", "tool_gap_s", "ttft_ms", "tpot_ms", "demand_share", "requests_per_s", "priority"};

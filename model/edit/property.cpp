@@ -12,6 +12,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <functional>
+#include <utility>
 
 namespace mw::edit {
 
@@ -58,9 +59,11 @@ Outcome<T> changed(const Request& request, const YamlNode& before, const Read& r
     }
     TreeReader reader{"layout", {}};
     (void)read(reader, before);
-    const std::size_t known = reader.diagnostics.size();
+    const auto known = std::exchange(reader.diagnostics, {});
     auto record = read(reader, after);
-    if (reader.diagnostics.size() > known) return refused(request.path, reader.diagnostics.back());
+    const auto isNew = [&](const Diagnostic& one) { return std::find(known.begin(), known.end(), one) == known.end(); };
+    const auto added = std::find_if(reader.diagnostics.begin(), reader.diagnostics.end(), isNew);
+    if (added != reader.diagnostics.end()) return refused(request.path, *added);
     if (!record) return badPath(request.path, "the record cannot be read with it");
     return std::move(*record);
 }

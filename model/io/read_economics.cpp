@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/number_text.h"
+#include "model/io/layout_file.h"
 #include "model/io/read_records.h"
+#include "model/io/set_aside.h"
 
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace mw::reading {
 
@@ -19,9 +24,64 @@ constexpr std::array kShapes{Choice<UncertainInput::Shape>{"triangular", Uncerta
                              Choice<UncertainInput::Shape>{"normal", UncertainInput::Shape::Normal},
                              Choice<UncertainInput::Shape>{"lognormal", UncertainInput::Shape::Lognormal}};
 
-ByClass livesFrom(const YamlNode& node, Context& context)
+/// Where messages go, and what is set aside on the way.
+struct MoneyContext {
+    Context& context;
+    std::vector<SetAside> aside{};
+};
+
+std::optional<double> bound(double limit)
 {
-    Fields fields(node, "economics.lives_years", context);
+    return std::abs(limit) < std::numeric_limits<double>::max() ? std::optional{limit} : std::nullopt;
+}
+
+/// The fields of one map of `economics`. A number outside of its range is told and set aside: see set_aside.h.
+class MoneyFields {
+public:
+    MoneyFields(const YamlNode& node, std::string_view section, std::string path, MoneyContext& money)
+        : m_fields(node, section, money.context), m_money(money), m_path(std::move(path)) {}
+    template <class Number>
+    void number(std::string_view key, Number& target, Range range = kAnyNumber)
+    {
+        const auto* const found = m_fields.node(key);
+        const auto value = found != nullptr && found->isScalar() && !found->quoted ? parseNumber(found->text) : std::nullopt;
+        const bool outside = value && (*value < range.least || *value > range.most || (range.above && *value <= range.least));
+        outside ? setAsideNumber(key, *found, *value, range) : m_fields.number(key, target, range);
+    }
+    /// A number that one engine alone reads: checked here, kept among the other keys.
+    void keepNumber(std::string_view key, Extras& extras, Range range)
+    {
+        std::optional<double> value;
+        number(key, value, range);
+        if (value) extras.emplace_back(key, *m_fields.node(key));
+    }
+    void setPath(std::string path) { m_path = std::move(path); }
+    void finish(Extras& extras)
+    {
+        m_fields.finish(extras);
+        extras.insert(extras.end(), m_aside.begin(), m_aside.end());
+    }
+    [[nodiscard]] Fields& rest() { return m_fields; }
+
+private:
+    void setAsideNumber(std::string_view key, const YamlNode& found, double value, Range range)
+    {
+        m_money.aside.push_back({m_path + "/" + std::string(key), found.text, value, bound(range.least), bound(range.most), range.above});
+        m_aside.emplace_back(key, found);
+        auto& context = m_money.context;
+        context.diagnostics.push_back({Diagnostic::Level::Warning, {context.file, found.line, found.column}, std::string(key) + " is " + found.text,
+                                       numberWanted(key, range)});
+    }
+
+    Fields m_fields;
+    MoneyContext& m_money;
+    std::string m_path;
+    Extras m_aside{};
+};
+
+ByClass livesFrom(const YamlNode& node, MoneyContext& money)
+{
+    MoneyFields fields(node, "economics.lives_years", "economics/lives_years", money);
     ByClass lives;
     fields.number("compute", lives.compute, kLife);
     fields.number("network", lives.network, kLife);
@@ -51,9 +111,9 @@ WriteOffByClass writeOffsFrom(const YamlNode& node, Context& context)
     return all;
 }
 
-Finance financeFrom(const YamlNode& node, Context& context)
+Finance financeFrom(const YamlNode& node, MoneyContext& money)
 {
-    Fields fields(node, "economics.finance", context);
+    MoneyFields fields(node, "economics.finance", "economics/finance", money);
     Finance finance;
     fields.number("debt_share", finance.debt_share, kShare);
     fields.number("debt_rate", finance.debt_rate, {0, 1});
@@ -64,11 +124,12 @@ Finance financeFrom(const YamlNode& node, Context& context)
     return finance;
 }
 
-BuildPhase phaseFrom(const YamlNode& node, Context& context)
+BuildPhase phaseFrom(const YamlNode& node, MoneyContext& money)
 {
-    Fields fields(node, "phase", context);
+    MoneyFields fields(node, "phase", "economics/phases", money);
     BuildPhase phase;
-    fields.required("id", phase.id, "phase-1");
+    fields.rest().required("id", phase.id, "phase-1");
+    fields.setPath("economics/phases/" + phase.id);
     fields.number("share", phase.share, kShare);
     fields.number("energised_month", phase.energised_month, kMonths);
     fields.number("build_months", phase.build_months, kMonths);
@@ -77,11 +138,12 @@ BuildPhase phaseFrom(const YamlNode& node, Context& context)
     return phase;
 }
 
-PriceTier tierFrom(const YamlNode& node, Context& context)
+PriceTier tierFrom(const YamlNode& node, MoneyContext& money)
 {
-    Fields fields(node, "price tier", context);
+    MoneyFields fields(node, "price tier", "economics/price_tiers", money);
     PriceTier tier;
-    fields.required("id", tier.id, "standard");
+    fields.rest().required("id", tier.id, "standard");
+    fields.setPath("economics/price_tiers/" + tier.id);
     fields.number("share", tier.share, kShare);
     fields.number("usd_per_million_input", tier.usd_per_million_input, kNotNegative);
     fields.number("usd_per_million_cached", tier.usd_per_million_cached, kNotNegative);
@@ -114,8 +176,8 @@ Correlation correlationFrom(const YamlNode& node, Context& context)
     return correlation;
 }
 
-template <class Record, class Read>
-void listOf(Fields& fields, std::string_view key, std::vector<Record>& target, const Read& read, Context& context)
+template <class Record, class Read, class Where>
+void listOf(Fields& fields, std::string_view key, std::vector<Record>& target, const Read& read, Where& context)
 {
     const auto* list = fields.list(key);
     if (list == nullptr) return;
@@ -126,11 +188,9 @@ void listOf(Fields& fields, std::string_view key, std::vector<Record>& target, c
     }
 }
 
-}  // namespace
-
-Economics economicsFrom(const YamlNode& node, Context& context)
+Economics moneyFrom(const YamlNode& node, MoneyContext& money)
 {
-    Fields fields(node, "economics", context);
+    MoneyFields fields(node, "economics", "economics", money);
     Economics economics;
     fields.number("analysis_years", economics.analysis_years, {0, 100, true});
     fields.number("discount_rate", economics.discount_rate, {-0.5, 1});
@@ -156,15 +216,38 @@ Economics economicsFrom(const YamlNode& node, Context& context)
     fields.number("build_months", economics.build_months, kMonths);
     fields.number("ramp_months", economics.ramp_months, kMonths);
     fields.number("tokens_per_engineer_year", economics.tokens_per_engineer_year, kPositive);
-    if (const auto* lives = fields.map("lives_years")) economics.lives_years = livesFrom(*lives, context);
-    if (const auto* methods = fields.map("depreciation")) economics.depreciation = writeOffsFrom(*methods, context);
-    if (const auto* finance = fields.map("finance")) economics.finance = financeFrom(*finance, context);
-    listOf(fields, "phases", economics.phases, phaseFrom, context);
-    listOf(fields, "price_tiers", economics.price_tiers, tierFrom, context);
-    listOf(fields, "uncertainty", economics.uncertainty, uncertainFrom, context);
-    listOf(fields, "correlations", economics.correlations, correlationFrom, context);
+    fields.keepNumber("software_usd_per_accelerator_year", economics.extras, kNotNegative);   // these: solver/cost/input.cpp
+    for (const auto* key : {"maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share", "maintenance_plant_share", "maintenance_shell_share"})
+        fields.keepNumber(key, economics.extras, kShare);
+    if (const auto* lives = fields.rest().map("lives_years")) economics.lives_years = livesFrom(*lives, money);
+    if (const auto* methods = fields.rest().map("depreciation")) economics.depreciation = writeOffsFrom(*methods, money.context);
+    if (const auto* finance = fields.rest().map("finance")) economics.finance = financeFrom(*finance, money);
+    listOf(fields.rest(), "phases", economics.phases, phaseFrom, money);
+    listOf(fields.rest(), "price_tiers", economics.price_tiers, tierFrom, money);
+    listOf(fields.rest(), "uncertainty", economics.uncertainty, uncertainFrom, money.context);
+    listOf(fields.rest(), "correlations", economics.correlations, correlationFrom, money.context);
     fields.finish(economics.extras);
     return economics;
 }
 
+}  // namespace
+
+Economics economicsFrom(const YamlNode& node, Context& context)
+{
+    MoneyContext money{context};
+    return moneyFrom(node, money);
+}
+
 }  // namespace mw::reading
+
+namespace mw {
+
+std::vector<SetAside> setAside(const Economics& economics)
+{
+    reading::Context context;
+    reading::MoneyContext money{context};
+    (void)reading::moneyFrom(toTree(economics), money);
+    return std::move(money.aside);
+}
+
+}  // namespace mw

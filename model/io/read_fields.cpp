@@ -20,6 +20,8 @@ std::string rangeText(Range range)
     return {};
 }
 
+}  // namespace
+
 std::string numberWanted(std::string_view key, Range range)
 {
     const auto unit = unitOf(key);
@@ -27,8 +29,6 @@ std::string numberWanted(std::string_view key, Range range)
     return "a number" + (unit.empty() ? std::string{} : " in " + unit) + rangeText(range) + ", for example " +
            example;
 }
-
-}  // namespace
 
 void Context::add(Diagnostic::Level level, int line, int column, std::string what, std::string expected)
 {

@@ -109,6 +109,8 @@ private:
     std::vector<std::string_view> m_asked{};
 };
 
+/// "a number in years from 0 to 100, for example 2.5": what messages ask for.
+[[nodiscard]] std::string numberWanted(std::string_view key, Range range);
 /// A number from a scalar, or an error. `name` is what the message calls it.
 [[nodiscard]] std::optional<double> numberFrom(const YamlNode& node, std::string_view name, Range range,
                                                Context& context);

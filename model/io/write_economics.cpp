@@ -3,6 +3,7 @@
 #include "model/io/layout_file.h"
 #include "model/io/write_map.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mw {
@@ -12,8 +13,13 @@ namespace {
 template <class Record>
 YamlNode commented(writing::Map& map, const Record& record)
 {
+    const std::size_t own = map.size();
     map.extras(record.extras);
     YamlNode node = map.take();
+    // A number that was set aside (set_aside.h) stands where the default that holds would.
+    for (std::size_t i = own; i-- > 0;)
+        if (std::any_of(record.extras.begin(), record.extras.end(), [&](const auto& extra) { return extra.first == node.entries[i].first; }))
+            node.entries.erase(node.entries.begin() + static_cast<std::ptrdiff_t>(i));
     node.before = record.before;
     node.after = record.after;
     return node;

@@ -20,6 +20,7 @@ public:
     {
         m_node.entries.emplace_back(std::string(key), std::move(value));
     }
+    [[nodiscard]] std::size_t size() const { return m_node.entries.size(); }
     void text(std::string_view key, const std::string& value)
     {
         if (!value.empty()) node(key, textNode(value));

@@ -2717,6 +2717,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>, wie geplant</translation>
     </message>
     <message>
+        <source>%1 agents, waiting %2 of their time</source>
+        <translation>%1 Agenten, davon %2 der Zeit wartend</translation>
+    </message>
+    <message>
         <source>, not reached</source>
         <translation>, nicht erreicht</translation>
     </message>
@@ -3577,6 +3581,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>soft cost</source>
         <translation>Planungskosten</translation>
+    </message>
+    <message>
+        <source>{}; from {:g} to {:g}</source>
+        <translation>{}; von {} bis {}</translation>
+    </message>
+    <message>
+        <source>{}; an assumption, unverified</source>
+        <translation>{}; eine Annahme, ungeprüft</translation>
     </message>
     <message>
         <source>this layout</source>
@@ -4925,6 +4937,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.</source>
         <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} % mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but can be {} at most. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, darf aber höchstens {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but has to be more than {}. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, muss aber größer als {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but has to be {} or more. It is not used and its default holds: correct it.</source>
+        <translation>{} ist {}, muss aber mindestens {} sein. Der Wert wird nicht verwendet, es gilt der Vorgabewert: Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A figure of the economics cannot be</source>
+        <translation>Ein Wert der Wirtschaftlichkeit ist unmöglich</translation>
     </message>
     <message>
         <source>A build phase cannot be as stated</source>
@@ -13351,6 +13379,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}: eines mehr auf jeder Seite</translation>
     </message>
     <message>
+        <source>{} It binds together with {}: racks come in only with more of each.</source>
+        <translation>{} Zugleich ausgelastet: {}. Erst mit mehr von jedem kommen weitere Racks hinein.</translation>
+    </message>
+    <message>
         <source>{} As much more of switches and cables costs {:.2f} million USD.</source>
         <translation>{} So viel mehr an Switches und Kabeln kostet {} Millionen USD.</translation>
     </message>
@@ -19537,6 +19569,50 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Property tax</source>
         <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>$ per accelerator and year</source>
+        <translation>$ je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>Licences and support</source>
+        <translation>Lizenzen und Betreuung</translation>
+    </message>
+    <message>
+        <source>Maintenance of compute</source>
+        <translation>Wartung der Rechner</translation>
+    </message>
+    <message>
+        <source>Maintenance of network</source>
+        <translation>Wartung des Netzes</translation>
+    </message>
+    <message>
+        <source>Maintenance of storage</source>
+        <translation>Wartung der Speicher</translation>
+    </message>
+    <message>
+        <source>Maintenance of plant</source>
+        <translation>Wartung der Anlagen</translation>
+    </message>
+    <message>
+        <source>Maintenance of the building</source>
+        <translation>Wartung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Share of its price; spare parts are counted apart</source>
+        <translation>Anteil am Preis; Ersatzteile zählen gesondert</translation>
+    </message>
+    <message>
+        <source>Share of its price</source>
+        <translation>Anteil am Preis</translation>
+    </message>
+    <message>
+        <source>Share of its cost</source>
+        <translation>Anteil an seinen Kosten</translation>
     </message>
     <message>
         <source>Share of all capital</source>

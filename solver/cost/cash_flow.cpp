@@ -45,15 +45,15 @@ double bisect(std::span<const double> flows, double low, double high)
     return low + (high - low) / 2;
 }
 
-/// The rate between two grid points at which |npv| is smallest, by golden section; for roots that only touch
-/// zero.
-double smallestBetween(std::span<const double> flows, double low, double high)
+/// The rate between two grid points of one sign at which the value is nearest to zero or farthest beyond it, by golden section.
+double turningBetween(std::span<const double> flows, double low, double high)
 {
     constexpr double kGolden = 0.6180339887498949;
+    const double sign = npv(low, flows) > 0 ? 1 : -1;
     for (int i = 0; i < 200 && high - low > 1e-12 * (1 + std::abs(low)); ++i) {
         const double left = high - kGolden * (high - low);
         const double right = low + kGolden * (high - low);
-        if (std::abs(npv(left, flows)) < std::abs(npv(right, flows)))
+        if (sign * npv(left, flows) < sign * npv(right, flows))
             high = right;
         else
             low = left;
@@ -61,12 +61,17 @@ double smallestBetween(std::span<const double> flows, double low, double high)
     return low + (high - low) / 2;
 }
 
+/// Two roots that lie closer together than the grid, or one that only touches zero.
 void addTouching(std::span<const double> flows, double low, double high, std::vector<double>& roots)
 {
-    const double rate = smallestBetween(flows, low, high);
+    const double rate = turningBetween(flows, low, high);
+    const double value = npv(rate, flows);
     double scale = 0;
     for (const double flow : flows) scale += std::abs(flow);
-    if (std::abs(npv(rate, flows)) < 1e-12 * scale) roots.push_back(rate);
+    if (std::abs(value) < 1e-12 * scale)
+        roots.push_back(rate);
+    else if ((value > 0) != (npv(low, flows) > 0))
+        roots.insert(roots.end(), {bisect(flows, low, rate), bisect(flows, rate, high)});
 }
 
 /// Sign changes of the value on a grid even in log(1+rate): 4,000 steps of about 0.35 %.

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cost/input.h"
 
+#include "model/core/number_text.h"
+
 #include "solver/cost/spares.h"
 #include "solver/cost/wacc.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <unordered_map>
 
@@ -178,12 +183,28 @@ void own(CostInput& input, const char* id, const std::optional<double>& value)
     std::erase_if(input.ranges, [id](const auto& range) { return range.first == id; });
 }
 
+/// Of keys that this engine alone reads, which stay among the others. One out of its range was set aside when it was read.
+void ownExtra(CostInput& input, const Extras& extras, const char* id, double most)
+{
+    for (const auto& [key, node] : extras)
+        if (const auto value = key == id ? parseNumber(node.text) : std::nullopt; value && *value >= 0 && *value <= most) own(input, id, value);
+}
+
+/// Where a default is from, how far it may be off, and whether anybody has verified it: what "why" shows beside the figure.
+std::string standing(const DefaultNote& note, const CostDefaults& defaults)
+{
+    std::string text = defaults.sourceText(note.sources);
+    if (!note.basis.empty()) text += ": " + note.basis;
+    if (note.low && note.high) text += fmt::format("; from {:g} to {:g}", *note.low, *note.high);
+    if (note.confidence == Confidence::Unverified) text += "; an assumption, unverified";
+    return text;
+}
+
 void readAssumptions(const Settings& settings, const CostDefaults& defaults, CostInput& input)
 {
     input.assumptions = defaults.values;
     for (const auto& [id, note] : defaults.notes)
-        input.origins.emplace_back(id, defaults.sourceText(note.sources) +
-                                           (note.basis.empty() ? "" : ": " + note.basis));
+        input.origins.emplace_back(id, standing(note, defaults));
     for (const auto& [id, note] : defaults.notes)
         if (note.low && note.high && note.value != 0) input.ranges.push_back({id, {*note.low / note.value, *note.high / note.value}});
     const Economics& money = settings.economics;
@@ -210,6 +231,9 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
     own(input, "life_storage_years", money.lives_years.storage);
     own(input, "life_plant_years", money.lives_years.plant);
     own(input, "life_shell_years", money.lives_years.shell);
+    ownExtra(input, money.extras, "software_usd_per_accelerator_year", std::numeric_limits<double>::max());
+    for (const auto* id : {"maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share", "maintenance_plant_share", "maintenance_shell_share"})
+        ownExtra(input, money.extras, id, 1);
     if (!money.discount_rate) own(input, "discount_rate", wacc(money.finance));
     const Tariff& tariff = settings.site.tariff;
     own(input, "energy_usd_per_kwh", tariff.energy_usd_per_kwh);

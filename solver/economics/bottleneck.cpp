@@ -119,6 +119,14 @@ ConstraintValue resourceValue(const ResourceGain& gain, const CostInput& input, 
 
 }  // namespace
 
+std::string bindsWith(const std::vector<ConstraintValue>& values, const ConstraintValue& one)
+{
+    std::string names;
+    for (const ConstraintValue& other : values)
+        if (other.binds && &other != &one) names += (names.empty() ? "" : " and ") + other.name;
+    return names;
+}
+
 double fabric_usd(const CostResults& cost)
 {
     double sum = 0;

@@ -65,6 +65,10 @@ struct Limits {
 /// What a feed is full of: of two sides the load that it has alone.
 [[nodiscard]] Limits limitsOf(const Facility& facility, const PowerResults* power, const CoolingResults* cooling);
 
+/// Names of the others that bind beside this one: "grid connection and XDU1350"; empty: it binds alone. Each is valued as if it alone were
+/// full, but racks come in only with more of all.
+[[nodiscard]] std::string bindsWith(const std::vector<ConstraintValue>& values, const ConstraintValue& one);
+
 /// Capital of the network and its cables.
 [[nodiscard]] double fabric_usd(const CostResults& cost);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/results_table.h"
 
+#include "solver/economics/agents_served.h"
+
 #include "solver/export/economics_table.h"
 
 #include "solver/quantities/quantity.h"
@@ -168,6 +170,9 @@ std::string toTable(const Results& results)
     if (results.network) writeFabrics(out, *results.network.value);
     if (results.throughput) writeServing(out, *results.throughput.value);
     if (results.economics) text += economicsTable(*results.economics.value);
+    if (results.throughput)
+        for (const auto& one : agentsServed(results.layout->workloads, results.throughput->workloads))
+            text += fmt::format("  {:<28} {:>16.0f} at once, waiting for tokens {:.0f} % of their time\n", "Agents served, " + one.workload, one.agents, 100 * one.duty);
     if (results.findings) {
         const auto& findings = *results.findings.value;
         fmt::format_to(out, "\nFindings: {}\n{}", countsText(findings), toTable(findings));

@@ -12,14 +12,24 @@ const ConstraintValue* bindingConstraint(const Results& results)
     return &results.economics->constraints.front();
 }
 
-std::string bindingText(const Results& results)
+namespace {
+
+std::string alone(const ConstraintValue* one)
 {
-    const ConstraintValue* const one = bindingConstraint(results);
-    if (one == nullptr) return {};
     if (one->rerun) return fmt::format("The accelerators' {} binds: this is what 10 % more of it gives.", one->name);
     if (one->unit == "MW") return fmt::format("The {} binds: this is what 1 MW more gives.", one->name);
     if (one->unit == "1 more") return fmt::format("{} binds: this is what one more of it gives.", one->name);
     return fmt::format("{} binds once a side is lost: this is what one more of it on each side gives.", one->name);
+}
+
+}  // namespace
+
+std::string bindingText(const Results& results)
+{
+    const ConstraintValue* const one = bindingConstraint(results);
+    if (one == nullptr) return {};
+    const std::string others = bindsWith(results.economics->constraints, *one);
+    return others.empty() ? alone(one) : fmt::format("{} It binds together with {}: racks come in only with more of each.", alone(one), others);
 }
 
 }  // namespace mw

@@ -26,10 +26,11 @@ CostInput inputOf(const Results& results, const CostDefaults& defaults)
 /// Where a layout may state an assumption itself; empty: nowhere.
 std::string fieldOf(std::string_view id)
 {
-    constexpr std::array<std::string_view, 15> kEconomics{
+    constexpr std::array<std::string_view, 21> kEconomics{
         "analysis_years",   "discount_rate",     "utilisation",         "availability",      "it_load_factor",     "shell_usd_per_mw",
         "land_usd",         "contingency_share", "property_tax_share",  "insurance_share",   "residual_share",     "substation_usd_per_mw",
-        "engineering_share", "commissioning_share", "warranty_years"};
+        "engineering_share", "commissioning_share", "warranty_years", "software_usd_per_accelerator_year",
+        "maintenance_compute_share", "maintenance_network_share", "maintenance_storage_share", "maintenance_plant_share", "maintenance_shell_share"};
     if (std::find(kEconomics.begin(), kEconomics.end(), id) != kEconomics.end())
         return "field:economics/" + std::string(id);
     constexpr std::array<std::string_view, 3> kTariff{"energy_usd_per_kwh", "demand_usd_per_kw_month",

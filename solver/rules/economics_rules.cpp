@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/number_text.h"
+#include "model/io/set_aside.h"
 #include "solver/rules/rule_book.h"
 
 #include <fmt/format.h>
@@ -19,11 +21,22 @@ void passOnEconomics(const RuleContext& c, FindingSink& sink)
             sink.add({.subjects = {issue.subject}, .message = issue.message, .measured = issue.measured, .limit = issue.limit, .unit = issue.unit});
 }
 
-void checkBottleneck(const RuleContext& c, FindingSink& sink)
+/// Numbers that cannot be: the layout is solved with the defaults in their place.
+void checkMoneyValues(const RuleContext& c, FindingSink& sink)
+{
+    for (const SetAside& one : setAside(c.layout.settings->economics)) {
+        const std::string least = one.least ? numberText(*one.least) : std::string(), most = one.most ? numberText(*one.most) : std::string();
+        const bool tooHigh = one.most && one.value > *one.most;
+        sink.add({.subjects = {one.path},
+                  .message = tooHigh     ? fmt::format("{} is {}, but can be {} at most. It is not used and its default holds: correct it.", one.path, one.text, most)
+                             : one.above ? fmt::format("{} is {}, but has to be more than {}. It is not used and its default holds: correct it.", one.path, one.text, least)
+                                         : fmt::format("{} is {}, but has to be {} or more. It is not used and its default holds: correct it.", one.path, one.text, least)});
+    }
+}
+
+void tellBottleneck(const RuleContext& c, const ConstraintValue& value, FindingSink& sink)
 {
     constexpr double kLeastGain = 0.02;   // of the tokens; less is not worth a word
-    if (c.economics == nullptr || c.economics->constraints.empty()) return;
-    const ConstraintValue& value = c.economics->constraints.front();
     const double now = c.throughput != nullptr ? c.throughput->outputTokens_per_s.value_or(0) : 0;
     if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
     std::string message;
@@ -39,10 +52,21 @@ void checkBottleneck(const RuleContext& c, FindingSink& sink)
     if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {:.2f} million USD.", message, *value.usd / 1e6);
     if (value.usd_per_million) message = fmt::format("{} Tokens would then cost {:.3f} USD a million.", message, *value.usd_per_million);
     if (value.payback_years) message = fmt::format("{} It pays back in {:.1f} years.", message, *value.payback_years);
+    if (const auto others = bindsWith(c.economics->constraints, value); !others.empty())
+        message = fmt::format("{} It binds together with {}: racks come in only with more of each.", message, others);
     sink.add({.subjects = {value.subject.empty() ? "cost" : value.subject}, .message = message, .measured = value.tokens_per_s, .limit = {}, .unit = "tokens/s"});
 }
 
+/// Each that is full by itself: they stand first.
+void checkBottleneck(const RuleContext& c, FindingSink& sink)
+{
+    if (c.economics == nullptr) return;
+    for (const ConstraintValue& value : c.economics->constraints) tellBottleneck(c, value, sink);
+}
+
 constexpr std::array kEconomicsRules{
+    Rule{"economics.value", Severity::Error, Lane::Slow, "A figure of the economics cannot be", "lives above 0, rates above -50 %, shares from 0 to 1, prices from 0 (layout.schema.json)",
+         "economics", &checkMoneyValues, reads::kSettings},
     Rule{"economics.phase", Severity::Warning, Lane::Slow, "A build phase cannot be as stated", "phases of 100 % together, each with time to be built", "economics.phases",
          &passOnEconomics, reads::kEconomics},
     Rule{"economics.uncertain-path", Severity::Warning, Lane::Slow, "An uncertain input is none of the cost's", "a path that the cost moves with", "economics.uncertainty",

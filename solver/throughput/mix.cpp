@@ -14,10 +14,17 @@ namespace mw::throughput {
 
 namespace {
 
-constexpr int kMostTime_ms = 15;      // of one aim; small mixes take less than one
+// Branches tried for one aim, by the columns of the program; small mixes take some twenty, and thousands would be tens of milliseconds. A count and not a
+// time: a machine that is busy must not give another plan.
+constexpr int kMostBranches = 6000, kLeastBranches = 50;
 constexpr double kManyWorkers = 1000;  // that all pools hold: then a worker more or less of each sort is nothing
 constexpr double kGap = 1e-4;         // of the best, not looked for
 constexpr double kKept = 1 - 1e-6;    // of what an aim has reached, by later ones
+
+void stopAfter(glp_tree* tree, void* left)
+{
+    if (glp_ios_reason(tree) == GLP_ISELECT && --*static_cast<int*>(left) < 0) glp_ios_terminate(tree);
+}
 
 struct FreeProgram {
     void operator()(glp_prob* program) const
@@ -45,7 +52,7 @@ public:
         addRows();
     }
 
-    /// Nothing where no plan in whole workers is found in time.
+    /// Nothing where no plan in whole workers is found in so many branches.
     std::optional<MixPlan> solve()
     {
         std::set<int> priorities;
@@ -177,7 +184,9 @@ private:
     {
         glp_iocp how;
         glp_init_iocp(&how);
-        how.msg_lev = GLP_MSG_OFF, how.presolve = GLP_ON, how.mip_gap = kGap, how.tm_lim = kMostTime_ms;
+        how.msg_lev = GLP_MSG_OFF, how.presolve = GLP_ON, how.mip_gap = kGap;
+        int left = std::max(kLeastBranches, kMostBranches / std::max(1, glp_get_num_cols(m_program.get())));
+        how.cb_func = &stopAfter, how.cb_info = &left;
         const int outcome = glp_intopt(m_program.get(), &how);
         const int status = glp_mip_status(m_program.get());
         m_best.exact &= (outcome == 0 || outcome == GLP_EMIPGAP) && status == GLP_OPT;

@@ -16,14 +16,31 @@
 namespace mw {
 namespace {
 
+/// Why there is not one internal rate of return; empty: there is.
+std::string irrSays(const std::vector<double>& rates)
+{
+    if (rates.size() == 1) return {};
+    if (rates.empty()) return "no rate: the net present value of these flows is never 0";
+    std::string says = fmt::format("{} rates, each an answer:", rates.size());
+    for (const double rate : rates) says += fmt::format(" {:.6g}", rate);
+    return says;
+}
+
+/// What has no value is null, and "<name>_says" tells why.
 AdapterAnswer npvIrr(const YamlNode& inputs, const CaseContext&)
 {
     CaseReader in(inputs);
     const double rate = in.number("discount_rate");
     const auto flows = numbersAt(inputs, "cash_flows");
     if (!in.complete()) return AdapterAnswer::none(in.reason());
-    return CaseValue::Map{{"npv", npv(rate, flows)},
-                          {"irr", irr(flows)},
+    if (flows.empty()) return AdapterAnswer::none("cash_flows is empty: there is nothing to discount and no return");
+    const auto rates = internalRates(flows);
+    const std::string rateSays = rate > -1 ? "" : fmt::format("discount_rate is {:g}: nobody loses more than 100 % a year", rate);
+    return CaseValue::Map{{"npv", rate > -1 ? std::optional{npv(rate, flows)} : std::nullopt},
+                          {"npv_says", rateSays},
+                          {"irr", rates.size() == 1 ? std::optional{rates.front()} : std::nullopt},
+                          {"irr_says", irrSays(rates)},
+                          {"irr_all", CaseValue::of(rates)},
                           {"mirr_finance_rate_8pct_reinvest_6pct", mirr(flows, 0.08, 0.06)}};
 }
 
@@ -47,6 +64,7 @@ AdapterAnswer depreciation(const YamlNode& inputs, const CaseContext&)
     if (method == "straight_line") {
         const double life = in.number("life_y");
         if (!in.complete()) return AdapterAnswer::none(in.reason());
+        if (life <= 0) return AdapterAnswer::none(fmt::format("life_y is {:g}: it has to be more than 0", life));
         return CaseValue::Map{{"yearly_usd", straightLine_usd(capex, in.numberOr("salvage_usd", 0), life)}};
     }
     int years = 0;
@@ -68,14 +86,17 @@ std::optional<GpuHourInput> gpuHourInput(const YamlNode& inputs, std::string& re
             return std::nullopt;
         }
     }
+    if (out.wacc <= -1) reason = fmt::format("wacc is {:g}: nobody loses more than 100 % a year", out.wacc);
     const YamlNode* assets = inputs.find("assets");
-    if (assets == nullptr) return out;
-    for (const YamlNode& asset : assets->items)
+    if (assets == nullptr) return reason.empty() ? std::optional{out} : std::nullopt;
+    for (const YamlNode& asset : assets->items) {
+        if (numberAt(asset, "life_y").value_or(0) < 0) reason = fmt::format("life_y of {} is {:g}: it has to be 0 or more", wordAt(asset, "name").value_or("an asset"), *numberAt(asset, "life_y"));
         out.assets.push_back({wordAt(asset, "name").value_or(""), numberAt(asset, "capex_usd").value_or(0),
                               numberAt(asset, "life_y").value_or(0),
                               numberAt(asset, "salvage_usd").value_or(0),
                               numberAt(asset, "maintenance_share_y").value_or(0)});
-    return out;
+    }
+    return reason.empty() ? std::optional{out} : std::nullopt;
 }
 
 AdapterAnswer gpuHour(const YamlNode& inputs, const CaseContext&)

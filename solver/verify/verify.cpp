@@ -139,7 +139,7 @@ private:
         }
         const AdapterAnswer answer = adapter.answer(*inputs, {m_file, record, m_folder, m_options});
         if (!answer.value) {
-            refuse(row, answer.reason);
+            refuse(row, fmt::format("{}:{}:{}: {}", m_fileName, inputs->line, inputs->column, answer.reason));
             return;
         }
         const YamlNode* tolerances = point.find("tolerance");
@@ -170,6 +170,8 @@ private:
                 continue;
             }
             judge(out, leaf, *at->second, tolerances, within(leaf.key));
+            const auto says = found.find(leaf.path + "_says");   // why there is no value
+            if (!out.ok && at->second->isNull() && says != found.end()) out.reason = toText(*says->second);
             m_report.rows.push_back(std::move(out));
         }
     }

@@ -79,6 +79,8 @@ private slots:
     void accuracyAndCalibration();
     void benchGivesItsKeys();
     void scenario();
+    void moneyThatCannotBe_data();
+    void moneyThatCannotBe();
     void formatIsCanonical_data();
     void formatIsCanonical();
 
@@ -446,13 +448,43 @@ void TestCli::scenario()
     const auto unknown = cli(against + QStringList{QStringLiteral("--break-even"), QStringLiteral("site/name")});
     QVERIFY(unknown.code == 2 && unknown.err.contains("site/name"));
     QCOMPARE(cli(against + QStringList{QStringLiteral("--break-even"), QStringLiteral("pue"), QStringLiteral("--of"), QStringLiteral("luck")}).code, 2);
-    const auto refused = cli({QStringLiteral("compare"), path});
-    QVERIFY(refused.code == 2 && refused.err.contains("no.such"));   // one of all scenarios names a missing part
+    const auto rest = cli({QStringLiteral("compare"), path});
+    QVERIFY(rest.code == 0 && rest.err.contains("no.such") && rest.out.contains("cheap"));   // one of all scenarios names a missing part; the others are compared
     QVERIFY(capex({}) > 1e6);
     QVERIFY(capex({QStringLiteral("--scenario"), QStringLiteral("cheap")}) < capex({}));
     const auto lost = cli({QStringLiteral("solve"), path, QStringLiteral("--scenario"), QStringLiteral("lost")});
     QCOMPARE(lost.code, 2);
     QVERIFY2(lost.err.contains("no.such"), lost.err.constData());
+}
+
+void TestCli::moneyThatCannotBe_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("negative life") << QByteArray("economics: {lives_years: {compute: -3}}\n") << QStringLiteral("layout.yaml:7:36: warning: compute is -3") << QStringLiteral("economics.value");
+    QTest::newRow("discount rate") << QByteArray("economics: {discount_rate: -1.5}\n") << QStringLiteral("layout.yaml:7:28: warning: discount_rate is -1.5") << QStringLiteral("economics.value");
+    QTest::newRow("empty cash flow") << QByteArray("economics: {analysis_years: 0}\n") << QStringLiteral("layout.yaml:7:29: warning: analysis_years is 0") << QStringLiteral("economics.value");
+    QTest::newRow("phase") << QByteArray("economics:\n  phases:\n    - {id: one, share: 0.4, energised_month: 2}\n") << QStringLiteral("layout.yaml:8:3: warning: ") << QStringLiteral("economics.phase");
+    QTest::newRow("missing path") << QByteArray("scenarios:\n  - {id: lost, set: {site/name: Here, site/tarif/energy_usd_per_kwh: 0.1}}\n") << QStringLiteral("layout.yaml:8:39: warning: Scenario lost: site/tarif")
+                                  << QStringLiteral("scenario.impossible");
+    QTest::newRow("circle") << QByteArray("scenarios:\n  - {id: a, based_on: b}\n  - {id: b, based_on: a}\n") << QStringLiteral("layout.yaml:8:13: warning: Scenario b is based on a")
+                            << QStringLiteral("scenario.impossible");
+}
+
+/// Each is told with its place, becomes a finding, and all else is solved.
+void TestCli::moneyThatCannotBe()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+    QFETCH(QString, rule);
+    const auto run = cli({QStringLiteral("solve"), write(kGood + text), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains(place.toUtf8()), run.err.constData());
+    const auto json = QJsonDocument::fromJson(run.out).object();
+    const auto findings = json[QStringLiteral("findings")].toArray();
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [&](const QJsonValue& one) { return one[QStringLiteral("rule")].toString() == rule; }));
+    QVERIFY(json[QStringLiteral("cost")][QStringLiteral("tco_usd_per_year")].toDouble() > 1e5 && json[QStringLiteral("power")][QStringLiteral("it_kw")].toDouble() > 100);
 }
 
 void TestCli::formatIsCanonical_data() { solveGivesEveryFixedKey_data(); }

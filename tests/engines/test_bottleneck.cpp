@@ -7,6 +7,7 @@
 #include "model/io/layout_file.h"
 #include "solver/economics/bottleneck.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/binding.h"
 #include "solver/quantities/quantity.h"
 #include "solver/throughput/solve.h"
 
@@ -168,6 +169,32 @@ private slots:
         for (const char* word : {"full", "USD a million", "pays back in"}) QVERIFY2(found->message.find(word) != std::string::npos, found->message.c_str());
         for (const auto& one : results->economics->constraints)
             if (one.rerun) QVERIFY2(!one.binds, one.name.c_str());   // more of a resource has nowhere to stand
+    }
+
+    /// Connection and coolant unit full at once: each is valued as if it alone were, has its finding, and says with what it binds together.
+    void severalAtOnce()
+    {
+        const auto grid = unitWith(1.34, "", {}), both = unitWith(1.34, "cdu-", {{"capacity_kw", 470.0}});
+        const auto& values = both->economics->constraints;
+        QVERIFY(values[0].binds && values[1].binds && !values[2].binds);
+        QCOMPARE(values[0].unit, std::string("MW"));
+        QCOMPARE(values[1].unit, std::string("1 more"));
+        for (const auto& results : {grid, both})   // as if the connection alone were full
+            QVERIFY(near(results->economics->constraints[0].tokens_per_s, results->throughput->outputTokens_per_s.value() / results->power->facility_kw * 1e3, 1e-9));
+        QVERIFY(values[0].usd.value() > 0 && values[1].usd.value() > 0 && values[1].tokens_per_s > 0 && values[1].payback_years.value() > 0);
+        std::vector<const Finding*> told;
+        for (const Finding& finding : *both->findings.value)
+            if (finding.rule == "economics.bottleneck") told.push_back(&finding);
+        QCOMPARE(told.size(), std::size_t(2));
+        for (std::size_t i = 0; i < 2; ++i) {
+            QVERIFY(told[i]->severity == Severity::Advice);
+            const auto own = std::find_if(values.begin(), values.end(), [&](const auto& one) { return one.binds && told[i]->measured == one.tokens_per_s; });
+            QVERIFY(own != values.end());
+            const std::string other = (own == values.begin() ? values[1] : values[0]).name;
+            QVERIFY2(told[i]->message.find("It binds together with " + other + ": ") != std::string::npos, told[i]->message.c_str());
+        }
+        QVERIFY(bindingText(*both).find("It binds together with " + values[1].name) != std::string::npos);   // the key figure's tip
+        QVERIFY(bindingText(*grid).find("together") == std::string::npos && bindsWith(grid->economics->constraints, grid->economics->constraints[0]).empty());
     }
 
     /// Of two sides each must carry all alone: at half its rating a feeder is full.

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <random>
 
 using namespace mw;
 
@@ -176,6 +177,47 @@ private slots:
         QVERIFY(std::abs(irr(std::vector<double>{-100, 50}).value() + 0.5) < 1e-12);  // a loss has a rate too
         QVERIFY(!mirr(std::vector<double>{-1, -2}, 0.1, 0.1));
         QVERIFY(std::isnan(npv(-1, std::vector<double>{1, 1})));
+    }
+
+    /// Flows made of rates that are known, some of them a tenth of a percent apart: all are found, and no other.
+    void ratesOfKnownRoots()
+    {
+        std::mt19937 random(11);
+        const auto between = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+        for (int run = 0; run < 300; ++run) {
+            std::vector<double> rates{between(-0.5, 0.4)};
+            for (int more = run % 4; more > 0; --more) rates.push_back(rates.back() + (more == 2 ? 0.002 : between(0.05, 0.5)));
+            std::vector<double> flows{-between(1, 1e6)};
+            const auto times = [&](double constant, double slope) {   // the polynomial in 1/(1 + rate) times (constant + slope x)
+                flows.push_back(0);
+                for (std::size_t i = flows.size() - 1; i > 0; --i) flows[i] = constant * flows[i] + slope * flows[i - 1];
+                flows[0] *= constant;
+            };
+            for (const double rate : rates) times(1, -(1 + rate));
+            times(1, between(0.1, 2));   // of no rate above -100 %
+            const auto found = internalRates(flows);
+            QVERIFY2(found.size() == rates.size(), qPrintable(QStringLiteral("run %1: %2 of %3").arg(run).arg(found.size()).arg(rates.size())));
+            for (std::size_t i = 0; i < rates.size(); ++i)   // two that are close are roots of little slope
+                QVERIFY2(std::abs(found[i] - rates[i]) <= (rates.size() == 1 ? 1e-12 : 1e-8), qPrintable(QString::number(found[i] - rates[i])));
+            QCOMPARE(irr(flows).has_value(), rates.size() == 1);
+        }
+    }
+
+    /// Against powers in long double, over months as over years.
+    void presentValueByPowers()
+    {
+        std::mt19937 random(12);
+        for (int run = 0; run < 100; ++run) {
+            const double rate = std::uniform_real_distribution<double>(-0.02, 0.3)(random);
+            std::vector<double> flows(1 + random() % 400);
+            for (double& flow : flows) flow = std::uniform_real_distribution<double>(-1e8, 3e8)(random);
+            long double sum = 0, scale = 0;
+            for (std::size_t i = 0; i < flows.size(); ++i) {
+                const long double now = flows[i] / std::pow(1.0L + rate, static_cast<long double>(i));
+                sum += now, scale += std::abs(now);
+            }
+            QVERIFY(std::abs(npv(rate, flows) - static_cast<double>(sum)) <= 1e-13 * static_cast<double>(scale));
+        }
     }
 
     void payback()

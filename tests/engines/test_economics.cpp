@@ -3,6 +3,7 @@
 // The economics model as a flat function, its draws, break-even and what a unit brings.
 #include "solver/cost/monte_carlo.h"
 #include "solver/cost/solve.h"
+#include "solver/economics/agents_served.h"
 #include "solver/economics/break_even.h"
 #include "solver/economics/sobol.h"
 #include "solver/economics/uncertainty.h"
@@ -188,6 +189,28 @@ private slots:
         before.assumptions.land_usd = 1e6;
         for (auto& part : input.parts) *part.typical_usd *= 2;
         QVERIFY(near(solveCost(input).capex_usd, 2 * solveCost(before).capex_usd));
+    }
+
+    /// Little's law by counting: agents that take turns with gaps, one after the other, keep up just the turns that are served.
+    void agentsAtADuty()
+    {
+        Table<Workload> asked;
+        Workload chat;
+        chat.id = "chat", chat.output_tokens = 500;
+        Workload agent = chat;
+        agent.id = "agent", agent.output_tokens = 1000, agent.tool_gap_s = 4;
+        asked.add(chat), asked.add(agent);
+        WorkloadResult served;
+        served.id = "agent", served.requests_per_s = 50, served.ttft_ms = 1000, served.tpot_ms = 15;   // a turn of 1 + 15 s and a gap of 4
+        const auto all = agentsServed(asked, std::vector{served});
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all[0].workload, std::string("agent"));
+        int turns = 0;   // begun in a second by 1,000 agents that go round in 20 s
+        for (int i = 0; i < 1000; ++i) turns += i % 20 == 0;
+        QCOMPARE(turns, 50);
+        QVERIFY(near(all[0].agents, 1000) && near(all[0].duty, 0.8));
+        served.tpot_ms.reset();
+        QVERIFY(agentsServed(asked, std::vector{served}).empty());
     }
 
     void idsAndPaths()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Economics of whole layouts: what must add up, scenarios, what binds.
+#include "random_layouts.h"
+
 #include "model/io/layout_file.h"
 #include "solver/cost/solve.h"
 #include "solver/economics/break_even.h"
@@ -9,6 +11,8 @@
 #include "solver/quantities/capital_by_hall.h"
 #include "solver/throughput/solve.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QObject>
 #include <QTest>
 
@@ -110,6 +114,89 @@ private slots:
         QVERIFY(near(other->lines.front().usd, rack.price.typical_usd.value(), 1e-9));
         QVERIFY(other->it_kw > 0.09 * results->power->it_kw && other->it_kw <= 0.125 * results->power->it_kw);   // one of eight racks, beside what is not in racks
         QVERIFY(other->usd > other->lines.front().usd);
+    }
+
+    /// On layouts that nobody drew: components, halls, systems and lines sum to their totals, months to years, and those to the investment.
+    void anyLayoutAddsUp()
+    {
+        std::mt19937 random(21);
+        for (int run = 0; run < 8; ++run) {
+            const auto results = solve(random_layouts::anyLayout(*unit(), random), shipped());
+            const CostResults& cost = *results->cost.value;
+            double bill = 0, systems = 0, capital = 0, lines = 0, buildUp = 0, halls = 0;
+            for (const auto& line : cost.bom) {
+                bill += line.total_usd.value_or(0);
+                QVERIFY(!line.total_usd || near(*line.total_usd, line.count * line.unit_usd.value_or(0), 1e-12));
+            }
+            std::map<std::string, double> placed;   // component by component
+            for (const auto& instance : results->facility->instances) placed[instance.part->id] += effectivePrice(*instance.part, *shipped()->catalog).typical_usd.value_or(0);
+            for (const auto& line : cost.bom)
+                if (placed.contains(line.part) && line.total_usd && line.system != "cables") QVERIFY2(near(placed[line.part], *line.total_usd, 1e-12), line.part.c_str());
+            for (const auto& line : cost.capexBySystem) {
+                capital += line.usd;
+                if (line.source == "bill of materials") systems += line.usd;
+            }
+            for (const auto& line : cost.opexByLine) lines += line.usd;
+            for (const auto& line : cost.tokenCostBuildUp) buildUp += line.usd;
+            for (const auto& hall : capitalByHall(*results)) halls += hall.usd;
+            QVERIFY(near(bill, systems, 1e-12) && near(capital, cost.capex_usd, 1e-12) && near(lines, cost.opex_usd_per_year, 1e-12) && near(halls, cost.capex_usd, 1e-12));
+            QVERIFY(near(cost.capital_usd_per_year + cost.opex_usd_per_year, cost.tco_usd_per_year, 1e-12));
+            QVERIFY(near(buildUp, cost.usd_per_million_tokens.value_or(cost.tco_usd_per_year), 1e-12));
+            const OverTime& time = results->economics->overTime;
+            for (const auto member : {&MoneyFlow::capital, &MoneyFlow::refresh, &MoneyFlow::residual, &MoneyFlow::revenue, &MoneyFlow::energy, &MoneyFlow::otherOpex, &MoneyFlow::tax,
+                                      &MoneyFlow::taxUnlevered, &MoneyFlow::debtDrawn, &MoneyFlow::interest, &MoneyFlow::principal, &MoneyFlow::depreciation, &MoneyFlow::project, &MoneyFlow::equity,
+                                      &MoneyFlow::millionTokens, &MoneyFlow::acceleratorHours}) {
+                double months = 0, years = 0, scale = 1;
+                for (const MoneyFlow& flow : time.months) months += flow.*member, scale += std::abs(flow.*member);
+                for (const MoneyFlow& flow : time.years) years += flow.*member;
+                QVERIFY(std::abs(months - years) <= 1e-12 * scale);
+            }
+            double paid = 0;
+            for (const MoneyFlow& flow : time.months) {
+                paid -= flow.capital;
+                const double project = flow.capital + flow.refresh + flow.residual + flow.revenue + flow.energy + flow.otherOpex + flow.taxUnlevered;
+                QVERIFY(std::abs(flow.project - project) <= 1e-9 * std::max(1.0, cost.capex_usd));
+                QVERIFY(std::abs(flow.equity - (project - flow.taxUnlevered + flow.tax + flow.debtDrawn + flow.interest + flow.principal)) <= 1e-9 * std::max(1.0, cost.capex_usd));
+            }
+            const bool allBuilt = time.notes.empty();   // a phase after the last year of the analysis is left out, and told
+            if (allBuilt) QVERIFY2(near(paid, cost.capex_usd, 1e-9), qPrintable(QStringLiteral("%1 of %2").arg(paid).arg(cost.capex_usd)));
+        }
+    }
+
+    /// A scenario without overrides is the base to the bit, in every figure of every engine.
+    void anyScenarioOfNothingIsTheBase()
+    {
+        std::mt19937 random(22);
+        const auto figures = [](const Results& results) {
+            auto json = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(results))).object();
+            json.remove(QStringLiteral("timings_ms"));
+            return json;
+        };
+        for (int run = 0; run < 3; ++run) {
+            const auto layout = random_layouts::anyLayout(*unit(), random);
+            const auto base = solve(layout, shipped());
+            const auto changed = withScenario(layout, "premium", *shipped()->catalog);
+            QVERIFY(changed.ok());
+            const auto same = solve(*changed, shipped());
+            QVERIFY(*base->cost.value == *same->cost.value && *base->economics.value == *same->economics.value && *base->supply.value == *same->supply.value);
+            QVERIFY(figures(*base).size() > 8 && figures(*base) == figures(*same));
+        }
+    }
+
+    /// Twice every price and every cost of building: twice the capital, of the facility and of each of its systems, and over time.
+    void doublingEveryPriceDoublesCapital()
+    {
+        std::mt19937 random(23);
+        const auto dear = random_layouts::dearer(*shipped(), 2);
+        for (int run = 0; run < 4; ++run) {
+            const auto layout = random_layouts::anyLayout(*unit(), random);
+            const auto before = solve(layout, shipped()), after = solve(random_layouts::dearer(*layout, 2), dear);
+            QVERIFY2(near(after->cost->capex_usd, 2 * before->cost->capex_usd, 1e-12), qPrintable(QString::number(after->cost->capex_usd / before->cost->capex_usd, 'g', 12)));
+            for (std::size_t i = 0; i < before->cost->capexBySystem.size(); ++i)
+                QVERIFY2(near(after->cost->capexBySystem[i].usd, 2 * before->cost->capexBySystem[i].usd, 1e-12), before->cost->capexBySystem[i].name.c_str());
+            QVERIFY(near(after->economics->overTime.capital_usd, 2 * before->economics->overTime.capital_usd, 1e-12));
+            QVERIFY(near(after->cost->capital_usd_per_year, 2 * before->cost->capital_usd_per_year, 1e-12));
+        }
     }
 
     /// Spares follow the rates, and reach the cost of a year.

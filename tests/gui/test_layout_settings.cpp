@@ -4,6 +4,7 @@
 #include "model/edit/property.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "views/session/findings_model.h"
 #include "views/session/layout_settings.h"
 
 #include <QComboBox>
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace mw;
@@ -158,6 +161,42 @@ private slots:
             QVERIFY2(s.window.document().layout() == *before, path);
             QTRY_VERIFY2(page.value(path) != QString::fromLatin1(text), path);
         }
+    }
+
+    /// A file with a life below 0 is opened, solved by the default, and its finding leads to the field, where the value is mended.
+    void whatCannotBeInTheFileIsFoundAndMended()
+    {
+        QFile example(Studio::example(kUnit));
+        QVERIFY(example.open(QIODevice::ReadOnly));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("bad.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(example.readAll().replace("  discount_rate: 0.1\n", "  discount_rate: -1.2\n  lives_years: {compute: -3}\n"));
+        file.close();
+        Studio s;
+        QVERIFY(s.open(file.fileName()));
+        QVERIFY(s.results().cost->usd_per_million_tokens.value() > 0);
+        QVERIFY(s.hasFinding("economics.value", "economics/discount_rate"));
+        SettingsPage page(s);
+        for (const auto& [path, text] : {std::pair{"economics/lives_years/compute", "4"}, {"economics/discount_rate", "9"}}) {
+            s.showPanel("findings-panel");
+            auto& list = s.find<QTreeView>("findings-list");
+            const auto row = drive::row(list, QString::fromLatin1(path), FindingsModel::MessageColumn);
+            QVERIFY2(row.isValid(), path);
+            drive::click(list, row);
+            QTest::keyClick(&list, Qt::Key_Return);
+            QCOMPARE(page.table.currentItem(), page.item(path));
+            QVERIFY(page.table.isVisible());
+            page.enter(path, QStringLiteral("-700"));   // no better: refused
+            QVERIFY(s.hasFinding("economics.value", path));
+            page.enter(path, QString::fromLatin1(text));
+            QVERIFY(s.waitSolved());
+            QVERIFY(!s.hasFinding("economics.value", path));
+        }
+        QCOMPARE(*s.window.document().layout().settings->economics.lives_years.compute, 4.0);
+        s.trigger("undo");
+        QVERIFY(!s.window.document().layout().settings->economics.discount_rate);
+        QTRY_VERIFY(s.hasFinding("economics.value", "economics/discount_rate"));
     }
 
     void aWordIsChosenFromAList()

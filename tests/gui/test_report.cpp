@@ -9,6 +9,7 @@
 #include "views/theme/fonts.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,35 @@ private Q_SLOTS:
         for (const char* chart : {"Capital by hall", "Money over time", "What binds", "The way to the first token"}) QVERIFY2(html.contains(QLatin1String(chart)), chart);
         for (const auto& line : results->cost->opexByLine) QVERIFY2(html.contains(toQt(line.name), Qt::CaseInsensitive), line.name.c_str());
         for (const auto& value : results->economics->constraints) QVERIFY2(html.contains(toQt(value.name).toHtmlEscaped()), value.name.c_str());
+    }
+
+    /// Item by item of what an investor asks: each has its row, with the figure that the results have.
+    void everyItemOfTheMoneyIsThere()
+    {
+        static const auto data = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+        Layout layout = std::move(*readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml").value);
+        auto settings = std::make_shared<Settings>(*layout.settings);
+        settings->economics = readLayout("millwright: 1\neconomics: {software_usd_per_accelerator_year: 500, maintenance_compute_share: 0.02, tokens_per_engineer_year: 2000000000, property_tax_share: 0.01, "
+                                         "finance: {debt_share: 0.5, debt_rate: 0.07, debt_years: 5, tax_rate: 0.21}, depreciation: {compute: declining}, "
+                                         "phases: [{id: one, share: 0.5, energised_month: 24}, {id: two, share: 0.5, energised_month: 36}], "
+                                         "price_tiers: [{id: free, share: 0.4}, {id: premium, share: 0.6, usd_per_million_input: 0.6, usd_per_million_output: 3, tokens_per_s: 40}]}\n", "l.yaml").value->settings->economics;
+        layout.settings = settings;
+        const auto results = solve(std::make_shared<const Layout>(std::move(layout)), data);
+        const QString text = toMarkdown(makeReport(*results));
+        for (const char* title : {"Capital", "Capital by hall", "Bill of materials", "Running cost per year", "Cost of a million tokens", "Units", "Price tiers", "Money over time, million $", "How sure the cost is",
+                                  "What moves the cost", "What binds, and what one more of it is worth", "Critical path", "Kinds of parts", "Value by origin", "Lead times, longest first", "Workloads", "Sessions of agents"})
+            QVERIFY2(text.contains(QRegularExpression(QStringLiteral("^#+ %1").arg(QRegularExpression::escape(QLatin1String(title))), QRegularExpression::MultilineOption)), title);
+        for (const char* row : {"Compute", "Network", "Storage", "Power", "Cooling", "Racks", "Cables", "Installation", "Substation", "Shell", "Engineering", "Commissioning", "Contingency", "Land",
+                                "Energy", "Demand", "Water", "Staff", "Maintenance", "Software", "Spares", "Insurance", "Property tax", "Levelised cost of a million tokens", "Levelised cost of an accelerator-hour",
+                                "Net present value over time", "Rate of return of the project", "Rate of return of the owners", "Discounted payback", "Energy of a token", "Cost of a million input tokens",
+                                "Cost of a million output tokens", "Cost of a million tokens, those from the cache counted", "Revenue per facility MW", "Profit per facility MW", "Margin", "Engineers served",
+                                "Agents at once, agents", "free", "premium", "Taiwan", "arithmetic", "grid connection"})
+            QVERIFY2(text.contains(QStringLiteral("| ") + QLatin1String(row) + QLatin1Char(' ')), row);
+        const auto& lines = results->cost->opexByLine;
+        const auto software = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.name == "software"; });
+        QVERIFY(software != lines.end() && std::abs(software->usd - 500 * static_cast<double>(results->summary.accelerators)) < 1e-6);   // the layout's own keys reach the cost
+        QVERIFY(text.contains(QStringLiteral("Herfindahl-Hirschman index")));
+        QVERIFY(!text.contains(QStringLiteral("usd per million tokens")) && !text.contains(QStringLiteral("tco usd per year")));   // figures by their names
     }
 
     void scenariosStandSideBySide()

@@ -8,6 +8,7 @@
 
 #include "views/panels/scenario_comparison.h"
 #include "views/panels/scenarios_panel.h"
+#include "views/session/findings_model.h"
 
 #include <qcustomplot.h>
 
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTreeView>
 
 
 using namespace mw;
@@ -202,6 +204,16 @@ private Q_SLOTS:
         QCOMPARE(panel(s).runs().find(id)->state, ScenarioRuns::State::Failed);
         QVERIFY(s.waitSolved());
         QVERIFY(s.hasFinding("scenario.impossible", "scenarios/" + id));   // and all else is solved
+        // The finding leads to the scenario.
+        list(s).setCurrentRow(0);
+        s.showPanel("findings-panel");
+        auto& findings = s.find<QTreeView>("findings-list");
+        const auto told = drive::row(findings, QStringLiteral("tarif"), FindingsModel::MessageColumn);
+        QVERIFY(told.isValid());
+        drive::click(findings, told);
+        QTest::keyClick(&findings, Qt::Key_Return);
+        QCOMPARE(fromQt(list(s).currentItem()->data(Qt::UserRole).toString()), id);
+        QVERIFY(rows.isVisible());
         drive::enter(rows, rows.model()->index(0, 0), QStringLiteral("site/tariff/energy_usd_per_kwh"));
         rows.setFocus();
         rows.setCurrentCell(2, 0);

@@ -136,7 +136,7 @@ private Q_SLOTS:
     void hasItsSheets()
     {
         QCOMPARE(m_book->names(), QStringList({QStringLiteral("Summary"), QStringLiteral("Power"), QStringLiteral("Cooling"), QStringLiteral("Network"), QStringLiteral("Cables"), QStringLiteral("Ports"),
-                                               QStringLiteral("Throughput"), QStringLiteral("Cost"), QStringLiteral("Supply"), QStringLiteral("Findings"),
+                                               QStringLiteral("Throughput"), QStringLiteral("Cost"), QStringLiteral("Cash flow by month"), QStringLiteral("Supply"), QStringLiteral("Findings"),
                                                QStringLiteral("Bill of materials"), QStringLiteral("Not computed"), QStringLiteral("Sources")}));
         for (const auto& name : m_book->names()) {
             const auto sheet = m_book->sheet(name);
@@ -169,6 +169,22 @@ private Q_SLOTS:
         const double at = crossings.at(QStringLiteral("throughput"), QStringLiteral("Cost the same at")).toDouble();
         QVERIFY(std::abs(at / (*free->cost->usd_per_million_tokens / *solved()->cost->usd_per_million_tokens) - 1) < 1e-9);
         QVERIFY(!crossings.at(QStringLiteral("throughput"), QStringLiteral("In words")).isEmpty());
+    }
+
+    /// Month by month, from month 0, and it sums to what the years say.
+    void cashFlowIsThereByMonth()
+    {
+        const auto sheet = m_book->sheet(QStringLiteral("Cash flow by month"));
+        const OverTime& time = solved()->economics->overTime;
+        QCOMPARE(static_cast<std::size_t>(sheet.rows.size()), time.months.size() + 1);
+        double project = 0, capital = 0, years = 0;
+        for (qsizetype i = 1; i < sheet.rows.size(); ++i) {
+            QCOMPARE(sheet.rows[i].value(0).toInt(), static_cast<int>(i - 1));
+            project += sheet.rows[i].value(sheet.column(QStringLiteral("Project, $"))).toDouble();
+            capital += sheet.rows[i].value(sheet.column(QStringLiteral("Capital, $"))).toDouble();
+        }
+        for (const MoneyFlow& year : time.years) years += year.project;
+        QVERIFY(std::abs(project - years) < 1 && std::abs(capital + solved()->cost->capex_usd) < 1);
     }
 
     void numbersAreNumbers()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/economics_tables.h"
 
+#include "solver/economics/agents_served.h"
+
 #include "solver/economics/names.h"
 #include "solver/quantities/capital_by_hall.h"
 #include "solver/quantities/quantity.h"
@@ -103,6 +105,15 @@ EconomicsTable byPart(const Results& results)
     return table;
 }
 
+/// How many agents a workload keeps at work; nothing where its turns have no gaps.
+QString agentsOf(const Results& results, const std::string& workload)
+{
+    if (results.throughput)
+        for (const AgentsServed& one : agentsServed(results.layout->workloads, results.throughput->workloads))
+            if (one.workload == workload) return Pages::tr("%1 agents, waiting %2 of their time").arg(format::count(one.agents), format::share(one.duty));
+    return {};
+}
+
 EconomicsTable sales(const Results& results)
 {
     EconomicsTable table{{Pages::tr("Tier or workload"), Pages::tr("Revenue a year"), Pages::tr("Share of tokens"), Pages::tr("Speed asked for"), Pages::tr("Cost of its tokens")}, {}};
@@ -114,7 +125,7 @@ EconomicsTable sales(const Results& results)
         }
     if (results.cost)
         for (const WorkloadCost& work : results.cost->workloads)
-            table.rows.push_back({{toQt(work.id), {}, {}, {}, perMillion(work.usd_per_million_tokens)}, "usd_per_million_tokens", {}, {}});
+            table.rows.push_back({{toQt(work.id), {}, {}, agentsOf(results, work.id), perMillion(work.usd_per_million_tokens)}, "usd_per_million_tokens", {}, {}});
     return table;
 }
 

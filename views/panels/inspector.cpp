@@ -173,6 +173,13 @@ void Inspector::showSettings()
     m_settings->focusSearch();
 }
 
+bool Inspector::showSetting(const QString& path)
+{
+    m_document.selection().clear();
+    m_tabs->setCurrentIndex(SettingsTab);
+    return m_settings->showSetting(fromQt(path));
+}
+
 void Inspector::followLink(const QString& link)
 {
     if (!link.startsWith(QLatin1String("why:"))) {

@@ -134,6 +134,11 @@ void ScenariosPanel::setTheme(const Theme& theme)
     showRuns();
 }
 
+void ScenariosPanel::showScenario(const std::string& id)
+{
+    if (m_document.layout().scenarios.contains(id)) select(id);
+}
+
 QString ScenariosPanel::title() const
 {
     const auto count = m_document.layout().scenarios.size();

@@ -35,6 +35,8 @@ public:
     /// Of the layout itself.
     void setResults(ResultsPtr results);
     void setTheme(const Theme& theme);
+    /// Chooses one, if the layout has it.
+    void showScenario(const std::string& id);
     /// "Scenarios 3".
     [[nodiscard]] QString title() const;
     [[nodiscard]] const ScenarioRuns& runs() const { return *m_runs; }

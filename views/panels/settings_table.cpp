@@ -138,6 +138,20 @@ void SettingsTable::focusSearch()
     m_search->selectAll();
 }
 
+bool SettingsTable::showSetting(std::string_view path)
+{
+    fill();
+    const Row* nearest = nullptr;
+    for (const Row& row : m_rows)
+        if (path.starts_with(row.path) && (path.size() == row.path.size() || path[row.path.size()] == '/')) nearest = &row;
+    if (nearest == nullptr) return false;
+    m_search->clear();
+    m_table->setCurrentItem(nearest->item, SettingValue);
+    m_table->scrollToItem(nearest->item);
+    m_table->setFocus();
+    return true;
+}
+
 void SettingsTable::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);

@@ -26,6 +26,8 @@ public:
     void setData(CostDefaultsPtr costs, WeatherLibraryPtr weather);
     /// For the keyboard: into the search.
     void focusSearch();
+    /// Chooses the row of a path, or of what the path leads into: "economics/phases/one" is in that of the phases. False: there is none.
+    bool showSetting(std::string_view path);
 
 Q_SIGNALS:
     /// A value was refused: why.

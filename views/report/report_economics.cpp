@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables on money over time, units, how sure the cost is and what binds.
 #include "views/report/report_parts.h"
+#include "views/report/report_sheets.h"
 
+#include "solver/economics/agents_served.h"
 #include "solver/economics/names.h"
+#include "solver/quantities/quantity.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
@@ -13,9 +16,10 @@ namespace mw::report {
 
 namespace {
 
-/// An id as words: "discount rate".
+/// A key figure by its name in the window, else an id as words: "discount rate".
 QString spoken(std::string_view id)
 {
+    if (const auto* quantity = facilityQuantity(id)) return localText(quantity->label);
     std::string text(id);
     std::replace(text.begin(), text.end(), '_', ' ');
     return localText(text);
@@ -40,8 +44,37 @@ ReportTable yearsTable(const OverTime& time)
     return table;
 }
 
-ReportTable unitsTable(const EconomicsResults& economics)
+/// What each class of customers pays and gets: price against speed.
+ReportTable tiersTable(const Results& results)
 {
+    ReportTable table{tr("Price tiers"),
+                      {{tr("Tier")}, {tr("Share of tokens, %"), true}, {tr("Revenue, $ per year"), true}, {tr("Tokens/s to one user asked for"), true}, {tr("As planned")}},
+                      {}, {}};
+    for (const TierRevenue& tier : results.economics->units.tiers)
+        table.rows.push_back({{words(toQt(tier.id)), figure(100 * tier.share, 1), figure(tier.usd_per_year), figure(tier.speed, 0),
+                               words(!tier.served ? dash() : *tier.served ? tr("met") : tr("not reached"))}});
+    return table;
+}
+
+/// Month by month, for the workbook.
+ReportTable monthsTable(const OverTime& time)
+{
+    ReportTable table{tr("Cash flow by month"),
+                      {{tr("Month"), true}, {tr("Capital, $"), true}, {tr("Refresh, $"), true}, {tr("Residual value, $"), true}, {tr("Revenue, $"), true}, {tr("Energy, $"), true}, {tr("Other running cost, $"), true},
+                       {tr("Depreciation, $"), true}, {tr("Tax, $"), true}, {tr("Debt drawn, $"), true}, {tr("Interest, $"), true}, {tr("Principal, $"), true}, {tr("Project, $"), true}, {tr("Owners, $"), true}},
+                      {}, {}};
+    for (std::size_t i = 0; i < time.months.size(); ++i) {
+        const MoneyFlow& m = time.months[i];
+        ReportRow row{{figure(static_cast<double>(i))}};
+        for (const double usd : {m.capital, m.refresh, m.residual, m.revenue, m.energy, m.otherOpex, m.depreciation, m.tax, m.debtDrawn, m.interest, m.principal, m.project, m.equity}) row.cells.push_back(figure(usd));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+ReportTable unitsTable(const Results& results)
+{
+    const EconomicsResults& economics = *results.economics.value;
     ReportTable table{tr("Units"), {{tr("Quantity")}, {tr("Value"), true}, {tr("Unit")}}, {}, {}};
     const auto add = [&](const QString& name, const std::optional<double>& value, int decimals, const QString& unit) {
         if (value) table.rows.push_back({{words(name), figure(value, decimals), words(unit)}});
@@ -58,11 +91,14 @@ ReportTable unitsTable(const EconomicsResults& economics)
     add(tr("Energy of a token"), units.energy_j_per_token, 3, QStringLiteral("J"));
     add(tr("Cost of a million input tokens"), units.usd_per_million_input, 4, QStringLiteral("$"));
     add(tr("Cost of a million output tokens"), units.usd_per_million_output, 4, QStringLiteral("$"));
+    add(tr("Cost of a million tokens, those from the cache counted"), units.usd_per_million_with_cached, 4, QStringLiteral("$"));
     add(tr("Revenue per facility MW"), units.revenue_usd_per_mw_year, 0, tr("$ per year"));
     add(tr("Profit per facility MW"), units.profit_usd_per_mw_year, 0, tr("$ per year"));
     add(tr("Margin"), percent(units.margin), 1, QStringLiteral("%"));
     add(tr("Engineers served"), units.engineers, 0, {});
-    for (const TierRevenue& tier : units.tiers) add(tr("Revenue of tier %1").arg(toQt(tier.id)), tier.usd_per_year, 0, tr("$ per year"));
+    if (results.throughput)
+        for (const AgentsServed& one : agentsServed(results.layout->workloads, results.throughput->workloads))
+            add(tr("Agents at once, %1").arg(toQt(one.workload)), one.agents, 0, tr("waiting for tokens %1 % of their time").arg(100 * one.duty, 0, 'f', 0));
     return table;
 }
 
@@ -114,13 +150,20 @@ void addEconomics(const Results& results, ReportSection& section)
     const auto add = [&](ReportTable table) {
         if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     };
-    add(unitsTable(economics));
+    add(unitsTable(results));
+    add(tiersTable(results));
     if (economics.overTime.capital_usd > 0) add(yearsTable(economics.overTime));
     if (economics.uncertainty) {
         add(spreadTable(*economics.uncertainty));
         add(driversTable(*economics.uncertainty));
     }
     add(bindingTable(economics.constraints));
+}
+
+ReportTable monthsSheet(const Results& results)
+{
+    if (!results.economics || results.economics->overTime.months.empty()) return {};
+    return monthsTable(results.economics->overTime);
 }
 
 }  // namespace mw::report

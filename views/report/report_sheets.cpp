@@ -222,6 +222,7 @@ std::vector<ReportTable> sheetsOf(const Results& results, const std::vector<Solv
                                     portSheet(results),
                                     sheetOf(tr("Throughput"), throughputSection(results)),
                                     sheetOf(tr("Cost"), costSection(results)),
+                                    monthsSheet(results),
                                     sheetOf(tr("Supply"), supplySection(results)),
                                     scenariosSideBySide(results, scenarios),
                                     breakEvens(results, scenarios),

@@ -21,7 +21,7 @@ namespace mw {
 namespace {
 
 constexpr const char* kContext = "mw::Engine";
-constexpr int kDeepest = 3;            // a reason within a reason within a sentence
+constexpr int kDeepest = 4;            // a reason within a reason within a reason within a sentence
 constexpr qsizetype kMostKept = 20000;  // findings of a large hall; each is asked for again and again while a list scrolls
 
 /// A text with places, cut at them: "{} of {} kW" -> "", " of ", " kW".

@@ -169,7 +169,7 @@ private Q_SLOTS:
     void linksByTheirBoxes()
     {
         Studio s;
-        QVERIFY(s.open(Studio::example("hall-100mw")));
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
         const PlanIndex& index = s.canvas().index();
         LinkBoxes boxes;
         std::mt19937 random(7);
@@ -182,7 +182,7 @@ private Q_SLOTS:
             const QRectF band(between(hall.left(), hall.right()), between(hall.top(), hall.bottom()), between(0, 9), between(0, 6));
             const auto crossing = boxes.crossing(index, kinds, band);
             const QPointF m = index.items()[static_cast<std::size_t>(between(0, static_cast<double>(index.items().size()) - 1))].rect.center() + QPointF(between(-1, 1), between(-1, 1));
-            constexpr double kReach_m = 0.4, kStep_m = 0.02;
+            constexpr double kReach_m = 0.4, kStep_m = 0.05;
             double nearest = kReach_m;
             for (const FacilityLink& link : index.facility()->links) {
                 if (!kinds[static_cast<std::size_t>(link.kind)]) continue;
@@ -204,7 +204,7 @@ private Q_SLOTS:
             if (!at) continue;
             ++clicks;
             double found = 2 * kReach_m;
-            eachStep(routeOf(index, index.facility()->links[*at]), 20000, [&](QPointF p) { found = std::min(found, std::hypot(p.x() - m.x(), p.y() - m.y())); });
+            eachStep(routeOf(index, index.facility()->links[*at]), 2000, [&](QPointF p) { found = std::min(found, std::hypot(p.x() - m.x(), p.y() - m.y())); });
             QVERIFY(found <= nearest + kStep_m);
             QVERIFY(kinds[static_cast<std::size_t>(index.facility()->links[*at].kind)]);
         }
@@ -245,7 +245,11 @@ private Q_SLOTS:
     void textsAreAsLargeAsLabelsAre()
     {
         Studio& s = large();
-        document(s).selection().select(racksOf(s, 400));
+        std::vector<std::string> paths;
+        for (const Finding& finding : *s.results().findings.value)
+            for (const auto& subject : finding.subjects)
+                if (document(s).facility()->find(subject)) paths.push_back(subject);
+        document(s).selection().select(paths);
         auto& cards = s.find<QWidget>("finding-cards");
         QTRY_VERIFY(cards.isVisible());
         std::size_t measured = 0;

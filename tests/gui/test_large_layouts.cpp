@@ -241,6 +241,19 @@ private Q_SLOTS:
         QVERIFY(place > 6);
     }
 
+    /// What an overlay reads of all at once is what each has.
+    void allFiguresAreThoseOfEach()
+    {
+        const Results& results = large().results();
+        for (const auto& quantity : instanceQuantities()) {
+            const auto all = readAll(quantity, results);
+            QCOMPARE(all.size(), results.facility->instances.size());
+            for (InstanceIndex i = 0; i < all.size(); i += 7) QCOMPARE(all[i], quantity.read(results, i));
+        }
+        const auto all = readAll(*instanceQuantity("autonomy"), results);
+        QVERIFY(std::ranges::count_if(all, [](const auto& minutes) { return minutes && *minutes > 0; }) > kRacks / 2);
+    }
+
     /// Texts of the inspector that measure themselves: as QLabel would have them.
     void textsAreAsLargeAsLabelsAre()
     {

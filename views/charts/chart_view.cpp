@@ -126,6 +126,13 @@ void ChartView::setResults(ResultsPtr results, ResultsPtr scenario, const QStrin
     redraw();
 }
 
+void ChartView::letGo()
+{
+    m_results.reset();
+    m_scenario.reset();
+    m_selected.reset();
+}
+
 void ChartView::setSelected(SelectedInstances selected)
 {
     m_selected = std::move(selected);

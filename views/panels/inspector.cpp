@@ -295,7 +295,7 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
     m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
-    if (one) m_why->setSubject(m_results, instances.front());
+    one ? m_why->setSubject(m_results, instances.front()) : m_why->setSubject({}, std::nullopt);
     showTabs(true, one, one);
     m_partShown = false;
     if (instances.size() > Selection::kMany || facility.instances.size() > kLargeFacility) return m_rest.start();

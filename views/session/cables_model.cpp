@@ -50,7 +50,10 @@ bool isFigure(int column) { return column >= CablesModel::CountColumn; }
 void CablesModel::setResults(ResultsPtr results)
 {
     const bool sameCables = m_results && results && m_results->network.value == results->network.value && m_results->facility == results->facility;
-    if (sameCables && m_results->traffic.value == results->traffic.value && m_results->outages.value == results->outages.value && m_results->outages.state == results->outages.state) return;
+    if (sameCables && m_results->traffic.value == results->traffic.value && m_results->outages.value == results->outages.value && m_results->outages.state == results->outages.state) {
+        m_results = std::move(results);   // what else was in those before is let go
+        return;
+    }
     beginResetModel();
     const bool some = results && results->network && results->facility;
     m_results = some ? std::move(results) : nullptr;

@@ -23,7 +23,7 @@ RideThrough RideThroughs::from(InstanceIndex at)
     RideThrough ride = above(at);
     if (own != nullptr && own->design_min && !counted(*own, ride)) ride.minutes += *own->design_min, ride.batteries.insert(ride.batteries.begin(), own);
     m_way.pop_back();
-    if (!m_ring) m_known.emplace(at, ride);
+    if (!m_ring && !m_way.empty()) m_known.emplace(at, ride);   // something hangs on it
     m_ring = m_ring || ringBelow;
     return ride;
 }

@@ -293,26 +293,30 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
                  toQt(first.part->name));
     else
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
-    m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
+    const bool many = instances.size() > Selection::kMany;
+    if (!many) m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
     one ? m_why->setSubject(m_results, instances.front()) : m_why->setSubject({}, std::nullopt);
     showTabs(true, one, one);
-    m_partShown = false;
-    if (instances.size() > Selection::kMany || facility.instances.size() > kLargeFacility) return m_rest.start();
+    m_next = many ? Rest::Sums : Rest::Part;
+    if (many || facility.instances.size() > kLargeFacility) return m_rest.start();
     m_part->showInstances(facility, instances);
     showFindingsOfSelected();
 }
 
-/// The part in one event, the findings in the next: each takes a good part of a frame.
+/// The sums of many in one event, the part in the next, then the findings: each takes a good part of a frame.
 void Inspector::showRest()
 {
     if (m_shown.empty()) return;
-    if (m_partShown) {
+    const Rest now = m_next;
+    if (now == Rest::Part) {
+        m_part->showInstances(*m_results->facility, m_shown);
+    } else {
         const LayoutPause pause(*m_resultList->parentWidget());
-        return showFindingsOfSelected();
+        now == Rest::Sums ? m_resultList->setRows(sumRows(*m_results, m_shown)) : showFindingsOfSelected();
     }
-    m_part->showInstances(*m_results->facility, m_shown);
-    m_partShown = true;
+    if (now == Rest::Findings) return;
+    m_next = now == Rest::Sums ? Rest::Part : Rest::Findings;
     m_rest.start();
 }
 

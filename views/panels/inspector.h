@@ -90,7 +90,8 @@ private:
     WhyTree* m_why{};
     SettingsTable* m_settings{};
     std::vector<InstanceIndex> m_shown{};   ///< what is selected, as the results have it; of m_rest
-    bool m_partShown{};                     ///< of what m_rest is to show
+    enum class Rest : std::uint8_t { Sums, Part, Findings };
+    Rest m_next{};                          ///< what m_rest is to show
 };
 
 }  // namespace mw

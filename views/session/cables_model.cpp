@@ -6,6 +6,7 @@
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include <map>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace mw {
 
@@ -56,7 +58,7 @@ void CablesModel::setResults(ResultsPtr results)
     }
     beginResetModel();
     const bool some = results && results->network && results->facility;
-    m_results = some ? std::move(results) : nullptr;
+    releaseLater(std::exchange(m_results, some ? std::move(results) : nullptr));
     if (!sameCables) {
         m_number = some ? numbersOf(*m_results) : std::vector<std::uint32_t>{};
         m_nameRank.clear();

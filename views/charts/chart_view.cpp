@@ -54,7 +54,6 @@ ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
     m_empty->setProperty("muted", true);
     m_plot->setMinimumSize(180, 110);
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setPlottingHint(QCP::phImmediateRefresh, false);   // a drawing comes with the window's next frame: at once, it would take all else that waits to be painted with it
     m_plot->setAccessibleName(m_title->text());
     m_plot->setAttribute(Qt::WA_NoMousePropagation, false);   // the wheel is for the row of charts
     createHead();
@@ -124,13 +123,6 @@ void ChartView::setResults(ResultsPtr results, ResultsPtr scenario, const QStrin
     m_selected.reset();   // places of instances may be others now
     m_marked.clear();
     redraw();
-}
-
-void ChartView::letGo()
-{
-    m_results.reset();
-    m_scenario.reset();
-    m_selected.reset();
 }
 
 void ChartView::setSelected(SelectedInstances selected)

@@ -35,6 +35,7 @@
 #include "views/panels/workloads_panel.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 #include "views/theme/look.h"
 
 #include <QActionGroup>
@@ -272,7 +273,7 @@ void MainWindow::enlargeBottom(bool large)
 void MainWindow::showResults(const ResultsPtr& results)
 {
     constexpr std::size_t kLarge = 2000;
-    m_results = results;
+    const ResultsPtr before = std::exchange(m_results, results);
     m_kpis->setResults(*results);
     m_canvas->setResults(results);
     showState();
@@ -289,6 +290,7 @@ void MainWindow::showResults(const ResultsPtr& results)
         markInDiagrams();
     });
     m_toShow.push_back([this, results] { showInLists(results); });
+    m_toShow.push_back([before] { releaseLater(before); });   // the last who hold it have taken the new ones by then
     if (results->facility && results->facility->instances.size() > kLarge) return m_showNext.start();
     while (!m_toShow.empty()) showRest();
 }

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -190,13 +191,16 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
     if (!loaded.value) return {{"error", loaded.diagnostics.empty() ? "not read" : toText(loaded.diagnostics.front())}};
     const LayoutPtr layout = std::make_shared<const Layout>(std::move(*loaded.value));
 
-    Pipeline pipeline(data);
+    auto pipeline = std::make_unique<Pipeline>(data);
     ResultsPtr results;
-    const double solve_ms = timed_ms([&] { results = pipeline.run(1, layout); });
-    const auto edits = runEdits(layout, pipeline, *data->catalog);
+    const double solve_ms = timed_ms([&] { results = pipeline->run(1, layout); });
+    const auto edits = runEdits(layout, *pipeline, *data->catalog);
+    pipeline.reset();   // the window has its own: its memory is told below
 
-    const std::string flat = writtenOut(*results->facility);
-    const double loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
+    std::string flat = writtenOut(*results->facility);
+    const double flat_mb = static_cast<double>(flat.size()) / 1e6, loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
+    const bool flatRead = loaded.value.has_value();
+    loaded = {}, flat = {};
 
     const ServingTimes serving = servingTimes(*results, *data);
     const WindowTimes window = windowTimes(paths, data, results, racks, actions);
@@ -206,8 +210,8 @@ Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataP
               {"links", results->summary.links},
               {"link_bundles", results->facility->links.size()},
               {"load_ms", load_ms},
-              {"load_written_out_ms", loaded.value ? Json(loadFlat_ms) : Json(nullptr)},
-              {"written_out_mb", static_cast<double>(flat.size()) / 1e6},
+              {"load_written_out_ms", flatRead ? Json(loadFlat_ms) : Json(nullptr)},
+              {"written_out_mb", flat_mb},
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_results_ms", mw::cli::json(percentiles(edits.results_ms))},

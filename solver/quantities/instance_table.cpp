@@ -160,6 +160,17 @@ Value onBattery(const Results& r, InstanceIndex i)
     return ride ? Value(ride->minutes) : std::nullopt;
 }
 
+/// For all at once.
+std::vector<Value> allOnBattery(const Results& r)
+{
+    std::vector<Value> values(r.facility->instances.size());
+    if (!r.power || !r.overTime || r.overTime.state != SectionState::Fresh) return values;
+    RideThroughs rides(*r.facility, *r.power.value, r.overTime->autonomy);
+    for (InstanceIndex i = 0; i < values.size(); ++i)
+        if (const auto ride = rides.of(i)) values[i] = ride->minutes;
+    return values;
+}
+
 Value lost(const Results& r, InstanceIndex i)
 {
     const auto* node = power(r, i);
@@ -358,6 +369,14 @@ constexpr std::array kInstance{
 }  // namespace
 
 std::span<const InstanceQuantity> instanceQuantities() { return kInstance; }
+
+std::vector<std::optional<double>> readAll(const InstanceQuantity& quantity, const Results& results)
+{
+    if (quantity.read == &onBattery) return allOnBattery(results);
+    std::vector<std::optional<double>> values(results.facility->instances.size());
+    for (InstanceIndex i = 0; i < values.size(); ++i) values[i] = quantity.read(results, i);
+    return values;
+}
 
 const InstanceQuantity* instanceQuantity(std::string_view id)
 {

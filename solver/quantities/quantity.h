@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mw {
 
@@ -53,6 +54,9 @@ struct InstanceQuantity {
 [[nodiscard]] const FacilityQuantity* facilityQuantity(std::string_view id);
 /// Null for an unknown id and for "none".
 [[nodiscard]] const InstanceQuantity* instanceQuantity(std::string_view id);
+
+/// A quantity of all instances of the facility, as `read` has each: some follow ways that many have in common.
+[[nodiscard]] std::vector<std::optional<double>> readAll(const InstanceQuantity& quantity, const Results& results);
 
 [[nodiscard]] std::string_view nameOf(Engine engine);
 /// What a format's figures are measured in: "kW", "tokens/s", "$".

@@ -5,10 +5,14 @@
 
 #include "solver/bench/synthetic_layout.h"
 #include "views/canvas/drawn_ways.h"
+#include "views/canvas/link_boxes.h"
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_view.h"
 #include "views/panels/diagrams_panel.h"
 #include "views/panels/findings_panel.h"
+#include "views/panels/inspector_rows.h"
+#include "views/session/figure_text.h"
+#include "views/session/local_text.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +22,8 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 #include <set>
 
 using namespace mw;
@@ -59,6 +65,14 @@ bool same(const std::vector<Trunk>& a, const std::vector<Trunk>& b)
 bool nothing(const PlanRoutes& routes)
 {
     return std::ranges::all_of(routes.lines, [](const auto& lines) { return lines.empty(); });
+}
+
+/// Where along a piece of a way a point or a rectangle is nearest, by many small steps.
+template <class Visit>
+void eachStep(const QPolygonF& way, int steps, const Visit& visit)
+{
+    for (qsizetype i = 1; i < way.size(); ++i)
+        for (int k = 0; k <= steps; ++k) visit(way[i - 1] + (way[i] - way[i - 1]) * k / steps);
 }
 
 std::string namesOf(const Diagram& diagram)
@@ -149,6 +163,123 @@ private Q_SLOTS:
             over += any ? 1 : 0;
         }
         QVERIFY(over > 0);
+    }
+
+    /// Bands and clicks on links, against each way of each kind.
+    void linksByTheirBoxes()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanIndex& index = s.canvas().index();
+        LinkBoxes boxes;
+        std::mt19937 random(7);
+        const auto between = [&](double from, double to) { return std::uniform_real_distribution<double>(from, to)(random); };
+        std::size_t bands = 0, clicks = 0;
+        for (int run = 0; run < 40; ++run) {
+            WantedLinks kinds{};
+            for (std::size_t kind = 0; kind < kLinkKinds; ++kind) kinds[kind] = between(0, 1) < 0.6;
+            const QRectF& hall = index.bounds();
+            const QRectF band(between(hall.left(), hall.right()), between(hall.top(), hall.bottom()), between(0, 9), between(0, 6));
+            const auto crossing = boxes.crossing(index, kinds, band);
+            const QPointF m = index.items()[static_cast<std::size_t>(between(0, static_cast<double>(index.items().size()) - 1))].rect.center() + QPointF(between(-1, 1), between(-1, 1));
+            constexpr double kReach_m = 0.4, kStep_m = 0.05;
+            double nearest = kReach_m;
+            for (const FacilityLink& link : index.facility()->links) {
+                if (!kinds[static_cast<std::size_t>(link.kind)]) continue;
+                const QPolygonF way = routeOf(index, link);
+                const int steps = way.isEmpty() ? 1 : 2 + static_cast<int>((way.boundingRect().width() + way.boundingRect().height()) / kStep_m);
+                bool inside = false, near = false;   // by steps: a corner that is cut shorter than one may be missed
+                eachStep(way, steps, [&](QPointF p) {
+                    inside = inside || band.adjusted(kStep_m, kStep_m, -kStep_m, -kStep_m).contains(p);
+                    near = near || band.adjusted(-kStep_m, -kStep_m, kStep_m, kStep_m).contains(p);
+                    nearest = std::min(nearest, std::hypot(p.x() - m.x(), p.y() - m.y()));
+                });
+                const bool taken = std::ranges::binary_search(crossing, link.index);
+                QVERIFY(!inside || taken);
+                QVERIFY(!taken || near);
+            }
+            bands += crossing.empty() ? 0 : 1;
+            const auto at = boxes.at(index, kinds, m, kReach_m);
+            if (nearest < kReach_m - kStep_m) QVERIFY(at);
+            if (!at) continue;
+            ++clicks;
+            double found = 2 * kReach_m;
+            eachStep(routeOf(index, index.facility()->links[*at]), 2000, [&](QPointF p) { found = std::min(found, std::hypot(p.x() - m.x(), p.y() - m.y())); });
+            QVERIFY(found <= nearest + kStep_m);
+            QVERIFY(kinds[static_cast<std::size_t>(index.facility()->links[*at].kind)]);
+        }
+        QVERIFY(bands > 10 && clicks > 10);
+    }
+
+    /// Sums over a selection in any order, of quantities that add up: gear that passes on what others draw is left out of those.
+    void sumsOfASelection()
+    {
+        const Results& results = large().results();
+        const std::set<std::string> flows{"power", "heat", "liquid-heat", "air-heat", "coolant-flow"};
+        std::vector<InstanceIndex> chosen;
+        for (InstanceIndex i = 0; i < results.facility->instances.size(); i += 3) chosen.push_back(i);
+        std::shuffle(chosen.begin(), chosen.end(), std::mt19937(3));
+        const auto rows = sumRows(results, chosen);
+        std::size_t place = 1;
+        for (const auto& quantity : instanceQuantities()) {
+            if (quantity.sum != Sum::Add) continue;
+            double sum = 0;
+            bool any = false;
+            for (const InstanceIndex i : chosen) {
+                const auto category = info(results.facility->part(i).kind).category;
+                const auto value = quantity.read(results, i);
+                if (!value || (flows.contains(std::string(quantity.id)) && (category == Category::Power || category == Category::Cooling))) continue;
+                sum += *value, any = true;
+            }
+            if (!any) continue;
+            QVERIFY(place < rows.size());
+            QCOMPARE(rows[place].name, localText(quantity.label));
+            QCOMPARE(rows[place].value, format::text(sum, quantity.format));
+            ++place;
+        }
+        QCOMPARE(place, rows.size());
+        QVERIFY(place > 6);
+    }
+
+    /// What an overlay reads of all at once is what each has.
+    void allFiguresAreThoseOfEach()
+    {
+        const Results& results = large().results();
+        for (const auto& quantity : instanceQuantities()) {
+            const auto all = readAll(quantity, results);
+            QCOMPARE(all.size(), results.facility->instances.size());
+            for (InstanceIndex i = 0; i < all.size(); i += 7) QCOMPARE(all[i], quantity.read(results, i));
+        }
+        const auto all = readAll(*instanceQuantity("autonomy"), results);
+        QVERIFY(std::ranges::count_if(all, [](const auto& minutes) { return minutes && *minutes > 0; }) > kRacks / 2);
+    }
+
+    /// Texts of the inspector that measure themselves: as QLabel would have them.
+    void textsAreAsLargeAsLabelsAre()
+    {
+        Studio& s = large();
+        std::vector<std::string> paths;
+        for (const Finding& finding : *s.results().findings.value)
+            for (const auto& subject : finding.subjects)
+                if (document(s).facility()->find(subject)) paths.push_back(subject);
+        document(s).selection().select(paths);
+        auto& cards = s.find<QWidget>("finding-cards");
+        QTRY_VERIFY(cards.isVisible());
+        std::size_t measured = 0;
+        for (const auto* label : s.find<QWidget>("inspector").findChildren<QLabel*>()) {
+            if (!label->isVisible()) continue;
+            for (const int width : {150, 233, 300}) {
+                if (!cards.isAncestorOf(label) || !label->wordWrap()) continue;
+                QCOMPARE(label->heightForWidth(width), label->QLabel::heightForWidth(width));
+                ++measured;
+            }
+            if (label->property("value").toBool() && !label->wordWrap()) {
+                const QSize asLabel = label->QLabel::sizeHint(), own = label->sizeHint();
+                QVERIFY2(std::abs(asLabel.width() - own.width()) <= 1 && std::abs(asLabel.height() - own.height()) <= 1, qPrintable(label->text()));
+                ++measured;
+            }
+        }
+        QVERIFY(measured > 10);
     }
 
     void diagramsAreThoseMadeAtOnce()

@@ -224,8 +224,7 @@ void Canvas::rebuildPlan(bool edited)
     else if (followed != PlanIndex::Followed::InPlace)
         m_ways->outdate();
     m_pointed.reset();
-    m_links.reset();
-    m_allLinks.reset();
+    if (followed != PlanIndex::Followed::InPlace) m_links.clear();
     m_ghosts.clear();
     m_lifted.clear();
     m_hover = kNoItem;
@@ -314,6 +313,7 @@ void Canvas::refreshSelection()
     }
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
+    const bool hadRoutes = !m_selectedRoutes.isEmpty();
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
     for (const auto& id : m_document.selection().links())
         for (const LinkIndex link : findLinks(*m_index.facility(), id)) {
@@ -323,7 +323,7 @@ void Canvas::refreshSelection()
             for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
         }
     m_actions->refresh();
-    invalidate();
+    hadRoutes || !m_selectedRoutes.isEmpty() ? invalidate() : update();   // all else that marks it lies over the picture
     tellSelection(*this);
 }
 

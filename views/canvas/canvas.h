@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/link_grid.h"
+#include "views/canvas/link_boxes.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/plan_painter.h"
 #include "views/canvas/failure_marks.h"
@@ -195,7 +195,7 @@ private:
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
-    [[nodiscard]] const LinkGrid* linksShown() const;
+    [[nodiscard]] std::optional<WantedLinks> linksShown() const;
     [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
     [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
     [[nodiscard]] bool minimapShown() const;
@@ -235,7 +235,7 @@ private:
     PlanDress m_dress{};
     DrawnWays* m_ways;
     std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
-    mutable std::optional<LinkGrid> m_links{}, m_allLinks{};  ///< made when first asked for
+    mutable LinkBoxes m_links{};
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
     std::optional<std::size_t> m_area{};   ///< of the hall, selected

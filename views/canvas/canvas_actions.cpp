@@ -14,6 +14,7 @@
 #include <QMenu>
 
 #include <array>
+#include <utility>
 
 namespace mw {
 
@@ -159,8 +160,7 @@ void CanvasActions::fillLayers(QMenu& menu) const
 
 void CanvasActions::setOpen(bool open)
 {
-    m_open = open;
-    refresh();
+    if (std::exchange(m_open, open) != open) refresh();
 }
 
 void CanvasActions::refresh()

@@ -44,20 +44,22 @@ std::optional<Extent> extentOf(const Document& document, const std::vector<std::
     return extent;
 }
 
-bool isFree(const Facility& facility, const Extent& extent, double dx_m, double dy_m)
+/// What stands on the floor of a hall.
+std::vector<Rect> standingIn(const Facility& facility, std::size_t hall)
+{
+    std::vector<Rect> standing;
+    for (const Instance& one : facility.instances)
+        if (one.parent == kNoInstance && one.hall == static_cast<std::int32_t>(hall) && !info(one.part->kind).overhead) standing.push_back(one.footprint);
+    return standing;
+}
+
+bool isFree(const Hall& room, const std::vector<Rect>& standing, const Extent& extent, double dx_m, double dy_m)
 {
     constexpr double kTouch_m = 1e-6;  // side by side is free
     const double left = extent.rect.x_m + dx_m + kTouch_m, right = extent.rect.right_m() + dx_m - kTouch_m;
     const double top = extent.rect.y_m + dy_m + kTouch_m, bottom = extent.rect.bottom_m() + dy_m - kTouch_m;
-    const auto hall = facility.layout->halls.find(extent.hall);
-    if (!hall) return false;
-    const Hall& room = facility.layout->halls[*hall];
     if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
-    return std::none_of(facility.instances.begin(), facility.instances.end(), [&](const Instance& other) {
-        const Rect& r = other.footprint;   // far from most
-        return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top && other.parent == kNoInstance &&
-               other.hall == static_cast<std::int32_t>(*hall) && !info(other.part->kind).overhead;
-    });
+    return std::ranges::none_of(standing, [&](const Rect& r) { return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top; });
 }
 
 }  // namespace
@@ -137,8 +139,10 @@ Outcome<Delta> duplicate(const Document& document, const std::vector<std::string
         for (int k = 1; k <= kPlaces; ++k)
             for (const int side : {k, -k}) places.emplace_back(alongX ? side * w : 0, alongX ? 0 : side * d);
         for (const int side : {1, -1}) places.emplace_back(alongX ? 0 : side * w, alongX ? side * d : 0);
+        const auto hall = facility->layout->halls.find(extent->hall);
+        const auto standing = hall ? standingIn(*facility, *hall) : std::vector<Rect>{};
         const auto free = std::find_if(places.begin(), places.end(), [&](const auto& by) {
-            return isFree(*facility, *extent, by.first, by.second);
+            return hall && isFree(facility->layout->halls[*hall], standing, *extent, by.first, by.second);
         });
         std::tie(dx, dy) = free != places.end() ? *free : places.front();
     }

@@ -17,12 +17,6 @@
 
 namespace mw {
 
-namespace {
-
-constexpr std::size_t kLinkKinds = 4;  // of PortKind
-
-}  // namespace
-
 PlanScene Canvas::scene() const
 {
     PlanScene scene{.index = m_index, .dress = m_dress, .routes = routesShown(), .theme = *m_theme};
@@ -53,31 +47,27 @@ const Trunk* Canvas::trunkUnder(QPointF m) const
     return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kReach_px / m_view.scale, kHalfTray_m));
 }
 
-/// Null: the view is so far that none is drawn.
-const LinkGrid* Canvas::linksShown() const
+/// Nothing: the view is so far that none is drawn.
+std::optional<WantedLinks> Canvas::linksShown() const
 {
-    if (m_view.scale <= kFarScale) return nullptr;
-    const bool networks = networksShown() && m_view.scale >= kNetworkPickScale;
-    auto& grid = networks ? m_allLinks : m_links;
-    if (!grid) {
-        std::vector<bool> kinds(kLinkKinds, networks);
-        kinds[static_cast<std::size_t>(PortKind::Power)] = m_layers.of(Layer::Power) != Show::Off;
-        kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
-        grid.emplace(m_index, kinds);
-    }
-    return &*grid;
+    if (m_view.scale <= kFarScale) return std::nullopt;
+    WantedLinks kinds{};
+    kinds.fill(networksShown() && m_view.scale >= kNetworkPickScale);
+    kinds[static_cast<std::size_t>(PortKind::Power)] = m_layers.of(Layer::Power) != Show::Off;
+    kinds[static_cast<std::size_t>(PortKind::Coolant)] = m_layers.of(Layer::Coolant) != Show::Off;
+    return kinds;
 }
 
 std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 {
-    const LinkGrid* const shown = linksShown();
-    return shown ? shown->at(m, reach_px / m_view.scale) : std::nullopt;
+    const auto shown = linksShown();
+    return shown ? m_links.at(m_index, *shown, m, reach_px / m_view.scale) : std::nullopt;
 }
 
 std::vector<std::string> Canvas::linksIn(const QPolygonF& area_m, bool touching) const
 {
-    const LinkGrid* const shown = linksShown();
-    return shown ? canvas_select::linksIn(m_index, shown->crossing(area_m.boundingRect()), area_m, touching) : std::vector<std::string>{};
+    const auto shown = linksShown();
+    return shown ? canvas_select::linksIn(m_index, m_links.crossing(m_index, *shown, area_m.boundingRect()), area_m, touching) : std::vector<std::string>{};
 }
 
 const PlanRoutes& Canvas::routesShown() const

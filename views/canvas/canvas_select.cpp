@@ -116,7 +116,7 @@ std::vector<std::string> linksIn(const PlanIndex& index, const std::vector<LinkI
     for (const LinkIndex l : links) {
         const FacilityLink& link = index.facility()->links[l];
         if (link.prefix != kNoInstance || !link.link) continue;
-        const QPolygonF way = routeOf(index, link);
+        const LinkWay way = wayOf(index, link);
         // What a band touches was found by its rectangle; a lasso encloses.
         if (touching || std::all_of(way.begin(), way.end(), inside)) ids.push_back(link.link->id);
     }

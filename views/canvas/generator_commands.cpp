@@ -96,6 +96,7 @@ void insertPowerTrain(Canvas& canvas)
 const Generator* chosen(Document& document)
 {
     const Layout& layout = document.layout();
+    if (layout.settings->generators.empty()) return nullptr;
     for (const std::string& path : document.selection().components())
         if (const Component* component = layout.components.get(path); component != nullptr && !component->generator.empty())
             if (const Generator* const generator = generate::find(layout, component->generator)) return generator;

@@ -77,9 +77,9 @@ OverlayValues overlayValues(const InstanceQuantity& overlay, const Results& resu
     if (!results.facility) return values;
     const auto& instances = results.facility->instances;
     values.value.assign(instances.size(), kNone);
-    for (InstanceIndex i = 0; i < instances.size(); ++i)
-        if (const auto value = overlay.read(results, i); value && std::isfinite(*value))
-            values.value[i] = static_cast<float>(*value);
+    const auto all = readAll(overlay, results);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i] && std::isfinite(*all[i])) values.value[i] = static_cast<float>(*all[i]);
     rollUpValues(*results.facility, overlay.sum, values.value);
     setEnds(values, *results.facility);
     return values;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace mw {
@@ -222,6 +223,11 @@ std::vector<ItemIndex> PlanIndex::touching(const QRectF& area_m) const
 {
     std::vector<ItemIndex> found;
     if (m_items.empty()) return found;
+    if (area_m.contains(m_bounds)) {
+        found.resize(m_items.size());
+        std::iota(found.begin(), found.end(), ItemIndex{0});
+        return found;
+    }
     eachCell(area_m, [&](std::size_t cell) {
         for (auto k = m_start[cell]; k < m_start[cell + 1]; ++k)
             if (areasTouch(m_items[m_cellItems[k]].rect, area_m)) found.push_back(m_cellItems[k]);

@@ -48,21 +48,21 @@ double headerOf(const PlanItem& rack, PortKind kind)
 }
 
 /// From a rack along its row to above the other end, then straight to it.
-QPolygonF fromRack(const PlanItem& rack, const PlanItem& other, PortKind kind)
+LinkWay fromRack(const PlanItem& rack, const PlanItem& other, PortKind kind)
 {
     const QPointF a = rack.rect.center(), b = other.rect.center();
     const double header = headerOf(rack, kind);
-    if (runsAlongX(rack.facing)) return {{a, {a.x(), header}, {b.x(), header}, b}};
-    return {{a, {header, a.y()}, {header, b.y()}, b}};
+    if (runsAlongX(rack.facing)) return {a, {a.x(), header}, {b.x(), header}, b};
+    return {a, {header, a.y()}, {header, b.y()}, b};
 }
 
-QPolygonF line(const QPointF& from, const QPointF& to)
+LinkWay line(const QPointF& from, const QPointF& to)
 {
-    return QPolygonF(QList{from, to});
+    return {from, to};
 }
 
 /// Between two that stand free: straight where they face each other, else with one corner.
-QPolygonF between(const PlanItem& from, const PlanItem& to)
+LinkWay between(const PlanItem& from, const PlanItem& to)
 {
     const QPointF a = from.rect.center(), b = to.rect.center();
     const double left = std::max(from.rect.left(), to.rect.left()),
@@ -71,20 +71,20 @@ QPolygonF between(const PlanItem& from, const PlanItem& to)
     const double top = std::max(from.rect.top(), to.rect.top()),
                  bottom = std::min(from.rect.bottom(), to.rect.bottom());
     if (top <= bottom) return line({a.x(), (top + bottom) / 2}, {b.x(), (top + bottom) / 2});
-    return {{a, {b.x(), a.y()}, b}};
+    return {a, {b.x(), a.y()}, b};
 }
 
 /// From gear to the nearest end of a busway, along its line: feeders enter at an end.
-QPolygonF intoBusway(const PlanItem& gear, const PlanItem& busway)
+LinkWay intoBusway(const PlanItem& gear, const PlanItem& busway)
 {
     const QPointF g = gear.rect.center(), c = busway.rect.center();
     const bool alongX = busway.rect.width() >= busway.rect.height();
     if (alongX) {
         const double x = std::clamp(g.x(), busway.rect.left(), busway.rect.right());
-        return {{g, {g.x(), c.y()}, {x, c.y()}}};
+        return {g, {g.x(), c.y()}, {x, c.y()}};
     }
     const double y = std::clamp(g.y(), busway.rect.top(), busway.rect.bottom());
-    return {{g, {c.x(), g.y()}, {c.x(), y}}};
+    return {g, {c.x(), g.y()}, {c.x(), y}};
 }
 
 /// Straight down from a rack onto the busway over its row.
@@ -96,7 +96,7 @@ bool hangsUnder(const PlanItem& rack, const PlanItem& busway)
                                     : c.y() >= busway.rect.top() && c.y() <= busway.rect.bottom());
 }
 
-QPolygonF drop(const PlanItem& rack, const PlanItem& busway)
+LinkWay drop(const PlanItem& rack, const PlanItem& busway)
 {
     const QPointF c = rack.rect.center(), onto = busway.rect.center();
     return runsAlongX(rack.facing) ? line(c, {c.x(), onto.y()}) : line(c, {onto.x(), c.y()});
@@ -112,7 +112,8 @@ struct Pieces {
     std::vector<Piece> horizontal{}, vertical{};
     std::vector<QLineF> slanted{};
 
-    void add(const QPolygonF& way)
+    template <class Way>
+    void add(const Way& way)
     {
         const auto cm = [](double m) { return static_cast<int>(std::lround(m * 100)); };
         for (qsizetype i = 1; i < way.size(); ++i) {
@@ -159,10 +160,10 @@ PlanRoutes joined(const std::array<Pieces, kLinkLayers>& pieces)
 }
 
 /// Corners put in where two points do not lie level: what was moved after the corners were drawn keeps right angles.
-QPolygonF squared(const QPolygonF& way)
+LinkWay squared(const LinkWay& way)
 {
     constexpr double kLevel_m = 1e-3;
-    QPolygonF out{way.front()};
+    LinkWay out{way.front()};
     for (qsizetype i = 1; i < way.size(); ++i) {
         const QPointF a = way[i - 1], b = way[i];
         if (std::abs(a.x() - b.x()) > kLevel_m && std::abs(a.y() - b.y()) > kLevel_m) {
@@ -203,23 +204,24 @@ LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link)
                                                                           : LinkLayer::Power;
 }
 
-QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
+LinkWay wayOf(const PlanIndex& index, const FacilityLink& link)
 {
     const ItemIndex a = index.itemOf(link.from), b = index.itemOf(link.to);
     if (a == kNoItem || b == kNoItem || a == b) return {};
     const PlanItem& from = index.items()[a];
     const PlanItem& to = index.items()[b];
     if (link.link && !link.link->bends_m.empty()) {
-        QPolygonF way{from.rect.center()};
+        LinkWay way{from.rect.center()};
         for (const auto& [x, y] : link.link->bends_m) way << QPointF(x, y);
-        return squared(way << to.rect.center());
+        way << to.rect.center();
+        return squared(way);
     }
     if (to.rack && hangsUnder(to, from)) return drop(to, from);
     if (from.rack && hangsUnder(from, to)) return drop(from, to);
     if (to.overhead && !from.overhead) return intoBusway(from, to);
     if (from.overhead && !to.overhead) return intoBusway(to, from);
     if (from.rack && to.rack) {
-        QPolygonF way = fromRack(from, to, link.kind);
+        LinkWay way = fromRack(from, to, link.kind);
         const double header = headerOf(to, link.kind);  // come to the second rack along its own row, too
         way.insert(3, runsAlongX(to.facing) ? QPointF(way[2].x(), header) : QPointF(header, way[2].y()));
         return way;
@@ -227,6 +229,12 @@ QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
     if (to.rack) return fromRack(to, from, link.kind);
     if (from.rack) return fromRack(from, to, link.kind);
     return between(from, to);
+}
+
+QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
+{
+    const LinkWay way = wayOf(index, link);
+    return QPolygonF(QList<QPointF>(way.begin(), way.end()));
 }
 
 std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id)
@@ -268,7 +276,7 @@ PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
     if (index.facility())
         for (const auto& link : index.facility()->links)
             if (isNetwork(link) ? networks : powerAndCoolant)
-                pieces[static_cast<std::size_t>(layerOf(index, link))].add(routeOf(index, link));
+                pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link));
     return joined(pieces);
 }
 
@@ -282,7 +290,7 @@ PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& in
         for (const auto child : index.facility()->childrenOf(at)) open.push_back(child);
         for (const auto l : index.facility()->linksOf(at)) {
             const auto& link = index.facility()->links[l];
-            pieces[static_cast<std::size_t>(layerOf(index, link))].add(routeOf(index, link));
+            pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link));
         }
     }
     return joined(pieces);

@@ -6,7 +6,9 @@
 
 #include <QLineF>
 #include <QPolygonF>
+#include <QVarLengthArray>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -21,8 +23,13 @@ inline constexpr std::size_t kLinkLayers = 5;
 
 [[nodiscard]] LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link);
 
+/// A way in place: those of all links are found in one go, without an allocation for each.
+using LinkWay = QVarLengthArray<QPointF, 8>;
+
 /// The way a link is drawn, in hall metres: its own bends, or along the rear of the rows and at right angles. It is a
 /// drawing; lengths come from the network engine. Empty: an end does not stand in this hall, or both in one place.
+[[nodiscard]] LinkWay wayOf(const PlanIndex& index, const FacilityLink& link);
+/// The same to be drawn or kept.
 [[nodiscard]] QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link);
 
 /// The link of that id; of one that several instances of a block have, the first.
@@ -33,6 +40,7 @@ inline constexpr std::size_t kLinkLayers = 5;
 /// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
 struct PlanRoutes {
     std::array<std::vector<QLineF>, kLinkLayers> lines{};
+    [[nodiscard]] bool isEmpty() const { return std::all_of(lines.begin(), lines.end(), [](const auto& layer) { return layer.empty(); }); }
 };
 /// Ways as straight pieces; what lies over each other once.
 [[nodiscard]] std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways);

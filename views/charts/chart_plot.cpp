@@ -167,6 +167,7 @@ void dimInLegend(QCustomPlot& plot, QCPAbstractPlottable& plottable, const Theme
 
 void plotChart(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
+    plot.setPlottingHint(QCP::phImmediateRefresh, false);   // with the window's next frame: at once, all else that waits to be painted would come with it
     resetPlot(plot, data, theme);
     switch (data.kind) {
     case ChartKind::Lines: plotLines(plot, data, theme, hidden); break;

@@ -40,6 +40,8 @@ public:
     /// Draws, with a scenario beside the layout where the chart can; a zoom that the user made stays.
     void setResults(ResultsPtr results, ResultsPtr scenario = {}, const QString& scenarioTitle = {});
     /// Of the results that are shown.
+    /// It is not seen: the drawing stays, the results that it is of are not held. It asks for new ones by having none.
+    void letGo() { m_results.reset(), m_scenario.reset(), m_selected.reset(); }
     void setSelected(SelectedInstances selected);
     void setTheme(const Theme& theme);
     void setEnlarged(bool enlarged) { m_enlarged = enlarged; }

@@ -6,6 +6,7 @@
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/nth.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace mw {
 
@@ -43,7 +45,7 @@ void DiagramView::setDiagram(Diagram diagram) { setPrepared(prepareDiagram(std::
 void DiagramView::setPrepared(PreparedDiagram diagram)
 {
     const std::string current = m_marks.current >= 0 ? nameOf(m_marks.current) : std::string();
-    m_shown = std::move(diagram);
+    releaseLater(std::exchange(m_shown, std::move(diagram)));
     if (m_shown.wishes != m_wishes) refold(m_shown, m_wishes);   // opened or folded meanwhile
     m_marks.current = -1;
     remark();

@@ -91,7 +91,10 @@ void CablesPanel::makeList()
 void CablesPanel::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
-    if (isVisible()) update();
+    if (isVisible()) return update();
+    m_filling = true;
+    m_model->setResults({});   // what is not seen holds no earlier ones
+    m_filling = false;
 }
 
 /// Long lists are made when they are looked at.

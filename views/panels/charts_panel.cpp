@@ -250,9 +250,11 @@ void ChartsPanel::wheelEvent(QWheelEvent* event)
 
 void ChartsPanel::redrawVisible()
 {
-    if (!m_results || !isVisible()) return;
+    if (!m_results) return;
     for (auto* chart : m_charts)
-        if (!chart->visibleRegion().isEmpty()) {
+        if (!isVisible() || chart->visibleRegion().isEmpty()) {
+            if (chart->results() != m_results) chart->letGo();
+        } else {
             if (chart->results() != m_results || chart->scenario() != m_scenario) chart->setResults(m_results, m_scenario, m_scenarioTitle);
             if (chart->selected() != selectedNow()) chart->setSelected(selectedNow());
         }

@@ -63,7 +63,8 @@ void DiagramsPanel::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
     m_behind = true;
-    if (isVisible()) update();
+    if (isVisible()) return update();
+    m_of.reset();   // what is not seen holds no facility
 }
 
 int DiagramsPanel::tab() const { return std::max(0, m_names->currentIndex()); }

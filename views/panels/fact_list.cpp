@@ -10,6 +10,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <cmath>
+
 namespace mw {
 
 namespace {
@@ -17,6 +19,30 @@ namespace {
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
 constexpr int kLongText = 18;
 constexpr int kName_px = 118, kRemark_px = 84;   ///< what a name has at least, a remark at most before it breaks
+
+/// A value of one line that can be marked and clicked. QLabel lays such a text out as a document four times to say how large it is: of all figures of the
+/// facility half a frame.
+class ValueLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    void say(const QString& value, const QString& shown)
+    {
+        m_plain = value;
+        setTextFormat(shown.isEmpty() ? Qt::PlainText : Qt::RichText);
+        setText(shown.isEmpty() ? value : shown);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return wordWrap() ? QLabel::sizeHint() : line(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return wordWrap() ? QLabel::minimumSizeHint() : line(); }
+
+private:
+    [[nodiscard]] QSize line() const
+    {
+        ensurePolished();   // the style sheet has the font
+        const QFontMetricsF metrics(font());
+        return {static_cast<int>(std::ceil(metrics.horizontalAdvance(m_plain))), static_cast<int>(std::ceil(metrics.height()))};
+    }
+    QString m_plain{};
+};
 
 QString linked(const FactList::Row& row, const Theme& theme)
 {
@@ -44,7 +70,7 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
 FactList::Labels& FactList::labelsOf(std::size_t row)
 {
     while (m_labels.size() <= row) {
-        Labels labels{new QLabel(this), new QLabel(this), new QLabel(this), new LimitBar(this)};
+        Labels labels{new QLabel(this), new ValueLabel(this), new QLabel(this), new LimitBar(this)};
         const int place = 2 * static_cast<int>(m_labels.size());  // the odd rows are for long texts
         labels.name->setProperty("muted", true);
         labels.name->setWordWrap(true);
@@ -89,8 +115,7 @@ void FactList::setRows(const std::vector<Row>& rows)
         const auto& row = rows[i];
         putValue(i, row.value.size() > kLongText && row.link.isEmpty() && !row.share);
         labels.name->setText(row.name);
-        labels.value->setTextFormat(row.link.isEmpty() ? Qt::PlainText : Qt::RichText);
-        labels.value->setText(row.link.isEmpty() ? row.value : linked(row, themeOf(palette())));
+        static_cast<ValueLabel*>(labels.value)->say(row.value, row.link.isEmpty() ? QString() : linked(row, themeOf(palette())));
         labels.remark->setText(row.remark);
         labels.remark->setWordWrap(labels.remark->fontMetrics().horizontalAdvance(row.remark) > kRemark_px);   // "limit 100 %" on one line
         setLook(*labels.remark, "trend", row.doubtful ? -1 : 0);

@@ -12,7 +12,10 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextDocument>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace mw {
@@ -21,8 +24,8 @@ namespace {
 
 constexpr std::size_t kMost = 6;  // more than this is a list: the panel below
 
-/// As wide as the panel, as high as that takes. QLabel would set its text anew each time that a layout asks for the height, and twice more to say how wide
-/// and how high it would like to be: of six cards more than a frame.
+/// As wide as the panel, as high as that takes. QLabel would set its text three times anew each time that a layout asks for the height, and twice more to say
+/// how wide and how high it would like to be: of six cards more than a frame.
 class CardText : public QLabel {
 public:
     using QLabel::QLabel;
@@ -36,7 +39,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override
     {
         const auto [known, isNew] = m_heights.try_emplace(width, 0);
-        if (isNew) known->second = QLabel::heightForWidth(width);
+        if (isNew) known->second = measured(width);
         return known->second;
     }
 
@@ -48,6 +51,18 @@ protected:
     }
 
 private:
+    /// As QLabel has it, set once.
+    [[nodiscard]] int measured(int width) const
+    {
+        QTextDocument page;
+        page.setUndoRedoEnabled(false);
+        page.setDocumentMargin(0);
+        page.setDefaultFont(font());
+        page.setTextWidth(std::max(0, width - 2 * margin()));
+        page.setHtml(text());
+        return static_cast<int>(std::ceil(page.size().height())) + 2 * margin();
+    }
+
     static constexpr int kLeast_px = 120;
     mutable std::map<int, int> m_heights{};   ///< by width
 };

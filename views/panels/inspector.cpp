@@ -211,9 +211,10 @@ void Inspector::refresh()
 {
     if (!m_results) return;
     m_later.stop();
-    m_rest.stop();   // it was for a selection that is gone
+    m_rest.stop();
     const LayoutPause pause(*m_resultList->parentWidget());
-    const auto instances = selectedInstances();
+    m_shown = selectedInstances();
+    const auto& instances = m_shown;
     const auto& links = m_document.selection().links();
     const auto own = ownComponents();
     m_place->showComponents(own);
@@ -230,6 +231,7 @@ void Inspector::refresh()
 void Inspector::followSelection()
 {
     const bool large = m_results && m_results->facility && m_results->facility->instances.size() > kLargeFacility;
+    m_rest.stop();   // it was for other results or another selection
     large || m_document.selection().components().size() > Selection::kMany ? m_later.start() : refresh();
 }
 
@@ -298,50 +300,50 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
                  toQt(first.part->name));
     else
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
-    m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
+    const bool many = instances.size() > Selection::kMany;
+    if (!many) m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
-    if (one) m_why->setSubject(m_results, instances.front());
+    one ? m_why->setSubject(m_results, instances.front()) : m_why->setSubject({}, std::nullopt);
     showTabs(true, one, one);
-    m_partShown = false;
-    instances.size() > Selection::kMany || facility.instances.size() > kLargeFacility ? m_rest.start() : showPartAndFindings(instances);
+    m_next = many ? Rest::Sums : Rest::Part;
+    if (many || facility.instances.size() > kLargeFacility) return m_rest.start();
+    m_part->showInstances(facility, instances);
+    showFindingsOfSelected();
 }
 
-void Inspector::showPartAndFindings(const std::vector<InstanceIndex>& instances)
-{
-    m_part->showInstances(*m_results->facility, instances);
-    showFindingsOf(instances);
-}
-
-/// The part in one event, the findings in the next: each takes a good part of a frame.
+/// The sums of many in one event, the part in the next, then the findings: each takes a good part of a frame.
 void Inspector::showRest()
 {
-    const auto instances = selectedInstances();
-    if (instances.empty()) return;
-    if (m_partShown) {
+    if (m_shown.empty()) return;
+    const Rest now = m_next;
+    if (now == Rest::Part) {
+        m_part->showInstances(*m_results->facility, m_shown);
+    } else {
         const LayoutPause pause(*m_resultList->parentWidget());
-        return showFindingsOf(instances);
+        now == Rest::Sums ? m_resultList->setRows(sumRows(*m_results, m_shown)) : showFindingsOfSelected();
     }
-    m_part->showInstances(*m_results->facility, instances);
-    m_partShown = true;
+    if (now == Rest::Findings) return;
+    m_next = now == Rest::Sums ? Rest::Part : Rest::Findings;
     m_rest.start();
 }
 
-void Inspector::showFindingsOf(const std::vector<InstanceIndex>& instances)
+void Inspector::showFindingsOfSelected()
 {
-    std::vector<std::string> paths;
-    for (const auto instance : instances) paths.push_back(m_results->facility->instances[instance].path);
-    showFindings(paths);
+    showFindings([this](const std::string& subject) { return m_document.selection().contains(subject); });
 }
 
 void Inspector::showFindings(const std::vector<std::string>& subjects)
 {
-    std::vector<Finding> findings;
     const std::unordered_set<std::string_view> wanted(subjects.begin(), subjects.end());
+    showFindings([&wanted](const std::string& subject) { return wanted.contains(subject); });
+}
+
+void Inspector::showFindings(const std::function<bool(const std::string&)>& wanted)
+{
+    std::vector<Finding> findings;
     if (m_results->findings)
         for (const auto& finding : *m_results->findings.value)
-            if (std::any_of(finding.subjects.begin(), finding.subjects.end(),
-                            [&](const auto& subject) { return wanted.contains(subject); }))
-                findings.push_back(finding);
+            if (std::any_of(finding.subjects.begin(), finding.subjects.end(), wanted)) findings.push_back(finding);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return std::pair(!a.waived.empty(), a.severity) < std::pair(!b.waived.empty(), b.severity);
     });

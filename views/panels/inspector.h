@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QTabWidget;
 
@@ -63,11 +65,11 @@ private:
     void showLink(const std::string& id);
     void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
-    void showPartAndFindings(const std::vector<InstanceIndex>& instances);
-    void showFindingsOf(const std::vector<InstanceIndex>& instances);
+    void showFindingsOfSelected();
     void showRest();
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
+    void showFindings(const std::function<bool(const std::string& subject)>& wanted);
     void showFindings(const std::vector<std::string>& subjects);
     void followLink(const QString& link);
     [[nodiscard]] std::vector<InstanceIndex> selectedInstances() const;
@@ -89,7 +91,9 @@ private:
     PortTree* m_ports{};
     WhyTree* m_why{};
     SettingsTable* m_settings{};
-    bool m_partShown{};   ///< of what m_rest is to show
+    std::vector<InstanceIndex> m_shown{};   ///< what is selected, as the results have it; of m_rest
+    enum class Rest : std::uint8_t { Sums, Part, Findings };
+    Rest m_next{};                          ///< what m_rest is to show
 };
 
 }  // namespace mw

@@ -144,13 +144,16 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
                                            .arg(toQt(pool.model), localText(pool.bound))});
 }
 
-/// Gear passes on what others draw and takes up what others give off: in a sum it would count twice.
-bool countsTwice(const Results& results, InstanceIndex instance, std::string_view quantity)
+/// Gear passes on what others draw and takes up what others give off: in a sum of these it would count twice.
+bool isFlow(std::string_view quantity)
 {
-    const auto category = info(results.facility->part(instance).kind).category;
-    const bool flows = quantity == "power" || quantity == "heat" || quantity == "liquid-heat" ||
-                       quantity == "air-heat" || quantity == "coolant-flow";
-    return flows && (category == Category::Power || category == Category::Cooling);
+    return quantity == "power" || quantity == "heat" || quantity == "liquid-heat" || quantity == "air-heat" || quantity == "coolant-flow";
+}
+
+bool passesOn(const Part& part)
+{
+    const auto category = info(part.kind).category;
+    return category == Category::Power || category == Category::Cooling;
 }
 
 }  // namespace
@@ -175,6 +178,8 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
 std::vector<FactList::Row> sumRows(const Results& results, const std::vector<InstanceIndex>& instances)
 {
     std::vector<FactList::Row> rows{{tr("Selected"), QString::number(instances.size()), {}, {}, {}}};
+    auto ordered = instances;   // as the results lie: a selection is in the order of names, and each look-up would go elsewhere
+    std::sort(ordered.begin(), ordered.end());
     for (const auto& quantity : instanceQuantities()) {
         if (quantity.sum != Sum::Add) continue;
         double sum = 0;
@@ -186,9 +191,11 @@ std::vector<FactList::Row> sumRows(const Results& results, const std::vector<Ins
             if (isNew) known->second = quantity.read(results, instance);
             return known->second;
         };
-        for (const auto instance : instances) {
+        const bool flow = isFlow(quantity.id);
+        for (const auto instance : ordered) {
+            if (flow && passesOn(results.facility->part(instance))) continue;
             const auto value = valueOf(instance);
-            if (!value || countsTwice(results, instance, quantity.id)) continue;
+            if (!value) continue;
             sum += *value;
             any = true;
         }

@@ -52,8 +52,10 @@ void SolveProgress::setService(SolveService& service)
 void SolveProgress::showStage(const QString& stage, int step, int steps)
 {
     m_stage->setText(localText(stage));
+    m_bar->setUpdatesEnabled(false);   // a bar paints itself at once, and with it all of the window that waits to be painted
     m_bar->setRange(0, steps);
     m_bar->setValue(step);
+    m_bar->setUpdatesEnabled(true);
 }
 
 void SolveProgress::showBusy(bool busy)

@@ -6,6 +6,7 @@
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include <map>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace mw {
 
@@ -50,10 +52,13 @@ bool isFigure(int column) { return column >= CablesModel::CountColumn; }
 void CablesModel::setResults(ResultsPtr results)
 {
     const bool sameCables = m_results && results && m_results->network.value == results->network.value && m_results->facility == results->facility;
-    if (sameCables && m_results->traffic.value == results->traffic.value && m_results->outages.value == results->outages.value && m_results->outages.state == results->outages.state) return;
+    if (sameCables && m_results->traffic.value == results->traffic.value && m_results->outages.value == results->outages.value && m_results->outages.state == results->outages.state) {
+        m_results = std::move(results);   // what else was in those before is let go
+        return;
+    }
     beginResetModel();
     const bool some = results && results->network && results->facility;
-    m_results = some ? std::move(results) : nullptr;
+    releaseLater(std::exchange(m_results, some ? std::move(results) : nullptr));
     if (!sameCables) {
         m_number = some ? numbersOf(*m_results) : std::vector<std::uint32_t>{};
         m_nameRank.clear();

@@ -53,7 +53,10 @@ QString timeText(const std::optional<double>& seconds)
 void CoolingFailuresModel::setResults(ResultsPtr results)
 {
     const bool same = m_results && results && m_results->coolant.value == results->coolant.value && m_results->facility == results->facility;
-    if (same) return;
+    if (same) {
+        m_results = std::move(results);   // what else was in those before is let go
+        return;
+    }
     beginResetModel();
     m_results = std::move(results);
     endResetModel();

@@ -23,7 +23,10 @@ QString lostShare(double share) { return share > 0 ? format::share(share) : QStr
 void FabricFailuresModel::setResults(ResultsPtr results)
 {
     const bool same = m_results && results && m_results->fabric.value == results->fabric.value && m_results->facility == results->facility && m_results->outages.value == results->outages.value && withTokens(*m_results) == withTokens(*results);
-    if (same) return;
+    if (same) {
+        m_results = std::move(results);   // what else was in those before is let go
+        return;
+    }
     beginResetModel();
     m_results = std::move(results);
     m_rows.clear();

@@ -23,7 +23,10 @@ QVariant orDash(bool known, const QString& text) { return known ? QVariant(text)
 void MeshFailuresModel::setResults(ResultsPtr results)
 {
     const bool same = m_results && results && m_results->meshFailures.value == results->meshFailures.value && m_results->facility == results->facility;
-    if (same) return;
+    if (same) {
+        m_results = std::move(results);   // what else was in those before is let go
+        return;
+    }
     beginResetModel();
     m_results = std::move(results);
     endResetModel();

@@ -103,4 +103,11 @@ Json economicsJson(const EconomicsResults& economics)
             {"constraints", std::move(constraints)}};
 }
 
+Json agentsJson(const Table<Workload>& asked, const ThroughputResults& served)
+{
+    Json list = Json::array();
+    for (const AgentsServed& one : agentsServed(asked, served.workloads)) list.push_back({{"workload", one.workload}, {"agents", number(one.agents)}, {"duty", number(one.duty)}});
+    return list;
+}
+
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 // Private to solver/export.
 
+#include "solver/economics/agents_served.h"
 #include "solver/economics/results.h"
 #include "solver/export/json_values.h"
 
@@ -11,5 +12,7 @@ namespace mw {
 
 /// Money over time, units, spread and what binds.
 [[nodiscard]] Json economicsJson(const EconomicsResults& economics);
+/// Agents at work at once, by workload.
+[[nodiscard]] Json agentsJson(const Table<Workload>& asked, const ThroughputResults& served);
 
 }  // namespace mw

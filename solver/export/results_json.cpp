@@ -12,8 +12,6 @@
 #include "solver/export/outages_json.h"
 #include "solver/export/results_json.h"
 
-#include "solver/economics/agents_served.h"
-
 namespace mw {
 
 namespace {
@@ -311,15 +309,6 @@ Json findingsJson(std::span<const Finding> findings)
     return list;
 }
 
-/// Agents at work at once, by workload.
-Json agentsJson(const Results& results)
-{
-    Json list = Json::array();
-    for (const AgentsServed& one : agentsServed(results.layout->workloads, results.throughput->workloads))
-        list.push_back({{"workload", one.workload}, {"agents", number(one.agents)}, {"duty", number(one.duty)}});
-    return list;
-}
-
 /// The section's object, or null with its reason told by a finding.
 template <class T, class Function>
 Json sectionJson(const Section<T>& section, Function&& write)
@@ -375,7 +364,7 @@ std::string toJson(const Results& results)
     json["cost"] = sectionJson(results.cost, costJson);
     if (results.cost) json["cost"]["capital"] = capitalJson(results);
     json["economics"] = sectionJson(results.economics, economicsJson);
-    if (results.economics && results.throughput) json["economics"]["units"]["agents"] = agentsJson(results);
+    if (results.economics && results.throughput) json["economics"]["units"]["agents"] = agentsJson(results.layout->workloads, *results.throughput.value);
     json["supply"] = sectionJson(results.supply, supplyJson);
     json["findings"] = sectionJson(results.findings, [](const auto& findings) { return findingsJson(findings); });
     json["timings_ms"] = timingsJson(results);

@@ -125,6 +125,8 @@ void BreakEvenView::showCrossing()
         if (found) lines = breakEvenLines(*found, breakEvenCurves(*a->costOf, *b->costOf, *found), names, fromQt(m_input->currentText()), tokens ? Format::UsdPerMillion : Format::Usd);
     }
     plotChart(*m_plot, lines, m_theme);
+    constexpr int kRoomForLabels_px = 150;   // below, the choices above name both axes and the lines need the room
+    if (m_plot->height() < kRoomForLabels_px) m_plot->xAxis->setLabel({}), m_plot->yAxis->setLabel({});
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

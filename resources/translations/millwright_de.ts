@@ -1381,6 +1381,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::BomPanel</name>
     <message>
+        <source>Select its components</source>
+        <translation>Seine Komponenten wählen</translation>
+    </message>
+    <message>
         <source>Filter the bill of materials</source>
         <translation>Stückliste filtern</translation>
     </message>
@@ -1636,6 +1640,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::CablesPanel</name>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
     <message>
         <source>Filter the cables</source>
         <translation>Kabel filtern</translation>
@@ -2797,6 +2805,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::EconomicsPanel</name>
+    <message>
+        <source>Select what stands behind it</source>
+        <translation>Wählen, was dahinter steht</translation>
+    </message>
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
@@ -12916,6 +12928,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FabricFailureList</name>
     <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
+    <message>
         <source>Single failures of the networks</source>
         <translation>Einzelausfälle der Netze</translation>
     </message>
@@ -13156,6 +13172,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::FailuresPanel</name>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
     <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
@@ -15343,6 +15363,10 @@ Klick zeigt die Liste.</translation>
 </context>
 <context>
     <name>mw::MeshFailureList</name>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
     <message>
         <source>Single failures of the meshed power network</source>
         <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
@@ -19671,6 +19695,17 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put an end of the link elsewhere ...</source>
         <translation>Ein Ende der Verbindung umsetzen ...</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ListMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 </TS>

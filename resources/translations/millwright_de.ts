@@ -16824,6 +16824,14 @@ Zahlen grenzen weiter ein:
 <context>
     <name>mw::RackElevation</name>
     <message>
+        <source>Link from %1: drop it on what takes the other end</source>
+        <translation>Verbindung von %1: auf dem loslassen, was das andere Ende nimmt</translation>
+    </message>
+    <message>
+        <source>Nothing here takes the other end: drop it on a device.</source>
+        <translation>Hier nimmt nichts das andere Ende: auf einem Gerät loslassen.</translation>
+    </message>
+    <message>
         <source>Rack elevation</source>
         <translation>Rackansicht</translation>
     </message>

@@ -143,7 +143,9 @@ private:
     void moveLink(QPointF pixel);
     void releaseLink(QPointF pixel);
     void paintLinking(QPainter& painter) const;
-    void makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel);
+    void makeLinkBetween(InstanceIndex from, const std::string& group, InstanceIndex to, QPointF pixel);
+    [[nodiscard]] bool takePort(const QDragEnterEvent& event);
+    void dropPort(QPointF pixel);
     void paintTarget(QPainter& painter) const;
     void paintChanges(QPainter& painter, const QRectF& beside, const QString& title, const QString& refusal) const;
     void refuse(const QString& why);
@@ -175,6 +177,7 @@ private:
     InstanceIndex m_linkFrom{kNoInstance}, m_linkOver{kNoInstance};
     QPointF m_linkStart{}, m_linkNow{};  ///< pixels
     std::vector<QRectF> m_linkVeiled{};  ///< what cannot take the other end
+    std::string m_linkGroup{};           ///< of the ports that the link begins at; empty: any
 };
 
 }  // namespace mw

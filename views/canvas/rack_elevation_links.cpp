@@ -5,10 +5,13 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/link_making.h"
+#include "views/canvas/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
+#include "views/session/port_mime.h"
 #include "views/session/qt_text.h"
 
+#include <QDragEnterEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -38,6 +41,7 @@ void RackElevation::pressLink(QPointF pixel)
 {
     const auto from = linkableAt(pixel);
     m_linkFrom = from ? from->first : kNoInstance;
+    m_linkGroup.clear();
     m_linkStart = from ? from->second.center() : pixel;
     m_linkNow = pixel;
     m_linkOver = kNoInstance;
@@ -52,7 +56,7 @@ void RackElevation::veilIllegal()
 {
     const auto veil = [&](InstanceIndex to, const QRectF& rect) {
         if (to != m_linkFrom &&
-            (to == kNoInstance || canvas_edits::pairsBetween(*m_facility, m_linkFrom, to).empty()))
+            (to == kNoInstance || canvas_edits::pairsFrom(*m_facility, m_linkFrom, m_linkGroup, to).empty()))
             m_linkVeiled.push_back(rect);
     };
     if (m_space)
@@ -67,9 +71,9 @@ void RackElevation::moveLink(QPointF pixel)
     const auto over = linkableAt(pixel);
     const InstanceIndex to = over ? over->first : kNoInstance;
     if (to != m_linkOver && to != kNoInstance && to != m_linkFrom) {
-        const auto pairs = canvas_edits::pairsBetween(*m_facility, m_linkFrom, to);
+        const auto pairs = canvas_edits::pairsFrom(*m_facility, m_linkFrom, m_linkGroup, to);
         m_linkFits = !pairs.empty();
-        m_linkTitle = m_linkFits ? pairs.front().text : canvas_edits::whyNoPair(*m_facility, m_linkFrom, to);
+        m_linkTitle = m_linkFits ? pairs.front().text : canvas_edits::whyNotFrom(*m_facility, m_linkFrom, m_linkGroup, to);
         Q_EMIT hintChanged(m_linkFits ? tr("Link %1").arg(m_linkTitle) : m_linkTitle);
         if (const auto outcome = m_linkFits ? canvas_edits::connect(*m_facility, pairs.front())
                                             : Outcome<Delta>(Refusal{}))
@@ -90,13 +94,43 @@ void RackElevation::releaseLink(QPointF pixel)
     m_linkFrom = m_linkOver = kNoInstance;
     m_document.clearPreview();
     update();
-    if (from != kNoInstance && over && over->first != from) makeLinkBetween(from, over->first, pixel);
+    if (from != kNoInstance && over && over->first != from) makeLinkBetween(from, m_linkGroup, over->first, pixel);
 }
 
-void RackElevation::makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel)
+/// A port that is dragged here from the inspector is a link in hand, as if the Link tool had pressed on it.
+bool RackElevation::takePort(const QDragEnterEvent& event)
 {
-    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsBetween(*m_facility, from, to));
-    if (bundles.empty()) return refuse(canvas_edits::whyNoPair(*m_facility, from, to));
+    const auto port = portOf(*event.mimeData());
+    const auto from = port && m_facility ? m_facility->find(port->path) : std::nullopt;
+    if (!from) return false;
+    const QRectF own = pixelsOf(toQt(port->path));
+    m_linkFrom = *from;
+    m_linkGroup = port->group;
+    m_linkStart = own.isEmpty() ? event.position() : own.center();   // the rack itself, or what stands elsewhere
+    m_linkNow = event.position();
+    m_linkOver = kNoInstance;
+    m_linkVeiled.clear();
+    veilIllegal();
+    Q_EMIT hintChanged(tr("Link from %1: drop it on what takes the other end").arg(toQt(port->path + ' ' + port->group)));
+    update();
+    return true;
+}
+
+/// Which ports are joined may have to be asked: not before the drag is over, or its source would wait for the answer.
+void RackElevation::dropPort(QPointF pixel)
+{
+    if (!linkableAt(pixel)) {
+        stopLink();
+        return refuse(tr("Nothing here takes the other end: drop it on a device."));
+    }
+    QMetaObject::invokeMethod(this, [this, pixel] { releaseLink(pixel); }, Qt::QueuedConnection);
+    setFocus();
+}
+
+void RackElevation::makeLinkBetween(InstanceIndex from, const std::string& group, InstanceIndex to, QPointF pixel)
+{
+    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsFrom(*m_facility, from, group, to));
+    if (bundles.empty()) return refuse(canvas_edits::whyNotFrom(*m_facility, from, group, to));
     qsizetype chosen = 0;
     if (bundles.size() > 1) {
         QMenu menu(this);

@@ -165,38 +165,13 @@ QAction* actionOf(MainWindow& window, const QString& key)
     return nullptr;
 }
 
-/// The menus that lead from the menu bar to an action, itself last; empty: it is in none.
-QList<QAction*> wayTo(const QAction& action, const QList<QAction*>& among)
-{
-    for (auto* one : among) {
-        if (one == &action) return {one};
-        if (one->menu() == nullptr) continue;
-        if (auto rest = wayTo(action, one->menu()->actions()); !rest.isEmpty()) return QList<QAction*>{one} + rest;
-    }
-    return {};
-}
-
-/// Opens menu after menu by clicks and clicks what has that name there: a menu may fill itself anew as it opens.
-void clickThrough(QMenuBar& bar, const QList<QAction*>& way, const QString& key)
-{
-    QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.actionGeometry(way.front()).center());
-    for (qsizetype i = 1; i < way.size(); ++i) {
-        QMenu& menu = *way[i - 1]->menu();
-        if (!QTest::qWaitFor([&menu] { return menu.isVisible(); }, 1000)) return QTest::qFail(qPrintable(menu.title() + QStringLiteral(" does not open")), __FILE__, __LINE__);
-        const auto inside = menu.actions();
-        const auto next = i + 1 < way.size() ? std::find(inside.begin(), inside.end(), way[i]) : std::find_if(inside.begin(), inside.end(), [&](auto* one) { return keyOf(*one) == key; });
-        if (next == inside.end() || !(*next)->isEnabled()) return;
-        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(*next).center());
-    }
-}
-
 /// By mouse where it is in a menu. A switch is put back to where it was.
-void choose(MainWindow& window, const QString& key)
+void choose(Studio& s, const QString& key)
 {
-    const QPointer<QAction> action = actionOf(window, key);
+    const QPointer<QAction> action = actionOf(s.window, key);
     if (!action || !action->isVisible()) return;
-    auto& bar = *window.menuBar();
-    const auto way = wayTo(*action, bar.actions());
+    auto& bar = *s.window.menuBar();
+    const auto way = Studio::wayTo([&](const QAction& one) { return &one == action; }, bar.actions());
     const bool possible = std::all_of(way.begin(), way.end(), [](const QAction* one) { return one->isEnabled(); });
     if (way.isEmpty()) {
         action->trigger();
@@ -204,7 +179,7 @@ void choose(MainWindow& window, const QString& key)
         int times = 0;
         QObject guard;
         QObject::connect(&bar, &QMenuBar::triggered, &guard, [&] { ++times; });
-        clickThrough(bar, way, key);
+        s.clickThrough(way, [&](const QAction& one) { return keyOf(one) == key; });
         if (times != (possible ? 1 : 0)) QTest::qFail(qPrintable(QStringLiteral("%1 came %2 times").arg(key).arg(times)), __FILE__, __LINE__);
     }
     if (action && action->isCheckable()) action->trigger();
@@ -373,7 +348,7 @@ private Q_SLOTS:
         const bool program = at.open != Stage::Open::Full || at.select == Stage::Select::Nothing;
         for (const auto& key : keys) {
             if (!program && isOfTheProgram(key)) continue;
-            const QString wrong = trial.tryOut([&] { choose(trial.s.window, key); }, key.startsWith(QStringLiteral("template-")));
+            const QString wrong = trial.tryOut([&] { choose(trial.s, key); }, key.startsWith(QStringLiteral("template-")));
             QVERIFY2(wrong.isEmpty(), qPrintable(key + QStringLiteral(": ") + wrong));
             if (QTest::currentTestFailed()) return;
         }
@@ -388,7 +363,7 @@ private Q_SLOTS:
         trial.cancelling = true;
         for (const auto* key : {"open", "open-window", "save", "save-as", "report", "plan"}) {
             const QString path = trial.document().path();
-            const QString wrong = trial.tryOut([&] { choose(trial.s.window, QLatin1String(key)); });
+            const QString wrong = trial.tryOut([&] { choose(trial.s, QLatin1String(key)); });
             QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1String(key) + QStringLiteral(": ") + wrong));
             QCOMPARE(trial.document().path(), path);
         }

@@ -1439,6 +1439,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::BomPanel</name>
     <message>
+        <source>Select its components</source>
+        <translation>Seine Komponenten wählen</translation>
+    </message>
+    <message>
         <source>Filter the bill of materials</source>
         <translation>Stückliste filtern</translation>
     </message>
@@ -1694,6 +1698,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::CablesPanel</name>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
     <message>
         <source>Filter the cables</source>
         <translation>Kabel filtern</translation>
@@ -2859,6 +2867,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::EconomicsPanel</name>
+    <message>
+        <source>Select what stands behind it</source>
+        <translation>Wählen, was dahinter steht</translation>
+    </message>
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
@@ -13438,6 +13450,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FabricFailureList</name>
     <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
+    <message>
         <source>Single failures of the networks</source>
         <translation>Einzelausfälle der Netze</translation>
     </message>
@@ -13678,6 +13694,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 </context>
 <context>
     <name>mw::FailuresPanel</name>
+    <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
     <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
         <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
@@ -15866,6 +15886,10 @@ Klick zeigt die Liste.</translation>
 <context>
     <name>mw::MeshFailureList</name>
     <message>
+        <source>Show on the plan</source>
+        <translation>Auf dem Plan zeigen</translation>
+    </message>
+    <message>
         <source>Single failures of the meshed power network</source>
         <translation>Einzelne Ausfälle des vermaschten Stromnetzes</translation>
     </message>
@@ -17325,6 +17349,14 @@ Zahlen grenzen weiter ein:
 </context>
 <context>
     <name>mw::RackElevation</name>
+    <message>
+        <source>Link from %1: drop it on what takes the other end</source>
+        <translation>Verbindung von %1: auf dem loslassen, was das andere Ende nimmt</translation>
+    </message>
+    <message>
+        <source>Nothing here takes the other end: drop it on a device.</source>
+        <translation>Hier nimmt nichts das andere Ende: auf einem Gerät loslassen.</translation>
+    </message>
     <message>
         <source>Rack elevation</source>
         <translation>Rackansicht</translation>
@@ -20249,6 +20281,17 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put an end of the link elsewhere ...</source>
         <translation>Ein Ende der Verbindung umsetzen ...</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ListMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QElapsedTimer>
@@ -31,6 +32,9 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
+#include <functional>
 
 /// The studio's window, driven as a person drives it: menus by name, the plan by metres, dialogs answered in advance.
 class Studio {
@@ -137,6 +141,75 @@ public:
                 if (bar->tabText(i) == titleOf(panel)) return {bar, bar->tabRect(i).center()};
         return {};
     }
+    // --- by mouse and keys alone, counted as a person would
+
+    /// The window that has the keyboard, made active: offscreen none is after a dialog has closed, and shortcuts wait for one.
+    [[nodiscard]] QWidget& keyboard()
+    {
+        QWidget* top = QApplication::activePopupWidget() != nullptr ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+        if (top == nullptr)
+            for (auto* dialog : window.findChildren<QDialog*>())
+                if (dialog->isVisible() && dialog->isWindow()) top = dialog;
+        if (top == nullptr) top = &window;
+        if (!top->isActiveWindow() && !top->windowFlags().testFlag(Qt::Popup)) {
+            top->activateWindow();
+            if (!QTest::qWaitForWindowActive(top)) qWarning("%s does not become active", qPrintable(top->objectName()));
+        }
+        return top->focusWidget() != nullptr ? *top->focusWidget() : *top;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        ++keys;
+        QTest::keyClick(&keyboard(), key, modifiers);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+    void type(const QString& text)
+    {
+        keys += static_cast<int>(text.size());
+        QTest::keyClicks(&keyboard(), text);
+        QCoreApplication::processEvents();
+    }
+    void click(QWidget& widget, QPoint at = {}, Qt::KeyboardModifiers modifiers = {})
+    {
+        ++clicks;
+        QTest::mouseClick(&widget, Qt::LeftButton, modifiers, at.isNull() ? widget.rect().center() : at);
+        QCoreApplication::processEvents();
+    }
+    /// Opens menu after menu of the bar by clicks, and clicks the action of that name.
+    void choose(const char* name)
+    {
+        const QString key = QLatin1String(name);
+        const auto way = wayTo([&](const QAction& action) { return action.objectName() == key; }, window.menuBar()->actions());
+        if (way.isEmpty()) return QTest::qFail(name, __FILE__, __LINE__);
+        clickThrough(way, [&](const QAction& action) { return action.objectName() == key; });
+    }
+    using Named = std::function<bool(const QAction&)>;
+    /// The menus that lead to an action, itself last; empty: it is in none.
+    static QList<QAction*> wayTo(const Named& named, const QList<QAction*>& among)
+    {
+        for (auto* one : among) {
+            if (one->menu() == nullptr && named(*one)) return {one};
+            if (one->menu() == nullptr) continue;
+            if (auto rest = wayTo(named, one->menu()->actions()); !rest.isEmpty()) return QList<QAction*>{one} + rest;
+        }
+        return {};
+    }
+    /// The last by its name: a menu may fill itself anew as it opens.
+    void clickThrough(const QList<QAction*>& way, const Named& named)
+    {
+        auto& bar = *window.menuBar();
+        click(bar, bar.actionGeometry(way.front()).center());
+        for (qsizetype i = 1; i < way.size(); ++i) {
+            QMenu& menu = *way[i - 1]->menu();
+            if (!QTest::qWaitFor([&menu] { return menu.isVisible(); }, 1000)) return QTest::qFail(qPrintable(menu.title() + QStringLiteral(" does not open")), __FILE__, __LINE__);
+            const auto inside = menu.actions();
+            const auto next = i + 1 < way.size() ? std::find(inside.begin(), inside.end(), way[i]) : std::find_if(inside.begin(), inside.end(), [&](auto* one) { return named(*one); });
+            if (next == inside.end() || !(*next)->isEnabled()) return;
+            click(menu, menu.actionGeometry(*next).center());
+        }
+    }
+
     void trigger(const char* action) { window.action(QLatin1String(action))->trigger(); }
     [[nodiscard]] bool enabled(const char* action) { return window.action(QLatin1String(action))->isEnabled(); }
     template <class T>
@@ -209,6 +282,7 @@ public:
     QString openAnswer{}, saveAnswer{}, askAnswer{};
     Unsaved unsavedAnswer{Unsaved::Discard};
     int asked{};
+    int clicks{}, keys{};   ///< by press(), type(), click(), choose()
     QStringList told{};
     mw::MainWindow window;
 

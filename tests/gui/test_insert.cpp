@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTimer>
 
 using namespace mw;
 
@@ -115,6 +117,55 @@ private Q_SLOTS:
         picture(s.window, "insert-window");
         s.trigger("undo");
         QVERIFY(generate::find(layout(), "fabric") == nullptr);
+    }
+
+    /// A task of docs/first-hour.md: nothing is there, and at the end tokens and their cost are, by mouse and keys alone.
+    void hallFromNothing()
+    {
+        Studio s;
+        s.press(Qt::Key_N, Qt::ControlModifier);
+        s.choose("insert-row");
+        s.press(Qt::Key_Return);   // eight racks
+        QCOMPARE(s.window.document().layout().components.size(), std::size_t(8));
+        s.choose("insert-fabric");
+        s.press(Qt::Key_Return);
+        s.choose("insert-power-train");
+        s.press(Qt::Key_Return);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("power.unfed", "row-1") && !s.hasFinding("power.unfed", "fabric-rack-01"));
+        for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
+        // Coolant: a CDU from the palette, set down by a click; then all racks of the kind, linked by name.
+        s.press(Qt::Key_F, Qt::ControlModifier);
+        s.type(QStringLiteral("xdu1350"));
+        s.press(Qt::Key_Return);
+        s.click(s.canvas(), s.pixel(10, 2));
+        s.press(Qt::Key_Escape);
+        const std::string cdu = s.selected();
+        QVERIFY(s.component(cdu) != nullptr && s.component(cdu)->part == "vertiv.xdu1350");
+        s.click(s.canvas(), s.pixel("row-1"));
+        s.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        s.press(Qt::Key_K, Qt::ControlModifier);
+        s.type(QString::fromStdString(cdu));
+        s.press(Qt::Key_Return);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("cooling.liquid-unserved", "row-8"));
+        // Work: the panel's tab, its button, the first preset.
+        const auto [tabs, at] = s.tabOf("workloads-panel");
+        s.click(*tabs, at);
+        QTimer first;
+        connect(&first, &QTimer::timeout, &s.window, [&] {
+            if (QApplication::activePopupWidget() == nullptr) return;
+            first.stop();
+            s.press(Qt::Key_Down);
+            s.press(Qt::Key_Return);
+        });
+        first.start(5);
+        s.click(s.find<QPushButton>("add-preset"));
+        QVERIFY(s.waitSolved());
+        picture(s.window, "hall-from-nothing");
+        QVERIFY2(s.results().throughput->tokens_per_s.value_or(0) > 1000, qPrintable(s.kpi("output_tokens_per_s")));
+        QVERIFY2(s.kpi("usd_per_million_tokens").startsWith(u'$'), qPrintable(s.kpi("usd_per_million_tokens")));
+        QVERIFY2(s.clicks <= 10 && s.keys <= 24, qPrintable(QStringLiteral("%1 clicks, %2 keys").arg(s.clicks).arg(s.keys)));   // as docs/first-hour.md says
     }
 
     void changedAndRunAgain()

@@ -7,7 +7,12 @@
 #include "views/panels/palette_panel.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QLineEdit>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QTreeWidget>
 
 #include <cmath>
 
@@ -145,6 +150,132 @@ private Q_SLOTS:
         QVERIFY(std::abs((second.at.x_m - first.at.x_m) - (two.at.x_m - one.at.x_m)) < 1e-6);
         QVERIFY(std::abs((second.at.y_m - first.at.y_m) - (two.at.y_m - one.at.y_m)) < 1e-6);
         QVERIFY(b.waitSolved());
+    }
+
+    // --- each group of what the window can do, by mouse and keys alone
+
+    void planIsZoomedOpenedAndLeft()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const double scale = s.canvas().view().scale;
+        s.press(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(s.canvas().view().scale > scale);
+        s.choose("fit");
+        QVERIFY(std::abs(s.canvas().view().scale / scale - 1) < 0.05);
+        s.click(s.canvas(), s.pixel("rack-1"));
+        s.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(s.window.canvas().showsInside());
+        s.press(Qt::Key_Up, Qt::AltModifier);
+        QTRY_VERIFY(s.window.canvas().showsPlan());
+    }
+
+    void rackIsTurnedCopiedRemovedAndAllUndone()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto before = s.window.document().snapshot();
+        s.click(s.canvas(), s.pixel("rack-1"));
+        s.click(s.canvas(), s.pixel("rack-2"), Qt::ShiftModifier);
+        QCOMPARE(s.window.document().selection().components().size(), std::size_t{2});
+        s.press(Qt::Key_R);
+        QVERIFY(s.component("rack-1")->at.facing != before->components.get("rack-1")->at.facing);
+        s.choose("delete");
+        QVERIFY(s.component("rack-2") == nullptr);
+        s.press(Qt::Key_Z, Qt::ControlModifier);
+        s.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(s.window.document().layout() == *before);
+    }
+
+    void outlineIsFilteredAndPicked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto [tabs, at] = s.tabOf("outline-panel");
+        s.click(*tabs, at);
+        auto& filter = s.find<QLineEdit>("outline-filter");
+        s.click(filter);
+        s.type(QStringLiteral("ups"));
+        auto& tree = s.find<QTreeView>("outline-tree");
+        const auto hall = tree.model()->index(0, 0), first = tree.model()->index(0, 0, hall);
+        s.click(*tree.viewport(), tree.visualRect(first).center());
+        QVERIFY(QString::fromStdString(s.selected()).contains(QStringLiteral("ups")));
+    }
+
+    void inspectorLeadsToTheOtherEnd()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.click(s.canvas(), s.pixel("rack-1"));
+        auto& bar = *s.find<QTabWidget>("inspector-tabs").tabBar();
+        for (int i = 0; i < bar.count(); ++i)
+            if (bar.tabText(i) == QStringLiteral("Ports")) s.click(bar, bar.tabRect(i).center());
+        auto& ports = s.find<QTreeWidget>("port-tree");
+        QTreeWidgetItem* end = nullptr;
+        for (QTreeWidgetItemIterator it(&ports); *it != nullptr && end == nullptr; ++it)
+            if ((*it)->text(0).startsWith(QStringLiteral("→ "))) end = *it;
+        QVERIFY(end != nullptr);
+        const QString there = end->text(0).mid(2);
+        s.click(*ports.viewport(), ports.visualItemRect(end).center());
+        QCOMPARE(toQt(s.selected()), there);
+    }
+
+    void figuresOpenTheirCharts()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto [tabs, at] = s.tabOf("findings-panel");
+        s.click(*tabs, at);
+        QVERIFY(s.find<QWidget>("findings-panel").isVisible());
+        for (auto* cell : s.window.kpis().findChildren<QWidget*>())
+            if (cell->objectName().contains(QStringLiteral("pue")) && !s.find<QWidget>("charts-panel").isVisible()) s.click(*cell);
+        QVERIFY(s.find<QWidget>("charts-panel").isVisible());
+    }
+
+    void layoutIsMadeNamedAndSaved()
+    {
+        QTemporaryDir folder;
+        Studio s;
+        s.press(Qt::Key_N, Qt::ControlModifier);
+        s.saveAnswer = folder.filePath(QStringLiteral("mine.yaml"));
+        s.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(QFile::exists(s.saveAnswer));
+        QVERIFY(s.window.document().isClean());
+    }
+
+    void findingsAreWalkedByKeys()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto [tabs, at] = s.tabOf("findings-panel");
+        s.click(*tabs, at);
+        auto& list = s.find<QTreeView>("findings-list");
+        s.press(Qt::Key_F8);
+        const auto first = list.currentIndex();
+        QVERIFY(first.isValid());
+        s.press(Qt::Key_F8);
+        QVERIFY(list.currentIndex() != first);
+        s.press(Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(list.currentIndex(), first);
+        s.click(list);   // the list has the keys: Ctrl+C takes its row, not the plan's selection
+        s.press(Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith(QStringLiteral("Severity\tRule")), qPrintable(lines[0]));
+    }
+
+    void commandIsFoundByItsName()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        s.type(QStringLiteral("select all"));
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.window.document().selection().components().size() > 30);   // all of the hall
+        s.press(Qt::Key_F11, Qt::ShiftModifier);
+        QTRY_VERIFY(!s.find<QWidget>("palette-panel").isVisible());
+        s.press(Qt::Key_F11, Qt::ShiftModifier);
+        QTRY_VERIFY(s.find<QWidget>("palette-panel").isVisible());
     }
 
     void yamlThatSomebodyWroteIsPasted()

@@ -392,6 +392,27 @@ private slots:
         Q_UNUSED(rack)
     }
 
+    /// A right click on the row does what the buttons beside the list do.
+    void findingsMenuHasTheWaysOut()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = overlap(s);
+        showBottom(s, "findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        const auto row = [&] { return drive::row(list, QStringLiteral("placement.overlap"), FindingsModel::RuleColumn).siblingAtColumn(FindingsModel::MessageColumn); };
+        s.window.document().selection().clear();
+        drive::choose(list, row(), "menu-finding-show");
+        QCOMPARE(s.selected(), rack);
+        drive::choose(list, row(), "menu-waive-finding");
+        QVERIFY(s.find<QLineEdit>("waive-reason").isVisible());
+        drive::choose(list, row(), "menu-fix-finding");
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.hasFinding("placement.overlap", rack));
+        drive::choose(list, list.model()->index(0, 0), "list-copy-all");   // of a group: copying alone
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), drive::rows(*list.model()) + list.model()->rowCount() + 1);
+    }
+
     void nextFindingByKey()
     {
         Studio s;

@@ -7,11 +7,16 @@
 #include "model/io/layout_file.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/rack_elevation.h"
+#include "views/session/part_text.h"
+#include "views/session/port_mime.h"
 #include "views/theme/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QTimer>
 #include <QSpinBox>
 
 #include <map>
@@ -322,6 +327,88 @@ private Q_SLOTS:
         std::unique_ptr<QMenu> empty(r.rack.contextMenu(QPointF(r.at(34))));
         QVERIFY(!empty->findChild<QAction*>(QStringLiteral("rack-delete"))->isEnabled());
         r.undoAll();
+    }
+
+    /// From the palette: the ghost lies round the unit under the pointer, and what does not fit there says why.
+    void partFromThePaletteLandsAtTheUnitUnderThePointer()
+    {
+        OpenRack r;
+        const std::size_t before = r.count();
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPartMime), "nvidia.hgx-b200-8u");
+        const auto over = [&](int u) {   // in from beside
+            QDragEnterEvent enter(r.at(u), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &enter);
+            QDragMoveEvent event(r.at(u), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &event);
+        };
+        over(10);   // onto hgx-2
+        QVERIFY(r.document.previewLayout() == nullptr);
+        QDropEvent refused(QPointF(r.at(10)), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&r.rack, &refused);
+        QVERIFY2(r.rack.refusal().contains(QStringLiteral("not free")), qPrintable(r.rack.refusal()));
+        QCOMPARE(r.count(), before);
+        over(32);
+        QVERIFY(r.document.previewLayout() != nullptr);
+        QDropEvent drop(QPointF(r.at(32)), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&r.rack, &drop);
+        QCOMPARE(r.count(), before + 1);
+        const Component& placed = r.document.layout().components[before];
+        QVERIFY2(placed.in.u <= 32 && placed.in.u + 7 >= 32, qPrintable(QString::number(placed.in.u)));
+        QCOMPARE(r.selected(), std::vector<std::string>{placed.id});
+    }
+
+    /// A port of the inspector, dragged into the rack: linked to the device it is dropped on, by that port alone.
+    void portFromTheInspectorIsDroppedOnADevice()
+    {
+        OpenRack r;
+        const auto links = r.document.layout().links.size();
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPortMime), mimeOf({"hgx-1", "compute"}));
+        const auto begin = [&] {
+            QDragEnterEvent enter(r.at(4), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &enter);
+            return enter.isAccepted();
+        };
+        const auto over = [&](int u) {
+            QDragMoveEvent event(r.at(u), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &event);
+        };
+        const auto drop = [&](int u) {
+            QDropEvent event(QPointF(r.at(u)), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &event);
+        };
+        QVERIFY(begin());
+        over(42);
+        QVERIFY(r.document.previewLayout() != nullptr);
+        QCOMPARE(r.document.previewLayout()->links.size(), links + 1);
+        r.picture("rack-port-drag");
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&r.rack, &leave);
+        QVERIFY(r.document.previewLayout() == nullptr);
+        QVERIFY(begin());
+        over(33);
+        drop(33);   // nothing is there
+        QVERIFY(!r.rack.refusal().isEmpty());
+        QVERIFY(begin());
+        over(42);
+        QTimer chooser;
+        connect(&chooser, &QTimer::timeout, &r.view, [] {
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            }
+        });
+        chooser.start(5);
+        drop(42);
+        QTRY_COMPARE(r.document.layout().links.size(), links + 1);
+        const Link& made = r.document.layout().links[links];
+        QCOMPARE((made.from.component == "hgx-1" ? made.from : made.to).port, std::string("compute"));
+        QVERIFY(made.from.component == "leaf-a05" || made.to.component == "leaf-a05");
+        r.undoAll();
+        QCOMPARE(r.document.layout().links.size(), links);
+        mime.setData(QString::fromLatin1(kPortMime), mimeOf({"gone", "compute"}));
+        QVERIFY(!begin());
     }
 
     void whatTheRackBringsAlongStays()

@@ -12,7 +12,10 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
+#include <set>
+#include <variant>
 
 namespace mw::generator_commands {
 
@@ -33,7 +36,61 @@ std::string partFor(const Document& document, std::string_view preferred, Kind k
 
 FloorPlace cornerOf(const Hall& hall) { return {hall.id, kMargin_m, kMargin_m, Facing::North}; }
 
+/// Behind all that stands in the hall that is shown, an aisle away; the corner, where there is no room left.
+FloorPlace freePlaceIn(const Canvas& canvas)
+{
+    constexpr double kAisle_m = 1.8, kDepth_m = 1.2;   // a cold aisle of three tiles (ASHRAE's two, and one to pull a rack out), a deep rack
+    const Hall& hall = *canvas.index().hall();
+    FloorPlace place = cornerOf(hall);
+    double back_m = 0;
+    for (const auto& item : canvas.index().items()) back_m = std::max(back_m, item.rect.bottom());
+    const double y_m = std::ceil((back_m + kAisle_m) / hall.grid_m) * hall.grid_m;
+    if (back_m > 0 && y_m + kDepth_m + kMargin_m <= hall.depth_m) place.y_m = y_m;
+    return place;
+}
+
 std::vector<std::string> selectedNames(Document& document) { return generate::patternsOf(document.selection().components()); }
+
+/// What stands on a floor and is of one of the kinds, and `wanted`.
+template <class Wanted>
+std::vector<std::string> standing(Document& document, std::initializer_list<Kind> kinds, const Wanted& wanted)
+{
+    std::vector<std::string> found;
+    for (const auto& component : document.layout().components.rows()) {
+        const Part* part = component->place == Component::Place::Floor ? document.catalog()->find(component->part) : nullptr;
+        if (part != nullptr && std::find(kinds.begin(), kinds.end(), part->kind) != kinds.end() && wanted(*part, component->id)) found.push_back(component->id);
+    }
+    return generate::patternsOf(found);
+}
+
+/// What is selected; with nothing selected all that computes.
+std::vector<std::string> hostsFor(Document& document)
+{
+    if (!document.selection().components().empty()) return selectedNames(document);
+    return standing(document, {Kind::SystemRack}, [](const Part&, const std::string&) { return true; });
+}
+
+/// What is selected; with nothing selected, or what a fabric has just made, all racks that no supply is linked to: a train is for them.
+std::vector<std::string> loadsFor(Document& document)
+{
+    const Layout& layout = document.layout();
+    const auto& selected = document.selection().components();
+    const bool ofFabric = std::all_of(selected.begin(), selected.end(), [&](const std::string& path) {
+        const Component* component = layout.components.get(path);
+        const Generator* made = component != nullptr && !component->generator.empty() ? generate::find(layout, component->generator) : nullptr;
+        return made != nullptr && std::holds_alternative<FabricPlan>(made->plan);
+    });
+    if (!ofFabric) return selectedNames(document);
+    std::set<std::string> fed;
+    for (const auto& link : layout.links.rows())
+        for (const Endpoint* end : {&link->from, &link->to}) {
+            const Component* component = layout.components.get(end->component);
+            const Part* part = component != nullptr ? document.catalog()->find(component->part) : nullptr;
+            const auto group = part != nullptr ? part->portIndex(end->port) : std::nullopt;
+            if (group && part->ports[*group].kind == PortKind::Power) fed.insert(end->component);
+        }
+    return standing(document, {Kind::SystemRack, Kind::Rack}, [&](const Part&, const std::string& id) { return !fed.contains(id); });
+}
 
 void ask(Canvas& canvas, Generator generator, bool isNew)
 {
@@ -50,7 +107,7 @@ void ask(Canvas& canvas, Generator generator, bool isNew)
 
 Generator fresh(Canvas& canvas, std::string_view like)
 {
-    return {generate::freeId(canvas.document().layout(), like), cornerOf(*canvas.index().hall())};
+    return {generate::freeId(canvas.document().layout(), like), freePlaceIn(canvas)};
 }
 
 }  // namespace
@@ -72,7 +129,7 @@ void insertFabric(Canvas& canvas)
     Document& document = canvas.document();
     Generator generator = fresh(canvas, "fabric");
     const std::string part = partFor(document, "nvidia.q3400-ra", Kind::Switch);
-    generator.plan = FabricPlan{.hosts = selectedNames(document), .leaf = part, .spine = part, .rack = partFor(document, "generic.eia-48-heavy", Kind::Rack)};
+    generator.plan = FabricPlan{.hosts = hostsFor(document), .leaf = part, .spine = part, .rack = partFor(document, "generic.eia-48-heavy", Kind::Rack)};
     ask(canvas, std::move(generator), true);
 }
 
@@ -80,16 +137,19 @@ void insertPowerTrain(Canvas& canvas)
 {
     Document& document = canvas.document();
     Generator generator = fresh(canvas, "power");
+    const Hall& shown = *canvas.index().hall();
+    FloorPlace besides = generator.at;   // without a yard of its own: beyond board, UPS and battery, in the last third of the hall
+    besides.x_m = std::max(kMargin_m, std::ceil(shown.width_m * 2 / 3 / shown.grid_m) * shown.grid_m);
     const auto& halls = document.layout().halls.rows();
     const auto yard = std::find_if(halls.begin(), halls.end(), [](const auto& hall) { return hall->outdoor; });
-    generator.plan = PowerTrainPlan{.loads = selectedNames(document),
+    generator.plan = PowerTrainPlan{.loads = loadsFor(document),
                                     .utility = partFor(document, "generic.utility-feed-mv", Kind::UtilityFeed),
                                     .transformer = partFor(document, "generic.mv-xfmr-2500", Kind::Transformer),
                                     .switchboard = partFor(document, "generic.lv-switchboard-4000", Kind::Switchboard),
                                     .ups = partFor(document, "generic.ups-1250", Kind::Ups),
                                     .battery = partFor(document, "generic.ups-batt-li-5min", Kind::Battery),
                                     .busway = partFor(document, "generic.busway-1250", Kind::Busway),
-                                    .yard = cornerOf(yard != halls.end() ? **yard : *canvas.index().hall())};
+                                    .yard = yard != halls.end() ? cornerOf(**yard) : besides};
     ask(canvas, std::move(generator), true);
 }
 

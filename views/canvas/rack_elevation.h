@@ -156,7 +156,9 @@ private:
     void moveLink(QPointF pixel);
     void releaseLink(QPointF pixel);
     void paintLinking(QPainter& painter) const;
-    void makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel);
+    void makeLinkBetween(InstanceIndex from, const std::string& group, InstanceIndex to, QPointF pixel);
+    [[nodiscard]] bool takePort(const QDragEnterEvent& event);
+    void dropPort(QPointF pixel);
     void paintTarget(QPainter& painter) const;
     void paintChanges(QPainter& painter, const QRectF& beside, const QString& title, const QString& refusal) const;
     void refuse(const QString& why);
@@ -189,9 +191,9 @@ private:
     QString m_linkTitle{};  ///< the link that a release would make, or why none
     QPointer<NumberCard> m_card{};
     InstanceIndex m_linkFrom{kNoInstance}, m_linkOver{kNoInstance};
-    std::string m_linkGroup{};             ///< of the port that it begins at; empty: any
     QPointF m_linkStart{}, m_linkNow{};  ///< pixels
     std::vector<QRectF> m_linkVeiled{};  ///< what cannot take the other end
+    std::string m_linkGroup{};           ///< of the ports that the link begins at; empty: any
 };
 
 }  // namespace mw

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts that are dragged into a rack or chassis.
+// Parts and ports that are dragged into a rack or chassis.
 #include "views/canvas/rack_elevation.h"
 
 #include "model/facility/rack_space.h"
@@ -60,11 +60,15 @@ bool RackElevation::mount(const QString& partId)
 
 void RackElevation::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasFormat(QString::fromLatin1(kPartMime))) event->acceptProposedAction();
+    if (event->mimeData()->hasFormat(QString::fromLatin1(kPartMime)) || takePort(*event)) event->acceptProposedAction();
 }
 
 void RackElevation::dragMoveEvent(QDragMoveEvent* event)
 {
+    if (m_linkFrom != kNoInstance) {
+        moveLink(event->position());
+        return event->accept();
+    }
     const auto part =
         m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
     const QRectF before = m_target.rect;
@@ -106,6 +110,7 @@ void RackElevation::paintTarget(QPainter& painter) const
 
 void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
 {
+    stopLink();
     m_document.clearPreview();
     m_target = {};
     Q_EMIT hintChanged({});
@@ -114,6 +119,10 @@ void RackElevation::dragLeaveEvent(QDragLeaveEvent*)
 
 void RackElevation::dropEvent(QDropEvent* event)
 {
+    if (m_linkFrom != kNoInstance) {
+        dropPort(event->position());
+        return event->acceptProposedAction();
+    }
     const auto part =
         m_document.catalog()->share(event->mimeData()->data(QString::fromLatin1(kPartMime)).toStdString());
     const Target target = part ? targetAt(event->position(), *part) : Target{};

@@ -8,8 +8,10 @@
 #include "views/canvas/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
+#include "views/session/port_mime.h"
 #include "views/session/qt_text.h"
 
+#include <QDragEnterEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -94,13 +96,43 @@ void RackElevation::releaseLink(QPointF pixel)
     m_linkFrom = m_linkOver = kNoInstance;
     m_document.clearPreview();
     update();
-    if (from != kNoInstance && over && over->first != from) makeLinkBetween(from, over->first, pixel);
+    if (from != kNoInstance && over && over->first != from) makeLinkBetween(from, m_linkGroup, over->first, pixel);
 }
 
-void RackElevation::makeLinkBetween(InstanceIndex from, InstanceIndex to, QPointF pixel)
+/// A port that is dragged here from the inspector is a link in hand, as if the Link tool had pressed on it.
+bool RackElevation::takePort(const QDragEnterEvent& event)
 {
-    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsFrom(*m_facility, from, m_linkGroup, to));
-    if (bundles.empty()) return refuse(canvas_edits::whyNotFrom(*m_facility, from, m_linkGroup, to));
+    const auto port = portOf(*event.mimeData());
+    const auto from = port && m_facility ? m_facility->find(port->path) : std::nullopt;
+    if (!from) return false;
+    const QRectF own = pixelsOf(toQt(port->path));
+    m_linkFrom = *from;
+    m_linkGroup = port->group;
+    m_linkStart = own.isEmpty() ? event.position() : own.center();   // the rack itself, or what stands elsewhere
+    m_linkNow = event.position();
+    m_linkOver = kNoInstance;
+    m_linkVeiled.clear();
+    veilIllegal();
+    Q_EMIT hintChanged(tr("Link from %1: drop it on what takes the other end").arg(toQt(port->path + ' ' + port->group)));
+    update();
+    return true;
+}
+
+/// Which ports are joined may have to be asked: not before the drag is over, or its source would wait for the answer.
+void RackElevation::dropPort(QPointF pixel)
+{
+    if (!linkableAt(pixel)) {
+        stopLink();
+        return refuse(tr("Nothing here takes the other end: drop it on a device."));
+    }
+    QMetaObject::invokeMethod(this, [this, pixel] { releaseLink(pixel); }, Qt::QueuedConnection);
+    setFocus();
+}
+
+void RackElevation::makeLinkBetween(InstanceIndex from, const std::string& group, InstanceIndex to, QPointF pixel)
+{
+    const auto bundles = canvas_edits::bundlesOf(*m_facility, canvas_edits::pairsFrom(*m_facility, from, group, to));
+    if (bundles.empty()) return refuse(canvas_edits::whyNotFrom(*m_facility, from, group, to));
     qsizetype chosen = 0;
     if (bundles.size() > 1) {
         QMenu menu(this);

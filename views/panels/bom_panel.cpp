@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/bom_panel.h"
 
+#include "views/panels/list_menu.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -10,9 +11,9 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -76,7 +77,6 @@ BomPanel::BomPanel(QWidget* parent)
     layout->addWidget(m_total);
     connect(copied, &QPushButton::clicked, this, &BomPanel::copy);
     connect(exported, &QPushButton::clicked, this, &BomPanel::exportWanted);
-    m_list->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_sorted->setFilterFixedString(text.trimmed());
         showTotals();
@@ -86,17 +86,6 @@ BomPanel::BomPanel(QWidget* parent)
 void BomPanel::copy()
 {
     QGuiApplication::clipboard()->setText(copyText());
-}
-
-/// In the list Ctrl+C copies lines of the bill, not what is selected on the plan.
-bool BomPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::KeyPress) copy();
-    event->accept();
-    return true;
 }
 
 void BomPanel::makeList()
@@ -116,6 +105,11 @@ void BomPanel::makeList()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(BomModel::NameColumn, QHeaderView::Stretch);
     m_list->header()->resizeSection(BomModel::BasisColumn, 190);
+    new ListMenu(*m_list, [this](QMenu& menu) {
+        const auto at = m_list->currentIndex();
+        listEntry(menu, "bom-select", tr("Select its components"), [this, at] { Q_EMIT partActivated(at.data(BomModel::PartRole).toString()); }, at.isValid());
+        listEntry(menu, "bom-export", tr("Export CSV ..."), [this] { Q_EMIT exportWanted(); }, m_model->rowCount() > 0);
+    }, [this] { copy(); });
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT partActivated(index.data(BomModel::PartRole).toString());
     });

@@ -27,9 +27,6 @@ Q_SIGNALS:
     /// A double click on a line.
     void partActivated(const QString& part);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void copy();
     void makeList();

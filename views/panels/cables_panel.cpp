@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/cables_panel.h"
 
+#include "views/panels/list_menu.h"
 #include "views/session/cables_model.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -10,9 +11,9 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -80,7 +81,11 @@ void CablesPanel::makeList()
                                         std::pair(CablesModel::LengthColumn, 68), std::pair(CablesModel::PowerColumn, 68), std::pair(CablesModel::PriceColumn, 72),
                                         std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 80)})
         m_list->setColumnWidth(column, width);
-    m_list->installEventFilter(this);
+    new ListMenu(*m_list, [this](QMenu& menu) {
+        const auto at = m_list->currentIndex();
+        listEntry(menu, "cables-show", tr("Show on the plan"), [this, at] { Q_EMIT placeWanted(at.siblingAtColumn(CablesModel::FromColumn).data().toString()); }, at.isValid());
+        listEntry(menu, "cables-export", tr("Export CSV ..."), [this] { Q_EMIT exportWanted(); }, m_model->all() > 0);
+    }, [this] { copy(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& at) {
         if (at.isValid() && !m_filling) Q_EMIT linkPicked(m_results->facility, m_model->cable(at.row()).link);
     });
@@ -127,16 +132,6 @@ void CablesPanel::showTotals()
 }
 
 void CablesPanel::copy() { QGuiApplication::clipboard()->setText(copyText()); }
-
-/// In the list Ctrl+C copies rows of the schedule, not what is selected on the plan.
-bool CablesPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::KeyPress) copy();
-    event->accept();
-    return true;
-}
 
 QString CablesPanel::copyText() const
 {

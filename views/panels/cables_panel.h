@@ -32,7 +32,6 @@ Q_SIGNALS:
     void placeWanted(const QString& path);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

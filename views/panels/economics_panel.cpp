@@ -4,11 +4,13 @@
 
 #include "views/charts/chart_view.h"
 #include "views/panels/economics_tables.h"
+#include "views/panels/list_menu.h"
 #include "views/session/qt_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -64,6 +66,11 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
         m_why->setEnabled(row >= 0 && !m_table->rows[static_cast<std::size_t>(row)].quantity.empty());
     });
     connect(m_why, &QPushButton::clicked, this, [this] { askWhy(m_list->currentItem()); });
+    new ListMenu(*m_list, [this](QMenu& menu) {
+        auto* item = m_list->currentItem();
+        listEntry(menu, "economics-select", tr("Select what stands behind it"), [this, item] { selectBehind(item); }, item != nullptr);
+        listEntry(menu, "economics-ask", m_why->text(), [this, item] { askWhy(item); }, item != nullptr && m_why->isEnabled());
+    });
     m_why->setEnabled(false);
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fabric_failure_list.h"
 
+#include "views/panels/list_menu.h"
 #include "views/session/fabric_failures_model.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -45,7 +47,12 @@ FabricFailureList::FabricFailureList(QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_note);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FabricFailureList::play);
-    connect(m_list, &QTreeView::doubleClicked, this, [this](const QModelIndex& at) { Q_EMIT placeWanted(at.data(FabricFailuresModel::PathRole).toString()); });
+    const auto show = [this](const QModelIndex& at) { Q_EMIT placeWanted(at.data(FabricFailuresModel::PathRole).toString()); };
+    connect(m_list, &QTreeView::doubleClicked, this, show);
+    new ListMenu(*m_list, [this, show](QMenu& menu) {
+        const auto at = m_list->currentIndex();
+        listEntry(menu, "fabric-failures-show", tr("Show on the plan"), [show, at] { show(at); }, at.isValid());
+    });
     setResults({});
 }
 

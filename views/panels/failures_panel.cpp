@@ -4,6 +4,7 @@
 
 #include "solver/cooling/played_cooling.h"
 #include "views/panels/fabric_failure_list.h"
+#include "views/panels/list_menu.h"
 #include "views/panels/mesh_failure_list.h"
 #include "views/session/cooling_failures_model.h"
 #include "views/session/failures_model.h"
@@ -12,6 +13,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabBar>
@@ -130,8 +132,13 @@ FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QSt
                 if (other && other != view) other->setCurrentIndex({});
         play();
     });
-    connect(list.view, &QTreeView::doubleClicked, this, [this, pathRole](const QModelIndex& at) {
+    const auto show = [this, pathRole](const QModelIndex& at) {
         if (const QString path = at.data(pathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
+    };
+    connect(list.view, &QTreeView::doubleClicked, this, show);
+    new ListMenu(*list.view, [view = list.view, show, pathRole](QMenu& menu) {
+        const auto at = view->currentIndex();
+        listEntry(menu, "failures-show", tr("Show on the plan"), [show, at] { show(at); }, !at.data(pathRole).toString().isEmpty());
     });
     return list;
 }

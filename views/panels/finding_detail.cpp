@@ -5,6 +5,7 @@
 #include "model/edit/waive.h"
 #include "views/panels/fix_button.h"
 #include "views/panels/limit_bar.h"
+#include "views/panels/list_menu.h"
 #include "views/session/findings_text.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -142,6 +144,12 @@ void FindingDetail::fill()
     m_show->setVisible(any && !m_finding->subjects.empty());
     m_waive->setVisible(any && !waived);
     m_withdraw->setVisible(waived || (any && waiverOf() != nullptr));
+}
+
+void FindingDetail::fill(QMenu& menu) const
+{
+    for (auto* button : std::initializer_list<QPushButton*>{m_show, m_fix, m_waive, m_withdraw})
+        if (!button->isHidden()) listEntry(menu, qPrintable(QStringLiteral("menu-") + button->objectName()), button->text(), [button] { button->click(); }, button->isEnabled());
 }
 
 void FindingDetail::waive()

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace mw {
@@ -25,6 +26,8 @@ public:
     explicit FindingDetail(Document& document, QWidget* parent = nullptr);
     /// Null: none is chosen.
     void showFinding(const Finding* finding);
+    /// The ways out that the finding has, as lines of a menu: what the buttons do.
+    void fill(QMenu& menu) const;
 
 Q_SIGNALS:
     void placeWanted(const QString& path);

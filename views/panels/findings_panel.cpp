@@ -3,6 +3,7 @@
 #include "views/panels/findings_panel.h"
 
 #include "views/panels/finding_detail.h"
+#include "views/panels/list_menu.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
@@ -103,6 +105,9 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     connect(m_detail, &FindingDetail::placeWanted, this,
             [this](const QString& path) { Q_EMIT subjectsActivated({path}); });
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
+    new ListMenu(*m_list, [this](QMenu& menu) {
+        if (m_model->finding(m_list->currentIndex()) != nullptr) m_detail->fill(menu);
+    });
     group(m_grouping->currentIndex());
     updateCounts();
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/mesh_failure_list.h"
 
+#include "views/panels/list_menu.h"
 #include "views/session/format.h"
 #include "views/session/mesh_failures_model.h"
 #include "views/session/qt_text.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -46,8 +48,13 @@ MeshFailureList::MeshFailureList(QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_note);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MeshFailureList::play);
-    connect(m_list, &QTreeView::doubleClicked, this, [this](const QModelIndex& at) {
+    const auto show = [this](const QModelIndex& at) {
         if (const QString path = at.data(MeshFailuresModel::PathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
+    };
+    connect(m_list, &QTreeView::doubleClicked, this, show);
+    new ListMenu(*m_list, [this, show](QMenu& menu) {
+        const auto at = m_list->currentIndex();
+        listEntry(menu, "mesh-failures-show", tr("Show on the plan"), [show, at] { show(at); }, !at.data(MeshFailuresModel::PathRole).toString().isEmpty());
     });
     setResults({});
 }

@@ -191,8 +191,7 @@ QMimeData* PortTree::mimeData(const QList<QTreeWidgetItem*>& items) const
 
 void PortTree::contextMenuEvent(QContextMenuEvent* event)
 {
-    auto* item = itemAt(viewport()->mapFrom(this, event->pos()));
-    if (item == nullptr) item = currentItem();
+    auto* item = event->reason() == QContextMenuEvent::Mouse ? itemAt(event->pos()) : currentItem();   // of the viewport, below the header
     if (item == nullptr) return;
     const QString group = item->data(NameColumn, GroupRole).toString(), path = item->data(NameColumn, PathRole).toString();
     auto* menu = new QMenu(this);
@@ -207,7 +206,7 @@ void PortTree::contextMenuEvent(QContextMenuEvent* event)
                 unlink();
             })->setObjectName(QStringLiteral("port-unlink"));
     }
-    menu->popup(event->globalPos());
+    menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : viewport()->mapToGlobal(visualItemRect(item).center()));
 }
 
 /// Here Delete takes away the marked links; elsewhere it deletes what is selected on the plan.

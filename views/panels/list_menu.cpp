@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/list_menu.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QTreeView>
+
+#include <utility>
+
+namespace mw {
+
+namespace {
+
+/// Rows as they stand below each other; those of a group that is closed, too.
+template <class See>
+void seeRows(const QAbstractItemModel& model, const QModelIndex& under, const See& see)
+{
+    for (int row = 0; row < model.rowCount(under); ++row) {
+        const auto index = model.index(row, 0, under);
+        see(index);
+        seeRows(model, index, see);
+    }
+}
+
+}  // namespace
+
+void listEntry(QMenu& menu, const char* name, const QString& text, std::function<void()> run, bool possible)
+{
+    auto* made = menu.addAction(text);
+    made->setObjectName(QLatin1String(name));
+    made->setEnabled(possible);
+    QObject::connect(made, &QAction::triggered, &menu, [run = std::move(run)] { run(); });
+}
+
+ListMenu::ListMenu(QTreeView& list, Fill fill, std::function<void()> copy) : QObject(&list), m_list(list), m_fill(std::move(fill)), m_copy(std::move(copy))
+{
+    list.setContextMenuPolicy(Qt::CustomContextMenu);
+    list.installEventFilter(this);
+    connect(&list, &QTreeView::customContextMenuRequested, this, &ListMenu::show);
+}
+
+/// Before the window's own shortcut.
+bool ListMenu::eventFilter(QObject*, QEvent* event)
+{
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return false;
+    if (event->type() == QEvent::KeyPress) copyMarked();
+    event->accept();
+    return true;
+}
+
+void ListMenu::show(QPoint place)
+{
+    if (const auto at = m_list.indexAt(place); at.isValid() && at.row() != m_list.currentIndex().row()) m_list.setCurrentIndex(at);
+    QMenu menu(&m_list);
+    menu.setObjectName(QStringLiteral("list-menu"));
+    if (m_fill) m_fill(menu);
+    if (!menu.isEmpty()) menu.addSeparator();
+    const bool any = m_list.model()->rowCount() > 0;
+    listEntry(menu, "list-copy", tr("Copy"), [this] { copyMarked(); }, any);
+    listEntry(menu, "list-copy-all", tr("Copy all"), [this] { QGuiApplication::clipboard()->setText(text(false)); }, any);
+    menu.exec(m_list.viewport()->mapToGlobal(place));
+}
+
+void ListMenu::copyMarked() const
+{
+    if (m_copy) return m_copy();
+    QGuiApplication::clipboard()->setText(text(true));
+}
+
+QString ListMenu::text(bool markedOnly) const
+{
+    const auto& model = *m_list.model();
+    const auto line = [&](const auto& cell) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (!m_list.isColumnHidden(column)) cells << cell(column).toString().simplified();
+        while (!cells.isEmpty() && cells.last().isEmpty()) cells.removeLast();   // a title of a group has one
+        return cells.join(u'\t') + u'\n';
+    };
+    QString all = line([&](int column) { return model.headerData(column, Qt::Horizontal); });
+    seeRows(model, {}, [&](const QModelIndex& row) {
+        if (!markedOnly || m_list.selectionModel()->isRowSelected(row.row(), row.parent())) all += line([&](int column) { return row.siblingAtColumn(column).data(); });
+    });
+    return all;
+}
+
+}  // namespace mw

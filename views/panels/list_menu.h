@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QTreeView;
+
+namespace mw {
+
+/// The context menu of a list, by right click and by key: what its panel adds for the row, then Copy and Copy all. Ctrl+C in the list copies rows of it, not
+/// what is selected on the plan. Lives as long as the list.
+class ListMenu : public QObject {
+    Q_DECLARE_TR_FUNCTIONS(mw::ListMenu)
+public:
+    using Fill = std::function<void(QMenu&)>;
+    /// `fill` adds what can be done with the current row; empty: nothing besides copying. `copy` copies in the panel's own way; empty: what is marked, with the titles.
+    explicit ListMenu(QTreeView& list, Fill fill = {}, std::function<void()> copy = {});
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    /// What the list shows, a row a line, cells apart by tabs, titles first; `markedOnly`: the rows that are selected.
+    [[nodiscard]] QString text(bool markedOnly) const;
+
+private:
+    void show(QPoint place);
+    void copyMarked() const;
+
+    QTreeView& m_list;
+    Fill m_fill{};
+    std::function<void()> m_copy{};
+};
+
+/// One line of such a menu.
+void listEntry(QMenu& menu, const char* name, const QString& text, std::function<void()> run, bool possible = true);
+
+}  // namespace mw

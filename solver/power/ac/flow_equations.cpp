@@ -20,7 +20,6 @@ constexpr int kSharpPasses = 2;         ///< more than these: the slopes are tho
 constexpr double kShrinks = 0.1;        ///< a pass that leaves more of them than this calls for slopes at the new voltages
 
 Vector vectorOf(Complex z) { return {z.real(), z.imag()}; }
-Complex complexOf(const Vector& v) { return {v[0], v[1]}; }
 
 /// z -> y z
 Block timesBlock(Complex y)
@@ -236,6 +235,23 @@ void FlowEquations::setLoads(std::size_t bus, const BusLoad& loads)
     m_right[place] += m_drawn[place] - now, m_drawn[place] = now;
 }
 
+/// The factors have the slope of the loads before, so that after a pass this bus, and no other, misses what the change has of the voltage's. From here the rest of the
+/// network is an impedance: what must be on the right for the first pass to leave nothing here follows from that.
+void FlowEquations::changeLoads(std::size_t bus, const BusLoad& loads)
+{
+    constexpr int kSteps = 4;   // each leaves some hundredths of what the step before left
+    setLoads(bus, loads);
+    if (m_forest || !free(bus) || m_sharp[m_sections[sectionOf(bus)].last] == 0) return;
+    const std::uint32_t place = m_place[bus];
+    const Block impedance = m_factors->inverseAt(place);
+    Vector ahead = Vector::Zero();
+    for (int i = 0; i < kSteps; ++i) {
+        const Vector moved = impedance * (m_right[place] + ahead);
+        ahead = m_drawn[place] - vectorOf(m_loads[bus].current_pu(m_voltages[bus] + Complex(moved[0], moved[1]))) + m_slopes[place] * moved;
+    }
+    if (std::isfinite(ahead.squaredNorm())) m_right[place] += ahead, m_drawn[place] -= ahead;   // that much of what it draws is reckoned with
+}
+
 void FlowEquations::restart(const Section& section)
 {
     for (std::uint32_t p = section.first; p <= section.last; ++p) m_voltages[busAt(p)] = m_start[busAt(p)];
@@ -292,16 +308,19 @@ double FlowEquations::step(const Section& section)
     double worst = 0, sum = 0;   // squares of; the sum is not a number where any voltage is none
     for (std::uint32_t p = section.first; p <= section.last; ++p) {
         const std::size_t bus = busAt(p);
-        const Vector moved = m_right[p];
-        m_voltages[bus] += complexOf(moved);
-        if (m_loads[bus].none() && m_slopes[p].isZero(0)) {
+        const double real = m_right[p][0], imag = m_right[p][1];   // numbers rather than vectors: what is written in halves and read as a whole stalls the processor
+        const Complex v(m_voltages[bus].real() + real, m_voltages[bus].imag() + imag);
+        const Block& slope = m_slopes[p];
+        m_voltages[bus] = v;
+        if (m_loads[bus].none() && slope.isZero(0)) {
             m_right[p].setZero();
             continue;
         }
-        const Vector now = vectorOf(drawn(bus));
-        m_right[p] = m_drawn[p] - now + m_slopes[p] * moved;
-        m_drawn[p] = now;
-        const double missed = m_right[p].squaredNorm();
+        const Complex now = m_loads[bus].current_pu(v);
+        const double left = m_drawn[p][0] - now.real() + slope(0, 0) * real + slope(0, 1) * imag, right = m_drawn[p][1] - now.imag() + slope(1, 0) * real + slope(1, 1) * imag;
+        m_right[p][0] = left, m_right[p][1] = right;
+        m_drawn[p][0] = now.real(), m_drawn[p][1] = now.imag();
+        const double missed = left * left + right * right;
         worst = std::max(worst, missed), sum += missed;
     }
     return std::isfinite(sum) ? std::sqrt(worst) : std::numeric_limits<double>::infinity();

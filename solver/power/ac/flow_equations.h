@@ -63,6 +63,8 @@ public:
     void drop(const Section& section);
     /// To be settled.
     void setLoads(std::size_t bus, const BusLoad& loads);
+    /// The same of one bus alone, which spares what follows a pass.
+    void changeLoads(std::size_t bus, const BusLoad& loads);
 
     /// The equations of a section without some of its branches. `pinned`: free buses whose voltages stay: at least one of each part that is left without a source, where then
     /// nothing flows.

@@ -140,7 +140,7 @@ void KeptFlow::setLoad(std::size_t load, double p_mw, double q_mvar)
     addTo(there, changed, -1 / m_network.base_mva);
     changed.p_mw = p_mw, changed.q_mvar = q_mvar;
     addTo(there, changed, 1 / m_network.base_mva);
-    m_equations.setLoads(bus, there);
+    m_equations.changeLoads(bus, there);
     if (!m_flow.converged) return solveAll();
     if (m_equations.held(bus)) {
         m_sums.back() = m_figures.ofHeld(&m_flow);

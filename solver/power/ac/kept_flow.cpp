@@ -69,10 +69,18 @@ Unsolved KeptFlow::whyNot(std::uint32_t section)
     const LoadFlow kept = m_flow;
     Unsolved why{.bus = m_equations.busAt(where.last)};
     const std::size_t lines = m_network.lines.size();
-    for (const std::uint32_t i : m_equations.branchesOf(where))
-        if (!std::isfinite(std::norm(m_equations.branches()[i].port.ff))) why.faulty = i < lines ? m_network.lines[i].id : m_network.transformers[i - lines].id;
     std::vector<BusLoad> loads;
-    for (std::uint32_t p = where.first; p <= where.last; ++p) loads.push_back(m_equations.loads()[m_equations.busAt(p)]);
+    for (std::uint32_t p = where.first; p <= where.last; ++p) {
+        const std::uint32_t bus = m_equations.busAt(p);
+        loads.push_back(m_equations.loads()[bus]);
+        if (std::abs(loads.back().at(1)) > std::abs(m_equations.loads()[why.bus].at(1))) why.bus = bus;
+    }
+    for (const std::uint32_t i : m_equations.branchesOf(where)) {
+        const Branch& b = m_equations.branches()[i];
+        if (std::isfinite(std::norm(b.port.ff))) continue;
+        why.faulty = i < lines ? m_network.lines[i].id : m_network.transformers[i - lines].id;
+        why.bus = m_equations.held(b.to) ? b.from : b.to;
+    }
     const auto scale = [&](double share) {
         m_equations.restart(where);
         for (std::uint32_t p = where.first; p <= where.last; ++p) m_equations.setLoads(m_equations.busAt(p), scaled(loads[p - where.first], share));

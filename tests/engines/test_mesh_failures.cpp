@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (const MeshFailure& one : all.failures) {
             QVERIFY(one.solved);
             const ac::LoadFlow cold = anew(d, one.element, one.link);
-            QVERIFY(cold.converged);
+            QVERIFY(cold.converged && cold.imbalance < 1e-9);
             const std::string what = one.element != kNoInstance ? d.results->facility->instances[one.element].path : "link " + std::to_string(one.link);
             const double worst = worstTransformer(cold);
             const bool board = one.worstElement != kNoInstance && d.results->facility->part(one.worstElement).kind == Kind::Switchboard;

@@ -10,7 +10,6 @@ namespace mw::ac {
 namespace {
 
 constexpr int kMostCorePasses = 15;
-constexpr double kCoreSettled_pu = 1e-11;   ///< of the currents that a bus misses, as in the equations of all buses
 
 BlockFactors::Vector pairOf(Complex z) { return {z.real(), z.imag()}; }
 
@@ -116,7 +115,7 @@ bool CoreFlow::settle(const Part& part)
             worst = std::max(worst, m_right[p].squaredNorm());
         }
         if (!std::isfinite(worst)) return false;
-        if (worst < kCoreSettled_pu * kCoreSettled_pu) return true;
+        if (worst <= m_equations.settled_pu() * m_equations.settled_pu()) return true;
     }
     return false;
 }

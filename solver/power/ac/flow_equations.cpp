@@ -15,7 +15,7 @@ using Block = BlockFactors::Block;
 using Vector = BlockFactors::Vector;
 
 constexpr int kMostPasses = 40;
-constexpr double kSettled_pu = 1e-11;   ///< of the currents that a bus misses
+constexpr double kSettled_pu = 1e-11, kSettledShare = 1e-9;   ///< of the currents that a bus misses: at most; of what a load draws
 constexpr int kSharpPasses = 2;         ///< more than these: the slopes are those of other voltages
 constexpr double kShrinks = 0.1;        ///< a pass that leaves more of them than this calls for slopes at the new voltages
 
@@ -49,11 +49,20 @@ Block slopeOf(const BusLoad& load, Complex v)
     return slope + timesBlock(std::conj(load.impedance) + around * std::conj(unit)) + timesConjugate(-around * unit);
 }
 
+double settledOf(const std::vector<BusLoad>& loads)
+{
+    double sum = 0;
+    std::size_t count = 0;
+    for (const BusLoad& load : loads)
+        if (!load.none()) sum += std::abs(load.at(1)), ++count;
+    return std::min(kSettled_pu, kSettledShare * sum / static_cast<double>(std::max<std::size_t>(1, count)));
+}
+
 }  // namespace
 
 FlowEquations::FlowEquations(const Network& network)
     : m_network(network), m_branches(mw::ac::branchesOf(network)), m_ends(incidence(network)), m_loads(busLoads(network)), m_held(network.buses.size()),
-      m_voltages(network.buses.size()), m_place(network.buses.size(), kNoPlace)
+      m_voltages(network.buses.size()), m_place(network.buses.size(), kNoPlace), m_settled_pu(settledOf(m_loads))
 {
     for (const Source& source : m_network.sources) m_held[source.bus] = 1;
     const Reached reached = guess();
@@ -339,7 +348,7 @@ bool FlowEquations::settleByFactors(const Section& section, bool allowed)
     for (int pass = 0; pass < kMostPasses; ++pass) {
         const double missed = step(section);
         if (!std::isfinite(missed)) return false;
-        if (missed < kSettled_pu) {
+        if (missed <= m_settled_pu) {
             m_sharp[section.last] = pass < kSharpPasses;
             return true;
         }

@@ -56,6 +56,9 @@ public:
     /// From the voltages there, after a change. False also, if factors at other voltages were needed and are not `allowed`.
     [[nodiscard]] bool settle(const Section& section, bool allowed);
 
+    /// Of the currents that a bus misses, what is left: small against what loads draw, whatever the base, so that all of them together miss less than 1e-9 of it.
+    [[nodiscard]] double settled_pu() const { return m_settled_pu; }
+
     /// Slopes at the voltages found, which spare what follows a pass.
     void sharpen(const Section& section);
     /// Back to the voltages of the beginning, or to none.
@@ -120,6 +123,7 @@ private:
     std::vector<char> m_sharp{};                    ///< by last place of a section: its slopes are close to those at its voltages
     std::vector<Section> m_sections{};
     std::vector<std::uint32_t> m_sectionOf{}, m_bySection{};   ///< by place; branches
+    double m_settled_pu;
 };
 
 }  // namespace mw::ac

@@ -3,10 +3,13 @@
 #include "solver/electrical/mesh_failures.h"
 
 #include "solver/electrical/moved_loads.h"
-#include "solver/power/ac/kept_flow.h"
+#include "solver/power/ac/watched_flow.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <numbers>
+#include <optional>
 #include <tuple>
 
 namespace mw {
@@ -49,6 +52,7 @@ public:
         std::sort(m_dcSections.begin(), m_dcSections.end());
         for (std::uint32_t n = 0; n < network.nodes.size(); ++n) m_nodeOf.emplace_back(network.nodes[n].instance, n);
         std::sort(m_nodeOf.begin(), m_nodeOf.end());
+        if (m_kept.flow().converged) m_folded.emplace(m_kept, input.flow, watch());
     }
 
     MeshFailures run(const std::stop_token& stop, const std::function<void(double)>& onShare)
@@ -74,6 +78,59 @@ public:
     }
 
 private:
+    /// Gear by its branches or, where it is a bus, by what comes in there; cables; the voltage of every point.
+    [[nodiscard]] ac::Watch watch()
+    {
+        const std::size_t buses = m_input.flow.buses.size();
+        ac::Watch watch{.branches = std::vector<ac::PeakOf>(m_kept.equations().branches().size(), ac::PeakOf::Lines), .voltages = std::vector<char>(buses), .limit_pu = std::vector<double>(buses)};
+        for (std::size_t i = 0; i < watch.branches.size(); ++i)
+            if (originOf(i).node != kNoPosition) watch.branches[i] = ac::PeakOf::Transformers;
+        m_pointAt.assign(buses, nullptr), m_gearAt.assign(buses, kNoPosition);
+        for (const auto& points : m_pointsOf)
+            for (const ElectricalPoint* point : points) {
+                watch.voltages[point->bus] = 1;
+                if (m_pointAt[point->bus] == nullptr) m_pointAt[point->bus] = point;
+                const std::uint32_t gear = point->load ? kNoPosition : ratedAt(*point);
+                if (gear == kNoPosition) continue;
+                double& limit = watch.limit_pu[point->bus];
+                const double rated_pu = *m_net.nodes[gear].model.rating_kw / 1000 / m_input.flow.base_mva;
+                if (limit <= 0 || rated_pu < limit) limit = rated_pu, m_gearAt[point->bus] = gear;
+            }
+        return watch;
+    }
+
+    [[nodiscard]] const ElectricalOrigin& originOf(std::size_t branch) const
+    {
+        const std::size_t lines = m_input.flow.lines.size();
+        return branch < lines ? m_input.origins.lines[branch] : m_input.origins.transformers[branch - lines];
+    }
+
+    /// By folded trees; false: a section has to be solved whole.
+    [[nodiscard]] bool lookFolded(const ac::Outage& outage, std::uint32_t s, MeshExtremes& worst)
+    {
+        struct Most {
+            double value{};
+            std::uint32_t at{kNoPosition};
+        };
+        std::array<Most, 4> most;
+        most[static_cast<std::size_t>(ac::PeakOf::LowVoltage)].value = -std::numeric_limits<double>::max();
+        if (!m_folded->lookAt(s, outage, [&](ac::PeakOf of, double value, std::uint32_t at) {
+                if (Most& there = most[static_cast<std::size_t>(of)]; value > there.value) there = {value, at};
+            }))
+            return false;
+        const auto& [cable, gear, lowest, bus] = most;
+        const double phases = phasesOf(s);
+        const std::size_t lines = m_input.flow.lines.size();
+        if (gear.at != kNoPosition) {
+            const ac::BranchFlow& before = gear.at < lines ? m_kept.flow().lines[gear.at] : m_kept.flow().transformers[gear.at - lines];
+            keepWorst(phases * gear.value / 100, phases * before.loading_percent / 100, originOf(gear.at).node, worst);
+        }
+        if (bus.at != kNoPosition) keepWorst(bus.value, through_kw(bus.at, m_kept.flow()) / *m_net.nodes[m_gearAt[bus.at]].model.rating_kw, m_gearAt[bus.at], worst);
+        if (phases * cable.value / 100 > worst.cable) worst.cable = phases * cable.value / 100, worst.link = originOf(cable.at).link;
+        if (lowest.at != kNoPosition && (!worst.lowest_pu || -lowest.value < *worst.lowest_pu)) worst.lowest_pu = -lowest.value, worst.lowest = m_pointAt[lowest.at]->instance;
+        return true;
+    }
+
     /// Meshed sections that an outage touches.
     [[nodiscard]] std::vector<std::uint32_t> touched(const ac::Outage& outage) const
     {
@@ -100,6 +157,7 @@ private:
         node != kNoPosition ? failure.element = m_net.nodes[node].instance : failure.link = m_net.links[link].link;
         MeshExtremes worst;
         for (const std::uint32_t s : sections) {
+            if (lookFolded(outage, s, worst)) continue;
             failure.solved &= m_kept.sectionWithout(outage, s, m_after);
             look(s, worst);
         }
@@ -113,11 +171,11 @@ private:
     {
         const auto& equations = m_kept.equations();
         const std::size_t lines = m_input.flow.lines.size();
-        const double phases = std::binary_search(m_dcSections.begin(), m_dcSections.end(), s) ? std::numbers::sqrt3 : 1;   // the flow's currents are those of three phases
+        const double phases = phasesOf(s);
         for (const std::uint32_t i : equations.branchesOf(equations.sections()[s])) {
             const ac::BranchFlow& now = i < lines ? m_after.lines[i] : m_after.transformers[i - lines];
             const ac::BranchFlow& before = i < lines ? m_kept.flow().lines[i] : m_kept.flow().transformers[i - lines];
-            const ElectricalOrigin& of = i < lines ? m_input.origins.lines[i] : m_input.origins.transformers[i - lines];
+            const ElectricalOrigin& of = originOf(i);
             if (of.node != kNoPosition)
                 keepWorst(phases * now.loading_percent / 100, phases * before.loading_percent / 100, of.node, worst);
             else if (phases * now.loading_percent / 100 > worst.cable)
@@ -129,13 +187,23 @@ private:
         }
     }
 
-    /// Boards, breakers and busways are buses: what comes in over their branches.
-    void lookAtGear(const ElectricalPoint& point, MeshExtremes& worst) const
+    /// The flow's currents are those of three phases.
+    [[nodiscard]] double phasesOf(std::uint32_t s) const { return std::binary_search(m_dcSections.begin(), m_dcSections.end(), s) ? std::numbers::sqrt3 : 1; }
+
+    /// Boards, breakers and busways are buses, with a rating of what comes in over their branches; kNoPosition: none.
+    [[nodiscard]] std::uint32_t ratedAt(const ElectricalPoint& point) const
     {
         const auto found = std::lower_bound(m_nodeOf.begin(), m_nodeOf.end(), std::pair(point.instance, std::uint32_t{0}));
         const PowerModel& model = m_net.nodes[found->second].model;
-        if (!model.rating_kw || *model.rating_kw <= 0 || model.ratesOutput) return;
-        keepWorst(through_kw(point.bus, m_after) / *model.rating_kw, through_kw(point.bus, m_kept.flow()) / *model.rating_kw, found->second, worst);
+        return model.rating_kw && *model.rating_kw > 0 && !model.ratesOutput ? found->second : kNoPosition;
+    }
+
+    void lookAtGear(const ElectricalPoint& point, MeshExtremes& worst) const
+    {
+        const std::uint32_t gear = ratedAt(point);
+        if (gear == kNoPosition) return;
+        const double rating_kw = *m_net.nodes[gear].model.rating_kw;
+        keepWorst(through_kw(point.bus, m_after) / rating_kw, through_kw(point.bus, m_kept.flow()) / rating_kw, gear, worst);
     }
 
     [[nodiscard]] double through_kw(std::size_t bus, const ac::LoadFlow& flow) const
@@ -165,6 +233,9 @@ private:
     std::vector<std::vector<const ElectricalPoint*>> m_pointsOf{};
     std::vector<std::uint32_t> m_dcSections{};
     std::vector<std::pair<InstanceIndex, std::uint32_t>> m_nodeOf{};
+    std::vector<const ElectricalPoint*> m_pointAt{};             ///< by bus the first
+    std::vector<std::uint32_t> m_gearAt{};                       ///< by bus: the node with the least rating there
+    std::optional<ac::WatchedFlow> m_folded{};
     MeshFailures m_out{};
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace mw {
 namespace {
@@ -60,6 +62,85 @@ std::vector<std::uint32_t> reversePostorder(const Compressed& out, std::uint32_t
     }
     std::ranges::reverse(order);
     return order;
+}
+
+/// Dominators where feeds have no cycle, or nothing: a component is taken when all that feed it have been, and what dominates it is where their
+/// ways down from the sources part.
+std::optional<std::vector<std::uint32_t>> dominatorsWithoutCycles(const FeedGraph& graph)
+{
+    const std::uint32_t root = graph.nodes;
+    std::vector<std::uint32_t> start(root + 1U), to(graph.feeds.size()), ready;
+    struct Taken {
+        std::uint32_t dominator{kNone}, depth{};   ///< depth: below the root; before, how many feeds are still to come
+    };
+    std::vector<Taken> at(root + 1U);
+    const auto counts = [&](const FeedGraph::Feed& feed) { return feed.from < root && feed.to < root && feed.from != feed.to; };
+    for (const auto& feed : graph.feeds)
+        if (counts(feed)) ++start[feed.from], ++at[feed.to].depth;
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    for (const auto& feed : graph.feeds)
+        if (counts(feed)) to[--start[feed.from]] = feed.to;
+    at[root].dominator = root;
+    for (const std::uint32_t source : graph.sources)
+        if (source < root) at[source].dominator = root;
+    std::uint32_t taken = 0;
+    const auto take = [&](std::uint32_t node) {
+        ++taken;
+        if (at[node].dominator != kNone) at[node].depth = at[at[node].dominator].depth + 1;
+        if (start[node] != start[node + 1U]) ready.push_back(node);
+    };
+    const auto meet = [&](std::uint32_t a, std::uint32_t b) {
+        while (a != b) (at[a].depth > at[b].depth ? a : b) = at[at[a].depth > at[b].depth ? a : b].dominator;
+        return a;
+    };
+    ready.reserve(root);
+    for (std::uint32_t node = 0; node < root; ++node)
+        if (at[node].depth == 0) take(node);
+    for (std::size_t next = 0; next < ready.size(); ++next) {
+        const std::uint32_t node = ready[next];
+        const bool fed = at[node].dominator != kNone;
+        for (std::uint32_t e = start[node]; e < start[node + 1U]; ++e) {
+            Taken& taker = at[to[e]];
+            if (fed) taker.dominator = taker.dominator == kNone ? node : meet(taker.dominator, node);
+            if (--taker.depth == 0) take(to[e]);
+        }
+    }
+    if (taken != root) return std::nullopt;
+    std::vector<std::uint32_t> dominators(root + 1U);
+    std::ranges::transform(at, dominators.begin(), &Taken::dominator);
+    return dominators;
+}
+
+/// The method of Cooper, Harvey and Kennedy, for feeds with cycles.
+std::vector<std::uint32_t> dominatorsByPasses(const FeedGraph& graph)
+{
+    const std::uint32_t nodes = graph.nodes + 1, root = graph.nodes;
+    auto arcs = withSuperSource(graph);
+    const auto order = reversePostorder(compressed(nodes, arcs), root);
+    std::vector<std::uint32_t> place(nodes, kNone);
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    for (auto& arc : arcs) std::swap(arc.from, arc.to);
+    const Compressed in = compressed(nodes, arcs);
+    std::vector<std::uint32_t> dominator(nodes, kNone);
+    dominator[root] = root;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            std::uint32_t best = kNone;
+            for (std::uint32_t e = in.start[order[i]]; e < in.start[order[i] + 1U]; ++e) {
+                std::uint32_t other = in.to[e];
+                if (dominator[other] == kNone) continue;
+                while (best != kNone && best != other)
+                    (place[best] > place[other] ? best : other) =
+                        dominator[place[best] > place[other] ? best : other];
+                best = other;
+            }
+            if (dominator[order[i]] == best) continue;
+            dominator[order[i]] = best;
+            changed = true;
+        }
+    }
+    return dominator;
 }
 
 /// Unit flow through split nodes: node v is 2v (in) and 2v+1 (out).
@@ -137,34 +218,8 @@ private:
 
 std::vector<std::uint32_t> immediateDominators(const FeedGraph& graph)
 {
-    const std::uint32_t nodes = graph.nodes + 1, root = graph.nodes;
-    auto arcs = withSuperSource(graph);
-    const auto order = reversePostorder(compressed(nodes, arcs), root);
-    std::vector<std::uint32_t> place(nodes, kNone);
-    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    const bool cyclic = std::ranges::any_of(arcs, [&](const auto& arc) { return place[arc.from] != kNone && place[arc.from] >= place[arc.to]; });
-    for (auto& arc : arcs) std::swap(arc.from, arc.to);
-    const Compressed in = compressed(nodes, arcs);
-    std::vector<std::uint32_t> dominator(nodes, kNone);
-    dominator[root] = root;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::size_t i = 1; i < order.size(); ++i) {
-            std::uint32_t best = kNone;
-            for (std::uint32_t e = in.start[order[i]]; e < in.start[order[i] + 1U]; ++e) {
-                std::uint32_t other = in.to[e];
-                if (dominator[other] == kNone) continue;
-                while (best != kNone && best != other)
-                    (place[best] > place[other] ? best : other) =
-                        dominator[place[best] > place[other] ? best : other];
-                best = other;
-            }
-            if (dominator[order[i]] == best) continue;
-            dominator[order[i]] = best;
-            changed = cyclic;
-        }
-    }
-    return dominator;
+    auto dominators = dominatorsWithoutCycles(graph);
+    return dominators ? std::move(*dominators) : dominatorsByPasses(graph);
 }
 
 std::vector<std::vector<std::uint32_t>> singlePoints(const FeedGraph& graph,

@@ -21,7 +21,8 @@ struct FeedGraph {
 inline constexpr std::uint32_t kUnreached = 0xffffffffU;
 
 /// By component: the last one that all ways from sources lead through; `graph.nodes` where no single one does; kUnreached where no source
-/// reaches it. The method of Cooper, Harvey and Kennedy ("A Simple, Fast Dominance Algorithm", 2001): one pass where feeds have no cycle.
+/// reaches it. Where feeds have no cycle in one pass through the components in the order of feeding, otherwise by the method of Cooper, Harvey and Kennedy
+/// ("A Simple, Fast Dominance Algorithm", 2001).
 [[nodiscard]] std::vector<std::uint32_t> immediateDominators(const FeedGraph& graph);
 
 /// Components whose loss alone cuts off each of `targets` from every source, in rising order, the sources

@@ -3,6 +3,7 @@
 #include "solver/power/ac/kept_flow.h"
 #include "solver/power/ac/load_flow.h"
 #include "solver/power/ac/short_circuit.h"
+#include "tests/engines/any_network.h"
 
 #include <QObject>
 #include <QString>
@@ -150,6 +151,10 @@ private Q_SLOTS:
             QVERIFY(flow.loss_kw > 6);  // the no-load losses of both transformers at least
             QVERIFY(near(flow.load_mw, 6 * 10 * 0.02, 1e-9));
         }
+        for (unsigned seed = 0; seed < 40; ++seed) {
+            const LoadFlow flow = solveLoadFlow(anyNetwork(seed, static_cast<int>(seed % 6)));
+            QVERIFY(flow.converged && flow.loss_kw > 0 && std::abs(flow.source_mw - flow.load_mw - flow.loss_kw / 1e3) < 1e-9 * flow.source_mw);
+        }
     }
 
     /// A mesh shares the load: less drop and less loss than the same rows fed from one end.
@@ -218,6 +223,38 @@ private Q_SLOTS:
         }
     }
 
+    /// Trees are swept, everything else is factorised; both ways find the same voltages of the same trees.
+    void sweepsFindWhatFactorsFind()
+    {
+        for (unsigned seed = 0; seed < 40; ++seed) {
+            Network n = anyNetwork(seed, 0);
+            n.loads.push_back({"capacitors", 9, 0, -0.2, 0, 1});
+            FlowEquations swept(n), factorised(n);
+            for (const Section& section : swept.sections()) QVERIFY(swept.solve(section) && factorised.solveByFactors(section));
+            for (std::size_t bus = 0; bus < n.buses.size(); ++bus) QVERIFY(swept.live(bus) && std::abs(swept.voltages()[bus] - factorised.voltages()[bus]) < 1e-10);
+        }
+    }
+
+    /// Edits of trees after and before outages, for which there are factors.
+    void keptTreesGiveTheSame()
+    {
+        for (unsigned seed = 0; seed < 6; ++seed) {
+            std::mt19937 random(seed);
+            Network n = anyNetwork(seed, 0);
+            const Network start = n;
+            KeptFlow kept(start);
+            for (int i = 0; i < 30; ++i) {
+                Load& load = n.loads[random() % n.loads.size()];
+                load.p_mw = random() % 4 == 0 ? 0 : 0.0001 * static_cast<double>(random() % 600), load.q_mvar = load.p_mw / 4;
+                kept.setLoad(static_cast<std::size_t>(&load - n.loads.data()), load.p_mw, load.q_mvar);
+                QVERIFY(sameFlows(kept.flow(), solveLoadFlow(n)));
+                if (i % 10 != 5) continue;
+                const auto rows = kept.singleOutages(), cold = singleOutages(n);
+                for (std::size_t k = 0; k < rows.size(); ++k) QVERIFY(near(rows[k].loss_kw, cold[k].loss_kw, 1e-8) && near(rows[k].vmMin_pu, cold[k].vmMin_pu, 1e-9));
+            }
+        }
+    }
+
     /// A load beyond all bounds and back: said, and forgotten.
     void keptFlowsComeBack()
     {
@@ -275,6 +312,30 @@ private Q_SLOTS:
         for (std::size_t bus = 0; bus < radial.buses.size(); ++bus) QVERIFY(after.buses[bus].vm_pu() <= before.buses[bus].vm_pu() + 1e-12);
     }
 
+    /// The same of networks of any shape: breakers open one after the other; loads of trees grow, which are of constant power and not of constant current and impedance together.
+    void lessIsFedAndMoreDropsAnywhere()
+    {
+        for (unsigned seed = 0; seed < 12; ++seed) {
+            std::mt19937 random(seed);
+            Network n = anyNetwork(seed), trees = anyNetwork(seed, 0);
+            std::vector<bool> fed(n.buses.size(), true);
+            for (int i = 0; i < 15; ++i) {
+                n.lines[random() % n.lines.size()].closed = false;
+                const LoadFlow flow = solveLoadFlow(n);
+                for (std::size_t bus = 0; bus < n.buses.size(); ++bus) QVERIFY(fed[bus] || !flow.buses[bus].energised());
+                for (std::size_t bus = 0; bus < n.buses.size(); ++bus) fed[bus] = flow.buses[bus].energised();
+            }
+            for (int i = 0; i < 10; ++i) {
+                const LoadFlow before = solveLoadFlow(trees);
+                Load& load = trees.loads[random() % trees.loads.size()];
+                load.p_mw *= 1.3, load.q_mvar *= 1.3;
+                const LoadFlow after = solveLoadFlow(trees);
+                QVERIFY(before.converged && after.converged);
+                for (std::size_t bus = 0; bus < n.buses.size(); ++bus) QVERIFY(after.buses[bus].vm_pu() <= before.buses[bus].vm_pu() + 1e-12);
+            }
+        }
+    }
+
     /// Two halves side by side are one whole, and the order of what is given does not matter.
     void halvesAndOrder()
     {
@@ -288,6 +349,27 @@ private Q_SLOTS:
         const LoadFlow shuffled = solveLoadFlow(halves);
         QVERIFY(near(a.loss_kw, shuffled.loss_kw, 1e-9));
         for (std::size_t bus = 0; bus < halves.buses.size(); ++bus) QVERIFY(near(a.buses[bus].vm_pu(), shuffled.buses[bus].vm_pu(), 1e-12));
+    }
+
+    /// Any line or transformer as two halves beside each other, which makes a ring of a tree's branch; any order of rows, ends of lines turned round.
+    void halvesAndOrderAnywhere()
+    {
+        for (unsigned seed = 0; seed < 12; ++seed) {
+            std::mt19937 random(seed);
+            const Network n = anyNetwork(seed, static_cast<int>(seed % 3) * 3);
+            const LoadFlow whole = solveLoadFlow(n);
+            Network halves = n, turned = n;
+            for (std::size_t i = 0; i < n.lines.size(); i += 3) halves.lines[i].parallel = n.lines[i].parallel / 2, halves.lines.push_back(halves.lines[i]);
+            for (std::size_t i = 0; i < n.transformers.size(); i += 2) halves.transformers[i].parallel = 0.5, halves.transformers.push_back(halves.transformers[i]);
+            std::shuffle(turned.lines.begin(), turned.lines.end(), random), std::shuffle(turned.loads.begin(), turned.loads.end(), random);
+            std::shuffle(turned.transformers.begin(), turned.transformers.end(), random), std::shuffle(turned.sources.begin(), turned.sources.end(), random);
+            for (Line& line : turned.lines)
+                if (random() % 2 == 0) std::swap(line.from, line.to);
+            for (const LoadFlow& other : {solveLoadFlow(halves), solveLoadFlow(turned)}) {
+                QVERIFY(other.converged && near(whole.loss_kw, other.loss_kw, 1e-8) && near(whole.source_mvar, other.source_mvar, 1e-9));
+                for (std::size_t bus = 0; bus < n.buses.size(); ++bus) QVERIFY(std::abs(whole.buses[bus].v_pu - other.buses[bus].v_pu) < 1e-10);
+            }
+        }
     }
 
     /// The elimination against a dense solution of the same equations, before and after a change, and with a node pinned.

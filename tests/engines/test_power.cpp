@@ -12,8 +12,10 @@
 #include <QString>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <numeric>
+#include <random>
 
 using namespace mw;
 using test::Network;
@@ -117,6 +119,7 @@ private slots:
     void openingAFeedFeedsNothingMore();
     void droppedLoadMatchesBruteForce();
     void droppedLoadMatchesDominators();
+    void singlePointsOfAnyGraph();
     void overloadAfterFailure();
     void contingenciesStop();
     void emptyInput();
@@ -506,6 +509,37 @@ void TestPower::droppedLoadMatchesDominators()
                 expected[point] += net.input.load_kw[targets[t]];
         for (const Contingency& one : solveContingencies(net.input).failed)
             QVERIFY2(near(one.dropped_kw, expected[one.element]), qPrintable(QString::number(seed)));
+    }
+}
+
+/// Graphs with and without cycles, dead feeds, feeds of a component to itself and twice the same: what cuts a target off is what the sources do not reach it without.
+void TestPower::singlePointsOfAnyGraph()
+{
+    std::mt19937 random(5);
+    for (int k = 0; k < 400; ++k) {
+        FeedGraph graph{.nodes = 4 + static_cast<std::uint32_t>(random() % 12)};
+        for (std::uint32_t i = 0; i < graph.nodes * 3 / 2; ++i) {
+            auto from = static_cast<std::uint32_t>(random() % graph.nodes), to = static_cast<std::uint32_t>(random() % graph.nodes);
+            if (k % 2 == 0 && from > to) std::swap(from, to);
+            graph.feeds.push_back({from, to});
+        }
+        graph.sources = {0, static_cast<std::uint32_t>(random() % graph.nodes)};
+        const auto reached = [&](std::uint32_t without) {
+            std::vector<bool> live(graph.nodes);
+            for (const std::uint32_t source : graph.sources) live[source] = source != without;
+            for (std::uint32_t pass = 0; pass < graph.nodes; ++pass)
+                for (const auto& feed : graph.feeds) live[feed.to] = live[feed.to] || (live[feed.from] && feed.to != without);
+            return live;
+        };
+        std::vector<std::uint32_t> targets(graph.nodes);
+        std::iota(targets.begin(), targets.end(), 0U);
+        const auto points = singlePoints(graph, targets);
+        const auto normal = reached(graph.nodes);
+        for (std::uint32_t without = 0; without < graph.nodes; ++without) {
+            const auto live = reached(without);
+            for (const std::uint32_t target : targets)
+                QCOMPARE(std::ranges::count(points[target], without) == 1, target != without && normal[target] && !live[target]);
+        }
     }
 }
 

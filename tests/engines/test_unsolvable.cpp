@@ -48,13 +48,19 @@ constexpr const char* kSite =
     "  - {id: s1, part: t.load, at: {hall: yard, x_m: 10, y_m: 45}}\n  - {id: s2, part: t.load, at: {hall: yard, x_m: 60, y_m: 45}}\n  - {id: s3, part: t.load, at: {hall: yard, x_m: 80, y_m: 45}}\n"
     "links:\n  - {from: utility.out-01, to: t1.in}\n  - {from: utility.out-02, to: t2.in}\n  - {from: t1.out-1, to: s1.a}\n  - {from: t2.out-1, to: s2.a}\n";
 
-ResultsPtr solved(const std::string& override)
+ResultsPtr solvedText(const std::string& text)
 {
     static const SolverDataPtr data = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
+    auto read = readLayout(text, "test.yaml");
+    for (const auto& diagnostic : read.diagnostics) qInfo("%s", toText(diagnostic).c_str());
+    return read.value ? solve(std::make_shared<const Layout>(std::move(*read.value)), data) : nullptr;
+}
+
+ResultsPtr solved(const std::string& override)
+{
     std::string text = kSite;
     text.replace(text.find("OVERRIDE"), 8, override);
-    auto read = readLayout(text, "test.yaml");
-    return read.value ? solve(std::make_shared<const Layout>(std::move(*read.value)), data) : nullptr;
+    return solvedText(text);
 }
 
 bool names(const Results& results, const char* rule, const std::string& subject)
@@ -145,6 +151,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(voltage(*tiny, "s1") - alone) < 1e-6);
         QCOMPARE(voltage(*tiny, "s2"), 0.0);
         QVERIFY(names(*tiny, "power.overloaded", "t2"));
+    }
+
+    void figuresOfALayout_data()
+    {
+        QTest::addColumn<QString>("override");
+        QTest::newRow("no impedance") << ", override: {impedance_percent: 0}";
+        QTest::newRow("voltage collapse") << ", override: {rating_mva: 0.1, rating_kw: 100, impedance_percent: 40}";   // 0.2 MW through 4 per unit of 1 MVA: 1 / 2x is the most
+        QTest::newRow("a collapse at a quarter of the load") << ", override: {rating_mva: 0.1, rating_kw: 100, impedance_percent: 90}";
+        QTest::newRow("an impedance beyond all bounds") << ", override: {impedance_percent: 1e12}";
+        QTest::newRow("a rating beyond all bounds") << ", override: {rating_mva: 1e-9}";
+    }
+
+    /// Each names t2 or what hangs on it, and the other feeder has the voltage that it has alone.
+    void figuresOfALayout()
+    {
+        QFETCH(QString, override);
+        const auto odd = solved(override.toStdString());
+        QVERIFY2(odd, "the layout is read");
+        QVERIFY(!odd->electrical->solved && (names(*odd, "power.no-voltages", "s2") || names(*odd, "power.no-voltages", "t2")));
+        QVERIFY(!names(*odd, "power.no-voltages", "s1") && !names(*odd, "power.no-voltages", "t1"));
+        QVERIFY(std::abs(voltage(*odd, "s1") - voltage(*solved(""), "s1")) < 1e-6);
+        QCOMPARE(voltage(*odd, "s2"), 0.0);
+    }
+
+    /// Breakers in a ring on one spot: drawn ones have the cable between them, so that the ring has impedance and its voltages are found.
+    void aRingOfBreakersOfALayout()
+    {
+        std::string text = kSite;
+        text.replace(text.find("OVERRIDE"), 8, "");
+        text.replace(text.find("links:\n"), 7, "  - {id: r1, part: t.switch, at: {hall: yard, x_m: 60, y_m: 30}}\n  - {id: r2, part: t.switch, at: {hall: yard, x_m: 60, y_m: 30}}\n  - {id: r3, part: t.switch, at: {hall: yard, x_m: 60, y_m: 30}}\nlinks:\n"
+                                                "  - {from: t2.out-2, to: r1.in-1}\n  - {from: r1.out-1, to: r2.in-1}\n  - {from: r2.out-1, to: r3.in-1}\n  - {from: r1.out-2, to: r3.in-2}\n  - {from: r3.out-1, to: s3.a}\n");
+        text.replace(text.find("parts:\n"), 7, "parts:\n  - {id: t.switch, name: Breakers, kind: switchboard, figures: {voltage_v: 480, rating_a: 1200}, ports: [{id: in, kind: power, flow: in, count: 2}, {id: out, kind: power, flow: out, count: 2}]}\n");
+        const auto ringed = solvedText(text);
+        QVERIFY(ringed && ringed->electrical->solved);
+        QVERIFY(voltage(*ringed, "s3") > 0.9 && voltage(*ringed, "s3") < voltage(*ringed, "r1"));
     }
 };
 

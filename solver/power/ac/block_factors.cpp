@@ -16,6 +16,15 @@ void addFactor(BlockFactors::Block& block, std::complex<double> factor)
     block(1, 0) += factor.imag(), block(1, 1) += factor.real();
 }
 
+/// Two numbers in registers: what is written in halves and read as a whole stalls the processor, all the more in the loops over all places.
+struct Two {
+    double a{}, b{};
+};
+Two twoOf(const BlockFactors::Vector& v) { return {v[0], v[1]}; }
+void put(BlockFactors::Vector& v, Two pair) { v[0] = pair.a, v[1] = pair.b; }
+Two timesTwo(const BlockFactors::Block& m, Two x) { return {m(0, 0) * x.a + m(0, 1) * x.b, m(1, 0) * x.a + m(1, 1) * x.b}; }
+Two less(Two from, const BlockFactors::Block& m, Two x) { return {from.a - m(0, 0) * x.a - m(0, 1) * x.b, from.b - m(1, 0) * x.a - m(1, 1) * x.b}; }
+
 }  // namespace
 
 BlockFactors::BlockFactors(const EliminationOrder& order)
@@ -71,12 +80,17 @@ void BlockFactors::factorise(std::uint32_t first, std::uint32_t last)
 
 void BlockFactors::solve(std::vector<Vector>& right, std::uint32_t first, std::uint32_t last) const
 {
-    for (std::uint32_t p = first; p <= last; ++p)
-        for (std::uint32_t e = m_order.starts[p]; e < m_order.starts[p + 1]; ++e) right[m_order.rows[e]].noalias() -= m_scaled[e] * right[p];
+    const std::uint32_t *starts = m_order.starts.data(), *rows = m_order.rows.data();
+    Vector* x = right.data();
+    for (std::uint32_t p = first; p <= last; ++p) {
+        const Two from = twoOf(x[p]);
+        if (from.a == 0 && from.b == 0) continue;   // most of an edit
+        for (std::uint32_t e = starts[p]; e < starts[p + 1]; ++e) put(x[rows[e]], less(twoOf(x[rows[e]]), m_scaled[e], from));
+    }
     for (std::uint32_t p = last + 1; p-- > first;) {
-        Vector rest = right[p];
-        for (std::uint32_t e = m_order.starts[p]; e < m_order.starts[p + 1]; ++e) rest.noalias() -= m_upper[e] * right[m_order.rows[e]];
-        right[p].noalias() = m_inverse[p] * rest;
+        Two rest = twoOf(x[p]);
+        for (std::uint32_t e = starts[p]; e < starts[p + 1]; ++e) rest = less(rest, m_upper[e], twoOf(x[rows[e]]));
+        put(x[p], timesTwo(m_inverse[p], rest));
     }
 }
 
@@ -97,6 +111,15 @@ BlockFactors::Vector BlockFactors::own(std::uint32_t place, const Vector& right,
         step->second.noalias() = m_inverse[step->first] * rest;
     }
     return way.front().second;
+}
+
+BlockFactors::Block BlockFactors::inverseAt(std::uint32_t place) const
+{
+    Block diagonal;
+    Way way;
+    diagonal.col(0) = own(place, {1, 0}, way);
+    diagonal.col(1) = own(place, {0, 1}, way);
+    return diagonal;
 }
 
 std::vector<BlockFactors::Block> BlockFactors::inverseDiagonal() const

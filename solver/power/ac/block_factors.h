@@ -32,6 +32,8 @@ public:
     void factorise(std::uint32_t first, std::uint32_t last);
     /// In place.
     void solve(std::vector<Vector>& right, std::uint32_t first, std::uint32_t last) const;
+    /// One diagonal block of the inverse: what its place moves by what its own equation misses.
+    [[nodiscard]] Block inverseAt(std::uint32_t place) const;
     /// Diagonal blocks of the inverse, by place.
     [[nodiscard]] std::vector<Block> inverseDiagonal() const;
 

@@ -11,7 +11,7 @@ namespace mw::ac {
 Complex impedance_pu(const Line& line, const Network& network)
 {
     const double vn = network.buses[line.from].vn_kv;
-    return Complex(line.r_ohm_per_km, line.x_ohm_per_km) * line.length_km / line.parallel * network.base_mva / (vn * vn);
+    return Complex(line.r_ohm_per_km, line.x_ohm_per_km) * (line.length_km * network.base_mva / (line.parallel * vn * vn));
 }
 
 Complex impedance_pu(const Transformer& t, const Network& network)
@@ -29,7 +29,7 @@ TwoPort seriesTwoPort(Complex z_pu, Complex ratio)
 
 TwoPort twoPort(const Line& line, const Network& network)
 {
-    const Complex z = impedance_pu(line, network), y = std::conj(z) / std::norm(z);
+    const Complex z = impedance_pu(line, network), y = std::conj(z) * (1 / std::norm(z));
     const double vn = network.buses[line.from].vn_kv;
     const double siemens = 2 * std::numbers::pi * network.f_hz * line.c_nf_per_km * 1e-9 * line.length_km * line.parallel;
     const Complex own = y + Complex(0, siemens * vn * vn / network.base_mva / 2);
@@ -54,8 +54,11 @@ std::vector<Branch> branchesOf(const Network& network)
 {
     std::vector<Branch> all;
     all.reserve(network.lines.size() + network.transformers.size());
-    for (const Line& line : network.lines) all.push_back({line.from, line.to, twoPort(line, network), 0, line.closed});
-    for (const Transformer& t : network.transformers) all.push_back({t.high, t.low, twoPort(t, network), t.shift_deg, t.closed});
+    const auto add = [&](std::size_t from, std::size_t to, const TwoPort& port, bool closed) {
+        all.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), port, closed});
+    };
+    for (const Line& line : network.lines) add(line.from, line.to, twoPort(line, network), line.closed);
+    for (const Transformer& t : network.transformers) add(t.high, t.low, twoPort(t, network), t.closed);
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "solver/power/ac/network.h"
 
 #include <complex>
+#include <cstdint>
 #include <vector>
 
 namespace mw::ac {
@@ -23,9 +24,8 @@ struct TwoPort {
 
 /// A branch of either sort.
 struct Branch {
-    std::size_t from{}, to{};
+    std::uint32_t from{}, to{};
     TwoPort port{};
-    double shift_deg{};  ///< by which `to` lags
     bool closed{};
 };
 /// Lines, then transformers, in their order.

@@ -10,7 +10,6 @@ namespace mw::ac {
 namespace {
 
 constexpr int kMostCorePasses = 15;
-constexpr double kCoreSettled_pu = 1e-11;   ///< of the currents that a bus misses, as in the equations of all buses
 
 BlockFactors::Vector pairOf(Complex z) { return {z.real(), z.imag()}; }
 
@@ -69,6 +68,7 @@ void CoreFlow::linearise()
     m_start = m_voltages;
     for (std::uint32_t p = 0; p < count; ++p) m_current.push_back(drawn_pu(p));
     m_currentAtStart = m_current;
+    for (const Complex current : m_current) m_rightAtStart.push_back(pairOf(-current));
     if (count == 0) return;
     m_factors.emplace(m_order);
     m_factors->clear(0, count - 1);
@@ -76,6 +76,9 @@ void CoreFlow::linearise()
         for (const std::uint32_t i : part.branches) {
             const Branch& b = m_equations.branches()[i];
             const std::uint32_t from = m_place[b.from], to = m_place[b.to];
+            const Complex atFrom = m_equations.voltages()[b.from], atTo = m_equations.voltages()[b.to];
+            if (from != kNoPlace) m_rightAtStart[from] -= pairOf(b.port.ff * atFrom + b.port.ft * atTo);
+            if (to != kNoPlace) m_rightAtStart[to] -= pairOf(b.port.tf * atFrom + b.port.tt * atTo);
             if (from != kNoPlace) m_factors->add(from, b.port.ff);
             if (to != kNoPlace) m_factors->add(to, b.port.tt);
             if (from != kNoPlace && to != kNoPlace) m_factors->couple(m_order.node[from], m_order.node[to], b.port.ft, b.port.tf);
@@ -94,7 +97,7 @@ void CoreFlow::reset(const Part& part)
 {
     std::copy(m_start.begin() + part.first, m_start.begin() + part.last + 1, m_voltages.begin() + part.first);
     std::copy(m_currentAtStart.begin() + part.first, m_currentAtStart.begin() + part.last + 1, m_current.begin() + part.first);
-    std::fill(m_right.begin() + part.first, m_right.begin() + part.last + 1, BlockFactors::Vector::Zero());
+    std::copy(m_rightAtStart.begin() + part.first, m_rightAtStart.begin() + part.last + 1, m_right.begin() + part.first);
 }
 
 /// From the right sides that there are; after a step what is missed is what the draws do beyond their slopes, as in FlowEquations::step().
@@ -112,7 +115,7 @@ bool CoreFlow::settle(const Part& part)
             worst = std::max(worst, m_right[p].squaredNorm());
         }
         if (!std::isfinite(worst)) return false;
-        if (worst < kCoreSettled_pu * kCoreSettled_pu) return true;
+        if (worst <= m_equations.settled_pu() * m_equations.settled_pu()) return true;
     }
     return false;
 }
@@ -137,7 +140,7 @@ std::optional<FlowSums> CoreFlow::sumsOf(std::uint32_t section, const Limbs::Cut
     reset(part);
     const Draw whole = std::exchange(m_draws[place], cut.left.back());
     const Complex now = drawn_pu(place);
-    m_right[place] = pairOf(m_current[place] - now), m_current[place] = now;
+    m_right[place] += pairOf(m_current[place] - now), m_current[place] = now;
     const bool settled = settle(part);
     m_draws[place] = whole;
     if (!settled) return std::nullopt;

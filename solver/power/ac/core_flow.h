@@ -21,6 +21,10 @@ public:
     /// The same without a branch of the core.
     [[nodiscard]] std::optional<FlowSums> sumsWithout(std::uint32_t section, std::uint32_t branch, const Bridges& bridges);
 
+    /// A section after the loss of branches of the core and of trees, loads changed: what is looked at, told to `use`. False as above.
+    [[nodiscard]] bool lookAt(std::uint32_t section, std::span<const std::uint32_t> branches, const Limbs::Changed& changed, const Watch& watch,
+                              const std::function<void(PeakOf, double, std::uint32_t)>& use);
+
 private:
     struct Part {
         std::uint32_t first{}, last{};               ///< places
@@ -34,6 +38,9 @@ private:
     void reset(const Part& part);
     void addBus(FlowSums& sums, std::uint32_t place) const;
     [[nodiscard]] bool isTold(std::uint32_t place) const { return std::abs(m_spans[place].place(magnitude(m_voltages[place]))) <= 1; }
+    [[nodiscard]] std::vector<char> deadWithout(const Part& part, std::span<const std::uint32_t> branches) const;
+    [[nodiscard]] bool settleWithout(const Part& part, std::span<const std::uint32_t> branches, const Limbs::Changed& changed, const std::vector<char>& dead);
+    [[nodiscard]] double into_pu(std::uint32_t branch, bool atFrom) const;
     [[nodiscard]] BlockFactors::Undo open(std::uint32_t branch, std::uint32_t deadEnd);
     [[nodiscard]] Complex voltageAt(std::size_t bus) const { return m_place[bus] == kNoPlace ? m_equations.voltages()[bus] : m_voltages[m_place[bus]]; }
 
@@ -49,7 +56,7 @@ private:
     std::vector<Draw> m_draws{};
     std::vector<VoltageSpan> m_spans{};
     std::vector<BlockFactors::Block> m_slopes{};
-    std::vector<BlockFactors::Vector> m_right{};
+    std::vector<BlockFactors::Vector> m_right{}, m_rightAtStart{};   ///< at start: what the load flow left over, and the polynomials do
     std::vector<std::vector<Peak>> m_peaks{};                    ///< by place: of all trees there
 };
 

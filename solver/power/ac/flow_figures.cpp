@@ -117,13 +117,19 @@ void FlowFigures::addBus(std::uint32_t bus, FlowSums& sums, LoadFlow* flow)
 FlowSums FlowFigures::ofHeld(LoadFlow* flow)
 {
     FlowSums sums;
-    std::fill(m_into.begin(), m_into.end(), Complex());
-    const auto& branches = m_equations.branches();
-    for (std::uint32_t i = 0; i < branches.size(); ++i)
-        if (branches[i].closed && m_equations.held(branches[i].from) && m_equations.held(branches[i].to)) addBranch(i, sums, flow);
-    for (std::uint32_t i = 0; i < m_network.buses.size(); ++i)
-        if (m_equations.held(i) && m_equations.live(i)) addBus(i, sums, flow);
-    std::fill(m_into.begin(), m_into.end(), Complex());
+    const Incidence& ends = m_equations.ends();
+    const auto eachHeld = [&](const auto& use) {
+        for (std::uint32_t bus = 0; bus < m_network.buses.size(); ++bus)
+            if (m_equations.held(bus)) use(bus);
+    };
+    eachHeld([&](std::uint32_t bus) {
+        for (std::uint32_t i = ends.starts[bus]; i < ends.starts[bus + 1]; ++i)
+            if (ends.others[i] != bus && m_equations.held(ends.others[i]) && m_equations.branches()[ends.branches[i]].from == bus) addBranch(ends.branches[i], sums, flow);
+    });
+    eachHeld([&](std::uint32_t bus) {
+        if (m_equations.live(bus)) addBus(bus, sums, flow);
+        m_into[bus] = 0;
+    });
     return sums;
 }
 

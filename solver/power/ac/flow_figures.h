@@ -72,7 +72,7 @@ FlowSums FlowFigures::of(const Section& section, const IsOut& isOut, const IsDea
     for (std::uint32_t p = section.first; p <= section.last; ++p) m_into[m_equations.busAt(p)] = 0;
     for (std::size_t k = 0; k < here.size(); ++k) {   // once over all branches: they do not fit into the cache
         const std::uint32_t i = here[k];
-        if (k + kAhead < here.size()) __builtin_prefetch(&branches[here[k + kAhead]].port);
+        if (k + kAhead < here.size()) __builtin_prefetch(&branches[here[k + kAhead]]), __builtin_prefetch(&branches[here[k + kAhead]].port.tt);
         const Branch& b = branches[i];
         if (isOut(i) || isDead(static_cast<std::uint32_t>(b.from)) || isDead(static_cast<std::uint32_t>(b.to))) continue;
         addBranch(i, sums, flow);

@@ -30,7 +30,7 @@ std::vector<FlowSums> sumsOfOthers(const std::vector<FlowSums>& sums)
 
 }  // namespace
 
-KeptFlow::KeptFlow(const Network& network) : m_network(network), m_loads(network.loads), m_equations(network), m_figures(m_equations, network)
+KeptFlow::KeptFlow(const Network& network) : m_network(network), m_equations(network), m_figures(m_equations, network)
 {
     solveAll();
 }
@@ -49,13 +49,17 @@ void KeptFlow::solveAll()
         m_sums[s] = {};
     }
     m_flow.converged = m_flow.unsolved.empty();
+    m_flow.unserved_mw = unserved_mw();
     sumUp();
 }
 
 bool KeptFlow::solveSection(std::uint32_t section)
 {
-    m_equations.restart(m_equations.sections()[section]);
-    return m_equations.solve(m_equations.sections()[section]) && takeSums(section);
+    const Section& where = m_equations.sections()[section];
+    m_equations.restart(where);
+    if (m_equations.solve(where) && takeSums(section)) return true;
+    m_equations.restart(where);
+    return m_equations.solveByFactors(where) && takeSums(section);
 }
 
 /// Of a section that has just not been solved; it does not keep what this leaves behind.
@@ -65,10 +69,18 @@ Unsolved KeptFlow::whyNot(std::uint32_t section)
     const LoadFlow kept = m_flow;
     Unsolved why{.bus = m_equations.busAt(where.last)};
     const std::size_t lines = m_network.lines.size();
-    for (const std::uint32_t i : m_equations.branchesOf(where))
-        if (!std::isfinite(std::norm(m_equations.branches()[i].port.ff))) why.faulty = i < lines ? m_network.lines[i].id : m_network.transformers[i - lines].id;
     std::vector<BusLoad> loads;
-    for (std::uint32_t p = where.first; p <= where.last; ++p) loads.push_back(m_equations.loads()[m_equations.busAt(p)]);
+    for (std::uint32_t p = where.first; p <= where.last; ++p) {
+        const std::uint32_t bus = m_equations.busAt(p);
+        loads.push_back(m_equations.loads()[bus]);
+        if (std::abs(loads.back().at(1)) > std::abs(m_equations.loads()[why.bus].at(1))) why.bus = bus;
+    }
+    for (const std::uint32_t i : m_equations.branchesOf(where)) {
+        const Branch& b = m_equations.branches()[i];
+        if (std::isfinite(std::norm(b.port.ff))) continue;
+        why.faulty = i < lines ? m_network.lines[i].id : m_network.transformers[i - lines].id;
+        why.bus = m_equations.held(b.to) ? b.from : b.to;
+    }
     const auto scale = [&](double share) {
         m_equations.restart(where);
         for (std::uint32_t p = where.first; p <= where.last; ++p) m_equations.setLoads(m_equations.busAt(p), scaled(loads[p - where.first], share));
@@ -107,28 +119,44 @@ void KeptFlow::sumUp()
     m_flow.source_mw = all.source_pu.real() * base, m_flow.source_mvar = all.source_pu.imag() * base;
     m_flow.load_mw = all.load_pu * base, m_flow.loss_kw = all.loss_kw;
     m_flow.vmMax_pu = all.vmMax_pu, m_flow.vmMin_pu = all.vmMax_pu > 0 ? all.vmMin_pu : 0;
-    m_flow.unserved_mw = 0;
-    for (const Load& load : m_loads)
-        if (!m_equations.live(load.bus)) m_flow.unserved_mw += load.p_mw;
     const double gone = m_flow.source_mw - m_flow.load_mw - m_flow.loss_kw / 1e3;
     m_flow.imbalance = m_flow.source_mw != 0 ? std::abs(gone / m_flow.source_mw) : std::abs(gone);
 }
 
+std::vector<Load> KeptFlow::loadsNow() const
+{
+    std::vector<Load> loads = m_network.loads;
+    for (const auto& [place, load] : m_changed) loads[place] = load;
+    return loads;
+}
+
+double KeptFlow::unserved_mw() const
+{
+    double mw = 0;
+    for (const Load& load : m_network.loads)
+        if (!m_equations.live(load.bus)) mw += load.p_mw;
+    for (const auto& [place, load] : m_changed)
+        if (!m_equations.live(load.bus)) mw += load.p_mw - m_network.loads[place].p_mw;
+    return mw;
+}
+
 void KeptFlow::setLoad(std::size_t load, double p_mw, double q_mvar)
 {
-    Load& changed = m_loads[load];
+    Load& changed = m_changed.try_emplace(load, m_network.loads[load]).first->second;
     const std::size_t bus = changed.bus;
     BusLoad there = m_equations.loads()[bus];
     addTo(there, changed, -1 / m_network.base_mva);
     changed.p_mw = p_mw, changed.q_mvar = q_mvar;
     addTo(there, changed, 1 / m_network.base_mva);
-    m_equations.setLoads(bus, there);
+    m_equations.changeLoads(bus, there);
     if (!m_flow.converged) return solveAll();
     if (m_equations.held(bus)) {
         m_sums.back() = m_figures.ofHeld(&m_flow);
     } else if (m_equations.live(bus)) {
         const std::uint32_t section = m_equations.sectionOf(bus);
         if (!m_equations.settle(m_equations.sections()[section], true) || !takeSums(section)) return solveAll();
+    } else {
+        m_flow.unserved_mw = unserved_mw();
     }
     sumUp();
 }
@@ -146,7 +174,7 @@ Contingency KeptFlow::rowOf(const FlowSums& sums) const
 Contingency KeptFlow::solvedAnew(std::uint32_t branch) const
 {
     Network without = m_network;
-    without.loads = m_loads;
+    without.loads = loadsNow();
     const std::size_t lines = without.lines.size();
     (branch < lines ? without.lines[branch].closed : without.transformers[branch - lines].closed) = false;
     const KeptFlow solved(without);
@@ -172,7 +200,7 @@ std::optional<FlowSums> KeptFlow::sumsWithout(std::uint32_t branch, const Bridge
 
 std::vector<Contingency> KeptFlow::singleOutages()
 {
-    const Bridges bridges(m_loads, m_equations);
+    const Bridges bridges(loadsNow(), m_equations);
     if (m_flow.converged)
         for (const Section& section : m_equations.sections()) m_equations.sharpen(section);
     const auto others = sumsOfOthers(m_sums);

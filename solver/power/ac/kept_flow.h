@@ -5,6 +5,7 @@
 #include "solver/power/ac/bridges.h"
 #include "solver/power/ac/flow_figures.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ private:
     [[nodiscard]] Unsolved whyNot(std::uint32_t section);
     [[nodiscard]] bool takeSums(std::uint32_t section);
     void sumUp();
+    [[nodiscard]] std::vector<Load> loadsNow() const;
+    [[nodiscard]] double unserved_mw() const;
     [[nodiscard]] std::optional<FlowSums> sumsWithout(std::uint32_t branch, const Bridges& bridges, const std::vector<FlowSums>& others);
     [[nodiscard]] Contingency rowOf(const FlowSums& sums) const;
     [[nodiscard]] Contingency solvedAnew(std::uint32_t branch) const;
@@ -47,7 +50,7 @@ private:
     [[nodiscard]] bool sectionAnew(const Outage& outage, const Section& section, LoadFlow& flow) const;
 
     const Network& m_network;
-    std::vector<Load> m_loads;        ///< as they are by now
+    std::map<std::size_t, Load> m_changed{};   ///< loads that are not those of the network any more
     FlowEquations m_equations;
     FlowFigures m_figures;
     std::vector<FlowSums> m_sums{};   ///< by section; the last: of held buses

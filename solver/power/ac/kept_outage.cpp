@@ -76,7 +76,7 @@ bool KeptFlow::sectionWithout(const Outage& outage, std::uint32_t s, LoadFlow& f
 bool KeptFlow::sectionAnew(const Outage& outage, const Section& section, LoadFlow& flow) const
 {
     Network without = m_network;
-    without.loads = m_loads;
+    without.loads = loadsNow();
     const std::size_t lines = without.lines.size();
     for (const std::uint32_t i : outage.branches) (i < lines ? without.lines[i].closed : without.transformers[i - lines].closed) = false;
     for (const auto& [bus, more] : outage.moved_mva) without.loads.push_back({{}, bus, more.real(), more.imag()});

@@ -19,7 +19,7 @@ constexpr double kSameVoltage_pu = 1e-9;  ///< by Newton's method the next one i
 /// Peaks that are below another of their kind all over the span go.
 void dropLower(std::vector<Peak>& peaks)
 {
-    for (const PeakOf kind : {PeakOf::Lines, PeakOf::Transformers, PeakOf::LowVoltage}) {
+    for (const PeakOf kind : {PeakOf::Lines, PeakOf::Transformers, PeakOf::LowVoltage, PeakOf::BusPower}) {
         const Peak* best = nullptr;
         for (const Peak& peak : peaks)
             if (peak.of == kind && (best == nullptr || peak.value[0] > best->value[0])) best = &peak;
@@ -44,11 +44,12 @@ void raise(FlowSums& sums, PeakOf of, double value, std::uint32_t branch)
         return;
     case PeakOf::Transformers: sums.transformerLoading_percent = std::max(sums.transformerLoading_percent, value); return;
     case PeakOf::LowVoltage: sums.vmMin_pu = std::min(sums.vmMin_pu, -value), sums.vmMax_pu = std::max(sums.vmMax_pu, -value); return;
+    case PeakOf::BusPower: return;
     }
 }
 
-Limbs::Limbs(const FlowEquations& equations, const FlowFigures& figures, const Network& network)
-    : m_equations(equations), m_figures(figures), m_network(network), m_lines(network.lines.size()), m_byBus(network.buses.size(), kNoPlace),
+Limbs::Limbs(const FlowEquations& equations, const FlowFigures& figures, const Network& network, const Watch* watch)
+    : m_equations(equations), m_figures(figures), m_network(network), m_watch(watch), m_lines(network.lines.size()), m_byBus(network.buses.size(), kNoPlace),
       m_byBranch(equations.branches().size(), kNoPlace), m_spans(network.buses.size()), m_draws(network.buses.size()), m_rough(equations.sections().size())
 {
     peel();
@@ -117,7 +118,7 @@ Draw Limbs::ownDraw(std::size_t bus) const
 
 Peak Limbs::ownVoltage(std::size_t bus) const
 {
-    Peak own{.of = PeakOf::LowVoltage};
+    Peak own{.branch = static_cast<std::uint32_t>(bus), .of = PeakOf::LowVoltage};
     own.value[0] = -m_spans[bus].middle, own.value[1] = -m_spans[bus].half;
     return own;
 }
@@ -222,7 +223,12 @@ void Limbs::foldAll()
 
 std::vector<Peak> Limbs::peaksAt(std::uint32_t bus) const
 {
-    std::vector<Peak> peaks{ownVoltage(bus)};
+    std::vector<Peak> peaks;
+    if (m_watch == nullptr || m_watch->voltages[bus] != 0) peaks.push_back(ownVoltage(bus));
+    if (m_watch != nullptr && inTree(bus) && m_watch->limit_pu[bus] > 0) {   // what comes in over its one feeder
+        Peak& power = peaks.emplace_back(Peak{.value = m_draws[bus].p_pu, .branch = bus, .of = PeakOf::BusPower});
+        for (double& term : power.value) term /= m_watch->limit_pu[bus];
+    }
     for (const std::uint32_t l : limbsOf(bus)) peaks.insert(peaks.end(), m_peaks.begin() + m_limbs[l].peaksFrom, m_peaks.begin() + m_limbs[l].peaksTo);
     dropLower(peaks);
     return peaks;

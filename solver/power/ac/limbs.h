@@ -5,6 +5,8 @@
 #include "solver/power/ac/flow_figures.h"
 #include "solver/power/ac/voltage_series.h"
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 #include <utility>
@@ -19,12 +21,19 @@ struct Draw {
     [[nodiscard]] Complex power_pu(double place) const { return {valueAt(p_pu, place), valueAt(q_pu, place)}; }
 };
 
-enum class PeakOf : std::uint8_t { Lines, Transformers, LowVoltage };
+enum class PeakOf : std::uint8_t { Lines, Transformers, LowVoltage, BusPower };
+
+/// What is looked at instead of lines, transformers and all voltages: branches of either sort by another division, some voltages, and power that buses pass on.
+struct Watch {
+    std::vector<PeakOf> branches{};    ///< by branch: Lines or Transformers
+    std::vector<char> voltages{};      ///< by bus: is its voltage looked at
+    std::vector<double> limit_pu{};    ///< by bus: of the power that comes in; 0: none
+};
 
 /// The most that something is loaded, percent, as the voltage goes; of LowVoltage the least voltage, negative.
 struct Peak {
     Series value{};
-    std::uint32_t branch{kNoPlace};
+    std::uint32_t branch{kNoPlace};   ///< of LowVoltage and BusPower the bus
     PeakOf of{};
 };
 
@@ -42,7 +51,7 @@ struct Limb {
 class Limbs {
 public:
     /// Of the voltages that the equations have now. All are kept by reference.
-    Limbs(const FlowEquations& equations, const FlowFigures& figures, const Network& network);
+    Limbs(const FlowEquations& equations, const FlowFigures& figures, const Network& network, const Watch* watch = nullptr);
 
     /// Whether polynomials tell a section's trees as precisely as the load flow does.
     [[nodiscard]] bool tellsOf(std::uint32_t section) const { return m_rough[section] == 0; }
@@ -68,6 +77,26 @@ public:
     /// What a cut tree adds: losses from the root's own branch on, peaks of all that hangs on the root but, where it is held, of its other trees. Nothing where a voltage leaves the span.
     [[nodiscard]] bool addCut(const Cut& cut, double rootVoltage_pu, FlowSums& sums) const;
 
+    /// Trees after the loss of several branches, loads changed.
+    struct Changed {
+        struct Way {
+            std::uint32_t limb{};
+            bool lost{};
+            Draw drawn{};                                     ///< at its bus
+        };
+        std::vector<Way> ways{};                              ///< the leaves first
+        std::vector<std::pair<std::uint32_t, Draw>> roots{};  ///< what their trees and loads draw then
+        [[nodiscard]] bool isRoot(std::uint32_t bus) const { return std::any_of(roots.begin(), roots.end(), [&](const auto& root) { return root.first == bus; }); }
+    };
+    /// `moved_pu`: what buses draw more, constant power. False: a voltage leaves what the polynomials tell.
+    [[nodiscard]] bool change(std::span<const std::uint32_t> branches, std::span<const std::pair<std::uint32_t, Complex>> moved_pu, Changed& changed) const;
+    /// Tells `use` all peaks of a root's trees at its voltage, 0: dead. False: a voltage leaves the span.
+    [[nodiscard]] bool lookAt(const Changed& changed, std::uint32_t root, double voltage_pu, const std::function<void(PeakOf, double, std::uint32_t)>& use) const;
+    [[nodiscard]] PeakOf kindOf(std::uint32_t branch) const
+    {
+        return m_watch != nullptr ? m_watch->branches[branch] : branch < m_lines ? PeakOf::Lines : PeakOf::Transformers;
+    }
+
 private:
     void peel();
     void groupByParent();
@@ -85,11 +114,11 @@ private:
         return {m_byParent.data() + m_parentStarts[bus], m_byParent.data() + m_parentStarts[bus + 1]};
     }
     [[nodiscard]] Peak ownVoltage(std::size_t bus) const;
-    [[nodiscard]] PeakOf kindOf(std::uint32_t branch) const { return branch < m_lines ? PeakOf::Lines : PeakOf::Transformers; }
 
     const FlowEquations& m_equations;
     const FlowFigures& m_figures;
     const Network& m_network;
+    const Watch* m_watch;
     std::size_t m_lines;
     std::vector<Limb> m_limbs{};                            ///< the leaves first
     std::vector<std::uint32_t> m_byBus, m_byBranch;         ///< limb, kNoPlace: none

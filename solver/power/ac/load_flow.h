@@ -27,7 +27,7 @@ struct BranchFlow {
 
 /// Where no voltages were found. All that hangs together with it, up to buses that a source holds, is left dead; the rest is solved.
 struct Unsolved {
-    std::size_t bus{};           ///< the one with the lowest voltage at the most that is carried
+    std::size_t bus{};           ///< the one with the lowest voltage at the most that is carried; where nothing is, the one that draws most; an end of the faulty branch
     double carried{};            ///< of its loads' power, the most for which there are voltages, found by halving
     std::string faulty{};        ///< a branch whose impedance is none; empty: all have one
 };

@@ -10,13 +10,13 @@ namespace {
 template <class Use>
 void eachClosed(const Network& network, const Use& use)
 {
-    std::size_t branch = 0;
+    std::uint32_t branch = 0;
     for (const Line& line : network.lines) {
-        if (line.closed) use(branch, line.from, line.to);
+        if (line.closed) use(branch, static_cast<std::uint32_t>(line.from), static_cast<std::uint32_t>(line.to));
         ++branch;
     }
     for (const Transformer& t : network.transformers) {
-        if (t.closed) use(branch, t.high, t.low);
+        if (t.closed) use(branch, static_cast<std::uint32_t>(t.high), static_cast<std::uint32_t>(t.low));
         ++branch;
     }
 }
@@ -27,14 +27,11 @@ Incidence incidence(const Network& network)
 {
     Incidence at;
     at.starts.assign(network.buses.size() + 1, 0);
-    eachClosed(network, [&](std::size_t, std::size_t a, std::size_t b) { ++at.starts[a + 1], ++at.starts[b + 1]; });
+    eachClosed(network, [&](std::uint32_t, std::uint32_t a, std::uint32_t b) { ++at.starts[a], ++at.starts[b]; });
     for (std::size_t i = 1; i < at.starts.size(); ++i) at.starts[i] += at.starts[i - 1];
     at.branches.resize(at.starts.back()), at.others.resize(at.starts.back());
-    std::vector<std::size_t> next(at.starts.begin(), at.starts.end() - 1);
-    const auto put = [&](std::size_t branch, std::size_t bus, std::size_t other) {
-        at.branches[next[bus]] = branch, at.others[next[bus]++] = other;
-    };
-    eachClosed(network, [&](std::size_t branch, std::size_t a, std::size_t b) { put(branch, a, b), put(branch, b, a); });
+    const auto put = [&](std::uint32_t branch, std::uint32_t bus, std::uint32_t other) { at.branches[--at.starts[bus]] = branch, at.others[at.starts[bus]] = other; };
+    eachClosed(network, [&](std::uint32_t branch, std::uint32_t a, std::uint32_t b) { put(branch, a, b), put(branch, b, a); });
     return at;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -89,7 +90,7 @@ struct Network {
 
 /// Ends of closed branches by bus: those of bus i are at `starts[i]` up to `starts[i + 1]` in `branches`, which counts lines, then transformers.
 struct Incidence {
-    std::vector<std::size_t> starts{}, branches{}, others{};  ///< others: the bus at the far end
+    std::vector<std::uint32_t> starts{}, branches{}, others{};  ///< others: the bus at the far end
 };
 [[nodiscard]] Incidence incidence(const Network& network);
 

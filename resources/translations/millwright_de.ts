@@ -2,64 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>mw::ChassisFace</name>
-    <message>
-        <source>Front</source>
-        <translation>Front</translation>
-    </message>
-    <message>
-        <source>Rear</source>
-        <translation>Rückseite</translation>
-    </message>
-    <message>
-        <source>Two links use this port.</source>
-        <translation>Zwei Verbindungen nutzen diesen Anschluss.</translation>
-    </message>
-    <message>
-        <source>Traffic: %1 of its capacity</source>
-        <translation>Verkehr: %1 seiner Kapazität</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
-        <source>Linked at the rack as a whole</source>
-        <translation>Am Rack als Ganzem verbunden</translation>
-    </message>
-    <message>
-        <source>Wrong: %1</source>
-        <translation>Falsch: %1</translation>
-    </message>
-    <message>
-        <source>Positions not published: ports stand in rows by their kind.</source>
-        <translation>Lage nicht veröffentlicht: Anschlüsse stehen nach ihrer Art in Reihen.</translation>
-    </message>
-    <message>
-        <source>%1 linked, %2 free</source>
-        <translation>%1 verbunden, %2 frei</translation>
-    </message>
-    <message>
-        <source>%1 wrong</source>
-        <translation>%1 falsch</translation>
-    </message>
-    <message>
-        <source>positions not published</source>
-        <translation>Lage nicht veröffentlicht</translation>
-    </message>
-    <message>
-        <source>positions: %1, %2</source>
-        <translation>Lage: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ChassisView</name>
-    <message>
-        <source>free</source>
-        <translation>frei</translation>
-    </message>
-</context>
-<context>
     <name>Inspector</name>
     <message>
         <source>cables</source>
@@ -713,10 +655,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%n Befunde behoben</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>frei</translation>
-    </message>
-    <message>
         <source>Power %1</source>
         <translation>Leistung %1</translation>
     </message>
@@ -1344,6 +1282,112 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
         <translation>Klicken Sie auf zwei Punkte des Hintergrundplans, deren Abstand Sie kennen. Esc lässt seinen Maßstab, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::BandwidthDialog</name>
+    <message>
+        <source>Select the narrow links</source>
+        <translation>Enge Verbindungen wählen</translation>
+    </message>
+    <message>
+        <source>Bandwidth between sets</source>
+        <translation>Bandbreite zwischen Mengen</translation>
+    </message>
+    <message>
+        <source>Bandwidth by fabric</source>
+        <translation>Bandbreite je Netz</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Of their links</source>
+        <translation>Ihrer Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Narrow links</source>
+        <translation>Enge Verbindungen</translation>
+    </message>
+    <message>
+        <source>The most that the fabric carries one way, by max-flow over all ways</source>
+        <translation>Das Meiste, das das Netz in eine Richtung trägt, als größter Fluss über alle Wege</translation>
+    </message>
+    <message>
+        <source>Share of what the links of the smaller side could carry</source>
+        <translation>Anteil dessen, was die Anschlüsse der kleineren Seite tragen könnten</translation>
+    </message>
+    <message>
+        <source>Links of a smallest cut: more bandwidth needs more of these</source>
+        <translation>Verbindungen eines kleinsten Schnitts: mehr Bandbreite braucht mehr von diesen</translation>
+    </message>
+    <message>
+        <source>The links of a smallest cut of the fabric that is marked</source>
+        <translation>Die Verbindungen eines kleinsten Schnitts des markierten Netzes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The racks or hosts that send: those that are selected</source>
+        <translation>Die Racks oder Hosts, die senden: die gewählten</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>The racks or hosts that receive: those that are selected; with none, all others</source>
+        <translation>Die Racks oder Hosts, die empfangen: die gewählten; ohne Auswahl alle anderen</translation>
+    </message>
+    <message>
+        <source>Take the selection</source>
+        <translation>Auswahl nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing: select racks or hosts on the plan</source>
+        <translation>nichts: Racks oder Hosts auf dem Plan wählen</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>a speed is not known</source>
+        <translation>eine Geschwindigkeit fehlt</translation>
+    </message>
+    <message>
+        <source>Links of the senders %1, of the receivers %2</source>
+        <translation>Anschlüsse der Sender %1, der Empfänger %2</translation>
+    </message>
+    <message>
+        <source>Select racks or hosts on the plan, then take them as the senders.</source>
+        <translation>Racks oder Hosts auf dem Plan wählen, dann als Sender nehmen.</translation>
+    </message>
+    <message>
+        <source>No fabric joins hosts of the two sets.</source>
+        <translation>Kein Netz verbindet Hosts der beiden Mengen.</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2123,64 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>All, in their first order</source>
         <translation>Alle, in der ersten Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ChassisFace</name>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Rear</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Two links use this port.</source>
+        <translation>Zwei Verbindungen nutzen diesen Anschluss.</translation>
+    </message>
+    <message>
+        <source>Traffic: %1 of its capacity</source>
+        <translation>Verkehr: %1 seiner Kapazität</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Linked at the rack as a whole</source>
+        <translation>Am Rack als Ganzem verbunden</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>Falsch: %1</translation>
+    </message>
+    <message>
+        <source>Positions not published: ports stand in rows by their kind.</source>
+        <translation>Lage nicht veröffentlicht: Anschlüsse stehen nach ihrer Art in Reihen.</translation>
+    </message>
+    <message>
+        <source>%1 linked, %2 free</source>
+        <translation>%1 verbunden, %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1 falsch</translation>
+    </message>
+    <message>
+        <source>positions not published</source>
+        <translation>Lage nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>positions: %1, %2</source>
+        <translation>Lage: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ChassisView</name>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5441,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>IEC 60909-0, Tabelle 1</translation>
     </message>
     <message>
-        <source>IEC 60909-0: diagonal of the inverse of the admittances, from the utility's fault level and the impedances on the way</source>
+        <source>IEC 60909-0: diagonal of the inverse of the admittances, from the utility&apos;s fault level and the impedances on the way</source>
         <translation>IEC 60909-0: Diagonale der inversen Admittanzmatrix, aus der Kurzschlussleistung des Netzes und den Impedanzen auf dem Weg</translation>
     </message>
     <message>
@@ -5607,7 +5709,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Verlust in Kabeln</translation>
     </message>
     <message>
-        <source>Heat of cables between drawn gear at 20 °C, by the load flow; besides the losses of the chain's stages</source>
+        <source>Heat of cables between drawn gear at 20 °C, by the load flow; besides the losses of the chain&apos;s stages</source>
         <translation>Wärme der Kabel zwischen gezeichneten Geräten bei 20 °C nach dem Lastfluss; neben den Verlusten der Stufen der Kette</translation>
     </message>
     <message>
@@ -14819,6 +14921,17 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ListMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
     <name>mw::LogPanel</name>
     <message>
         <source>done</source>
@@ -15866,6 +15979,18 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Panel: %1</source>
         <translation>Fenster: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth between sets ...</source>
+        <translation>&amp;Bandbreite zwischen Mengen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+W</source>
+        <translation>Ctrl+Alt+W</translation>
+    </message>
+    <message>
+        <source>What the fabrics carry from the selected racks or hosts to others, and which links are narrow</source>
+        <translation>Was die Netze von den gewählten Racks oder Hosts zu anderen tragen und welche Verbindungen eng sind</translation>
     </message>
 </context>
 <context>
@@ -20281,17 +20406,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put an end of the link elsewhere ...</source>
         <translation>Ein Ende der Verbindung umsetzen ...</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ListMenu</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Alles kopieren</translation>
     </message>
 </context>
 </TS>

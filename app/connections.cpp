@@ -270,7 +270,7 @@ void MainWindow::enlargeBottom(bool large)
 }
 
 /// The strip and the plan at once; of a large layout the rest in events of its own, so that none holds the window for longer than a frame.
-void MainWindow::showResults(const ResultsPtr& results)
+void MainWindow::showResults(ResultsPtr results)
 {
     constexpr std::size_t kLarge = 2000;
     const ResultsPtr before = std::exchange(m_results, results);

@@ -211,7 +211,7 @@ private:
 
     void remakeService();
     void solve();
-    void showResults(const ResultsPtr& results);
+    void showResults(ResultsPtr results);
     void showInLists(const ResultsPtr& results);
     void showRest();
     void showPreview(const ResultsPtr& results);

@@ -15982,7 +15982,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>&amp;Bandwidth between sets ...</source>
-        <translation>&amp;Bandbreite zwischen Mengen ...</translation>
+        <translation>Bandbreite z&amp;wischen Mengen ...</translation>
     </message>
     <message>
         <source>Ctrl+Alt+W</source>

@@ -297,7 +297,7 @@ void TestFabricGrowth::viewsKeepTheirLinks()
         }
     }
     QCOMPARE(links, more.topology.bundles.size());
-    QVERIFY(fabricViews(more.topology, {}).empty());
+    QVERIFY(fabricViews(more.topology, FabricSolution{}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestFabricGrowth)

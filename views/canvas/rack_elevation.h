@@ -68,7 +68,6 @@ public:
     /// Where a piece or a device is drawn; empty: it is not shown.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
     [[nodiscard]] const ChassisFace& face() const { return m_face; }
-    [[nodiscard]] const std::vector<ChassisBox>& boxes() const { return m_boxes; }
     /// Puts a part into the first place that is free for it: a slot of the chassis that is open, else the lowest units of the
     /// rack. False: such parts do not go into racks. True: it is mounted, or it was said why not.
     bool mount(const QString& partId);

@@ -18,7 +18,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 10, kGap_px = 4;
+constexpr int kLeft_px = 10, kGap_px = 4, kLabelGap_px = 4;
 constexpr int kStaleAfter_ms = 150;
 constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
@@ -44,7 +44,7 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     // The strip must fit any window: labels give way, and what gives way first is decided in fitValue.
     for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
     auto* top = new QHBoxLayout;
-    top->setSpacing(4);
+    top->setSpacing(kLabelGap_px);
     top->addWidget(m_label, 1);
     top->addWidget(m_change);
     auto* bottom = new QHBoxLayout;
@@ -87,12 +87,25 @@ void KpiCell::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitValue();
+    fitChange();
 }
 
 void KpiCell::setChange(const QString& change, int good)
 {
-    m_change->setText(change);
+    m_changeLong = change;
     setLook(*m_change, "trend", good);
+    fitChange();
+}
+
+/// Without the sign of the currency behind it where the name has no room beside it: the figure below has it.
+void KpiCell::fitChange()
+{
+    m_change->ensurePolished();
+    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const bool fits = m_label->sizeHint().width() + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(m_changeLong) <= room;
+    const QString last = m_changeLong.section(u' ', -1);
+    const bool sign = last.size() == 1 && !last.front().isLetterOrNumber();
+    m_change->setText(fits || !sign ? m_changeLong : m_changeLong.section(u' ', 0, -2));
 }
 
 void KpiCell::setScenario(const QString& value, const QString& brief, int good)
@@ -125,7 +138,7 @@ void KpiCell::lookStale(bool stale)
     for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);
 }
 
-QString KpiCell::change() const { return m_change->text(); }
+QString KpiCell::change() const { return m_changeLong; }
 QString KpiCell::scenario() const { return m_scenario->text(); }
 
 void KpiCell::mouseReleaseEvent(QMouseEvent* event)

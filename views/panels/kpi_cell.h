@@ -43,9 +43,10 @@ protected:
 
 private:
     void fitValue();
+    void fitChange();
     void lookStale(bool stale);
 
-    QString m_long{}, m_brief{}, m_scenarioLong{}, m_scenarioBrief{};
+    QString m_changeLong{}, m_long{}, m_brief{}, m_scenarioLong{}, m_scenarioBrief{};
     std::vector<double> m_history{};
     QLabel* m_label{};
     QLabel* m_change{};

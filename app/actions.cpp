@@ -174,7 +174,7 @@ void MainWindow::createViewMenu()
     addAction(menu, QStringLiteral("zoom-in"), tr("Zoom &in"), QKeySequence::ZoomIn, [this] { zoomCanvas(1.25); }, tr("Larger"));
     addAction(menu, QStringLiteral("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, [this] { zoomCanvas(0.8); }, tr("Smaller"));
     m_canvas->canvas().commands().fill(menu, "view");
-    addAction(menu, QStringLiteral("bandwidth"), tr("&Bandwidth between sets ..."), QKeySequence(tr("Ctrl+Alt+W")), [this] { showBandwidth(); },
+    addAction(menu, QStringLiteral("bandwidth"), tr("Bandwid&th between sets ..."), QKeySequence(tr("Ctrl+Alt+W")), [this] { showBandwidth(); },
               tr("What the fabrics carry from the selected racks or hosts to others, and which links are narrow"));
     m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
     m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");

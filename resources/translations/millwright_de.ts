@@ -15981,8 +15981,8 @@ Klick zeigt die Liste.</translation>
         <translation>Fenster: %1</translation>
     </message>
     <message>
-        <source>&amp;Bandwidth between sets ...</source>
-        <translation>Bandbreite z&amp;wischen Mengen ...</translation>
+        <source>Bandwid&amp;th between sets ...</source>
+        <translation>Bandbrei&amp;te zwischen Mengen ...</translation>
     </message>
     <message>
         <source>Ctrl+Alt+W</source>

@@ -49,14 +49,15 @@ double outageTimes(const ac::Network& mesh)
     return solved ? all : 0;
 }
 
-LoadFlowTimes loadFlowTimes(const HallTree& hall)
+/// `outages`: every single outage too, which takes a minute at 100,000 buses.
+LoadFlowTimes loadFlowTimes(const HallTree& hall, bool outages)
 {
     LoadFlowTimes times;
     const ac::Network tree = hallTree(hall), mesh = hallMesh(hall);
     times.buses = tree.buses.size();
     std::tie(times.radial_ms, times.radialEdit_ms) = loadFlowTimes(tree);
     std::tie(times.mesh_ms, times.meshEdit_ms) = loadFlowTimes(mesh);
-    times.outages_ms = outageTimes(tree), times.meshOutages_ms = outageTimes(mesh);
+    if (outages) times.outages_ms = outageTimes(tree), times.meshOutages_ms = outageTimes(mesh);
     times.faults_ms = median_ms([&] { (void)ac::faultCurrents(tree, ac::FaultKind::ThreePhase, ac::FaultCase::Largest, {}); });
     return times;
 }
@@ -151,17 +152,17 @@ WeatherTimes weatherTimes(const std::string& folder)
 PhysicsTimes physicsTimes(const DataPaths& paths, int racks)
 {
     struct Sized {
-        int fromRacks{};
+        int fromRacks{}, outagesFromRacks{};
         HallTree hall{};
     };
-    constexpr std::array kHalls{Sized{0, {1, 5, 18}}, Sized{0, {10, 6, 16}}, Sized{10000, {40, 8, 31}}, Sized{100000, {400, 8, 31}}};
+    constexpr std::array kHalls{Sized{0, 0, {1, 5, 18}}, Sized{0, 0, {10, 6, 16}}, Sized{10000, 10000, {40, 8, 31}}, Sized{10000, 100000, {400, 8, 31}}};
     struct SizedLoop {
         int fromRacks{}, rows{}, racksPerRow{};
     };
     constexpr std::array kLoops{SizedLoop{0, 5, 9}, SizedLoop{0, 14, 36}, SizedLoop{0, 69, 73}, SizedLoop{10000, 500, 99}};
     PhysicsTimes times;
     for (const Sized& size : kHalls)
-        if (racks >= size.fromRacks) times.loadFlow.push_back(loadFlowTimes(size.hall));
+        if (racks >= size.fromRacks) times.loadFlow.push_back(loadFlowTimes(size.hall, racks >= size.outagesFromRacks));
     for (const std::uint32_t nodes : {100U, 1000U, 31500U, 100000U}) times.singlePoints.push_back(singlePointTimes(nodes));
     for (const SizedLoop& loop : kLoops)
         if (racks >= loop.fromRacks) times.loops.push_back(loopTimes(loop.rows, loop.racksPerRow));

@@ -10,6 +10,7 @@
 #include "solver/quantities/explain.h"
 #include "solver/quantities/quantity.h"
 #include "solver/site_weather.h"
+#include "tests/engines/solved_layouts.h"
 
 #include <QFile>
 #include <QObject>
@@ -20,17 +21,12 @@
 #include <map>
 
 using namespace mw;
+using solved_layouts::data;
+using solved_layouts::exampleText;
+using solved_layouts::layoutOf;
+using solved_layouts::replaced;
 
 namespace {
-
-SolverDataPtr data()
-{
-    static const SolverDataPtr loaded = [] {
-        auto read = loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"});
-        return read.value ? std::make_shared<const SolverData>(std::move(*read.value)) : nullptr;
-    }();
-    return loaded;
-}
 
 LayoutPtr example(const char* name)
 {
@@ -44,33 +40,12 @@ LayoutPtr with(const LayoutPtr& layout, const edit::Result& delta)
     return std::make_shared<const Layout>(apply(*layout, *delta));
 }
 
-std::string exampleText()
-{
-    QFile file(QStringLiteral(MW_SOURCE_DIR "/resources/examples/gb200-scalable-unit.yaml"));
-    if (!file.open(QIODevice::ReadOnly)) qFatal("no example");
-    return file.readAll().toStdString();
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& by)
-{
-    if (text.find(what) == std::string::npos) qFatal("nothing to replace");
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
-    return text;
-}
-
-LayoutPtr layoutText(const std::string& text)
-{
-    auto read = readLayout(text, "test.yaml");
-    if (!read.value) qFatal("no layout");
-    return std::make_shared<const Layout>(std::move(*read.value));
-}
-
 /// Solved once for each text.
 ResultsPtr solveText(const std::string& text)
 {
     static std::map<std::string, ResultsPtr> known;
     auto& results = known[text];
-    if (!results) results = solve(layoutText(text), data());
+    if (!results) results = solve(layoutOf(text), data());
     return results;
 }
 
@@ -227,7 +202,7 @@ void TestCoolantStudy::notSolvableIsSaid()
     QFETCH(std::string, rule);
     QFETCH(std::string, place);
     QFETCH(std::string, unhurt);
-    const std::string sound = exampleText();
+    const std::string sound = exampleText("gb200-scalable-unit");
     const auto plain = solveText(sound), spoilt = solveText(replaced(sound, was, is));
     const auto said = [&](const Results& results) {
         return std::count_if(results.findings->begin(), results.findings->end(), [&](const Finding& f) { return f.rule == rule && std::find(f.subjects.begin(), f.subjects.end(), place) != f.subjects.end(); });
@@ -260,7 +235,7 @@ void TestCoolantStudy::gapsOfAWeatherFileAreAFinding()
     auto own = std::make_shared<SolverData>(*data());
     own->weather = std::make_shared<const WeatherLibrary>(std::vector{folder.path().toStdString()});
     const auto told = [&](const char* weather, const char* rule, const char* line) {
-        const auto results = solve(layoutText(replaced(exampleText(), "weather: phoenix", std::string("weather: ") + weather)), own);
+        const auto results = solve(layoutOf(replaced(exampleText("gb200-scalable-unit"), "weather: phoenix", std::string("weather: ") + weather)), own);
         const bool there = std::any_of(results->findings->begin(), results->findings->end(), [&](const Finding& f) { return f.rule == rule && f.message.find(line) != std::string::npos; });
         return there && results->power->facility_kw > 0 && results->coolant->loops->loops[0].solved;
     };
@@ -281,8 +256,8 @@ void TestCoolantStudy::orderOfTheFileChangesNothing()
         }
         return text.substr(0, begin) + out + text.substr(end);
     };
-    const auto a = solveText(exampleText());
-    const auto b = solveText(turned(turned(exampleText(), "  - {from: \"cdu-[1-2].tcs-1\"", "\n  # Compute fabric"), "  - {id: \"pump-[1-2]\"", "links:"));
+    const auto a = solveText(exampleText("gb200-scalable-unit"));
+    const auto b = solveText(turned(turned(exampleText("gb200-scalable-unit"), "  - {from: \"cdu-[1-2].tcs-1\"", "\n  # Compute fabric"), "  - {id: \"pump-[1-2]\"", "links:"));
     QVERIFY(a->facility->find("pump-1") != b->facility->find("pump-1"));
     QVERIFY(std::abs(*a->cooling->pueAnnual - *b->cooling->pueAnnual) < 1e-5 && a->cooling->freeCoolingHours == b->cooling->freeCoolingHours);   // speeds are found to three digits
     QVERIFY(std::abs(a->cooling->heat_kw / b->cooling->heat_kw - 1) < 1e-9);
@@ -317,7 +292,7 @@ void TestCoolantStudy::eachFailureIsTold()
     QFETCH(std::string, part);
     QFETCH(std::string, loss);
     QFETCH(std::string, element);
-    std::string text = replaced(exampleText(), "part: generic.dry-cooler-800, ", "part: " + part + ", override: {capacity_kw: 400}, ");
+    std::string text = replaced(exampleText("gb200-scalable-unit"), "part: generic.dry-cooler-800, ", "part: " + part + ", override: {capacity_kw: 400}, ");
     text = replaced(text, "part: site.chiller-400, ", "part: site.chiller-400, override: {capacity_kw: 200}, ");
     text = replaced(text, "part: generic.pump-skid, ", "part: generic.pump-skid, override: {spare_pumps: 0}, ");
     text = replaced(text, "part: vertiv.fanwall-fa096, ", "part: vertiv.fanwall-fa096, override: {capacity_kw: 180}, ");
@@ -332,7 +307,7 @@ void TestCoolantStudy::eachFailureIsTold()
     QVERIFY(one->hot > 0 && one->short_kw > 0 && one->first_s.value_or(0) > 0 && (one->firstHot != kNoInstance || one->hall >= 0));
     const std::string place = element.empty() ? "site" : element;
     QVERIFY(std::any_of(results->findings->begin(), results->findings->end(), [&](const Finding& f) { return f.rule == "cooling.not-redundant" && f.subjects.front() == place; }));
-    const CoolingFailures& sound = *solveText(exampleText())->coolant->failures;   // with its spare units nothing of this hurts
+    const CoolingFailures& sound = *solveText(exampleText("gb200-scalable-unit"))->coolant->failures;   // with its spare units nothing of this hurts
     QVERIFY(sound.failures.empty() && sound.harmless == sound.tried);
 }
 

@@ -8,7 +8,6 @@
 #include "tests/engines/reference_plants.h"
 #include "tests/engines/solved_layouts.h"
 
-#include <QFile>
 #include <QObject>
 #include <QString>
 #include <QTest>
@@ -17,6 +16,8 @@
 #include <cmath>
 
 using namespace mw;
+using solved_layouts::exampleText;
+using solved_layouts::replaced;
 
 namespace {
 
@@ -80,20 +81,6 @@ SetPointSystem withCoil()
     SetPointSystem system = chilled();
     system.plant.freeCooling_k = 10, system.now_c = 17;
     return system;
-}
-
-std::string gb200()
-{
-    QFile file(QStringLiteral(MW_SOURCE_DIR "/resources/examples/gb200-scalable-unit.yaml"));
-    if (!file.open(QIODevice::ReadOnly)) qFatal("no example");
-    return file.readAll().toStdString();
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& by)
-{
-    if (text.find(what) == std::string::npos) qFatal("nothing to replace");
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) text.replace(at, what.size(), by);
-    return text;
 }
 
 double energyAt(const SetPointSystem& system, const WeatherYear& weather, double supply_c, double flowShare)
@@ -388,7 +375,7 @@ void TestSetPoints::binsAreTheHours()
 /// The example with fluid coolers, towers or adiabatic coolers for its dry ones: advice with a saving, within what the CDUs take.
 void TestSetPoints::wetGearOfALayout()
 {
-    const std::string example = gb200();
+    const std::string example = exampleText("gb200-scalable-unit");
     for (const char* part : {"generic.cooling-tower-closed", "generic.cooling-tower-open", "generic.dry-cooler-800"}) {
         const auto results = solved_layouts::solved(replaced(example, "generic.dry-cooler-800", part));
         const auto& rows = results->coolant->advice->rows;
@@ -448,7 +435,7 @@ void TestSetPoints::thresholdsAgainstAllPairs()
 /// A tank before a fan wall of the example: thresholds save something, the day's plan more, larger tanks never less; said in findings with money and PUE.
 void TestSetPoints::storesOfALayout()
 {
-    std::string text = replaced(gb200(), "links:\n  # Power.", "  - {id: tank-1, part: generic.tes-tank, at: {hall: yard, x_m: 25, y_m: 12, facing: west}}\nlinks:\n  # Power.");
+    std::string text = replaced(exampleText("gb200-scalable-unit"), "links:\n  # Power.", "  - {id: tank-1, part: generic.tes-tank, at: {hall: yard, x_m: 25, y_m: 12, facing: west}}\nlinks:\n  # Power.");
     text = replaced(text, "  - {from: \"pump-2.out-[1-2]\", to: \"fan-wall-[1-2].fws\"}",
                     "  - {from: pump-2.out-1, to: tank-1.in}\n  - {from: tank-1.out, to: fan-wall-1.fws}\n  - {from: pump-2.out-2, to: fan-wall-2.fws}");
     const auto results = solved_layouts::solved(text);
@@ -467,7 +454,7 @@ void TestSetPoints::storesOfALayout()
     QVERIFY(std::abs(*advice->saving_pue - advice->savedByThresholds_kwh / 8760 / results->power->it_kw) < 1e-9);
     const auto said = std::count_if(results->findings->begin(), results->findings->end(), [](const Finding& one) { return one.rule == "cooling.storage-use" && one.subjects.front() == "tank-1"; });
     QCOMPARE(said, advice->best.energy_kwh == advice->now.energy_kwh ? 1 : 2);
-    QVERIFY(!solved_layouts::solved(gb200())->coolant->stores);
+    QVERIFY(!solved_layouts::solved(exampleText("gb200-scalable-unit"))->coolant->stores);
 }
 
 void TestSetPoints::quick()

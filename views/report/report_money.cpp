@@ -12,13 +12,19 @@ namespace mw::report {
 
 namespace {
 
+/// Low and high stand there where a line has them.
 ReportTable moneyLines(const QString& title, const std::vector<MoneyLine>& lines, double total, int decimals)
 {
-    ReportTable table{title, {{tr("Line")}, {tr("Low, $"), true}, {tr("Typical, $"), true}, {tr("High, $"), true}, {tr("From")}}, {}, {}};
+    const bool ranged = std::ranges::any_of(lines, [](const MoneyLine& line) { return line.low_usd || line.high_usd; });
+    const auto row = [&](auto name, auto low, auto typical, auto high, auto from) {
+        return ranged ? std::vector{name, low, typical, high, from} : std::vector{name, typical, from};
+    };
+    using Column = ReportColumn;
+    ReportTable table{title, row(Column{tr("Line")}, Column{tr("Low, $"), true}, Column{tr("Typical, $"), true}, Column{tr("High, $"), true}, Column{tr("From")}), {}, {}};
     for (const auto& line : lines)
-        table.rows.push_back({{words(sentence(line.name)), figure(line.low_usd, decimals), figure(line.usd, decimals),
-                               figure(line.high_usd, decimals), words(cut(toQt(line.source), 160))}});
-    table.rows.push_back({{words(tr("Total")), {}, figure(total, decimals), {}, {}}, ReportRow::Kind::Total});
+        table.rows.push_back({row(words(sentence(line.name)), figure(line.low_usd, decimals), figure(line.usd, decimals), figure(line.high_usd, decimals),
+                                  words(cut(toQt(line.source), 160)))});
+    table.rows.push_back({row(words(tr("Total")), ReportCell{}, figure(total, decimals), ReportCell{}, ReportCell{}), ReportRow::Kind::Total});
     return table;
 }
 

@@ -281,8 +281,9 @@ const SettingsTable::Row* SettingsTable::rowOf(const QTreeWidgetItem* item) cons
 
 void SettingsTable::entered(QTreeWidgetItem* item, int column)
 {
+    if (m_filling || column != SettingValue) return;   // while a row is made it is not yet among m_rows
     const Row* row = rowOf(item);
-    if (m_filling || column != SettingValue || row == nullptr) return;
+    if (row == nullptr) return;
     const QString typed = item->text(SettingValue).trimmed();
     const QScopedValueRollback closing(m_closing, true);
     QMetaObject::invokeMethod(this, &SettingsTable::fill, Qt::QueuedConnection);   // not while the editor closes

@@ -1013,8 +1013,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 Einträge</translation>
     </message>
     <message>
-        <source>Output and cost of tokens: known after the drop</source>
-        <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+        <source>Output and cost of tokens: hold still, or drop</source>
+        <translation>Ausgabe und Tokenkosten: stillhalten oder ablegen</translation>
+    </message>
+    <message>
+        <source>Output and cost of tokens stay as they are</source>
+        <translation>Ausgabe und Tokenkosten bleiben, wie sie sind</translation>
     </message>
 </context>
 <context>

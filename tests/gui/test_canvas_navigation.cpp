@@ -120,6 +120,32 @@ private Q_SLOTS:
         QCOMPARE(crossed, 0);
     }
 
+    /// Racks of a row are named alike at every zoom, although on whole pixels one is wider than the next.
+    void namesOfARowStandAlike()
+    {
+        PlanStudio s;
+        PlanLayers layers = s.canvas.layers();
+        for (int step = 0; step < 30; ++step, s.canvas.zoomAt(s.pixel(8.2, 3.0), 1.03)) {
+            const auto drawn = [&](bool labels) {
+                layers.labels = labels;
+                s.canvas.setLayers(layers);
+                return s.canvas.grab().toImage();
+            };
+            const QImage named = drawn(true), bare = drawn(false);
+            QSet<bool> turned;
+            for (const char* path : {"rack-a02", "rack-a03", "rack-a04", "rack-a06", "rack-a07", "rack-a08", "rack-a09"}) {
+                const auto& index = s.canvas.index();
+                const QRect rack = s.canvas.view().toPixel(index.items()[index.itemOf(*index.facility()->find(path))].rect).toRect();
+                QRect ink;
+                for (int y = rack.top() + 2; y < rack.bottom() - 1; ++y)
+                    for (int x = rack.left() + 2; x < rack.right() - 1; ++x)
+                        if (named.pixel(x, y) != bare.pixel(x, y)) ink |= QRect(x, y, 1, 1);
+                if (!ink.isEmpty()) turned << (ink.height() > ink.width());
+            }
+            QVERIFY2(turned.size() <= 1, qPrintable(QStringLiteral("at %1 pixels a metre").arg(s.canvas.view().scale)));
+        }
+    }
+
     /// Close up in a large hall the frame of what is seen stays large enough to be found.
     void minimapShowsWhereCloseUp()
     {

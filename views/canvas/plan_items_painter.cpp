@@ -227,18 +227,20 @@ private:
         const bool coloured = isColoured(index) && !isDim(index);
         const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
         const QRectF rect = seenOf(item, snapped(index).adjusted(1, 1, -1, -1));
-        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        // Neighbours on whole pixels differ by one: by their true size all stand upright or none does.
+        const QSizeF size = item.rack ? item.rect.size() * m_scene.view.scale - QSizeF(2, 2) : rect.size();
+        const int largest = std::clamp(static_cast<int>(std::min(size.width(), size.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.
         const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
         const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
-        if (const Label label = named ? fitting(item, rect.width() - (item.rack ? 2 : 6) - beside, rect.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
+        if (const Label label = named ? fitting(item, size.width() - (item.rack ? 2 : 6) - beside, size.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
         if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
-        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, rect.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), rect.width() - 1, largest) : Label{};
+        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
@@ -308,7 +310,7 @@ private:
     {
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = detailOf(m_scene.dress, m_scene.index, index);
-        const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
+        const double line = label.font->metrics.height(), room = item.rack ? item.rect.width() * m_scene.view.scale - 5 : rect.width() - 6;
         PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();

@@ -71,6 +71,7 @@ std::vector<PortMark> portMarksOf(const PlanScene& scene, ItemIndex item)
 
 std::optional<PortMark> portMarkAt(const PlanScene& scene, QPointF pixel)
 {
+    if (scene.view.scale < kPortScale) return std::nullopt;
     const QPointF reach(12, 12);
     std::optional<PortMark> nearest;
     double least = 0;

@@ -24,6 +24,8 @@ struct PortMark {
     [[nodiscard]] bool sameAs(const PortMark& other) const { return item == other.item && group == other.group; }
 };
 
+/// Pixels a metre: from further off there is room for the ports of nothing, and thousands of things need not be asked.
+inline constexpr double kPortScale = 8;
 /// Of the part of it that shows; none where marks would stand closer than can be pointed at.
 [[nodiscard]] std::vector<PortMark> portMarksOf(const PlanScene& scene, ItemIndex item);
 /// The mark under a pointer.

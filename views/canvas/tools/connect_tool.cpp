@@ -208,6 +208,7 @@ void ConnectTool::cancel()
 void ConnectTool::paintMarks(QPainter& painter) const
 {
     const PlanScene scene = host().scene();
+    if (scene.view.scale < kPortScale) return;
     const Facility& facility = *scene.index.facility();
     for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
         const auto marks = portMarksOf(scene, item);

@@ -364,6 +364,7 @@ void LinkHandles::paintHeldEnd(QPainter& painter, const Shown& link) const
 void LinkHandles::paintPorts(QPainter& painter, const Shown& link) const
 {
     const PlanScene scene = m_host.scene();
+    if (scene.view.scale < kPortScale) return;
     for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
         const auto marks = portMarksOf(scene, item);
         if (marks.empty()) continue;

@@ -119,8 +119,11 @@ Result reattachTo(const Facility& facility, LinkIndex index, LinkEnd end, Instan
     if (std::find(possible.begin(), possible.end(), group) == possible.end()) {
         const auto whole = reattach(facility, index, end, target);   // its refusal says why, where no group can
         if (!whole) return whole;
-        return Refusal{"connect.no-match", fmt::format("{} cannot take this end: {}. Choose another component.", facility.instances[target].path,
-                                                       toText(LinkProblem::AllUsed))};
+        const PortGroup &given = facility.part(target).ports[group], &fixed = fixedEnd(facility, link, end);
+        const bool moveFrom = end == LinkEnd::From, fits = moveFrom ? joins(given, fixed) : joins(fixed, given);
+        const LinkProblem problem = fits ? LinkProblem::AllUsed : moveFrom ? compare(given, fixed) : compare(fixed, given);
+        return Refusal{"connect.no-match", fmt::format("{} cannot take this end: {}. Choose another component.",
+                                                       facility.instances[target].path + ' ' + given.id, toText(problem))};
     }
     const Link& old = *link.link;
     // In the record the giver may stand on either side.

@@ -1013,8 +1013,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 Einträge</translation>
     </message>
     <message>
-        <source>Output and cost of tokens: known after the drop</source>
-        <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+        <source>Output and cost of tokens: hold still, or drop</source>
+        <translation>Ausgabe und Tokenkosten: stillhalten oder ablegen</translation>
+    </message>
+    <message>
+        <source>Output and cost of tokens stay as they are</source>
+        <translation>Ausgabe und Tokenkosten bleiben, wie sie sind</translation>
     </message>
 </context>
 <context>
@@ -1605,8 +1609,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 und weitere %2</translation>
     </message>
     <message>
-        <source>%1 %2 cannot be linked to %3: %4.</source>
-        <translation>%1 %2 lässt sich nicht mit %3 verbinden: %4.</translation>
+        <source>%1 cannot be linked to %2: %3.</source>
+        <translation>%1 lässt sich nicht mit %2 verbinden: %3.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2168,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 verbunden, %2 frei</translation>
     </message>
     <message>
+        <source>and %1 links more</source>
+        <translation>und %1 weitere Verbindungen</translation>
+    </message>
+    <message>
         <source>%1 wrong</source>
         <translation>%1 falsch</translation>
     </message>
@@ -2355,8 +2363,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 verbinden</translation>
     </message>
     <message>
-        <source>Press on one end of the link and drag to the other. What it can reach is outlined.</source>
-        <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist.</translation>
+        <source>Press on one end of the link and drag to the other. What it can reach is outlined; nearer, each port has its mark.</source>
+        <translation>Drücken Sie auf ein Ende der Verbindung und ziehen Sie zum anderen. Umrandet ist, was erreichbar ist; näher hat jeder Anschluss sein Zeichen.</translation>
     </message>
     <message>
         <source>Link from %1: drop it on what takes the other end</source>

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/plan_routes.h"
+#include "views/canvas/port_marks.h"
 #include "views/canvas/rack_elevation.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
@@ -42,6 +43,23 @@ QPointF leaving(const QRectF& rect, const QPolygonF& way)
     return {};
 }
 
+/// Where the mark of a port is drawn, near enough that it is.
+QPoint markOf(const PlanStudio& s, const char* path, const char* port)
+{
+    const auto& index = s.canvas.index();
+    const InstanceIndex instance = *index.facility()->find(path);
+    for (const PortMark& mark : portMarksOf(s.canvas.scene(), index.itemOf(instance)))
+        if (index.facility()->part(instance).ports[mark.group].id == port) return mark.at.toPoint();
+    return {};
+}
+
+void zoomTo(PlanStudio& s, std::vector<std::string> paths)
+{
+    s.select(std::move(paths));
+    s.canvas.zoomToSelection();
+    s.document.selection().clear();
+}
+
 }  // namespace
 
 /// Links: drawn, bundled, led another way, put elsewhere, led through a part.
@@ -61,6 +79,101 @@ private Q_SLOTS:
         QCOMPARE(s.document.layout().links[links].count, 72);
         s.undo();
         QCOMPARE(s.document.layout().links.size(), links);
+    }
+
+    /// From port to port: near enough, each has its mark on the rear edge of what it is of.
+    void linkGoesFromPortToPort()
+    {
+        PlanStudio s;
+        s.canvas.setTool(ToolId::Connect);
+        QVERIFY(markOf(s, "rack-b01", "feed-a").isNull());   // from further off there is no room for them
+        s.document.selection().selectLinks({linkInto(s, "rack-b02", "coolant").id});
+        s.key(Qt::Key_Delete);
+        zoomTo(s, {"rack-b01", "rack-b02", "rack-b03"});
+        const auto links = s.document.layout().links.size();
+        const QPoint from = markOf(s, "rack-b01", "compute"), to = markOf(s, "rack-b02", "compute"), wrong = markOf(s, "rack-b02", "coolant");
+        QVERIFY(!from.isNull() && !to.isNull() && !wrong.isNull());
+        s.moveTo(from);
+        s.picture("port-hover");
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.press(from);
+        s.moveTo(wrong);   // free, but of another kind
+        const QString why = hints.back().front().toString();
+        QVERIFY2(why.contains(QStringLiteral("rack-b01 compute cannot be linked to rack-b02 coolant: the ports are of different kinds")), qPrintable(why));
+        s.picture("port-illegal");
+        s.moveTo(s.pixel(4.4, 5.6));   // the floor
+        QVERIFY2(!hints.back().front().toString().contains(QStringLiteral("cannot")), "a reason is told where nothing is");
+        s.moveTo(to);
+        QVERIFY(s.document.previewLayout() != nullptr);
+        s.picture("port-legal");
+        s.chooseFromMenu(1);   // one cable of the many there could be
+        s.release(to);
+        QCOMPARE(s.document.layout().links.size(), links + 1);
+        const Link& made = s.document.layout().links[links];
+        QCOMPARE(made.from.component + ' ' + made.from.port, std::string("rack-b01 compute"));
+        QCOMPARE(made.to.component + ' ' + made.to.port, std::string("rack-b02 compute"));
+        // A feed that is in use stays what it is, and says so.
+        s.press(markOf(s, "rack-b01", "feed-a"));
+        s.moveTo(to);
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("all ports of the start are used")));
+        s.release(to);
+        QCOMPARE(s.document.layout().links.size(), links + 1);
+    }
+
+    /// An end that is carried goes to the very port that it is let go on.
+    void endGoesToThePortItIsDroppedOn()
+    {
+        PlanStudio s;
+        s.document.selection().selectLinks({linkInto(s, "rack-b01", "feed-b").id, linkInto(s, "rack-b02", "feed-a").id, linkInto(s, "rack-b02", "feed-b").id});
+        s.key(Qt::Key_Delete);
+        zoomTo(s, {"rack-b01", "rack-b02", "rack-b03"});
+        const Drawn link = linkInto(s, "rack-b01", "feed-a");
+        s.document.selection().selectLinks({link.id});
+        const auto& index = s.canvas.index();
+        const QRectF rack = index.items()[index.itemOf(*index.facility()->find("rack-b01"))].rect;
+        const QPoint end = s.canvas.view().toPixel(leaving(rack, link.way)).toPoint();
+        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
+        s.press(end);
+        s.moveTo(markOf(s, "rack-b02", "compute"));
+        QVERIFY2(hints.back().front().toString().contains(QStringLiteral("rack-b02 compute cannot take this end: the ports are of different kinds")), qPrintable(hints.back().front().toString()));
+        s.moveTo(markOf(s, "rack-b02", "feed-b"));
+        s.picture("end-on-port");
+        s.release(markOf(s, "rack-b02", "feed-b"));
+        QCOMPARE(s.lastStep(), QStringLiteral("Put the end on rack-b02 feed-b"));
+        QVERIFY(!linkInto(s, "rack-b02", "feed-b").id.empty() && linkInto(s, "rack-b02", "feed-a").id.empty() && linkInto(s, "rack-b01", "feed-a").id.empty());
+    }
+
+    /// Of racks of one part that alone is lit which has a port free.
+    void whatHasItsPortsInUseIsNotLit()
+    {
+        PlanStudio s;
+        s.document.selection().selectLinks({linkInto(s, "rack-a03", "feed-b").id});
+        s.key(Qt::Key_Delete);
+        const auto colourAt = [&](const char* path) { return s.canvas.grab().toImage().pixelColor(s.pixel(path) + QPoint(4, 4)); };
+        QColor used = colourAt("rack-a02"), open = colourAt("rack-a03");
+        const auto under = [&] {
+            QVERIFY(colourAt("rack-a02") != used);   // a veil lies over it
+            QVERIFY(colourAt("rack-a03") == open);
+        };
+        s.canvas.setTool(ToolId::Connect);
+        s.press(s.pixel("ups-a"));
+        s.moveTo(s.pixel(18.8, 5.4));
+        under();
+        s.key(Qt::Key_Escape);
+        s.release(s.pixel(18.8, 5.4));
+        // And as well for the end of a link: that of rack-a04 can go there.
+        s.canvas.setTool(ToolId::Select);
+        zoomTo(s, {"rack-a02", "rack-a03", "rack-a04"});
+        const Drawn link = linkInto(s, "rack-a04", "feed-b");
+        s.document.selection().selectLinks({link.id});
+        used = colourAt("rack-a02"), open = colourAt("rack-a03");
+        const auto& index = s.canvas.index();
+        const QPoint end = s.canvas.view().toPixel(leaving(index.items()[index.itemOf(*index.facility()->find("rack-a04"))].rect, link.way)).toPoint();
+        s.press(end);
+        s.moveTo(end + QPoint(0, 260));
+        under();
+        s.key(Qt::Key_Escape);
+        s.release(end);
     }
 
     void hoverTellsWhatALinkWouldBeAndPreviewsIt()

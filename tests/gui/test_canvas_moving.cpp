@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace mw;
 using Paths = std::vector<std::string>;
@@ -58,6 +59,28 @@ private Q_SLOTS:
         QVERIFY(s.card() == nullptr);
         QCOMPARE(s.document.undoStack().count(), 0);
         QVERIFY(s.document.previewLayout() == nullptr);
+    }
+
+    /// The reason is read whole, however many lines it takes, and what Enter would replace is what is marked.
+    void reasonInTheCardIsNotCut()
+    {
+        PlanStudio s;
+        s.select({"transformer-1"});
+        s.canvas.run("array");
+        QVERIFY(s.card() != nullptr);
+        s.enter("count", "9");
+        const auto* reason = s.card()->findChild<QLabel*>(QStringLiteral("numberRefusal"));
+        QTRY_VERIFY(reason->isVisible());
+        s.picture("array-refused");
+        QVERIFY(reason->text().size() > 60);
+        QVERIFY2(reason->height() >= reason->heightForWidth(reason->width()), qPrintable(QStringLiteral("%1 of %2").arg(reason->height()).arg(reason->heightForWidth(reason->width()))));
+        QVERIFY(s.canvas.rect().contains(s.card()->geometry()));
+        s.answer(Qt::Key_Escape);
+        s.canvas.run("place-exactly");
+        int marked = 0;
+        for (const auto* line : s.card()->findChildren<QLineEdit*>()) marked += line->hasSelectedText();
+        QCOMPARE(marked, 1);
+        s.answer(Qt::Key_Escape);
     }
 
     void exactPlaceInFeetOfSeveral()

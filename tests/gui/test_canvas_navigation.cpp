@@ -83,6 +83,116 @@ private Q_SLOTS:
         QVERIFY(!s.canvas.minimap().folded());
     }
 
+    /// A busway over the racks does not run through their names: it is broken there.
+    void namesAreNotStruckThrough()
+    {
+        Layout layout = sample::layout();
+        Component over = *layout.components.get("busway-a-a");
+        over.at.y_m = 3.42;   // over the words at the rear of row A, 2.4 to 3.6 m
+        layout.components.replace(*layout.components.find("busway-a-a"), over);
+        PlanStudio s(std::move(layout));
+        s.select({"rack-a02", "rack-a03"});
+        s.canvas.zoomToSelection();
+        s.document.selection().clear();
+        PlanLayers layers = s.canvas.layers();
+        const auto drawn = [&](bool labels) {
+            layers.labels = labels;
+            s.canvas.setLayers(layers);
+            const QPoint a = s.pixel(5.05, 2.6), b = s.pixel(5.55, 3.6);   // of rack-a02
+            return s.canvas.grab(QRect(a, b)).toImage();
+        };
+        const QImage named = drawn(true), bare = drawn(false);
+        s.canvas.setLayers({});
+        s.picture("names-under-busway");
+        QRect ink;
+        for (int y = 0; y < named.height(); ++y)
+            for (int x = 0; x < named.width(); ++x)
+                if (named.pixel(x, y) != bare.pixel(x, y)) ink |= QRect(x, y, 1, 1);
+        QVERIFY(ink.width() > 10 && ink.height() > 5);
+        int line = 0, crossed = 0;
+        for (int y = ink.top(); y <= ink.bottom(); ++y)
+            for (int x = 0; x < named.width(); ++x) {
+                const bool power = named.pixelColor(x, y) == darkTheme().linkPower;
+                line += power;
+                crossed += power && x > ink.left() + 2 && x < ink.right() - 2;
+            }
+        QVERIFY(line > 0);   // it is there, beside the name
+        QCOMPARE(crossed, 0);
+    }
+
+    /// Racks of a row are named alike at every zoom, although on whole pixels one is wider than the next.
+    void namesOfARowStandAlike()
+    {
+        PlanStudio s;
+        PlanLayers layers = s.canvas.layers();
+        for (int step = 0; step < 30; ++step, s.canvas.zoomAt(s.pixel(8.2, 3.0), 1.03)) {
+            const auto drawn = [&](bool labels) {
+                layers.labels = labels;
+                s.canvas.setLayers(layers);
+                return s.canvas.grab().toImage();
+            };
+            const QImage named = drawn(true), bare = drawn(false);
+            QSet<bool> turned;
+            for (const char* path : {"rack-a02", "rack-a03", "rack-a04", "rack-a06", "rack-a07", "rack-a08", "rack-a09"}) {
+                const auto& index = s.canvas.index();
+                const QRect rack = s.canvas.view().toPixel(index.items()[index.itemOf(*index.facility()->find(path))].rect).toRect();
+                QRect ink;
+                for (int y = rack.top() + 2; y < rack.bottom() - 1; ++y)
+                    for (int x = rack.left() + 2; x < rack.right() - 1; ++x)
+                        if (named.pixel(x, y) != bare.pixel(x, y)) ink |= QRect(x, y, 1, 1);
+                if (!ink.isEmpty()) turned << (ink.height() > ink.width());
+            }
+            QVERIFY2(turned.size() <= 1, qPrintable(QStringLiteral("at %1 pixels a metre").arg(s.canvas.view().scale)));
+        }
+    }
+
+    /// Close up in a large hall the frame of what is seen stays large enough to be found.
+    void minimapShowsWhereCloseUp()
+    {
+        PlanStudio s(sample::manyRacks(10000));
+        s.select({"rack-5000"});
+        s.canvas.zoomToSelection();
+        s.document.selection().clear();
+        QCoreApplication::processEvents();   // a large map is drawn in an event of its own
+        QCoreApplication::processEvents();
+        const QRect card = s.canvas.minimap().rect(s.canvas.scene()).toRect();
+        const QImage image = s.canvas.grab(card).toImage();
+        QRect frame;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == darkTheme().accent) frame |= QRect(x, y, 1, 1);
+        s.picture("minimap-close");
+        QVERIFY2(frame.width() >= 6 && frame.height() >= 6, qPrintable(QStringLiteral("%1 x %2").arg(frame.width()).arg(frame.height())));
+    }
+
+    /// Of what is larger than the window the name stands in the part that shows.
+    void nameStaysInThePartThatShows()
+    {
+        PlanStudio s;
+        s.select({"transformer-1"});
+        s.canvas.zoomToSelection();
+        s.document.selection().clear();
+        const QPoint corner = s.pixel(20.5, 7.3);   // of 3 by 2.4 m from 20.4, 7.2
+        for (int i = 0; i < 9; ++i) s.canvas.zoomAt(corner, 1.25);
+        const QRectF shown = s.canvas.view().toMetre(QRectF(s.canvas.rect()));
+        QVERIFY(shown.right() < 21.9);   // its middle does not show
+        PlanLayers layers = s.canvas.layers();
+        const auto drawn = [&](bool labels) {
+            layers.labels = labels;
+            s.canvas.setLayers(layers);
+            return s.canvas.grab().toImage();
+        };
+        const QImage named = drawn(true), bare = drawn(false);
+        s.canvas.setLayers({});
+        s.picture("name-close");
+        QRect ink;
+        for (int y = 0; y < named.height(); ++y)
+            for (int x = 0; x < named.width(); ++x)
+                if (named.pixel(x, y) != bare.pixel(x, y)) ink |= QRect(x, y, 1, 1);
+        QVERIFY2(ink.width() > 40, "its name does not show");
+        QVERIFY(QRect(s.canvas.rect()).adjusted(20, 20, -20, -20).contains(ink));
+    }
+
     void minimapShowsAnEdit()
     {
         PlanStudio s;

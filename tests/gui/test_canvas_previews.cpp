@@ -209,7 +209,8 @@ private Q_SLOTS:
         const auto holds = [&](const QString& text) {
             return std::any_of(s.canvas().changes().begin(), s.canvas().changes().end(), [&](const CardLine& line) { return line.text.contains(text); });
         };
-        const QString open = QStringLiteral("Output and cost of tokens: known after the drop");
+        const QString open = QStringLiteral("Output and cost of tokens: hold still, or drop");
+        s.window.service().setRest(1'000'000);   // the hand does not rest
         QMimeData mime;
         mime.setData(QString::fromLatin1(kPartMime), "nvidia.gb200-nvl72");
         const QPoint where = s.pixel(14.5, 10.2);
@@ -232,6 +233,51 @@ private Q_SLOTS:
         QTest::qWait(300);
         QVERIFY(!holds(open));
         QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+    }
+
+    /// The hand rests over a place: what the slow engines say of it is told before the drop, and a drop there finds it solved.
+    void restTellsTokensBeforeTheDrop()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const auto line = [&](const QString& text) {
+            const auto& lines = s.canvas().changes();
+            const auto found = std::find_if(lines.begin(), lines.end(), [&](const CardLine& one) { return one.text.contains(text); });
+            return found == lines.end() ? QString() : found->text;
+        };
+        // A rack that serves is taken onto an aisle across the hall: its cables grow, and with them the capital.
+        const QString capital = s.kpi("capex_usd"), output = s.kpi("output_tokens_per_s");
+        const QPoint from = s.pixel(std::string("rack-1")), to = s.pixel(17.5, 3.0);
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, from);
+        for (const QPoint at : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(at), s.canvas().mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&s.canvas(), &move);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!line(QStringLiteral("Capital +")).isEmpty(), 20000);
+        const QString told = line(QStringLiteral("Capital +")).section(QLatin1Char('+'), 1);
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/rest-card.png")));
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, to);
+        QVERIFY(s.waitSolved());
+        QVERIFY2(s.change("capex_usd").contains(told), qPrintable(s.change("capex_usd") + QStringLiteral(" is not ") + told));
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.kpi("capex_usd"), capital);
+        // Abandoned, nothing of what was tried out stays: the next quick figures are of the layout again.
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(kPartMime), "nvidia.gb200-nvl72");
+        const QPoint where = s.pixel(14.5, 10.2);
+        QDragEnterEvent enter(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &enter);
+        QDragMoveEvent move(where, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &move);
+        // No feed, no coolant: it serves nothing and costs all the same.
+        QTRY_VERIFY_WITH_TIMEOUT(!line(QStringLiteral("/ M tok")).isEmpty(), 20000);
+        QVERIFY(line(QStringLiteral("hold still")).isEmpty());
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(&s.canvas(), &leave);
+        QTRY_VERIFY_WITH_TIMEOUT(!s.window.service().busy(), 20000);
+        QCOMPARE(s.kpi("output_tokens_per_s"), output);
+        QCOMPARE(s.kpi("capex_usd"), capital);
     }
 
     void lengthsFollowTheUsersUnit()

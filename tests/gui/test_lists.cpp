@@ -11,13 +11,16 @@
 #include "views/panels/part_card.h"
 #include "views/panels/part_delegate.h"
 #include "views/panels/part_dialog.h"
+#include "views/panels/part_list.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDrag>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -154,8 +157,25 @@ private slots:
         for (const char* name : {"Power, at most", "Heat to liquid", "Price", "Lead time"})
             QVERIFY2(!card.facts().value(QLatin1String(name)).isEmpty(), name);
         QVERIFY(s.window.rect().contains(card.geometry()));
+        for (const auto* label : card.findChildren<QLabel*>())   // a name that is broken has room for both of its lines
+            if (label->isVisible() && label->wordWrap()) QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
         QTest::keyClick(&s.find<QLineEdit>("palette-search"), Qt::Key_Return);
         QVERIFY(!card.isVisible());
+    }
+
+    /// What is dragged leaves free the plan under the pointer, which shows the part as it would stand there.
+    void draggedPartLeavesThePlanFree()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        parts(s).setCurrentIndex(palette(s).indexOf(QLatin1String(kRack)));
+        QDrag* drag = static_cast<PartList&>(parts(s)).dragOfSelected();
+        QVERIFY(drag != nullptr);
+        QCOMPARE(drag->mimeData()->data(QString::fromLatin1(kPartMime)), QByteArray(kRack));
+        const QSizeF badge = drag->pixmap().deviceIndependentSize();
+        QVERIFY(!badge.isEmpty() && badge.width() <= 32 && badge.height() <= 32);
+        QVERIFY(drag->hotSpot().x() > badge.width() && drag->hotSpot().y() > badge.height());
+        delete drag;
     }
 
     void ownPartsAreMadeChangedAndDeleted()

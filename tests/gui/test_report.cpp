@@ -4,9 +4,11 @@
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
 #include "solver/quantities/quantity.h"
+#include "views/report/plan_file.h"
 #include "views/report/report.h"
 #include "views/session/qt_text.h"
 #include "views/theme/fonts.h"
+#include "views/theme/theme.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -133,6 +135,30 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::size_t>(lines.size()), results->cost->bom.size() + 1);
         const auto columns = lines.first().split(QLatin1Char(',')).size();
         for (const auto& line : lines) QVERIFY(line.split(QLatin1Char(',')).size() >= columns);
+    }
+
+    /// A viewer without our typeface sets texts wider: each keeps its middle, and none leaves the picture.
+    void textsOfAPlanKeepTheirPlaceInAnotherTypeface()
+    {
+        QTemporaryDir folder;
+        const auto results = solved("Unit");
+        const std::string path = fromQt(folder.filePath(QStringLiteral("plan.svg")));
+        QVERIFY(!writePlan(*results, lightTheme(), "", 0, path, {}));
+        QFile file(toQt(path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString svg = QString::fromUtf8(file.readAll());
+        static const QRegularExpression text(QStringLiteral("<text [^>]*x=\"([-\\d.]+)\"[^>]*text-anchor=\"middle\" textLength=\"([\\d.]+)\"[^>]*>([^<]+)</text>"));
+        int count = 0;
+        double lastEnd = 0;
+        constexpr double kWider = 1.15;   // DejaVu Sans beside Inter, and more than Arial and Helvetica
+        for (auto it = text.globalMatch(svg); it.hasNext(); ++count) {
+            const auto one = it.next();
+            if (one.captured(3).contains(QStringLiteral(" × "))) lastEnd = one.captured(1).toDouble() + one.captured(2).toDouble() / 2 * kWider;
+        }
+        QCOMPARE(count, svg.count(QStringLiteral("<text ")));
+        QVERIFY(count > 40);
+        QVERIFY2(lastEnd > 1400 && lastEnd < 1600, "the size of the hall is cut");   // the picture is 1600 wide
+        QVERIFY(svg.contains(QStringLiteral("sans-serif")));
     }
 
     void pdfHasPages()

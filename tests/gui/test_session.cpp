@@ -532,6 +532,7 @@ private Q_SLOTS:
             },
             [](Revision revision, LayoutPtr) { return emptyResults(revision); });
         QSignalSpy preview(&service, &SolveService::previewReady);
+        service.setRest(1'000'000);   // the hand does not rest
         const auto layout = std::make_shared<const Layout>();
         service.solve(1, layout);
         QTRY_COMPARE(full.load(), 1);
@@ -541,6 +542,46 @@ private Q_SLOTS:
         service.endPreview();
         QTRY_COMPARE(full.load(), 2);
         QTRY_VERIFY(!service.busy());
+    }
+
+    /// Where the hand rests all is solved; what moves on stops it, and a drag that is left has the layout solved again.
+    void previewThatRestsIsSolvedWhole()
+    {
+        std::mutex mutex;
+        std::vector<const Layout*> whole;
+        SolveService service(
+            [&](Revision revision, LayoutPtr layout, std::stop_token, const SolveService::Publish&, const SolveService::OnStage&) {
+                const std::scoped_lock lock(mutex);
+                whole.push_back(layout.get());
+                return emptyResults(revision);
+            },
+            [](Revision revision, LayoutPtr) { return emptyResults(revision); });
+        service.setRest(1'000'000);
+        QSignalSpy preview(&service, &SolveService::previewReady), ready(&service, &SolveService::resultsReady);
+        const auto layout = std::make_shared<const Layout>(), passing = std::make_shared<const Layout>(), rested = std::make_shared<const Layout>();
+        service.solve(1, layout);
+        QTRY_COMPARE(ready.count(), 1);
+        service.preview(passing);
+        QTRY_COMPARE(preview.count(), 1);
+        service.setRest(0);
+        service.preview(rested);
+        const auto solved = [&] {
+            const std::scoped_lock lock(mutex);
+            return whole.size();
+        };
+        QTRY_VERIFY(solved() == 2 && !service.busy());
+        QVERIFY(preview.count() >= 2);
+        service.endPreview();
+        QTRY_COMPARE(ready.count(), 2);
+        QCOMPARE(whole, (std::vector<const Layout*>{layout.get(), rested.get(), layout.get()}));
+        // Dropped, the drop alone is solved.
+        service.preview(rested);
+        QTRY_VERIFY(solved() == 4 && !service.busy());
+        service.endPreview();
+        service.solve(2, rested);
+        QTRY_VERIFY(!service.busy() && service.latest()->revision == 2);
+        QCoreApplication::processEvents();
+        QCOMPARE(solved(), std::size_t{5});
     }
 
     void serviceStopsOnDestruction()

@@ -6,6 +6,7 @@
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/port_marks.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/format.h"
@@ -310,7 +311,8 @@ bool Canvas::event(QEvent* event)
     if (event->type() == QEvent::NativeGesture && nativeGesture(*static_cast<QNativeGestureEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = m_gesture ? QString() : describeAt(m_view.toMetre(QPointF(help->pos())));
+        const bool told = m_gesture || (m_toolId == ToolId::Connect && portMarkAt(scene(), QPointF(help->pos())));   // by the tool
+        const QString text = told ? QString() : describeAt(m_view.toMetre(QPointF(help->pos())));
         if (text.isEmpty())
             QToolTip::hideText();
         else

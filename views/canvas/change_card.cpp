@@ -29,22 +29,31 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("mw::ChangeCard", text, nullptr, n);
 }
 
-/// Whether the serving plan is searched anew once it is dropped: the quick results carry the output of the layout before. What is
-/// merely moved serves as it did.
-bool outputIsOpen(const Results& before, const Results& after)
+/// The slow engines have been through what is tried out: the hand rested.
+bool allIsKnown(const Results& after)
 {
-    if (!before.throughput || after.throughput.state == SectionState::Fresh) return false;
+    return after.throughput.state == SectionState::Fresh;
+}
+
+/// Whether the serving plan is searched anew once it is dropped. What is merely moved serves as it did.
+bool mayServeElse(const Results& before, const Results& after)
+{
+    if (!before.throughput) return false;
     if (!(before.summary == after.summary)) return true;   // gear or cables more or less
+    const FacilityQuantity* output = facilityQuantity("output_tokens_per_s");
+    if (output->read(before) != output->read(after)) return true;   // solved at another place of this drag, or here
     const auto drawn = [](const Results& results) { return results.power ? results.power->it_kw : 0.0; };
     return std::abs(drawn(before) - drawn(after)) > 1e-6;   // another part in the same place
 }
 
 void addFigures(const Results& before, const Results& after, std::vector<CardLine>& lines)
 {
-    constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "usd_per_million_tokens"};
-    const bool open = outputIsOpen(before, after);
+    constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "output_tokens_per_s", "usd_per_million_tokens"};
+    const bool served = mayServeElse(before, after), open = served && !allIsKnown(after);
+    const auto ofTokens = [](std::string_view id) { return id == "output_tokens_per_s" || id == "usd_per_million_tokens"; };
+    bool tokensTold = false;
     for (const char* id : kShown) {
-        if (open && std::string_view(id) == "usd_per_million_tokens") continue;   // it would divide by the output of before
+        if (open && ofTokens(id)) continue;   // the quick results carry the output of the layout before, and cost divides by it
         const FacilityQuantity* quantity = facilityQuantity(id);
         const auto was = quantity->read(before), now = quantity->read(after);
         if (!was || !now) continue;
@@ -56,8 +65,10 @@ void addFigures(const Results& before, const Results& after, std::vector<CardLin
                              localText(quantity->label), by > 0 ? QStringLiteral("+") : QStringLiteral("\u2212"),
                              format::text(std::abs(by), quantity->format)),
                          tone});
+        tokensTold = tokensTold || ofTokens(id);
     }
-    if (open) lines.push_back({tr("Output and cost of tokens: known after the drop")});
+    if (open) lines.push_back({tr("Output and cost of tokens: hold still, or drop")});
+    if (served && !open && !tokensTold) lines.push_back({tr("Output and cost of tokens stay as they are")});
 }
 
 struct Loaded {
@@ -119,14 +130,15 @@ std::string placeOf(const Finding& finding)
     return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
 }
 
-/// Findings that are gone, of the rules that the quick results know: the others have not been asked. One that now names
+/// Findings that are gone, of the rules that have been asked: the quick results know but some. One that now names
 /// other things beside its place is not gone.
-int mended(const std::vector<Finding>& before, const std::vector<Finding>& after)
+int mended(const std::vector<Finding>& before, const std::vector<Finding>& after, bool allAsked)
 {
     Keys now;
     for (const auto& finding : after) now.insert(placeOf(finding));
     return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
         if (!finding.waived.empty() || now.count(placeOf(finding)) != 0) return false;
+        if (allAsked) return true;
         const Rule* rule = findRule(finding.rule);
         return rule && rule->lane == Lane::Quick;
     }));
@@ -147,7 +159,7 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
     }
     if (const int more = fresh - kMost; more > 0)
         lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
-    if (const int gone = mended(*before.findings.value, *after.findings.value); gone > 0)
+    if (const int gone = mended(*before.findings.value, *after.findings.value, allIsKnown(after)); gone > 0)
         lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }
 

@@ -21,8 +21,8 @@ struct CardLine {
     bool operator==(const CardLine&) const = default;
 };
 
-/// What a drop would change: power, coolant, cost, gear that comes near its limit, findings that come and go. `after` may
-/// hold the quick results only.
+/// What a drop would change: power, coolant, output, cost, gear that comes near its limit, findings that come and go. `after` may
+/// hold the quick results only: what the output of tokens becomes is then said to be open.
 [[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
 
 /// Where a card of this size stands beside a rectangle: to its right, its left, below or above, the first that lies in the room and covers none of it;

@@ -109,9 +109,10 @@ void Minimap::paint(QPainter& painter, const PlanScene& scene)
     const double dpr = painter.device() ? painter.device()->devicePixelRatioF() : 1;
     if (m_map.isNull() || m_map.devicePixelRatio() != dpr || (m_stale && scene.index.items().size() <= kDrawnAtOnce)) renew(scene, dpr);
     painter.drawPixmap(map.topLeft(), m_map);
-    const QRectF seen = mapView(scene)
-                            .toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0)))
-                            .intersected(map);
+    constexpr double kLeastSeen = 7;   // close up in a large hall what is seen would be less than can be found
+    QRectF seen = mapView(scene).toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0)));
+    const double wider = std::max(0.0, kLeastSeen - seen.width()) / 2, higher = std::max(0.0, kLeastSeen - seen.height()) / 2;
+    seen = seen.adjusted(-wider, -higher, wider, higher).intersected(map);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(scene.theme.accent, 1.5));
     painter.drawRect(seen);

@@ -8,7 +8,15 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace mw {
+
+namespace {
+
+constexpr int kRefusal_px = 240;
+
+}  // namespace
 
 NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     : QFrame(parent), m_question(std::move(question)), m_refusal(new QLabel(this))
@@ -35,7 +43,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
         box->setSuffix(field.suffix);
         box->setValue(field.value);
         box->setMinimumWidth(110);
-        box->selectAll();
+        if (m_boxes.empty()) box->selectAll();   // Tab selects the others as it comes to them
         form->addRow(field.label, box);
         m_boxes.push_back(box);
         connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &NumberCard::change);
@@ -43,7 +51,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     m_refusal->setObjectName(QStringLiteral("numberRefusal"));
     m_refusal->setProperty("trend", -1);
     m_refusal->setWordWrap(true);
-    m_refusal->setMaximumWidth(240);
+    m_refusal->setFixedWidth(kRefusal_px);
     m_refusal->hide();
     form->addRow(m_refusal);
     auto* help = new QLabel(tr("Enter sets, Esc leaves"), this);
@@ -82,8 +90,11 @@ void NumberCard::change()
     const QString refusal = m_question.changed ? m_question.changed(values()) : QString();
     m_refused = !refusal.isEmpty();
     m_refusal->setText(refusal);
+    // A form gives a text of several lines the height of two: it is told how many there are.
+    m_refusal->setFixedHeight(m_refused ? m_refusal->heightForWidth(kRefusal_px) : 0);
     m_refusal->setVisible(m_refused);
     adjustSize();
+    if (const QWidget* around = parentWidget(); around && isVisible()) move(x(), std::max(0, std::min(y(), around->height() - height() - 8)));
 }
 
 void NumberCard::finish(bool accepted)

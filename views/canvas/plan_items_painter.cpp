@@ -62,6 +62,7 @@ private:
             rect = QRectF(rect.left(), middle.y() - std::floor(thick / 2), rect.width(), thick);
         else
             rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
+        if (over) m_linesOver.push_back(rect);
         constexpr double rung_m = 0.3, ladderFrom_px = 6;   // NEMA VE 1: rungs 6 to 18 inches apart
         if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
         if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, fillOf(index));
@@ -208,6 +209,16 @@ private:
         return {};
     }
 
+    /// Close up, a thing of which a part alone shows has its name in that part. Racks have theirs at the edge, under what is inside.
+    [[nodiscard]] QRectF seenOf(const PlanItem& item, const QRectF& rect) const
+    {
+        if (item.rack) return rect;
+        const QRectF room = m_scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0), seen = rect & room;
+        const bool wide = rect.width() > room.width() / 2, high = rect.height() > room.height() / 2;
+        return QRectF(QPointF(wide ? seen.left() : rect.left(), high ? seen.top() : rect.top()),
+                      QPointF(wide ? seen.right() : rect.right(), high ? seen.bottom() : rect.bottom()));
+    }
+
     /// Upright where it fits, else turned, else not at all: nothing is clipped or lies over a neighbour.
     void paintLabel(ItemIndex index)
     {
@@ -215,24 +226,28 @@ private:
         const Theme::Fill fill = lookOf(index);
         const bool coloured = isColoured(index) && !isDim(index);
         const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
-        const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
-        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        const QRectF rect = seenOf(item, snapped(index).adjusted(1, 1, -1, -1));
+        // Neighbours on whole pixels differ by one: by their true size all stand upright or none does.
+        const QSizeF size = item.rack ? item.rect.size() * m_scene.view.scale - QSizeF(2, 2) : rect.size();
+        const int largest = std::clamp(static_cast<int>(std::min(size.width(), size.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.
         const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
         const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
-        if (const Label label = named ? fitting(item, rect.width() - (item.rack ? 2 : 6) - beside, rect.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
+        if (const Label label = named ? fitting(item, size.width() - (item.rack ? 2 : 6) - beside, size.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
         if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
-        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, rect.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), rect.width() - 1, largest) : Label{};
+        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
         const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
+        const double across = label.font->metrics.height(), along = label.font->widthOf(*label.text) + 2;
+        clearBehind(index, QRectF(words.center() - QPointF(across, along) / 2, QSizeF(across, along)) & words);
         m_painter.save();
         m_painter.translate(words.center());
         m_painter.rotate(-90);
@@ -284,11 +299,18 @@ private:
         return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside && words + std::floor(size) + kGaps <= along ? std::floor(size) : 0;
     }
 
+    /// A busway or manifold that runs over the words is broken there, as a map breaks its lines.
+    void clearBehind(ItemIndex index, const QRectF& words)
+    {
+        const bool crossed = std::any_of(m_linesOver.begin(), m_linesOver.end(), [&](const QRectF& line) { return line.intersects(words); });
+        if (crossed) m_painter.fillRect(words, fillOf(index));
+    }
+
     void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
         const QString detail = detailOf(m_scene.dress, m_scene.index, index);
-        const double line = label.font->metrics.height(), room = rect.width() - (item.rack ? 3 : 6);
+        const double line = label.font->metrics.height(), room = item.rack ? item.rect.width() * m_scene.view.scale - 5 : rect.width() - 6;
         PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
@@ -307,6 +329,9 @@ private:
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
+        const auto behind = [&](double across, double y, double tall) { return QRectF(row.center().x() - across / 2 - 1, y + 1, across + 2, tall - 2) & row; };
+        clearBehind(index, behind(label.font->widthOf(*label.text), top, line));
+        if (both) clearBehind(index, behind(small.widthOf(detail), top + line, under));
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
         m_painter.drawText(QRectF(row.left(), top, row.width(), line), Qt::AlignCenter, *label.text);
@@ -346,6 +371,7 @@ private:
     const Theme& m_theme;
     double m_dpr;
     PlanFonts m_fonts{};
+    std::vector<QRectF> m_linesOver{};   ///< as drawn, of what hangs over racks
 };
 
 }  // namespace

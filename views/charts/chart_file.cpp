@@ -4,6 +4,7 @@
 
 #include "model/io/atomic_file.h"
 #include "views/charts/chart_text.h"
+#include "views/theme/svg_text.h"
 
 #include <qcustomplot.h>
 
@@ -38,7 +39,7 @@ QByteArray chartSvg(QCustomPlot& plot, const QString& title, QSize size)
     painter.setMode(QCPPainter::pmVectorized);
     plot.toPainter(&painter, size.width(), size.height());
     painter.end();
-    return bytes;
+    return withTextsInPlace(bytes);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_lines.h"
 #include "views/session/qt_text.h"
+#include "views/theme/svg_text.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -107,7 +108,7 @@ QByteArray pictureSvg(const DiagramPicture& picture, const Theme& theme)
     painter.translate(-whole.topLeft());
     paintWhole(painter, picture, theme);
     painter.end();
-    return bytes;
+    return withTextsInPlace(bytes);
 }
 
 }  // namespace mw

@@ -61,10 +61,7 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
     m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnMinimumWidth(0, kName_px);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_grid);
-    column->addStretch();
+    setLayout(m_grid);
 }
 
 FactList::Labels& FactList::labelsOf(std::size_t row)
@@ -72,6 +69,9 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
     while (m_labels.size() <= row) {
         Labels labels{new QLabel(this), new ValueLabel(this), new QLabel(this), new LimitBar(this)};
         const int place = 2 * static_cast<int>(m_labels.size());  // the odd rows are for long texts
+        // What is left over goes under the last row: a layout around the grid would give it the height of names that are not broken.
+        m_grid->setRowStretch(place, 0);
+        m_grid->setRowStretch(place + 2, 1);
         labels.name->setProperty("muted", true);
         labels.name->setWordWrap(true);
         labels.value->setProperty("value", true);

@@ -6,6 +6,7 @@
 #include "views/panels/own_parts.h"
 #include "views/panels/part_card.h"
 #include "views/panels/part_delegate.h"
+#include "views/panels/part_list.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/icons.h"
@@ -59,7 +60,7 @@ QString searchHelp()
 PalettePanel::PalettePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_model(new PaletteModel(this)), m_filter(new PartOrder(this)),
       m_delegate(new PartDelegate(this)), m_search(new QLineEdit(this)), m_new(new QToolButton(this)),
-      m_list(new QTreeView(this)), m_nothing(new QLabel(this)), m_card(new PartCard(this)),
+      m_list(new PartList(this)), m_nothing(new QLabel(this)), m_card(new PartCard(this)),
       m_own(new OwnParts(document, this))
 {
     setObjectName(QStringLiteral("palette-panel"));

@@ -53,7 +53,30 @@ void paintStar(QPainter& painter, const QRect& rect, bool favourite, bool hovere
     painter.drawPolygon(star(rect));
 }
 
+/// Colour and sign of the part's category.
+void paintSwatch(QPainter& painter, const QRect& rect, const QModelIndex& index, const Theme& theme)
+{
+    const auto category = static_cast<Category>(index.data(PaletteModel::CategoryRole).toInt());
+    const auto& fill = theme.fillOf(category);
+    painter.setPen(QPen(fill.edge, 1));
+    painter.setBrush(fill.fill);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    constexpr int kEdge_px = (kSwatch_px - kSwatchIcon_px) / 2;
+    paintIcon(painter, rect.adjusted(kEdge_px, kEdge_px, -kEdge_px, -kEdge_px), iconNameOf(category), fill.text);
+}
+
 }  // namespace
+
+QPixmap PartDelegate::badge(const QModelIndex& index, double dpr) const
+{
+    QPixmap picture(QSize(kSwatch_px, kSwatch_px) * dpr);
+    picture.setDevicePixelRatio(dpr);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintSwatch(painter, {0, 0, kSwatch_px, kSwatch_px}, index, *m_theme);
+    return picture;
+}
 
 QRect PartDelegate::starRect(const QRect& row)
 {
@@ -78,14 +101,7 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(marked ? theme.accentSoft : theme.raised);
     painter->drawRoundedRect(card, 5, 5);
 
-    const auto category = static_cast<Category>(index.data(PaletteModel::CategoryRole).toInt());
-    const auto& fill = theme.fillOf(category);
-    const QRect swatch(card.left() + 8, card.center().y() - kSwatch_px / 2 + 1, kSwatch_px, kSwatch_px);
-    painter->setPen(QPen(fill.edge, 1));
-    painter->setBrush(fill.fill);
-    painter->drawRoundedRect(QRectF(swatch).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    constexpr int kEdge_px = (kSwatch_px - kSwatchIcon_px) / 2;
-    paintIcon(*painter, swatch.adjusted(kEdge_px, kEdge_px, -kEdge_px, -kEdge_px), iconNameOf(category), fill.text);
+    paintSwatch(*painter, {card.left() + 8, card.center().y() - kSwatch_px / 2 + 1, kSwatch_px, kSwatch_px}, index, theme);
 
     paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(),
               (option.state & QStyle::State_MouseOver) != 0, theme);

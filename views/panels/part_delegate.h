@@ -4,6 +4,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace mw {
@@ -18,6 +19,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The swatch of a part alone: what is seen of it while it is dragged.
+    [[nodiscard]] QPixmap badge(const QModelIndex& index, double dpr) const;
     /// Where the star of a row is.
     [[nodiscard]] static QRect starRect(const QRect& row);
 

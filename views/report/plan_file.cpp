@@ -5,6 +5,7 @@
 #include "model/io/atomic_file.h"
 #include "views/canvas/plan_painter.h"
 #include "views/session/qt_text.h"
+#include "views/theme/svg_text.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -54,7 +55,7 @@ QByteArray svgOf(QSize size, const QString& title, Paint&& paint)
     QPainter painter(&svg);
     paint(painter);
     painter.end();
-    return bytes;
+    return withTextsInPlace(bytes);
 }
 
 }  // namespace

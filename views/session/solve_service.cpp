@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace mw {
 
@@ -15,7 +16,7 @@ struct SolveService::Worker {
         std::uint64_t serial{};
         Revision revision{};
         LayoutPtr layout{};
-        bool preview{};
+        bool preview{}, all{};   ///< of a preview: the quick lane, or all
         std::stop_source stop{};
     };
 
@@ -71,13 +72,13 @@ struct SolveService::Worker {
 
     void work(const Job& job)
     {
-        if (job.preview) {
+        if (job.preview && !job.all) {
             tell([serial = job.serial, results = runQuick(job.revision, job.layout)](SolveService& to) {
                 to.deliverPreview(results, serial);
             });
         } else {
-            const auto publish = [this](const ResultsPtr& results) {
-                tell([results](SolveService& to) { to.deliver(results); });
+            const auto publish = [this, serial = job.serial, preview = job.preview](const ResultsPtr& results) {
+                tell([=](SolveService& to) { preview ? to.deliverPreviewOfAll(results, serial) : to.deliver(results); });
             };
             const auto onStage = [this](const Pipeline::Stage& stage) {
                 tell([stage](SolveService& to) {
@@ -118,6 +119,9 @@ SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(p
             return run(revision, std::move(layout), stopped.get_token(), [](const ResultsPtr&) {}, {});
         };
     }
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest_ms);
+    connect(&m_rest, &QTimer::timeout, this, &SolveService::previewAll);
     m_worker = std::make_unique<Worker>(*this, std::move(run), std::move(quick));
 }
 
@@ -143,8 +147,9 @@ void SolveService::solve(Revision revision, LayoutPtr layout)
     m_revision = revision;
     m_layout = layout;
     m_firstPreview = 0;
-    m_interrupted = false;
+    m_interrupted = m_triedOut = false;
     m_stopped = false;
+    m_rest.stop();
     setBusy(true);
     m_solveSerial = ++m_serial;
     m_worker->post({.serial = m_solveSerial, .revision = revision, .layout = std::move(layout)});
@@ -155,14 +160,32 @@ void SolveService::preview(LayoutPtr layout)
     ++m_serial;
     if (m_firstPreview == 0) m_firstPreview = m_serial;
     setBusy(true);
+    m_resting = layout;
+    m_rest.start();
     m_worker->post(
         {.serial = m_serial, .revision = m_revision, .layout = std::move(layout), .preview = true});
 }
 
+/// A drop there finds all of it solved; on 10,000 racks too nothing waits for it, as the next request stops it.
+void SolveService::previewAll()
+{
+    if (m_firstPreview == 0 || m_stopped || !m_resting) return;
+    m_triedOut = true;
+    setBusy(true);
+    m_worker->post({.serial = ++m_serial, .revision = m_revision, .layout = std::exchange(m_resting, {}), .preview = true, .all = true});
+}
+
+/// What the engines tried out they would take for the last state of the layout: it is solved again.
 void SolveService::endPreview()
 {
     m_firstPreview = 0;
-    if (m_interrupted && m_layout) solve(m_revision, m_layout);
+    m_rest.stop();
+    m_resting.reset();
+    if (m_interrupted && m_layout) return solve(m_revision, m_layout);
+    if (!m_triedOut) return;
+    QTimer::singleShot(0, this, [this] {   // a drop asks for its own results first
+        if (m_triedOut && m_firstPreview == 0 && m_layout) solve(m_revision, m_layout);
+    });
 }
 
 void SolveService::stop()
@@ -188,6 +211,12 @@ void SolveService::deliver(const ResultsPtr& results)
 void SolveService::deliverPreview(const ResultsPtr& results, std::uint64_t serial)
 {
     if (results && m_firstPreview != 0 && serial >= m_firstPreview) Q_EMIT previewReady(results);
+}
+
+/// Of the place where the pointer still is: one that it has left would be told late.
+void SolveService::deliverPreviewOfAll(const ResultsPtr& results, std::uint64_t serial)
+{
+    if (serial == m_serial) deliverPreview(results, serial);
 }
 
 void SolveService::finished(std::uint64_t serial, bool stopped)

@@ -6,6 +6,7 @@
 #include "solver/results.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -34,8 +35,11 @@ public:
 
     /// Asks for the results of a revision; they come by `resultsReady`, perhaps in several parts.
     void solve(Revision revision, LayoutPtr layout);
-    /// Asks for the quick lane of a layout that is being dragged; the answer comes by `previewReady`.
+    /// Asks for the quick lane of a layout that is being dragged; the answer comes by `previewReady`. Where no other is asked for
+    /// within `rest()`, all of it follows the same way, until the next request: what is tried out is told before the drop.
     void preview(LayoutPtr layout);
+    static constexpr int kRest_ms = 400;   ///< as long as a hand stays that looks what a drop would do
+    void setRest(int ms) { m_rest.setInterval(ms); }
     /// The drag is over: answers still under way are dropped, and a solve that the preview stopped is taken up again.
     void endPreview();
     /// Stops the slow lane; what it would have given stays stale until resume() or the next solve().
@@ -58,7 +62,9 @@ Q_SIGNALS:
 private:
     struct Worker;
     void deliver(const ResultsPtr& results);
+    void previewAll();
     void deliverPreview(const ResultsPtr& results, std::uint64_t serial);
+    void deliverPreviewOfAll(const ResultsPtr& results, std::uint64_t serial);
     void finished(std::uint64_t serial, bool stopped);
     void setBusy(bool busy);
 
@@ -72,6 +78,9 @@ private:
     bool m_interrupted{};            ///< a preview stopped the slow lane of m_revision
     bool m_stopped{};                ///< by the user
     bool m_busy{};
+    bool m_triedOut{};               ///< all of a preview was begun: the engines remember it, not m_revision
+    LayoutPtr m_resting{};           ///< the preview that all is asked of once the hand rests
+    QTimer m_rest{};
 };
 
 }  // namespace mw

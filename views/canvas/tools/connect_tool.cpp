@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/connect_tool.h"
 
+#include "model/edit/connect.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/link_making.h"
 #include "views/canvas/port_choice.h"
@@ -13,6 +14,7 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <algorithm>
 
 namespace mw {
 
@@ -47,14 +49,27 @@ QColor colourOf(PortKind kind, const Theme& theme)
     return theme.linkScaleUp;
 }
 
+bool contains(const std::vector<std::uint16_t>& groups, std::uint16_t group)
+{
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
+}
+
 }  // namespace
+
+std::optional<ConnectTool::Aim> ConnectTool::aimAt(const PointerEvent& event) const
+{
+    const PlanScene scene = host().scene();
+    if (const auto mark = portMarkAt(scene, event.pixel))
+        return Aim{mark->item, scene.index.instanceOf(mark->item).part->ports[mark->group].id};
+    if (const auto item = scene.itemAt(event.m, 3 / scene.view.scale)) return Aim{*item, {}};
+    return std::nullopt;
+}
 
 void ConnectTool::press(const PointerEvent& event)
 {
     if (event.button != Qt::LeftButton) return;
     const PlanScene scene = host().scene();
-    const auto item = scene.itemAt(event.m, 3 / scene.view.scale);
-    if (item) return begin(scene.index.items()[*item].instance, {}, event);
+    if (const auto aim = aimAt(event)) return begin(scene.index.items()[aim->item].instance, aim->group, event);
     cancel();
     m_now = event.pixel;
 }
@@ -74,17 +89,15 @@ void ConnectTool::begin(InstanceIndex from, const std::string& group, const Poin
     host().repaint();
 }
 
-bool ConnectTool::isTarget(const std::optional<ItemIndex>& item) const
+bool ConnectTool::isTarget(const std::optional<Aim>& aim) const
 {
-    return m_from && item && host().scene().index.items()[*item].instance != m_from->instance;
+    return m_from && aim && host().scene().index.items()[aim->item].instance != m_from->instance;
 }
 
 void ConnectTool::move(const PointerEvent& event)
 {
-    const PlanScene scene = host().scene();
     m_now = event.pixel;
-    const auto over = scene.itemAt(event.m, 3 / scene.view.scale);
-    if (over != m_over) {
+    if (const auto over = aimAt(event); over != m_over) {
         m_over = over;
         m_pairs.clear();
         m_why.clear();
@@ -92,29 +105,31 @@ void ConnectTool::move(const PointerEvent& event)
         if (isTarget(m_over))
             explain(*m_over);
         else if (!m_from && m_over)
-            host().hint(tr("Ports: %1").arg(portsOf(*scene.index.instanceOf(*m_over).part)));
+            host().hint(tr("Ports: %1").arg(portsOf(*host().scene().index.instanceOf(m_over->item).part)));
+        else
+            host().hint({});   // what was said is of what the pointer has left
     }
     host().repaint();
 }
 
-std::vector<canvas_edits::PortPair> ConnectTool::pairsTo(ItemIndex item) const
+std::vector<canvas_edits::PortPair> ConnectTool::pairsTo(const Aim& aim) const
 {
     const PlanScene scene = host().scene();
-    return canvas_edits::pairsFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[item].instance);
+    return canvas_edits::pairsFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[aim.item].instance, aim.group);
 }
 
-QString ConnectTool::whyNotTo(ItemIndex item) const
+QString ConnectTool::whyNotTo(const Aim& aim) const
 {
     const PlanScene scene = host().scene();
-    return canvas_edits::whyNotFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[item].instance);
+    return canvas_edits::whyNotFrom(*scene.index.facility(), m_from->instance, m_from->group, scene.index.items()[aim.item].instance, aim.group);
 }
 
 /// What a release here would link, and what that changes; or why nothing.
-void ConnectTool::explain(ItemIndex item)
+void ConnectTool::explain(const Aim& aim)
 {
-    m_pairs = pairsTo(item);
+    m_pairs = pairsTo(aim);
     if (m_pairs.empty()) {
-        m_why = whyNotTo(item);
+        m_why = whyNotTo(aim);
         host().hint(m_why);
         return;
     }
@@ -123,22 +138,36 @@ void ConnectTool::explain(ItemIndex item)
     if (const auto outcome = canvas_edits::connect(facility, m_pairs.front())) host().document().preview(*outcome);
 }
 
+/// Of ports at the start that are free.
+const std::vector<std::uint16_t>& ConnectTool::fitting(const Part& part) const
+{
+    const auto [known, isNew] = m_fits.try_emplace(&part);
+    if (!isNew) return known->second;
+    const Facility& facility = *host().scene().index.facility();
+    const auto& own = facility.part(m_from->instance).ports;
+    const auto takes = [&](const PortGroup& to) {
+        for (std::uint16_t i = 0; i < own.size(); ++i)
+            if ((m_from->group.empty() || own[i].id == m_from->group) && canvas_edits::canJoin(own[i], to) && edit::freePortCount(facility, m_from->instance, i) > 0) return true;
+        return false;
+    };
+    for (std::uint16_t g = 0; g < part.ports.size(); ++g)
+        if (takes(part.ports[g])) known->second.push_back(g);
+    return known->second;
+}
+
+/// Of two of one part, one may have its ports in use.
 bool ConnectTool::reaches(ItemIndex item) const
 {
     const PlanScene scene = host().scene();
-    const Part* part = scene.index.instanceOf(item).part;
-    const auto known = m_fits.find(part);
-    if (known != m_fits.end()) return known->second;
-    const bool fits = !pairsTo(item).empty();
-    m_fits.emplace(part, fits);
-    return fits;
+    const auto& groups = fitting(*scene.index.instanceOf(item).part);
+    return std::any_of(groups.begin(), groups.end(), [&](std::uint16_t g) { return edit::freePortCount(*scene.index.facility(), scene.index.items()[item].instance, g) > 0; });
 }
 
 void ConnectTool::release(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     const FacilityPtr facility = scene.index.facility();
-    const auto to = scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto to = aimAt(event);
     const bool onOther = isTarget(to);
     const auto pairs = onOther ? pairsTo(*to) : std::vector<canvas_edits::PortPair>{};
     const QString whyNot = onOther && pairs.empty() ? whyNotTo(*to) : QString();
@@ -175,20 +204,47 @@ void ConnectTool::cancel()
     host().repaint();
 }
 
+/// Of all that shows; with a link in hand those that can take it, and all of what the pointer is over.
+void ConnectTool::paintMarks(QPainter& painter) const
+{
+    const PlanScene scene = host().scene();
+    if (scene.view.scale < kPortScale) return;
+    const Facility& facility = *scene.index.facility();
+    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
+        const auto marks = portMarksOf(scene, item);
+        if (marks.empty()) continue;
+        const InstanceIndex instance = scene.index.items()[item].instance;
+        const Part& part = facility.part(instance);
+        const bool over = m_over && m_over->item == item, start = m_from && m_from->item == item;
+        for (const PortMark& mark : marks) {
+            const std::string& id = part.ports[mark.group].id;
+            const bool pointed = (over && m_over->group == id) || (start && m_from->group == id);
+            const bool takes = !m_from || (!start && contains(fitting(part), mark.group) && edit::freePortCount(facility, instance, mark.group) > 0);
+            if (takes || over || start) paintPortMark(painter, scene, mark, pointed ? MarkLook::Pointed : takes ? MarkLook::Usual : MarkLook::Faded);
+        }
+    }
+}
+
 void ConnectTool::paint(QPainter& painter) const
 {
     const PlanScene scene = host().scene();
-    if (m_over && !m_from) paintOutlines(painter, scene, {*m_over}, scene.theme.hover, 2);
-    if (!m_from) return;
+    if (m_over && !m_from) paintOutlines(painter, scene, {m_over->item}, scene.theme.hover, 2);
+    if (!m_from) {
+        paintMarks(painter);
+        const auto group = m_over ? scene.index.instanceOf(m_over->item).part->portIndex(m_over->group) : std::nullopt;
+        if (group) paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), aboutPorts(*scene.index.facility(), scene.index.items()[m_over->item].instance, static_cast<std::uint16_t>(*group)));
+        return;
+    }
     m_veil.paint(painter, scene, [this](ItemIndex item) { return reaches(item); }, {m_from->item});
     const bool shown = m_from->item != kNoItem, onTarget = isTarget(m_over);
     if (shown) paintOutlines(painter, scene, {m_from->item}, scene.theme.selection, 2);
     QColor colour = scene.theme.accent;
     if (onTarget) colour = m_pairs.empty() ? scene.theme.ghostBad : colourOf(m_pairs.front().kind, scene.theme);
-    if (onTarget) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
-    const QPointF a = shown ? scene.view.toPixel(scene.index.items()[m_from->item].rect.center()) : m_now;
+    if (onTarget) paintOutlines(painter, scene, {m_over->item}, colour, 2.5);
+    const QPointF a = shown ? startPixel() : m_now;
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(QPolygonF{{a, {m_now.x(), a.y()}, m_now}});
+    paintMarks(painter);
     if (!onTarget) return;
     std::vector<CardLine> lines;
     if (m_pairs.empty())
@@ -199,6 +255,15 @@ void ConnectTool::paint(QPainter& painter) const
     paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
 }
 
+/// The port that the link begins at where it is marked, else the middle of its component.
+QPointF ConnectTool::startPixel() const
+{
+    const PlanScene scene = host().scene();
+    for (const PortMark& mark : portMarksOf(scene, m_from->item))
+        if (scene.index.facility()->part(m_from->instance).ports[mark.group].id == m_from->group && scene.index.items()[m_from->item].instance == m_from->instance) return mark.at;
+    return scene.view.toPixel(scene.index.items()[m_from->item].rect.center());
+}
+
 void ConnectTool::planChanged()
 {
     m_veil.clear();
@@ -207,7 +272,7 @@ void ConnectTool::planChanged()
 
 QString ConnectTool::usage() const
 {
-    return tr("Press on one end of the link and drag to the other. What it can reach is outlined.");
+    return tr("Press on one end of the link and drag to the other. What it can reach is outlined; nearer, each port has its mark.");
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/link_handles.h"
 
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/plan_routes.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -150,6 +151,7 @@ bool LinkHandles::press(const PointerEvent& event)
     if (!link) return false;
     m_now = m_start_px = event.pixel;
     m_over.reset();
+    m_port.reset();
     m_told.clear();
     m_why.clear();
     if (const auto end = endAt(*link, event.pixel)) {
@@ -181,19 +183,24 @@ void LinkHandles::move(const PointerEvent& event)
 void LinkHandles::moveEnd(const PointerEvent& event)
 {
     const PlanScene scene = m_host.scene();
-    const auto over = scene.itemAt(event.m, 3 / scene.view.scale);
-    const auto link = shown();
     m_wandered = m_wandered || distance(event.pixel, m_start_px) > kGrab_px;
-    if (!link || over == m_over) return;
+    const auto port = m_wandered ? portMarkAt(scene, event.pixel) : std::nullopt;
+    const auto over = port ? std::optional(port->item) : scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto link = shown();
+    if (!link || (over == m_over && (port && m_port ? port->sameAs(*m_port) : !port && !m_port))) return;
     m_over = over;
+    m_port = port;
     m_told.clear();
     m_why.clear();
     m_host.document().clearPreview();
-    if (!over || scene.index.items()[*over].instance == leaves(*link)) return;
-    const auto outcome = edit::reattach(*scene.index.facility(), link->link, m_end, scene.index.items()[*over].instance);
-    const QString path = toQt(scene.index.instanceOf(*over).path);
+    m_host.hint({});   // what was said is of what the end has left
+    if (!over || (!port && scene.index.items()[*over].instance == leaves(*link))) return;
+    const InstanceIndex onto = scene.index.items()[*over].instance;
+    const auto outcome = port ? edit::reattachTo(*scene.index.facility(), link->link, m_end, onto, port->group)
+                              : edit::reattach(*scene.index.facility(), link->link, m_end, onto);
+    const Instance& target = scene.index.instanceOf(*over);
     if (outcome) {
-        m_told = tr("Put the end on %1").arg(path);
+        m_told = tr("Put the end on %1").arg(toQt(port ? target.path + ' ' + target.part->ports[port->group].id : target.path));
         m_host.document().preview(*outcome);
     } else {
         m_why = localText(outcome.refusal().message);
@@ -207,12 +214,21 @@ InstanceIndex LinkHandles::leaves(const Shown& link) const
     return m_end == LinkEnd::From ? record.from : record.to;
 }
 
+/// Of two of one part, one may have its ports in use.
 bool LinkHandles::reaches(const Shown& link, ItemIndex item) const
 {
     const PlanScene scene = m_host.scene();
-    const auto [known, isNew] = m_reached.try_emplace(scene.index.instanceOf(item).part);
-    if (isNew) known->second = !edit::portsForEnd(*scene.index.facility(), link.link, m_end, scene.index.items()[item].instance).empty();
-    return known->second;
+    const Facility& facility = *scene.index.facility();
+    const Part* part = scene.index.instanceOf(item).part;
+    const auto [known, isNew] = m_reached.try_emplace(part);
+    if (isNew) {
+        const FacilityLink& record = facility.links[link.link];
+        const PortGroup& stays = m_end == LinkEnd::From ? facility.part(record.to).ports[record.toPort] : facility.part(record.from).ports[record.fromPort];
+        known->second = std::any_of(part->ports.begin(), part->ports.end(), [&](const PortGroup& port) {
+            return m_end == LinkEnd::From ? canvas_edits::canJoin(port, stays) : canvas_edits::canJoin(stays, port);
+        });
+    }
+    return known->second && !edit::portsForEnd(facility, link.link, m_end, scene.index.items()[item].instance).empty();
 }
 
 void LinkHandles::movePiece(const PointerEvent& event)
@@ -256,13 +272,15 @@ void LinkHandles::dropEnd(const PointerEvent& event)
 {
     const PlanScene scene = m_host.scene();
     const FacilityPtr facility = scene.index.facility();
-    const auto target = scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto port = m_wandered ? portMarkAt(scene, event.pixel) : std::nullopt;
+    const auto target = port ? std::optional(port->item) : scene.itemAt(event.m, 3 / scene.view.scale);
     const auto link = shown();
     m_host.document().clearPreview();
     if (!link || (!target && m_wandered)) return m_host.hint({});
     const InstanceIndex from = leaves(*link);
     const bool stays = !m_wandered;   // pressed and let go on the handle, which lies at the edge of its component
     const InstanceIndex onto = stays ? from : scene.index.items()[*target].instance;
+    if (port) return putEnd(edit::reattachTo(*facility, link->link, m_end, onto, port->group), toQt(facility->instances[onto].path + ' ' + facility->part(onto).ports[port->group].id));
     if (onto == from && !stays) return m_host.hint({});   // carried about and brought back
     const auto groups = edit::portsForEnd(*facility, link->link, m_end, onto);
     if (stays && groups.empty()) return m_host.hint(tr("No other port of %1 fits this end").arg(toQt(facility->instances[onto].path)));
@@ -273,10 +291,15 @@ void LinkHandles::dropEnd(const PointerEvent& event)
     if (chosen < 0) return m_host.hint({});
     const auto outcome = groups.empty() ? edit::reattach(*facility, link->link, m_end, onto)
                                         : edit::reattachTo(*facility, link->link, m_end, onto, groups[static_cast<std::size_t>(chosen)]);
+    putEnd(outcome, stays ? texts[chosen] : toQt(facility->instances[onto].path));
+}
+
+void LinkHandles::putEnd(const Outcome<Delta>& outcome, const QString& where)
+{
     if (!outcome) return m_host.refuse(localText(outcome.refusal().message));
     Document& document = m_host.document();
     const Delta delta = *outcome;
-    document.commit(delta, stays ? tr("Put the end on %1").arg(texts[chosen]) : tr("Put the end on %1").arg(toQt(facility->instances[onto].path)));
+    document.commit(delta, tr("Put the end on %1").arg(where));
     for (const auto& change : delta.links)
         if (change.after) document.selection().selectLinks({change.after->id});
 }
@@ -328,11 +351,30 @@ void LinkHandles::paintHeldEnd(QPainter& painter, const Shown& link) const
     painter.drawPolyline(QPolygonF{{fixed, {m_now.x(), fixed.y()}, m_now}});
     painter.setBrush(colour);
     painter.drawEllipse(m_now, 4.5, 4.5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (m_wandered) paintPorts(painter, link);
     if (m_told.isEmpty() && m_why.isEmpty()) return;
     if (m_over) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
     std::vector<CardLine> lines{m_why.isEmpty() ? CardLine{m_told} : CardLine{m_why, CardLine::Tone::Error}};
     if (m_why.isEmpty()) lines.insert(lines.end(), m_host.changes().begin(), m_host.changes().end());
     paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
+}
+
+/// Those that can take the end, and all of what it is held over.
+void LinkHandles::paintPorts(QPainter& painter, const Shown& link) const
+{
+    const PlanScene scene = m_host.scene();
+    if (scene.view.scale < kPortScale) return;
+    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
+        const auto marks = portMarksOf(scene, item);
+        if (marks.empty()) continue;
+        const auto takes = edit::portsForEnd(*scene.index.facility(), link.link, m_end, scene.index.items()[item].instance);
+        for (const PortMark& mark : marks) {
+            const bool fits = std::find(takes.begin(), takes.end(), mark.group) != takes.end();
+            const bool pointed = m_port && m_port->sameAs(mark);
+            if (fits || m_over == item) paintPortMark(painter, scene, mark, pointed ? MarkLook::Pointed : fits ? MarkLook::Usual : MarkLook::Faded);
+        }
+    }
 }
 
 }  // namespace mw

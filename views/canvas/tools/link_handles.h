@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/edit/link_shape.h"
+#include "views/canvas/port_marks.h"
 #include "views/canvas/tools/target_veil.h"
 #include "views/canvas/tools/tool.h"
 
@@ -43,7 +44,9 @@ private:
     [[nodiscard]] bool reaches(const Shown& link, ItemIndex item) const;
     void dropPiece();
     void dropEnd(const PointerEvent& event);
+    void putEnd(const Outcome<Delta>& outcome, const QString& where);
     void paintHeldEnd(QPainter& painter, const Shown& link) const;
+    void paintPorts(QPainter& painter, const Shown& link) const;
 
     ToolHost& m_host;
     Held m_held{Held::Nothing};
@@ -52,9 +55,10 @@ private:
     QPolygonF m_start{}, m_way{};  ///< before and during the drag
     QPointF m_now{}, m_start_px{};  ///< pixels
     std::optional<ItemIndex> m_over{};
+    std::optional<PortMark> m_port{};   ///< of it, under the pointer
     QString m_told{}, m_why{};   ///< where the end would go; why it cannot
     bool m_wandered{};           ///< the end was carried, not clicked
-    mutable std::unordered_map<const Part*, bool> m_reached{};   ///< by part: racks of a row are of few parts
+    mutable std::unordered_map<const Part*, bool> m_reached{};   ///< by part, ports in use or not: racks of a row are of few parts
     TargetVeil m_veil{};
 };
 

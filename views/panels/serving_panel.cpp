@@ -37,10 +37,7 @@ struct PoolColumn {
     QString (*text)(const Pool&);
 };
 
-QString sizeText(int value)
-{
-    return value > 0 ? QString::number(value) : QString();
-}
+QString sizeText(int value) { return value > 0 ? QString::number(value) : QString(); }
 
 QString capText(const std::optional<double>& cap) { return cap ? QString::number(*cap) : QString(); }
 
@@ -354,13 +351,14 @@ void ServingPanel::take(int row, const std::vector<std::string>& paths)
     const Row* onto = row >= 0 && static_cast<std::size_t>(row) < m_rows.size() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
     const std::string pool = onto != nullptr && onto->pool != nullptr ? onto->pool->id : std::string();
     const PoolRole role = onto != nullptr && onto->pool == nullptr && !onto->results.empty() ? onto->results.front()->role : PoolRole::Both;
-    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) {
-        Q_EMIT refused(why);
-        return;
-    }
-    const auto& pools = m_document.layout().settings->serving.pools;
-    const auto at = std::find_if(pools.begin(), pools.end(), [&](const Pool& one) { return one.id == pool; });
-    m_table->selectRow(static_cast<int>(at == pools.end() ? pools.size() - 1 : static_cast<std::size_t>(at - pools.begin())));
+    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) return Q_EMIT refused(why);
+    showPool(pool.empty() ? m_document.layout().settings->serving.pools.back().id : pool);
+}
+
+void ServingPanel::showPool(const std::string& id)
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return id == (row.pool != nullptr ? row.pool->id : row.results.front()->id); });
+    if (at != m_rows.end()) m_table->selectRow(static_cast<int>(at - m_rows.begin()));
 }
 
 QString ServingPanel::promise(int row) const

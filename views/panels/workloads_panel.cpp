@@ -297,6 +297,13 @@ void WorkloadsPanel::duplicate()
     m_table->selectRow(m_table->rowCount() - 1);
 }
 
+void WorkloadsPanel::showWorkload(const std::string& id)
+{
+    const auto& rows = m_document.layout().workloads.rows();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i]->id == id) m_table->selectRow(static_cast<int>(i));
+}
+
 void WorkloadsPanel::remove()
 {
     const int row = m_table->currentRow();

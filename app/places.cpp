@@ -33,6 +33,10 @@ void MainWindow::showSubjects(const QStringList& subjects)
     switch (place.view) {
     case SubjectPlace::View::Scenario:
         return showPanelOf(subjects);
+    case SubjectPlace::View::Hall:
+        m_canvas->showPlan();
+        m_canvas->showHall(toQt(place.id));
+        return m_canvas->canvas().fit();
     case SubjectPlace::View::Setting:
         showPanel(m_inspector);
         m_inspector->showSetting(toQt(place.id));

@@ -77,16 +77,32 @@ std::vector<std::string> serving(const Facility& facility, const Results& result
     return membersOf(facility, results, [&](const PoolResult& pool) { return pool.workload == workload; });
 }
 
-/// "decode" and "decode/agents": a pool, or what it does of a workload.
-std::optional<SubjectPlace> poolOf(const Facility& facility, const Results& results, std::string_view subject)
+/// "decode" and "decode/agents": a pool of the layout or of the plan, or what it does of a workload. Its row is that of the layout's where it has one.
+std::optional<SubjectPlace> poolOf(const Facility& facility, const Results& results, const std::string& subject)
 {
-    const std::string_view id = subject.substr(0, subject.find('/'));
-    const auto isPool = [&](const PoolResult& pool) { return pool.id == id; };
-    if (results.throughput && std::any_of(results.throughput->pools.begin(), results.throughput->pools.end(), isPool))
-        return SubjectPlace{View::Pool, std::string(id), membersOf(facility, results, isPool)};
+    const std::string id = subject.substr(0, subject.find('/'));
+    const auto isPool = [&](const PoolResult& pool) { return pool.id == subject || pool.id.starts_with(subject + '/') || pool.id.starts_with(subject + '-'); };
     const auto& pools = facility.layout->settings->serving.pools;
     const bool own = std::any_of(pools.begin(), pools.end(), [&](const Pool& pool) { return pool.id == id; });
-    return own ? std::optional(SubjectPlace{View::Pool, std::string(id), {}}) : std::nullopt;
+    const bool planned = results.throughput && std::any_of(results.throughput->pools.begin(), results.throughput->pools.end(), isPool);
+    if (!own && !planned) return std::nullopt;
+    return SubjectPlace{View::Pool, own ? id : subject, membersOf(facility, results, isPool)};
+}
+
+/// What there is of a link that does not work out, "rack.feed-a>rack-2.feed-a", and of a placed block, "su".
+std::vector<std::string> whatThereIs(const Facility& facility, const std::string& subject)
+{
+    Paths paths;
+    const auto arrow = subject.find('>');
+    for (const std::string& end : {subject.substr(0, arrow), arrow == std::string::npos ? std::string() : subject.substr(arrow + 1)}) {
+        const auto first = end.find_first_not_of(' ');
+        const auto dot = end.find_last_of('.');
+        if (first == std::string::npos || dot == std::string::npos) continue;
+        if (const std::string path = end.substr(first, dot - first); facility.find(path)) paths.add(path);
+    }
+    for (const Instance& instance : facility.instances)
+        if (instance.path.starts_with(subject + '/')) paths.add(instance.path);
+    return paths.take();
 }
 
 struct Word {
@@ -119,6 +135,8 @@ SubjectPlace placeOfOne(const Facility& facility, const Results& results, const 
 {
     const Layout& layout = *facility.layout;
     if (facility.catalog->find(subject) != nullptr) return {View::Part, subject, instancesOf(facility, subject)};
+    for (const auto& hall : layout.halls.rows())
+        if (hall->id == subject) return {View::Hall, subject, {}};
     if (results.network)
         for (std::size_t i = 0; i < results.network->fabrics.size(); ++i)
             if (results.network->fabrics[i].name == subject) return {View::Plan, {}, endsOf(facility, *results.network.value, i)};
@@ -126,7 +144,9 @@ SubjectPlace placeOfOne(const Facility& facility, const Results& results, const 
     for (const auto& workload : layout.workloads.rows())
         if (workload->id == subject || subject.ends_with('/' + workload->id)) return {View::Workload, workload->id, serving(facility, results, workload->id)};
     if (!subject.empty() && subject == layout.settings->site.weather) return {View::Setting, "site/weather", {}};
-    return wordPlace(subject);
+    if (auto place = wordPlace(subject); place.view != View::Nowhere) return place;
+    auto there = whatThereIs(facility, subject);
+    return there.empty() ? SubjectPlace{} : SubjectPlace{View::Plan, {}, std::move(there)};
 }
 
 }  // namespace

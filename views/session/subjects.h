@@ -19,6 +19,7 @@ namespace mw {
 struct SubjectPlace {
     enum class View {
         Plan,        ///< components and links alone
+        Hall,        ///< id
         Part,        ///< id of a part; the components are its instances, which may be none
         Setting,     ///< path of a setting: "site/weather"
         Scenario,    ///< id

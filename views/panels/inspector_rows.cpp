@@ -31,7 +31,7 @@ QString whyLink(std::string_view quantity)
     return QStringLiteral("why:") + toQt(quantity);
 }
 
-template <class Quantity>
+template <typename Quantity>
 Row quantityRow(const Quantity& quantity, double value)
 {
     Row row{.name = localText(quantity.label),

@@ -16871,6 +16871,10 @@ Zahlen grenzen weiter ein:
 <context>
     <name>mw::PartTable</name>
     <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
@@ -18907,6 +18911,26 @@ Zahlen grenzen weiter ein:
 </context>
 <context>
     <name>mw::WhyTree</name>
+    <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Baustein zeigen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
+    </message>
     <message>
         <source>The arrow before it tells what that is made of</source>
         <translation>Der Pfeil davor sagt, woraus das besteht</translation>

@@ -4,6 +4,7 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
+#include "model/edit/member_figure.h"
 #include "model/edit/waive.h"
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
@@ -11,6 +12,7 @@
 #include "views/panels/part_dialog.h"
 #include "views/session/subjects.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -259,6 +261,39 @@ private Q_SLOTS:
         auto& table = *s.find<QWidget>("serving-panel").findChild<QTableWidget*>();
         QVERIFY(table.currentRow() >= 0);
         QVERIFY2(table.item(table.currentRow(), 0)->text().startsWith(toQt(pool)), qPrintable(table.item(table.currentRow(), 0)->text()));
+    }
+
+    /// By right click: a figure is reset, a reason opened, a workload doubled; each copies its row.
+    void tablesHaveTheirMenus()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& document = s.window.document();
+        const std::array rack{std::string("rack-1")};
+        document.commit(*edit::overrideFigures(document.layout(), *document.catalog(), rack, "power_max_kw", 150), QStringLiteral("Override"));
+        QVERIFY(s.waitSolved());
+        document.selection().select({"rack-1"});
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        tabs.setCurrentIndex(1);
+        auto& part = s.find<QTreeView>("part-table");
+        drive::choose(part, drive::row(part, QStringLiteral("Power max")), "part-reset");
+        QVERIFY(s.component("rack-1")->overrides.empty());
+        QVERIFY(s.waitSolved());
+        drive::choose(part, drive::row(part, QStringLiteral("Vendor")), "list-copy");
+        QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("Vendor\tNVIDIA")), qPrintable(QApplication::clipboard()->text()));
+        tabs.setCurrentIndex(3);
+        auto& why = s.find<QTreeView>("why-tree");
+        const auto top = why.model()->index(0, 0);
+        QVERIFY(why.isExpanded(top));
+        drive::choose(why, top, "why-open");
+        QVERIFY(!why.isExpanded(top));
+        s.showPanel("workloads-panel");
+        const auto count = document.layout().workloads.size();
+        auto& table = s.find<QTableWidget>("workloads-table");
+        drive::choose(table, table.model()->index(0, 0), "menu-duplicate-workload");
+        QCOMPARE(document.layout().workloads.size(), count + 1);
+        drive::choose(table, table.model()->index(static_cast<int>(count), 0), "menu-remove-workload");
+        QCOMPARE(document.layout().workloads.size(), count);
     }
 
     void aSearchSaysWhatItDoesNotUnderstand()

@@ -171,7 +171,7 @@ void FindingDetail::fill()
 void FindingDetail::fill(QMenu& menu) const
 {
     for (auto* button : std::initializer_list<QPushButton*>{m_show, m_fix, m_waive, m_withdraw})
-        if (!button->isHidden()) listEntry(menu, qPrintable(QStringLiteral("menu-") + button->objectName()), button->text(), [button] { button->click(); }, button->isEnabled());
+        if (!button->isHidden()) buttonEntry(menu, *button);
 }
 
 void FindingDetail::waive()

@@ -6,6 +6,7 @@
 #include "model/edit/property.h"
 #include "model/io/range_notation.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/list_menu.h"
 #include "views/panels/pool_drop.h"
 #include "views/panels/pool_query.h"
 #include "views/panels/session_table.h"
@@ -123,6 +124,7 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     m_note->setProperty("muted", true);
     connect(m_table, &QTableWidget::cellChanged, this, &ServingPanel::edited);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ServingPanel::followRow);
+    new ListMenu(*m_table, [this](QMenu& menu) { buttonEntry(menu, *m_addMembers), buttonEntry(menu, *m_remove); });
     connect(&m_document, &Document::changed, this, &ServingPanel::fill);
     connect(&m_document, &Document::replaced, this, &ServingPanel::fill);
     fill();

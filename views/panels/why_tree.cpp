@@ -5,6 +5,7 @@
 #include "model/edit/property.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "views/panels/list_menu.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
@@ -92,6 +94,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     column->addWidget(m_formula);
     column->addWidget(m_tree, 1);
     column->addWidget(m_from);
+    new ListMenu(*m_tree, [this](QMenu& menu) { fillMenu(menu); });
     connect(m_tree, &QTreeWidget::itemEntered, this, &WhyTree::tell);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &WhyTree::tell);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
@@ -234,6 +237,17 @@ void WhyTree::unfold(QTreeWidgetItem* item)
 void WhyTree::tell(const QTreeWidgetItem* item)
 {
     if (item != nullptr) m_from->setText(item->toolTip(FromColumn));
+}
+
+void WhyTree::fillMenu(QMenu& menu)
+{
+    auto* item = m_tree->currentItem();
+    if (item == nullptr) return;
+    const QString subject = item->data(WhatColumn, SubjectRole).toString();
+    const QString text = subject.startsWith(kField) ? tr("Enter a value") : subject.startsWith(QLatin1String("part:")) ? tr("Show the part") : tr("Go there");
+    listEntry(menu, "why-follow", text, [this, item] { follow(item); }, !subject.isEmpty());
+    listEntry(menu, "why-open", item->isExpanded() ? tr("Close") : tr("What it is made of"), [item] { item->setExpanded(!item->isExpanded()); },
+              item->childCount() > 0 || item->childIndicatorPolicy() == QTreeWidgetItem::ShowIndicator);
 }
 
 void WhyTree::follow(QTreeWidgetItem* item)

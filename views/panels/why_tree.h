@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -55,6 +56,7 @@ private:
     void unfold(QTreeWidgetItem* item);
     void tell(const QTreeWidgetItem* item);
     void follow(QTreeWidgetItem* item);
+    void fillMenu(QMenu& menu);
     void entered(QTreeWidgetItem* item, int column);
 
     Document& m_document;

@@ -18917,7 +18917,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Show the part</source>
-        <translation>Baustein zeigen</translation>
+        <translation>Teil zeigen</translation>
     </message>
     <message>
         <source>Go there</source>

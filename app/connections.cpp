@@ -126,6 +126,7 @@ void MainWindow::connectPanels()
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
     connect(m_findings, &FindingsPanel::subjectsActivated, this, &MainWindow::showSubjects);
+    connect(m_findings, &FindingsPanel::panelWanted, this, &MainWindow::showPanelOf);
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
@@ -202,11 +203,7 @@ void MainWindow::connectPanels()
 void MainWindow::connectEconomics()
 {
     connect(m_economics, &EconomicsPanel::subjectsActivated, this, &MainWindow::selectBehind);
-    connect(m_economics, &EconomicsPanel::whyWanted, this, [this](const QString& quantity) {
-        m_document.selection().clear();   // the formula is the facility's
-        showPanel(m_inspector);
-        m_inspector->explain(quantity);
-    });
+    connect(m_economics, &EconomicsPanel::whyWanted, this, &MainWindow::showFigure);
 }
 
 /// What stands behind a bar or a line of money.
@@ -361,38 +358,6 @@ void MainWindow::showChartOf(const QString& quantity)
     if (!quantity.startsWith(QLatin1String("one_more_"))) return;
     const auto* binds = m_results ? bindingConstraint(*m_results) : nullptr;
     if (binds != nullptr && !binds->subject.empty()) showPath(toQt(binds->subject));
-}
-
-void MainWindow::showPath(const QString& path)
-{
-    m_stack->setCurrentWidget(m_canvas);
-    m_canvas->reveal(path);
-}
-
-/// What a finding is about: a scenario, a setting, or what stands on the plan.
-void MainWindow::showSubjects(const QStringList& subjects)
-{
-    const QString first = subjects.value(0);
-    m_stack->setCurrentWidget(m_canvas);
-    if (first.startsWith(QLatin1String("scenarios/"))) {
-        showPanel(m_scenarios);
-        return m_scenarios->showScenario(fromQt(first.section(u'/', 1, 1)));
-    }
-    for (const auto* section : {"economics/", "site/", "supply/"})
-        if (first.startsWith(QLatin1String(section))) {
-            showPanel(m_inspector);
-            if (m_inspector->showSetting(first)) return;
-        }
-    m_canvas->reveal(subjects);
-}
-
-/// All components of a part, as a search for it would mark them.
-void MainWindow::selectPart(const QString& part)
-{
-    std::vector<std::string> paths;
-    for (const auto& instance : m_document.facility()->instances)
-        if (instance.part->id == fromQt(part)) paths.push_back(instance.path);
-    m_document.selection().select(std::move(paths));
 }
 
 }  // namespace mw

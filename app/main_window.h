@@ -215,11 +215,15 @@ private:
     void showInLists(const ResultsPtr& results);
     void showRest();
     void showPreview(const ResultsPtr& results);
+    // places.cpp
     void showPath(const QString& path);
     void showSubjects(const QStringList& subjects);
+    void showPanelOf(const QStringList& subjects);
+    void showFigure(const QString& quantity);
     void enlargeBottom(bool large);
     void markInDiagrams();
     void selectPart(const QString& part);
+
     void selectCables(const Facility& facility, const std::vector<LinkIndex>& links);
     void showBandwidth();
     void setTheme(bool dark);

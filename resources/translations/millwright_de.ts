@@ -3005,6 +3005,254 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::Engine</name>
     <message>
+        <source>Cables and optics, all cables together</source>
+        <translation>Kabel und Optik, alle Kabel zusammen</translation>
+    </message>
+    <message>
+        <source>Coolant return</source>
+        <translation>Kühlmittelrücklauf</translation>
+    </message>
+    <message>
+        <source>Coolant through the pair of pipes by the drawn pipes, pumps and resistances</source>
+        <translation>Kühlmittel durch das Rohrpaar nach den gezeichneten Rohren, Pumpen und Widerständen</translation>
+    </message>
+    <message>
+        <source>Darcy-Weisbach: {:.1f} m out and as much back, {:.0f} mm, {:.1f} L/min, with bends and valves</source>
+        <translation>Darcy-Weisbach: {:.1f} m hin und ebenso viel zurück, {:.0f} mm, {:.1f} L/min, mit Bögen und Ventilen</translation>
+    </message>
+    <message>
+        <source>Inner diameter of each of both pipes</source>
+        <translation>Innendurchmesser jedes der beiden Rohre</translation>
+    </message>
+    <message>
+        <source>L/min in a m3/s</source>
+        <translation>L/min in einem m3/s</translation>
+    </message>
+    <message>
+        <source>Of each cable, with slack</source>
+        <translation>Jedes Kabels, mit Zugabe</translation>
+    </message>
+    <message>
+        <source>Of the coolant in the pipe</source>
+        <translation>Des Kühlmittels im Rohr</translation>
+    </message>
+    <message>
+        <source>Of the optics at both ends, all cables together</source>
+        <translation>Der Optik an beiden Enden, alle Kabel zusammen</translation>
+    </message>
+    <message>
+        <source>Of the serving plan, in its busier direction, over what all its cables can carry</source>
+        <translation>Des Betriebsplans in der stärker belasteten Richtung, geteilt durch das, was alle seine Kabel tragen können</translation>
+    </message>
+    <message>
+        <source>Power of optics</source>
+        <translation>Leistung der Optik</translation>
+    </message>
+    <message>
+        <source>Power through it at design load, all of its cables together</source>
+        <translation>Leistung durch sie bei Auslegungslast, alle ihre Kabel zusammen</translation>
+    </message>
+    <message>
+        <source>Power through it over its continuous rating</source>
+        <translation>Leistung durch sie, geteilt durch ihre Dauerleistung</translation>
+    </message>
+    <message>
+        <source>Pressure lost</source>
+        <translation>Druckverlust</translation>
+    </message>
+    <message>
+        <source>Temperature of the coolant on its way back</source>
+        <translation>Temperatur des Kühlmittels auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Temperature of the coolant on its way out</source>
+        <translation>Temperatur des Kühlmittels auf dem Hinweg</translation>
+    </message>
+    <message>
+        <source>That supply and return lose together</source>
+        <translation>Den Vor- und Rücklauf zusammen verlieren</translation>
+    </message>
+    <message>
+        <source>What its ports may carry continuously, the lower of both ends, all cables together</source>
+        <translation>Was ihre Anschlüsse dauernd tragen dürfen, das kleinere beider Enden, alle Kabel zusammen</translation>
+    </message>
+    <message>
+        <source>along trays</source>
+        <translation>in Trassen</translation>
+    </message>
+    <message>
+        <source>beside trays</source>
+        <translation>neben Trassen</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>auf und ab</translation>
+    </message>
+    <message>
+        <source>bore x bore x pi / 4 in m2</source>
+        <translation>Nennweite x Nennweite x pi / 4 in m2</translation>
+    </message>
+    <message>
+        <source>busier direction</source>
+        <translation>stärker belastete Richtung</translation>
+    </message>
+    <message>
+        <source>busier direction / what its cables can carry</source>
+        <translation>stärker belastete Richtung / was seine Kabel tragen können</translation>
+    </message>
+    <message>
+        <source>dressing and service loops; usual practice is 5-15 %</source>
+        <translation>Verlegung und Reserveschlaufen; üblich sind 5-15 %</translation>
+    </message>
+    <message>
+        <source>flow / cross-section</source>
+        <translation>Durchfluss / Querschnitt</translation>
+    </message>
+    <message>
+        <source>flow in L/min / 60000 for m3/s</source>
+        <translation>Durchfluss in L/min / 60000 für m3/s</translation>
+    </message>
+    <message>
+        <source>flow over the cross-section of the bore</source>
+        <translation>Durchfluss geteilt durch den Querschnitt des Rohrs</translation>
+    </message>
+    <message>
+        <source>from place to place over the tray, with slack of 10 %; within a rack by height</source>
+        <translation>von Ort zu Ort über die Trasse, mit 10 % Zugabe; in einem Rack nach der Höhe</translation>
+    </message>
+    <message>
+        <source>heat of each; {}</source>
+        <translation>Wärme von jedem; {}</translation>
+    </message>
+    <message>
+        <source>heights of both ends and of the tray</source>
+        <translation>Höhen beider Enden und der Trasse</translation>
+    </message>
+    <message>
+        <source>medium that the speed and the length need</source>
+        <translation>Medium, das Geschwindigkeit und Länge verlangen</translation>
+    </message>
+    <message>
+        <source>no bore is given: sized by the flow that it is drawn for</source>
+        <translation>keine Nennweite ist angegeben: nach dem Durchfluss bemessen, für den es gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>pi / 4 in m2 of mm2</source>
+        <translation>pi / 4 in m2 aus mm2</translation>
+    </message>
+    <message>
+        <source>places on the plan</source>
+        <translation>Orte auf dem Plan</translation>
+    </message>
+    <message>
+        <source>port {}.{}</source>
+        <translation>Anschluss {}.{}</translation>
+    </message>
+    <message>
+        <source>power / continuous rating</source>
+        <translation>Leistung / Dauerleistung</translation>
+    </message>
+    <message>
+        <source>power at both ends of each x cables</source>
+        <translation>Leistung an beiden Enden von jedem x Kabel</translation>
+    </message>
+    <message>
+        <source>power flow: all that it takes</source>
+        <translation>Leistungsfluss: alles, was es aufnimmt</translation>
+    </message>
+    <message>
+        <source>power flow: {} feeds share what it takes</source>
+        <translation>Leistungsfluss: {} Einspeisungen teilen, was es aufnimmt</translation>
+    </message>
+    <message>
+        <source>price of each with its optics x cables</source>
+        <translation>Preis von jedem mit seiner Optik x Kabel</translation>
+    </message>
+    <message>
+        <source>rating of the weaker port x cables</source>
+        <translation>Leistung des schwächeren Anschlusses x Kabel</translation>
+    </message>
+    <message>
+        <source>share of this feed</source>
+        <translation>Anteil dieser Einspeisung</translation>
+    </message>
+    <message>
+        <source>shortest way through the drawn trays</source>
+        <translation>kürzester Weg durch die gezeichneten Trassen</translation>
+    </message>
+    <message>
+        <source>speed of the slower end x cables, this layout</source>
+        <translation>Geschwindigkeit des langsameren Endes x Kabel, dieser Entwurf</translation>
+    </message>
+    <message>
+        <source>sum over what it serves</source>
+        <translation>Summe über alles, was es versorgt</translation>
+    </message>
+    <message>
+        <source>supply temperature, and what its heat adds to the coolant through it</source>
+        <translation>Vorlauftemperatur und was seine Wärme dem Kühlmittel zufügt</translation>
+    </message>
+    <message>
+        <source>taken by {}</source>
+        <translation>aufgenommen von {}</translation>
+    </message>
+    <message>
+        <source>up and down + beside trays + along trays</source>
+        <translation>auf und ab + neben Trassen + in Trassen</translation>
+    </message>
+    <message>
+        <source>way x slack</source>
+        <translation>Weg x Zugabe</translation>
+    </message>
+    <message>
+        <source>what it takes x share of this feed</source>
+        <translation>was es aufnimmt x Anteil dieser Einspeisung</translation>
+    </message>
+    <message>
+        <source>what its cables can carry</source>
+        <translation>was seine Kabel tragen können</translation>
+    </message>
+    <message>
+        <source>what its giver supplies</source>
+        <translation>was sein Geber liefert</translation>
+    </message>
+    <message>
+        <source>{:.0f} Gbit/s</source>
+        <translation>{:.0f} Gbit/s</translation>
+    </message>
+    <message>
+        <source>{:.1f} Gbit/s</source>
+        <translation>{:.1f} Gbit/s</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Bore</source>
+        <translation>Nennweite</translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation>Zugabe</translation>
+    </message>
+    <message>
+        <source>cross-section</source>
+        <translation>Querschnitt</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>Durchfluss</translation>
+    </message>
+    <message>
         <source>verified: high</source>
         <translation>geprüft: hoch</translation>
     </message>
@@ -13938,6 +14186,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::FindingDetail</name>
     <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -16627,6 +16879,10 @@ Zahlen grenzen weiter ein:
 <context>
     <name>mw::PartTable</name>
     <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
@@ -18663,6 +18919,30 @@ Zahlen grenzen weiter ein:
 </context>
 <context>
     <name>mw::WhyTree</name>
+    <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Teil zeigen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es besteht</translation>
+    </message>
+    <message>
+        <source>The arrow before it tells what that is made of</source>
+        <translation>Der Pfeil davor sagt, woraus das besteht</translation>
+    </message>
     <message>
         <source>Figure to explain</source>
         <translation>Zu erklärende Zahl</translation>

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -25,6 +26,7 @@ struct Reason {
     std::string formula{};  ///< "facility power / IT load"; empty for what is given
     std::string source{};   ///< where a given figure is from
     /// What a click opens: "path:rack-a01", "part:nvidia.gb200-nvl72", "field:economics/discount_rate". Empty: nothing.
+    /// "path:rack-a01#power": a given value that is that component's power; its reasons go on below, made when asked for.
     std::string subject{};
     std::vector<Reason> inputs{};
 };
@@ -36,6 +38,11 @@ struct Reason {
 /// The same for a quantity of one instance (see instanceQuantities()).
 [[nodiscard]] std::optional<Reason> explain(const Results& results, std::string_view quantity,
                                             InstanceIndex instance);
+
+/// The component and the quantity of it that a given reason goes on with; nothing: it ends there.
+[[nodiscard]] std::optional<std::pair<std::string, std::string>> goesOn(const Reason& reason);
+/// The reasons of that quantity, or nothing.
+[[nodiscard]] std::optional<Reason> explainOn(const Results& results, const Reason& reason);
 
 /// The value again from the inputs alone, all the way down; a given one is itself.
 [[nodiscard]] double recomputed(const Reason& reason);

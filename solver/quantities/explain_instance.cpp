@@ -61,8 +61,7 @@ Reason passedOn(const Results& r, InstanceIndex i, double out_kw)
         const auto* flow = link.kind == PortKind::Power && link.from == i ? r.power->link(index) : nullptr;
         if (flow == nullptr || flow->kw == 0) continue;
         sum += flow->kw;
-        inputs.push_back(
-            kilowatts(r.facility->instances[link.to].path, flow->kw, "power flow", pathOf(r, link.to)));
+        inputs.push_back(throughLink(r, index));
     }
     if (inputs.empty()) return kilowatts("passed on", out_kw, "power flow");
     if (std::abs(out_kw - sum) > 1e-9 * std::abs(out_kw))
@@ -85,6 +84,13 @@ Reason power(const Results& r, InstanceIndex i)
                 std::move(inputs));
 }
 
+Reason fromFeed(const Results& r, LinkIndex link, std::string label)
+{
+    Reason reason = throughLink(r, link);
+    reason.label = std::move(label);
+    return reason;
+}
+
 /// The fullest power link that ends here: what has no rating of its own is as full as that.
 Reason fullestFeed(const Results& r, InstanceIndex i)
 {
@@ -96,7 +102,7 @@ Reason fullestFeed(const Results& r, InstanceIndex i)
     if (fullest == nullptr) return {};
     const std::string from = r.facility->instances[r.facility->links[fullest->link].from].path;
     return made(How::Quotient, "Power load", *fullest->loading, Format::Share, "power through the fullest feed / its rating",
-                {kilowatts("through the feed from " + from, fullest->kw, "power flow", "path:" + from),
+                {fromFeed(r, fullest->link, "through the feed from " + from),
                  kilowatts("rating of the feed", fullest->rating_kw.value_or(0), "ports and cables of the link",
                            "path:" + from)});
 }
@@ -172,8 +178,10 @@ Reason loss(const Results& r, InstanceIndex i)
 Reason liquid(const Results& r, InstanceIndex i)
 {
     const auto& node = *r.cooling->node(i);
-    if (isGear(r, i))
-        return kilowatts("Heat to liquid", node.liquid_kw, "heat network: what is linked to it", pathOf(r, i));
+    if (isGear(r, i)) {
+        auto served = takenUp(r, i, "Heat to liquid", node.liquid_kw, &CoolingNode::liquid_kw);
+        return served ? std::move(*served) : kilowatts("Heat to liquid", node.liquid_kw, "heat network: what is linked to it", pathOf(r, i));
+    }
     const double all = node.liquid_kw + node.air_kw;
     return made(
         How::Product, "Heat to liquid", node.liquid_kw, Format::Power_kw, "power x share to liquid",
@@ -184,9 +192,7 @@ Reason liquid(const Results& r, InstanceIndex i)
 
 Reason air(const Results& r, InstanceIndex i)
 {
-    const auto& node = *r.cooling->node(i);
-    return kilowatts("Heat to air", node.air_kw,
-                     isGear(r, i) ? "heat network: the hall's air" : "power - heat to liquid", pathOf(r, i));
+    return kilowatts("Heat to air", r.cooling->node(i)->air_kw, isGear(r, i) ? "heat network: the hall's air" : "power - heat to liquid", pathOf(r, i));
 }
 
 Reason heat(const Results& r, InstanceIndex i)
@@ -384,8 +390,7 @@ std::optional<Reason> explain(const Results& results, std::string_view quantity,
 {
     const auto* shown = instanceQuantity(quantity);
     if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
-    const auto found = std::find_if(kInstance.begin(), kInstance.end(),
-                                    [&](const auto& row) { return row.quantity == quantity; });
+    const auto found = std::find_if(kInstance.begin(), kInstance.end(), [&](const auto& row) { return row.quantity == quantity; });
     if (found != kInstance.end()) return found->make(results, instance);
     auto electrical = reasons::ofElectrical(results, instance, quantity);
     return electrical ? std::move(electrical) : reasons::ofNetwork(results, instance, quantity);

@@ -40,6 +40,9 @@ std::string formatted(double value, Format format)
     case Format::Hours: return figure::quantity(value, "h", 0);
     case Format::LitresPerKwh: return figure::fixed(value, 2) + " L/kWh";
     case Format::Pressure_kpa: return figure::quantity(value, "kPa", 1);
+    case Format::Length_m: return figure::quantity(value, "m", 2);
+    case Format::Speed_m_s: return figure::fixed(value, 2) + " m/s";
+    case Format::Bore_mm: return figure::quantity(value, "mm", 1);
     case Format::Joules: return figure::quantity(value, "J", 2);
     }
     return {};

@@ -13,7 +13,7 @@
 namespace mw {
 
 /// How a number is printed and judged.
-enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa, Years, Minutes, Voltage_v, Current_a, FeedSide };
+enum class Format { Count, Power_kw, Share, Plain, TokensPerSecond, Usd, UsdPerMillion, Milliseconds, Flow_l_min, Bandwidth_gb_s, Memory_gb, Mass_kg, Weeks, Temperature_c, Joules, PerUnit, Current_ka, Hours, LitresPerKwh, Pressure_kpa, Years, Minutes, Voltage_v, Current_a, FeedSide, Length_m, Speed_m_s, Bore_mm };
 enum class Better { Neither, Lower, Higher };
 /// Whose figure it is: tells which part of the results must be there and current.
 enum class Engine { Layout, Power, Cooling, Network, Throughput, Cost, Supply, Economics };

@@ -267,6 +267,9 @@ std::string_view unitOf(Format format)
     case Format::Voltage_v: return "V";
     case Format::Current_a: return "A";
     case Format::FeedSide: return "side";
+    case Format::Length_m: return "m";
+    case Format::Speed_m_s: return "m/s";
+    case Format::Bore_mm: return "mm";
     case Format::LitresPerKwh: return "L/kWh";
     case Format::Pressure_kpa: return "kPa";
     case Format::PerUnit: return "%";

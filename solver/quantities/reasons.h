@@ -55,6 +55,13 @@ namespace mw::reasons {
 [[nodiscard]] Reason firstToken(const Results& results);
 [[nodiscard]] Reason originConcentration(const Results& results);
 
+/// Power through a link: what its taker takes, shared by its feeds. Named after the taker.
+[[nodiscard]] Reason throughLink(const Results& results, LinkIndex link);
+/// What a cooling unit takes up of those that it serves, where that is all of it.
+[[nodiscard]] std::optional<Reason> takenUp(const Results& results, InstanceIndex unit, const char* label, double value, double CoolingNode::*share);
+/// A subject whose own quantity goes on where the tree ends (see goesOn()), if that is this value; else the place alone.
+[[nodiscard]] std::string goOn(const Results& results, InstanceIndex instance, std::string_view quantity, double value);
+
 // How reasons are put together.
 [[nodiscard]] Reason given(std::string label, double value, std::string text, std::string source,
                            std::string subject = {});

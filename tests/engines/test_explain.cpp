@@ -5,6 +5,7 @@
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
 #include "solver/quantities/explain.h"
+#include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 
 #include <QTest>
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace mw;
 
@@ -47,6 +49,10 @@ std::string fault(const Reason& reason, const Results& results)
 {
     const std::string here = reason.label + " = " + reason.text;
     if (reason.label.empty() || reason.text.empty()) return here + ": without a name or a value";
+    if (goesOn(reason)) {
+        const auto further = explainOn(results, reason);
+        if (!further || !near(further->value, reason.value)) return here + ": goes on with " + (further ? further->text : "nothing") + " at " + reason.subject;
+    }
     if (reason.how == Reason::How::Given)
         return reason.source.empty()   ? here + ": without a source"
                : reason.inputs.empty() ? ""
@@ -69,7 +75,8 @@ void subjects(const Reason& reason, std::set<std::string>& into)
 
 bool leadsSomewhere(const std::string& subject, const Results& results)
 {
-    const auto name = subject.substr(subject.find(':') + 1);
+    auto name = subject.substr(subject.find(':') + 1);
+    if (subject.starts_with("path:")) name = name.substr(0, name.find('#'));
     if (subject.starts_with("path:")) return results.facility->find(name).has_value();
     if (subject.starts_with("part:")) return results.facility->catalog->find(name) != nullptr;
     // A field can be set to a number there.
@@ -213,6 +220,88 @@ private slots:
                 QVERIFY2(wrong.empty(), (name + ": " + wrong).c_str());
             }
         }
+    }
+
+    void links_data() { facility_data(); }
+
+    /// Every figure of a link, one of each kind between each two parts.
+    void links()
+    {
+        QFETCH(QString, example);
+        const auto& results = solved(example.toStdString());
+        std::set<std::tuple<PortKind, const Part*, const Part*>> seen;
+        std::set<std::string_view> explained;
+        for (const FacilityLink& link : results.facility->links) {
+            if (!seen.insert({link.kind, &results.facility->part(link.from), &results.facility->part(link.to)}).second) continue;
+            for (const auto& quantity : linkQuantities()) {
+                const auto value = quantity.read(results, link.index);
+                const auto reason = explainLink(results, quantity.id, link.index);
+                const std::string name = results.facility->linkText(link) + " " + std::string(quantity.id);
+                QVERIFY2(reason.has_value() == value.has_value(), name.c_str());
+                if (!value) continue;
+                explained.insert(quantity.id);
+                QVERIFY2(near(reason->value, *value) && near(recomputed(*reason), *value), (name + ": " + reason->text).c_str());
+                const auto wrong = fault(*reason, results);
+                QVERIFY2(wrong.empty(), (name + ": " + wrong).c_str());
+                std::set<std::string> named;
+                subjects(*reason, named);
+                for (const auto& subject : named) QVERIFY2(leadsSomewhere(subject, results), (name + ": " + subject).c_str());
+            }
+        }
+        for (const char* id : {"link-power", "cable-length", "cable-price"}) QVERIFY2(explained.contains(id), id);
+        if (example == QStringLiteral("gb200-scalable-unit"))
+            for (const char* id : {"pipe-flow", "pipe-velocity", "pipe-pressure", "pipe-bore", "pipe-supply", "pipe-return", "cable-traffic"}) QVERIFY2(explained.contains(id), id);
+    }
+
+    /// 50 kW over a feed whose weaker port is rated for less: load = power / (rating of that port x cables).
+    void loadOfALink()
+    {
+        const std::string file = std::string(MW_SOURCE_DIR) + "/tests/rules/power.link-overloaded/bad.yaml";
+        auto read = readLayoutFile(file);
+        QVERIFY(read.value.has_value());
+        auto own = std::make_shared<SolverData>(*data());
+        own->catalog = *catalogFor(*read.value, file, data()->catalog).value;
+        const auto results = solve(std::make_shared<const Layout>(std::move(*read.value)), own);
+        const FacilityLink* feed = nullptr;
+        for (const auto& link : results->facility->links)
+            if (results->facility->linkText(link) == "pdu-a.small-1 > sys-1.feed-a") feed = &link;
+        QVERIFY(feed != nullptr);
+        const auto &from = results->facility->part(feed->from).ports[feed->fromPort], &to = results->facility->part(feed->to).ports[feed->toPort];
+        const double weaker_kw = to.rating_kw > 0 ? std::min(from.rating_kw, to.rating_kw) : from.rating_kw;
+        const auto load = explainLink(*results, "link-loading", feed->index);
+        QVERIFY(load && load->inputs.size() == 2);
+        QVERIFY(near(load->value, 50 / weaker_kw) && near(recomputed(*load), 50 / weaker_kw));
+        QVERIFY2(fault(*load, *results).empty(), fault(*load, *results).c_str());
+        QCOMPARE(load->inputs[1].inputs.front().value, weaker_kw);
+        QVERIFY(load->inputs[1].inputs.front().subject.starts_with("part:test."));
+    }
+
+    /// From the utility's feed the reasons of power go on, opened one by one, down to the datasheet of a rack: the largest share at each step.
+    void powerGoesOnToTheRack()
+    {
+        const auto& results = solved("gb200-scalable-unit");
+        const auto& nodes = results.power->nodes;
+        const auto top = std::max_element(nodes.begin(), nodes.end(), [](const PowerNode& a, const PowerNode& b) { return a.in_kw < b.in_kw; });
+        auto reason = explain(results, "power", top->instance);
+        int steps = 0;
+        for (; reason && steps < 20; ++steps) {
+            std::vector<const Reason*> open{&*reason};
+            std::optional<Reason> further;
+            double most = 0;
+            for (std::size_t i = 0; i < open.size(); ++i) {
+                if (goesOn(*open[i]) && open[i]->value > most) most = open[i]->value, further = explainOn(results, *open[i]);
+                for (const auto& input : open[i]->inputs) open.push_back(&input);
+            }
+            if (!further) break;
+            reason = std::move(further);
+        }
+        QVERIFY2(steps >= 4, qPrintable(QString::number(steps)));
+        std::set<std::string> named;
+        subjects(*reason, named);
+        QVERIFY(std::any_of(named.begin(), named.end(), [&](const std::string& subject) {
+            const auto path = subject.substr(5);
+            return subject.starts_with("path:") && results.facility->find(path) && results.facility->part(*results.facility->find(path)).id == "nvidia.gb200-nvl72";
+        }));
     }
 
     void oneLine_data() { facility_data(); }

@@ -193,6 +193,20 @@ private Q_SLOTS:
         QVERIFY(QRect(s.canvas.rect()).adjusted(20, 20, -20, -20).contains(ink));
     }
 
+    /// A rack that is to be seen does not stay under the map.
+    void whatIsRevealedIsNotUnderTheMinimap()
+    {
+        PlanStudio s;
+        s.canvas.zoomAt({550, 285}, 4);
+        const QRectF card = s.canvas.minimap().rect(s.canvas.scene());
+        QWheelEvent away(card.center(), s.canvas.mapToGlobal(card.center()), (card.center() - s.canvas.pixelsOf(QStringLiteral("cdu-1")).center()).toPoint(), {}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&s.canvas, &away);
+        QVERIFY(card.intersects(s.canvas.pixelsOf(QStringLiteral("cdu-1"))));
+        s.canvas.reveal(QStringLiteral("cdu-1"));
+        QTRY_VERIFY(!s.canvas.minimap().rect(s.canvas.scene()).intersects(s.canvas.pixelsOf(QStringLiteral("cdu-1"))));
+        QVERIFY(QRectF(s.canvas.rect()).contains(s.canvas.pixelsOf(QStringLiteral("cdu-1"))));
+    }
+
     void minimapShowsAnEdit()
     {
         PlanStudio s;

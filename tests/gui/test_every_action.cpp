@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -257,6 +258,27 @@ Place outlineOf(Studio& s)
     return rowOf(tree, tree.currentIndex());
 }
 
+/// A row of one of the inspector's tabs for the rack.
+Place inspectorOf(Studio& s, int tab, const char* list, int row)
+{
+    if (s.component("rack-1") == nullptr || !s.waitSolved()) return {};
+    s.showPanel("inspector");
+    s.window.document().selection().select({"rack-1"});
+    s.find<QTabWidget>("inspector-tabs").setCurrentIndex(tab);
+    QCoreApplication::processEvents();
+    auto& view = s.find<QTreeView>(list);
+    view.setCurrentIndex(view.model()->index(row, 0));
+    return rowOf(view, view.currentIndex());
+}
+
+Place tableIn(Studio& s, const char* panel, const char* name)
+{
+    s.showPanel(panel);
+    auto& table = s.find<QTableView>(name);
+    table.setCurrentIndex(table.model()->index(0, 0));
+    return rowOf(table, table.currentIndex());
+}
+
 Place tabOfCables(Studio& s)
 {
     s.trigger("arrangement-first");   // an entry before moved it away
@@ -315,6 +337,10 @@ std::vector<Site> sites()
             {"failures of meshed power", [](Studio& s) { return failuresIn(s, 2, "mesh-failures-list"); }},
             {"economics", [](Studio& s) { return resultsIn(s, "economics-panel", "economics-list"); }},
             {"diagram", [](Studio& s) { s.showPanel("diagrams-panel"); (void)s.waitSolved(); return middleOf(&s.find<QWidget>("diagram-view")); }},
+            {"figures of a part", [](Studio& s) { return inspectorOf(s, 1, "part-table", 4); }},
+            {"reasons", [](Studio& s) { return inspectorOf(s, 3, "why-tree", 0); }},
+            {"workloads", [](Studio& s) { return tableIn(s, "workloads-panel", "workloads-table"); }},
+            {"pools", [](Studio& s) { return s.waitSolved() ? tableIn(s, "serving-panel", "serving-table") : Place(); }},
             {"log", [](Studio& s) { return listIn(s, "log-panel", "log-list"); }},
             {"key figures", [](Studio& s) { return Place(&s.window.kpis(), QPoint(4, 4)); }},
             {"chart", [](Studio& s) { s.showPanel("charts-panel"); (void)s.waitSolved(); return middleOf(firstChart(s)); }}};

@@ -200,6 +200,43 @@ private slots:
         QCOMPARE(s.component(s.selected())->part, std::string(kRack));
     }
 
+    /// A link has its figures against their limits, and reasons of its own: power through it, what takes it, and what that is made of.
+    void linksTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& facility = *s.results().facility;
+        const auto rack = *facility.find(first(s, kRack));
+        const FacilityLink *feed = nullptr, *pipe = nullptr;
+        for (const auto index : facility.linksOf(rack)) {
+            if (facility.links[index].kind == PortKind::Power) feed = &facility.links[index];
+            if (facility.links[index].kind == PortKind::Coolant) pipe = &facility.links[index];
+        }
+        QVERIFY(feed != nullptr && pipe != nullptr);
+        s.window.document().selection().selectLinks({pipe->link->id});
+        for (const char* name : {"Flow in drawn loops", "Velocity", "Pressure lost", "Coolant supply"})
+            QVERIFY2(!results(s).value(QLatin1String(name)).isEmpty(), name);
+        s.window.document().selection().selectLinks({feed->link->id});
+        QVERIFY(results(s).value(QStringLiteral("Velocity")).isEmpty());
+        for (auto* label : results(s).findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral("why:link-power"))) QTest::mouseClick(label, Qt::LeftButton, {}, {label->width() - 6, label->height() / 2});
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("link-power"));
+        auto& tree = s.find<QTreeWidget>("why-tree");
+        const auto taken = drive::row(tree, QStringLiteral("taken by "));
+        QVERIFY(taken.isValid());
+        QCOMPARE(tree.model()->rowCount(taken), 0);   // made when it is asked for
+        tree.setCurrentIndex(taken);
+        tree.setFocus();
+        QTest::keyClick(&tree, Qt::Key_Right);
+        const auto own = drive::row(tree, QStringLiteral("own draw"), 0, taken);
+        QVERIFY(own.isValid());
+        QVERIFY(!own.siblingAtColumn(2).data().toString().isEmpty());
+        QVERIFY(s.waitSolved());
+        drive::click(tree, taken);
+        QCOMPARE(s.selected(), facility.instances[rack].path);
+    }
+
     void whyEntersAssumptions()
     {
         Studio s;

@@ -7,6 +7,7 @@
 #include "model/io/layout_file.h"
 #include "resources/translations/engine_texts.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 #include "solver/rules/fixes.h"
 #include "solver/rules/rule_book.h"
@@ -392,6 +393,8 @@ private:
         for (const auto& quantity : facilityQuantities())
             for (const auto text : {quantity.label, quantity.help, quantity.formula, nameOf(quantity.engine), unitOf(quantity.format)}) add(text);
         for (const auto& quantity : instanceQuantities())
+            for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
+        for (const auto& quantity : linkQuantities())
             for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
         for (const auto& rule : ruleBook()) {
             add(rule.title);

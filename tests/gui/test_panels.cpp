@@ -4,12 +4,18 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
+#include "model/edit/member_figure.h"
 #include "model/edit/waive.h"
+#include "model/io/layout_file.h"
+#include "solver/pipeline.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/part_dialog.h"
+#include "views/session/subjects.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -17,6 +23,8 @@
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTreeView>
+
+#include <set>
 
 using namespace mw;
 
@@ -40,6 +48,25 @@ Finding firstFinding(Studio& s)
     for (const auto& finding : *s.results().findings.value)
         if (finding.waived.empty()) return finding;
     return {};
+}
+
+/// Shows the first finding of a rule in the list and clicks it.
+const Finding* clickFinding(Studio& s, const char* rule)
+{
+    auto& list = s.find<QTreeView>("findings-list");
+    const auto row = drive::row(list, QLatin1String(rule), FindingsModel::RuleColumn);
+    if (!row.isValid()) return nullptr;
+    drive::click(list, row.siblingAtColumn(FindingsModel::MessageColumn));
+    return s.find<FindingsPanel>("findings-panel").model().finding(list.currentIndex());
+}
+
+std::vector<std::string> placed(Studio& s, std::string_view part)
+{
+    std::vector<std::string> paths;
+    for (const auto& instance : s.window.document().facility()->instances)
+        if (instance.part->id == part) paths.push_back(instance.path);
+    std::sort(paths.begin(), paths.end());
+    return paths;
 }
 
 }  // namespace
@@ -151,6 +178,122 @@ private Q_SLOTS:
         QVERIFY(s.waitSolved());
         QCOMPARE(panel.model().count(finding.severity), counted - 1);
         QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+    }
+
+    /// Whatever a rule names, the click has somewhere to go: all findings of the rules' bad cases.
+    void everyFindingLeadsSomewhere()
+    {
+        const auto data = std::make_shared<const SolverData>(*loadSolverData(findData(fromQt(QCoreApplication::applicationDirPath()))).value);
+        QStringList files;
+        const QDir cases(QStringLiteral(MW_SOURCE_DIR "/tests/rules"));
+        for (const QString& rule : cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) files << cases.filePath(rule + QStringLiteral("/bad.yaml"));
+        std::set<std::string> rules;
+        QStringList lost;
+        for (const QString& file : files) {
+            auto layout = readLayoutFile(fromQt(file));
+            if (!layout.value) continue;
+            auto own = std::make_shared<SolverData>(*data);
+            own->catalog = catalogFor(*layout.value, fromQt(file), own->catalog).value.value_or(own->catalog);
+            const auto results = solve(std::make_shared<const Layout>(std::move(*layout.value)), own);
+            for (const auto& finding : *results->findings.value) {
+                QStringList subjects;
+                for (const auto& subject : finding.subjects) subjects << toQt(subject);
+                const auto place = placeOf(*results->facility, *results, subjects);
+                if (place.view == SubjectPlace::View::Nowhere) lost << toQt(finding.rule) + u' ' + subjects.join(u' ');
+                rules.insert(finding.rule);
+            }
+        }
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+        QVERIFY2(rules.size() > 60, qPrintable(QString::number(rules.size())));
+    }
+
+    /// A part's finding frames all of that part and shows its figures; money's tells why; both by one click beside the list.
+    void findingsOfPartsAndFiguresAreShown()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("findings-panel");
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        const Finding* finding = clickFinding(s, "catalog.estimate-used");
+        QVERIFY(finding != nullptr);
+        const auto racks = placed(s, finding->subjects.front());
+        QVERIFY(!racks.empty());
+        QCOMPARE(s.window.document().selection().components(), racks);
+        QCOMPARE(tabs.tabText(tabs.currentIndex()), QStringLiteral("Part"));
+        QVERIFY(QRectF(s.canvas().rect()).intersects(s.canvas().pixelsOf(toQt(racks.front()))));
+        finding = clickFinding(s, "cost.no-price");
+        QVERIFY(finding != nullptr);
+        QVERIFY(s.window.document().selection().empty());
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("usd_per_million_tokens"));
+        QVERIFY(s.find<QWidget>("findings-panel").isVisible());   // the list stays
+        drive::press(s.window, "finding-show");
+        QVERIFY(s.find<QWidget>("charts-panel").isVisible());
+    }
+
+    /// What a finding names is written beside it, and a click on one of several goes to that one.
+    void placesOfAFindingAreClicked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("findings-panel");
+        const Finding* finding = clickFinding(s, "network.single-leaf");
+        QVERIFY(finding != nullptr && finding->subjects.size() == 2);
+        QCOMPARE(s.window.document().selection().components().size(), std::size_t{2});
+        auto& where = s.find<QLabel>("finding-where");
+        const std::string first = finding->subjects.front();
+        QVERIFY(where.isVisible() && where.text().contains(toQt(finding->subjects.back())));
+        QTest::mouseClick(&where, Qt::LeftButton, {}, {6, where.fontMetrics().height() / 2});
+        QCOMPARE(s.window.document().selection().components(), std::vector{first});
+    }
+
+    /// Of a pool its members are marked on the plan, and Show goes to its row.
+    void findingsOfPoolsGoToThePlan()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        s.showPanel("findings-panel");
+        const Finding* finding = clickFinding(s, "throughput.no-context-path");
+        QVERIFY(finding != nullptr);
+        const std::string pool = finding->subjects.front();
+        QVERIFY(!s.window.document().selection().empty());
+        drive::press(s.window, "finding-show");
+        QVERIFY(s.find<QWidget>("serving-panel").isVisible());
+        auto& table = *s.find<QWidget>("serving-panel").findChild<QTableWidget*>();
+        QVERIFY(table.currentRow() >= 0);
+        QVERIFY2(table.item(table.currentRow(), 0)->text().startsWith(toQt(pool)), qPrintable(table.item(table.currentRow(), 0)->text()));
+    }
+
+    /// By right click: a figure is reset, a reason opened, a workload doubled; each copies its row.
+    void tablesHaveTheirMenus()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& document = s.window.document();
+        const std::array rack{std::string("rack-1")};
+        document.commit(*edit::overrideFigures(document.layout(), *document.catalog(), rack, "power_max_kw", 150), QStringLiteral("Override"));
+        QVERIFY(s.waitSolved());
+        document.selection().select({"rack-1"});
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        tabs.setCurrentIndex(1);
+        auto& part = s.find<QTreeView>("part-table");
+        drive::choose(part, drive::row(part, QStringLiteral("Power max")), "part-reset");
+        QVERIFY(s.component("rack-1")->overrides.empty());
+        QVERIFY(s.waitSolved());
+        drive::choose(part, drive::row(part, QStringLiteral("Vendor")), "list-copy");
+        QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("Vendor\tNVIDIA")), qPrintable(QApplication::clipboard()->text()));
+        tabs.setCurrentIndex(3);
+        auto& why = s.find<QTreeView>("why-tree");
+        const auto top = why.model()->index(0, 0);
+        QVERIFY(why.isExpanded(top));
+        drive::choose(why, top, "why-open");
+        QVERIFY(!why.isExpanded(top));
+        s.showPanel("workloads-panel");
+        const auto count = document.layout().workloads.size();
+        auto& table = s.find<QTableWidget>("workloads-table");
+        drive::choose(table, table.model()->index(0, 0), "menu-duplicate-workload");
+        QCOMPARE(document.layout().workloads.size(), count + 1);
+        drive::choose(table, table.model()->index(static_cast<int>(count), 0), "menu-remove-workload");
+        QCOMPARE(document.layout().workloads.size(), count);
     }
 
     void aSearchSaysWhatItDoesNotUnderstand()

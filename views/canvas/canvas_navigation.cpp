@@ -119,11 +119,13 @@ void Canvas::reveal(const QStringList& paths)
     const QRectF room = roomForHall(QRectF(rect()), true);
     const QRectF now = m_view.toPixel(place);
     const bool readable = smallest * m_view.scale >= kTold_px;
-    if (readable && room.contains(now)) return;
+    const QRectF map = minimapShown() ? m_map.rect(scene()) : QRectF();   // what lies under it is not seen
+    if (readable && room.contains(now) && !map.intersects(now)) return;
     m_fitPending = false;
     PlanView there = m_view;
     if (readable && now.width() <= room.width() && now.height() <= room.height()) {
         there.origin += shiftInto(now, room) / there.scale;
+        if (map.intersects(there.toPixel(place))) there.origin = m_view.origin + (now.center() - room.center()) / there.scale;
     } else {
         const double margin = std::max(3.0, 0.15 * std::max(place.width(), place.height()));
         there.fit(place.adjusted(-margin, -margin, margin, margin), room);

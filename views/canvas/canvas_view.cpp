@@ -321,7 +321,11 @@ QRectF CanvasView::placeOfHall() const
 /// Selects and frames what they name, components or links.
 void CanvasView::reveal(const QStringList& subjects)
 {
-    auto components = componentsOf(*m_document.facility(), subjects);
+    revealComponents(componentsOf(*m_document.facility(), subjects));
+}
+
+void CanvasView::revealComponents(std::vector<std::string> components)
+{
     if (components.empty()) return;
     QStringList paths;
     for (const auto& path : components) paths << toQt(path);

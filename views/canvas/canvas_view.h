@@ -52,6 +52,8 @@ public:
     /// Selects and shows an instance wherever it is: a finding was clicked.
     void reveal(const QString& path) { reveal(QStringList{path}); }
     void reveal(const QStringList& subjects);
+    /// Paths, the one first that is to be the current one; where they stand in several halls, those of its hall.
+    void revealComponents(std::vector<std::string> components);
     /// Into the rack that is open; false: none is.
     bool pasteInside();
     [[nodiscard]] bool showsPlan() const;

@@ -9,6 +9,7 @@
 #include "views/session/findings_text.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -22,8 +23,23 @@
 
 namespace mw {
 
+namespace {
+
+/// "su-11a/swb-a · su-11a/ats-a", each to be clicked; of very many the first ones.
+QString linksTo(const QStringList& subjects, const Theme& theme)
+{
+    constexpr qsizetype kMost = 6;
+    QStringList links;
+    for (const QString& subject : subjects.first(std::min(kMost, subjects.size())))
+        links << QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2\">%2</a>").arg(theme.accent.name(), subject.toHtmlEscaped());
+    if (subjects.size() > kMost) links << FindingDetail::tr("%1 more").arg(subjects.size() - kMost);
+    return links.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
 FindingDetail::FindingDetail(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)),
+    : QWidget(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)), m_where(new QLabel(this)),
       m_measured(new QLabel(this)), m_bar(new LimitBar(this)), m_preview(new QLabel(this)),
       m_fix(new FixButton(document, this)), m_show(new QPushButton(tr("Show"), this)),
       m_waive(new QPushButton(tr("Waive ..."), this)),
@@ -34,6 +50,8 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
     setMinimumWidth(230);
     m_rule->setProperty("muted", true);
     m_message->setObjectName(QStringLiteral("finding-message"));
+    m_where->setObjectName(QStringLiteral("finding-where"));
+    m_where->setTextFormat(Qt::RichText);
     m_measured->setObjectName(QStringLiteral("finding-measured"));
     m_measured->setProperty("value", true);
     m_preview->setObjectName(QStringLiteral("finding-preview"));
@@ -44,10 +62,11 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
     m_waive->setToolTip(
         tr("Accept the finding with a reason: it stays in the list, struck through, and does not count"));
     m_withdraw->setObjectName(QStringLiteral("withdraw-waiver"));
-    for (auto* label : {m_rule, m_message, m_measured, m_preview}) {
+    for (auto* label : {m_rule, m_message, m_where, m_measured, m_preview}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_where->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     for (auto* button : std::initializer_list<QPushButton*>{m_fix, m_show, m_waive, m_withdraw})
@@ -56,7 +75,7 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 4, 2, 2);
     column->setSpacing(6);
-    for (auto* part : std::initializer_list<QWidget*>{m_rule, m_message, m_measured, m_bar})
+    for (auto* part : std::initializer_list<QWidget*>{m_rule, m_message, m_where, m_measured, m_bar})
         column->addWidget(part);
     column->addLayout(buttons);
     column->addWidget(m_preview);
@@ -65,7 +84,8 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
     connect(m_fix, &FixButton::previewed, m_preview, &QLabel::setText);
     connect(m_fix, &FixButton::refused, this, &FindingDetail::refused);
     connect(m_show, &QPushButton::clicked, this,
-            [this] { Q_EMIT placeWanted(toQt(m_finding->subjects.front())); });
+            [this] { Q_EMIT placeWanted(subjectsOf(*m_finding)); });
+    connect(m_where, &QLabel::linkActivated, this, [this](const QString& subject) { Q_EMIT placeWanted({subject}); });
     connect(m_waive, &QPushButton::clicked, this, [this] {
         m_waiver->setVisible(!m_waiver->isVisible());
         if (!m_waiver->isVisible()) return;
@@ -128,6 +148,8 @@ void FindingDetail::fill()
     m_message->setText(
         any ? localText(m_finding->message)
             : tr("Choose a finding to see its numbers and the ways out. F8 goes to the next."));
+    m_where->setText(any ? linksTo(subjectsOf(*m_finding), themeOf(palette())) : QString());
+    m_where->setVisible(any && !m_finding->subjects.empty());
     QString numbers = any ? measuredText(*m_finding) : QString();
     if (waived)
         numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\n")) +
@@ -149,7 +171,7 @@ void FindingDetail::fill()
 void FindingDetail::fill(QMenu& menu) const
 {
     for (auto* button : std::initializer_list<QPushButton*>{m_show, m_fix, m_waive, m_withdraw})
-        if (!button->isHidden()) listEntry(menu, qPrintable(QStringLiteral("menu-") + button->objectName()), button->text(), [button] { button->click(); }, button->isEnabled());
+        if (!button->isHidden()) buttonEntry(menu, *button);
 }
 
 void FindingDetail::waive()

@@ -30,7 +30,8 @@ public:
     void fill(QMenu& menu) const;
 
 Q_SIGNALS:
-    void placeWanted(const QString& path);
+    /// What stands for a place, and the panel that has the rest.
+    void placeWanted(const QStringList& subjects);
     void refused(const QString& message);
 
 private:
@@ -44,6 +45,7 @@ private:
     std::optional<Finding> m_finding{};
     QLabel* m_rule{};
     QLabel* m_message{};
+    QLabel* m_where{};   ///< its subjects, each to be clicked
     QLabel* m_measured{};
     LimitBar* m_bar{};
     QLabel* m_preview{};

@@ -102,8 +102,10 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(split);
-    connect(m_detail, &FindingDetail::placeWanted, this,
-            [this](const QString& path) { Q_EMIT subjectsActivated({path}); });
+    connect(m_detail, &FindingDetail::placeWanted, this, [this](const QStringList& subjects) {
+        Q_EMIT subjectsActivated(subjects);
+        Q_EMIT panelWanted(subjects);
+    });
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
     new ListMenu(*m_list, [this](QMenu& menu) {
         if (m_model->finding(m_list->currentIndex()) != nullptr) m_detail->fill(menu);

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Paths of the finding's subjects, the place first.
     void subjectsActivated(const QStringList& subjects);
+    /// The panel that tells most of them is wanted.
+    void panelWanted(const QStringList& subjects);
     void refused(const QString& message);
 
 protected:

@@ -173,6 +173,12 @@ void Inspector::showSettings()
     m_settings->focusSearch();
 }
 
+void Inspector::showPart()
+{
+    refresh();   // a tab without a part cannot be shown
+    if (m_tabs->isTabEnabled(PartTab)) m_tabs->setCurrentIndex(PartTab);
+}
+
 bool Inspector::showSetting(const QString& path)
 {
     m_document.selection().clear();
@@ -260,7 +266,7 @@ void Inspector::showNothing()
              tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to "
                 "see why."));
     m_resultList->setRows(layoutRows(*m_results));
-    m_why->setSubject(m_results, std::nullopt);
+    m_why->setSubject(m_results, {});
     m_findings->setFindings({});
     showTabs(false, false, true);
 }
@@ -275,11 +281,13 @@ void Inspector::showLink(const std::string& id)
                                     [&](const FacilityLink& link) { return link.link->id == id; });
     if (found != links.end()) names.push_back(m_results->facility->linkText(*found));
     showFindings(names);
-    showTabs(false, false, false);
+    m_why->setSubject(m_results, {.link = found != links.end() ? std::optional(found->index) : std::nullopt});
+    showTabs(false, false, found != links.end());
 }
 
 void Inspector::showLinks(const std::vector<std::string>& ids)
 {
+    m_why->setSubject({}, {});
     setTitle(tr("%1 links").arg(ids.size()), tr("What is entered here holds for all of them."));
     m_resultList->setRows(linkSumRows(*m_results, ids));
     std::vector<std::string> names = ids;
@@ -303,7 +311,7 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool many = instances.size() > Selection::kMany;
     if (!many) m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
-    one ? m_why->setSubject(m_results, instances.front()) : m_why->setSubject({}, std::nullopt);
+    one ? m_why->setSubject(m_results, {.instance = instances.front()}) : m_why->setSubject({}, {});
     showTabs(true, one, one);
     m_next = many ? Rest::Sums : Rest::Part;
     if (many || facility.instances.size() > kLargeFacility) return m_rest.start();

@@ -40,6 +40,8 @@ public:
     void setDefaults(CostDefaultsPtr costs, WeatherLibraryPtr weather);
     /// Settings of the layout; nothing stays selected.
     void showSettings();
+    /// The figures of the part of what is selected.
+    void showPart();
     /// The setting that a path of the layout leads to; false: there is no such.
     bool showSetting(const QString& path);
     /// Why this figure of the facility is what it is. Nothing may be selected.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/inspector_rows.h"
 
+#include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
@@ -30,7 +31,8 @@ QString whyLink(std::string_view quantity)
     return QStringLiteral("why:") + toQt(quantity);
 }
 
-Row quantityRow(const InstanceQuantity& quantity, double value)
+template <typename Quantity>
+Row quantityRow(const Quantity& quantity, double value)
 {
     Row row{.name = localText(quantity.label),
             .value = format::text(value, quantity.format),
@@ -221,24 +223,16 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
                                     {tr("To"), toQt(to), {}, {}, toQt(to)},
                                     {tr("Kind"), localText(toText(found->kind)), {}, {}, {}},
                                     {tr("Cables"), QString::number(found->count), {}, {}, {}}};
-    if (const auto* cable = results.network ? results.network->link(found->index) : nullptr) {
-        rows.push_back({tr("Length"),
-                        format::length(cable->length_m),
-                        cable->lengthGiven ? tr("given") : tr("routed"),
-                        {},
-                        {}});
+    const auto* cable = results.network ? results.network->link(found->index) : nullptr;
+    if (cable != nullptr) {
         rows.push_back({tr("Speed"), QStringLiteral("%1 Gb/s").arg(cable->speed_gbps), tr("each"), {}, {}});
-        rows.push_back(
-            {tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
-        rows.push_back({tr("Price"), format::text(cable->price_usd, Format::Usd), {}, {}, {}});
+        rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
     }
-    if (const auto* flow = results.power ? results.power->link(found->index) : nullptr) {
-        rows.push_back({tr("Power"), format::text(flow->kw, Format::Power_kw), {}, {}, {}});
-        if (flow->loading)
-            rows.push_back({.name = tr("Load"),
-                            .value = format::text(flow->loading, Format::Share),
-                            .remark = tr("limit 100 %"),
-                            .share = flow->loading});
+    for (const auto& quantity : linkQuantities()) {
+        const auto value = quantity.read(results, found->index);
+        if (!value) continue;
+        rows.push_back(quantityRow(quantity, *value));
+        if (quantity.id == "cable-length") rows.back().remark = cable->lengthGiven ? tr("given") : tr("routed");
     }
     return rows;
 }

@@ -16,7 +16,7 @@ namespace mw {
 [[nodiscard]] std::vector<FactList::Row> resultRows(const Results& results, InstanceIndex instance);
 /// The same summed over several instances, where a sum means something.
 [[nodiscard]] std::vector<FactList::Row> sumRows(const Results& results, const std::vector<InstanceIndex>& instances);
-/// A link: ends, cables, length, medium, flow.
+/// A link: ends, cables, medium, and every link quantity that has a value.
 [[nodiscard]] std::vector<FactList::Row> linkRows(const Results& results, const std::string& linkId);
 /// Several links: how many of which kind, and the sums of their cables, lengths and prices.
 [[nodiscard]] std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector<std::string>& ids);

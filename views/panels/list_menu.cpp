@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/list_menu.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTableView>
 #include <QTreeView>
 
 #include <utility>
@@ -25,7 +27,19 @@ void seeRows(const QAbstractItemModel& model, const QModelIndex& under, const Se
     }
 }
 
+bool isColumnHidden(const QAbstractItemView& list, int column)
+{
+    if (const auto* tree = qobject_cast<const QTreeView*>(&list)) return tree->isColumnHidden(column);
+    const auto* table = qobject_cast<const QTableView*>(&list);
+    return table != nullptr && table->isColumnHidden(column);
+}
+
 }  // namespace
+
+void buttonEntry(QMenu& menu, QAbstractButton& button)
+{
+    listEntry(menu, qPrintable(QStringLiteral("menu-") + button.objectName()), button.text(), [&button] { button.click(); }, button.isEnabled());
+}
 
 void listEntry(QMenu& menu, const char* name, const QString& text, std::function<void()> run, bool possible)
 {
@@ -35,11 +49,11 @@ void listEntry(QMenu& menu, const char* name, const QString& text, std::function
     QObject::connect(made, &QAction::triggered, &menu, [run = std::move(run)] { run(); });
 }
 
-ListMenu::ListMenu(QTreeView& list, Fill fill, std::function<void()> copy) : QObject(&list), m_list(list), m_fill(std::move(fill)), m_copy(std::move(copy))
+ListMenu::ListMenu(QAbstractItemView& list, Fill fill, std::function<void()> copy) : QObject(&list), m_list(list), m_fill(std::move(fill)), m_copy(std::move(copy))
 {
     list.setContextMenuPolicy(Qt::CustomContextMenu);
     list.installEventFilter(this);
-    connect(&list, &QTreeView::customContextMenuRequested, this, &ListMenu::show);
+    connect(&list, &QWidget::customContextMenuRequested, this, &ListMenu::show);
 }
 
 /// Before the window's own shortcut.
@@ -54,7 +68,7 @@ bool ListMenu::eventFilter(QObject*, QEvent* event)
 
 void ListMenu::show(QPoint place)
 {
-    if (const auto at = m_list.indexAt(place); at.isValid() && at.row() != m_list.currentIndex().row()) m_list.setCurrentIndex(at);
+    if (const auto at = m_list.indexAt(place); at.isValid() && at.siblingAtColumn(0) != m_list.currentIndex().siblingAtColumn(0)) m_list.setCurrentIndex(at);
     QMenu menu(&m_list);
     menu.setObjectName(QStringLiteral("list-menu"));
     if (m_fill) m_fill(menu);
@@ -77,13 +91,13 @@ QString ListMenu::text(bool markedOnly) const
     const auto line = [&](const auto& cell) {
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)
-            if (!m_list.isColumnHidden(column)) cells << cell(column).toString().simplified();
+            if (!isColumnHidden(m_list, column)) cells << cell(column).toString().simplified();
         while (!cells.isEmpty() && cells.last().isEmpty()) cells.removeLast();   // a title of a group has one
         return cells.join(u'\t') + u'\n';
     };
     QString all = line([&](int column) { return model.headerData(column, Qt::Horizontal); });
     seeRows(model, {}, [&](const QModelIndex& row) {
-        if (!markedOnly || m_list.selectionModel()->isRowSelected(row.row(), row.parent())) all += line([&](int column) { return row.siblingAtColumn(column).data(); });
+        if (!markedOnly || m_list.selectionModel()->rowIntersectsSelection(row.row(), row.parent())) all += line([&](int column) { return row.siblingAtColumn(column).data(); });
     });
     return all;
 }

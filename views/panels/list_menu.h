@@ -7,19 +7,20 @@
 
 #include <functional>
 
+class QAbstractButton;
+class QAbstractItemView;
 class QMenu;
-class QTreeView;
 
 namespace mw {
 
-/// The context menu of a list, by right click and by key: what its panel adds for the row, then Copy and Copy all. Ctrl+C in the list copies rows of it, not
+/// The context menu of a list or table, by right click and by key: what its panel adds for the row, then Copy and Copy all. Ctrl+C in the list copies rows of it, not
 /// what is selected on the plan. Lives as long as the list.
 class ListMenu : public QObject {
     Q_DECLARE_TR_FUNCTIONS(mw::ListMenu)
 public:
     using Fill = std::function<void(QMenu&)>;
     /// `fill` adds what can be done with the current row; empty: nothing besides copying. `copy` copies in the panel's own way; empty: what is marked, with the titles.
-    explicit ListMenu(QTreeView& list, Fill fill = {}, std::function<void()> copy = {});
+    explicit ListMenu(QAbstractItemView& list, Fill fill = {}, std::function<void()> copy = {});
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -30,12 +31,14 @@ private:
     void show(QPoint place);
     void copyMarked() const;
 
-    QTreeView& m_list;
+    QAbstractItemView& m_list;
     Fill m_fill{};
     std::function<void()> m_copy{};
 };
 
 /// One line of such a menu.
 void listEntry(QMenu& menu, const char* name, const QString& text, std::function<void()> run, bool possible = true);
+/// A line that does what a button beside the list does, while it can.
+void buttonEntry(QMenu& menu, QAbstractButton& button);
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 #include "views/panels/part_table.h"
 
 #include "model/edit/member_figure.h"
+#include "views/panels/list_menu.h"
 #include "views/panels/part_rows.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
@@ -78,6 +79,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_table, 1);
     connect(m_table, &QTreeWidget::itemChanged, this, &PartTable::entered);
+    new ListMenu(*m_table, [this](QMenu& menu) { fillMenu(menu); });
     connect(m_resetAll, &QPushButton::clicked, this, [this] {
         std::vector<std::string> keys;
         for (const auto& row : m_rows)
@@ -149,6 +151,16 @@ void PartTable::addRow(const Row& row)
     connect(button, &QToolButton::clicked, this, [this, key = row.key] { reset({key}); });
     item->setText(BasisColumn, {});
     m_table->setItemWidget(item, BasisColumn, button);
+}
+
+void PartTable::fillMenu(QMenu& menu)
+{
+    auto* item = m_table->currentItem();
+    if (item == nullptr) return;
+    const std::string key = fromQt(item->data(ValueColumn, KeyRole).toString());
+    const bool overridden = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.overridden && !key.empty() && row.key == key; });
+    listEntry(menu, "part-enter", tr("Enter a value"), [this, item] { m_table->editItem(item, ValueColumn); }, !key.empty());
+    listEntry(menu, "part-reset", m_members ? tr("Back to the block's figure") : tr("Back to the catalogue's figure"), [this, key] { reset({key}); }, overridden);
 }
 
 void PartTable::entered(QTreeWidgetItem* item, int column)

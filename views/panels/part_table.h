@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     void fill();
     void addRow(const Row& row);
+    void fillMenu(QMenu& menu);
     void entered(QTreeWidgetItem* item, int column);
     void reset(const std::vector<std::string>& keys);
     void setFigure(const std::string& key, const std::optional<double>& value);

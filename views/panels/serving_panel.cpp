@@ -6,6 +6,7 @@
 #include "model/edit/property.h"
 #include "model/io/range_notation.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/list_menu.h"
 #include "views/panels/pool_drop.h"
 #include "views/panels/pool_query.h"
 #include "views/panels/session_table.h"
@@ -37,10 +38,7 @@ struct PoolColumn {
     QString (*text)(const Pool&);
 };
 
-QString sizeText(int value)
-{
-    return value > 0 ? QString::number(value) : QString();
-}
+QString sizeText(int value) { return value > 0 ? QString::number(value) : QString(); }
 
 QString capText(const std::optional<double>& cap) { return cap ? QString::number(*cap) : QString(); }
 
@@ -126,6 +124,7 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     m_note->setProperty("muted", true);
     connect(m_table, &QTableWidget::cellChanged, this, &ServingPanel::edited);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ServingPanel::followRow);
+    new ListMenu(*m_table, [this](QMenu& menu) { buttonEntry(menu, *m_addMembers), buttonEntry(menu, *m_remove); });
     connect(&m_document, &Document::changed, this, &ServingPanel::fill);
     connect(&m_document, &Document::replaced, this, &ServingPanel::fill);
     fill();
@@ -354,13 +353,14 @@ void ServingPanel::take(int row, const std::vector<std::string>& paths)
     const Row* onto = row >= 0 && static_cast<std::size_t>(row) < m_rows.size() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
     const std::string pool = onto != nullptr && onto->pool != nullptr ? onto->pool->id : std::string();
     const PoolRole role = onto != nullptr && onto->pool == nullptr && !onto->results.empty() ? onto->results.front()->role : PoolRole::Both;
-    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) {
-        Q_EMIT refused(why);
-        return;
-    }
-    const auto& pools = m_document.layout().settings->serving.pools;
-    const auto at = std::find_if(pools.begin(), pools.end(), [&](const Pool& one) { return one.id == pool; });
-    m_table->selectRow(static_cast<int>(at == pools.end() ? pools.size() - 1 : static_cast<std::size_t>(at - pools.begin())));
+    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) return Q_EMIT refused(why);
+    showPool(pool.empty() ? m_document.layout().settings->serving.pools.back().id : pool);
+}
+
+void ServingPanel::showPool(const std::string& id)
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return id == (row.pool != nullptr ? row.pool->id : row.results.front()->id); });
+    if (at != m_rows.end()) m_table->selectRow(static_cast<int>(at - m_rows.begin()));
 }
 
 QString ServingPanel::promise(int row) const

@@ -31,6 +31,8 @@ public:
     bool carryOver(QPoint global);
     void carryAway();
     void carryDrop(QPoint global);
+    /// Its row becomes the current one.
+    void showPool(const std::string& id);
     void setModels(const QStringList& models) { m_models = models; }
 
 Q_SIGNALS:

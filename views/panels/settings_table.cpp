@@ -144,6 +144,8 @@ bool SettingsTable::showSetting(std::string_view path)
     const Row* nearest = nullptr;
     for (const Row& row : m_rows)
         if (path.starts_with(row.path) && (path.size() == row.path.size() || path[row.path.size()] == '/')) nearest = &row;
+    for (const Row& row : m_rows)
+        if (nearest == nullptr && row.path.starts_with(std::string(path) + '/')) nearest = &row;   // a section: its first
     if (nearest == nullptr) return false;
     m_search->clear();
     m_table->setCurrentItem(nearest->item, SettingValue);

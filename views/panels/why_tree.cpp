@@ -3,7 +3,9 @@
 #include "views/panels/why_tree.h"
 
 #include "model/edit/property.h"
+#include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "views/panels/list_menu.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -14,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
@@ -91,6 +94,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     column->addWidget(m_formula);
     column->addWidget(m_tree, 1);
     column->addWidget(m_from);
+    new ListMenu(*m_tree, [this](QMenu& menu) { fillMenu(menu); });
     connect(m_tree, &QTreeWidget::itemEntered, this, &WhyTree::tell);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &WhyTree::tell);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
@@ -109,11 +113,11 @@ QString WhyTree::quantity() const
     return m_choice->currentData().toString();
 }
 
-void WhyTree::setSubject(ResultsPtr results, std::optional<InstanceIndex> instance)
+void WhyTree::setSubject(ResultsPtr results, WhySubject subject)
 {
-    if (results == m_results && instance == m_instance) return;
+    if (results == m_results && subject == m_subject) return;
     m_results = std::move(results);
-    m_instance = instance;
+    m_subject = subject;
     m_stale = true;
     if (!isVisible()) return;
     offer();
@@ -148,13 +152,22 @@ void WhyTree::offer()
                                   format::text(value, quantity.format),
                               toQt(quantity.id));
     };
-    if (m_instance)
-        for (const auto& quantity : instanceQuantities())
-            add(quantity, quantity.read(*m_results, *m_instance));
+    if (m_subject.instance)
+        for (const auto& quantity : instanceQuantities()) add(quantity, quantity.read(*m_results, *m_subject.instance));
+    else if (m_subject.link)
+        for (const auto& quantity : linkQuantities()) add(quantity, quantity.read(*m_results, *m_subject.link));
     else
         for (const auto& quantity : facilityQuantities()) add(quantity, quantity.read(*m_results));
     const int place = m_choice->findData(chosen);
     m_choice->setCurrentIndex(place >= 0 ? place : 0);
+}
+
+std::optional<Reason> WhyTree::reason() const
+{
+    if (!m_results || m_shown.isEmpty()) return std::nullopt;
+    if (m_subject.instance) return explain(*m_results, fromQt(m_shown), *m_subject.instance);
+    if (m_subject.link) return explainLink(*m_results, fromQt(m_shown), *m_subject.link);
+    return m_costs ? explain(*m_results, *m_costs, fromQt(m_shown)) : std::nullopt;
 }
 
 void WhyTree::fill()
@@ -166,10 +179,8 @@ void WhyTree::fill()
     const auto open = m_open;
     m_tree->clear();
     m_open = open;
-    m_reason.reset();
-    if (m_results && !m_shown.isEmpty() && (m_instance || m_costs))
-        m_reason = m_instance ? explain(*m_results, fromQt(m_shown), *m_instance)
-                              : explain(*m_results, *m_costs, fromQt(m_shown));
+    m_further.clear();
+    m_reason = reason();
     m_choice->setEnabled(m_choice->count() > 0);
     m_formula->setText(!m_reason                   ? tr("Nothing is computed here yet.")
                        : m_reason->formula.empty() ? tr("Stated, not computed.")
@@ -194,14 +205,15 @@ void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QStr
     item->setForeground(WhatColumn, reason.subject.empty() || field ? theme.text : theme.accent);
     item->setForeground(ValueColumn, field ? theme.accent : theme.textStrong);
     item->setForeground(FromColumn, theme.textMuted);
+    const QString further = goesOn(reason) ? u'\n' + tr("The arrow before it tells what that is made of") : QString();
     const QString action = field                                 ? tr("Click to enter a value of this layout")
                            : reason.subject.starts_with("path:") ? tr("Click to go there")
                            : reason.subject.starts_with("part:") ? tr("Click to show the part")
                                                                  : QString();
     for (const int column : {WhatColumn, ValueColumn, FromColumn})
-        item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action));
+        item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action) + further);
     item->setData(WhatColumn, ReasonRole, QVariant::fromValue(static_cast<const void*>(&reason)));
-    if (reason.inputs.empty()) return;
+    if (reason.inputs.empty() && !goesOn(reason)) return;
     item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
     if (m_open.contains(place)) item->setExpanded(true);
 }
@@ -214,8 +226,11 @@ void WhyTree::unfold(QTreeWidgetItem* item)
     if (item->childCount() > 0) return;
     const QScopedValueRollback guard(m_filling, true);
     const auto& reason = *static_cast<const Reason*>(item->data(WhatColumn, ReasonRole).value<const void*>());
+    const Reason* told = &reason;
+    if (auto further = explainOn(*m_results, reason)) told = &m_further.emplace_back(std::move(*further));
     int number = 0;
-    for (const auto& input : reason.inputs)
+    if (told->inputs.empty() && told != &reason) addReason(*item, *told, place + QStringLiteral("/0"));
+    for (const auto& input : told->inputs)
         addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
 }
 
@@ -224,10 +239,21 @@ void WhyTree::tell(const QTreeWidgetItem* item)
     if (item != nullptr) m_from->setText(item->toolTip(FromColumn));
 }
 
+void WhyTree::fillMenu(QMenu& menu)
+{
+    auto* item = m_tree->currentItem();
+    if (item == nullptr) return;
+    const QString subject = item->data(WhatColumn, SubjectRole).toString();
+    const QString text = subject.startsWith(kField) ? tr("Enter a value") : subject.startsWith(QLatin1String("part:")) ? tr("Show the part") : tr("Go there");
+    listEntry(menu, "why-follow", text, [this, item] { follow(item); }, !subject.isEmpty());
+    listEntry(menu, "why-open", item->isExpanded() ? tr("Close") : tr("What it is made of"), [item] { item->setExpanded(!item->isExpanded()); },
+              item->childCount() > 0 || item->childIndicatorPolicy() == QTreeWidgetItem::ShowIndicator);
+}
+
 void WhyTree::follow(QTreeWidgetItem* item)
 {
     const QString subject = item->data(WhatColumn, SubjectRole).toString();
-    const QString name = subject.mid(5);
+    const QString name = subject.mid(5).section(u'#', 0, 0);
     if (subject.startsWith(QLatin1String("path:"))) Q_EMIT placeWanted(name);
     if (subject.startsWith(QLatin1String("part:"))) Q_EMIT partWanted(name);
     if (subject.startsWith(kField)) m_tree->editItem(item, ValueColumn);

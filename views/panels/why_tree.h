@@ -9,12 +9,23 @@
 #include <QString>
 #include <QWidget>
 
+#include <deque>
+#include <optional>
+
 class QComboBox;
 class QLabel;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace mw {
+
+/// Whose figures: those of one component or one link, else of the facility.
+struct WhySubject {
+    std::optional<InstanceIndex> instance{};
+    std::optional<LinkIndex> link{};
+    bool operator==(const WhySubject&) const = default;
+};
 
 /// Why a figure is what it is: its formula as a tree, down to figures with their sources. A click on a leaf goes to its
 /// component, shows its part, or lets the layout's own value be entered.
@@ -24,8 +35,8 @@ public:
     explicit WhyTree(Document& document, QWidget* parent = nullptr);
 
     void setCosts(CostDefaultsPtr costs) { m_costs = std::move(costs); }
-    /// Of the facility, or of one instance of it. Works out the tree only while it can be seen.
-    void setSubject(ResultsPtr results, std::optional<InstanceIndex> instance);
+    /// Works out the tree only while it can be seen.
+    void setSubject(ResultsPtr results, WhySubject subject);
     void showQuantity(const QString& id);
     [[nodiscard]] QString quantity() const;
 
@@ -39,22 +50,25 @@ protected:
 
 private:
     void offer();
+    [[nodiscard]] std::optional<Reason> reason() const;
     void fill();
     void addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place);
     void unfold(QTreeWidgetItem* item);
     void tell(const QTreeWidgetItem* item);
     void follow(QTreeWidgetItem* item);
+    void fillMenu(QMenu& menu);
     void entered(QTreeWidgetItem* item, int column);
 
     Document& m_document;
     CostDefaultsPtr m_costs{};
     ResultsPtr m_results{};
-    std::optional<InstanceIndex> m_instance{};
+    WhySubject m_subject{};
     QComboBox* m_choice{};
     QLabel* m_formula{};
     QLabel* m_from{};  ///< source or formula of the row under the pointer
     QTreeWidget* m_tree{};
     std::optional<Reason> m_reason{};  ///< what the tree shows; rows point into it
+    std::deque<Reason> m_further{};    ///< of rows that go on with another component's figure, made when they are unfolded
     QSet<QString> m_open{};            ///< places of the rows that are unfolded
     QString m_shown{};                 ///< the quantity that the tree tells of
     bool m_stale{true}, m_filling{};

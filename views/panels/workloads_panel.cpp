@@ -7,6 +7,7 @@
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/list_menu.h"
 #include "views/panels/table_cells.h"
 #include "views/panels/turn_diagram.h"
 #include "views/panels/workload_columns.h"
@@ -95,11 +96,15 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
         button->setObjectName(QLatin1String(name));
         buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, run);
+        return button;
     };
-    addButton("add-workload", tr("Add a workload"), &WorkloadsPanel::add);
+    auto* addOne = addButton("add-workload", tr("Add a workload"), &WorkloadsPanel::add);
     buttons->addWidget(m_presets);
-    addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
-    addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
+    auto* another = addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
+    auto* away = addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
+    new ListMenu(*m_table, [addOne, another, away](QMenu& menu) {
+        for (auto* button : {another, away, addOne}) buttonEntry(menu, *button);
+    });
     buttons->addStretch();
     buttons->addWidget(m_total);
     auto* layout = new QVBoxLayout(this);
@@ -295,6 +300,13 @@ void WorkloadsPanel::duplicate()
     }
     m_document.commit(*delta, tr("Duplicate a workload"));
     m_table->selectRow(m_table->rowCount() - 1);
+}
+
+void WorkloadsPanel::showWorkload(const std::string& id)
+{
+    const auto& rows = m_document.layout().workloads.rows();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i]->id == id) m_table->selectRow(static_cast<int>(i));
 }
 
 void WorkloadsPanel::remove()

@@ -24,6 +24,8 @@ public:
     void setResults(ResultsPtr results);
     /// Ids of the served models that can be chosen, for its column.
     void setModels(const QStringList& models);
+    /// Its row becomes the current one.
+    void showWorkload(const std::string& id);
     /// Workloads to start from, for its menu.
     void setPresets(const std::vector<WorkloadPreset>& presets);
 

@@ -55,7 +55,8 @@ QString measuredText(const Finding& finding)
 {
     if (!finding.measured) return {};
     const QString measured = amount(*finding.measured, finding.unit);
-    return finding.limit ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit)) : measured;
+    const bool none = finding.limit && *finding.limit == 0 && (finding.unit == "figures" || finding.unit == "parts");   // "of none" says nothing
+    return finding.limit && !none ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit)) : measured;
 }
 
 QStringList subjectsOf(const Finding& finding)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/facility/facility.h"
+#include "solver/results.h"
 
 #include <QStringList>
 
@@ -14,5 +14,27 @@ namespace mw {
 /// Components that the subjects of a finding name, in their order, each once: paths as they are, links (linkText()) by both of their ends. What is
 /// not there any more is left out.
 [[nodiscard]] std::vector<std::string> componentsOf(const Facility& facility, const QStringList& subjects);
+
+/// Where to look at what a finding is about, for not all of it stands on the plan.
+struct SubjectPlace {
+    enum class View {
+        Plan,        ///< components and links alone
+        Hall,        ///< id
+        Part,        ///< id of a part; the components are its instances, which may be none
+        Setting,     ///< path of a setting: "site/weather"
+        Scenario,    ///< id
+        Workload,    ///< id, empty: all of them; the components are what serves it
+        Pool,        ///< id, empty: the serving plan; the components are its members
+        Diagram,     ///< id as in the diagram book
+        Figure,      ///< id of a quantity of the facility
+        Nowhere
+    };
+    View view{View::Nowhere};
+    std::string id{};
+    std::vector<std::string> components{};   ///< to frame, the first one named first
+};
+
+/// Of the subjects of one finding. `facility`: as the layout is now; `results` tell fabrics and pools.
+[[nodiscard]] SubjectPlace placeOf(const Facility& facility, const Results& results, const QStringList& subjects);
 
 }  // namespace mw

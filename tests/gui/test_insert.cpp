@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows, fabrics and power trains from the window, by keys: an empty layout becomes a unit that is fed and wired.
+// Rows, fabrics, power trains and cooling plants from the window, by keys: an empty layout becomes a unit that is fed, wired and cooled.
 #include "studio_driver.h"
 
 #include "model/generate/generate.h"
@@ -134,21 +134,20 @@ private Q_SLOTS:
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("power.unfed", "row-1") && !s.hasFinding("power.unfed", "fabric-rack-01"));
         for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
-        // Coolant: a CDU from the palette, set down by a click; then all racks of the kind, linked by name.
-        s.press(Qt::Key_F, Qt::ControlModifier);
-        s.type(QStringLiteral("xdu1350"));
-        s.press(Qt::Key_Return);
-        s.click(s.canvas(), s.pixel(10, 2));
-        s.press(Qt::Key_Escape);
-        const std::string cdu = s.selected();
-        QVERIFY(s.component(cdu) != nullptr && s.component(cdu)->part == "vertiv.xdu1350");
-        s.click(s.canvas(), s.pixel("row-1"));
-        s.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
-        s.press(Qt::Key_K, Qt::ControlModifier);
-        s.type(QString::fromStdString(cdu));
+        // Coolant, from the racks to the yard, and power for it.
+        s.choose("insert-cooling");
+        if (auto* dialog = s.window.findChild<GeneratorDialog*>()) picture(*dialog, "insert-cooling");
         s.press(Qt::Key_Return);
         QVERIFY(s.waitSolved());
-        QVERIFY(!s.hasFinding("cooling.liquid-unserved", "row-8"));
+        QVERIFY(generate::find(s.window.document().layout(), "plant") != nullptr);
+        QVERIFY(s.window.document().layout().halls.size() == 2);   // a yard came with it
+        picture(s.window, "hall-from-nothing-cooled");
+        for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.severity != Severity::Error, finding.message.c_str());
+        for (const char* served : {"row-1", "row-8"}) QVERIFY(!s.hasFinding("cooling.liquid-unserved", served));
+        s.press(Qt::Key_Z, Qt::ControlModifier);   // one step back, and again
+        QVERIFY(generate::find(s.window.document().layout(), "plant") == nullptr && s.window.document().layout().halls.size() == 1);
+        s.press(Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(generate::find(s.window.document().layout(), "plant") != nullptr);
         // Work: the panel's tab, its button, the first preset.
         const auto [tabs, at] = s.tabOf("workloads-panel");
         s.click(*tabs, at);

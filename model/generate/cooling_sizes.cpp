@@ -110,3 +110,49 @@ Stream carriedBy(const Part& cdu)
 double ownDraw_kw(const Part& part) { return part.figureOr("power_kw", part.figureOr("fan_power_kw", part.figureOr("power_max_kw", 0)) + part.figureOr("spray_pump_kw", 0)); }
 
 }  // namespace mw::generate::cooling
+
+namespace mw::generate {
+
+namespace {
+
+constexpr double kAssumedDryBulb_c = 35;   // as the solver takes it for a site without a design point
+
+/// Warmest supply that all gear of a load takes; nothing: none states one.
+void coldest(const Facility& facility, InstanceIndex at, std::optional<double>& limit_c)
+{
+    if (const auto own_c = facility.part(at).figure("coolant_supply_max_c")) limit_c = std::min(*own_c, limit_c.value_or(*own_c));
+    for (const InstanceIndex child : facility.childrenOf(at)) coldest(facility, child, limit_c);
+}
+
+/// Water of a cooler at the design point; nothing: the site's wet bulb is needed for it and not known. Chillers cool below any limit.
+std::optional<double> designWater_c(const Part& part, const Layout& layout)
+{
+    const auto& site = layout.settings->site;
+    if (part.kind == Kind::Chiller) return 0;
+    std::optional<double> water_c;
+    if (const auto dry_k = part.figure("approach_dry_k")) water_c = site.designDryBulb_c.value_or(kAssumedDryBulb_c) + *dry_k;
+    if (const auto wet_k = part.figure("approach_wet_bulb_k"); wet_k && site.designWetBulb_c) water_c = std::min(*site.designWetBulb_c + *wet_k, water_c.value_or(1e9));
+    return water_c;
+}
+
+}  // namespace
+
+std::string coolerFor(const Facility& facility, const std::vector<std::string>& loads, std::string_view cdu, const std::vector<std::string>& candidates)
+{
+    std::optional<double> limit_c;
+    if (const auto served = servedBy(facility, loads, "loads"))
+        for (const Served& one : *served) coldest(facility, one.instance, limit_c);
+    const Part* const between = edit::findPart(*facility.layout, *facility.catalog, cdu);
+    const double approach_k = between != nullptr ? between->figureOr("approach_k", 5) : 5;
+    std::string last;
+    for (const std::string& id : candidates) {
+        const Part* const part = edit::findPart(*facility.layout, *facility.catalog, id);
+        if (part == nullptr) continue;
+        last = id;
+        const auto water_c = designWater_c(*part, *facility.layout);
+        if (!limit_c || (water_c && *water_c + approach_k <= *limit_c)) return id;
+    }
+    return last;
+}
+
+}  // namespace mw::generate

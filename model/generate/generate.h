@@ -38,6 +38,9 @@ struct Feeds {
     std::vector<std::string> boards{}, ups{};
 };
 [[nodiscard]] Feeds feedsOf(const Facility& facility, const std::vector<std::string>& loads);
+/// The first of some parts whose water at the site's design point is cold enough for the loads behind such a CDU; the last if none
+/// is known to be: a chiller. Empty: no candidates that the catalogue has.
+[[nodiscard]] std::string coolerFor(const Facility& facility, const std::vector<std::string>& loads, std::string_view cdu, const std::vector<std::string>& candidates);
 /// A name that neither a generator nor a component has: "row", "row-2", ...
 [[nodiscard]] std::string freeId(const Layout& layout, std::string_view like);
 

@@ -301,6 +301,22 @@ private slots:
         QCOMPARE(cables(*drawn.layout, "plant-pump", "plant-cdu").count, count(*drawn.layout, "plant-cdu-"));
     }
 
+    /// GB200 takes 45 C at most, the CDU adds 4 K: 24 C wet and 6 K do, 35 C dry (no design point) and 8 K do not, nor 30 C dry with 8 K for racks of 40 C.
+    void coolersByTheSite()
+    {
+        const std::vector<std::string> candidates{"generic.dry-cooler-800", "generic.cooling-tower-closed", "generic.chiller-air-ht"};
+        const auto chosen = [&](const std::string& site, const std::string& part) {
+            const LayoutPtr layout = read("millwright: 1\n" + site + "halls:\n  - {id: hall, size_m: [80, 60]}\ncomponents:\n  - {id: rack-1, part: " + part +
+                                          ", at: {hall: hall, x_m: 6, y_m: 4.8, facing: north}}\n");
+            return generate::coolerFor(*expand(layout, shipped()), {"rack-1"}, "vertiv.xdu1350", candidates);
+        };
+        QCOMPARE(chosen("", "nvidia.gb200-nvl72"), candidates[2]);
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 43.5, design_wet_bulb_c: 24.2}\n", "nvidia.gb200-nvl72"), candidates[0]);
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 33}\n", "nvidia.gb200-nvl72"), candidates[0]);    // 33 + 8 + 4 = 45
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 33.5}\n", "nvidia.gb200-nvl72"), candidates[2]);
+        QCOMPARE(chosen("", "nvidia.dgx-h100"), candidates[0]);   // air alone: no limit
+    }
+
     void coolingThatCannotBeIsSaid()
     {
         Drawn drawn{read(kGb200)};

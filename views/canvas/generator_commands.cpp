@@ -248,11 +248,13 @@ void insertCooling(Canvas& canvas)
                                  .rejector = partFor(document, "generic.dry-cooler-800", Kind::DryCooler),
                                  .pump = partFor(document, "generic.pump-skid", Kind::Pump),
                                  .yard = cornerOf(base->layout->halls[yard])};
+    auto& plan = std::get<CoolingPlan>(generator.plan);
+    if (const std::string cooler = generate::coolerFor(*base, plan.loads, plan.cdu, {plan.rejector, "generic.cooling-tower-closed", plan.chiller}); !cooler.empty()) plan.rejector = cooler;
+    if (plan.rejector == plan.chiller) plan.chiller.clear();   // one circuit of chillers for all
     takePower(*base, generator);
     if (const auto made = generate::made(*base, generator)) {
         moveToRoom(*base, *made, generator.at.hall, generator.at);
-        FloorPlace& place = std::get<CoolingPlan>(generator.plan).yard;
-        moveToRoom(*base, *made, place.hall, place);
+        moveToRoom(*base, *made, plan.yard.hall, plan.yard);
     }
     ask(canvas, std::move(generator), true, base);
 }

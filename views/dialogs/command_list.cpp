@@ -98,8 +98,8 @@ CommandList::CommandList(std::vector<Command> commands, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setColumnCount(3);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column : {1, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);   // what a command is called is read whole; where it stands gives way
+    for (int column : {0, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(8);

@@ -536,6 +536,21 @@ private slots:
         }
     }
 
+    /// Merges of two people's lines left "Right:" and "Below:" twice.
+    void helpSaysEachThingOnce()
+    {
+        static const QRegularExpression item(QStringLiteral("^(- \\*\\*[^*]+\\*\\*|#+ .+)$|^(- \\*\\*[^*]+\\*\\*)"), QRegularExpression::MultilineOption);
+        for (const char* folder : {"", "/de"})
+            for (const auto& page : readHelp(QStringLiteral(MW_SOURCE_DIR "/resources/help") + QLatin1String(folder))) {
+                QStringList told;
+                for (auto it = item.globalMatch(page.text); it.hasNext();) {
+                    const QString begin = it.next().captured(0);
+                    QVERIFY2(!told.contains(begin), qPrintable(page.name + QStringLiteral(": ") + begin));
+                    told << begin;
+                }
+            }
+    }
+
     void aboutNamesVersionsAndLicences()
     {
         Studio s;

@@ -170,6 +170,21 @@ private slots:
         QTRY_VERIFY(s.window.findChild<CommandList*>() == nullptr);
     }
 
+    /// "Scalable unit with cable t..." and "Open in a new windo..." were cut off beside empty space.
+    void commandListShowsNamesAndKeysWhole()
+    {
+        Studio s;
+        s.trigger("commands");
+        auto& list = s.find<QTreeWidget>("command-results");
+        QTRY_VERIFY(list.isVisible());
+        for (int row = 0; row < list.topLevelItemCount(); ++row)
+            for (const int column : {0, 2}) {
+                const QString text = list.topLevelItem(row)->text(column);
+                QVERIFY2(QFontMetrics(list.font()).horizontalAdvance(text) <= list.columnWidth(column), qPrintable(text));
+            }
+        QVERIFY(list.columnWidth(1) > 100);   // where it stands has room left
+    }
+
     // --- files
 
     void outsideChangeIsNoticedAndReloaded()

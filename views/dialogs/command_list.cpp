@@ -120,7 +120,7 @@ void CommandList::search(const QString& typed)
         auto* item = new QTreeWidgetItem(m_list, {command->title, enabled ? command->place : reasonOf(*command->action),
                                                   command->action->shortcut().toString(QKeySequence::NativeText)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<QObject*>(command->action));
-        item->setSizeHint(0, QSize(0, kRow_px));
+        item->setSizeHint(1, QSize(0, kRow_px));   // of the column that stretches: the others are as wide as their texts
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(0, command->action->icon());

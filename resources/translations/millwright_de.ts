@@ -14541,6 +14541,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>UPS of side a, then of side b, so that coolant runs on when the grid fails; empty: as the rest</source>
         <translation>USV der Seite a, dann der Seite b, damit Kühlmittel weiterläuft, wenn das Netz ausfällt; leer: wie das Übrige</translation>
     </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>as the rest</source>
+        <translation>wie das Übrige</translation>
+    </message>
 </context>
 <context>
     <name>mw::HallDialog</name>

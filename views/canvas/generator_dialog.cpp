@@ -139,9 +139,9 @@ void GeneratorDialog::addCooling()
     addPart("cooling-pump", tr("Pump skid"), [plan](Generator& g) -> std::string& { return plan(g).pump; }, {Kind::Pump}, tr("One for so many units as its flow is enough for; pipes are sized by their flow"));
     addShare("cooling-other-air", tr("Other heat to air"), [plan](Generator& g) -> double& { return plan(g).otherAirShare; }, tr("Of UPS, boards and busways in the hall, as a share of what the loads draw"));
     addNames("cooling-fed-by", tr("Fed by"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).fedBy; },
-             tr("The boards of side a, then those of side b, a name with a range each: power-board-a1, power-board-b1; empty: not linked"));
+             tr("The boards of side a, then those of side b, a name with a range each: power-board-a1, power-board-b1; empty: not linked"), tr("not linked"));
     addNames("cooling-cdus-fed-by", tr("CDUs fed by"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).cdusFedBy; },
-             tr("UPS of side a, then of side b, so that coolant runs on when the grid fails; empty: as the rest"));
+             tr("UPS of side a, then of side b, so that coolant runs on when the grid fails; empty: as the rest"), tr("as the rest"));
     addPlace("cooling", tr("Gear stands in"), [](Generator& g) -> FloorPlace& { return g.at; }, false);
     addPlace("cooling-yard", tr("Yard"), [plan](Generator& g) -> FloorPlace& { return plan(g).yard; }, true);
 }
@@ -191,12 +191,12 @@ void GeneratorDialog::addPlace(const char* name, const QString& label, const In<
     addField(name, label, line, tr("Where the north-west corner of the first stands"));
 }
 
-void GeneratorDialog::addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help)
+void GeneratorDialog::addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help, const QString& example)
 {
     QStringList before;
     for (const std::string& pattern : in(m_before)) before << toQt(pattern);
     auto* line = addText(name, label, before.join(QStringLiteral(", ")), help);
-    line->setPlaceholderText(tr("rack-[1-8], rack-12"));
+    line->setPlaceholderText(example);
     m_writers.push_back([in, line](Generator& g) { in(g) = splitNames(line->text()); });
 }
 

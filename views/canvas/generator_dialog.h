@@ -38,7 +38,7 @@ private:
     void addCooling();
     /// Hall, x, y and front.
     void addPlace(const char* name, const QString& label, const In<FloorPlace>& in, bool outdoor);
-    void addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help);
+    void addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help, const QString& example = tr("rack-[1-8], rack-12"));
     void addPart(const char* name, const QString& label, const In<std::string>& in, std::initializer_list<Kind> kinds, const QString& help, bool mayBeNone = false);
     void addWhole(const char* name, const QString& label, const In<int>& in, int least, int most, const QString& help);
     void addMetres(const char* name, const QString& label, const In<double>& in, double least_m, double most_m, const QString& help);

@@ -58,11 +58,36 @@ struct Run {
 };
 [[nodiscard]] std::vector<Run> runsOf(const std::vector<Served>& served, const std::vector<std::string>& patterns, std::size_t begin, std::size_t end);
 
+constexpr double kGap_m = 0.3;       // between two pieces of gear
+constexpr double kGangway_m = 1.2;   // in front of gear (NEC 110.26: 1.07 m at 480 V)
+
+/// The first group of a kind and direction; null: none.
+[[nodiscard]] const PortGroup* groupOf(const Part& part, PortKind kind, PortFlow flow);
+/// Greatest draw of a load with all that is mounted in it, kW.
+[[nodiscard]] double drawOf(const Facility& facility, InstanceIndex load);
+
+struct Load {
+    double kw{};
+    Rect rect{};
+    std::int32_t hall{};
+    Facing facing{};
+    [[nodiscard]] bool alongX() const { return facing == Facing::North || facing == Facing::South; }
+};
+[[nodiscard]] bool besideEachOther(const Load& a, const Load& b);
+/// Where neighbours [first, last) of a row begin and end along it, and its north or west edge.
+struct Stretch {
+    double low_m{}, high_m{}, edge_m{};
+};
+[[nodiscard]] Stretch stretchOf(const std::vector<Load>& loads, std::size_t first, std::size_t last);
+/// The port by which a load takes a side: one declared for it, else the side's turn among all that take power.
+[[nodiscard]] std::optional<std::string> feedOf(const Part& part, int side);
+
 [[nodiscard]] FloorPlace along(FloorPlace at, double metres);    ///< moved along the row that it faces out of
 [[nodiscard]] FloorPlace across(FloorPlace at, double metres);   ///< moved away from the front of a row that looks north or west
 
 Outcome<Layout> makeRow(const Facility& facility, const Generator& generator, const RowPlan& plan);
 Outcome<Layout> makeFabric(const Facility& facility, const Generator& generator, const FabricPlan& plan);
 Outcome<Layout> makePowerTrain(const Facility& facility, const Generator& generator, const PowerTrainPlan& plan);
+Outcome<Layout> makeCooling(const Facility& facility, const Generator& generator, const CoolingPlan& plan);
 
 }  // namespace mw::generate

@@ -22,6 +22,7 @@ struct Overloaded {
     Outcome<Layout> operator()(const RowPlan& plan) const { return makeRow(facility, generator, plan); }
     Outcome<Layout> operator()(const FabricPlan& plan) const { return makeFabric(facility, generator, plan); }
     Outcome<Layout> operator()(const PowerTrainPlan& plan) const { return makePowerTrain(facility, generator, plan); }
+    Outcome<Layout> operator()(const CoolingPlan& plan) const { return makeCooling(facility, generator, plan); }
 };
 
 Settings withGenerator(const Layout& layout, const Generator& generator)

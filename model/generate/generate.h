@@ -5,7 +5,7 @@
 #include "model/edit/edit.h"
 #include "model/layout/generator.h"
 
-/// Generators: declarations in the layout that rows, fabrics and power trains are made from, changed and made again.
+/// Generators: declarations in the layout that rows, fabrics, power trains and cooling plants are made from, changed and made again.
 namespace mw::generate {
 
 /// What a generator makes of a facility as it stands: components and links with its id on them, each list as few entries with
@@ -33,6 +33,14 @@ struct Products {
 [[nodiscard]] Products productsOf(const Layout& layout, std::string_view id);
 /// Paths as few names with ranges, in the order of their numbers: {"rack-2", "rack-1", "ups-a"} are {"rack-[1-2]", "ups-a"}.
 [[nodiscard]] std::vector<std::string> patternsOf(const std::vector<std::string>& paths);
+/// Switchboards and UPS upstream of loads, for CoolingPlan::fedBy and cdusFedBy: of side a, then of side b; empty where none is found.
+struct Feeds {
+    std::vector<std::string> boards{}, ups{};
+};
+[[nodiscard]] Feeds feedsOf(const Facility& facility, const std::vector<std::string>& loads);
+/// The first of some parts whose water at the site's design point is cold enough for the loads behind such a CDU; the last if none
+/// is known to be: a chiller. Empty: no candidates that the catalogue has.
+[[nodiscard]] std::string coolerFor(const Facility& facility, const std::vector<std::string>& loads, std::string_view cdu, const std::vector<std::string>& candidates);
 /// A name that neither a generator nor a component has: "row", "row-2", ...
 [[nodiscard]] std::string freeId(const Layout& layout, std::string_view like);
 

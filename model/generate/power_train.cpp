@@ -14,10 +14,7 @@ namespace {
 constexpr double kPowerFactor = 0.95;   // of server power supplies from a quarter of their load up (80 PLUS asks for 0.95 at half load)
 constexpr double kContinuous = 0.8;     // of a rating that a load of three hours or more may take (NEC 215.3)
 constexpr double kBehindUps = 0.95;     // of what the board gives arrives behind the UPS: at least that of any double conversion in the catalogue
-constexpr double kGap_m = 0.3;          // between two pieces of gear
-constexpr double kGangway_m = 1.2;      // in front of gear (NEC 110.26: 1.07 m at 480 V)
 constexpr double kOffset_m = 0.2, kSideStep_m = 0.5;   // of the busways over a row: from its edge, and of side b from side a
-constexpr double kSameRow_m = 0.5;      // racks of unequal depth stand with fronts, not corners, in one line
 
 /// What the parts of a chain carry, in kW at its loads.
 struct Gear {
@@ -26,11 +23,7 @@ struct Gear {
     int taps{}, upsOutputs{}, boardOutputs{}, utilityOutputs{};
 };
 
-const PortGroup* group(const Part& part, PortFlow flow)
-{
-    const auto found = std::find_if(part.ports.begin(), part.ports.end(), [&](const PortGroup& g) { return g.kind == PortKind::Power && g.flow == flow; });
-    return found == part.ports.end() ? nullptr : &*found;
-}
+const PortGroup* group(const Part& part, PortFlow flow) { return groupOf(part, PortKind::Power, flow); }
 
 double boardKw(const Part& part, double voltage_v)
 {
@@ -71,15 +64,6 @@ Outcome<Gear> gearOf(const Facility& facility, const PowerTrainPlan& plan)
     return gear;
 }
 
-/// Greatest draw of a load with all that is mounted in it, kW.
-double drawOf(const Facility& facility, InstanceIndex load)
-{
-    double sum = rollUp(facility.part(load), *facility.catalog).power_max_kw.value_or(0);
-    for (const InstanceIndex child : facility.childrenOf(load))
-        if (info(facility.part(child).kind).category != Category::Power) sum += drawOf(facility, child);
-    return sum;
-}
-
 /// Neighbours that something of a level carries: [first, last) of the level below.
 struct Share {
     std::size_t first{}, last{};
@@ -98,34 +82,6 @@ std::vector<Share> packed(const std::vector<Below>& below, double most_kw, int m
         shares.back().kw += below[i].kw;
     }
     return shares;
-}
-
-struct Load {
-    double kw{};
-    Rect rect{};
-    std::int32_t hall{};
-    Facing facing{};
-};
-
-bool besideEachOther(const Load& a, const Load& b)
-{
-    const bool alongX = a.facing == Facing::North || a.facing == Facing::South;
-    return a.hall == b.hall && a.facing == b.facing && std::abs(alongX ? a.rect.y_m - b.rect.y_m : a.rect.x_m - b.rect.x_m) < kSameRow_m;
-}
-
-/// The port by which a load takes a side: one declared for it, else the side's turn among all that take power.
-std::optional<std::string> feedOf(const Part& part, int side)
-{
-    const std::string_view name = side == 0 ? "a" : "b";
-    int turn = side;
-    for (const PortGroup& g : part.ports)
-        if (g.kind == PortKind::Power && g.flow == PortFlow::In && g.side == name) return ports(g, 1);
-    for (const PortGroup& g : part.ports) {
-        if (g.kind != PortKind::Power || g.flow != PortFlow::In || !g.side.empty()) continue;
-        if (turn < g.count) return ports(g, turn + 1);
-        turn -= g.count;
-    }
-    return std::nullopt;
 }
 
 class TrainMaker {
@@ -231,15 +187,9 @@ private:
     {
         const Share& share = m_busways[i];
         const Load& first = m_loads[share.first];
-        const bool alongX = first.facing == Facing::North || first.facing == Facing::South;
-        double low = 1e9, high = -1e9, edge = 1e9;
-        for (std::size_t k = share.first; k < share.last; ++k) {
-            const Rect& rect = m_loads[k].rect;
-            low = std::min(low, alongX ? rect.x_m : rect.y_m);
-            high = std::max(high, alongX ? rect.right_m() : rect.bottom_m());
-            edge = std::min(edge, alongX ? rect.y_m : rect.x_m);
-        }
-        edge += kOffset_m + side * kSideStep_m;
+        const bool alongX = first.alongX();
+        const Stretch stretch = stretchOf(m_loads, share.first, share.last);
+        const double low = stretch.low_m, high = stretch.high_m, edge = stretch.edge_m + kOffset_m + side * kSideStep_m;
         const FloorPlace at{m_facility.layout->halls[static_cast<std::size_t>(first.hall)].id, alongX ? low : edge, alongX ? edge : low, first.facing};
         m_fragment.stand(one("busway", mark, i, m_busways.size()), m_gear.busway->id, at, 0, {{"width_mm", std::round((high - low) * 1000)}, {"length_m", high - low}});
     }

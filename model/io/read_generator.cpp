@@ -70,6 +70,25 @@ PowerTrainPlan trainFrom(Fields& fields, Context& context)
     return plan;
 }
 
+CoolingPlan coolingFrom(Fields& fields, Context& context)
+{
+    constexpr Range share{0, 1};
+    CoolingPlan plan;
+    fields.texts("for", plan.loads);
+    fields.integer("spares", plan.spares, 0, 3);
+    fields.text("cdu", plan.cdu);
+    fields.text("manifold", plan.manifold);
+    fields.text("air_unit", plan.airUnit);
+    fields.text("chiller", plan.chiller);
+    fields.required("rejector", plan.rejector, "generic.dry-cooler-800");
+    fields.required("pump", plan.pump, "generic.pump-skid");
+    fields.number("other_air_share", plan.otherAirShare, share);
+    fields.texts("fed_by", plan.fedBy);
+    fields.texts("cdus_fed_by", plan.cdusFedBy);
+    if (const auto* yard = fields.map("yard")) plan.yard = placeFrom(*yard, "yard", context);
+    return plan;
+}
+
 }  // namespace
 
 Generator generatorFrom(const YamlNode& node, Context& context)
@@ -85,8 +104,10 @@ Generator generatorFrom(const YamlNode& node, Context& context)
         generator.plan = fabricFrom(fields);
     else if (kind == "power-train")
         generator.plan = trainFrom(fields, context);
+    else if (kind == "cooling-plant")
+        generator.plan = coolingFrom(fields, context);
     else if (!kind.empty())
-        context.error(*node.find("kind"), "kind is '" + kind + "'", "one of row, fabric, power-train");
+        context.error(*node.find("kind"), "kind is '" + kind + "'", "one of row, fabric, power-train, cooling-plant");
     if (const auto* at = fields.map("at")) generator.at = placeFrom(*at, "at", context);
     fields.finish(generator.extras);
     generator.before = commentsBefore(node);

@@ -52,6 +52,22 @@ void addPlan(Map& map, const PowerTrainPlan& plan)
     if (!plan.yard.hall.empty()) map.node("yard", generatorPlace(plan.yard));
 }
 
+void addPlan(Map& map, const CoolingPlan& plan)
+{
+    map.texts("for", plan.loads);
+    map.count("spares", plan.spares);
+    map.text("cdu", plan.cdu);
+    map.text("manifold", plan.manifold);
+    map.text("air_unit", plan.airUnit);
+    map.text("chiller", plan.chiller);
+    map.text("rejector", plan.rejector);
+    map.text("pump", plan.pump);
+    map.number("other_air_share", plan.otherAirShare);
+    map.texts("fed_by", plan.fedBy);
+    map.texts("cdus_fed_by", plan.cdusFedBy);
+    if (!plan.yard.hall.empty()) map.node("yard", generatorPlace(plan.yard));
+}
+
 }  // namespace
 
 YamlNode toTree(const Generator& generator)

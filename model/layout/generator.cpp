@@ -8,7 +8,7 @@ namespace mw {
 
 std::string_view generatorKind(const Generator& generator)
 {
-    constexpr std::array<std::string_view, 3> kinds{"row", "fabric", "power-train"};   // in the order of the variant
+    constexpr std::array<std::string_view, 4> kinds{"row", "fabric", "power-train", "cooling-plant"};   // in the order of the variant
     return kinds[generator.plan.index()];
 }
 

@@ -44,18 +44,31 @@ struct PowerTrainPlan {
     bool operator==(const PowerTrainPlan&) const = default;
 };
 
+/// From the heat of loads to the open air: CDUs on manifolds over their rows, air units in their hall, pumps and what rejects
+/// the heat in a yard, `spares` more of each than the heat needs.
+struct CoolingPlan {
+    std::vector<std::string> loads{};  ///< paths, with ranges
+    int spares{1};                     ///< N + so many: of CDUs on a manifold, air units, coolers and chillers
+    std::string cdu{}, manifold{}, airUnit{}, chiller{}, rejector{}, pump{};   ///< parts; without a chiller the air units take the rejector's water
+    double otherAirShare{0.06};        ///< heat to the air of the hall beside the loads' own, as a share of their draw: UPS, boards, busways
+    std::vector<std::string> fedBy{};  ///< what feeds the gear: of side a, then of side b, a name with a range each; empty: nothing
+    std::vector<std::string> cdusFedBy{};   ///< the same of the CDUs, behind a UPS; empty: as the rest
+    FloorPlace yard{};                 ///< where pumps, coolers and chillers stand
+    bool operator==(const CoolingPlan&) const = default;
+};
+
 /// A declaration that components and links are made from. It stays in the layout, is changed and run again; what it made bears
 /// its id.
 struct Generator {
     std::string id{};                  ///< also the stem of what it makes: "rack" gives rack-01, rack-02, ...
     FloorPlace at{};                   ///< north-west corner of the first of it
-    std::variant<RowPlan, FabricPlan, PowerTrainPlan> plan{};
+    std::variant<RowPlan, FabricPlan, PowerTrainPlan, CoolingPlan> plan{};
     Extras extras{};
     std::string before{}, after{};
     bool operator==(const Generator&) const = default;
 };
 
-/// "row", "fabric", "power-train".
+/// "row", "fabric", "power-train", "cooling-plant".
 [[nodiscard]] std::string_view generatorKind(const Generator& generator);
 
 }  // namespace mw

@@ -2016,8 +2016,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>zuerst eine Verbindung auswählen</translation>
     </message>
     <message>
-        <source>select something that a row, fabric or power train made first</source>
-        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz oder ein Stromweg gemacht hat</translation>
+        <source>select something that a row, fabric, power train or cooling plant made first</source>
+        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Stromweg oder eine Kälteanlage gemacht hat</translation>
+    </message>
+    <message>
+        <source>Coo&amp;ling plant ...</source>
+        <translation>Kä&amp;lteanlage ...</translation>
+    </message>
+    <message>
+        <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
+        <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühler, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; bleibt als Angabe, die sich ändern lässt</translation>
     </message>
 </context>
 <context>
@@ -13804,6 +13812,58 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{:.1f} kWh</source>
         <translation>{:.1f} kWh</translation>
     </message>
+    <message>
+        <source>{} does not state its {}: choose a part that does.</source>
+        <translation>{} nennt {} nicht: ein Teil wählen, das es tut.</translation>
+    </message>
+    <message>
+        <source>The loads give {:.0f} kW to coolant: choose a CDU and a manifold.</source>
+        <translation>Die Lasten geben {:.0f} kW an Kühlmittel: eine CDU und einen Verteiler wählen.</translation>
+    </message>
+    <message>
+        <source>{} has {} inlets, too few for a CDU and {} spares: choose another manifold or fewer spares.</source>
+        <translation>{} hat {} Eingänge, zu wenige für eine CDU und {} in Reserve: einen anderen Verteiler oder weniger Reserve wählen.</translation>
+    </message>
+    <message>
+        <source>{} has {} inlets, {} units are needed on it: choose larger units or another pump.</source>
+        <translation>{} hat {} Eingänge, {} Geräte sind daran nötig: größere Geräte oder eine andere Pumpe wählen.</translation>
+    </message>
+    <message>
+        <source>{} has {} free outputs, the plant needs {}: name more of its kind, or other sources.</source>
+        <translation>{} hat {} freie Abgänge, die Anlage braucht {}: mehr davon nennen, oder andere Quellen.</translation>
+    </message>
+    <message>
+        <source>Gear has two sides at most: name the sources of side a, then those of side b, a name with a range each.</source>
+        <translation>Gerät hat höchstens zwei Seiten: die Quellen der Seite a nennen, dann die der Seite b, je ein Name mit Bereich.</translation>
+    </message>
+    <message>
+        <source>the CDUs</source>
+        <translation>die CDUs</translation>
+    </message>
+    <message>
+        <source>the manifolds</source>
+        <translation>die Verteiler</translation>
+    </message>
+    <message>
+        <source>the air units</source>
+        <translation>die Luftkühler</translation>
+    </message>
+    <message>
+        <source>the chillers</source>
+        <translation>die Kältemaschinen</translation>
+    </message>
+    <message>
+        <source>the heat rejection</source>
+        <translation>die Rückkühlung</translation>
+    </message>
+    <message>
+        <source>the pumps</source>
+        <translation>die Pumpen</translation>
+    </message>
+    <message>
+        <source>sources of power</source>
+        <translation>Stromquellen</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -14638,8 +14698,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>keine</translation>
     </message>
     <message>
-        <source>Components: %1</source>
-        <translation>Komponenten: %1</translation>
+        <source>Components: %1 (%2)</source>
+        <translation>Komponenten: %1 (%2)</translation>
     </message>
     <message>
         <source>; cables and taps: %1, in %2 bundles</source>
@@ -14648,6 +14708,106 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>; to be removed, with their links: %1</source>
         <translation>; zu entfernen, mit ihren Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Insert a cooling plant</source>
+        <translation>Eine Kälteanlage einfügen</translation>
+    </message>
+    <message>
+        <source>What is cooled, row by row: names with ranges, commas between them, as rack-[1-8]</source>
+        <translation>Was gekühlt wird, Reihe für Reihe: Namen mit Bereichen, durch Kommas getrennt, etwa rack-[1-8]</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>1: N+1, one unit more of each sort than the heat needs; 0: none</source>
+        <translation>1: N+1, von jeder Sorte eines mehr, als die Wärme braucht; 0: keines</translation>
+    </message>
+    <message>
+        <source>CDU</source>
+        <translation>CDU</translation>
+    </message>
+    <message>
+        <source>As many as kW and l/min need; all of a loop on each of its manifolds</source>
+        <translation>So viele, wie kW und l/min brauchen; alle eines Kreises an jedem seiner Verteiler</translation>
+    </message>
+    <message>
+        <source>Manifold</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>Over each row, between CDUs and racks</source>
+        <translation>Über jeder Reihe, zwischen CDUs und Racks</translation>
+    </message>
+    <message>
+        <source>Air units</source>
+        <translation>Luftkühler</translation>
+    </message>
+    <message>
+        <source>For what the loads and other gear give to the air of the hall</source>
+        <translation>Für das, was Lasten und anderes Gerät an die Luft der Halle geben</translation>
+    </message>
+    <message>
+        <source>Chiller</source>
+        <translation>Kältemaschine</translation>
+    </message>
+    <message>
+        <source>For the water of the air units; without one they take the coolers'</source>
+        <translation>Für das Wasser der Luftkühler; ohne sie nehmen diese das der Rückkühler</translation>
+    </message>
+    <message>
+        <source>Cooler</source>
+        <translation>Rückkühler</translation>
+    </message>
+    <message>
+        <source>Dry cooler, tower or chiller for the water of the CDUs</source>
+        <translation>Trockenkühler, Turm oder Kältemaschine für das Wasser der CDUs</translation>
+    </message>
+    <message>
+        <source>Pump skid</source>
+        <translation>Pumpenstation</translation>
+    </message>
+    <message>
+        <source>One for so many units as its flow is enough for; pipes are sized by their flow</source>
+        <translation>Eine für so viele Geräte, wie ihr Durchfluss reicht; Rohre richten sich nach dem ihren</translation>
+    </message>
+    <message>
+        <source>Other heat to air</source>
+        <translation>Übrige Wärme an Luft</translation>
+    </message>
+    <message>
+        <source>Of UPS, boards and busways in the hall, as a share of what the loads draw</source>
+        <translation>Von USV, Schaltanlagen und Stromschienen in der Halle, als Anteil an der Aufnahme der Lasten</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Fed by</source>
+        <translation>Gespeist von</translation>
+    </message>
+    <message>
+        <source>The boards of side a, then those of side b, a name with a range each: power-board-a1, power-board-b1; empty: not linked</source>
+        <translation>Die Schaltanlagen der Seite a, dann die der Seite b, je ein Name mit Bereich: power-board-a1, power-board-b1; leer: nicht verbunden</translation>
+    </message>
+    <message>
+        <source>CDUs fed by</source>
+        <translation>CDUs gespeist von</translation>
+    </message>
+    <message>
+        <source>UPS of side a, then of side b, so that coolant runs on when the grid fails; empty: as the rest</source>
+        <translation>USV der Seite a, dann der Seite b, damit Kühlmittel weiterläuft, wenn das Netz ausfällt; leer: wie das Übrige</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>as the rest</source>
+        <translation>wie das Übrige</translation>
     </message>
 </context>
 <context>
@@ -19176,6 +19336,10 @@ Zahlen grenzen weiter ein:
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Yard</source>
+        <translation>Hof</translation>
+    </message>
 </context>
 <context>
     <name>std</name>
@@ -19816,8 +19980,8 @@ Zahlen grenzen weiter ein:
         <translation>&amp;Ändern und neu ausführen ...</translation>
     </message>
     <message>
-        <source>Other numbers or parts for the row, fabric or power train that the selection belongs to</source>
-        <translation>Andere Zahlen oder Teile für die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört</translation>
+        <source>Other numbers or parts for the row, fabric, power train or cooling plant that the selection belongs to</source>
+        <translation>Andere Zahlen oder Teile für die Reihe, das Netz, den Stromweg oder die Kälteanlage, zu der das Ausgewählte gehört</translation>
     </message>
     <message>
         <source>&amp;Detach what was made</source>
@@ -19832,8 +19996,8 @@ Zahlen grenzen weiter ein:
         <translation>Mit allem &amp;entfernen, was es machte</translation>
     </message>
     <message>
-        <source>Remove the row, fabric or power train that the selection belongs to; undo brings it back</source>
-        <translation>Die Reihe, das Netz oder den Stromweg, wozu die Auswahl gehört, entfernen; Rückgängig bringt es zurück</translation>
+        <source>Remove the row, fabric, power train or cooling plant that the selection belongs to; undo brings it back</source>
+        <translation>Die Reihe, das Netz, den Stromweg oder die Kälteanlage entfernen, zu der das Ausgewählte gehört; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <source>Analysis</source>

@@ -188,6 +188,35 @@ private slots:
         QVERIFY2(recovered >= 10, qPrintable(QStringLiteral("%1 with a journal, %2 without").arg(recovered).arg(clean)));
     }
 
+    /// "Keep mine" against a file that another program changed is work, though no edit follows it.
+    void whatWasKeptAgainstItsFileIsRecovered()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("unit.yaml"));
+        QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file));
+        Studio s;
+        QVERIFY(s.open(file));
+        const Layout mine = s.window.document().layout();
+        QVERIFY(QFile::remove(file) && copyWritable(Studio::example("dgx-h100-superpod-4su"), file));
+        QTRY_VERIFY(!s.find<NoticeBar>("notice-bar").text(QStringLiteral("outside")).isEmpty());
+        QTest::mouseClick(&s.find<QPushButton>("outside-keep"), Qt::LeftButton);
+        QVERIFY(!s.window.document().isClean());
+        // As a kill would leave it: a copy, since this process holds the journal itself.
+        const QDir journals(Recovery::folder());
+        const QStringList names = journals.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(names.size(), 1);
+        QDir left(folder.filePath(QStringLiteral("left/") + names[0]));
+        QVERIFY(left.mkpath(QStringLiteral(".")));
+        for (const QString& part : QDir(journals.filePath(names[0])).entryList(QDir::Files))
+            QVERIFY(QFile::copy(journals.filePath(names[0] + u'/' + part), left.filePath(part)));
+        const auto found = findJournals(folder.filePath(QStringLiteral("left")).toStdString());
+        QCOMPARE(found.size(), std::size_t(1));
+        const auto back = recover(found[0]);
+        QVERIFY(back.value && back.value->layout == mine);
+        s.trigger("save");   // and a save ends it
+        QVERIFY(journals.entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+    }
+
     void theStudioSaysWhatCanBeRecoveredAndDoes()
     {
         QTemporaryDir folder;

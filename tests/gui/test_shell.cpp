@@ -170,6 +170,21 @@ private slots:
         QTRY_VERIFY(s.window.findChild<CommandList*>() == nullptr);
     }
 
+    /// "Scalable unit with cable t..." and "Open in a new windo..." were cut off beside empty space.
+    void commandListShowsNamesAndKeysWhole()
+    {
+        Studio s;
+        s.trigger("commands");
+        auto& list = s.find<QTreeWidget>("command-results");
+        QTRY_VERIFY(list.isVisible());
+        for (int row = 0; row < list.topLevelItemCount(); ++row)
+            for (const int column : {0, 2}) {
+                const QString text = list.topLevelItem(row)->text(column);
+                QVERIFY2(QFontMetrics(list.font()).horizontalAdvance(text) <= list.columnWidth(column), qPrintable(text));
+            }
+        QVERIFY(list.columnWidth(1) > 100);   // where it stands has room left
+    }
+
     // --- files
 
     void outsideChangeIsNoticedAndReloaded()
@@ -534,6 +549,21 @@ private slots:
                 QVERIFY2(names.contains(name), qPrintable(page.name + QStringLiteral(" -> ") + name));
             }
         }
+    }
+
+    /// Merges of two people's lines left "Right:" and "Below:" twice.
+    void helpSaysEachThingOnce()
+    {
+        static const QRegularExpression item(QStringLiteral("^(- \\*\\*[^*]+\\*\\*|#+ .+)$|^(- \\*\\*[^*]+\\*\\*)"), QRegularExpression::MultilineOption);
+        for (const char* folder : {"", "/de"})
+            for (const auto& page : readHelp(QStringLiteral(MW_SOURCE_DIR "/resources/help") + QLatin1String(folder))) {
+                QStringList told;
+                for (auto it = item.globalMatch(page.text); it.hasNext();) {
+                    const QString begin = it.next().captured(0);
+                    QVERIFY2(!told.contains(begin), qPrintable(page.name + QStringLiteral(": ") + begin));
+                    told << begin;
+                }
+            }
     }
 
     void aboutNamesVersionsAndLicences()

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTest>
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -75,6 +76,14 @@ Generator train(int sides)
             PowerTrainPlan{.loads = {"rack-[1-8]"}, .sides = sides, .utility = "generic.utility-feed-mv", .transformer = "generic.mv-xfmr-2500",
                            .switchboard = "generic.lv-switchboard-4000", .ups = "generic.ups-1250", .battery = "generic.ups-batt-li-5min",
                            .busway = "generic.busway-1250", .yard = {"yard", 2, 2, Facing::South}}};
+}
+
+Generator plant()
+{
+    return {"plant", {"hall", 2, 50, Facing::North},
+            CoolingPlan{.loads = {"rack-[1-8]"}, .cdu = "vertiv.xdu1350", .manifold = "generic.row-manifold", .airUnit = "vertiv.fanwall-fa096", .chiller = "generic.chiller-air-ht",
+                        .rejector = "generic.dry-cooler-800", .pump = "generic.pump-skid", .fedBy = {"power-board-a1", "power-board-b1"}, .cdusFedBy = {"power-ups-a1", "power-ups-b1"},
+                        .yard = {"yard", 2, 20, Facing::North}}};
 }
 
 int count(const Layout& layout, std::string_view stem)
@@ -235,6 +244,99 @@ private slots:
             const auto again = generate::run(*drawn.facility(), generator);
             QVERIFY(again && again->empty());
         }
+    }
+
+    /// Eight racks of GB200: 8 x 115 kW and 8 x 130 l/min to coolant. A CDU moves 1,368 kW and 1,200 l/min, a cooler rejects 800 kW; one more of each.
+    void coolingHasWhatTheHeatNeedsAndASpare()
+    {
+        Drawn drawn{read(kGb200)};
+        QVERIFY2(drawn.run(train(2)), drawn.refused.c_str());
+        const generate::Feeds feeds = generate::feedsOf(*drawn.facility(), {"rack-[1-8]"});
+        QCOMPARE(feeds.boards, (std::vector<std::string>{"power-board-a1", "power-board-b1"}));
+        QCOMPARE(feeds.ups, (std::vector<std::string>{"power-ups-a1", "power-ups-b1"}));
+        QVERIFY2(drawn.run(plant()), drawn.refused.c_str());
+        const Layout& layout = *drawn.layout;
+        QCOMPARE(count(layout, "plant-cdu-"), 2);
+        QCOMPARE(count(layout, "plant-manifold-"), 1);
+        QCOMPARE(count(layout, "plant-cooler-"), 3);
+        QCOMPARE(count(layout, "plant-air-"), 2);       // 8 x 17 kW and 6 % of 8 x 132 kW, of 352 kW each
+        QCOMPARE(count(layout, "plant-chiller-"), 2);
+        QCOMPARE(cables(layout, "plant-manifold", "rack-").count, 8);
+        QCOMPARE(cables(layout, "plant-cdu", "plant-manifold").count, 2);
+        QCOMPARE(cables(layout, "plant-cooler", "plant-pump").count, 3);
+        QCOMPARE(cables(layout, "plant-pump", "plant-cdu").count, 2);
+        QCOMPARE(cables(layout, "plant-chilled-pump", "plant-air").count, 2);
+        QCOMPARE(cables(layout, "power-ups", "plant-cdu").count, 4);                          // two CDUs, two sides
+        QCOMPARE(cables(layout, "power-board", "plant-").count, 2 * (2 + 1 + 1 + 2 + 3));     // air units, pumps, chillers, coolers
+        QCOMPARE(cables(layout, "p", "").mostOfAPort, 1);
+        const auto again = generate::run(*drawn.facility(), plant());
+        QVERIFY(again && again->empty());
+        const LayoutPtr reread = read(writeLayout(layout));
+        QVERIFY(reread && reread->settings->generators == layout.settings->generators);
+    }
+
+    /// A loop has no more CDUs than a manifold has inlets, spare included, and each of its CDUs reaches each of its manifolds.
+    void coolingOfManyRows()
+    {
+        Drawn drawn{read("millwright: 1\nhalls:\n  - {id: hall, size_m: [80, 60], floor_kg_per_m2: 2500}\n  - {id: yard, size_m: [200, 200], floor_kg_per_m2: 5000, outdoor: true}\n")};
+        QVERIFY(drawn.run(row(96, 4)));
+        Generator generator = plant();
+        auto& plan = std::get<CoolingPlan>(generator.plan);
+        plan.loads = {"row-[01-96]"}, plan.fedBy = {}, plan.cdusFedBy = {};
+        QVERIFY2(drawn.run(generator), drawn.refused.c_str());
+        std::map<std::string, std::set<std::string>> cdusOf;   // by manifold
+        std::map<std::string, int> racksOf;
+        for (const auto& link : drawn.layout->links.rows()) {
+            if (link->to.component.starts_with("plant-manifold")) cdusOf[link->to.component].insert(link->from.component);
+            if (link->from.component.starts_with("plant-manifold")) racksOf[link->from.component] += link->count;
+        }
+        int racks = 0;
+        for (const auto& [manifold, n] : racksOf) {
+            racks += n;
+            const int needed = std::max(static_cast<int>(std::ceil(n * 115 / 1368.0)), static_cast<int>(std::ceil(n * 130 / 1200.0)));
+            QVERIFY(n <= 24 && static_cast<int>(cdusOf[manifold].size()) >= needed + 1 && cdusOf[manifold].size() <= 4);
+        }
+        QCOMPARE(racks, 96);
+        QVERIFY(count(*drawn.layout, "plant-cooler-") * 800 >= 96 * 115);
+        QCOMPARE(cables(*drawn.layout, "plant-pump", "plant-cdu").count, count(*drawn.layout, "plant-cdu-"));
+    }
+
+    /// GB200 takes 45 C at most, the CDU adds 4 K: 24 C wet and 6 K do, 35 C dry (no design point) and 8 K do not, nor 30 C dry with 8 K for racks of 40 C.
+    void coolersByTheSite()
+    {
+        const std::vector<std::string> candidates{"generic.dry-cooler-800", "generic.cooling-tower-closed", "generic.chiller-air-ht"};
+        const auto chosen = [&](const std::string& site, const std::string& part) {
+            const LayoutPtr layout = read("millwright: 1\n" + site + "halls:\n  - {id: hall, size_m: [80, 60]}\ncomponents:\n  - {id: rack-1, part: " + part +
+                                          ", at: {hall: hall, x_m: 6, y_m: 4.8, facing: north}}\n");
+            return generate::coolerFor(*expand(layout, shipped()), {"rack-1"}, "vertiv.xdu1350", candidates);
+        };
+        QCOMPARE(chosen("", "nvidia.gb200-nvl72"), candidates[2]);
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 43.5, design_wet_bulb_c: 24.2}\n", "nvidia.gb200-nvl72"), candidates[0]);
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 33}\n", "nvidia.gb200-nvl72"), candidates[0]);    // 33 + 8 + 4 = 45
+        QCOMPARE(chosen("site: {design_dry_bulb_c: 33.5}\n", "nvidia.gb200-nvl72"), candidates[2]);
+        QCOMPARE(chosen("", "nvidia.dgx-h100"), candidates[0]);   // air alone: no limit
+    }
+
+    void coolingThatCannotBeIsSaid()
+    {
+        Drawn drawn{read(kGb200)};
+        QVERIFY(drawn.run(train(1)));
+        const auto refusal = [&](const auto& change) {
+            Generator generator = plant();
+            auto& plan = std::get<CoolingPlan>(generator.plan);
+            plan.fedBy = {"power-board-a1"}, plan.cdusFedBy = {};
+            change(plan);
+            const auto result = generate::run(*drawn.facility(), generator);
+            return result ? std::string("made") : result.refusal().id;
+        };
+        QCOMPARE(refusal([](CoolingPlan&) {}), std::string("made"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.cdu.clear(); }), std::string("generate.liquid-needs-cdu"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.pump = "generic.ups-1250"; }), std::string("generate.wrong-kind"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.fedBy = {"power-ups-a1"}; }), std::string("generate.no-free-outputs"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.fedBy = {"power-board-a1", "power-board-a1", "power-board-a1"}; }), std::string("generate.sides"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.spares = 4; }), std::string("generate.manifold-inlets"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.yard.y_m = 79; }), std::string("edit.out-of-hall"));
+        QCOMPARE(refusal([](CoolingPlan& p) { p.chiller = "generic.chiller-water-centrifugal"; }), std::string("made"));   // its condenser on the coolers' water
     }
 
     void removedAndDetached()

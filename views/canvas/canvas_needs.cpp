@@ -74,7 +74,7 @@ QString whyNot(Needs needs)
     case Needs::Blocks:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "make a block first"));
     case Needs::Generated:
-        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something that a row, fabric or power train made first"));
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select something that a row, fabric, power train or cooling plant made first"));
     case Needs::Nothing:
         break;
     }

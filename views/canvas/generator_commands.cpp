@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/generator_commands.h"
 
+#include "model/edit/move.h"
+#include "model/edit/place.h"
 #include "model/generate/generate.h"
+#include "model/io/range_notation.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
+#include "views/canvas/free_place.h"
 #include "views/canvas/generator_dialog.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
@@ -15,6 +19,8 @@
 #include <cmath>
 #include <initializer_list>
 #include <set>
+#include <tuple>
+#include <utility>
 #include <variant>
 
 namespace mw::generator_commands {
@@ -92,14 +98,22 @@ std::vector<std::string> loadsFor(Document& document)
     return standing(document, {Kind::SystemRack, Kind::Rack}, [&](const Part&, const std::string& id) { return !fed.contains(id); });
 }
 
-void ask(Canvas& canvas, Generator generator, bool isNew)
+/// What a generator does to `base`, as an edit of the layout of the document: a yard that only `base` has comes with it.
+edit::Result doneTo(const Document& document, const Facility& base, const Generator& wanted)
 {
-    auto* dialog = new GeneratorDialog(std::move(generator), isNew, canvas.document(), canvas.units(), &canvas);
-    QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, dialog, isNew] {
+    const auto result = generate::run(base, wanted);
+    if (!result || base.layout->halls.size() == document.layout().halls.size()) return result;
+    return diff(document.layout(), apply(*base.layout, *result));
+}
+
+void ask(Canvas& canvas, Generator generator, bool isNew, FacilityPtr base = nullptr)
+{
+    if (base == nullptr) base = canvas.document().facility();
+    auto* dialog = new GeneratorDialog(std::move(generator), isNew, canvas.document(), base, canvas.units(), &canvas);
+    QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, dialog, isNew, base] {
         const Generator wanted = dialog->generator();
-        Document& document = canvas.document();
         const QString title = (isNew ? tr("Insert %1") : tr("Run %1 again")).arg(toQt(wanted.id));
-        if (canvas_ask::commit(canvas, generate::run(*document.facility(), wanted), title) && isNew)
+        if (canvas_ask::commit(canvas, doneTo(canvas.document(), *base, wanted), title) && isNew)
             canvas.hint(tr("%1 is made. Insert, Change and run again, alters it as a whole.").arg(toQt(wanted.id)));
     });
     dialog->open();
@@ -108,6 +122,74 @@ void ask(Canvas& canvas, Generator generator, bool isNew)
 Generator fresh(Canvas& canvas, std::string_view like)
 {
     return {generate::freeId(canvas.document().layout(), like), freePlaceIn(canvas)};
+}
+
+/// Racks to be cooled, of the hall that is shown: those selected, unless a fabric made them; else all that no plant is for yet.
+std::vector<std::string> cooledFor(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    const Layout& layout = document.layout();
+    const std::string& hall = canvas.index().hall()->id;
+    const auto isRack = [&](const std::string& path) {
+        const Component* component = layout.components.get(path);
+        const Part* part = component != nullptr && component->place == Component::Place::Floor && component->at.hall == hall ? document.catalog()->find(component->part) : nullptr;
+        return part != nullptr && (part->kind == Kind::SystemRack || part->kind == Kind::Rack);
+    };
+    std::vector<std::string> racks;
+    for (const std::string& path : document.selection().components()) {
+        const Generator* made = isRack(path) ? generate::find(layout, layout.components.get(path)->generator) : nullptr;
+        if (isRack(path) && (made == nullptr || std::holds_alternative<RowPlan>(made->plan))) racks.push_back(path);
+    }
+    if (!racks.empty()) return generate::patternsOf(racks);
+    std::vector<std::string> cooled;
+    for (const Generator& generator : layout.settings->generators)
+        if (const auto* plan = std::get_if<CoolingPlan>(&generator.plan)) cooled.insert(cooled.end(), plan->loads.begin(), plan->loads.end());
+    return standing(document, {Kind::SystemRack, Kind::Rack}, [&](const Part&, const std::string& id) {
+        return isRack(id) && std::none_of(cooled.begin(), cooled.end(), [&](const std::string& pattern) { return matches(pattern, id); });
+    });
+}
+
+/// The first yard's number in a facility; where the layout has none, of one with a yard of the size that templates have.
+std::pair<FacilityPtr, std::size_t> withYard(const Document& document)
+{
+    const auto& halls = document.layout().halls;
+    for (std::size_t i = 0; i < halls.size(); ++i)
+        if (halls[i].outdoor) return {document.facility(), i};
+    Layout layout = document.layout();
+    Hall yard{.id = "yard", .title = fromQt(tr("Yard")), .width_m = 27, .depth_m = 24, .floor_kg_per_m2 = 5000, .outdoor = true};
+    for (int i = 2; layout.halls.contains(yard.id) || layout.components.contains(yard.id); ++i) yard.id = "yard-" + std::to_string(i);
+    layout.halls.add(std::move(yard));
+    const std::size_t number = layout.halls.size() - 1;
+    return {expand(std::make_shared<const Layout>(std::move(layout)), document.catalog()), number};
+}
+
+/// Moves what a plant has in a hall to where there is room for it: a gangway from all else, or less where that is too much.
+void moveToRoom(const Facility& base, const Layout& made, const std::string& hall, FloorPlace& at)
+{
+    const auto& halls = base.layout->halls.rows();
+    const auto number = static_cast<std::size_t>(std::find_if(halls.begin(), halls.end(), [&](const auto& row) { return row->id == hall; }) - halls.begin());
+    double right_m = 0, bottom_m = 0;
+    for (const auto& row : made.components.rows()) {
+        const Part* part = edit::findPart(*base.layout, *base.catalog, row->part);
+        if (part == nullptr || row->at.hall != hall || part->kind == Kind::CoolantPart) continue;   // manifolds hang over their racks
+        const Rect rect = edit::footprintOf(*base.layout, *base.catalog, *row);
+        right_m = std::max(right_m, rect.right_m() - at.x_m), bottom_m = std::max(bottom_m, rect.bottom_m() - at.y_m);
+    }
+    for (const double clear_m : {kMargin_m, kMargin_m / 2, 0.0})
+        if (const auto corner = freeCorner(base, number, right_m, bottom_m, clear_m)) {
+            std::tie(at.x_m, at.y_m) = *corner;
+            return;
+        }
+}
+
+/// Its first ways of power that are of use: CDUs behind a UPS if that has outputs left; no power if the boards have none.
+void takePower(const Facility& base, Generator& generator)
+{
+    auto& plan = std::get<CoolingPlan>(generator.plan);
+    const generate::Feeds feeds = generate::feedsOf(base, plan.loads);
+    plan.fedBy = feeds.boards, plan.cdusFedBy = feeds.ups;
+    if (!generate::made(base, generator)) plan.cdusFedBy.clear();
+    if (!generate::made(base, generator)) plan.fedBy.clear();
 }
 
 }  // namespace
@@ -151,6 +233,30 @@ void insertPowerTrain(Canvas& canvas)
                                     .busway = partFor(document, "generic.busway-1250", Kind::Busway),
                                     .yard = yard != halls.end() ? cornerOf(**yard) : besides};
     ask(canvas, std::move(generator), true);
+}
+
+void insertCooling(Canvas& canvas)
+{
+    Document& document = canvas.document();
+    const auto [base, yard] = withYard(document);
+    Generator generator{generate::freeId(document.layout(), "plant"), cornerOf(*canvas.index().hall())};
+    generator.plan = CoolingPlan{.loads = cooledFor(canvas),
+                                 .cdu = partFor(document, "vertiv.xdu1350", Kind::Cdu),
+                                 .manifold = partFor(document, "generic.row-manifold", Kind::CoolantPart),
+                                 .airUnit = partFor(document, "vertiv.fanwall-fa096", Kind::FanWall),
+                                 .chiller = partFor(document, "generic.chiller-air-ht", Kind::Chiller),
+                                 .rejector = partFor(document, "generic.dry-cooler-800", Kind::DryCooler),
+                                 .pump = partFor(document, "generic.pump-skid", Kind::Pump),
+                                 .yard = cornerOf(base->layout->halls[yard])};
+    auto& plan = std::get<CoolingPlan>(generator.plan);
+    if (const std::string cooler = generate::coolerFor(*base, plan.loads, plan.cdu, {plan.rejector, "generic.cooling-tower-closed", plan.chiller}); !cooler.empty()) plan.rejector = cooler;
+    if (plan.rejector == plan.chiller) plan.chiller.clear();   // one circuit of chillers for all
+    takePower(*base, generator);
+    if (const auto made = generate::made(*base, generator)) {
+        moveToRoom(*base, *made, generator.at.hall, generator.at);
+        moveToRoom(*base, *made, plan.yard.hall, plan.yard);
+    }
+    ask(canvas, std::move(generator), true, base);
 }
 
 const Generator* chosen(Document& document)

@@ -9,12 +9,13 @@ namespace mw {
 class Canvas;
 class Document;
 
-/// Rows, fabrics and power trains: made by a dialog, changed and run again, taken away. Dialogs open and return at once.
+/// Rows, fabrics, power trains and cooling plants: made by a dialog, changed and run again, taken away. Dialogs open and return at once.
 namespace generator_commands {
 
 void insertRow(Canvas& canvas);
 void insertFabric(Canvas& canvas);
 void insertPowerTrain(Canvas& canvas);
+void insertCooling(Canvas& canvas);
 
 /// The generator that the first selected component with one was made by; null: none of the selection was.
 [[nodiscard]] const Generator* chosen(Document& document);

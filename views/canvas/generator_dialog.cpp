@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/generator_dialog.h"
 
+#include "model/edit/edit.h"
 #include "model/generate/generate.h"
 #include "views/canvas/canvas_ask.h"
 #include "views/session/document.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <map>
 
 namespace mw {
 
@@ -26,6 +28,7 @@ QString titleOf(const Generator& generator, bool isNew)
 {
     if (!isNew) return GeneratorDialog::tr("Change %1").arg(toQt(generator.id));
     if (std::holds_alternative<RowPlan>(generator.plan)) return GeneratorDialog::tr("Insert a row");
+    if (std::holds_alternative<CoolingPlan>(generator.plan)) return GeneratorDialog::tr("Insert a cooling plant");
     return std::holds_alternative<FabricPlan>(generator.plan) ? GeneratorDialog::tr("Insert a fabric") : GeneratorDialog::tr("Insert a power train");
 }
 
@@ -52,14 +55,16 @@ std::vector<std::string> splitNames(const QString& text)
 
 }  // namespace
 
-GeneratorDialog::GeneratorDialog(Generator generator, bool isNew, Document& document, LengthUnit units, QWidget* parent)
-    : LayoutForm(QStringLiteral("generator-dialog"), titleOf(generator, isNew), units, parent), m_before(std::move(generator)), m_document(document), m_lengths(units)
+GeneratorDialog::GeneratorDialog(Generator generator, bool isNew, Document& document, FacilityPtr base, LengthUnit units, QWidget* parent)
+    : LayoutForm(QStringLiteral("generator-dialog"), titleOf(generator, isNew), units, parent), m_before(std::move(generator)), m_document(document), m_base(std::move(base)),
+      m_lengths(units)
 {
     auto* name = addText("generator-id", tr("Name"), toQt(m_before.id), tr("What all that it makes is called by: \"row\" makes row-1, row-2, ..."));
     name->setReadOnly(!isNew);
     m_writers.push_back([name](Generator& g) { g.id = fromQt(name->text().trimmed()); });
     if (std::holds_alternative<RowPlan>(m_before.plan)) addRow();
     else if (std::holds_alternative<FabricPlan>(m_before.plan)) addFabric();
+    else if (std::holds_alternative<CoolingPlan>(m_before.plan)) addCooling();
     else addPowerTrain();
     m_makes = new QLabel(this);
     m_makes->setWordWrap(true);
@@ -118,6 +123,29 @@ void GeneratorDialog::addPowerTrain()
     addPlace("train-yard", tr("Yard"), [plan](Generator& g) -> FloorPlace& { return plan(g).yard; }, true);
 }
 
+void GeneratorDialog::addCooling()
+{
+    const auto plan = [](Generator& g) -> CoolingPlan& { return std::get<CoolingPlan>(g.plan); };
+    addNames("cooling-loads", tr("Loads"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).loads; },
+             tr("What is cooled, row by row: names with ranges, commas between them, as rack-[1-8]"));
+    addWhole("cooling-spares", tr("Spares"), [plan](Generator& g) -> int& { return plan(g).spares; }, 0, 3, tr("1: N+1, one unit more of each sort than the heat needs; 0: none"));
+    addPart("cooling-cdu", tr("CDU"), [plan](Generator& g) -> std::string& { return plan(g).cdu; }, {Kind::Cdu}, tr("As many as kW and l/min need; all of a loop on each of its manifolds"), true);
+    addPart("cooling-manifold", tr("Manifold"), [plan](Generator& g) -> std::string& { return plan(g).manifold; }, {Kind::CoolantPart}, tr("Over each row, between CDUs and racks"), true);
+    addPart("cooling-air-unit", tr("Air units"), [plan](Generator& g) -> std::string& { return plan(g).airUnit; }, {Kind::FanWall, Kind::Crah, Kind::InRowCooler},
+            tr("For what the loads and other gear give to the air of the hall"), true);
+    addPart("cooling-chiller", tr("Chiller"), [plan](Generator& g) -> std::string& { return plan(g).chiller; }, {Kind::Chiller}, tr("For the water of the air units; without one they take the coolers'"), true);
+    addPart("cooling-rejector", tr("Cooler"), [plan](Generator& g) -> std::string& { return plan(g).rejector; }, {Kind::DryCooler, Kind::FluidCooler, Kind::CoolingTower, Kind::Chiller},
+            tr("Dry cooler, tower or chiller for the water of the CDUs"));
+    addPart("cooling-pump", tr("Pump skid"), [plan](Generator& g) -> std::string& { return plan(g).pump; }, {Kind::Pump}, tr("One for so many units as its flow is enough for; pipes are sized by their flow"));
+    addShare("cooling-other-air", tr("Other heat to air"), [plan](Generator& g) -> double& { return plan(g).otherAirShare; }, tr("Of UPS, boards and busways in the hall, as a share of what the loads draw"));
+    addNames("cooling-fed-by", tr("Fed by"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).fedBy; },
+             tr("The boards of side a, then those of side b, a name with a range each: power-board-a1, power-board-b1; empty: not linked"), tr("not linked"));
+    addNames("cooling-cdus-fed-by", tr("CDUs fed by"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).cdusFedBy; },
+             tr("UPS of side a, then of side b, so that coolant runs on when the grid fails; empty: as the rest"), tr("as the rest"));
+    addPlace("cooling", tr("Gear stands in"), [](Generator& g) -> FloorPlace& { return g.at; }, false);
+    addPlace("cooling-yard", tr("Yard"), [plan](Generator& g) -> FloorPlace& { return plan(g).yard; }, true);
+}
+
 /// One line, or a power train would not fit a small screen.
 void GeneratorDialog::addPlace(const char* name, const QString& label, const In<FloorPlace>& in, bool outdoor)
 {
@@ -132,7 +160,7 @@ void GeneratorDialog::addPlace(const char* name, const QString& label, const In<
         across->addWidget(field);
     };
     auto* hall = new QComboBox(line);
-    for (const auto& row : m_document.layout().halls.rows())
+    for (const auto& row : m_base->layout->halls.rows())
         if (!outdoor || row->outdoor || row->id == before.hall) hall->addItem(toQt(row->title.empty() ? row->id : row->title), toQt(row->id));
     hall->setCurrentIndex(std::max(hall->findData(toQt(before.hall)), 0));
     add(hall, "-hall", tr("The hall or yard"));
@@ -163,12 +191,12 @@ void GeneratorDialog::addPlace(const char* name, const QString& label, const In<
     addField(name, label, line, tr("Where the north-west corner of the first stands"));
 }
 
-void GeneratorDialog::addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help)
+void GeneratorDialog::addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help, const QString& example)
 {
     QStringList before;
     for (const std::string& pattern : in(m_before)) before << toQt(pattern);
     auto* line = addText(name, label, before.join(QStringLiteral(", ")), help);
-    line->setPlaceholderText(tr("rack-[1-8], rack-12"));
+    line->setPlaceholderText(example);
     m_writers.push_back([in, line](Generator& g) { in(g) = splitNames(line->text()); });
 }
 
@@ -213,6 +241,15 @@ void GeneratorDialog::addFigure(const char* name, const QString& label, const In
     m_writers.push_back([in, box, before, decimals](Generator& g) { in(g) = canvas_ask::valueBack(box->value(), before, 1, decimals); });
 }
 
+void GeneratorDialog::addShare(const char* name, const QString& label, const In<double>& in, const QString& help)
+{
+    constexpr double kPercent = 100;
+    auto* box = addNumber(name, label, in(m_before) * kPercent, 0, kPercent, tr("%"), help);
+    box->setDecimals(0);
+    const double before = in(m_before);
+    m_writers.push_back([in, box, before](Generator& g) { in(g) = canvas_ask::valueBack(box->value(), before, 1 / kPercent, 0); });
+}
+
 Generator GeneratorDialog::generator() const
 {
     Generator now = m_before;
@@ -220,14 +257,25 @@ Generator GeneratorDialog::generator() const
     return now;
 }
 
-/// "Components: 34; cables and taps: 3120, in 42 bundles; to be removed, with their links: 2".
+/// "CDU 2, Fan wall 2": how many of each kind, by name.
+QString GeneratorDialog::kindsOf(const Layout& made) const
+{
+    std::map<QString, int> counts;
+    for (const auto& row : made.components.rows())
+        if (const Part* part = edit::findPart(*m_base->layout, *m_base->catalog, row->part)) ++counts[localText(info(part->kind).title)];
+    QStringList texts;
+    for (const auto& [kind, count] : counts) texts << QStringLiteral("%1 %2").arg(kind).arg(count);
+    return texts.join(QStringLiteral(", "));
+}
+
+/// "Components: 34 (Rack 2, Switch 32); cables and taps: 3120, in 42 bundles; to be removed, with their links: 2".
 QString GeneratorDialog::outcome(const Layout& made, const std::string& id) const
 {
     int cables = 0;
     for (const auto& link : made.links.rows()) cables += link->count;
     std::size_t gone = 0;
     for (const auto& row : m_document.layout().components.rows()) gone += row->generator == id && !made.components.contains(row->id) ? 1 : 0;
-    QString text = tr("Components: %1").arg(made.components.size());
+    QString text = tr("Components: %1 (%2)").arg(made.components.size()).arg(kindsOf(made));
     if (cables > 0) text += tr("; cables and taps: %1, in %2 bundles").arg(cables).arg(made.links.size());
     if (gone > 0) text += tr("; to be removed, with their links: %1").arg(gone);
     return text;
@@ -236,9 +284,8 @@ QString GeneratorDialog::outcome(const Layout& made, const std::string& id) cons
 QString GeneratorDialog::problem() const
 {
     const Generator wanted = generator();
-    const FacilityPtr facility = m_document.facility();
-    const auto made = generate::made(*facility, wanted);
-    const auto result = made ? generate::put(*facility, wanted, *made) : edit::Result(made.refusal());
+    const auto made = generate::made(*m_base, wanted);
+    const auto result = made ? generate::put(*m_base, wanted, *made) : edit::Result(made.refusal());
     if (m_makes != nullptr) m_makes->setText(result ? outcome(*made, wanted.id) : QString());
     return result ? QString() : localText(result.refusal().message);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/facility/facility.h"
 #include "model/layout/generator.h"
 #include "views/canvas/layout_form.h"
 
@@ -15,11 +16,12 @@ namespace mw {
 
 class Document;
 
-/// The numbers and parts of a row, a fabric or a power train; says while they are chosen what they make.
+/// The numbers and parts of a row, a fabric, a power train or a cooling plant; says while they are chosen what they make.
 class GeneratorDialog : public LayoutForm {
     Q_OBJECT
 public:
-    GeneratorDialog(Generator generator, bool isNew, Document& document, LengthUnit units, QWidget* parent);
+    /// `base`: what it is made into, the document's facility or one with a yard that is to come with it.
+    GeneratorDialog(Generator generator, bool isNew, Document& document, FacilityPtr base, LengthUnit units, QWidget* parent);
     [[nodiscard]] Generator generator() const;
 
 protected:
@@ -33,18 +35,22 @@ private:
     void addRow();
     void addFabric();
     void addPowerTrain();
+    void addCooling();
     /// Hall, x, y and front.
     void addPlace(const char* name, const QString& label, const In<FloorPlace>& in, bool outdoor);
-    void addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help);
+    void addNames(const char* name, const QString& label, const In<std::vector<std::string>>& in, const QString& help, const QString& example = tr("rack-[1-8], rack-12"));
     void addPart(const char* name, const QString& label, const In<std::string>& in, std::initializer_list<Kind> kinds, const QString& help, bool mayBeNone = false);
     void addWhole(const char* name, const QString& label, const In<int>& in, int least, int most, const QString& help);
     void addMetres(const char* name, const QString& label, const In<double>& in, double least_m, double most_m, const QString& help);
     void addFigure(const char* name, const QString& label, const In<double>& in, double least, double most, int decimals, const QString& unit, const QString& help);
+    void addShare(const char* name, const QString& label, const In<double>& in, const QString& help);
+    [[nodiscard]] QString kindsOf(const Layout& made) const;
     /// What would stand after, in words.
     [[nodiscard]] QString outcome(const Layout& made, const std::string& id) const;
 
     Generator m_before;
     Document& m_document;
+    FacilityPtr m_base;
     LengthUnit m_lengths;
     std::vector<std::function<void(Generator&)>> m_writers{};   ///< a field each: puts what stands in it into a generator
     QLabel* m_makes{};

@@ -98,8 +98,8 @@ CommandList::CommandList(std::vector<Command> commands, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setColumnCount(3);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column : {1, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);   // what a command is called is read whole; where it stands gives way
+    for (int column : {0, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(8);
@@ -120,7 +120,7 @@ void CommandList::search(const QString& typed)
         auto* item = new QTreeWidgetItem(m_list, {command->title, enabled ? command->place : reasonOf(*command->action),
                                                   command->action->shortcut().toString(QKeySequence::NativeText)});
         item->setData(0, Qt::UserRole, QVariant::fromValue<QObject*>(command->action));
-        item->setSizeHint(0, QSize(0, kRow_px));
+        item->setSizeHint(1, QSize(0, kRow_px));   // of the column that stretches: the others are as wide as their texts
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(0, command->action->icon());

@@ -20,6 +20,7 @@ Recovery::Recovery(Document& document, const QString& root, QObject* parent) : Q
     });
     connect(&m_document, &Document::cleanChanged, this, [this](bool clean) {
         if (clean) discard();
+        else if (!m_journal && !m_stopped && !m_restoring) keep();
     });
 }
 
@@ -37,7 +38,9 @@ std::optional<Diagnostic> Recovery::recover(const FoundJournal& journal)
     auto recovered = mw::recover(journal);
     if (!recovered.value) return recovered.diagnostics.front();
     discard();
+    m_restoring = true;
     m_document.restore(std::move(recovered.value->layout), toQt(journal.head.path), journal.head.baseHash);
+    m_restoring = false;
     // A journal that could not be followed to its end cannot be continued either: the next edit begins a new one.
     if (recovered.value->edits == journal.edits) m_journal = Journal::resume(journal.folder);
     m_ownBase = !m_journal;
@@ -52,11 +55,24 @@ void Recovery::append(Revision, const Delta& delta)
     Q_EMIT stopped();
 }
 
+/// Unsaved without an edit: what is here was kept against a file that another program changed or removed. An empty edit says so.
+void Recovery::keep()
+{
+    begin([this] { return writeLayout(m_document.layout()); });
+    if (m_journal && m_journal->append(Delta{})) return;
+    m_stopped = true;
+    Q_EMIT stopped();
+}
+
 void Recovery::begin(const Delta& first)
 {
+    if (fileIsBase()) begin(std::function<std::string()>{});
+    else begin([&] { return writeLayout(apply(m_document.layout(), inverse(first))); });
+}
+
+void Recovery::begin(const std::function<std::string()>& base)
+{
     const auto folder = fromQt(m_root + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces));
-    std::function<std::string()> base;
-    if (!fileIsBase()) base = [&] { return writeLayout(apply(m_document.layout(), inverse(first))); };
     m_journal = Journal::begin(folder, {fromQt(m_document.path()), m_document.fileHash()}, base);
 }
 

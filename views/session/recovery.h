@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,6 +38,8 @@ Q_SIGNALS:
 private:
     void append(Revision revision, const Delta& delta);
     void begin(const Delta& first);
+    void begin(const std::function<std::string()>& base);
+    void keep();
     [[nodiscard]] bool fileIsBase() const;
     void discard();
 
@@ -44,6 +47,7 @@ private:
     QString m_root;
     std::unique_ptr<Journal> m_journal{};
     bool m_stopped{};
+    bool m_restoring{};
     bool m_ownBase{};   ///< the document was recovered and is not what its file holds
 };
 

@@ -2765,6 +2765,14 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "revenue x tokens more / tokens now"),
     // views/charts/break_even_chart.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "cost the same"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Output of an accelerator against speed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Output tokens/s for each accelerator that the largest workload can have at a speed in tokens/s for each user"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Output for a dollar against speed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Output tokens for each dollar that serving costs at a speed in tokens/s for each user; buildings, hardware and energy as planned"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}, {}, batch {:.0f}; limited by {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "tokens/s per accelerator"),
+    QT_TRANSLATE_NOOP("mw::Engine", "tokens per $"),
+    QT_TRANSLATE_NOOP("mw::Engine", "overhead"),
 };
 
 }  // namespace mw

@@ -13548,6 +13548,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>{:.1f} kWh</source>
         <translation>{:.1f} kWh</translation>
     </message>
+    <message>
+        <source>Output of an accelerator against speed</source>
+        <translation>Ausgabe eines Beschleunigers und Tempo</translation>
+    </message>
+    <message>
+        <source>Output tokens/s for each accelerator that the largest workload can have at a speed in tokens/s for each user</source>
+        <translation>Ausgabe-Token/s je Beschleuniger, die die größte Last bei einem Tempo in Token/s je Nutzer haben kann</translation>
+    </message>
+    <message>
+        <source>Output for a dollar against speed</source>
+        <translation>Ausgabe für einen Dollar und Tempo</translation>
+    </message>
+    <message>
+        <source>Output tokens for each dollar that serving costs at a speed in tokens/s for each user; buildings, hardware and energy as planned</source>
+        <translation>Ausgabe-Token für jeden Dollar, den der Betrieb kostet, bei einem Tempo in Token/s je Nutzer; Gebäude, Geräte und Energie wie geplant</translation>
+    </message>
+    <message>
+        <source>{}, {}, batch {:.0f}; limited by {}</source>
+        <translation>{}, {}, Batch {:.0f}; begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>tokens/s per accelerator</source>
+        <translation>Token/s je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>tokens per $</source>
+        <translation>Token je $</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>Grundlast der Schritte</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

@@ -236,8 +236,15 @@ Json pointJson(const FrontierPoint& point)
     return {{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
             {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
             {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
+            {"output_tokens_per_usd", number(point.output_tokens_per_usd)},
             {"batch", number(point.batch)},
-            {"disaggregated", point.disaggregated}};
+            {"disaggregated", point.disaggregated},
+            {"bound", point.bound},
+            {"tensor", point.tensor},
+            {"pipeline", point.pipeline},
+            {"expert", point.expert},
+            {"data", point.data},
+            {"precision", point.precision}};
 }
 
 Json throughputJson(const ThroughputResults& serving)

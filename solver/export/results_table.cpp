@@ -112,11 +112,13 @@ void writeMemory(Out out, const ThroughputResults& serving)
 void writeFrontier(Out out, const ThroughputResults& serving)
 {
     if (serving.frontier.empty()) return;
-    fmt::format_to(out, "\nFrontier\n  {:>18} {:>22} {:>20} {:>10}\n", "tokens/s per user", "tokens/s, accelerator", "tokens/s, MW", "batch");
+    fmt::format_to(out, "\nFrontier\n  {:>15} {:>21} {:>12} {:>13} {:>6}  {:<22} {:<24} {}\n", "tokens/s, user", "tokens/s, accelerator", "tokens/s, MW", "tokens for 1 $", "batch",
+                   "split of decode", "", "limited by");
     for (const auto& point : serving.frontier)
-        fmt::format_to(out, "  {:>18.1f} {:>22.1f} {:>20.0f} {:>10.0f}  {}\n", point.tokens_per_s_per_user,
-                       point.tokens_per_s_per_accelerator, point.tokens_per_s_per_mw, point.batch,
-                       point.disaggregated ? "disaggregated" : "aggregated");
+        fmt::format_to(out, "  {:>15.1f} {:>21.1f} {:>12.0f} {:>14.0f} {:>6.0f}  {:<22} {:<5} {:<18} {}\n", point.tokens_per_s_per_user, point.tokens_per_s_per_accelerator,
+                       point.tokens_per_s_per_mw, point.output_tokens_per_usd, point.batch,
+                       fmt::format("TP{} PP{} EP{} DP{}", point.tensor, point.pipeline, point.expert, point.data), point.precision,
+                       point.disaggregated ? "disaggregated" : "aggregated", point.bound);
 }
 
 }  // namespace

@@ -251,7 +251,7 @@ std::vector<FrontierPoint> groupPoints(const GroupPlan& group, const PlanContext
     const auto take = [&](std::optional<double> cost) {
         for (FrontierPoint point : operatingPoints(*group.pool, *group.main, context, cost)) {
             point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
-            if (group.prefillLimit > 0) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
+            if (group.prefillLimit > 0 && point.tokens_per_s > group.prefillLimit) point.tokens_per_s = group.prefillLimit, point.bound = "prefill";
             points.push_back(point);
         }
     };

@@ -6,7 +6,9 @@
 #include "solver/throughput/session_cache.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -268,14 +270,19 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
         const Parallel& p = way.model.config().parallel;
         const double most = std::min(way.memory.sequenceSlots, context.engine->maxBatch);
         const double allowed = way.session.mostRequests_per_s * w.output_tokens;
+        FrontierPoint begun{.disaggregated = prefillCost.has_value(), .tensor = p.tensor, .pipeline = p.pipeline, .expert = p.expert, .data = p.data};
+        begun.precision = toText(way.model.config().precision);
+        // A batch that cannot grow: the memory for sequences, or the most that the engine takes.
+        const std::string_view atMost = way.memory.sequenceSlots <= context.engine->maxBatch ? "KV memory" : "batch";
         const auto pointAt = [&](double batch) -> std::optional<FrontierPoint> {
-            FrontierPoint point;
-            point.batch = batch, point.disaggregated = prefillCost.has_value();
+            FrontierPoint point = begun;
+            point.batch = batch;
             if (!prefillCost) {
                 const BatchPoint at = batching.open(way.shape(), batch);
                 if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots) return std::nullopt;
                 point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
                 point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
+                if (allowed <= point.tokens_per_s_per_accelerator) point.bound = way.place.name();
                 return point;
             }
             const double tpot = way.model.decode(batch, way.shape().meanContext()).total_ms();
@@ -283,20 +290,71 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
             const double rate = std::min(allowed, batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
             point.tokens_per_s_per_user = 1e3 / tpot;
             point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+            if (allowed <= rate) point.bound = way.place.name();
             return point;
+        };
+        const auto cutBy = [&](double batch) -> std::string_view {
+            if (prefillCost) return "KV memory";
+            const BatchPoint at = batching.open(way.shape(), batch);
+            return batch * at.held > way.memory.sequenceSlots ? "KV memory" : "TTFT";
         };
         double last = 0;
         for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
             const double batch = std::min(b, most);
             if (const auto point = pointAt(batch)) {
                 all.push_back(*point), last = batch;
+                if (batch >= most && all.back().bound.empty()) all.back().bound = atMost;
                 continue;
             }
-            if (last > 0) all.push_back(*pointAt(lastThat(last, batch, [&](double between) { return pointAt(between).has_value(); })));
+            if (last <= 0) break;
+            all.push_back(*pointAt(lastThat(last, batch, [&](double between) { return pointAt(between).has_value(); })));
+            if (all.back().bound.empty()) all.back().bound = cutBy(all.back().batch * 1.02);
             break;
         }
     });
     return all;
+}
+
+namespace {
+
+/// Time of a token at a point if its accelerators were others.
+double tokenTime_ms(const FrontierPoint& point, StepConfig config, const AcceleratorSpec& spec, const WorkloadInput& w, const PlanContext& context)
+{
+    config.accelerator = spec;
+    const StepModel model(config, *context.constants);
+    const RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
+    return point.disaggregated ? model.decode(point.batch, shape.meanContext()).total_ms() : Batching(model, *context.constants).open(shape, point.batch).tpot_ms;
+}
+
+}  // namespace
+
+void nameBounds(std::vector<FrontierPoint>& points, const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
+{
+    constexpr double kMore = 1.1;
+    const auto more = [&](auto change) {
+        AcceleratorSpec spec = pool.spec;
+        change(spec);
+        return spec;
+    };
+    const std::array<std::pair<AcceleratorSpec, const char*>, 3> better{
+        {{more([](AcceleratorSpec& s) { s.fp16_tflops *= kMore, s.fp8_tflops *= kMore, s.fp4_tflops *= kMore; }), "compute"},
+         {more([](AcceleratorSpec& s) { s.mem_bw_tb_s *= kMore; }), "memory bandwidth"},
+         {more([](AcceleratorSpec& s) { s.link_gb_s *= kMore, s.nic_gb_s *= kMore; }), "link"}}};
+    for (FrontierPoint& point : points) {
+        const auto precision = precisionFromText(point.precision);
+        if (!point.bound.empty() || !precision) continue;
+        StepConfig config = configFor(pool, w, *precision, context);
+        config.parallel = {point.tensor, point.pipeline, point.expert, point.data};
+        const double now_ms = tokenTime_ms(point, config, pool.spec, w, context);
+        // Times are sums of work over rates and of what no rate changes: what all gains together leave of the whole is that.
+        double rest = now_ms * (1 - 1 / kMore), most = 0;
+        for (const auto& [spec, name] : better) {
+            const double gain = now_ms - tokenTime_ms(point, config, spec, w, context);
+            rest -= gain;
+            if (gain > most) most = gain, point.bound = name;
+        }
+        if (rest > most) point.bound = "overhead";
+    }
 }
 
 std::vector<FrontierPoint> paretoFrontier(std::vector<FrontierPoint> points, std::size_t most)

@@ -124,6 +124,13 @@ struct FrontierPoint {
     /// Output tokens/s of all accelerators at this point; over the facility MW gives tokens_per_s_per_mw.
     double tokens_per_s{};
     double tokens_per_s_per_accelerator{};
+    /// Output tokens for a dollar of what serving costs, as `usd_per_million_tokens` counts it; 0 until the cost is known.
+    double output_tokens_per_usd{};
+    /// What keeps this point from more: TTFT, KV memory, batch, prefill or a place for sessions where the batch can grow no further; else that of
+    /// compute, memory bandwidth, link and the overhead of kernels and engine, of which ten percent more (less) would speed a token most.
+    std::string bound{};
+    int tensor{}, pipeline{}, expert{}, data{};   ///< of the accelerators that decode
+    std::string precision{};
     bool operator==(const FrontierPoint&) const = default;
 };
 
@@ -147,9 +154,9 @@ struct ThroughputResults {
     std::vector<WorkloadResult> workloads{};
     std::vector<FrontierPoint> frontier{};  ///< of the workload with the largest share
     std::string frontierOf{};               ///< its id
-    std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::vector<ThroughputIssue> issues{};
     std::vector<MeasuredPoint> measured{};  ///< runs of such a model on such accelerators at like lengths, beside the frontier
+    std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     bool operator==(const ThroughputResults&) const = default;
 };
 

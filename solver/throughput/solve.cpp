@@ -286,6 +286,7 @@ private:
         if (best == nullptr || m_context.stop.stop_requested()) return;
         m_results.frontier = paretoFrontier(groupPoints(*best, m_context), kFrontierPoints);
         if (best->main == nullptr) return;
+        nameBounds(m_results.frontier, *best->pool, *best->main, m_context);
         m_results.frontierOf = best->main->id;
         m_results.planned = plannedPoint(*best);
     }
@@ -295,10 +296,12 @@ private:
     {
         const bool separate = group.prefillLimit > 0;  // its frontier is of the decode pool
         double accelerators = 0, batch = 0;
+        const PoolResult* decodes = nullptr;
         for (const PoolResult& pool : group.pools) {
             if (pool.workload != group.main->id || pool.role == PoolRole::FeedForward || (separate && pool.role == PoolRole::Prefill)) continue;
             accelerators += pool.accelerators;
-            if (pool.role != PoolRole::Prefill) batch = pool.batch;
+            if (pool.role == PoolRole::Prefill) continue;
+            batch = pool.batch, decodes = &pool;
         }
         for (const Served& served : group.served) {
             if (!served.meets || served.output <= 0 || accelerators <= 0 || m_input.workloads[served.workload].id != group.main->id) continue;
@@ -308,6 +311,9 @@ private:
             point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
             if (separate) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
             point.batch = batch, point.disaggregated = group.disaggregated;
+            point.bound = served.bound;
+            if (decodes != nullptr)
+                point.tensor = decodes->tensor, point.pipeline = decodes->pipeline, point.expert = decodes->expert, point.data = decodes->data, point.precision = decodes->precision;
             return point;
         }
         return std::nullopt;

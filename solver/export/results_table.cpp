@@ -43,7 +43,7 @@ void writePercentiles(Out out, const ThroughputResults& serving)
         if (!at) return;
         fmt::format_to(out, "  {:<16} {:<8}", id, arrivals);
         for (const double ms : at->ttft_ms) fmt::format_to(out, " {:>10.0f}", ms);
-        for (const double ms : at->tpot_ms) fmt::format_to(out, " {:>10.1f}", ms);
+        for (const double ms : at->tpot_ms) fmt::format_to(out, " {:>10}", ms > 0 ? fmt::format("{:.1f}", ms) : "-");
         fmt::format_to(out, "\n");
     };
     if (serving.workloads.empty()) return;
@@ -97,6 +97,15 @@ void writeSessions(Out out, const ThroughputResults& serving)
         if (load.sessions)
             fmt::format_to(out, "  {:<18} {:<20} {:>10.0f} {:>12.2f} {:>12.0f} {:>14.0f}\n", load.id, load.sessions->waitsIn, load.sessions->idle,
                            load.sessions->bytes / 1e9, load.sessions->fetch_ms, load.sessions->recompute_ms);
+}
+
+void writeTools(Out out, const ThroughputResults& serving)
+{
+    if (serving.tools)
+        fmt::format_to(out, "\nTools\n  {:.0f} of {:.0f} cores busy; a call waits {:.3g} ms for one\n", serving.tools->busyCores, serving.tools->cores, serving.tools->wait_ms);
+    if (!serving.fixedRates.empty()) fmt::format_to(out, "\nAt a fixed rate\n");
+    for (const FixedRateResult& one : serving.fixedRates)
+        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms);
 }
 
 void writeMemory(Out out, const ThroughputResults& serving)
@@ -156,6 +165,7 @@ std::string planTable(const Results& results)
     writeServing(out, serving);
     writePercentiles(out, serving);
     writeSessions(out, serving);
+    writeTools(out, serving);
     writeMemory(out, serving);
     writeFrontier(out, serving);
     if (!serving.issues.empty()) fmt::format_to(out, "\nNot possible\n");

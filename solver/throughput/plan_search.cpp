@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace mw {
@@ -77,7 +78,7 @@ void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const
         const StepModel model(config, *context.constants);
         for (SessionPlace place : places) {
             const double ranks = static_cast<double>(pool.accelerators) / split.accelerators() * split.data;
-            if (context.roundRobin && role != PoolRole::Decode) place.shape.cached *= foundByChance(place, pool, ranks);
+            if (context.roundRobin && role != PoolRole::Decode) place.shape.cached = std::max(place.shape.shared, place.shape.cached * foundByChance(place, pool, ranks));
             const MemoryPlan memory = memoryPlan(model, *context.constants, place.shape);
             if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
             plan.fits = true;
@@ -204,13 +205,25 @@ PoolPlan PlanList::best() const
     return plan;
 }
 
+namespace {
+
+/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
+double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
+
+}  // namespace
+
 PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
+    if (w.promptsOnly) {   // the plan of a prefill pool; it counts in tokens of prompts
+        PlanList list = planPrefill(pool, w, context);
+        for (PoolPlan& plan : list.plans) plan.rate *= w.output_tokens;
+        return list;
+    }
     PlanList list;
     eachWay(pool, w, PoolRole::Both, context, list.none, [&](const Way& way) {
         const Batching batching(way.model, *context.constants);
-        Capacity c = aggregatedCapacity(batching, way.shape(), {w.ttft_ms - way.session.fetch_ms, w.tpot_ms}, way.memory.sequenceSlots,
-                                        context.engine->maxBatch);
+        Capacity c = aggregatedCapacity(batching, way.shape(), {w.ttft_ms - way.session.fetch_ms, w.tpot_ms, period_ms(w) - way.session.fetch_ms},
+                                        way.memory.sequenceSlots, context.engine->maxBatch);
         lowerFloor(list.none.floorTtft_ms, batching.open(way.shape(), 1).ttft_ms + way.session.fetch_ms);
         lowerFloor(list.none.floorTpot_ms, batching.open(way.shape(), 1).tpot_ms);
         if (!c.meets) return;
@@ -234,10 +247,10 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
         // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-load form.
         const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
         const double wait = s.prefillPool / (1 - s.prefillPool) * point.prefill_ms / 2 / ranks;
-        point.ttft_ms = point.prefill_ms + wait + s.kvHandshake_ms + way.session.fetch_ms;
+        point.ttft_ms = point.prefill_ms + wait + (w.promptsOnly ? 0 : s.kvHandshake_ms) + way.session.fetch_ms;
         point.load = s.prefillPool;
         lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
-        if (point.ttft_ms > w.ttft_ms) return;
+        if (point.ttft_ms > std::min(w.ttft_ms, period_ms(w) / (w.promptsOnly ? 1 : 2))) return;
         keep(list, pool, w, way, point, "compute", p.data * p.pipeline * batching.prefillRate_per_ms(way.shape()) * 1e3 * s.prefillPool / p.accelerators(), 1);
         list.plans.back().servers = static_cast<int>(ranks);
     });
@@ -249,7 +262,7 @@ PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanCon
     if (pool.feedForward) return planAttentionFfn(pool, w, context);
     PlanList list;
     eachWay(pool, w, PoolRole::Decode, context, list.none, [&](const Way& way) {
-        const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, w.tpot_ms}, way.memory.sequenceSlots, context.engine->maxBatch);
+        const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, std::min(w.tpot_ms, period_ms(w) / 2 / w.output_tokens), {}}, way.memory.sequenceSlots, context.engine->maxBatch);
         lowerFloor(list.none.floorTpot_ms, c.point.batch > 1 ? way.model.decode(1, way.shape().meanContext()).total_ms() : c.point.tpot_ms);
         if (!c.meets) return;
         const Parallel& p = way.model.config().parallel;
@@ -322,7 +335,7 @@ double tokenTime_ms(const FrontierPoint& point, StepConfig config, const Acceler
 {
     config.accelerator = spec;
     const StepModel model(config, *context.constants);
-    const RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
+    const RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
     return point.disaggregated ? model.decode(point.batch, shape.meanContext()).total_ms() : Batching(model, *context.constants).open(shape, point.batch).tpot_ms;
 }
 

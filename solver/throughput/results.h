@@ -144,6 +144,22 @@ struct ThroughputIssue {
     bool operator==(const ThroughputIssue&) const = default;
 };
 
+/// The processors of the tools pools, which all agents share.
+struct ToolsResult {
+    std::vector<std::string> pools{};
+    double cores{}, busyCores{};   ///< as planned, mean
+    double wait_ms{};              ///< of a call for a core, mean
+    bool operator==(const ToolsResult&) const = default;
+};
+
+/// Askers at a fixed rate (robots) that a workload serves at once.
+struct FixedRateResult {
+    std::string workload{};
+    double rate_hz{}, askers{};
+    double answer_ms{};            ///< the whole of it, mean; the next is asked for 1000 / rate_hz later
+    bool operator==(const FixedRateResult&) const = default;
+};
+
 struct ThroughputResults {
     std::optional<double> tokens_per_s{};  ///< input (not from cache) + output, at the SLO
     std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
@@ -157,6 +173,8 @@ struct ThroughputResults {
     std::vector<ThroughputIssue> issues{};
     std::vector<MeasuredPoint> measured{};  ///< runs of such a model on such accelerators at like lengths, beside the frontier
     std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
+    std::optional<ToolsResult> tools{};      ///< where turns take some of them
+    std::vector<FixedRateResult> fixedRates{};
     bool operator==(const ThroughputResults&) const = default;
 };
 

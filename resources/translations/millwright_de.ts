@@ -518,6 +518,14 @@
         <source>Control at a fixed rate, 1/s: each robot comes so often and needs the whole answer before; 0: none</source>
         <translation>Steuerung in festem Takt, 1/s: Jeder Roboter kommt so oft und braucht vorher die ganze Antwort; 0: keiner</translation>
     </message>
+    <message>
+        <source>%1 at once, %2 times a second each, answered in %3</source>
+        <translation>%1 zugleich, je %2-mal in der Sekunde, beantwortet in %3</translation>
+    </message>
+    <message>
+        <source>Tools: %1 of %2 cores are busy; a call waits %3 for one</source>
+        <translation>Werkzeuge: %1 von %2 Kernen sind beschäftigt; ein Aufruf wartet %3 auf einen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -125,4 +125,17 @@ QString workloadNote(const WorkloadResult& result)
     return result.training ? trainingText(*result.training) : sessionsText(result.sessions);
 }
 
+QString turnsNote(const ThroughputResults& results, const Workload& workload)
+{
+    QStringList lines;
+    for (const FixedRateResult& one : results.fixedRates)
+        if (one.workload == workload.id)
+            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 at once, %2 times a second each, answered in %3"))
+                         .arg(format::text(one.askers, Format::Count), format::text(one.rate_hz, Format::Plain), format::text(one.answer_ms, Format::Milliseconds));
+    if (results.tools && workload.tool_cpu_s > 0)
+        lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Tools: %1 of %2 cores are busy; a call waits %3 for one"))
+                     .arg(format::text(results.tools->busyCores, Format::Count), format::text(results.tools->cores, Format::Count), format::text(results.tools->wait_ms, Format::Milliseconds));
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace mw

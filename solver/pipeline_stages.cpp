@@ -250,6 +250,19 @@ bool Pipeline::Impl::draw(Results& results, const std::stop_token& stop, const O
     return true;
 }
 
+namespace {
+
+/// What the plan's tokens cost in a second buys the tokens of every point: buildings, hardware and energy stay as they are.
+void addPerDollar(ThroughputResults& serving, const std::optional<double>& usd_per_million_tokens)
+{
+    const double usd_per_s = usd_per_million_tokens.value_or(0) * serving.tokens_per_s.value_or(0) / 1e6;
+    const auto price = [&](FrontierPoint& point) { point.output_tokens_per_usd = usd_per_s > 0 ? point.tokens_per_s / usd_per_s : 0; };
+    for (FrontierPoint& point : serving.frontier) price(point);
+    if (serving.planned) price(*serving.planned);
+}
+
+}  // namespace
+
 /// The one place where the cost of tokens reaches the workloads: whoever shows a workload reads it there.
 void Pipeline::Impl::addWorkloadCosts(Results& results)
 {
@@ -262,6 +275,7 @@ void Pipeline::Impl::addWorkloadCosts(Results& results)
         for (const auto& priced : results.cost->workloads)
             if (priced.id == workload.id) workload.usd_per_million_tokens = priced.usd_per_million_tokens;
     }
+    addPerDollar(*serving, results.cost->usd_per_million_tokens);
     results.throughput.value = std::move(serving);
 }
 

@@ -18,9 +18,12 @@ std::optional<Refusal> check(const Workload& workload)
     const auto positive = [](const std::optional<double>& value) { return !value || *value > 0; };
     if (auto refusal = checkNewId(workload.id)) return refusal;
     if (workload.model.empty()) return Refusal{"workloads.model", "A workload serves a model: choose one."};
-    if (workload.input_tokens <= 0 || workload.output_tokens <= 0)
-        return Refusal{"workloads.tokens",
-                       "A request has input and output: give both lengths in tokens, more than 0."};
+    if (workload.input_tokens <= 0 || workload.output_tokens < 0)
+        return Refusal{"workloads.tokens", "A request has a prompt of more than 0 tokens, and output of 0 (a vector or a score is the answer) or more."};
+    if (workload.shared_tokens < 0 || workload.shared_tokens > workload.input_tokens)
+        return Refusal{"workloads.tokens", "What all prompts have in common is a part of the prompt."};
+    if (workload.tool_cpu_s < 0 || workload.calls_per_turn <= 0 || workload.rate_hz < 0 || workload.called_by == workload.id)
+        return Refusal{"workloads.agents", "Core-seconds and rates are not below 0, calls more than 0, and no workload calls itself."};
     if (!share(workload.cached_share) || !share(workload.demand_share) || !share(workload.draft_acceptance))
         return Refusal{"workloads.share", "A share lies between 0 and 1."};
     if (const auto& run = workload.training; run && (run->tokens_b < 0 || run->sequence_tokens <= 0 || run->batch_sequences <= 0))

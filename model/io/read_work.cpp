@@ -77,7 +77,7 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.text("title", workload.title);
     fields.text("model", workload.model);
     fields.number("input_tokens", workload.input_tokens, kNotNegative);
-    fields.number("output_tokens", workload.output_tokens, kPositive);
+    fields.number("output_tokens", workload.output_tokens, kNotNegative);
     fields.number("cached_share", workload.cached_share, kShare);
     fields.number("tool_gap_s", workload.tool_gap_s, kNotNegative);
     fields.integer("draft_tokens", workload.draft_tokens, 0, kMostDraftTokens);
@@ -87,6 +87,11 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.number("demand_share", workload.demand_share, kShare);
     fields.number("requests_per_s", workload.requests_per_s, kNotNegative);
     fields.integer("priority", workload.priority, 1, kLastPriority);
+    fields.number("tool_cpu_s", workload.tool_cpu_s, kNotNegative);
+    fields.text("called_by", workload.called_by);
+    fields.number("calls_per_turn", workload.calls_per_turn, kPositive);
+    fields.number("shared_tokens", workload.shared_tokens, kNotNegative);
+    fields.number("rate_hz", workload.rate_hz, kNotNegative);
     if (const auto* training = fields.map("training")) workload.training = trainingFrom(*training, context);
     fields.finish(workload.extras);
     workload.before = commentsBefore(node);

@@ -284,6 +284,11 @@ YamlNode toTree(const Workload& workload)
     if (!workload.training || workload.output_tokens != Workload{}.output_tokens) map.number("output_tokens", workload.output_tokens);
     if (workload.cached_share != 0) map.number("cached_share", workload.cached_share);
     if (workload.tool_gap_s != 0) map.number("tool_gap_s", workload.tool_gap_s);
+    if (workload.shared_tokens != 0) map.number("shared_tokens", workload.shared_tokens);
+    if (workload.tool_cpu_s != 0) map.number("tool_cpu_s", workload.tool_cpu_s);
+    map.text("called_by", workload.called_by);
+    if (workload.calls_per_turn != Workload{}.calls_per_turn) map.number("calls_per_turn", workload.calls_per_turn);
+    if (workload.rate_hz != 0) map.number("rate_hz", workload.rate_hz);
     if (workload.draft_tokens != 0) map.number("draft_tokens", workload.draft_tokens);
     map.number("draft_acceptance", workload.draft_acceptance);
     map.number("ttft_ms", workload.ttft_ms);

@@ -31,7 +31,7 @@ struct Workload {
     std::string title{};
     std::string model{};                       ///< id in resources/models
     double input_tokens{1024};                 ///< mean prompt per request
-    double output_tokens{256};                 ///< mean new tokens per request, thinking included
+    double output_tokens{256};                 ///< mean new tokens per request, thinking included; 0: prompts alone, whose answer is a vector or a score
     double cached_share{};                     ///< of the prompt that is found in the KV cache
     double tool_gap_s{};                       ///< between turns of an agent
     int draft_tokens{};                        ///< speculative decoding: drafted ahead in each step; 0: none
@@ -43,6 +43,11 @@ struct Workload {
     std::optional<Training> training{};        ///< trained, not served: lengths, limits and demand above do not count
     Extras extras{};
     std::string before{}, after{};
+    double tool_cpu_s{};                       ///< core-seconds that the tools of one turn take of the pool of role tools
+    std::string called_by{};                   ///< id of the workload whose agents call this one as sub-agents; empty: nobody's
+    double calls_per_turn{1};                  ///< turns of this one for each of theirs
+    double shared_tokens{};                    ///< the first of each prompt, the same in all: kept once for all sessions
+    double rate_hz{};                          ///< control at a fixed rate: each asker comes so often and needs the whole answer before; 0: no such rate
     bool operator==(const Workload&) const = default;
 };
 

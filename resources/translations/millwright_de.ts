@@ -359,10 +359,6 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>Mean new tokens, thinking included</source>
-        <translation>Mittlere neue Token, Denken eingeschlossen</translation>
-    </message>
-    <message>
         <source>Cached</source>
         <translation>Im Cache</translation>
     </message>
@@ -477,6 +473,58 @@
     <message>
         <source>%1 days and %2 for all its tokens</source>
         <translation>%1 Tage und %2 für alle Token</translation>
+    </message>
+    <message>
+        <source>Mean new tokens, thinking included; 0: prompts alone, answered by a vector or a score</source>
+        <translation>Mittlere neue Token, Denken eingeschlossen; 0: nur Prompts, beantwortet durch einen Vektor oder eine Bewertung</translation>
+    </message>
+    <message>
+        <source>Tool cores</source>
+        <translation>Werkzeug-Kerne</translation>
+    </message>
+    <message>
+        <source>Core-seconds that the tools of a turn take of the pool of role tools, which lets no more turns through than it keeps up with</source>
+        <translation>Kernsekunden, die die Werkzeuge einer Runde vom Pool der Rolle tools brauchen, der nicht mehr Runden durchlässt, als er schafft</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>Gerufen von</translation>
+    </message>
+    <message>
+        <source>Id of the workload whose agents call this one as sub-agents: it comes as often as they call</source>
+        <translation>Kennung der Arbeitslast, deren Agenten diese als Unteragenten rufen: Sie kommt so oft, wie jene rufen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Turns of this workload for each turn of the one that calls it</source>
+        <translation>Runden dieser Arbeitslast je Runde jener, die sie ruft</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>The first tokens of each prompt, the same in all (instructions, tools): kept once for all sessions</source>
+        <translation>Die ersten Token jedes Prompts, in allen gleich (Anweisungen, Werkzeuge): einmal für alle Sitzungen gehalten</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Control at a fixed rate, 1/s: each robot comes so often and needs the whole answer before; 0: none</source>
+        <translation>Steuerung in festem Takt, 1/s: Jeder Roboter kommt so oft und braucht vorher die ganze Antwort; 0: keiner</translation>
+    </message>
+    <message>
+        <source>%1 at once, %2 times a second each, answered in %3</source>
+        <translation>%1 zugleich, je %2-mal in der Sekunde, beantwortet in %3</translation>
+    </message>
+    <message>
+        <source>Tools: %1 of %2 cores are busy; a call waits %3 for one</source>
+        <translation>Werkzeuge: %1 von %2 Kernen sind beschäftigt; ein Aufruf wartet %3 auf einen</translation>
     </message>
 </context>
 <context>
@@ -3823,10 +3871,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>A workload serves a model: choose one.</source>
         <translation>Eine Arbeitslast bedient ein Modell: Wählen Sie eines.</translation>
-    </message>
-    <message>
-        <source>A request has input and output: give both lengths in tokens, more than 0.</source>
-        <translation>Eine Anfrage hat Eingabe und Ausgabe: Geben Sie beide Längen in Token an, größer als 0.</translation>
     </message>
     <message>
         <source>A share lies between 0 and 1.</source>
@@ -8739,10 +8783,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Sub-agent</source>
         <translation>Unteragent</translation>
-    </message>
-    <message>
-        <source>Median turn of sub-agents of the same sessions: 41,600 tokens of context, 95 % of it cached, 148 out. The gap for tools is an assumption</source>
-        <translation>Mittlerer Zug der Unteragenten derselben Sitzungen: 41.600 Token Kontext, davon 95 % im Cache, 148 heraus. Die Pause für Werkzeuge ist eine Annahme</translation>
     </message>
     <message>
         <source>Large assistant</source>
@@ -13863,6 +13903,154 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>sources of power</source>
         <translation>Stromquellen</translation>
+    </message>
+    <message>
+        <source>Output of an accelerator against speed</source>
+        <translation>Ausgabe eines Beschleunigers und Tempo</translation>
+    </message>
+    <message>
+        <source>Output tokens/s for each accelerator that the largest workload can have at a speed in tokens/s for each user</source>
+        <translation>Ausgabe-Token/s je Beschleuniger, die die größte Last bei einem Tempo in Token/s je Nutzer haben kann</translation>
+    </message>
+    <message>
+        <source>Output for a dollar against speed</source>
+        <translation>Ausgabe für einen Dollar und Tempo</translation>
+    </message>
+    <message>
+        <source>Output tokens for each dollar that serving costs at a speed in tokens/s for each user; buildings, hardware and energy as planned</source>
+        <translation>Ausgabe-Token für jeden Dollar, den der Betrieb kostet, bei einem Tempo in Token/s je Nutzer; Gebäude, Geräte und Energie wie geplant</translation>
+    </message>
+    <message>
+        <source>{}, {}, batch {:.0f}; limited by {}</source>
+        <translation>{}, {}, Batch {:.0f}; begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>tokens/s per accelerator</source>
+        <translation>Token/s je Beschleuniger</translation>
+    </message>
+    <message>
+        <source>tokens per $</source>
+        <translation>Token je $</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>Grundlast der Schritte</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>A request has a prompt of more than 0 tokens, and output of 0 (a vector or a score is the answer) or more.</source>
+        <translation>Eine Anfrage hat einen Prompt von mehr als 0 Token und eine Ausgabe von 0 (die Antwort ist ein Vektor oder eine Bewertung) oder mehr.</translation>
+    </message>
+    <message>
+        <source>What all prompts have in common is a part of the prompt.</source>
+        <translation>Was alle Prompts gemeinsam haben, ist ein Teil des Prompts.</translation>
+    </message>
+    <message>
+        <source>Core-seconds and rates are not below 0, calls more than 0, and no workload calls itself.</source>
+        <translation>Kernsekunden und Takte sind nicht unter 0, Aufrufe mehr als 0, und keine Arbeitslast ruft sich selbst.</translation>
+    </message>
+    <message>
+        <source>{} is called by &quot;{}&quot;, which is no workload or is called by it: it is taken as nobody&apos;s. Name the workload of the agents</source>
+        <translation>{} wird von &quot;{}&quot; gerufen, was keine Arbeitslast ist oder selbst von ihr gerufen wird: Sie gilt als niemandes. Nennen Sie die Arbeitslast der Agenten</translation>
+    </message>
+    <message>
+        <source>Tools take {:.0f} cores, and no pool of role tools has any: their time is taken as stated. Make a pool of the servers that run them</source>
+        <translation>Werkzeuge brauchen {:.0f} Kerne, und kein Pool der Rolle tools hat welche: Ihre Zeit gilt wie angegeben. Machen Sie einen Pool aus den Servern, auf denen sie laufen</translation>
+    </message>
+    <message>
+        <source>The accelerators could serve turns whose tools take {:.0f} cores; {} has {:.0f}: {:.0f} % of the turns are served. Add processors to the pool</source>
+        <translation>Die Beschleuniger könnten Runden bedienen, deren Werkzeuge {:.0f} Kerne brauchen; {} hat {:.0f}: {:.0f} % der Runden werden bedient. Fügen Sie dem Pool Prozessoren hinzu</translation>
+    </message>
+    <message>
+        <source>Agents of {} have {:.1f} s between turns; a turn of {}, which they call, takes {:.1f} s. Give them a longer tool_gap_s</source>
+        <translation>Agenten von {} haben {:.1f} s zwischen Runden; eine Runde von {}, die sie rufen, dauert {:.1f} s. Geben Sie ihnen ein längeres tool_gap_s</translation>
+    </message>
+    <message>
+        <source>{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both</source>
+        <translation>{} beantwortet nur Prompts, und jeder Pool macht entweder Prefill oder Decode: Geben Sie ihr einen Pool der Rolle both</translation>
+    </message>
+    <message>
+        <source>Tools that keep agents waiting</source>
+        <translation>Werkzeuge, auf die Agenten warten</translation>
+    </message>
+    <message>
+        <source>Tools without processors to run them</source>
+        <translation>Werkzeuge ohne Prozessoren, auf denen sie laufen</translation>
+    </message>
+    <message>
+        <source>Sub-agents of an unknown workload</source>
+        <translation>Unteragenten einer unbekannten Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Sub-agents that take longer than the gap of their agents</source>
+        <translation>Unteragenten, die länger brauchen als die Pause ihrer Agenten</translation>
+    </message>
+    <message>
+        <source>Prompts alone without a pool that serves them</source>
+        <translation>Reine Prompts ohne Pool, der sie bedient</translation>
+    </message>
+    <message>
+        <source>Agent with tools</source>
+        <translation>Agent mit Werkzeugen</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>Image questions</source>
+        <translation>Fragen zu Bildern</translation>
+    </message>
+    <message>
+        <source>Video questions</source>
+        <translation>Fragen zu Videos</translation>
+    </message>
+    <message>
+        <source>Robot control</source>
+        <translation>Robotersteuerung</translation>
+    </message>
+    <message>
+        <source>Protein sequences</source>
+        <translation>Proteinsequenzen</translation>
+    </message>
+    <message>
+        <source>Molecules</source>
+        <translation>Moleküle</translation>
+    </message>
+    <message>
+        <source>Median turn of sub-agents of the same sessions: 41,600 tokens of context, 95 % of it cached, 148 out. The gap for tools is an assumption. Say under Called by whose they are</source>
+        <translation>Mittlere Runde von Unteragenten derselben Sitzungen: 41.600 Token Kontext, davon 95 % im Cache, 148 heraus. Die Pause für Werkzeuge ist eine Annahme. Unter Gerufen von steht, wessen sie sind</translation>
+    </message>
+    <message>
+        <source>A software agent: 20,000 tokens of context, 85 % of it cached, of which 4,000 of instructions and tools are the same for all; tools take 6 s on two cores. Lengths, cores and gap are assumptions; give a pool of role tools the servers that run them</source>
+        <translation>Ein Software-Agent: 20.000 Token Kontext, davon 85 % im Cache, von denen 4.000 aus Anweisungen und Werkzeugen für alle gleich sind; Werkzeuge brauchen 6 s auf zwei Kernen. Längen, Kerne und Pause sind Annahmen; geben Sie einem Pool der Rolle tools die Server, auf denen sie laufen</translation>
+    </message>
+    <message>
+        <source>Passages of 512 tokens to vectors: prompts alone. Llama-Embed-Nemotron-8B has the layers of Llama 3.1 8B; it attends both ways, which doubles attention, a hundredth of the work at this length</source>
+        <translation>Abschnitte von 512 Token zu Vektoren: nur Prompts. Llama-Embed-Nemotron-8B hat die Schichten von Llama 3.1 8B; es beachtet beide Richtungen, was die Aufmerksamkeit verdoppelt, bei dieser Länge ein Hundertstel der Arbeit</translation>
+    </message>
+    <message>
+        <source>A picture of 672 by 672 points in four tiles and a thumbnail, 145 tokens each by pixel shuffle, with a question of 60 tokens; 200 out. The picture&apos;s own encoder, of some 0.3 to 0.9 billion parameters, is left out</source>
+        <translation>Ein Bild von 672 mal 672 Punkten in vier Kacheln und einer Vorschau, je 145 Token durch Pixel-Shuffle, mit einer Frage von 60 Token; 200 heraus. Der eigene Encoder des Bildes mit etwa 0,3 bis 0,9 Milliarden Parametern ist weggelassen</translation>
+    </message>
+    <message>
+        <source>A minute at two frames a second, two frames to a token: 60 steps of 256 tokens, and a question; 300 out. The encoder of the frames is left out</source>
+        <translation>Eine Minute mit zwei Bildern je Sekunde, zwei Bilder zu einem Token: 60 Schritte von 256 Token und eine Frage; 300 heraus. Der Encoder der Bilder ist weggelassen</translation>
+    </message>
+    <message>
+        <source>A robot that looks and moves five times a second: 256 tokens of a picture and 20 of an instruction in, 7 tokens of motion out, before the next picture. OpenVLA has the layers of Llama 2 7B; Llama 3.1 8B stands for it</source>
+        <translation>Ein Roboter, der fünfmal in der Sekunde schaut und sich bewegt: 256 Token eines Bildes und 20 einer Anweisung hinein, 7 Token Bewegung heraus, vor dem nächsten Bild. OpenVLA hat die Schichten von Llama 2 7B; Llama 3.1 8B steht dafür</translation>
+    </message>
+    <message>
+        <source>Proteins written residue by residue: a prompt of 20 tokens, 350 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest</source>
+        <translation>Proteine, Rest für Rest geschrieben: ein Prompt von 20 Token, 350 heraus, die mittlere Länge eines Proteins. NatureLM hat in seiner größten Form die Schichten von Mixtral 8x7B</translation>
+    </message>
+    <message>
+        <source>Small molecules as SMILES, a token for each sign: a prompt of 60 tokens, target and conditions, and 45 out</source>
+        <translation>Kleine Moleküle als SMILES, ein Token je Zeichen: ein Prompt von 60 Token, Ziel und Bedingungen, und 45 heraus</translation>
     </message>
 </context>
 <context>

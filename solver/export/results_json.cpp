@@ -166,7 +166,8 @@ Json percentilesJson(const std::optional<LatencyPercentiles>& latencies)
     const auto named = [](const std::array<double, 3>& values) {
         return Json{{"p50", number(values[0])}, {"p90", number(values[1])}, {"p99", number(values[2])}};
     };
-    return {{"ttft_ms", named(latencies->ttft_ms)}, {"tpot_ms", named(latencies->tpot_ms)}};
+    const bool decodes = latencies->tpot_ms.back() > 0;   // prompts alone have no time per token
+    return {{"ttft_ms", named(latencies->ttft_ms)}, {"tpot_ms", decodes ? named(latencies->tpot_ms) : Json(nullptr)}};
 }
 
 Json sessionsJson(const std::optional<SessionResult>& sessions)
@@ -236,8 +237,29 @@ Json pointJson(const FrontierPoint& point)
     return {{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
             {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
             {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
+            {"output_tokens_per_usd", number(point.output_tokens_per_usd)},
             {"batch", number(point.batch)},
-            {"disaggregated", point.disaggregated}};
+            {"disaggregated", point.disaggregated},
+            {"bound", point.bound},
+            {"tensor", point.tensor},
+            {"pipeline", point.pipeline},
+            {"expert", point.expert},
+            {"data", point.data},
+            {"precision", point.precision}};
+}
+
+Json toolsJson(const std::optional<ToolsResult>& tools)
+{
+    if (!tools) return nullptr;
+    return {{"pools", tools->pools}, {"cores", number(tools->cores)}, {"busy_cores", number(tools->busyCores)}, {"wait_ms", number(tools->wait_ms)}};
+}
+
+Json fixedRatesJson(const std::vector<FixedRateResult>& rates)
+{
+    Json list = Json::array();
+    for (const FixedRateResult& one : rates)
+        list.push_back({{"workload", one.workload}, {"rate_hz", number(one.rate_hz)}, {"askers", number(one.askers)}, {"answer_ms", number(one.answer_ms)}});
+    return list;
 }
 
 Json throughputJson(const ThroughputResults& serving)
@@ -266,6 +288,8 @@ Json throughputJson(const ThroughputResults& serving)
             {"frontier", std::move(frontier)},
             {"measured", std::move(measured)},
             {"frontier_of", serving.frontierOf},
+            {"tools", toolsJson(serving.tools)},
+            {"fixed_rates", fixedRatesJson(serving.fixedRates)},
             {"planned", serving.planned ? pointJson(*serving.planned) : Json(nullptr)}};
 }
 

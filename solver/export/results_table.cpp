@@ -43,7 +43,7 @@ void writePercentiles(Out out, const ThroughputResults& serving)
         if (!at) return;
         fmt::format_to(out, "  {:<16} {:<8}", id, arrivals);
         for (const double ms : at->ttft_ms) fmt::format_to(out, " {:>10.0f}", ms);
-        for (const double ms : at->tpot_ms) fmt::format_to(out, " {:>10.1f}", ms);
+        for (const double ms : at->tpot_ms) fmt::format_to(out, " {:>10}", ms > 0 ? fmt::format("{:.1f}", ms) : "-");
         fmt::format_to(out, "\n");
     };
     if (serving.workloads.empty()) return;
@@ -99,6 +99,15 @@ void writeSessions(Out out, const ThroughputResults& serving)
                            load.sessions->bytes / 1e9, load.sessions->fetch_ms, load.sessions->recompute_ms);
 }
 
+void writeTools(Out out, const ThroughputResults& serving)
+{
+    if (serving.tools)
+        fmt::format_to(out, "\nTools\n  {:.0f} of {:.0f} cores busy; a call waits {:.3g} ms for one\n", serving.tools->busyCores, serving.tools->cores, serving.tools->wait_ms);
+    if (!serving.fixedRates.empty()) fmt::format_to(out, "\nAt a fixed rate\n");
+    for (const FixedRateResult& one : serving.fixedRates)
+        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms);
+}
+
 void writeMemory(Out out, const ThroughputResults& serving)
 {
     if (serving.pools.empty()) return;
@@ -112,11 +121,13 @@ void writeMemory(Out out, const ThroughputResults& serving)
 void writeFrontier(Out out, const ThroughputResults& serving)
 {
     if (serving.frontier.empty()) return;
-    fmt::format_to(out, "\nFrontier\n  {:>18} {:>22} {:>20} {:>10}\n", "tokens/s per user", "tokens/s, accelerator", "tokens/s, MW", "batch");
+    fmt::format_to(out, "\nFrontier\n  {:>15} {:>21} {:>12} {:>13} {:>6}  {:<22} {:<24} {}\n", "tokens/s, user", "tokens/s, accelerator", "tokens/s, MW", "tokens for 1 $", "batch",
+                   "split of decode", "", "limited by");
     for (const auto& point : serving.frontier)
-        fmt::format_to(out, "  {:>18.1f} {:>22.1f} {:>20.0f} {:>10.0f}  {}\n", point.tokens_per_s_per_user,
-                       point.tokens_per_s_per_accelerator, point.tokens_per_s_per_mw, point.batch,
-                       point.disaggregated ? "disaggregated" : "aggregated");
+        fmt::format_to(out, "  {:>15.1f} {:>21.1f} {:>12.0f} {:>14.0f} {:>6.0f}  {:<22} {:<5} {:<18} {}\n", point.tokens_per_s_per_user, point.tokens_per_s_per_accelerator,
+                       point.tokens_per_s_per_mw, point.output_tokens_per_usd, point.batch,
+                       fmt::format("TP{} PP{} EP{} DP{}", point.tensor, point.pipeline, point.expert, point.data), point.precision,
+                       point.disaggregated ? "disaggregated" : "aggregated", point.bound);
 }
 
 }  // namespace
@@ -154,6 +165,7 @@ std::string planTable(const Results& results)
     writeServing(out, serving);
     writePercentiles(out, serving);
     writeSessions(out, serving);
+    writeTools(out, serving);
     writeMemory(out, serving);
     writeFrontier(out, serving);
     if (!serving.issues.empty()) fmt::format_to(out, "\nNot possible\n");

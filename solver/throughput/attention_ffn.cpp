@@ -30,6 +30,25 @@ ServedModel feedForwardOf(const ServedModel& whole)
     return part;
 }
 
+/// Requests are scheduled, sampled and answered where their attention is.
+EngineConstants withoutRequests(EngineConstants engine)
+{
+    engine.step_us = engine.sequence_us = 0;
+    return engine;
+}
+
+/// Experts spread over ranks, and what every token passes (dense layers, the shared expert, the router) divided by tensor inside of each server, whose ranks have
+/// all of its tokens: no rank reads the whole of it (arXiv 2507.19427, section 5).
+void divideInServers(std::vector<Parallel>& splits, const PoolInput& pool)
+{
+    if (pool.tensor > 0 || pool.pipeline > 0 || pool.expert > 0 || pool.data > 0) return;
+    const auto plain = splits;
+    const int tensor = pool.spec.domain;
+    for (const Parallel& split : plain)
+        if (tensor > 1 && split.tensor == 1 && split.pipeline == 1 && split.data == split.expert && split.data > tensor && split.data % tensor == 0)
+            splits.push_back({tensor, 1, split.expert, split.data / tensor});
+}
+
 /// Of the part that a model is. The trip itself takes each token to the accelerators that hold its experts: where those are spread over ranks, the feed-forward
 /// side exchanges nothing more (arXiv 2507.19427, section 7.1).
 double timeOf(const StepModel& model, const StepLoad& load)
@@ -64,6 +83,7 @@ public:
         : m_pool(pool), m_ffn(*pool.feedForward), m_workload(workload), m_context(context), m_shared(context.constants->shared)
     {
         m_parts->attention = attentionOf(*workload.model), m_parts->feedForward = feedForwardOf(*workload.model);
+        m_parts->engine = withoutRequests(*context.engine);
         m_shape = {workload.input_tokens, workload.output_tokens, workload.input_tokens * workload.cached_share, workload.tool_gap_s * 1e3};
         m_none.available_gb = m_ffn.spec.mem_gb * m_ffn.accelerators;
         m_none.shape = m_shape;
@@ -81,8 +101,11 @@ public:
         m_none.config = attention;
         m_none.config.model = m_workload.model.get();   // the parts go with this search
         m_none.needed_gb = StepModel(feedForward, *m_context.constants).weightBytes() / 1e9;
+        feedForward.engine = &m_parts->engine;
         const int widest = std::min(m_pool.spec.domain, std::max(m_workload.model->heads, 1));
-        for (const Parallel& split : candidateSplits(m_ffn, *m_workload.model, m_ffn.accelerators)) {
+        auto splits = candidateSplits(m_ffn, *m_workload.model, m_ffn.accelerators);
+        divideInServers(splits, m_ffn);
+        for (const Parallel& split : splits) {
             feedForward.parallel = {split.tensor, split.pipeline, std::max(split.expert, 1), split.data};
             const StepModel other(feedForward, *m_context.constants);
             if (other.weightBytes() / 1e9 > kWeightShare * m_ffn.spec.mem_gb) continue;
@@ -105,10 +128,9 @@ public:
         plan.point.held = m_shape.heldFor(m_workload.output_tokens * tpot_ms);
         plan.rate = rateOf(way, batch * microBatches, tpot_ms);
         plan.usable = std::min(1.0, way.instances * std::floor(way.ranks) * plan.config.parallel.tensor / m_pool.accelerators);
-        const double busiest = std::max({trip.attention_ms, stage(way, trip), trip.oneWay_ms()});
-        plan.bound = busiest == trip.attention_ms ? "attention" : busiest == stage(way, trip) ? "feed-forward" : "link";
+        plan.bound = boundOf(way, trip);
         auto other = std::make_shared<FeedForwardPlan>(*m_parts);
-        other->config = way.feedForward.config(), other->config.model = &other->feedForward;
+        other->config = way.feedForward.config(), other->config.model = &other->feedForward, other->config.engine = &other->engine;
         plan.config.model = &other->attention;
         other->instances = way.instances, other->ranks = std::floor(way.ranks), other->microBatches = microBatches;
         other->tokens = batch * std::floor(way.ranks);
@@ -116,6 +138,13 @@ public:
         other->weights_gb = way.feedForward.weightBytes() / 1e9;
         plan.feedForward = std::move(other);
         return plan;
+    }
+
+    /// The side that a micro-batch keeps busy for longest.
+    [[nodiscard]] static std::string_view boundOf(const Pairing& way, const Trip& trip)
+    {
+        const double busiest = std::max({trip.attention_ms, stage(way, trip), trip.oneWay_ms()});
+        return busiest == trip.attention_ms ? "attention" : busiest == stage(way, trip) ? "feed-forward" : "link";
     }
 
     /// Output tokens/s of one decode accelerator.
@@ -174,7 +203,9 @@ private:
         // To every server that holds one of a token's experts in 8 bit, and back in 16: written from memory to memory (GPUDirect RDMA), no collective.
         const double groups = std::max(1.0, std::ceil(std::max(p.expert, 1) / static_cast<double>(std::max(m_ffn.spec.domain, 1)))), chosen = model.moe ? model.moe->topK : 1;
         const auto places = [&](double of) { return of * (1 - std::pow(1 - 1 / of, chosen)); };
-        const double copies = places(groups), beside = std::max(0.0, places(std::max(p.expert, 1)) - copies);   // over the scale-up link from the first in a server
+        // Over the scale-up link from the first accelerator in a server: to those of its experts, or to all that share what every token passes.
+        const bool divided = p.tensor > 1 && p.data > 1;
+        const double copies = places(groups), beside = divided ? copies * (p.tensor - 1) : std::max(0.0, places(std::max(p.expert, 1)) - copies);
         const double rank = m_pool.spec.awayOut_gb_s() * way.attention.config().parallel.tensor, layer = p.accelerators() / static_cast<double>(p.pipeline);
         const double path = std::min(rank, m_ffn.spec.awayOut_gb_s() * layer / ranks) * m_shared.kvLinkShare * 1e6;   // bytes/ms for one rank
         const double bytes = batch * model.hidden * copies * 3;
@@ -219,9 +250,11 @@ std::vector<FrontierPoint> attentionFfnPoints(const PoolInput& pool, const Workl
     WorkloadInput patient = workload;
     patient.tpot_ms = 1e6;   // the frontier is not cut at the limit
     Search search(pool, patient, context);
-    search.each([&](const Pairing& way, double batch, int microBatches, const Trip&, double tpot_ms) {
-        FrontierPoint point;
-        point.batch = batch * microBatches, point.disaggregated = true;
+    search.each([&](const Pairing& way, double batch, int microBatches, const Trip& trip, double tpot_ms) {
+        FrontierPoint point{.disaggregated = true, .tensor = way.attention.config().parallel.tensor, .pipeline = 1, .expert = 1, .data = 1};
+        point.batch = batch * microBatches;
+        point.precision = toText(way.attention.config().precision);
+        point.bound = search.boundOf(way, trip);
         point.tokens_per_s_per_user = 1e3 / tpot_ms;
         point.tokens_per_s_per_accelerator = 1 / (1 / search.rateOf(way, point.batch, tpot_ms) + prefillCost);
         points.push_back(point);

@@ -9,6 +9,7 @@ namespace mw {
 /// The accelerators that hold a model's feed-forward layers while the decode pool holds its attention and cache.
 struct FeedForwardPlan {
     ServedModel attention{}, feedForward{};   ///< the model's two parts; plans point to the first
+    EngineConstants engine{};                 ///< of the feed-forward side: it schedules and samples nothing
     StepConfig config{};                      ///< of one instance
     int instances{};
     double ranks{};           ///< attention ranks that share an instance

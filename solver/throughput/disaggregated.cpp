@@ -329,6 +329,7 @@ GroupPlan disaggregatedGroup(const std::vector<const PoolInput*>& prefill,
 
 std::optional<MixWay> splitWay(const MixPool& pool, const Task& task, const PlanContext& context)
 {
+    if (task.workload->promptsOnly) return std::nullopt;
     const Pair pair = bestPair(*pool.input, task, context);
     const double path = pair.prefill.meets && pair.decode.meets ? pathOf(*pool.input, pair.prefill, pair.decode) : 0;
     if (path <= 0) return std::nullopt;
@@ -342,6 +343,7 @@ std::optional<MixWay> splitWay(const MixPool& pool, const Task& task, const Plan
 
 std::optional<MixWay> givenWay(const std::vector<MixPool>& prefill, const std::vector<MixPool>& decode, const Task& task, const PlanContext& context)
 {
+    if (task.workload->promptsOnly) return std::nullopt;
     MixWay way{task.index, {{}, {}}};
     for (const std::size_t side : {0, 1})
         for (const MixPool& pool : side == 0 ? prefill : decode) {
@@ -364,6 +366,7 @@ GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, cons
     std::vector<Pair> pairs;
     double cost = 0;
     for (const Task& task : tasks) {
+        if (task.workload->promptsOnly) continue;   // nothing to part
         Pair pair = bestPair(pool, task, context);
         const bool noPrefill = refused(pair.prefill, pool, *task.workload, true, group.issues);
         if (refused(pair.decode, pool, *task.workload, false, group.issues) || noPrefill) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace mw::throughput {
 
@@ -66,21 +67,21 @@ double shareOfRate(const PoolPlan& plan, PoolRole role, const RequestShape& shap
     return units / accelerators / plan.rate;
 }
 
-void addDraw(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, const PlanContext& context, double tokens, double accelerators)
+void addDraw(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, PoolRole works, const PlanContext& context, double tokens, double accelerators)
 {
     const ThroughputConstants& constants = *context.constants;
     const auto& families = constants.draw.families;
     result.perMember = pool.systems > 0 ? pool.accelerators / pool.systems : 0;
     setLimits(result, pool.spec);
     result.idle_w = idleDraw_w(pool.spec, constants.draw);
-    result.draw_w = planDraw_w(plan, result.role, shareOfRate(plan, result.role, plan.shape, tokens, accelerators), constants);
+    result.draw_w = planDraw_w(plan, works, shareOfRate(plan, result.role, plan.shape, tokens, accelerators), constants);
     result.drawMeasured = std::find(families.begin(), families.end(), pool.spec.family.id) != families.end();
 }
 
-void addOperations(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, const PlanContext& context)
+void addOperations(PoolResult& result, const PoolInput& pool, const PoolPlan& plan, PoolRole works, const PlanContext& context)
 {
     const StepModel model(plan.config, *context.constants);
-    for (const StepOperation& one : model.operations(plannedStep(model, plan.shape, result.role, std::max(plan.point.batch, 1.0))))
+    for (const StepOperation& one : model.operations(plannedStep(model, plan.shape, works, std::max(plan.point.batch, 1.0))))
         result.operations.push_back(
             {std::string(toText(one.operation)), one.time.total_ms(), one.work.flops16, one.work.bytes()});
     result.peak16_tflops = pool.spec.fp16_tflops;
@@ -107,16 +108,17 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.weights_gb = plan.memory.weights_gb;
     result.kv_gb = std::min(plan.point.batch * plan.point.held, plan.memory.sequenceSlots) * plan.memory.sequence_gb;
     result.memory_gb = plan.memory.capacity_gb;
-    result.tokens_per_s = tokens;
+    result.tokens_per_s = w.promptsOnly ? tokens * (1 - w.cached_share) : tokens;
     if (role != PoolRole::Decode) result.ttft_ms = plan.point.ttft_ms;
-    if (role != PoolRole::Prefill) result.tpot_ms = plan.point.tpot_ms;
+    if (role != PoolRole::Prefill && !w.promptsOnly) result.tpot_ms = plan.point.tpot_ms;
     result.bound = plan.bound;
     result.family = pool.spec.family.id;
     result.workload = w.id;
     result.experts = w.model->moe.has_value();
     result.members = pool.members;
-    addDraw(result, pool, plan, context, tokens, accelerators);
-    addOperations(result, pool, plan, context);
+    const PoolRole works = w.promptsOnly ? PoolRole::Prefill : role;
+    addDraw(result, pool, plan, works, context, tokens, accelerators);
+    addOperations(result, pool, plan, works, context);
     return result;
 }
 
@@ -158,7 +160,9 @@ void setMain(GroupPlan& group, const std::vector<Task>& tasks, const PoolInput& 
 {
     group.pool = &pool;
     const auto most = std::max_element(tasks.begin(), tasks.end(),
-                                       [](const Task& a, const Task& b) { return a.share < b.share; });
+                                       [](const Task& a, const Task& b) {   // prompts alone have no frontier
+                                           return std::pair(!a.workload->promptsOnly, a.share) < std::pair(!b.workload->promptsOnly, b.share);
+                                       });
     if (most != tasks.end()) group.main = most->workload;
 }
 
@@ -187,7 +191,8 @@ void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& dec
     const double context = decode.shape.meanContext();
     const auto stepAt = [&](double batch) { return step.decode(batch, context).total_ms(); };
     DecodeLine line{.mean_ms = point.tpot_ms, .batch = std::max(point.batch, 1.0), .least_ms = stepAt(1)};
-    line.stepSlope_ms = (stepAt(line.batch * 1.1) - stepAt(line.batch * 0.9)) / (0.2 * line.batch);
+    if (point.tpot_ms <= 0) line = {.batch = 1};   // prompts alone
+    else line.stepSlope_ms = (stepAt(line.batch * 1.1) - stepAt(line.batch * 0.9)) / (0.2 * line.batch);
     if (together) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms / decode.config.drafting.perStep()) / line.batch;
     const WaitDistribution mean = waitOf(prefill.point.load, prefill.point.prefill_ms, prefill.servers, kPoissonScv);
     const PromptLine prompts{prefill.point.load, prefill.point.prefill_ms, prefill.servers,
@@ -247,11 +252,11 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
 std::vector<FrontierPoint> groupPoints(const GroupPlan& group, const PlanContext& context)
 {
     std::vector<FrontierPoint> points;
-    if (group.pool == nullptr || group.main == nullptr) return points;
+    if (group.pool == nullptr || group.main == nullptr || group.main->promptsOnly) return points;
     const auto take = [&](std::optional<double> cost) {
         for (FrontierPoint point : operatingPoints(*group.pool, *group.main, context, cost)) {
             point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
-            if (group.prefillLimit > 0) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
+            if (group.prefillLimit > 0 && point.tokens_per_s > group.prefillLimit) point.tokens_per_s = group.prefillLimit, point.bound = "prefill";
             points.push_back(point);
         }
     };

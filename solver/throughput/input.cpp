@@ -3,6 +3,7 @@
 #include "solver/throughput/input.h"
 
 #include "solver/throughput/accelerators_inside.h"
+#include "solver/throughput/agent_demand.h"
 #include "solver/throughput/power_cap.h"
 #include "solver/throughput/tier_input.h"
 #include "solver/throughput/workload_input.h"
@@ -49,6 +50,7 @@ public:
         if (std::none_of(serving.pools.begin(), serving.pools.end(), serves)) automaticPools(unclaimed(serving.pools));
         addContextMemory(serving.pools);
         joinFeedForward();
+        m_input.tools = throughput::toolsInput(m_facility);
         readWorkloads(*m_facility.layout, m_models, m_input);
         return std::move(m_input);
     }

@@ -47,7 +47,20 @@ struct WorkloadInput {
     Drafting drafting{};
     std::optional<Training> training{};   ///< trained, not served
     int priority{1};   ///< those of a lower number first
+    bool promptsOnly{};        ///< nothing is decoded; `output_tokens` are those of the prompt, by which its share of the demand counts
+    double toolCpu_s{};        ///< core-seconds of the tools pool for each turn
+    std::string calledBy{};    ///< whose turns call this one's, so many each
+    double callsPerTurn{1};
+    double sharedTokens{};     ///< the first of each prompt, the same in all
+    double rate_hz{};          ///< of each asker, who needs the whole answer before the next; 0: none
     bool operator==(const WorkloadInput&) const = default;
+};
+
+/// Processors that run what agents call.
+struct ToolsInput {
+    std::vector<std::string> pools{};
+    double cores{};
+    bool operator==(const ToolsInput&) const = default;
 };
 
 /// All that the throughput engine reads, and no positions: moving a rack does not change it.
@@ -59,6 +72,7 @@ struct ThroughputInput {
     std::vector<WorkloadInput> workloads{};
     std::vector<ThroughputIssue> issues{};  ///< noticed while gathering
     ThroughputConstantsPtr constants{};
+    ToolsInput tools{};
     bool operator==(const ThroughputInput&) const = default;
 };
 

@@ -108,7 +108,7 @@ private:
             };
             for (const MixPool& pool : mine(m_both)) {
                 const bool mayPart = m_pools.mode == Serving::Mode::Disaggregated || (m_pools.mode == Serving::Mode::Auto && !pool.input->declared);
-                auto together = m_pools.mode != Serving::Mode::Disaggregated ? aggregatedWay(pool, task, m_context) : std::nullopt;
+                auto together = m_pools.mode != Serving::Mode::Disaggregated || w.promptsOnly ? aggregatedWay(pool, task, m_context) : std::nullopt;
                 auto split = mayPart ? splitWay(pool, task, m_context) : std::nullopt;
                 dropSlower(together, split, pool.input->accelerators);
                 addWay(std::move(together), t, Sort::Together), addWay(std::move(split), t, Sort::Split);
@@ -204,8 +204,8 @@ private:
         }
         for (const PoolInput* pool : m_pools.both)
             if (serves(*pool, *task.workload))
-                m_out.groups.push_back(m_pools.mode == Serving::Mode::Disaggregated ? splitGroup(*pool, {task}, m_context) : aggregatedGroup(*pool, {task}, m_context));
-        if (!m_pools.prefill.empty() && !m_pools.decode.empty())
+                m_out.groups.push_back(m_pools.mode == Serving::Mode::Disaggregated && !task.workload->promptsOnly ? splitGroup(*pool, {task}, m_context) : aggregatedGroup(*pool, {task}, m_context));
+        if (!m_pools.prefill.empty() && !m_pools.decode.empty() && !task.workload->promptsOnly)
             m_out.groups.push_back(disaggregatedGroup(m_pools.prefill, m_pools.decode, {task}, m_context));
     }
 

@@ -6,7 +6,10 @@
 #include "solver/throughput/session_cache.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace mw {
 
@@ -75,7 +78,7 @@ void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const
         const StepModel model(config, *context.constants);
         for (SessionPlace place : places) {
             const double ranks = static_cast<double>(pool.accelerators) / split.accelerators() * split.data;
-            if (context.roundRobin && role != PoolRole::Decode) place.shape.cached *= foundByChance(place, pool, ranks);
+            if (context.roundRobin && role != PoolRole::Decode) place.shape.cached = std::max(place.shape.shared, place.shape.cached * foundByChance(place, pool, ranks));
             const MemoryPlan memory = memoryPlan(model, *context.constants, place.shape);
             if (memory.weights_gb > kWeightShare * memory.capacity_gb || memory.sequenceSlots < 1) continue;
             plan.fits = true;
@@ -202,13 +205,25 @@ PoolPlan PlanList::best() const
     return plan;
 }
 
+namespace {
+
+/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
+double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
+
+}  // namespace
+
 PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
+    if (w.promptsOnly) {   // the plan of a prefill pool; it counts in tokens of prompts
+        PlanList list = planPrefill(pool, w, context);
+        for (PoolPlan& plan : list.plans) plan.rate *= w.output_tokens;
+        return list;
+    }
     PlanList list;
     eachWay(pool, w, PoolRole::Both, context, list.none, [&](const Way& way) {
         const Batching batching(way.model, *context.constants);
-        Capacity c = aggregatedCapacity(batching, way.shape(), {w.ttft_ms - way.session.fetch_ms, w.tpot_ms}, way.memory.sequenceSlots,
-                                        context.engine->maxBatch);
+        Capacity c = aggregatedCapacity(batching, way.shape(), {w.ttft_ms - way.session.fetch_ms, w.tpot_ms, period_ms(w) - way.session.fetch_ms},
+                                        way.memory.sequenceSlots, context.engine->maxBatch);
         lowerFloor(list.none.floorTtft_ms, batching.open(way.shape(), 1).ttft_ms + way.session.fetch_ms);
         lowerFloor(list.none.floorTpot_ms, batching.open(way.shape(), 1).tpot_ms);
         if (!c.meets) return;
@@ -232,10 +247,10 @@ PlanList planPrefill(const PoolInput& pool, const WorkloadInput& w, const PlanCo
         // Wait at the busy share of the pool, shared over its ranks: the M/D/c queue in its heavy-load form.
         const double ranks = std::max(1, pool.accelerators / p.accelerators() * p.data);
         const double wait = s.prefillPool / (1 - s.prefillPool) * point.prefill_ms / 2 / ranks;
-        point.ttft_ms = point.prefill_ms + wait + s.kvHandshake_ms + way.session.fetch_ms;
+        point.ttft_ms = point.prefill_ms + wait + (w.promptsOnly ? 0 : s.kvHandshake_ms) + way.session.fetch_ms;
         point.load = s.prefillPool;
         lowerFloor(list.none.floorTtft_ms, point.ttft_ms);
-        if (point.ttft_ms > w.ttft_ms) return;
+        if (point.ttft_ms > std::min(w.ttft_ms, period_ms(w) / (w.promptsOnly ? 1 : 2))) return;
         keep(list, pool, w, way, point, "compute", p.data * p.pipeline * batching.prefillRate_per_ms(way.shape()) * 1e3 * s.prefillPool / p.accelerators(), 1);
         list.plans.back().servers = static_cast<int>(ranks);
     });
@@ -247,7 +262,7 @@ PlanList planDecode(const PoolInput& pool, const WorkloadInput& w, const PlanCon
     if (pool.feedForward) return planAttentionFfn(pool, w, context);
     PlanList list;
     eachWay(pool, w, PoolRole::Decode, context, list.none, [&](const Way& way) {
-        const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, w.tpot_ms}, way.memory.sequenceSlots, context.engine->maxBatch);
+        const Capacity c = decodeCapacity(way.model, way.shape(), {w.ttft_ms, std::min(w.tpot_ms, period_ms(w) / 2 / w.output_tokens), {}}, way.memory.sequenceSlots, context.engine->maxBatch);
         lowerFloor(list.none.floorTpot_ms, c.point.batch > 1 ? way.model.decode(1, way.shape().meanContext()).total_ms() : c.point.tpot_ms);
         if (!c.meets) return;
         const Parallel& p = way.model.config().parallel;
@@ -268,14 +283,19 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
         const Parallel& p = way.model.config().parallel;
         const double most = std::min(way.memory.sequenceSlots, context.engine->maxBatch);
         const double allowed = way.session.mostRequests_per_s * w.output_tokens;
+        FrontierPoint begun{.disaggregated = prefillCost.has_value(), .tensor = p.tensor, .pipeline = p.pipeline, .expert = p.expert, .data = p.data};
+        begun.precision = toText(way.model.config().precision);
+        // A batch that cannot grow: the memory for sequences, or the most that the engine takes.
+        const std::string_view atMost = way.memory.sequenceSlots <= context.engine->maxBatch ? "KV memory" : "batch";
         const auto pointAt = [&](double batch) -> std::optional<FrontierPoint> {
-            FrontierPoint point;
-            point.batch = batch, point.disaggregated = prefillCost.has_value();
+            FrontierPoint point = begun;
+            point.batch = batch;
             if (!prefillCost) {
                 const BatchPoint at = batching.open(way.shape(), batch);
                 if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots) return std::nullopt;
                 point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
                 point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
+                if (allowed <= point.tokens_per_s_per_accelerator) point.bound = way.place.name();
                 return point;
             }
             const double tpot = way.model.decode(batch, way.shape().meanContext()).total_ms();
@@ -283,20 +303,71 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
             const double rate = std::min(allowed, batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
             point.tokens_per_s_per_user = 1e3 / tpot;
             point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
+            if (allowed <= rate) point.bound = way.place.name();
             return point;
+        };
+        const auto cutBy = [&](double batch) -> std::string_view {
+            if (prefillCost) return "KV memory";
+            const BatchPoint at = batching.open(way.shape(), batch);
+            return batch * at.held > way.memory.sequenceSlots ? "KV memory" : "TTFT";
         };
         double last = 0;
         for (double b = 1; b <= most * kBatchStep; b *= kBatchStep) {
             const double batch = std::min(b, most);
             if (const auto point = pointAt(batch)) {
                 all.push_back(*point), last = batch;
+                if (batch >= most && all.back().bound.empty()) all.back().bound = atMost;
                 continue;
             }
-            if (last > 0) all.push_back(*pointAt(lastThat(last, batch, [&](double between) { return pointAt(between).has_value(); })));
+            if (last <= 0) break;
+            all.push_back(*pointAt(lastThat(last, batch, [&](double between) { return pointAt(between).has_value(); })));
+            if (all.back().bound.empty()) all.back().bound = cutBy(all.back().batch * 1.02);
             break;
         }
     });
     return all;
+}
+
+namespace {
+
+/// Time of a token at a point if its accelerators were others.
+double tokenTime_ms(const FrontierPoint& point, StepConfig config, const AcceleratorSpec& spec, const WorkloadInput& w, const PlanContext& context)
+{
+    config.accelerator = spec;
+    const StepModel model(config, *context.constants);
+    const RequestShape shape{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
+    return point.disaggregated ? model.decode(point.batch, shape.meanContext()).total_ms() : Batching(model, *context.constants).open(shape, point.batch).tpot_ms;
+}
+
+}  // namespace
+
+void nameBounds(std::vector<FrontierPoint>& points, const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
+{
+    constexpr double kMore = 1.1;
+    const auto more = [&](auto change) {
+        AcceleratorSpec spec = pool.spec;
+        change(spec);
+        return spec;
+    };
+    const std::array<std::pair<AcceleratorSpec, const char*>, 3> better{
+        {{more([](AcceleratorSpec& s) { s.fp16_tflops *= kMore, s.fp8_tflops *= kMore, s.fp4_tflops *= kMore; }), "compute"},
+         {more([](AcceleratorSpec& s) { s.mem_bw_tb_s *= kMore; }), "memory bandwidth"},
+         {more([](AcceleratorSpec& s) { s.link_gb_s *= kMore, s.nic_gb_s *= kMore; }), "link"}}};
+    for (FrontierPoint& point : points) {
+        const auto precision = precisionFromText(point.precision);
+        if (!point.bound.empty() || !precision) continue;
+        StepConfig config = configFor(pool, w, *precision, context);
+        config.parallel = {point.tensor, point.pipeline, point.expert, point.data};
+        const double now_ms = tokenTime_ms(point, config, pool.spec, w, context);
+        // Times are sums of work over rates and of what no rate changes: what all gains together leave of the whole is that.
+        double rest = now_ms * (1 - 1 / kMore), most = 0;
+        for (const auto& [spec, name] : better) {
+            const double gain = now_ms - tokenTime_ms(point, config, spec, w, context);
+            rest -= gain;
+            if (gain > most) most = gain, point.bound = name;
+        }
+        if (rest > most) point.bound = "overhead";
+    }
 }
 
 std::vector<FrontierPoint> paretoFrontier(std::vector<FrontierPoint> points, std::size_t most)

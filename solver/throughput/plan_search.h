@@ -72,6 +72,8 @@ struct PlanList {
 [[nodiscard]] std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const WorkloadInput& workload,
                                                          const PlanContext& context,
                                                          std::optional<double> prefillCost);
+/// Fills in what binds points that no limit has stopped.
+void nameBounds(std::vector<FrontierPoint>& points, const PoolInput& pool, const WorkloadInput& workload, const PlanContext& context);
 /// The Pareto-best of them by tokens_per_s, at most `most`, from the most tokens to the fastest user.
 [[nodiscard]] std::vector<FrontierPoint> paretoFrontier(std::vector<FrontierPoint> points, std::size_t most);
 

@@ -124,6 +124,13 @@ struct FrontierPoint {
     /// Output tokens/s of all accelerators at this point; over the facility MW gives tokens_per_s_per_mw.
     double tokens_per_s{};
     double tokens_per_s_per_accelerator{};
+    /// Output tokens for a dollar of what serving costs, as `usd_per_million_tokens` counts it; 0 until the cost is known.
+    double output_tokens_per_usd{};
+    /// What keeps this point from more: TTFT, KV memory, batch, prefill or a place for sessions where the batch can grow no further; else that of
+    /// compute, memory bandwidth, link and the overhead of kernels and engine, of which ten percent more (less) would speed a token most.
+    std::string bound{};
+    int tensor{}, pipeline{}, expert{}, data{};   ///< of the accelerators that decode
+    std::string precision{};
     bool operator==(const FrontierPoint&) const = default;
 };
 
@@ -137,6 +144,22 @@ struct ThroughputIssue {
     bool operator==(const ThroughputIssue&) const = default;
 };
 
+/// The processors of the tools pools, which all agents share.
+struct ToolsResult {
+    std::vector<std::string> pools{};
+    double cores{}, busyCores{};   ///< as planned, mean
+    double wait_ms{};              ///< of a call for a core, mean
+    bool operator==(const ToolsResult&) const = default;
+};
+
+/// Askers at a fixed rate (robots) that a workload serves at once.
+struct FixedRateResult {
+    std::string workload{};
+    double rate_hz{}, askers{};
+    double answer_ms{};            ///< the whole of it, mean; the next is asked for 1000 / rate_hz later
+    bool operator==(const FixedRateResult&) const = default;
+};
+
 struct ThroughputResults {
     std::optional<double> tokens_per_s{};  ///< input (not from cache) + output, at the SLO
     std::optional<double> inputTokens_per_s{}, outputTokens_per_s{};
@@ -147,9 +170,11 @@ struct ThroughputResults {
     std::vector<WorkloadResult> workloads{};
     std::vector<FrontierPoint> frontier{};  ///< of the workload with the largest share
     std::string frontierOf{};               ///< its id
-    std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::vector<ThroughputIssue> issues{};
     std::vector<MeasuredPoint> measured{};  ///< runs of such a model on such accelerators at like lengths, beside the frontier
+    std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
+    std::optional<ToolsResult> tools{};      ///< where turns take some of them
+    std::vector<FixedRateResult> fixedRates{};
     bool operator==(const ThroughputResults&) const = default;
 };
 

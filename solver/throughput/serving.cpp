@@ -37,10 +37,13 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
     const double tokens = shape.input + config.engine->admitShare * shape.output;
-    const double bytes = kvBytesPerSequence(*config.model, config.kvBytes, tokens, config.parallel.tensor);
+    const auto cacheOf = [&](double length) { return kvBytesPerSequence(*config.model, config.kvBytes, length, config.parallel.tensor); };
+    const double common = shape.shared > 0 ? cacheOf(shape.shared) - cacheOf(0) : 0;   // states of fixed size are of each sequence
+    const double bytes = cacheOf(tokens) - common;
     const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
     plan.sequence_gb = bytes * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
-    const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb);
+    const double common_gb = common / config.parallel.pipeline / config.parallel.context / 1e9;
+    const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb) - common_gb;
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
     return plan;
 }
@@ -134,12 +137,14 @@ Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape,
                             double sequenceSlots, double maxBatch)
 {
     Capacity capacity;
+    const auto answered = [&](const BatchPoint& p) { return !limits.answer_ms || p.ttft_ms + shape.output * p.tpot_ms <= *limits.answer_ms; };
     const auto inTime = [&](const BatchPoint& p) {
-        return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) && (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms);
+        return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) && (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms) && answered(p);
     };
     const auto within = [&](const BatchPoint& p) { return inTime(p) && p.batch * p.held <= sequenceSlots; };
     const auto boundOf = [&](const BatchPoint& p) {
         if (p.batch * p.held > sequenceSlots) return "KV memory";
+        if (!answered(p)) return "rate";
         return limits.tpot_ms && p.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
     };
     capacity.point = batching.open(shape, 1);

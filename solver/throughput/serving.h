@@ -13,6 +13,7 @@ namespace mw {
 struct RequestShape {
     double input{}, output{}, cached{};
     double wait_ms{};  ///< that a session keeps its cache in this memory after its last token; 0: it is gone, or elsewhere
+    double shared{};   ///< of the prompt, the first tokens that all sequences have in common: in memory once
     [[nodiscard]] double fresh() const { return input - cached; }
     [[nodiscard]] double meanContext() const { return input + output / 2; }
     /// Sequences whose cache is held for each running one, if a turn keeps its memory for so long.
@@ -70,6 +71,7 @@ private:
 /// Limits on means; percentile limits are divided by the p99 over mean ratios first.
 struct SloLimits {
     std::optional<double> ttft_ms{}, tpot_ms{};
+    std::optional<double> answer_ms{};   ///< to the last token
     bool operator==(const SloLimits&) const = default;
 };
 

@@ -17,6 +17,12 @@ double bytesOf(const StepConfig& config, double tokens)
     return kvBytesPerSequence(*config.model, config.kvBytes, tokens, 1);
 }
 
+/// What all sessions have in common stays in the accelerators' own memory; nobody keeps or fetches it.
+double sharedBytes(const WorkloadInput& w, const StepConfig& config)
+{
+    return w.sharedTokens > 0 ? bytesOf(config, w.sharedTokens) - bytesOf(config, 0) : 0;
+}
+
 bool waits(const WorkloadInput& w)
 {
     return w.cached_share > 0 && w.tool_gap_s > 0;
@@ -63,7 +69,7 @@ std::string_view toText(CacheTier::Kind kind)
 
 std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& w, PoolRole role)
 {
-    const RequestShape plain{w.input_tokens, w.output_tokens, w.input_tokens * w.cached_share, 0};
+    const RequestShape plain{w.input_tokens, w.promptsOnly ? 0 : w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
     if (!waits(w)) return {{.shape = plain}};
     const bool running = role != PoolRole::Prefill;   // holds sessions beside those that run
     const auto own = [&](double share) {
@@ -78,7 +84,7 @@ std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInp
     for (const double share : kOwnShares)
         if (running && !tiers.empty()) places.push_back({.kind = SessionPlace::Kind::Tiers, .tiers = tiers, .shape = own(share), .ownShare = share});
     // What a decode pool drops, prefill sends it again as a whole.
-    places.push_back({.kind = SessionPlace::Kind::Dropped, .shape = {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : 0, 0}});
+    places.push_back({.kind = SessionPlace::Kind::Dropped, .shape = {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : plain.shared, 0, plain.shared}});
     return places;
 }
 
@@ -97,12 +103,12 @@ double foundByChance(const SessionPlace& place, const PoolInput& pool, double ra
 
 double sessionBytes(const WorkloadInput& w, const StepConfig& config)
 {
-    return bytesOf(config, w.input_tokens + w.output_tokens);
+    return bytesOf(config, w.input_tokens + w.output_tokens) - sharedBytes(w, config);
 }
 
 double cachedBytes(const WorkloadInput& w, const StepConfig& config)
 {
-    return bytesOf(config, w.input_tokens * w.cached_share);
+    return std::max(0.0, bytesOf(config, w.input_tokens * w.cached_share) - sharedBytes(w, config));
 }
 
 SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const StepModel& model, const MemoryPlan& memory, PoolRole role)
@@ -122,7 +128,7 @@ SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const
     for (const CacheTier& tier : place.tiers) {
         // Turns per second of which this tier takes its share: what it holds, reads and writes.
         const double share = std::max(place.shareOf(tier), 1e-12);
-        const double most = std::min({tier.capacity_gb * 1e9 / (session * w.tool_gap_s), tier.read_gb_s * 1e9 / cached,
+        const double most = std::min({tier.capacity_gb * 1e9 / (session * w.tool_gap_s), tier.read_gb_s * 1e9 / std::max(cached, 1.0),
                                       tier.write_gb_s * 1e9 / std::max(session - cached, 1.0)});
         cost.fetch_ms += share * mw::fetch_ms(tier, w, config);
         cost.mostRequests_per_s = std::min(cost.mostRequests_per_s, most / share);

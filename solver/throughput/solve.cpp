@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/solve.h"
 
+#include "solver/throughput/agent_demand.h"
 #include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
 #include "solver/throughput/mix_groups.h"
@@ -19,36 +20,6 @@ namespace {
 using namespace throughput;
 
 constexpr std::size_t kFrontierPoints = 30;
-
-/// Shares of the served output tokens: as stated; by offered load where all state that and none a share; the
-/// rest equally.
-std::vector<double> demandShares(const std::vector<WorkloadInput>& workloads)
-{
-    std::vector<double> shares(workloads.size());
-    const bool byLoad = std::all_of(workloads.begin(), workloads.end(),
-                                    [](const auto& w) { return w.training || (w.requests_per_s && !w.demandShare); });
-    double stated = 0, sum = 0;
-    std::size_t open = 0;
-    for (const WorkloadInput& w : workloads) {
-        if (w.training) continue;
-        if (w.demandShare)
-            stated += *w.demandShare;
-        else
-            ++open;
-    }
-    const double rest = stated < 1 ? 1 - stated : 0;
-    for (std::size_t i = 0; i < workloads.size(); ++i) {
-        const WorkloadInput& w = workloads[i];
-        if (w.training) continue;
-        if (byLoad)
-            shares[i] = *w.requests_per_s * w.output_tokens;
-        else
-            shares[i] = w.demandShare ? std::max(0.0, *w.demandShare) : rest / static_cast<double>(open);
-        sum += shares[i];
-    }
-    for (double& share : shares) share = sum > 0 ? share / sum : 0;
-    return shares;
-}
 
 class Solver {
 public:
@@ -71,6 +42,10 @@ public:
             m_results.disaggregated |= plan.disaggregated && plan.output > 0;
         }
         for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
+        const std::vector<double> parts = limitByTools(m_input, m_results);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (parts[i] < 1) m_duty.try_emplace(m_input.workloads[i].id, 1.0).first->second *= parts[i];
+        adviseGaps(m_input, m_results);
         for (const GroupPlan& plan : plans)
             m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
         addTraining(m_input, m_context, m_results);
@@ -114,6 +89,14 @@ private:
         return all;
     }
 
+    /// Prompts alone need no decode pool, but accelerators that nobody has set aside for one half of serving.
+    void tellPromptsWithoutPool(const std::vector<const PoolInput*>& both)
+    {
+        for (const WorkloadInput& w : m_input.workloads)
+            if (w.promptsOnly && w.model && !w.training && both.empty() && !m_input.pools.empty())
+                m_results.issues.push_back({"throughput.prompts-without-pool", {w.id}, fmt::format("{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both", w.id), 0, 1, "pools"});
+    }
+
     std::vector<GroupPlan> planGroups()
     {
         std::vector<GroupPlan> plans;
@@ -129,6 +112,7 @@ private:
             else if (pool.role == PoolRole::Both)
                 both.push_back(&pool);
         }
+        tellPromptsWithoutPool(both);
         if (const auto tasks = allTasks(pools); tasks.size() > 1 && canMix(pools)) {
             MixedPlan mixed = mixedGroups(pools, tasks, m_context);
             plans = std::move(mixed.groups), m_duty = std::move(mixed.duty);
@@ -137,7 +121,9 @@ private:
             if (!prefill.empty() && !decode.empty()) return plans;
         }
         if (!prefill.empty() && !decode.empty()) {
-            plans.push_back(disaggregatedGroup(prefill, decode, tasksFor(*decode.front()), m_context));
+            auto tasks = tasksFor(*decode.front());
+            std::erase_if(tasks, [](const Task& task) { return task.workload->promptsOnly; });
+            plans.push_back(disaggregatedGroup(prefill, decode, tasks, m_context));
         } else if (!prefill.empty() || !decode.empty()) {
             GroupPlan alone;
             alone.issues.push_back({"throughput.pool-without-partner",
@@ -157,6 +143,8 @@ private:
     GroupPlan planBoth(const PoolInput& pool)
     {
         const std::vector<Task> tasks = tasksFor(pool);
+        const bool parts = std::any_of(tasks.begin(), tasks.end(), [](const Task& task) { return !task.workload->promptsOnly; });
+        if (!parts) return aggregatedGroup(pool, tasks, m_context);
         if (m_input.mode == Serving::Mode::Disaggregated) return splitGroup(pool, tasks, m_context);
         GroupPlan together = aggregatedGroup(pool, tasks, m_context);
         if (m_input.mode == Serving::Mode::Aggregated || pool.declared || m_context.stop.stop_requested())
@@ -210,7 +198,8 @@ private:
             result.requests_per_s = output / w.output_tokens;
             if (result.sessions) result.sessions->idle = *result.requests_per_s * w.tool_gap_s;
             if (result.sessions && result.sessions->waitsIn == "dropped") adviseRoom(w, *result.sessions);
-            result.output_tokens_per_s = output;
+            if (w.promptsOnly) result.tpot_ms.reset();
+            result.output_tokens_per_s = w.promptsOnly ? 0 : output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
         }
         m_results.workloads.push_back(std::move(result));
@@ -278,14 +267,15 @@ private:
         const GroupPlan* best = nullptr;
         const auto shareOf = [&](const GroupPlan& plan) {
             for (std::size_t i = 0; i < m_shares.size(); ++i)
-                if (&m_input.workloads[i] == plan.main) return m_shares[i];
+                if (&m_input.workloads[i] == plan.main && !plan.main->promptsOnly) return m_shares[i];   // prompts alone have no frontier
             return 0.0;
         };
         for (const GroupPlan& plan : plans)
             if (plan.output > 0 && (best == nullptr || std::pair(shareOf(plan), plan.output) > std::pair(shareOf(*best), best->output))) best = &plan;
         if (best == nullptr || m_context.stop.stop_requested()) return;
         m_results.frontier = paretoFrontier(groupPoints(*best, m_context), kFrontierPoints);
-        if (best->main == nullptr) return;
+        if (best->main == nullptr || best->main->promptsOnly) return;
+        nameBounds(m_results.frontier, *best->pool, *best->main, m_context);
         m_results.frontierOf = best->main->id;
         m_results.planned = plannedPoint(*best);
     }
@@ -295,10 +285,12 @@ private:
     {
         const bool separate = group.prefillLimit > 0;  // its frontier is of the decode pool
         double accelerators = 0, batch = 0;
+        const PoolResult* decodes = nullptr;
         for (const PoolResult& pool : group.pools) {
             if (pool.workload != group.main->id || pool.role == PoolRole::FeedForward || (separate && pool.role == PoolRole::Prefill)) continue;
             accelerators += pool.accelerators;
-            if (pool.role != PoolRole::Prefill) batch = pool.batch;
+            if (pool.role == PoolRole::Prefill) continue;
+            batch = pool.batch, decodes = &pool;
         }
         for (const Served& served : group.served) {
             if (!served.meets || served.output <= 0 || accelerators <= 0 || m_input.workloads[served.workload].id != group.main->id) continue;
@@ -308,6 +300,9 @@ private:
             point.tokens_per_s = point.tokens_per_s_per_accelerator * group.pool->accelerators;
             if (separate) point.tokens_per_s = std::min(point.tokens_per_s, group.prefillLimit);
             point.batch = batch, point.disaggregated = group.disaggregated;
+            point.bound = served.bound;
+            if (decodes != nullptr)
+                point.tensor = decodes->tensor, point.pipeline = decodes->pipeline, point.expert = decodes->expert, point.data = decodes->data, point.precision = decodes->precision;
             return point;
         }
         return std::nullopt;

@@ -14,20 +14,23 @@ namespace {
 
 WorkloadInput asked(const Workload& w)
 {
-    return {w.id,
-            w.model,
-            nullptr,
-            std::max(1.0, w.input_tokens),
-            std::max(1.0, w.output_tokens),
-            std::clamp(w.cached_share, 0.0, 0.999),
-            std::max(0.0, w.tool_gap_s),
-            w.ttft_ms.value_or(kDefaultTtft_ms),
-            w.tpot_ms.value_or(kDefaultTpot_ms),
-            w.demand_share,
-            w.requests_per_s,
-            {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))},
-            w.training,
-            w.priority};
+    WorkloadInput in;
+    in.id = w.id, in.modelId = w.model;
+    in.promptsOnly = w.output_tokens <= 0;
+    in.input_tokens = std::max(1.0, w.input_tokens);
+    in.output_tokens = in.promptsOnly ? in.input_tokens : std::max(1.0, w.output_tokens);
+    in.sharedTokens = std::clamp(w.shared_tokens, 0.0, 0.999 * in.input_tokens);
+    in.cached_share = std::clamp(std::max(w.cached_share, in.sharedTokens / in.input_tokens), 0.0, 0.999);   // what all share is found
+    in.tool_gap_s = std::max(0.0, w.tool_gap_s);
+    in.rate_hz = std::max(0.0, w.rate_hz);
+    const double period_ms = in.rate_hz > 0 ? 1e3 / in.rate_hz : 0;
+    in.ttft_ms = w.ttft_ms.value_or(period_ms > 0 ? period_ms : kDefaultTtft_ms);
+    in.tpot_ms = w.tpot_ms.value_or(period_ms > 0 ? period_ms / in.output_tokens : kDefaultTpot_ms);
+    in.demandShare = w.demand_share, in.requests_per_s = w.requests_per_s;
+    in.drafting = {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))};
+    in.training = w.training, in.priority = w.priority;
+    in.toolCpu_s = std::max(0.0, w.tool_cpu_s), in.calledBy = w.called_by, in.callsPerTurn = std::max(0.0, w.calls_per_turn);
+    return in;
 }
 
 std::shared_ptr<const ServedModel> shared(const ModelLibrary& models, const ServedModel* model)
@@ -39,7 +42,8 @@ std::shared_ptr<const ServedModel> shared(const ModelLibrary& models, const Serv
 
 void checkContext(const WorkloadInput& w, ThroughputInput& into)
 {
-    const double limit = w.model->contextLimit, needed = w.training ? w.training->sequence_tokens : w.input_tokens + w.output_tokens;
+    const double limit = w.model->contextLimit;
+    const double needed = w.training ? w.training->sequence_tokens : w.input_tokens + (w.promptsOnly ? 0 : w.output_tokens);
     if (limit <= 0 || needed <= limit) return;
     into.issues.push_back({"throughput.context-over-limit",
                            {w.id},
@@ -47,6 +51,31 @@ void checkContext(const WorkloadInput& w, ThroughputInput& into)
                            needed,
                            limit,
                            "tokens"});
+}
+
+/// Sub-agents come as often as they are called, and as urgently as who calls them.
+void joinCallers(ThroughputInput& into)
+{
+    auto& all = into.workloads;
+    std::vector<char> joined(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) joined[i] = all[i].calledBy.empty();
+    for (std::size_t pass = 0; pass < all.size(); ++pass)
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (joined[i]) continue;
+            const auto caller = std::find_if(all.begin(), all.end(), [&](const WorkloadInput& one) { return one.id == all[i].calledBy; });
+            if (caller == all.end() || !joined[static_cast<std::size_t>(caller - all.begin())]) continue;
+            joined[i] = 1;
+            all[i].demandShare.reset();   // follows from the caller's
+            all[i].requests_per_s = caller->requests_per_s ? std::optional(*caller->requests_per_s * all[i].callsPerTurn) : std::nullopt;
+            all[i].priority = caller->priority;
+        }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (joined[i]) continue;
+        into.issues.push_back({"throughput.unknown-caller", {all[i].id},
+                               fmt::format("{} is called by \"{}\", which is no workload or is called by it: it is taken as nobody's. Name the workload of the agents", all[i].id, all[i].calledBy),
+                               {}, {}, {}});
+        all[i].calledBy.clear();
+    }
 }
 
 }  // namespace
@@ -70,6 +99,7 @@ void readWorkloads(const Layout& layout, const ModelLibraryPtr& models, Throughp
         }
         into.workloads.push_back(std::move(workload));
     }
+    joinCallers(into);
     if (layout.workloads.empty())
         issue("throughput.no-workloads", {}, "The layout has no workload: say what model is served and how long requests are");
 }

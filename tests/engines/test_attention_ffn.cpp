@@ -105,7 +105,8 @@ private Q_SLOTS:
     }
 
     /// Step-3 (arXiv 2507.19427, table 8): 8-bit attention, 50 ms, no drafts; instances of 8 Hopper accelerators with 400 Gbit/s each, A of attention and F of
-    /// feed-forward. Tokens/s of each of all accelerators. Computed with layers of general engines and each rank holding the shared expert: a floor.
+    /// feed-forward. Tokens/s of each of all accelerators. What is missing is mostly the share that a decode pool of a service reaches of its step (0.92), which runs at a
+    /// full batch have all of.
     void stepThree_data()
     {
         QTest::addColumn<int>("attention");
@@ -130,7 +131,7 @@ private Q_SLOTS:
         const double computed = plan.rate * plan.usable * attention / (attention + 16);
         qInfo("%.0f of %.0f tokens/s, %.1f ms: attention %.1f, feed-forward %.1f, link %.1f", computed, published, plan.point.tpot_ms, plan.feedForward->attention_ms,
               plan.feedForward->feedForward_ms, plan.feedForward->link_ms);
-        QVERIFY(computed > 0.62 * published && computed < 1.02 * published);
+        QVERIFY(computed > 0.8 * published && computed < 1.02 * published);
     }
 
     /// Its published size: 316 billion parameters, 38 of them for a token, 512 elements of cache a layer and token.

@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Published runs beside the frontier: which are told, and on what scale.
+// Points of the frontier, and published runs beside them: what is told of each, and on what scale.
 #include "model/layout/workload.h"
+#include "solver/export/results_table.h"
 #include "solver/solver_data.h"
 #include "solver/throughput/measured.h"
 #include "solver/throughput/results.h"
+#include "solver/throughput/solve.h"
+#include "tests/engines/serving_fixture.h"
+#include "tests/engines/solved_layouts.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace mw;
 
@@ -35,6 +40,21 @@ PoolResult pool(PoolRole role, const char* accelerator, std::vector<InstanceInde
     PoolResult pool;
     pool.role = role, pool.workload = "w", pool.model = "m", pool.accelerator = accelerator, pool.members = std::move(members), pool.perMember = 8;
     return pool;
+}
+
+StepConfig configOf(const FrontierPoint& point, const char* model, const AcceleratorSpec& spec)
+{
+    StepConfig config = serving::config(model, "nvidia.b200-sxm", {point.tensor, point.pipeline, point.expert, point.data}, *precisionFromText(point.precision));
+    config.accelerator = spec;
+    config.kvBytes = cacheBytes(*config.engine, *config.model, spec, config.precision);
+    return config;
+}
+
+/// Time of a token at the point's split and batch on another accelerator.
+double tokenTime_ms(const FrontierPoint& point, const char* model, const AcceleratorSpec& spec, double input, double output)
+{
+    const StepModel step(configOf(point, model, spec), *serving::data().constants);
+    return point.disaggregated ? step.decode(point.batch, input + output / 2).total_ms() : Batching(step, *serving::data().constants).open({input, output, 0, 0}, point.batch).tpot_ms;
 }
 
 }  // namespace
@@ -96,6 +116,67 @@ private Q_SLOTS:
         QVERIFY(measuredPoints(all, plan, workload, 0.5).empty());
         plan.pools.clear();
         QVERIFY(measuredPoints(all, plan, workload, 0.5).empty());
+    }
+
+    /// Each point is what its split and batch give, and more of what binds helps it more than more of the rest; where a limit binds, a larger batch breaks it.
+    void pointsTellWhatBinds_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<int>("mode");
+        for (const char* model : {"llama-3.1-70b", "deepseek-r1", "gpt-oss-120b"})
+            for (const auto mode : {Serving::Mode::Aggregated, Serving::Mode::Disaggregated})
+                QTest::addRow("%s, %d", model, static_cast<int>(mode)) << QString::fromLatin1(model) << static_cast<int>(mode);
+    }
+    void pointsTellWhatBinds()
+    {
+        QFETCH(QString, model);
+        QFETCH(int, mode);
+        const std::string id = model.toStdString();
+        const double in = 2000, out = 500;
+        const auto pool = serving::pool("p", "nvidia.b200-sxm", 64, 8);
+        const auto results = solveThroughput(serving::input({pool}, {serving::workload(id.c_str(), in, out)}, static_cast<Serving::Mode>(mode)));
+        QVERIFY(results.frontier.size() >= 5);
+        QVERIFY(results.planned && !results.planned->bound.empty() && results.planned->tensor >= 1);
+        std::set<std::string> bounds;
+        const auto faster = [&](const FrontierPoint& point, auto change) {
+            AcceleratorSpec spec = pool.spec;
+            change(spec);
+            return tokenTime_ms(point, id.c_str(), pool.spec, in, out) / tokenTime_ms(point, id.c_str(), spec, in, out);
+        };
+        for (const FrontierPoint& point : results.frontier) {
+            bounds.insert(point.bound);
+            QVERIFY(serving::near(1e3 / tokenTime_ms(point, id.c_str(), pool.spec, in, out), point.tokens_per_s_per_user, 1e-9));
+            const double compute = faster(point, [](AcceleratorSpec& s) { s.fp16_tflops *= 2, s.fp8_tflops *= 2, s.fp4_tflops *= 2; });
+            const double memory = faster(point, [](AcceleratorSpec& s) { s.mem_bw_tb_s *= 2; });
+            const double links = faster(point, [](AcceleratorSpec& s) { s.link_gb_s *= 2, s.nic_gb_s *= 2; });
+            const QString told = QString("%1: %2 %3 %4").arg(QString::fromStdString(point.bound)).arg(compute).arg(memory).arg(links);
+            if (point.bound == "compute") QVERIFY2(compute > 0.95 * std::max(memory, links), qPrintable(told));
+            else if (point.bound == "memory bandwidth") QVERIFY2(memory > 0.95 * std::max(compute, links), qPrintable(told));
+            else if (point.bound == "link") QVERIFY2(links > 0.95 * std::max(compute, memory), qPrintable(told));
+            else if (point.bound == "overhead")
+                QVERIFY2(faster(point, [](AcceleratorSpec& s) { s.fp16_tflops *= 1e3, s.fp8_tflops *= 1e3, s.fp4_tflops *= 1e3, s.mem_bw_tb_s *= 1e3, s.link_gb_s *= 1e3, s.nic_gb_s *= 1e3; }) < 4, qPrintable(told));
+            else if (point.bound == "KV memory") {
+                const StepModel step(configOf(point, id.c_str(), pool.spec), *serving::data().constants);
+                QVERIFY(memoryPlan(step, *serving::data().constants, {in, out, 0, 0}).sequenceSlots < 1.03 * point.batch);
+            } else if (point.bound == "TTFT") {
+                const StepModel step(configOf(point, id.c_str(), pool.spec), *serving::data().constants);
+                QVERIFY(Batching(step, *serving::data().constants).open({in, out, 0, 0}, 1.03 * point.batch).ttft_ms > serving::workload("", in, out).ttft_ms);
+            } else QVERIFY2(point.bound == "batch", qPrintable(told));
+        }
+        QVERIFY2(bounds.size() >= 2, "a frontier leads from one bound to another");
+    }
+
+    /// What a dollar buys: the facility's cost of an accelerator hour over what accelerators yield in one.
+    void pointsTellTokensForADollar()
+    {
+        const auto results = solved_layouts::solved(solved_layouts::exampleText("gb200-scalable-unit"));
+        const ThroughputResults& serving = *results->throughput.value;
+        QVERIFY(serving.frontier.size() > 5 && results->cost->usd_per_accelerator_hour);
+        for (const FrontierPoint& point : serving.frontier) {
+            const double expected = point.tokens_per_s * 3600 / (*results->cost->usd_per_accelerator_hour * results->cost->accelerators);
+            QVERIFY2(serving::near(point.output_tokens_per_usd, expected, 1e-6), qPrintable(QString("%1 for %2").arg(point.output_tokens_per_usd).arg(expected)));
+        }
+        QVERIFY(planTable(*results).find("limited by") != std::string::npos);
     }
 };
 

@@ -273,6 +273,72 @@ private slots:
             last = now;
         }
     }
+
+    /// Turns of sub-agents, and of theirs, come in the stated number to each turn of who calls them, whatever else is served and however much is asked for.
+    void subAgentsComeAsCalled()
+    {
+        WorkloadInput agents = named("agents", "llama-3.1-70b", 8000, 600), helpers = named("helpers", "llama-3.1-8b", 3000, 200), readers = named("readers", "gpt-oss-20b", 4000, 50);
+        WorkloadInput chat = named("chat", "llama-3.1-70b", 1000, 200);
+        helpers.calledBy = "agents", helpers.callsPerTurn = 3;
+        readers.calledBy = "helpers", readers.callsPerTurn = 0.5;
+        agents.demandShare = 0.6, agents.tool_gap_s = 0.5;
+        for (const Serving::Mode mode : {Serving::Mode::Auto, Serving::Mode::Aggregated}) {
+            const auto r = solveThroughput(input(twoKinds(64), {readers, agents, helpers, chat}, mode));
+            const auto turns = [&](std::size_t i) { return r.workloads[i].requests_per_s.value_or(0); };
+            QVERIFY(turns(1) > 0);
+            QVERIFY2(near(turns(2), 3 * turns(1), 1e-6) && near(turns(0), 1.5 * turns(1), 1e-6), qPrintable(QString("%1 %2 %3").arg(turns(1)).arg(turns(2)).arg(turns(0))));
+            QVERIFY(near(served(r, "chat"), served(r, "agents") * 0.4 / 0.6, 1e-6));   // of their own tokens, shares are as stated
+            QVERIFY(issue(r, "throughput.gap-too-short") != nullptr);   // half a second for three turns of others
+            QCOMPARE(issue(r, "throughput.gap-too-short")->subjects, (std::vector<std::string>{"helpers", "readers"}));
+        }
+    }
+
+    /// Prompts alone: no token comes out, no time per token is told, and no peak of the accelerators is passed; beside decoding, shares count prompt tokens.
+    void promptsAloneAreServed()
+    {
+        WorkloadInput w = named("vectors", "llama-3.1-8b", 512, 512);
+        w.promptsOnly = true, w.ttft_ms = 500;
+        for (const Serving::Mode mode : {Serving::Mode::Auto, Serving::Mode::Aggregated, Serving::Mode::Disaggregated}) {
+            const auto r = solveThroughput(input({pool("p", "nvidia.h200-sxm", 16, 8)}, {w}, mode));
+            const WorkloadResult& one = r.workloads.front();
+            QVERIFY(one.requests_per_s && one.ttft_ms && *one.ttft_ms < 500 && !one.tpot_ms);
+            QCOMPARE(*one.output_tokens_per_s, 0.0);
+            QVERIFY(near(*one.input_tokens_per_s, *one.requests_per_s * 512, 1e-9));
+            const double flops = *one.input_tokens_per_s * 2 * 7.5e9, peak = 16 * spec("nvidia.h200-sxm").fp8_tflops * 1e12;
+            QVERIFY2(flops < 0.9 * peak && flops > 0.3 * peak, qPrintable(QString::number(flops / peak)));
+            QVERIFY(r.frontier.empty() && near(*r.pools.front().tokens_per_s, *one.input_tokens_per_s, 1e-9));
+            for (const PoolOperation& operation : r.pools.front().operations) QVERIFY(operation.name != "attention over the cache" || operation.time_ms == 0);
+        }
+        const auto r = solveThroughput(input({pool("p", "nvidia.h200-sxm", 32, 8)}, {w, named("chat", "llama-3.1-70b", 1000, 200)}));
+        QVERIFY(near(*r.workloads[0].requests_per_s * 512, *r.workloads[1].output_tokens_per_s, 1e-6));
+        QCOMPARE(r.frontierOf, std::string("chat"));
+        const auto halves = solveThroughput(input({pool("a", "nvidia.h200-sxm", 8, 8, PoolRole::Prefill), pool("b", "nvidia.h200-sxm", 8, 8, PoolRole::Decode)}, {w}));
+        QVERIFY(issue(halves, "throughput.prompts-without-pool") != nullptr && !halves.workloads.front().requests_per_s);
+    }
+
+    /// Robots get their whole answer before they ask again; twice as often leaves less than half as many, and too often is refused.
+    void controlAtAFixedRate()
+    {
+        const auto at = [](double hz, Serving::Mode mode) {
+            WorkloadInput w = named("robots", "llama-3.1-8b", 276, 7);
+            w.rate_hz = hz, w.ttft_ms = 1e3 / hz, w.tpot_ms = 1e3 / hz / 7;
+            return solveThroughput(input({pool("p", "nvidia.h100-sxm", 8, 8)}, {w}, mode));
+        };
+        for (const Serving::Mode mode : {Serving::Mode::Aggregated, Serving::Mode::Disaggregated}) {
+            double before = 1e9;
+            for (const double hz : {2.0, 5.0, 10.0, 20.0}) {
+                const auto r = at(hz, mode);
+                QVERIFY2(r.fixedRates.size() == 1, qPrintable(QString::number(hz)));
+                const FixedRateResult& robots = r.fixedRates.front();
+                QVERIFY(robots.answer_ms <= 1e3 / hz * 1.001 && robots.askers >= 1);
+                QVERIFY(near(robots.answer_ms, *r.workloads.front().ttft_ms + 7 * *r.workloads.front().tpot_ms, 1e-9));
+                QVERIFY(robots.askers * hz <= *r.workloads.front().requests_per_s * (1 + 1e-9) && robots.askers < before);
+                before = robots.askers;
+            }
+        }
+        const auto r = at(500, Serving::Mode::Aggregated);
+        QVERIFY(r.fixedRates.empty() && issue(r, "throughput.slo-not-met") != nullptr);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMix)

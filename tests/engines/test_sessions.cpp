@@ -286,6 +286,61 @@ private slots:
         QCOMPARE(with.workloads.front().sessions->waitsIn, std::string("host memory"));
         QVERIFY(*with.workloads.front().ttft_ms > with.workloads.front().sessions->fetch_ms);
     }
+
+    /// What all sessions have in common is in memory once: by hand, and never worse; routers that forget find it all the same.
+    void commonPrefixesAreKeptOnce()
+    {
+        const StepModel model(config("llama-3.1-70b", "nvidia.h200-sxm", {8, 1, 1, 1}, Precision::Fp8), *data().constants);
+        const RequestShape apart{20000, 500, 18000, 0}, common{20000, 500, 18000, 0, 15000};
+        const MemoryPlan each = memoryPlan(model, *data().constants, apart), once = memoryPlan(model, *data().constants, common);
+        const double prefix_gb = 15000 * 163840.0 / 8 / 1e9;   // 80 layers, 8 heads of 128 in 8 bit, over 8 ranks
+        QVERIFY(near(once.sequence_gb, each.sequence_gb - prefix_gb, 1e-9));
+        QVERIFY(near(once.sequenceSlots * once.sequence_gb + prefix_gb, each.sequenceSlots * each.sequence_gb, 1e-9));
+        WorkloadInput w = agents(), shared = w, longer = agents("llama-3.1-70b", 60);
+        shared.sharedTokens = 15000;
+        longer.input_tokens = 60000, longer.output_tokens = 1000, longer.cached_share = 0.98;
+        const double idle = output(solved({poolOf({})}, longer));
+        longer.sharedTokens = 50000;
+        QVERIFY2(output(solved({poolOf({})}, longer)) > 1.2 * idle, qPrintable(QString::number(output(solved({poolOf({})}, longer)) / idle)));
+        const auto without = solved({poolOf({})}, w), with = solved({poolOf({})}, shared);
+        QVERIFY(output(with) >= output(without));
+        QVERIFY(near(fetch_ms(tier(100, 50), shared, model.config()) - 0.05, 3000 * 163840.0 / (8 * 50e9) * 1e3, 1e-6));   // what is a session's own is read back
+        const auto inTurn = [](WorkloadInput load) {
+            PoolInput many = poolOf({});
+            many.accelerators = 128, many.systems = 16, many.tensor = 8;
+            ThroughputInput in = input({many}, {std::move(load)}, Serving::Mode::Aggregated);
+            in.routing = Serving::Routing::RoundRobin;
+            return output(solveThroughput(in));
+        };
+        QVERIFY2(inTurn(shared) > 1.05 * inTurn(w), qPrintable(QString::number(inTurn(shared) / inTurn(w))));
+    }
+
+    /// Turns are served as fast as the cores of the tools pool work off what they call; who calls no tools does not wait for them.
+    void toolsLimitAgents()
+    {
+        WorkloadInput w = agents(), chat = workload("llama-3.1-70b", 2000, 500);
+        w.toolCpu_s = 12;
+        ThroughputInput in = input({poolOf({tier(500, 50)})}, {w, chat}, Serving::Mode::Aggregated);
+        const auto free = solveThroughput(in);
+        const double turns = *free.workloads[0].requests_per_s;
+        QVERIFY(issue(free, "throughput.no-tools-pool") != nullptr && !free.tools);
+        QVERIFY(near(*issue(free, "throughput.no-tools-pool")->measured, 12 * turns, 1e-9));
+        in.tools = {{"cpus"}, 24 * turns};
+        const auto ample = solveThroughput(in);
+        QCOMPARE(*ample.workloads[0].requests_per_s, turns);
+        QVERIFY(issue(ample, "throughput.tools-busy") == nullptr && ample.tools && near(ample.tools->busyCores, 12 * turns, 1e-9));
+        in.tools.cores = 6 * turns;
+        const auto tight = solveThroughput(in);
+        QVERIFY(issue(tight, "throughput.tools-busy") != nullptr);
+        QVERIFY(near(*tight.workloads[0].requests_per_s, kHighestLoad * turns / 2, 1e-9));
+        QCOMPARE(tight.workloads[0].bound, std::string("tools"));
+        QVERIFY(tight.tools->wait_ms > ample.tools->wait_ms);
+        QCOMPARE(*tight.workloads[1].output_tokens_per_s, *free.workloads[1].output_tokens_per_s);
+        QVERIFY(near(*tight.outputTokens_per_s, *tight.workloads[0].output_tokens_per_s + *tight.workloads[1].output_tokens_per_s, 1e-12));
+        // One core: calls wait as in M/M/1, load / (1 - load) of what one takes.
+        in.workloads[0].toolCpu_s = 0.5 / turns, in.tools.cores = 1;
+        QVERIFY(near(solveThroughput(in).tools->wait_ms, 0.5 / turns * 1e3, 1e-6));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSessions)

@@ -3,13 +3,21 @@
 #include "model/edit/workloads.h"
 #include "model/io/workload_presets.h"
 #include "solver/throughput/model_library.h"
+#include "model/facility/facility.h"
+#include "model/io/layout_file.h"
+#include "solver/solver_data.h"
+#include "solver/throughput/input.h"
 #include "solver/throughput/served_model.h"
+#include "solver/throughput/solve.h"
 
 #include <QFile>
 #include <QObject>
 #include <QString>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <set>
 
 using namespace mw;
 
@@ -36,6 +44,51 @@ private Q_SLOTS:
             layout = apply(layout, *delta);
         }
         QCOMPARE(layout.workloads.size(), presets.value->size());  // all ids differ
+    }
+
+    /// The sorts of work that are asked for are there, and eight B200 servers serve each within its limits.
+    void eachIsServed()
+    {
+        const auto presets = readWorkloadPresets(MW_SOURCE_DIR "/resources/workloads/presets.yaml");
+        const auto data = loadSolverData({MW_SOURCE_DIR "/resources"});
+        QVERIFY(presets.value && data.value);
+        const auto shared = std::make_shared<const SolverData>(*data.value);
+        std::set<std::string> ids;
+        for (const WorkloadPreset& preset : *presets.value) {
+            ids.insert(preset.workload.id);
+            if (preset.workload.training) continue;
+            auto read = readLayout("millwright: 1\nhalls: [{id: h, size_m: [20, 20]}]\ncomponents:\n  - {id: \"s-[1-8]\", part: nvidia.dgx-b200, at: {hall: h, x_m: 2, y_m: 2, pitch_m: 1}}\n", "t.yaml");
+            QVERIFY(read.value);
+            const auto delta = edit::addWorkload(*read.value, preset.workload);
+            QVERIFY(delta);
+            const auto facility = expand(std::make_shared<const Layout>(apply(*read.value, *delta)), shared->catalog);
+            const auto results = solveThroughput(throughputInput(*facility, nullptr, nullptr, *shared->catalog, shared->models, shared->serving));
+            const WorkloadResult& one = results.workloads.front();
+            QVERIFY2(one.requests_per_s && *one.requests_per_s > 0 && one.meetsSlo.value_or(false), qPrintable(QString::fromStdString(preset.title + (results.issues.empty() ? "" : ": " + results.issues.front().message))));
+            QCOMPARE(results.fixedRates.size(), preset.workload.rate_hz > 0 ? std::size_t{1} : std::size_t{0});
+        }
+        for (const char* id : {"chat", "reasoning", "retrieval", "completion", "coding", "sub-agent", "tool-agent", "batch", "embedding", "image", "video", "robot", "protein", "molecule", "pre-training"})
+            QVERIFY2(ids.contains(id), id);
+    }
+
+    /// Who calls sub-agents must be there, and no chain may lead back.
+    void callersAreChecked()
+    {
+        const auto data = loadSolverData({MW_SOURCE_DIR "/resources"});
+        QVERIFY(data.value);
+        auto read = readLayout("millwright: 1\nworkloads:\n  - {id: a, model: llama-3.1-8b, called_by: b}\n  - {id: b, model: llama-3.1-8b, called_by: a}\n"
+                               "  - {id: c, model: llama-3.1-8b, called_by: nobody}\n  - {id: d, model: llama-3.1-8b, requests_per_s: 4, priority: 3}\n"
+                               "  - {id: e, model: llama-3.1-8b, called_by: d, calls_per_turn: 2.5, demand_share: 0.9}\n", "t.yaml");
+        QVERIFY(read.value);
+        const auto shared = std::make_shared<const SolverData>(*data.value);
+        const auto facility = expand(std::make_shared<const Layout>(*read.value), shared->catalog);
+        const ThroughputInput in = throughputInput(*facility, nullptr, nullptr, *shared->catalog, shared->models, shared->serving);
+        std::vector<std::string> unknown;
+        for (const ThroughputIssue& issue : in.issues)
+            if (issue.rule == "throughput.unknown-caller") unknown.push_back(issue.subjects.front());
+        QCOMPARE(unknown, (std::vector<std::string>{"a", "b", "c"}));
+        QCOMPARE(in.workloads[4].requests_per_s.value_or(0), 10.0);
+        QVERIFY(in.workloads[4].priority == 3 && !in.workloads[4].demandShare);
     }
 
     void wrongOnesAreToldWithTheirPlace()

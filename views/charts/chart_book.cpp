@@ -11,6 +11,10 @@ const std::vector<ChartDef>& chartBook()
         {"frontier", "Output against speed", "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan "
          "runs it",
          &frontier, 2, &addFrontier},
+        {"frontier-accelerator", "Output of an accelerator against speed", "Output tokens/s for each accelerator that the largest workload can have at a speed in tokens/s for each user",
+         &frontierOfAccelerator, 2},
+        {"frontier-dollar", "Output for a dollar against speed", "Output tokens for each dollar that serving costs at a speed in tokens/s for each user; buildings, hardware and energy as planned",
+         &frontierOfDollar, 2},
         {"cost", "Cost of a million tokens", "What a million tokens cost, line by line", &costBuildUp, 1, &addCost},
         {"power", "Power by system", "Design power in kW of all that draws", &powerBySystem},
         {"bases", "Power on three bases", "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",

@@ -29,6 +29,7 @@ struct ChartSeries {
     bool dashed{};                         ///< lines; of marks: open ones
     bool marks{};                          ///< Lines: points to look at, not a line
     std::vector<bool> framed{};            ///< Spans: those with a frame around them
+    std::vector<std::string> notes{};      ///< Lines: what the pointer tells of each point beside its figures; may be empty
 };
 
 /// A box of a Sankey: what comes in goes out or is lost.
@@ -104,6 +105,8 @@ ChartData linkLoads(const Results& results);
 ChartData cableLengths(const Results& results);
 ChartData frontier(const Results& results);
 void addFrontier(ChartData& data, const Results& scenario, const std::string& title);
+ChartData frontierOfAccelerator(const Results& results);
+ChartData frontierOfDollar(const Results& results);
 ChartData tokensByPool(const Results& results);
 ChartData latencyBuildUp(const Results& results);
 ChartData trainingStep(const Results& results);

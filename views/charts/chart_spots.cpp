@@ -4,6 +4,7 @@
 
 #include "views/charts/plot_parts.h"
 #include "views/session/format.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
@@ -137,6 +138,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
                              .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
+            if (i < series.notes.size()) spot.value += QLatin1Char('\n') + localText(series.notes[i]);
             spot.shape.addEllipse(at, 4, 4);
             spots.push_back(std::move(spot));
         }

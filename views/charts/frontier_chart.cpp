@@ -12,25 +12,39 @@ namespace mw {
 
 namespace {
 
+/// By what output is counted: for a facility megawatt, an accelerator or a dollar.
+using Measure = double FrontierPoint::*;
+
+/// "TP8 EP8, fp8, batch 96; limited by compute"
+std::string noteOf(const FrontierPoint& point)
+{
+    std::string split;
+    for (const auto& [name, size] : {std::pair{"TP", point.tensor}, {"PP", point.pipeline}, {"EP", point.expert}, {"DP", point.data}})
+        if (size > 1) split += fmt::format("{}{}{}", split.empty() ? "" : " ", name, size);
+    return fmt::format("{}, {}, batch {:.0f}; limited by {}", split.empty() ? "TP1" : split, point.precision, point.batch, point.bound);
+}
+
+void addPoint(ChartSeries& series, const FrontierPoint& point, Measure measure)
+{
+    if (point.*measure <= 0) return;
+    series.x.push_back(point.tokens_per_s_per_user);
+    series.y.push_back(point.*measure);
+    series.notes.push_back(noteOf(point));
+}
+
 /// Where the plan runs the frontier's workload.
-ChartSeries workingPoint(const ThroughputResults& serving, int colour)
+ChartSeries workingPoint(const ThroughputResults& serving, int colour, Measure measure)
 {
     ChartSeries point{.name = "as planned", .colour = colour, .marks = true};
-    if (!serving.planned || serving.planned->tokens_per_s_per_mw <= 0) return point;
-    point.x.push_back(serving.planned->tokens_per_s_per_user);
-    point.y.push_back(serving.planned->tokens_per_s_per_mw);
+    if (serving.planned) addPoint(point, *serving.planned, measure);
     return point;
 }
 
 /// Of prefill and decode apart, and together.
-std::pair<ChartSeries, ChartSeries> frontierLines(const ThroughputResults& serving)
+std::pair<ChartSeries, ChartSeries> frontierLines(const ThroughputResults& serving, Measure measure)
 {
     std::pair<ChartSeries, ChartSeries> lines{{}, {.dashed = true}};
-    for (const auto& point : serving.frontier) {
-        auto& series = point.disaggregated ? lines.first : lines.second;
-        series.x.push_back(point.tokens_per_s_per_user);
-        series.y.push_back(point.tokens_per_s_per_mw);
-    }
+    for (const auto& point : serving.frontier) addPoint(point.disaggregated ? lines.first : lines.second, point, measure);
     return lines;
 }
 
@@ -45,13 +59,13 @@ Subject servesWorkload(const std::string& workload)
 }
 
 /// Published runs of the same model on the same accelerators.
-ChartSeries measuredSeries(const ThroughputResults& serving, bool disaggregated)
+ChartSeries measuredSeries(const ThroughputResults& serving, bool disaggregated, double MeasuredPoint::*measure)
 {
     ChartSeries series{.name = disaggregated ? "measured, apart" : "measured, together", .colour = disaggregated ? 0 : 3, .dashed = true, .marks = true};
     for (const MeasuredPoint& point : serving.measured) {
-        if (point.disaggregated != disaggregated || point.tokens_per_s_per_mw <= 0) continue;
+        if (point.disaggregated != disaggregated || point.*measure <= 0) continue;
         series.x.push_back(point.tokens_per_s_per_user);
-        series.y.push_back(point.tokens_per_s_per_mw);
+        series.y.push_back(point.*measure);
     }
     return series;
 }
@@ -73,28 +87,48 @@ std::string_view whatIsMissing(const Results& results)
     return "No frontier: nothing that is placed can serve the workloads.";
 }
 
-}  // namespace
-
-ChartData frontier(const Results& results)
+/// `runs`: none, published runs are not shown.
+ChartData frontierBy(const Results& results, Measure measure, double MeasuredPoint::*runs, const char* yLabel)
 {
     ChartData data;
     data.kind = ChartKind::Lines;
     data.format = Format::TokensPerSecond;
     data.xLabel = "tokens/s per user";
-    data.yLabel = "tokens/s per MW";
+    data.yLabel = yLabel;
     data.empty = whatIsMissing(results);
     if (!results.throughput) return data;
-    auto [apart, together] = frontierLines(*results.throughput.value);
+    const ThroughputResults& serving = *results.throughput.value;
+    auto [apart, together] = frontierLines(serving, measure);
     apart.name = "disaggregated", together.name = "aggregated", together.colour = 3;
-    auto working = workingPoint(*results.throughput.value, 2);
-    auto measuredApart = measuredSeries(*results.throughput.value, true), measuredTogether = measuredSeries(*results.throughput.value, false);
+    auto working = workingPoint(serving, 2, measure);
+    ChartSeries measuredApart, measuredTogether;
+    if (runs != nullptr) measuredApart = measuredSeries(serving, true, runs), measuredTogether = measuredSeries(serving, false, runs);
     const bool measured = !measuredApart.x.empty() || !measuredTogether.x.empty();
     for (auto* series : std::array{&apart, &together, &measuredApart, &measuredTogether, &working})
         if (!series->x.empty()) {
-            data.subjects.push_back(series == &working ? servesWorkload(results.throughput->frontierOf) : Subject{});
+            data.subjects.push_back(series == &working ? servesWorkload(serving.frontierOf) : Subject{});
             data.series.push_back(std::move(*series));
         }
-    if (!data.isEmpty()) data.note = frontierNote(*results.throughput.value, measured);
+    if (!data.isEmpty()) data.note = frontierNote(serving, measured);
+    return data;
+}
+
+}  // namespace
+
+ChartData frontier(const Results& results)
+{
+    return frontierBy(results, &FrontierPoint::tokens_per_s_per_mw, &MeasuredPoint::tokens_per_s_per_mw, "tokens/s per MW");
+}
+
+ChartData frontierOfAccelerator(const Results& results)
+{
+    return frontierBy(results, &FrontierPoint::tokens_per_s_per_accelerator, &MeasuredPoint::tokens_per_s_per_accelerator, "tokens/s per accelerator");
+}
+
+ChartData frontierOfDollar(const Results& results)
+{
+    ChartData data = frontierBy(results, &FrontierPoint::output_tokens_per_usd, nullptr, "tokens per $");
+    data.format = Format::Plain;   // no rate
     return data;
 }
 
@@ -103,8 +137,8 @@ void addFrontier(ChartData& data, const Results& scenario, const std::string& ti
 {
     constexpr int kColour = 4;
     if (!scenario.throughput) return;
-    auto [apart, together] = frontierLines(*scenario.throughput.value);
-    auto working = workingPoint(*scenario.throughput.value, kColour);
+    auto [apart, together] = frontierLines(*scenario.throughput.value, &FrontierPoint::tokens_per_s_per_mw);
+    auto working = workingPoint(*scenario.throughput.value, kColour, &FrontierPoint::tokens_per_s_per_mw);
     bool named = false;
     for (auto* series : std::array{&apart, &together, &working}) {
         if (series->x.empty()) continue;

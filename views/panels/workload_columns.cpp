@@ -35,7 +35,7 @@ constexpr std::array kColumns{
           QT_TRANSLATE_NOOP("Workloads", "Mean prompt, tokens"),
           [](const Workload& w) { return number(w.input_tokens); }},
     Column{"output_tokens", QT_TRANSLATE_NOOP("Workloads", "Output"),
-          QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included"),
+          QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included; 0: prompts alone, answered by a vector or a score"),
           [](const Workload& w) { return number(w.output_tokens); }},
     Column{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
           QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
@@ -43,6 +43,21 @@ constexpr std::array kColumns{
     Column{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
           QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
           [](const Workload& w) { return number(w.tool_gap_s); }, true},
+    Column{"tool_cpu_s", QT_TRANSLATE_NOOP("Workloads", "Tool cores"),
+          QT_TRANSLATE_NOOP("Workloads", "Core-seconds that the tools of a turn take of the pool of role tools, which lets no more turns through than it keeps up with"),
+          [](const Workload& w) { return number(w.tool_cpu_s); }, true},
+    Column{"called_by", QT_TRANSLATE_NOOP("Workloads", "Called by"),
+          QT_TRANSLATE_NOOP("Workloads", "Id of the workload whose agents call this one as sub-agents: it comes as often as they call"),
+          [](const Workload& w) { return toQt(w.called_by); }, true},
+    Column{"calls_per_turn", QT_TRANSLATE_NOOP("Workloads", "Calls"),
+          QT_TRANSLATE_NOOP("Workloads", "Turns of this workload for each turn of the one that calls it"),
+          [](const Workload& w) { return number(w.calls_per_turn); }, true},
+    Column{"shared_tokens", QT_TRANSLATE_NOOP("Workloads", "In common"),
+          QT_TRANSLATE_NOOP("Workloads", "The first tokens of each prompt, the same in all (instructions, tools): kept once for all sessions"),
+          [](const Workload& w) { return number(w.shared_tokens); }, true},
+    Column{"rate_hz", QT_TRANSLATE_NOOP("Workloads", "Rate"),
+          QT_TRANSLATE_NOOP("Workloads", "Control at a fixed rate, 1/s: each robot comes so often and needs the whole answer before; 0: none"),
+          [](const Workload& w) { return number(w.rate_hz); }, true},
     Column{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
           QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
           [](const Workload& w) { return number(w.draft_tokens); }, true},
@@ -108,6 +123,19 @@ QString trWorkloads(const char* text)
 QString workloadNote(const WorkloadResult& result)
 {
     return result.training ? trainingText(*result.training) : sessionsText(result.sessions);
+}
+
+QString turnsNote(const ThroughputResults& results, const Workload& workload)
+{
+    QStringList lines;
+    for (const FixedRateResult& one : results.fixedRates)
+        if (one.workload == workload.id)
+            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 at once, %2 times a second each, answered in %3"))
+                         .arg(format::text(one.askers, Format::Count), format::text(one.rate_hz, Format::Plain), format::text(one.answer_ms, Format::Milliseconds));
+    if (results.tools && workload.tool_cpu_s > 0)
+        lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Tools: %1 of %2 cores are busy; a call waits %3 for one"))
+                     .arg(format::text(results.tools->busyCores, Format::Count), format::text(results.tools->cores, Format::Count), format::text(results.tools->wait_ms, Format::Milliseconds));
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace mw

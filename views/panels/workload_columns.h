@@ -31,4 +31,7 @@ struct WorkloadColumn {
 /// What a row tells beside its cells, a line each: where sessions wait, how a run is trained. Empty where there is nothing.
 [[nodiscard]] QString workloadNote(const WorkloadResult& result);
 
+/// How many are served at once at a fixed rate, and what the tools of its turns leave of their pool's cores; empty where there is neither.
+[[nodiscard]] QString turnsNote(const ThroughputResults& results, const Workload& workload);
+
 }  // namespace mw

@@ -216,7 +216,8 @@ void WorkloadsPanel::fillRow(int row)
     };
     judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
     judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
-    setTableCell(*m_table, row, firstGiven() + RequestsGiven, format::text(result.requests_per_s, Format::Plain), false);
+    setTableCell(*m_table, row, firstGiven() + RequestsGiven, format::text(result.requests_per_s, Format::Plain), false)
+        .setToolTip(m_results && m_results->throughput ? turnsNote(*m_results->throughput.value, workload) : QString());
     setTableCell(*m_table, row, firstGiven() + OutputGiven, format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond), false);
     setTableCell(*m_table, row, firstGiven() + CostGiven, result.training ? format::text(result.training->usd, Format::Usd) : format::text(result.usd_per_million_tokens, Format::UsdPerMillion), false);
     if (result.training)

@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 112;
+constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 160;   // most names of parts fit
 constexpr double kOneLine = 12, kTwoLines = 27;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×".
 constexpr int kMostSingle = 8;

@@ -66,6 +66,13 @@ private:
         if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
         if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, fillOf(index));
         m_painter.fillRect(rect, fillOf(index));
+        m_overhead.push_back(rect);
+    }
+
+    /// No busway runs through the words.
+    void clearBehind(ItemIndex index, const QRectF& words)
+    {
+        if (std::any_of(m_overhead.begin(), m_overhead.end(), [&](const QRectF& line) { return line.intersects(words); })) m_painter.fillRect(words, fillOf(index));
     }
 
     [[nodiscard]] double smallestSide(ItemIndex item) const
@@ -216,7 +223,8 @@ private:
         const bool coloured = isColoured(index) && !isDim(index);
         const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
-        const int largest = std::clamp(static_cast<int>(std::min(rect.width(), rect.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        const double lineRoom = !item.rack && isFlat(rect) ? rect.height() - 6 : std::min(rect.width(), rect.height() * 1.6) * 0.3;
+        const int largest = std::clamp(static_cast<int>(lineRoom), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.
@@ -233,6 +241,8 @@ private:
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
         const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
+        const double across = label.font->metrics.height() - 2, along = label.font->widthOf(*label.text) + 4;
+        clearBehind(index, QRectF(words.center().x() - across / 2, words.center().y() - along / 2, across, along));
         m_painter.save();
         m_painter.translate(words.center());
         m_painter.rotate(-90);
@@ -307,6 +317,7 @@ private:
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
+        clearBehind(index, QRectF(row.center().x() - words / 2 - 2, top + 1, words + 4, height - 2).intersected(rect.adjusted(1, 1, -1, -1)));
         m_painter.setFont(label.font->font);
         m_painter.setPen(ink);
         m_painter.drawText(QRectF(row.left(), top, row.width(), line), Qt::AlignCenter, *label.text);
@@ -346,6 +357,7 @@ private:
     const Theme& m_theme;
     double m_dpr;
     PlanFonts m_fonts{};
+    std::vector<QRectF> m_overhead{};   ///< px, as drawn
 };
 
 }  // namespace

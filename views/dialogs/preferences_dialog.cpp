@@ -138,6 +138,7 @@ QLabel* PreferencesDialog::note(QFormLayout& form, const QString& text)
     auto* label = new QLabel(text, this);
     label->setProperty("muted", true);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);   // by what it is about
     form.addRow(QString(), label);
     return label;
 }

@@ -120,7 +120,7 @@ FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QSt
     auto* heading = new QLabel(title, into);
     heading->setProperty("muted", true);
     auto* layout = new QVBoxLayout(into);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(into == m_plant->widget(0) ? 0 : 8, 0, into == m_plant->widget(0) ? 8 : 0, 0);   // off the line between them
     layout->setSpacing(4);
     layout->addWidget(heading);
     layout->addWidget(list.view, 1);

@@ -166,8 +166,8 @@ void FindingsPanel::makeList()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
-    header->resizeSection(FindingsModel::RuleColumn, 140);
-    header->resizeSection(FindingsModel::SubjectsColumn, 96);
+    header->resizeSection(FindingsModel::RuleColumn, 176);
+    header->resizeSection(FindingsModel::SubjectsColumn, 124);
     header->resizeSection(FindingsModel::MeasuredColumn, 150);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);

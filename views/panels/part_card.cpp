@@ -25,7 +25,7 @@ namespace {
 
 using Row = FactList::Row;
 
-constexpr int kWidth_px = 280;
+constexpr int kWidth_px = 320;
 
 /// Figures that tell most, in this order; a part has some of them.
 struct KeyFigure {
@@ -119,7 +119,6 @@ PartCard::PartCard(QWidget* parent)
     setObjectName(QStringLiteral("part-card"));
     setProperty("popover", true);
     setAttribute(Qt::WA_TransparentForMouseEvents);  // it must not take the pointer from the list
-    setFixedWidth(kWidth_px);
     m_name->setProperty("heading", true);
     m_kind->setProperty("muted", true);
     m_sources->setProperty("muted", true);
@@ -165,10 +164,12 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
     setParent(window());
     setAccessibleName(m_name->text());
     layout()->activate();
-    const int height_px = layout()->totalHeightForWidth(kWidth_px);
+    const int width_px = std::max(kWidth_px, layout()->totalMinimumSize().width());   // narrower, its rows would be too low for their lines
+    setFixedWidth(width_px);
+    const int height_px = layout()->totalHeightForWidth(width_px);
     setGeometry(
         QRect(QPoint(place.x(), std::clamp(place.y(), 8, std::max(8, window()->height() - height_px - 8))),
-              QSize(kWidth_px, height_px)));
+              QSize(width_px, height_px)));
     show();
     raise();
 }

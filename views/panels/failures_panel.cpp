@@ -155,9 +155,21 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_mesh->setResults(m_results);
     showList(m_power, powerEmpty());
     showList(m_cooling, coolingEmpty());
+    makeRoom();
     if (!kept.isEmpty()) selectAgain(wasCooling ? m_cooling : m_power, kept);
     m_filling = false;
     play();
+}
+
+/// A list without lines gives its room to the other.
+void FailuresPanel::makeRoom()
+{
+    constexpr int note_px = 300;
+    QWidget& cooling = *m_plant->widget(1);
+    const bool some = m_cooling.sorted->rowCount() > 0, had = cooling.maximumWidth() > note_px;
+    if (some == had) return;
+    cooling.setMaximumWidth(some ? QWIDGETSIZE_MAX : note_px);
+    m_plant->setSizes({300, 200});
 }
 
 void FailuresPanel::showList(const List& list, const QString& whenEmpty)

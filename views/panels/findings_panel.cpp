@@ -56,8 +56,9 @@ public:
         if (index.column() != FindingsModel::SeverityColumn) return;
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {10, 10};
-        option->icon = QIcon(mark(waived ? theme.textMuted
-                                         : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt())));
+        const QPixmap dot = mark(waived ? theme.textMuted : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt()));
+        option->icon = QIcon(dot);
+        option->icon.addPixmap(dot, QIcon::Selected);   // Qt would tint it
     }
 
 private:

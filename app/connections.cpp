@@ -344,7 +344,7 @@ void MainWindow::showState()
     if (!open)
         m_state->clear();
     else if (current)
-        m_state->setText(tr("solved in %1 ms").arg(format::fixed(m_results->total_ms, 1)));
+        m_state->setText(tr("solved in %1 ms").arg(format::fixed(m_results->total_ms, m_results->total_ms < 100 ? 1 : 0)));
     else
         m_state->setText(m_service->busy() ? tr("solving ...") : tr("some results are older than the layout"));
     setLook(*m_state, "trend", open && current ? 1 : 0);

@@ -223,6 +223,7 @@ void MainWindow::showTheme(bool dark)
     m_theme = dark ? &darkTheme() : &lightTheme();
     applyTheme(*qApp, *m_theme);
     themeParts();
+    if (m_results) showResults(m_results);   // texts and cells that carry colours of their own
 }
 
 /// What paints itself.

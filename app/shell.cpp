@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QStyle>
 #include <QToolBar>
 
@@ -172,6 +173,7 @@ void MainWindow::setPresenting(bool on)
         if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
         setArrangement(m_beforePresenting);
         m_beforePresenting.clear();
+        statusBar()->clearMessage();   // it said how to end this
     }
     for (auto* label : findChildren<QLabel*>()) {   // the style sheet looks at "presenting"
         label->style()->unpolish(label);

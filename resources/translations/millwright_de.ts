@@ -5678,7 +5678,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Peak of a short circuit</source>
-        <translation>Stoßkurzschlussstrom</translation>
+        <translation>Stoßstrom</translation>
     </message>
     <message>
         <source>side</source>

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QRubberBand>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSizeGrip>
 #include <QStringList>
@@ -83,10 +84,20 @@ inline QString cutText(const QWidget& widget)
     return {};
 }
 
+/// Empty: all of what a scroll area holds can be brought into view.
+inline QString unreachable(const QWidget& widget)
+{
+    const auto* area = qobject_cast<const QScrollArea*>(&widget);
+    if (area == nullptr || area->widget() == nullptr || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff) return {};
+    const int wide = area->widget()->width(), room = area->viewport()->width();
+    return wide > room ? QStringLiteral("what it holds is %1 px wide, of which %2 px are seen").arg(wide).arg(room) : QString();
+}
+
 inline void visit(const QWidget& widget, QStringList& flaws, const QString& path)
 {
     const QString here = path + QStringLiteral(" > ") + QString::fromLatin1(widget.metaObject()->className()) + (widget.objectName().isEmpty() ? QString() : u'#' + widget.objectName());
     if (const QString cut = cutText(widget); !cut.isEmpty()) flaws << path + QStringLiteral(" > ") + nameOf(widget) + QStringLiteral(": ") + cut;
+    if (const QString hidden = unreachable(widget); !hidden.isEmpty()) flaws << here + QStringLiteral(": ") + hidden;
     const QWidget* area = widget.parentWidget();
     const bool scrolled = area != nullptr && qobject_cast<const QAbstractScrollArea*>(area) != nullptr;   // a viewport's contents may be larger
     const bool main = qobject_cast<const QMainWindow*>(&widget) != nullptr;   // docks behind a tab wait outside of it

@@ -26,7 +26,7 @@ inline qsizetype coloursOf(const QImage& image, qsizetype most)
 /// Draws a widget as it is now, and keeps it under a name where pictures are wanted.
 inline QImage take(QWidget& widget, const QString& name)
 {
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 4; ++i) QCoreApplication::processEvents();   // lines wrap, and what holds them grows, in passes of their own
     const QImage picture = widget.grab().toImage();
     if (coloursOf(picture, 30) < 10) QTest::qFail(qPrintable(name + QStringLiteral(": nothing is drawn")), __FILE__, __LINE__);
     if (wanted() && !(QDir().mkpath(folder()) && picture.save(folder() + QLatin1Char('/') + name + QStringLiteral(".png"))))

@@ -22,6 +22,8 @@
 #include <QTreeView>
 #include <QTreeWidget>
 
+#include <map>
+
 using namespace mw;
 
 namespace {
@@ -224,15 +226,17 @@ private Q_SLOTS:
         QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
         spoil(*s);
         QStringList flaws;
+        int taken = 0;
         const auto look = [&](QWidget& widget, const char* what) {
             for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();   // lines wrap in the pass after
+            if (shots::wanted() && code == QLatin1String("de") && s->window.width() == 1280) (void)shots::take(widget, QStringLiteral("de-%1-%2").arg(taken++).arg(QLatin1String(what)));
             for (const QString& flaw : layout_audit::flawsOf(widget))
                 if (!flaws.contains(flaw)) flaws << QString::fromLatin1(what) + QStringLiteral(": ") + flaw;
         };
         for (const QSize size : shots::wanted() ? QList{QSize(1280, 800), QSize(1920, 1080)} : QList{QSize(1280, 800)})
             for (const bool dark : shots::wanted() ? QList{true, false} : QList{true}) {
                 s->window.resize(size);
-                if (shots::wanted()) applyTheme(*qApp, dark ? darkTheme() : lightTheme());
+                if (dark != s->window.findChild<QAction*>(QStringLiteral("dark"))->isChecked()) s->trigger("dark");
                 for (const char* panel : {"charts-panel", "findings-panel", "failures-panel", "diagrams-panel", "workloads-panel", "serving-panel", "economics-panel",
                                           "scenarios-panel", "cables-panel", "bom-panel", "log-panel", "outline-panel", "palette-panel"}) {
                     s->showPanel(panel);
@@ -255,6 +259,53 @@ private Q_SLOTS:
                 }
         }
         QVERIFY2(flaws.isEmpty(), qPrintable(QStringLiteral("%1 flaws:\n  ").arg(flaws.size()) + flaws.join(QStringLiteral("\n  "))));
+    }
+
+    /// A window that changes its theme looks like one that began in it: no text keeps the colour of the other ground.
+    void aChangedThemeIsWhole()
+    {
+        constexpr std::array panels{"findings-panel", "failures-panel", "workloads-panel", "serving-panel", "scenarios-panel", "cables-panel", "bom-panel", "outline-panel",
+                                    "palette-panel"};
+        const auto pictures = [&](Studio& s) {
+            std::map<QString, QImage> seen;
+            for (const char* panel : panels) {
+                s.showPanel(panel);
+                for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+                seen[QString::fromLatin1(panel)] = s.window.findChild<QWidget*>(QString::fromLatin1(panel))->grab().toImage();
+            }
+            for (const char* chosen : {"", "rack-1"}) {
+                s.window.document().selection().select(*chosen != 0 ? std::vector<std::string>{chosen} : std::vector<std::string>{});
+                for (int page = 0; page < 5; ++page) {
+                    if (!s.find<QTabWidget>("inspector-tabs").isTabVisible(page)) continue;
+                    tab(s, "inspector-tabs", page);
+                    for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+                    seen[QStringLiteral("inspector %1 %2").arg(QLatin1String(chosen)).arg(page)] = s.find<QTabWidget>("inspector-tabs").widget(page)->grab().toImage();
+                }
+            }
+            return seen;
+        };
+        const auto began = shots::studio(false, {1280, 800});
+        QVERIFY(began->open(Studio::example("gb200-scalable-unit")));
+        const auto right = pictures(*began);
+        const auto s = shots::studio(true, {1280, 800});
+        QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
+        (void)pictures(*s);   // all has been drawn in the dark
+        s->window.document().selection().clear();
+        s->trigger("dark");
+        QStringList flaws;
+        for (const auto& [name, picture] : pictures(*s)) {
+            const QImage& wanted = right.at(name);
+            if (picture.size() != wanted.size()) continue;   // a scroll bar more
+            qsizetype differing = 0;
+            for (int y = 0; y < wanted.height(); ++y)
+                for (int x = 0; x < wanted.width(); ++x) differing += picture.pixel(x, y) != wanted.pixel(x, y);
+            if (differing > wanted.width() * wanted.height() / 500) {
+                flaws << QStringLiteral("%1: %2 pixels differ").arg(name).arg(differing);
+                for (const auto& [which, seen] : {std::pair{"changed", &picture}, std::pair{"wanted", &wanted}})
+                    if (shots::wanted()) seen->save(QStringLiteral("%1/theme %2 %3.png").arg(shots::folder(), name, QLatin1String(which)));
+            }
+        }
+        QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(QStringLiteral("; "))));
     }
 
     /// The walk finds what it is for.

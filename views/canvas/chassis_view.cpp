@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace mw {
@@ -20,6 +21,7 @@ namespace mw {
 namespace {
 
 constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 112;
+constexpr double kNamedWidth = 200;   ///< most names of parts fit
 constexpr double kOneLine = 12, kTwoLines = 27;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×".
 constexpr int kMostSingle = 8;
@@ -98,12 +100,18 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
     std::vector<ChassisBox> boxes;
     addContents(facility, part, boxes);
     addSlots(facility, part, instance, prefix, boxes);
-    const int columns = std::max(1, static_cast<int>((area.width() + kGap) / (kLeastWidth + kGap)));
-    const double width = (area.width() + kGap) / columns - kGap;
-    int inside = 0;
     for (ChassisBox& box : boxes) {
         box.rect = face.rectOf(box.place);
         box.onFace = !box.rect.isEmpty();
+    }
+    const auto loose = std::count_if(boxes.begin(), boxes.end(), [](const ChassisBox& box) { return !box.onFace; });
+    const auto columnsOf = [&](double least) { return std::max(1, static_cast<int>((area.width() + kGap) / (least + kGap))); };
+    const int named = columnsOf(kNamedWidth);
+    const bool fits = std::ceil(static_cast<double>(loose) / named) * (kBoxHeight + kGap) <= area.height();   // whole names need no scrolling
+    const int columns = fits ? named : columnsOf(kLeastWidth);
+    const double width = (area.width() + kGap) / columns - kGap;
+    int inside = 0;
+    for (ChassisBox& box : boxes) {
         if (box.onFace) continue;
         const int column = inside % columns, row = inside / columns;
         box.rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap), width, kBoxHeight);

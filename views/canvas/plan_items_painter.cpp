@@ -229,7 +229,8 @@ private:
         const QRectF rect = seenOf(item, snapped(index).adjusted(1, 1, -1, -1));
         // Neighbours on whole pixels differ by one: by their true size all stand upright or none does.
         const QSizeF size = item.rack ? item.rect.size() * m_scene.view.scale - QSizeF(2, 2) : rect.size();
-        const int largest = std::clamp(static_cast<int>(std::min(size.width(), size.height() * 1.6) * 0.3), 8, item.rack ? 13 : 12);
+        const double lineRoom = !item.rack && isFlat(rect) ? rect.height() - 6 : std::min(size.width(), size.height() * 1.6) * 0.3;
+        const int largest = std::clamp(static_cast<int>(lineRoom), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.

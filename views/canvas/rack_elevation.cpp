@@ -230,6 +230,7 @@ void RackElevation::layOut()
         area.moveTop(m_face.bottom() + kFaceLegend + 10);
     }
     if (m_port && *m_port >= m_face.ports.size()) m_port.reset();
+    area.setBottom(std::max(area.top(), m_space ? frame().bottom() : height() - kBottom));
     m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix, m_face) : std::vector<ChassisBox>{};
 }
 

@@ -17,20 +17,37 @@ namespace {
 constexpr double kLine_px = 14;     ///< height of a line of text
 constexpr double kLane_px = 18;     ///< for what is lost, below
 constexpr double kStep_px = 3;      ///< by which a label gives way
+constexpr double kNameGap_px = 6;
+constexpr int kFewestLines = 2, kMostLines = 4;   ///< that the names of stages stand in
 
 QString labelOf(const ChartNode& node, Format format)
 {
     return toQt(node.name) + QStringLiteral("  ") + format::text(node.value, format);
 }
 
-/// Labels of what ends stand at the right, those of stages above their boxes in two lines by turns.
-QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font)
+/// Labels of what ends stand at the right, those of stages above their boxes in some lines by turns.
+QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font, int lines)
 {
     const QFontMetricsF metrics(font);
     double right = 0;
     for (const auto& node : data.nodes)
         if (node.last) right = std::max(right, metrics.horizontalAdvance(labelOf(node, data.format)));
-    return QRectF(viewport).adjusted(2, 2 * kLine_px + 4, -right - 8, -kLane_px - 4);
+    return QRectF(viewport).adjusted(2, lines * kLine_px + 4, -right - 8, -kLane_px - 4);
+}
+
+SankeyLayout layoutIn(const QCustomPlot& plot, const ChartData& data, int lines)
+{
+    return sankeyLayout(data, roomOf(plot.viewport(), data, plot.font(), lines), 2 * kLine_px + 4);
+}
+
+/// As many as let the longest name end before the next in its line begins, as far as the drawing can spare them.
+int linesOfStages(const QCustomPlot& plot, const ChartData& data)
+{
+    double longest = 0;
+    for (const auto& node : data.nodes)
+        if (!node.last) longest = std::max(longest, QFontMetricsF(plot.font()).horizontalAdvance(toQt(node.name)));
+    const double pitch = layoutIn(plot, data, kFewestLines).pitch;
+    return pitch > 0 ? std::clamp(static_cast<int>(std::ceil((longest + kNameGap_px) / pitch)), kFewestLines, kMostLines) : kFewestLines;
 }
 
 /// Drawn by hand: QCustomPlot has no such chart. The item has no anchors; it fills its plot.
@@ -69,18 +86,19 @@ private:
     void drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
         const QFontMetricsF metrics(painter.font());
+        const int lines = linesOfStages(*parentPlot(), m_data);
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i) {
             const auto& node = m_data.nodes[i];
             if (node.last) continue;
             const QRectF& box = layout.boxes[i];
-            const double room = 2 * layout.pitch - 6;
+            const double room = lines * layout.pitch - kNameGap_px;
             QString name = layout.column[i] == 0 ? labelOf(node, m_data.format) : toQt(node.name);
             if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = format::text(node.value, m_data.format);
-            // By turns one line up, so that each name has two columns to lie over.
-            const double up = layout.column[i] % 2 == 0 ? 2 * kLine_px : kLine_px;
+            // By turns one line lower, so that each name has as many columns to lie over as there are lines.
+            const double up = (lines - layout.column[i] % lines) * kLine_px;
             const QString text = metrics.elidedText(name, Qt::ElideRight, room);
             painter.setPen(m_theme.text);
-            QRectF place(box.left(), box.top() - up - 2, 2 * layout.pitch, kLine_px);
+            QRectF place(box.left(), box.top() - up - 2, lines * layout.pitch, kLine_px);
             const QRectF written(place.topLeft(), QSizeF(metrics.horizontalAdvance(text), kLine_px));
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
             if (over) place.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
@@ -143,7 +161,7 @@ private:
 
 SankeyLayout sankeyIn(const QCustomPlot& plot, const ChartData& data)
 {
-    return sankeyLayout(data, roomOf(plot.viewport(), data, plot.font()), 2 * kLine_px + 4);
+    return layoutIn(plot, data, linesOfStages(plot, data));
 }
 
 void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme)

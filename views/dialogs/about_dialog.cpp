@@ -53,7 +53,9 @@ AboutDialog::AboutDialog(const QString& version, const std::vector<Library>& lib
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* copy = buttons->addButton(tr("Copy versions"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("about-copy"));
+    copy->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
     connect(copy, &QPushButton::clicked, this, [what = plainText(version, libraries)] { QApplication::clipboard()->setText(what); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);

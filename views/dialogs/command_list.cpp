@@ -20,7 +20,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76, kRow_px = 26;
+constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76, kRow_px = 26, kIcon_px = 16;
 
 /// "&Save as ..." -> "Save as ...", and "&&" -> "&".
 QString withoutMnemonic(const QString& text)
@@ -114,6 +114,9 @@ CommandList::CommandList(std::vector<Command> commands, QWidget* parent)
 void CommandList::search(const QString& typed)
 {
     m_list->clear();
+    QPixmap empty(kIcon_px, kIcon_px);
+    empty.fill(Qt::transparent);
+    const QIcon blank(empty);   // titles stand in line, with an icon or without
     const QBrush muted = themeOf(palette()).textMuted, faint = palette().brush(QPalette::Disabled, QPalette::Text);
     for (const auto& [command, score] : ranked(m_commands, typed)) {
         const bool enabled = command->action->isEnabled();
@@ -123,7 +126,7 @@ void CommandList::search(const QString& typed)
         item->setSizeHint(1, QSize(0, kRow_px));   // of the column that stretches: the others are as wide as their texts
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setIcon(0, command->action->icon());
+        item->setIcon(0, command->action->icon().isNull() ? blank : command->action->icon());
         if (!enabled) item->setForeground(0, faint);
         for (const int column : {1, 2}) item->setForeground(column, muted);
         if (command->action->isCheckable() && command->action->isChecked()) item->setText(0, command->title + QStringLiteral("  ✓"));

@@ -13,6 +13,8 @@ namespace mw {
 
 namespace {
 
+constexpr int kRow_px = 22;
+
 QString summary(const QString& file, const Differences& differences)
 {
     if (differences.lines.empty()) return CompareDialog::tr("%1 means the same as the open layout; only comments or order differ.").arg(file);
@@ -40,6 +42,7 @@ CompareDialog::CompareDialog(const QString& file, const Differences& differences
     for (const auto& line : differences.lines) {
         auto* item = new QTreeWidgetItem(list, {line.what, line.where, line.mine.isEmpty() ? QStringLiteral("–") : line.mine,
                                                 line.theirs.isEmpty() ? QStringLiteral("–") : line.theirs});
+        item->setSizeHint(3, QSize(0, kRow_px));   // of the column that takes what is left
         for (int column : {2, 3}) item->setToolTip(column, item->text(column));
     }
     list->header()->setSectionResizeMode(QHeaderView::Interactive);

@@ -77,8 +77,11 @@ int placeIn(const List& list, const Value& value)
 
 QFormLayout& formOn(QWidget& page)
 {
-    auto& form = *new QFormLayout(&page);
-    form.setContentsMargins(12, 18, 12, 12);
+    auto* column = new QVBoxLayout(&page);   // notes take no more than their lines
+    column->setContentsMargins(12, 18, 12, 12);
+    auto& form = *new QFormLayout;
+    column->addLayout(&form);
+    column->addStretch(1);
     form.setHorizontalSpacing(24);
     form.setVerticalSpacing(12);
     return form;

@@ -103,8 +103,8 @@ void BomPanel::makeList()
     m_list->sortByColumn(BomModel::TotalColumn, Qt::DescendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(BomModel::NameColumn, QHeaderView::Stretch);
-    m_list->header()->resizeSection(BomModel::BasisColumn, 190);
+    m_list->header()->resizeSection(BomModel::NameColumn, 310);
+    m_list->header()->setSectionResizeMode(BomModel::BasisColumn, QHeaderView::Stretch);   // the longest text
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "bom-select", tr("Select its components"), [this, at] { Q_EMIT partActivated(at.data(BomModel::PartRole).toString()); }, at.isValid());

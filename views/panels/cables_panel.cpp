@@ -75,11 +75,11 @@ void CablesPanel::makeList()
     m_list->sortByColumn(CablesModel::LabelColumn, Qt::AscendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
-    for (const auto& [column, width] : {std::pair(CablesModel::LabelColumn, 140), std::pair(CablesModel::RouteColumn, 120), std::pair(CablesModel::FabricColumn, 84), std::pair(CablesModel::FromColumn, 120),
-                                        std::pair(CablesModel::FromPortColumn, 96), std::pair(CablesModel::ToColumn, 120), std::pair(CablesModel::ToPortColumn, 80),
+    for (const auto& [column, width] : {std::pair(CablesModel::LabelColumn, 180), std::pair(CablesModel::RouteColumn, 120), std::pair(CablesModel::FabricColumn, 84), std::pair(CablesModel::FromColumn, 120),
+                                        std::pair(CablesModel::FromPortColumn, 130), std::pair(CablesModel::ToColumn, 120), std::pair(CablesModel::ToPortColumn, 120),
                                         std::pair(CablesModel::MediumColumn, 180), std::pair(CablesModel::CountColumn, 60), std::pair(CablesModel::SpeedColumn, 90),
                                         std::pair(CablesModel::LengthColumn, 68), std::pair(CablesModel::PowerColumn, 68), std::pair(CablesModel::PriceColumn, 72),
-                                        std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 80)})
+                                        std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 90)})
         m_list->setColumnWidth(column, width);
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();

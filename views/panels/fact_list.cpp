@@ -18,7 +18,7 @@ namespace {
 
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
 constexpr int kLongText = 18;
-constexpr int kName_px = 118, kRemark_px = 84;   ///< what a name has at least, a remark at most before it breaks
+constexpr int kName_px = 100, kRemark_px = 64;   ///< what a name has at least, a remark at most before it breaks
 
 /// A value of one line that can be marked and clicked. QLabel lays such a text out as a document four times to say how large it is: of all figures of the
 /// facility half a frame.

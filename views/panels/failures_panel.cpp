@@ -120,7 +120,7 @@ FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QSt
     auto* heading = new QLabel(title, into);
     heading->setProperty("muted", true);
     auto* layout = new QVBoxLayout(into);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(into == m_plant->widget(0) ? 0 : 8, 0, into == m_plant->widget(0) ? 8 : 0, 0);   // off the line between them
     layout->setSpacing(4);
     layout->addWidget(heading);
     layout->addWidget(list.view, 1);
@@ -155,9 +155,21 @@ void FailuresPanel::setResults(ResultsPtr results)
     m_mesh->setResults(m_results);
     showList(m_power, powerEmpty());
     showList(m_cooling, coolingEmpty());
+    makeRoom();
     if (!kept.isEmpty()) selectAgain(wasCooling ? m_cooling : m_power, kept);
     m_filling = false;
     play();
+}
+
+/// A list without lines gives its room to the other.
+void FailuresPanel::makeRoom()
+{
+    constexpr int note_px = 300;
+    QWidget& cooling = *m_plant->widget(1);
+    const bool some = m_cooling.sorted->rowCount() > 0, had = cooling.maximumWidth() > note_px;
+    if (some == had) return;
+    cooling.setMaximumWidth(some ? QWIDGETSIZE_MAX : note_px);
+    m_plant->setSizes({300, 200});
 }
 
 void FailuresPanel::showList(const List& list, const QString& whenEmpty)

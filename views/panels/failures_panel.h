@@ -52,6 +52,7 @@ private:
         QLabel* empty{};
     };
     List makeList(QAbstractItemModel* model, const QString& name, const QString& title, int pathRole, QWidget* into);
+    void makeRoom();
     void showList(const List& list, const QString& whenEmpty);
     void selectAgain(const List& list, const QString& what);
     void showNets();

@@ -78,6 +78,15 @@ QString cardText(const Finding& finding)
     return text;
 }
 
+/// A long fix stands over what is beside a short one: the card must not grow wider than the inspector.
+void placeButtons(QLayout* card, const FixButton& fix)
+{
+    constexpr int most_px = 180;
+    auto* buttons = qobject_cast<QBoxLayout*>(card->itemAt(1)->layout());
+    const bool isLong = fix.isVisibleTo(fix.parentWidget()) && fix.sizeHint().width() > most_px;
+    buttons->setDirection(isLong ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 }  // namespace
 
 FindingCards::FindingCards(Document& document, QWidget* parent)
@@ -103,6 +112,7 @@ void FindingCards::addCard()
     card.show->setObjectName(QStringLiteral("show-finding"));
     card.show->setToolTip(tr("Go to its place on the plan"));
     card.fix = new FixButton(m_document, card.frame);
+    for (auto* button : {static_cast<QPushButton*>(card.fix), card.show}) button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(card.fix);
     buttons->addWidget(card.show);
@@ -132,6 +142,7 @@ void FindingCards::setFindings(const std::vector<Finding>& findings)
         card.finding = findings[i];
         static_cast<CardText*>(card.text)->say(cardText(card.finding));
         card.fix->setFinding(card.finding);
+        placeButtons(card.frame->layout(), *card.fix);
         const bool counts = card.finding.waived.empty();
         setLook(*card.frame, "severity",
                 !counts                                      ? 0

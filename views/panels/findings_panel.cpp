@@ -56,8 +56,9 @@ public:
         if (index.column() != FindingsModel::SeverityColumn) return;
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {10, 10};
-        option->icon = QIcon(mark(waived ? theme.textMuted
-                                         : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt())));
+        const QPixmap dot = mark(waived ? theme.textMuted : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt()));
+        option->icon = QIcon(dot);
+        option->icon.addPixmap(dot, QIcon::Selected);   // Qt would tint it
     }
 
 private:
@@ -168,8 +169,8 @@ void FindingsPanel::makeList()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
-    header->resizeSection(FindingsModel::RuleColumn, 140);
-    header->resizeSection(FindingsModel::SubjectsColumn, 96);
+    header->resizeSection(FindingsModel::RuleColumn, 176);
+    header->resizeSection(FindingsModel::SubjectsColumn, 124);
     header->resizeSection(FindingsModel::MeasuredColumn, 150);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);

@@ -38,7 +38,7 @@ QScrollArea* scrolled(QWidget* inside)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    inside->setContentsMargins(12, 12, 12, 12);
+    inside->setContentsMargins(14, 12, 12, 12);   // in line with the title
     area->setWidget(inside);
     return area;
 }
@@ -120,6 +120,7 @@ QWidget* Inspector::makeResultPage()
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setSpacing(12);
+    column->setContentsMargins(0, 0, 0, 0);   // the page has its own
     column->addWidget(m_place);
     column->addWidget(m_common);
     column->addWidget(m_link);

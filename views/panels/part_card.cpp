@@ -25,7 +25,7 @@ namespace {
 
 using Row = FactList::Row;
 
-constexpr int kWidth_px = 300;   ///< at least
+constexpr int kWidth_px = 320;
 
 /// Figures that tell most, in this order; a part has some of them.
 struct KeyFigure {
@@ -164,7 +164,8 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
     setParent(window());
     setAccessibleName(m_name->text());
     layout()->activate();
-    const int width_px = std::max(kWidth_px, layout()->totalMinimumSize().width());   // in less, names are squeezed
+    const int width_px = std::max(kWidth_px, layout()->totalMinimumSize().width());   // narrower, its rows would be too low for their lines
+    setFixedWidth(width_px);
     const int height_px = layout()->totalHeightForWidth(width_px);
     setGeometry(
         QRect(QPoint(place.x(), std::clamp(place.y(), 8, std::max(8, window()->height() - height_px - 8))),

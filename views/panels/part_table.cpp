@@ -9,6 +9,7 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
+#include "views/theme/theme_watch.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -54,6 +55,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_state(new QLabel(this)),
       m_resetAll(new QPushButton(tr("Reset all"), this)), m_table(new QTreeWidget(this))
 {
+    new ThemeWatch(*this, [this] { if (!m_rows.empty()) fill(); });
     m_state->setProperty("muted", true);
     m_state->setWordWrap(true);
     m_resetAll->setObjectName(QStringLiteral("reset-overrides"));
@@ -68,7 +70,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(NameColumn, 122);
+    m_table->header()->resizeSection(NameColumn, 134);
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
     auto* top = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "views/session/port_mime.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
+#include "views/theme/theme_watch.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -42,6 +43,7 @@ QString detailOf(const PortGroup& port)
 
 PortTree::PortTree(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document)
 {
+    new ThemeWatch(*this, [this] { if (!m_groups.empty()) fill(); });
     setObjectName(QStringLiteral("port-tree"));
     setAccessibleName(tr("Ports and where they lead"));
     setColumnCount(3);

@@ -103,7 +103,7 @@ QWidget* ScenariosPanel::makeSide()
 {
     auto* side = new QWidget(m_split);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 8, 0);   // off the line beside it
     column->setSpacing(4);
     auto* buttons = new QHBoxLayout;
     for (auto* button : {m_add, m_duplicate, m_remove}) buttons->addWidget(button);

@@ -8,6 +8,7 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
+#include "views/theme/theme_watch.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -86,6 +87,10 @@ bool settingHolds(const QTreeWidgetItem& item, const QString& text)
 SettingsTable::SettingsTable(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_search(new QLineEdit(this)), m_table(new QTreeWidget(this))
 {
+    new ThemeWatch(*this, [this] {
+        m_groups.clear();   // made again when seen
+        follow();
+    });
     m_search->setObjectName(QStringLiteral("settings-search"));
     m_search->setPlaceholderText(tr("Find a setting: tariff, grid, life ..."));
     m_search->setAccessibleName(tr("Find a setting"));

@@ -81,7 +81,7 @@ WelcomePage::WelcomePage(const QString& examples, const QString& templates, QWid
     list->addWidget(m_recent);
     addFolder(*list, tr("Begin from"), templates, QStringLiteral("template-"), &WelcomePage::templateWanted);
     addFolder(*list, tr("Examples, from published reference designs"), examples, QStringLiteral("example-"), &WelcomePage::fileWanted);
-    list->addStretch();
+    list->addStretch(1);   // cards stay as high as what they say
 
     auto* scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("Examples and recent layouts"));

@@ -11,6 +11,7 @@
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
+#include "views/theme/theme_watch.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -64,6 +65,10 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
       m_from(new QLabel(this)), m_tree(new QTreeWidget(this))
 {
+    new ThemeWatch(*this, [this] {
+        m_stale = true;
+        if (isVisible()) fill();
+    });
     m_choice->setObjectName(QStringLiteral("why-quantity"));
     m_choice->setAccessibleName(tr("Figure to explain"));
     m_formula->setProperty("muted", true);

@@ -27,6 +27,13 @@ QString price(const std::optional<double>& usd, bool estimate)
     return (estimate ? QStringLiteral("≈ ") : QString()) + format::money(*usd);
 }
 
+/// Figures to the right, and their titles over them.
+QVariant billAlignment(int column)
+{
+    const bool figure = column >= BomModel::CountColumn && column <= BomModel::TotalColumn;
+    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 }  // namespace
 
 void BomModel::setResults(std::shared_ptr<const CostResults> results)
@@ -90,7 +97,6 @@ QVariant BomModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
     const BomLine& line = m_rows[static_cast<std::size_t>(index.row())];
-    const bool figures = index.column() >= CountColumn && index.column() <= TotalColumn;
     switch (role) {
     case Qt::DisplayRole:
         return text(line, index.column());
@@ -101,8 +107,7 @@ QVariant BomModel::data(const QModelIndex& index, int role) const
     case EstimateRole:
         return line.estimate;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(figures ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
+        return billAlignment(index.column());
     case Qt::ToolTipRole:
         if (line.unitLow_usd && line.unitHigh_usd)
             return tr("%1 to %2 each. %3")
@@ -152,7 +157,9 @@ QVariant BomModel::sortKey(const BomLine& line, int column)
 
 QVariant BomModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return billAlignment(section);
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
     case NameColumn:
         return tr("Part");

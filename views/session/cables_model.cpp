@@ -45,7 +45,8 @@ std::vector<std::uint32_t> numbersOf(const Results& results)
     return numbers;
 }
 
-bool isFigure(int column) { return column >= CablesModel::CountColumn; }
+/// Figures to the right, and their titles over them.
+QVariant cableAlignment(int column) { return QVariant(Qt::AlignVCenter | (column >= CablesModel::CountColumn ? Qt::AlignRight : Qt::AlignLeft)); }
 
 }  // namespace
 
@@ -236,7 +237,7 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
     case ToPortColumn: return ports(link.to, link.toPort, link.toFirst);
     case MediumColumn: return medium(cable);
     case CountColumn: return format::count(link.count);
-    case SpeedColumn: return cable.speed_gbps > 0 ? format::quantity(cable.speed_gbps, QStringLiteral("Gbit/s")) : QStringLiteral("–");
+    case SpeedColumn: return cable.speed_gbps > 0 ? format::quantity(cable.speed_gbps, QStringLiteral("Gb/s")) : QStringLiteral("–");
     case LengthColumn: return format::length(cable.length_m);
     case PowerColumn: return format::text(cable.power_kw, Format::Power_kw);
     case PriceColumn: return cable.price_usd > 0 ? format::money(cable.price_usd) : QStringLiteral("–");
@@ -256,7 +257,7 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
 QVariant CablesModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignVCenter | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return cableAlignment(index.column());
     const std::uint32_t place = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::ToolTipRole && index.column() == LengthColumn) {
         const NetworkLink& cable = m_results->network->links[place];
@@ -269,6 +270,7 @@ QVariant CablesModel::data(const QModelIndex& index, int role) const
 QVariant CablesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return cableAlignment(section);
     if (role == Qt::DisplayRole) {
         const QString titles[] = {tr("Label"), tr("Fabric"), tr("From"), tr("Port"), tr("To"), tr("Port"), tr("Medium"), tr("Route"), tr("Cables"), tr("Speed"), tr("Length"), tr("Power"), tr("Price"), tr("Load"), tr("Tokens lost")};
         return titles[section];

@@ -48,6 +48,14 @@ QString timeText(const std::optional<double>& seconds)
     return CoolingFailuresModel::tr("%1 h").arg(*seconds / kHour_s, 0, 'f', 1);
 }
 
+/// Figures to the right, and their titles over them.
+QVariant coolingFailureAlignment(int column)
+{
+    using C = CoolingFailuresModel;
+    const bool figure = column == C::CountColumn || (column >= C::RacksColumn && column <= C::ShortColumn);
+    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 }  // namespace
 
 void CoolingFailuresModel::setResults(ResultsPtr results)
@@ -81,10 +89,7 @@ QVariant CoolingFailuresModel::data(const QModelIndex& index, int role) const
     const Facility& facility = *m_results->facility;
     const int column = index.column();
     if (role == PathRole) return placePath(facility, thingPlace(facility, one));
-    if (role == Qt::TextAlignmentRole) {
-        const bool figure = column == CountColumn || (column >= RacksColumn && column <= ShortColumn);
-        return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-    }
+    if (role == Qt::TextAlignmentRole) return coolingFailureAlignment(column);
     const bool sorts = role == SortRole;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !sorts) return {};
     switch (column) {
@@ -102,6 +107,7 @@ QVariant CoolingFailuresModel::data(const QModelIndex& index, int role) const
 QVariant CoolingFailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return coolingFailureAlignment(section);
     if (role == Qt::DisplayRole) {
         const QString titles[] = {tr("What fails"), tr("Alike"), tr("Kind"), tr("Racks too warm"), tr("First after"), tr("Not cooled"), tr("Where first")};
         return titles[section];

@@ -95,6 +95,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
 QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role == Qt::DisplayRole) {
         const QString titles[] = {tr("What fails"), tr("Alike"), tr("Part"), tr("Drops"), tr("Off at once"), tr("On battery"), tr("Overloads"), tr("Worst load"), tr("Where")};
         return titles[section];

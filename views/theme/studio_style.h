@@ -18,6 +18,7 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     /// Tool buttons of a bar look the same under the pointer as elsewhere.
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;

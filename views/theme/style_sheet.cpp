@@ -33,6 +33,7 @@ QFileDialog QToolButton { padding: 0; }
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }
 QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-color: transparent; padding: 2px 6px; }
 QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
 QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
@@ -73,6 +74,7 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: {textMuted}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: {panel}; color: {textMuted}; border-top: 1px solid {line}; }
 QStatusBar::item { border: 0; }

@@ -44,6 +44,7 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "moe_layer_us", moeLayer_us),
     MW_FIELD(SharedConstants, "mla_layer_us", mlaLayer_us),
     MW_FIELD(SharedConstants, "block_scaled_us", blockScaled_us),
+    MW_FIELD(SharedConstants, "layer_width_power", layerWidthPower),
     MW_FIELD(SharedConstants, "data_wait", dataWait),
     MW_FIELD(SharedConstants, "all_reduce_alpha", allReduceAlpha),
     MW_FIELD(SharedConstants, "all_reduce_share", allReduceShare),
@@ -110,6 +111,7 @@ constexpr std::array kTraining{
 constexpr std::array kEngine{
     MW_FIELD(EngineConstants, "layer_us", layer_us),        MW_FIELD(EngineConstants, "step_us", step_us),
     MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
+    MW_FIELD(EngineConstants, "few_rows_gain", fewRowsGain), MW_FIELD(EngineConstants, "all_reduce_scale", reduceScale),
     MW_FIELD(EngineConstants, "chunk_tokens", chunkTokens), MW_FIELD(EngineConstants, "max_batch", maxBatch),
     MW_FIELD(EngineConstants, "kv_bytes", kvBytes),         MW_FIELD(EngineConstants, "mixing", mixing),
     MW_FIELD(EngineConstants, "kv_bytes_new_parts", kvBytesNewParts),

@@ -54,6 +54,8 @@ struct EngineGeneration {
 struct EngineConstants {
     std::string id{};
     double layer_us{}, step_us{}, sequence_us{};  ///< fixed cost per layer, per step, per sequence and step
+    double fewRowsGain{};  ///< share of the cost per layer that a step of next to no rows saves
+    double reduceScale{};  ///< of the link share of all-reduces
     double ttft_ms{};                             ///< added to the time to first token
     double chunkTokens{};                         ///< prefill tokens in one step
     double maxBatch{};                            ///< sequences per attention rank
@@ -90,7 +92,7 @@ struct SharedConstants {
     double attentionPrefillHalf{}, fp8AttentionGain{}, softmaxWidth{};
     double sparseIndexBytes{}, sparseIndexShare{};
     double expertCompute{}, expertHalf{}, weightOnly{}, routed_ns{}, expertFloor_us{}, moeLayer_us{},
-        mlaLayer_us{}, blockScaled_us{};
+        mlaLayer_us{}, blockScaled_us{}, layerWidthPower{};
     double dataWait{};
     double allReduceAlpha{}, allReduceShare{}, allReduceGrow_us{};
     double outReduceAlpha{}, outReduceShare{};

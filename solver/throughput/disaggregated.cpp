@@ -281,6 +281,18 @@ Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& contex
     return p != nullptr ? makePair(task, *p, *d) : first;
 }
 
+/// The best plan and, as long as it takes more than half of the pool, the best of those that take at most half: other workloads need room beside a worker.
+std::vector<PoolPlan> plansWithRoom(PlanList list, int accelerators)
+{
+    std::vector<PoolPlan> found;
+    for (int most = accelerators; found.empty() || found.back().config.parallel.accelerators() > accelerators / 2; most = accelerators / 2) {
+        std::erase_if(list.plans, [&](const PoolPlan& plan) { return plan.config.parallel.accelerators() > most; });
+        if (list.plans.empty()) break;
+        found.push_back(list.best());
+    }
+    return found;
+}
+
 void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double accelerators, bool single,
               const PlanContext& context)
 {
@@ -348,12 +360,13 @@ std::optional<MixWay> givenWay(const std::vector<MixPool>& prefill, const std::v
     for (const std::size_t side : {0, 1})
         for (const MixPool& pool : side == 0 ? prefill : decode) {
             const WorkloadInput& w = *task.workload;
-            const PoolPlan plan = (side == 0 ? planPrefill(*pool.input, w, context) : planDecode(*pool.input, w, context)).best();
-            if (!plan.meets || pool.input->feedForward) continue;
-            const int size = plan.config.parallel.accelerators();
-            const double sent = promptBytes(plan, w.input_tokens * (1 - w.cached_share)) / w.output_tokens;   // bytes for each output token
-            const double linked = std::max(pool.input->spec.awayOut_gb_s(), 1e-3) * 1e9 * context.constants->shared.kvLinkShare / sent;
-            way.stages[side].push_back({pool.index, size, size * std::min(linked, plan.rate * (side == 0 ? w.output_tokens : 1))});
+            if (pool.input->feedForward) continue;
+            for (const PoolPlan& plan : plansWithRoom(side == 0 ? planPrefill(*pool.input, w, context) : planDecode(*pool.input, w, context), pool.input->accelerators)) {
+                const int size = plan.config.parallel.accelerators();
+                const double sent = promptBytes(plan, w.input_tokens * (1 - w.cached_share)) / w.output_tokens;   // bytes for each output token
+                const double linked = std::max(pool.input->spec.awayOut_gb_s(), 1e-3) * 1e9 * context.constants->shared.kvLinkShare / sent;
+                way.stages[side].push_back({pool.index, size, size * std::min(linked, plan.rate * (side == 0 ? w.output_tokens : 1))});
+            }
         }
     return way.stages[0].empty() || way.stages[1].empty() ? std::nullopt : std::optional(way);
 }

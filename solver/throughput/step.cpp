@@ -10,6 +10,7 @@ namespace mw {
 namespace {
 
 constexpr double kTile = 128;  // rows and columns of an output tile of the fitted kernels
+constexpr double kLayerWidth = 6144, kFewRows = 16;  // a hidden size in the middle of the served ones; rows that low-latency kernels are made for
 
 }  // namespace
 
@@ -91,6 +92,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
     const Format head = format(Precision::Bf16);
     m_head = makeGemm(config.model->hidden, static_cast<double>(config.model->vocab) / p.tensor, 1, head);
     sumWeights(attention, ffn, m_expert);
+    m_layers_us = layerCosts_us();
 }
 
 StepModel::Gemm StepModel::makeGemm(double k, double n, double count, const Format& format) const
@@ -294,17 +296,18 @@ double StepModel::layerCosts_us() const
     const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
     // A layer is a mixer and a feed-forward; hybrid models stack them apart, so a half each.
     const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
-    double perLayers = layers * e.layer_us + m_layers.moe * m_shared.moeLayer_us;
+    const double width = std::pow(m_config.model->hidden / kLayerWidth, m_shared.layerWidthPower);
+    double perLayers = layers * e.layer_us * width + m_layers.moe * m_shared.moeLayer_us;
     if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
     // Kernels that scale the activations of every 128 columns, before each product.
     if (m_blockScaled) perLayers += layers * m_shared.blockScaled_us;
     return perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale * m_config.generation.layerScale;
 }
 
-void StepModel::fixedCosts(double sequences, Parts& parts) const
+void StepModel::fixedCosts(double sequences, double rows, Parts& parts) const
 {
     const EngineConstants& e = *m_config.engine;
-    parts.fixed_us += layerCosts_us() + e.step_us + sequences * e.sequence_us;
+    parts.fixed_us += m_layers_us * (1 - e.fewRowsGain * std::exp(-rows / kFewRows)) + e.step_us + sequences * e.sequence_us;
 }
 
 /// Passes of the drafting head, one after the other: a layer like the mean one of the model, and the output head each.
@@ -317,7 +320,7 @@ void StepModel::drafts(const StepLoad& load, Parts& parts) const
     experts(decoding, all);
     decodeAttention(decoding, 1, all);
     communication(load.sequences, all);
-    all.fixed_us += layerCosts_us();
+    all.fixed_us += m_layers_us;
     const double passes = m_config.drafting.tokens, share = passes / std::max(m_config.model->layers, 1);
     parts.compute_us += share * all.compute_us, parts.memory_us += share * all.memory_us;
     parts.communication_us += share * all.communication_us, parts.fixed_us += share * all.fixed_us;
@@ -343,7 +346,7 @@ StepModel::PartsByOperation StepModel::timed(const StepLoad& load) const
     communication(tokens, of(Operation::Collectives));
     // The ring turns while attention computes: what it takes longer is seen.
     of(Operation::Collectives).communication_us += std::max(0.0, ring_us(load) - of(Operation::PromptAttention).compute_us);
-    fixedCosts(load.sequences, of(Operation::Fixed));
+    fixedCosts(load.sequences, tokens, of(Operation::Fixed));
     drafts(load, of(Operation::Drafts));
     return parts;
 }

@@ -136,7 +136,7 @@ private:
     void communication(double tokens, Parts& parts) const;
     [[nodiscard]] double ring_us(const StepLoad& load) const;
     [[nodiscard]] double layerCosts_us() const;
-    void fixedCosts(double sequences, Parts& parts) const;
+    void fixedCosts(double sequences, double rows, Parts& parts) const;
     void drafts(const StepLoad& load, Parts& parts) const;
     void add(Parts& parts, double compute_us, double memory_us, const SmoothMaximum& overlap) const;
     [[nodiscard]] double allReduce(double bytes, int ranks) const;
@@ -156,6 +156,7 @@ private:
     double m_bandwidth{};  ///< bytes/us
     double m_rate16{};     ///< FLOP/us
     double m_weightBytes{};
+    double m_layers_us{};     ///< layerCosts_us()
     int m_expertSplit{1};  ///< accelerators that share one expert
     double m_logUntouched{};  ///< logarithm of the chance that a token passes an expert by
     double m_copies{};        ///< ranks that a token goes to: once to each that holds one of its experts

@@ -15,7 +15,7 @@ double StepModel::allReduce(double bytes, int ranks) const
                bytes / (m_shared.outReduceShare * m_config.accelerator.groupOut_gb_s(ranks) * 1e3);
     const double link = m_config.accelerator.link_gb_s * 1e3;
     return m_shared.allReduceAlpha * m_config.accelerator.family.allReduce_us +
-           bytes / (m_shared.allReduceShare * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
+           bytes / (m_shared.allReduceShare * m_config.engine->reduceScale * link) + std::min(bytes / 1e6, 1.0) * m_shared.allReduceGrow_us;
 }
 
 double StepModel::allToAll(double bytes, int ranks) const

@@ -15,7 +15,7 @@ namespace mw {
 /// The mean of |log predicted/measured|, round near 0, capped, and its tail counted more; times to first token at a lower weight; and a quadratic pull
 /// towards what was known before the fit. Chosen, as the spreads in the file, for errors on set-ups held out.
 struct CalibrationGoal {
-    RobustLoss value{.smooth = 0.05, .cap = 0.5, .tailFrom = 0.12, .tailWeight = 1}, ttft{.smooth = 0.1, .cap = 1.2, .tailFrom = 1.2};
+    RobustLoss value{.smooth = 0.05, .cap = 0.5, .tailFrom = 0.12, .tailWeight = 2}, ttft{.smooth = 0.1, .cap = 1.2, .tailFrom = 1.2};
     double ttftWeight{0.3};
     double pull{0.0003};   ///< times (log(value / start) / spread)^2, per constant
 };

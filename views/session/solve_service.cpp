@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/solve_service.h"
 
+#include "model/core/thread_rank.h"
+#include "views/session/release_later.h"
+
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -57,6 +60,7 @@ struct SolveService::Worker {
 
     void loop(const std::stop_token& stop)
     {
+        giveWay();
         while (auto job = next(stop)) work(*job);
     }
 
@@ -72,12 +76,12 @@ struct SolveService::Worker {
     void work(const Job& job)
     {
         if (job.preview) {
-            tell([serial = job.serial, results = runQuick(job.revision, job.layout)](SolveService& to) {
+            tell([serial = job.serial, results = freedElsewhere(runQuick(job.revision, job.layout))](SolveService& to) {
                 to.deliverPreview(results, serial);
             });
         } else {
             const auto publish = [this](const ResultsPtr& results) {
-                tell([results](SolveService& to) { to.deliver(results); });
+                tell([results = freedElsewhere(results)](SolveService& to) { to.deliver(results); });
             };
             const auto onStage = [this](const Pipeline::Stage& stage) {
                 tell([stage](SolveService& to) {

@@ -10,7 +10,6 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/charts/figure_charts.h"
-#include "views/dialogs/bandwidth_dialog.h"
 #include "views/panels/bom_panel.h"
 #include "views/panels/cables_panel.h"
 #include "views/canvas/canvas_view.h"
@@ -35,7 +34,6 @@
 #include "views/panels/workloads_panel.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
-#include "views/session/release_later.h"
 #include "views/theme/look.h"
 
 #include <QActionGroup>
@@ -93,6 +91,7 @@ void MainWindow::connectDocument()
     m_showNext.setInterval(0);
     connect(&m_showNext, &QTimer::timeout, this, &MainWindow::showRest);
     connect(&m_document, &Document::changed, this, &MainWindow::solve);
+    connect(&m_document, &Document::facilityReady, this, [this] { m_outline->setFacility(m_document.facility()); });
     connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
     connect(&m_document, &Document::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::updateTitle);
@@ -228,7 +227,7 @@ void MainWindow::solve()
 {
     m_stack->setCurrentWidget(m_canvas);   // a change that cannot be seen would be a trap
     m_service->solve(m_document.revision(), m_document.snapshot());
-    m_outline->setFacility(m_document.facility());
+    if (m_document.facilityIsReady()) m_outline->setFacility(m_document.facility());   // else in a moment
     showState();
 }
 
@@ -264,57 +263,6 @@ void MainWindow::enlargeBottom(bool large)
     constexpr double kMost = 0.72;
     if (large) m_bottomHeight = dockOf(m_diagrams)->height() + heightOfTabs(*dockOf(m_diagrams));
     resizeDocks({dockOf(m_diagrams)}, {large ? static_cast<int>(height() * kMost) : m_bottomHeight}, Qt::Vertical);
-}
-
-/// The strip and the plan at once; of a large layout the rest in events of its own, so that none holds the window for longer than a frame.
-void MainWindow::showResults(ResultsPtr results)
-{
-    constexpr std::size_t kLarge = 2000;
-    const ResultsPtr before = std::exchange(m_results, results);
-    m_kpis->setResults(*results);
-    m_canvas->setResults(results);
-    showState();
-    m_toShow.clear();   // of earlier ones
-    m_toShow.push_back([this, results] { m_inspector->setResults(results); });
-    m_toShow.push_back([this, results] {
-        m_charts->setResults(results);
-        m_workloads->setResults(results);
-        m_serving->setResults(results);
-        m_diagrams->setResults(results);
-        m_scenarios->setResults(results);
-        m_economics->setResults(results);
-        m_cables->setResults(results);
-        markInDiagrams();
-    });
-    m_toShow.push_back([this, results] { showInLists(results); });
-    m_toShow.push_back([before] { releaseLater(before); });   // the last who hold it have taken the new ones by then
-    if (results->facility && results->facility->instances.size() > kLarge) return m_showNext.start();
-    while (!m_toShow.empty()) showRest();
-}
-
-void MainWindow::showRest()
-{
-    if (m_toShow.empty()) return;
-    const auto show = std::move(m_toShow.front());
-    m_toShow.pop_front();
-    show();
-    if (!m_toShow.empty()) m_showNext.start();
-}
-
-void MainWindow::showInLists(const ResultsPtr& results)
-{
-    if (results->complete || results->meshFailures.state == SectionState::Running) {   // those of meshed networks come last
-        logSolved(*results);
-        if (auto* bandwidth = findChild<BandwidthDialog*>()) bandwidth->setResults(results);
-        m_failures->setResults(results);
-        dockOf(m_failures)->setWindowTitle(m_failures->title());
-    }
-    if (results->findings) {
-        m_findings->setFindings(results->findings.value, results->facility);
-        dockOf(m_findings)->setWindowTitle(m_findings->title());
-    }
-    if (results->cost) m_bom->setResults(results->cost.value);
-    keepPicture();
 }
 
 /// Once each: results are shown again after a drag and after preferences.

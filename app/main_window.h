@@ -212,6 +212,7 @@ private:
     void remakeService();
     void solve();
     void showResults(ResultsPtr results);
+    void showFailures(const ResultsPtr& results);
     void showInLists(const ResultsPtr& results);
     void showRest();
     void showPreview(const ResultsPtr& results);

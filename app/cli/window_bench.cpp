@@ -154,7 +154,7 @@ double peakMemory_mb()
     return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
-WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, const ResultsPtr& results, int racks, int actions)
+WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, ResultsPtr results, int racks, int actions)
 {
     Offscreen::prepare();
     QStandardPaths::setTestModeEnabled(true);
@@ -168,6 +168,7 @@ WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, const
     times.start_ms = starts(paths);
     times.canvas = canvasTimes_ms(results, data);
     times.canvasMemory_mb = peakMemory_mb();
+    results.reset();   // the window has its own
     if (actions > 0) times.session = session(application, paths, data, racks, actions);
     return times;
 }

@@ -28,8 +28,8 @@ struct WindowTimes {
 };
 
 /// Starts the studio, drives a canvas on these results, and works through `actions` things in the window on a layout of `racks`
-/// racks. The user's settings and files are not touched.
-[[nodiscard]] WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, const ResultsPtr& results, int racks, int actions);
+/// racks. The results are let go of before that: a second set of them beside the window's own would count as its memory. The user's settings and files are not touched.
+[[nodiscard]] WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, ResultsPtr results, int racks, int actions);
 
 /// The most that this process ever had.
 [[nodiscard]] double peakMemory_mb();

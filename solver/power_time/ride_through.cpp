@@ -3,6 +3,7 @@
 #include "solver/power_time/ride_through.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace mw {
@@ -14,51 +15,81 @@ bool counted(const UnitAutonomy& unit, const RideThrough& ride) { return std::ra
 }  // namespace
 
 /// From one thing up to the sources. A chain of feeds is as deep as the network, a dozen at most; what it has passed stops it in a ring.
-RideThrough RideThroughs::from(InstanceIndex at)
+const RideThrough& RideThroughs::from(InstanceIndex at)
 {
-    if (const auto known = m_known.find(at); known != m_known.end()) return known->second;
+    if (const auto known = m_known.find(at); known != m_known.end()) return *known->second;
     const bool ringBelow = std::exchange(m_ring, false);
     m_way.push_back(at);
     const UnitAutonomy* own = m_autonomy.unit(at);
-    RideThrough ride = above(at);
-    if (own != nullptr && own->design_min && !counted(*own, ride)) ride.minutes += *own->design_min, ride.batteries.insert(ride.batteries.begin(), own);
+    const RideThrough* ride = &above(at);
+    if (own != nullptr && own->design_min && !counted(*own, *ride)) {
+        RideThrough& longer = m_made.emplace_back(*ride);
+        longer.minutes += *own->design_min, longer.batteries.insert(longer.batteries.begin(), own);
+        ride = &longer;
+    }
     m_way.pop_back();
     if (!m_ring && !m_way.empty()) m_known.emplace(at, ride);   // something hangs on it
     m_ring = m_ring || ringBelow;
-    return ride;
+    return *ride;
 }
 
-RideThrough RideThroughs::above(InstanceIndex at)
+const RideThrough& RideThroughs::above(InstanceIndex at)
 {
-    std::optional<RideThrough> first;
+    static const RideThrough kNone;
     for (const bool idle : {false, true}) {
-        for (const LinkIndex index : m_facility.linksOf(at)) {
+        const RideThrough* first = nullptr;
+        for (const LinkIndex index : linksOf(at)) {
             const FacilityLink& link = m_facility.links[index];
             if (link.kind != PortKind::Power || link.to != at || link.from == at) continue;
-            const PowerLink* flow = m_power.link(index);
+            const PowerLink* flow = flowOf(index);
             if (flow == nullptr || m_facility.part(link.from).kind == Kind::Battery || (flow->kw > 0) == idle) continue;
             if (std::ranges::find(m_way, link.from) != m_way.end()) {
                 m_ring = true;
                 continue;
             }
-            RideThrough ride = from(link.from);
-            if (!first || ride.minutes < first->minutes) first = std::move(ride);
+            const RideThrough& ride = from(link.from);
+            if (first == nullptr || ride.minutes < first->minutes) first = &ride;
         }
-        if (first) return *first;
+        if (first != nullptr) return *first;
     }
     const InstanceIndex holder = m_facility.instances[at].parent;   // fed inside, without a link
-    return holder != kNoInstance && m_power.node(holder) != nullptr ? from(holder) : RideThrough{};
+    return holder != kNoInstance && m_power.node(holder) != nullptr ? from(holder) : kNone;
 }
 
-std::optional<RideThrough> RideThroughs::of(InstanceIndex instance)
+void RideThroughs::listFeeds()
 {
-    if (!m_power.modelled || m_power.node(instance) == nullptr) return std::nullopt;
-    return from(instance);
+    m_firstFeed.assign(m_facility.instances.size() + 1, 0);
+    m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) { ++m_firstFeed[link.to + 1]; });
+    std::partial_sum(m_firstFeed.begin(), m_firstFeed.end(), m_firstFeed.begin());
+    m_feeds.resize(m_firstFeed.back());
+    std::vector<std::uint32_t> next(m_firstFeed.begin(), m_firstFeed.end() - 1);
+    m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) { m_feeds[next[link.to]++] = link.index; });
+    m_flows.assign(m_facility.links.size(), nullptr);
+    for (const PowerLink& flow : m_power.links) m_flows[flow.link] = &flow;
+}
+
+const PowerLink* RideThroughs::flowOf(LinkIndex link) const
+{
+    return m_flows.empty() ? m_power.link(link) : m_flows[link];
+}
+
+std::span<const LinkIndex> RideThroughs::linksOf(InstanceIndex at) const
+{
+    if (m_firstFeed.empty()) return m_facility.linksOf(at);
+    return std::span(m_feeds).subspan(m_firstFeed[at], m_firstFeed[at + 1] - m_firstFeed[at]);
+}
+
+const RideThrough* RideThroughs::of(InstanceIndex instance)
+{
+    if (!m_power.modelled || m_power.node(instance) == nullptr) return nullptr;
+    return &from(instance);
 }
 
 std::optional<RideThrough> rideThrough(const Facility& facility, const PowerResults& power, const AutonomyResults& autonomy, InstanceIndex instance)
 {
-    return RideThroughs(facility, power, autonomy).of(instance);
+    RideThroughs rides(facility, power, autonomy);
+    const RideThrough* ride = rides.of(instance);
+    return ride != nullptr ? std::optional(*ride) : std::nullopt;
 }
 
 }  // namespace mw

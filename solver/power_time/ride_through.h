@@ -4,7 +4,10 @@
 
 #include "solver/power_time/autonomy.h"
 
+#include <cstdint>
+#include <deque>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -20,17 +23,26 @@ struct RideThrough {
 class RideThroughs {
 public:
     RideThroughs(const Facility& facility, const PowerResults& power, const AutonomyResults& autonomy) : m_facility(facility), m_power(power), m_autonomy(autonomy) {}
-    [[nodiscard]] std::optional<RideThrough> of(InstanceIndex instance);
+    /// Null: it is not in the power network. Good for as long as this.
+    [[nodiscard]] const RideThrough* of(InstanceIndex instance);
+    /// For very many looks: lists the cables of power once, so that those of networks are not looked at for each thing.
+    void listFeeds();
 
 private:
-    [[nodiscard]] RideThrough from(InstanceIndex at);
-    [[nodiscard]] RideThrough above(InstanceIndex at);
+    [[nodiscard]] std::span<const LinkIndex> linksOf(InstanceIndex at) const;
+    [[nodiscard]] const PowerLink* flowOf(LinkIndex link) const;
+    [[nodiscard]] const RideThrough& from(InstanceIndex at);
+    [[nodiscard]] const RideThrough& above(InstanceIndex at);
 
     const Facility& m_facility;
     const PowerResults& m_power;
     const AutonomyResults& m_autonomy;
     std::vector<InstanceIndex> m_way{};
-    std::unordered_map<InstanceIndex, RideThrough> m_known{};
+    std::unordered_map<InstanceIndex, const RideThrough*> m_known{};
+    std::deque<RideThrough> m_made{};   ///< what m_known leads to
+    std::vector<std::uint32_t> m_firstFeed{};   ///< by instance, into m_feeds; empty: not listed
+    std::vector<LinkIndex> m_feeds{};           ///< power links by what they lead to, in their order
+    std::vector<const PowerLink*> m_flows{};    ///< by link; null: carries no power
     bool m_ring{};   ///< the way has come back to itself: what was found holds for that way alone
 };
 

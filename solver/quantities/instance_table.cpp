@@ -166,6 +166,7 @@ std::vector<Value> allOnBattery(const Results& r)
     std::vector<Value> values(r.facility->instances.size());
     if (!r.power || !r.overTime || r.overTime.state != SectionState::Fresh) return values;
     RideThroughs rides(*r.facility, *r.power.value, r.overTime->autonomy);
+    rides.listFeeds();
     for (InstanceIndex i = 0; i < values.size(); ++i)
         if (const auto ride = rides.of(i)) values[i] = ride->minutes;
     return values;

@@ -3,6 +3,8 @@
 // Of a large layout some things come later than of a small one, so that the window is not held: in the end they are the same.
 #include "studio_driver.h"
 
+#include "model/facility/compare.h"
+#include "model/io/layout_file.h"
 #include "solver/bench/synthetic_layout.h"
 #include "views/canvas/drawn_ways.h"
 #include "views/canvas/link_boxes.h"
@@ -13,6 +15,8 @@
 #include "views/panels/inspector_rows.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
+#include "views/session/outline_model.h"
+#include "views/session/prepared_text.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +26,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
 #include <set>
@@ -380,8 +385,140 @@ private Q_SLOTS:
         QCOMPARE(rows(), all);
     }
 
+    /// Facility, plan and outline after any edits, asked for at once, in a moment or after some more edits, are those made anew.
+    void whatComesAndGoesIsAsIfMadeAnew()
+    {
+        Studio& s = large();
+        auto& open = document(s);
+        auto& canvas = s.window.canvas().canvas();
+        std::mt19937 random(7);
+        const auto pick = [&](std::size_t size) { return std::uniform_int_distribution<std::size_t>(0, size - 1)(random); };
+        QSignalSpy ready(&open, &Document::facilityReady);
+        int late = 0;
+        for (int step = 0; step < 60; ++step) {
+            std::vector<std::string> some;
+            for (std::size_t k = 0; k <= pick(4); ++k) some.push_back(open.layout().components[pick(open.layout().components.size())].id);
+            open.selection().select(some);
+            constexpr std::array kEdits{"delete", "duplicate", "copy", "paste", "undo", "undo", "redo", "rotate", "hide", "show-all", "lock"};
+            s.trigger(kEdits[pick(kEdits.size())]);
+            late += open.facilityIsReady() ? 0 : 1;
+            switch (pick(3)) {
+            case 0: QVERIFY(isAsMadeAnew(s)); break;
+            case 1:
+                QTRY_VERIFY(open.facilityIsReady());
+                QCoreApplication::processEvents();
+                QVERIFY(isAsMadeAnew(s));
+                break;
+            default: break;   // the next edit comes first
+            }
+        }
+        QVERIFY(late > 5);
+        QVERIFY(ready.size() > 5);
+        QVERIFY(isAsMadeAnew(s));
+        OutlineModel fresh;
+        fresh.setFacility(expand(open.snapshot(), open.catalog()));
+        QTRY_COMPARE(rowsOf(*s.find<QTreeView>("outline-tree").model(), {}), rowsOf(fresh, {}));
+        while (open.undoStack().canUndo()) open.undoStack().undo();
+        QVERIFY(isAsMadeAnew(s));
+        QVERIFY(canvas.index().items().size() > kRacks);
+        QVERIFY(s.waitSolved());
+    }
+
+    /// What a thread has folded is what would be written, and of no layout but that.
+    void whatIsSavedLaysReady()
+    {
+        Studio& s = large();
+        auto& open = document(s);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("saved.yaml"));
+        const auto onDisk = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+        };
+        QVERIFY(!open.saveAs(path));
+        const auto lockOf = [&](bool ready) {
+            open.selection().select({open.layout().components[ready ? 0U : 1U].id});
+            s.trigger("lock");
+            QVERIFY(!open.isClean());
+            if (ready) QTest::qWait(900);   // more than a hand rests, and the folding
+            QVERIFY(!open.save());
+            QVERIFY(open.isClean());
+            QVERIFY(onDisk() == writeLayout(open.layout()));
+        };
+        for (const bool ready : {true, false, true, false}) lockOf(ready);
+        PreparedText text;
+        const LayoutPtr layout = open.snapshot(), other = std::make_shared<const Layout>(*layout);
+        text.follow(layout);
+        QVERIFY(!text.has(layout));
+        QTRY_VERIFY(text.has(layout));
+        QVERIFY(!text.has(other));
+        QCOMPARE(text.of(layout), writeLayout(*layout));
+        text.follow(other);
+        QVERIFY(!text.has(layout));
+    }
+
+    /// Rows that say something else are told in a few signals, and say it.
+    void movedRowsAreToldTogether()
+    {
+        auto& open = document(large());
+        OutlineModel outline;
+        const FacilityPtr before = open.facility();
+        outline.setFacility(before);
+        Delta delta;
+        for (std::size_t i = 0; i < open.layout().components.size(); i += 5) {
+            const auto& row = open.layout().components.row(i);
+            if (row->place != Component::Place::Floor) continue;
+            Component moved = *row;
+            moved.at.x_m += 0.25;
+            delta.components.push_back({i, i, row, std::make_shared<const Component>(moved)});
+        }
+        QVERIFY(delta.components.size() > 50);
+        QSignalSpy told(&outline, &QAbstractItemModel::dataChanged);
+        const auto after = expand(std::make_shared<const Layout>(apply(open.layout(), delta)), open.catalog());
+        outline.setFacility(after);
+        QVERIFY(told.size() > 0);
+        QVERIFY(static_cast<std::size_t>(told.size()) <= after->layout->halls.size() + 1);
+        OutlineModel fresh;
+        fresh.setFacility(after);
+        QCOMPARE(rowsOf(outline, {}), rowsOf(fresh, {}));
+        fresh.setFacility(before);
+        QVERIFY(rowsOf(outline, {}) != rowsOf(fresh, {}));
+    }
+
 private:
     static Document& document(Studio& s) { return s.window.document(); }
+
+    static bool isAsMadeAnew(Studio& s)
+    {
+        const auto& open = document(s);
+        const auto& canvas = s.window.canvas().canvas();
+        const auto fresh = expand(open.snapshot(), open.catalog());
+        const auto same = [](const Facility& a, const Facility& b) {
+            const auto other = difference(a, b);
+            return !other.structure && !other.wiring && !other.parts && !other.bodies && !other.places && !other.halls;
+        };
+        if (!same(*fresh, *open.facility()) || open.facility()->layout != open.snapshot()) return false;
+        const PlanIndex &shown = canvas.index(), index(fresh, canvas.hall(), canvas.layers());
+        if (!same(*shown.facility(), *fresh) || shown.hiddenCount() != index.hiddenCount() || shown.items().size() != index.items().size()) return false;
+        for (ItemIndex i = 0; i < index.items().size(); ++i) {
+            const PlanItem &a = shown.items()[i], &b = index.items()[i];
+            if (a.instance != b.instance || a.rect != b.rect || a.look != b.look || a.facing != b.facing || a.locked != b.locked || a.sideB != b.sideB) return false;
+            if (shown.nameOf(i).label != index.nameOf(i).label || shown.nameOf(i).shortLabel != index.nameOf(i).shortLabel) return false;
+        }
+        const QRectF part(index.bounds().center(), index.bounds().size() / 5);
+        return shown.touching(part) == index.touching(part);
+    }
+
+    static QStringList rowsOf(const QAbstractItemModel& model, const QModelIndex& parent)
+    {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            QStringList texts;
+            for (int column = 0; column < OutlineModel::ColumnCount; ++column) texts << model.index(row, column, parent).data().toString();
+            rows << texts.join(u'|') << rowsOf(model, model.index(row, 0, parent));
+        }
+        return rows;
+    }
 };
 
 QTEST_MAIN(TestLargeLayouts)

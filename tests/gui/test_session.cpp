@@ -11,6 +11,7 @@
 #include "views/session/palette_model.h"
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 #include "views/session/row_diff.h"
 #include "views/session/solve_service.h"
 
@@ -26,12 +27,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <atomic>
+#include <chrono>
 #include <functional>
+#include <future>
 #include <mutex>
 #include <random>
 #include <semaphore>
+#include <set>
 #include <span>
+#include <string>
+#include <thread>
 
 using namespace mw;
 
@@ -213,6 +220,44 @@ private Q_SLOTS:
         document.commit(removed(document, "cdu-2"), QStringLiteral("Remove"));
         QCOMPARE(document.selection().components(), std::vector<std::string>{"cdu-1"});
         QCOMPARE(document.selection().current(), std::string("cdu-1"));
+    }
+
+    /// Names that are alike for longer than their quick order looks, and ones with letters beyond ASCII.
+    void selectionsAreSorted()
+    {
+        std::mt19937 random(11);
+        const std::array<std::string, 7> starts{"rack-", "hall-a/pod-07/rack-", "hall-a/pod-07/rack-0", "", "\xc3\xa9t\xc3\xa9-", "Rack", "a"};
+        for (int round = 0; round < 50; ++round) {
+            std::vector<std::string> names;
+            for (int i = 0; i < 200; ++i) names.push_back(starts[random() % starts.size()] + std::to_string(random() % 3000));
+            Selection selection;
+            selection.select(names);
+            QCOMPARE(selection.current(), names.back());
+            const std::set<std::string> sorted(names.begin(), names.end());
+            QCOMPARE(selection.components(), std::vector<std::string>(sorted.begin(), sorted.end()));
+        }
+    }
+
+    /// By another thread than that which lets go of it last.
+    void largeThingsAreFreedElsewhere()
+    {
+        struct Large {
+            explicit Large(std::promise<std::thread::id>& by) : freed(by) {}
+            ~Large() { freed.set_value(std::this_thread::get_id()); }
+            Large(const Large&) = delete;
+            Large& operator=(const Large&) = delete;
+            std::promise<std::thread::id>& freed;
+        };
+        std::promise<std::thread::id> freed;
+        auto freedBy = freed.get_future();
+        auto thing = freedElsewhere(std::make_shared<const Large>(freed));
+        auto other = thing;
+        thing.reset();
+        QVERIFY(freedBy.wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout);
+        other.reset();
+        QVERIFY(freedBy.wait_for(std::chrono::seconds(10)) == std::future_status::ready);
+        QVERIFY(freedBy.get() != std::this_thread::get_id());
+        QVERIFY(freedElsewhere(std::shared_ptr<const Large>()) == nullptr);
     }
 
     void selectionModes()

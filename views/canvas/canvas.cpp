@@ -35,6 +35,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_document, &Document::changed, this, &Canvas::documentChanged);
+    connect(&m_document, &Document::facilityReady, this, &Canvas::settlePlan);
     connect(&m_document, &Document::replaced, this, &Canvas::documentReplaced);
     connect(&m_document, &Document::selectionChanged, this, &Canvas::refreshSelection);
     connect(&m_document, &Document::previewChanged, this, &Canvas::previewChanged);
@@ -181,64 +182,6 @@ Tool& Canvas::activeTool()
     return *m_tools[static_cast<std::size_t>(m_toolId)];
 }
 
-void Canvas::documentChanged()
-{
-    if (m_card) m_card->cancel();   // it asks about a layout that is gone
-    m_note.take();
-    rebuildPlan(true);
-    tellToolsOfPlan();
-}
-
-/// Also those that are not at work now: what they point at may have another place, or none.
-void Canvas::tellToolsOfPlan()
-{
-    for (const auto& tool : m_tools) tool->planChanged();
-    m_place->planChanged();
-    if (Tool* tool = m_background->tool()) tool->planChanged();
-}
-
-void Canvas::documentReplaced()
-{
-    m_results.reset();
-    m_hall = 0;
-    m_area.reset();
-    m_changes.clear();
-    m_fitPending = true;
-    m_ways->clear();
-    m_map.invalidate(true);
-    documentChanged();
-    m_history.clear();
-    fit();
-    Q_EMIT hallChanged(m_hall);
-}
-
-void Canvas::rebuildPlan(bool edited)
-{
-    const auto halls = static_cast<int>(m_document.layout().halls.size());
-    m_hall = std::clamp(m_hall, 0, std::max(0, halls - 1));
-    if (m_area && (halls == 0 || *m_area >= m_document.layout().halls[static_cast<std::size_t>(m_hall)].areas.size())) m_area.reset();
-    const auto followed = m_index.follow(m_document.facility(), m_hall, m_layers);
-    if (followed == PlanIndex::Followed::Not) m_index = PlanIndex(m_document.facility(), m_hall, m_layers, &m_index);
-    if (!edited)
-        m_ways->clear();
-    else if (followed != PlanIndex::Followed::InPlace)
-        m_ways->outdate();
-    m_pointed.reset();
-    if (followed != PlanIndex::Followed::InPlace) m_links.clear();
-    m_ghosts.clear();
-    m_lifted.clear();
-    m_hover = kNoItem;
-    m_background->refresh();
-    refreshAir();
-    refreshServing();
-    if (edited && m_results && followed == PlanIndex::Followed::Not)
-        m_dress = dressFrom(m_dress, m_index);   // results are on their way
-    else if (!m_results || followed == PlanIndex::Followed::Not)
-        m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
-    redraw(!edited);
-    refreshSelection();
-}
-
 /// What results of a later layout say of its air, the one before does not show.
 void Canvas::refreshAir()
 {
@@ -297,11 +240,12 @@ void Canvas::redress()
 void Canvas::redraw(bool other)
 {
     m_map.invalidate(other);
-    invalidate();
+    other ? invalidate() : invalidateSoon();
 }
 
 void Canvas::refreshSelection()
 {
+    if (m_planLate) return m_actions->refresh();   // what is selected may not be on the plan yet
     m_selected.clear();
     if (!m_document.selection().empty()) m_area.reset();   // one thing or the other is worked on
     std::vector<InstanceIndex> instances;
@@ -323,7 +267,7 @@ void Canvas::refreshSelection()
             for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
         }
     m_actions->refresh();
-    hadRoutes || !m_selectedRoutes.isEmpty() ? invalidate() : update();   // all else that marks it lies over the picture
+    hadRoutes || !m_selectedRoutes.isEmpty() ? invalidateSoon() : update();   // all else that marks it lies over the picture
     tellSelection(*this);
 }
 

@@ -96,7 +96,10 @@ public:
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
     [[nodiscard]] const PlanView& view() const { return m_view; }
-    [[nodiscard]] const PlanIndex& index() const { return m_index; }
+    /// That of the document as it is: see settlePlan().
+    [[nodiscard]] const PlanIndex& index() const;
+    /// Waits for what an edit made of the plan, where that is still on its way: what is drawn may be a moment old, what is worked on may not.
+    void settlePlan();
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
     [[nodiscard]] CanvasBackground& background() { return *m_background; }
     /// Whether all that is wanted on the plan is on it: of a hall with very many links, their ways come later than the rest.
@@ -187,6 +190,7 @@ private:
     void renewMinimap();
     void refreshSelection();
     void invalidate();
+    void invalidateSoon();
     void drawBase();
     void drawOverBase(QPainter& painter);
     void drawGhosts(QPainter& painter) const;
@@ -273,6 +277,8 @@ private:
     CarryTarget m_carryTarget{};
     std::optional<QPointF> m_pointerAt{};   ///< pixels; empty: it is not over the plan
     bool m_carried{};   ///< what is dragged is over something outside that would take it
+    bool m_planLate{};    ///< the document's facility is on its way: m_index is of the one before
+    bool m_baseOld{};     ///< an event that draws m_base anew is on its way
 };
 
 }  // namespace mw

@@ -114,6 +114,7 @@ void CanvasActions::makeCommands()
         made->setStatusTip(help);
         made->setToolTip(help);
         connect(made, &QAction::triggered, this, [this, &command] {
+            m_canvas.settlePlan();
             if (!m_inside || !m_inside(command.name)) command.run(m_canvas);
         });
         m_canvas.addAction(made);

@@ -140,6 +140,7 @@ void Canvas::selectArea(std::optional<std::size_t> area)
 
 QMenu* Canvas::contextMenu(QPointF pixel)
 {
+    settlePlan();
     Selection& selection = m_document.selection();
     const QPointF m = m_view.toMetre(pixel);
     if (const auto item = scene().itemAt(m)) {
@@ -308,6 +309,20 @@ QString Canvas::describeTrunk(const Trunk& trunk) const
 
 bool Canvas::event(QEvent* event)
 {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::KeyPress:
+    case QEvent::ContextMenu:
+    case QEvent::ToolTip:
+    case QEvent::DragEnter:
+    case QEvent::Drop:
+        settlePlan();
+        break;
+    default:
+        break;
+    }
     if (event->type() == QEvent::NativeGesture && nativeGesture(*static_cast<QNativeGestureEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);

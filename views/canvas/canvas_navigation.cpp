@@ -84,6 +84,7 @@ void Canvas::fit()
 
 void Canvas::zoomToSelection()
 {
+    settlePlan();
     QRectF area;
     for (const auto item : m_selected) area = area.united(m_index.items()[item].rect);
     if (area.isEmpty()) {
@@ -99,6 +100,7 @@ void Canvas::zoomToSelection()
 
 void Canvas::reveal(const QStringList& paths)
 {
+    settlePlan();
     constexpr double kTold_px = 18;   // that a thing is told from its neighbours
     const auto instanceOf = [&](const QString& path) { return m_index.facility()->find(fromQt(path)); };
     const auto first = paths.isEmpty() ? std::nullopt : instanceOf(paths.first());

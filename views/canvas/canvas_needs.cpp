@@ -15,6 +15,7 @@ namespace mw {
 bool canRun(const CanvasCommand& command, Canvas& canvas)
 {
     const Selection& selection = canvas.document().selection();
+    const bool inHall = canvas.hall() < static_cast<int>(canvas.document().layout().halls.size());
     const std::size_t components = selection.components().size();
     switch (command.needs) {
     case Needs::Something:
@@ -30,7 +31,7 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
     case Needs::OneLink:
         return selection.links().size() == 1;
     case Needs::Hall:
-        return canvas.index().hall() != nullptr;
+        return inHall;
     case Needs::Area:
         return canvas.selectedArea().has_value();
     case Needs::Background:
@@ -38,7 +39,7 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
     case Needs::BlockInstance:
         return block_commands::instanceSelected(canvas.document());
     case Needs::Blocks:
-        return canvas.index().hall() != nullptr && canvas.document().layout().blocks.size() > 0;
+        return inHall && canvas.document().layout().blocks.size() > 0;
     case Needs::Generated:
         return generator_commands::chosen(canvas.document()) != nullptr;
     case Needs::Nothing:

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -76,7 +77,7 @@ const PlanRoutes& Canvas::routesShown() const
     return m_view.scale <= kFarScale ? none : m_ways->routes(m_index);
 }
 
-bool Canvas::isWhole() const { return m_baseValid && !m_ways->working() && !m_mapAsked; }
+bool Canvas::isWhole() const { return m_baseValid && !m_baseOld && !m_ways->working() && !m_mapAsked; }
 
 void Canvas::invalidate()
 {
@@ -84,8 +85,23 @@ void Canvas::invalidate()
     update();
 }
 
+/// What stands on a large plan has changed, and it takes half a frame to draw: an event of its own does, with the picture a moment old until then.
+void Canvas::invalidateSoon()
+{
+    constexpr std::size_t kDrawnAtOnce = 2000;
+    if (!m_baseValid || !isVisible() || m_index.items().size() <= kDrawnAtOnce) return invalidate();
+    update();
+    if (std::exchange(m_baseOld, true)) return;
+    QTimer::singleShot(0, this, [this] {
+        if (!m_baseOld) return;   // drawn since, of another view
+        drawBase();
+        update();
+    });
+}
+
 void Canvas::drawBase()
 {
+    m_baseOld = false;
     const double dpr = devicePixelRatioF();
     const QSize pixels = (QSizeF(size()) * dpr).toSize();
     if (m_base.size() != pixels) m_base = QPixmap(pixels);

@@ -107,7 +107,10 @@ void Minimap::paint(QPainter& painter, const PlanScene& scene)
     if (m_folded) return;
     const QRectF map = mapOn(card);
     const double dpr = painter.device() ? painter.device()->devicePixelRatioF() : 1;
-    if (m_map.isNull() || m_map.devicePixelRatio() != dpr || (m_stale && scene.index.items().size() <= kDrawnAtOnce)) renew(scene, dpr);
+    const bool none = m_map.isNull() || m_map.devicePixelRatio() != dpr;
+    if (none) m_stale = true;
+    if (m_stale && scene.index.items().size() <= kDrawnAtOnce) renew(scene, dpr);
+    if (none && m_stale) return;   // of a large hall it is drawn in an event of its own
     painter.drawPixmap(map.topLeft(), m_map);
     constexpr double kLeastSeen = 7;   // close up in a large hall what is seen would be less than can be found
     QRectF seen = mapView(scene).toPixel(scene.view.toMetre(scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0)));

@@ -60,8 +60,7 @@ bool isHidden(const Facility& facility, const Instance& instance)
     return instance.component->hidden || facility.layout->components[instance.root].hidden;
 }
 
-/// `named`: what has the same names, if that is known.
-PlanItem itemFor(const Facility& facility, InstanceIndex index, const PlanItem* named = nullptr)
+PlanItem itemFor(const Facility& facility, InstanceIndex index)
 {
     const Instance& instance = facility.instances[index];
     PlanItem item;
@@ -75,15 +74,6 @@ PlanItem itemFor(const Facility& facility, InstanceIndex index, const PlanItem* 
     item.sideB = info(item.kind).category == Category::Power && feedsB(facility, index);
     item.locked = facility.layout->components[instance.root].locked;
     item.layer = layerOf(item.look);
-    if (named != nullptr) {
-        item.label = named->label;
-        item.shortLabel = named->shortLabel;
-        return item;
-    }
-    const bool labelled = instance.component && !instance.component->label.empty();
-    const QString id = toQt(std::string_view(instance.path).substr(instance.path.rfind('/') + 1));
-    item.shortLabel = labelled ? toQt(instance.component->label) : shortOf(id, item.rack);
-    item.label = labelled || item.rack ? item.shortLabel : id.toUpper();
     return item;
 }
 
@@ -115,10 +105,13 @@ ItemIndex PlanIndex::itemNamedAs(const Facility& facility, InstanceIndex instanc
     return item != kNoItem && m_items[item].instance == *here ? item : kNoItem;
 }
 
-/// Does the instance of another facility, of the same path, have the names of this item?
-bool PlanIndex::hasNamesOf(const Facility& facility, InstanceIndex instance, ItemIndex item) const
+ItemName PlanIndex::nameOf(ItemIndex item) const
 {
-    return instanceOf(item).component == facility.instances[instance].component && isRack(instanceOf(item).part->kind) == isRack(facility.part(instance).kind);
+    const Instance& instance = instanceOf(item);
+    if (instance.component && !instance.component->label.empty()) return {toQt(instance.component->label), toQt(instance.component->label)};
+    const QString id = toQt(std::string_view(instance.path).substr(instance.path.rfind('/') + 1));
+    const QString brief = shortOf(id, m_items[item].rack);
+    return {m_items[item].rack ? brief : id.toUpper(), brief};
 }
 
 const Hall* PlanIndex::hall() const
@@ -132,6 +125,7 @@ void PlanIndex::collect(const PlanIndex* before)
 {
     const auto& instances = m_facility->instances;
     m_itemOfInstance.assign(instances.size(), kNoItem);
+    if (before != nullptr) m_items.reserve(before->m_items.size() + before->m_items.size() / 8);
     std::vector<ItemIndex> came;   // by item, as collected
     InstanceIndex next = 0;        // of those before
     for (InstanceIndex i = 0; i < instances.size(); ++i) {
@@ -140,12 +134,10 @@ void PlanIndex::collect(const PlanIndex* before)
             ++m_hidden;
             continue;
         }
-        const ItemIndex known = before != nullptr ? before->itemNamedAs(*m_facility, i, next) : kNoItem;
-        const bool named = known != kNoItem && before->hasNamesOf(*m_facility, i, known);
-        PlanItem item = itemFor(*m_facility, i, named ? &before->m_items[known] : nullptr);
+        const PlanItem item = itemFor(*m_facility, i);
         if (m_layers.of(item.layer) == Show::Off) continue;
-        m_items.push_back(std::move(item));
-        came.push_back(known);
+        m_items.push_back(item);
+        came.push_back(before != nullptr ? before->itemNamedAs(*m_facility, i, next) : kNoItem);
     }
     // What hangs overhead is drawn last.
     for (const bool overhead : {false, true})

@@ -31,6 +31,10 @@ struct PlanItem {
     bool sideB{};          ///< of the B feed
     bool locked{};
     Layer layer{Layer::Plan};
+};
+
+/// What the plan calls an item.
+struct ItemName {
     QString label{};       ///< for people
     QString shortLabel{};  ///< where the label does not fit
 };
@@ -40,7 +44,7 @@ class PlanIndex {
 public:
     PlanIndex() = default;
     /// What the user has hidden, and what is of a layer that is off, is left out: not drawn, not picked.
-    /// Names are taken over from `before`, an index of the same layout before an edit, where there is one.
+    /// `before`: an index of the same layout before an edit, or null; its items are known again.
     PlanIndex(FacilityPtr facility, int hall, const PlanLayers& layers = {}, const PlanIndex* before = nullptr);
 
     /// Not: of no more use. InPlace: nothing has moved.
@@ -67,8 +71,10 @@ public:
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
     [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
-    /// The item that this one was in the index that names were taken over from; kNoItem: it is new, or there was none.
+    /// The item that this one was in the index before; kNoItem: it is new, or there was none.
     [[nodiscard]] ItemIndex before(ItemIndex item) const { return item < m_before.size() ? m_before[item] : kNoItem; }
+    /// Made when it is asked for: of ten thousand items a few are seen large enough to have one.
+    [[nodiscard]] ItemName nameOf(ItemIndex item) const;
     [[nodiscard]] const Instance& instanceOf(ItemIndex item) const
     {
         return m_facility->instances[m_items[item].instance];
@@ -78,7 +84,6 @@ private:
     void collect(const PlanIndex* before);
     void buildGrid();
     [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance, InstanceIndex& guess) const;
-    [[nodiscard]] bool hasNamesOf(const Facility& facility, InstanceIndex instance, ItemIndex item) const;
     [[nodiscard]] bool sameHidden(const Layout& other) const;
     void takeLocks();
     /// Calls `visit(cell)` for each cell that an area touches.

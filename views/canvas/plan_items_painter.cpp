@@ -194,17 +194,17 @@ private:
     };
 
     /// The name, else the short one, in the largest size that fits; below 8 pixels nobody could read it.
-    Label fitting(const PlanItem& item, double width, double height, int largest)
+    Label fitting(const ItemName& name, double width, double height, int largest)
     {
         constexpr int kLeast = 8;
-        for (const QString* text : {&item.label, &item.shortLabel}) {
+        for (const QString* text : {&name.label, &name.shortLabel}) {
             for (int size = largest; size >= kLeast; --size) {
                 // Neighbours of one row are all labelled or none is, whatever their digits.
                 auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
                 if (font.metrics.height() <= height && font.widthOf(*text) <= width)
                     return {text, &font};
             }
-            if (item.label == item.shortLabel) break;
+            if (name.label == name.shortLabel) break;
         }
         return {};
     }
@@ -232,16 +232,17 @@ private:
         const double lineRoom = !item.rack && isFlat(rect) ? rect.height() - 6 : std::min(size.width(), size.height() * 1.6) * 0.3;
         const int largest = std::clamp(static_cast<int>(lineRoom), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
+        const ItemName name = named ? m_scene.index.nameOf(index) : ItemName{};
         const double mark = markRoom(item, rect);
         // The symbol stays: the name has what is left under it or beside it.
         const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
         const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
-        if (const Label label = named ? fitting(item, size.width() - (item.rack ? 2 : 6) - beside, size.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
+        if (const Label label = named ? fitting(name, size.width() - (item.rack ? 2 : 6) - beside, size.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
         if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
-        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(item, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
+        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));

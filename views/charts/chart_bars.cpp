@@ -22,6 +22,12 @@ const std::string& shownName(const ChartData& data, std::size_t series)
     return data.series[series].name;
 }
 
+Subject isOneOfThese(std::vector<InstanceIndex> members)
+{
+    std::sort(members.begin(), members.end());
+    return [members = std::move(members)](const Results&, InstanceIndex i) { return std::binary_search(members.begin(), members.end(), i); };
+}
+
 void addBar(ChartData& data, std::string name, double value, Subject subject)
 {
     const auto place = data.categories.size();

@@ -136,6 +136,8 @@ ChartData concentrationByKind(const Results& results);
 [[nodiscard]] const std::string& shownName(const ChartData& data, std::size_t series);
 /// "ups" -> "UPS", "switchgear" -> "Switchgear".
 [[nodiscard]] std::string chartName(std::string name);
+/// Those of a pool, for as many looks as there are things.
+[[nodiscard]] Subject isOneOfThese(std::vector<InstanceIndex> members);
 /// Adds one bar; every bar is a series, so that each has its own colour.
 void addBar(ChartData& data, std::string name, double value, Subject subject = {});
 

@@ -49,13 +49,12 @@ std::pair<ChartSeries, ChartSeries> frontierLines(const ThroughputResults& servi
 }
 
 /// The accelerators of all pools that serve it.
-Subject servesWorkload(const std::string& workload)
+Subject servesWorkload(const ThroughputResults& serving)
 {
-    return [workload](const Results& results, InstanceIndex i) {
-        return results.throughput && std::any_of(results.throughput->pools.begin(), results.throughput->pools.end(), [&](const PoolResult& pool) {
-            return pool.workload == workload && std::find(pool.members.begin(), pool.members.end(), i) != pool.members.end();
-        });
-    };
+    std::vector<InstanceIndex> members;
+    for (const PoolResult& pool : serving.pools)
+        if (pool.workload == serving.frontierOf) members.insert(members.end(), pool.members.begin(), pool.members.end());
+    return isOneOfThese(std::move(members));
 }
 
 /// Published runs of the same model on the same accelerators.
@@ -106,7 +105,7 @@ ChartData frontierBy(const Results& results, Measure measure, double MeasuredPoi
     const bool measured = !measuredApart.x.empty() || !measuredTogether.x.empty();
     for (auto* series : std::array{&apart, &together, &measuredApart, &measuredTogether, &working})
         if (!series->x.empty()) {
-            data.subjects.push_back(series == &working ? servesWorkload(serving.frontierOf) : Subject{});
+            data.subjects.push_back(series == &working ? servesWorkload(serving) : Subject{});
             data.series.push_back(std::move(*series));
         }
     if (!data.isEmpty()) data.note = frontierNote(serving, measured);

@@ -19,7 +19,7 @@ void SelectionMarks::show(std::vector<bool> marked)
     const auto any = [](const std::vector<bool>& list) { return std::find(list.begin(), list.end(), true) != list.end(); };
     const bool drawn = any(m_marked) || any(marked);
     m_marked = std::move(marked);
-    if (drawn) layer()->replot();
+    if (drawn) parentPlot()->replot(QCustomPlot::rpQueuedReplot);   // with all that is drawn anew for another reason
 }
 
 void SelectionMarks::draw(QCPPainter* painter)

@@ -35,7 +35,7 @@ ChartData tokensByPool(const Results& results)
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
         addBar(data, poolName(pool, true), *pool.tokens_per_s,
-               [members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
+               isOneOfThese(pool.members));
     }
     return data;
 }
@@ -104,7 +104,7 @@ ChartData memoryByPool(const Results& results)
         weights.y.push_back(pool.weights_gb);
         cache.y.push_back(pool.kv_gb);
         rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb));
-        data.subjects.push_back([members = pool.members](const Results&, InstanceIndex i) { return std::find(members.begin(), members.end(), i) != members.end(); });
+        data.subjects.push_back(isOneOfThese(pool.members));
     }
     if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(rest)};
     return data;

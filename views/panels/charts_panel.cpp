@@ -248,16 +248,25 @@ void ChartsPanel::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+/// Of a large layout one chart in an event: each takes a good part of a frame.
 void ChartsPanel::redrawVisible()
 {
+    constexpr std::size_t kLarge = 2000;
     if (!m_results) return;
-    for (auto* chart : m_charts)
+    const bool large = m_results->facility && m_results->facility->instances.size() > kLarge;
+    bool drawn = false;
+    for (auto* chart : m_charts) {
         if (!isVisible() || chart->visibleRegion().isEmpty()) {
             if (chart->results() != m_results) chart->letGo();
-        } else {
-            if (chart->results() != m_results || chart->scenario() != m_scenario) chart->setResults(m_results, m_scenario, m_scenarioTitle);
-            if (chart->selected() != selectedNow()) chart->setSelected(selectedNow());
+            continue;
         }
+        const bool other = chart->results() != m_results || chart->scenario() != m_scenario;
+        if (!other && chart->selected() == selectedNow()) continue;
+        if (drawn && large) return m_pause->start();
+        if (other) chart->setResults(m_results, m_scenario, m_scenarioTitle);
+        if (chart->selected() != selectedNow()) chart->setSelected(selectedNow());
+        drawn = true;
+    }
 }
 
 }  // namespace mw

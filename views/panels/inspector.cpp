@@ -7,7 +7,6 @@
 #include "views/panels/finding_cards.h"
 #include "views/panels/layout_pause.h"
 #include "views/panels/link_form.h"
-#include "views/panels/inspector_rows.h"
 #include "views/panels/part_table.h"
 #include "views/panels/place_form.h"
 #include "views/panels/port_tree.h"
@@ -15,6 +14,7 @@
 #include "views/panels/why_tree.h"
 #include "views/session/qt_text.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabBar>
@@ -315,25 +315,39 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     one ? m_why->setSubject(m_results, {.instance = instances.front()}) : m_why->setSubject({}, {});
     showTabs(true, one, one);
     m_next = many ? Rest::Sums : Rest::Part;
+    m_sums.reset();
     if (many || facility.instances.size() > kLargeFacility) return m_rest.start();
     m_part->showInstances(facility, instances);
     showFindingsOfSelected();
 }
 
-/// The sums of many in one event, the part in the next, then the findings: each takes a good part of a frame.
+/// The sums of many in some events, the part in the next, then the findings: each takes a good part of a frame.
 void Inspector::showRest()
 {
     if (m_shown.empty()) return;
     const Rest now = m_next;
+    if (now == Rest::Sums && !sumsAreDone()) return m_rest.start();
     if (now == Rest::Part) {
         m_part->showInstances(*m_results->facility, m_shown);
     } else {
         const LayoutPause pause(*m_resultList->parentWidget());
-        now == Rest::Sums ? m_resultList->setRows(sumRows(*m_results, m_shown)) : showFindingsOfSelected();
+        now == Rest::Sums ? m_resultList->setRows(m_sums->take()) : showFindingsOfSelected();
     }
     if (now == Rest::Findings) return;
     m_next = now == Rest::Sums ? Rest::Part : Rest::Findings;
     m_rest.start();
+}
+
+/// Goes on with them for a part of a frame.
+bool Inspector::sumsAreDone()
+{
+    constexpr qint64 kSlice_ms = 4;
+    if (!m_sums) m_sums.emplace(m_shown);
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kSlice_ms)
+        if (!m_sums->addNext(*m_results)) return true;
+    return false;
 }
 
 void Inspector::showFindingsOfSelected()

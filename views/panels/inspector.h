@@ -5,12 +5,14 @@
 #include "solver/cost/cost_defaults.h"
 #include "solver/results.h"
 #include "solver/weather/weather_library.h"
+#include "views/panels/inspector_rows.h"
 #include "views/session/document.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QTabWidget;
@@ -69,6 +71,7 @@ private:
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showFindingsOfSelected();
     void showRest();
+    [[nodiscard]] bool sumsAreDone();
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
     void showFindings(const std::function<bool(const std::string& subject)>& wanted);
@@ -96,6 +99,7 @@ private:
     std::vector<InstanceIndex> m_shown{};   ///< what is selected, as the results have it; of m_rest
     enum class Rest : std::uint8_t { Sums, Part, Findings };
     Rest m_next{};                          ///< what m_rest is to show
+    std::optional<SumsOfMany> m_sums{};     ///< of m_shown, as far as they are
 };
 
 }  // namespace mw

@@ -177,38 +177,44 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
     return rows;
 }
 
+SumsOfMany::SumsOfMany(std::vector<InstanceIndex> instances) : m_instances(std::move(instances))
+{
+    m_rows.push_back({tr("Selected"), QString::number(m_instances.size()), {}, {}, {}});
+    std::sort(m_instances.begin(), m_instances.end());
+}
+
+bool SumsOfMany::addNext(const Results& results)
+{
+    const auto quantities = instanceQuantities();
+    while (m_next < quantities.size() && quantities[m_next].sum != Sum::Add) ++m_next;
+    if (m_next == quantities.size()) return false;
+    const auto& quantity = quantities[m_next++];
+    double sum = 0;
+    bool any = false;
+    std::unordered_map<const Part*, std::optional<double>> ofPart;
+    const auto valueOf = [&](InstanceIndex instance) {
+        if (!quantity.ofPart) return quantity.read(results, instance);
+        const auto [known, isNew] = ofPart.try_emplace(&results.facility->part(instance));
+        if (isNew) known->second = quantity.read(results, instance);
+        return known->second;
+    };
+    const bool flow = isFlow(quantity.id);
+    for (const auto instance : m_instances) {
+        if (flow && passesOn(results.facility->part(instance))) continue;
+        const auto value = valueOf(instance);
+        if (!value) continue;
+        sum += *value;
+        any = true;
+    }
+    if (any) m_rows.push_back({localText(quantity.label), format::text(sum, quantity.format), tr("sum"), localText(quantity.help), {}});
+    return true;
+}
+
 std::vector<FactList::Row> sumRows(const Results& results, const std::vector<InstanceIndex>& instances)
 {
-    std::vector<FactList::Row> rows{{tr("Selected"), QString::number(instances.size()), {}, {}, {}}};
-    auto ordered = instances;   // as the results lie: a selection is in the order of names, and each look-up would go elsewhere
-    std::sort(ordered.begin(), ordered.end());
-    for (const auto& quantity : instanceQuantities()) {
-        if (quantity.sum != Sum::Add) continue;
-        double sum = 0;
-        bool any = false;
-        std::unordered_map<const Part*, std::optional<double>> ofPart;
-        const auto valueOf = [&](InstanceIndex instance) {
-            if (!quantity.ofPart) return quantity.read(results, instance);
-            const auto [known, isNew] = ofPart.try_emplace(&results.facility->part(instance));
-            if (isNew) known->second = quantity.read(results, instance);
-            return known->second;
-        };
-        const bool flow = isFlow(quantity.id);
-        for (const auto instance : ordered) {
-            if (flow && passesOn(results.facility->part(instance))) continue;
-            const auto value = valueOf(instance);
-            if (!value) continue;
-            sum += *value;
-            any = true;
-        }
-        if (any)
-            rows.push_back({localText(quantity.label),
-                            format::text(sum, quantity.format),
-                            tr("sum"),
-                            localText(quantity.help),
-                            {}});
-    }
-    return rows;
+    SumsOfMany sums(instances);
+    while (sums.addNext(results)) {}
+    return sums.take();
 }
 
 std::vector<FactList::Row> linkRows(const Results& results, const std::string& linkId)

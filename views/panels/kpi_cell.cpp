@@ -134,8 +134,7 @@ void KpiCell::setStale(bool stale)
 
 void KpiCell::lookStale(bool stale)
 {
-    setLook(*this, "stale", stale);
-    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);
+    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);   // the frame itself looks the same
 }
 
 QString KpiCell::change() const { return m_changeLong; }

@@ -87,6 +87,12 @@ public:
         endResetModel();
     }
 
+    /// Without looking through what is below: views ask it of each row that they lay out.
+    bool hasChildren(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() && parent.column() == 0 ? m_outline.showsBelow(mapToSource(parent)) : QSortFilterProxyModel::hasChildren(parent);
+    }
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override { return m_outline.isShown(m_outline.index(row, 0, parent)); }
 
@@ -245,8 +251,12 @@ void OutlinePanel::followSelection()
     const auto chosen = selectionOf(rows);
     const auto current = indexOf(toQt(selection.current()));
     auto* marked = m_tree->selectionModel();
+    constexpr qsizetype kManyRanges = 50;   // the model holds each range against each of those before: many are taken as if there had been none
+    const bool many = chosen.size() > kManyRanges || marked->selection().size() > kManyRanges;
+    if (many) marked->reset();
     if (current.isValid()) marked->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    marked->select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    marked->select(chosen, many ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (many) m_tree->viewport()->update();
     if (current.isValid()) m_tree->scrollTo(current);
 }
 

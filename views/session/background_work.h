@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/thread_rank.h"
+
 #include <QObject>
 #include <QThreadPool>
 
@@ -22,6 +24,7 @@ public:
     {
         m_busy = true;
         m_pool.start([this, owner, make = std::move(make), take = std::move(take)]() mutable {
+            giveWay();
             auto made = std::make_shared<decltype(make())>(make());
             const auto deliver = [this, made, take = std::move(take)]() mutable {
                 m_busy = false;

@@ -8,12 +8,14 @@
 #include "model/io/layout_file.h"
 #include "views/session/apply_delta.h"
 #include "views/session/qt_text.h"
+#include "views/session/release_later.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 
 namespace mw {
 
@@ -23,6 +25,18 @@ bool catalogsChanged(const Delta& delta)
 {
     return delta.settingsBefore && delta.settingsAfter &&
            delta.settingsBefore->catalogs != delta.settingsAfter->catalogs;
+}
+
+constexpr std::size_t kLargeFacility = 2000;   ///< instances: of more it takes a good part of a frame
+
+/// More than expand() can patch, in halls that stay: what is drawn of it may come a moment later.
+bool isExpandedWhole(const Delta& delta, const Layout& after)
+{
+    constexpr std::size_t kMostChanged = 4;   // as in model/facility/patch.cpp
+    const auto comesOrGoes = [](const auto& change) { return !change.before || !change.after || change.before->id != change.after->id; };
+    if (!delta.halls.empty()) return false;
+    return !delta.links.empty() || delta.components.size() * kMostChanged > after.components.size() ||
+           std::any_of(delta.components.begin(), delta.components.end(), comesOrGoes);
 }
 
 bool hasErrors(const std::vector<Diagnostic>& diagnostics)
@@ -76,6 +90,7 @@ Delta backgroundsNamedFrom(const Layout& layout, const QString& oldPath, const Q
 Document::Document(CatalogPtr builtIn, QObject* parent)
     : QObject(parent), m_builtIn(std::move(builtIn)), m_expandCache(makeExpandCache())
 {
+    m_expander.setMaxThreadCount(1);
     if (!m_builtIn) m_builtIn = std::make_shared<Catalog>();
     m_catalog = m_builtIn;
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::cleanChanged);
@@ -147,7 +162,7 @@ std::optional<Diagnostic> Document::save()
 
 std::optional<Diagnostic> Document::write(const QString& path)
 {
-    const auto text = writeLayout(*m_layout);
+    const auto text = m_text.of(m_layout);
     const auto hash = contentHash(text);
     if (path == m_path) Q_EMIT saving(hash);
     auto error = writeFileAtomically(fromQt(path), text);
@@ -177,8 +192,27 @@ QString Document::title() const
 
 FacilityPtr Document::facility() const
 {
-    if (!m_facility) m_facility = expand(m_layout, m_catalog, m_expandCache.get());
+    if (!m_facility) {
+        m_facility = freedElsewhere(m_coming.valid() ? m_coming.get() : expand(m_layout, m_catalog, m_expandCache.get()));
+        m_instances = m_facility->instances.size();
+    }
     return m_facility;
+}
+
+bool Document::facilityIsReady() const
+{
+    return !m_coming.valid() || m_coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+void Document::expandElsewhere()
+{
+    const auto task = std::make_shared<std::packaged_task<FacilityPtr()>>(
+        [layout = m_layout, catalog = m_catalog, cache = m_expandCache] { return expand(layout, catalog, cache.get()); });
+    m_coming = task->get_future();
+    m_expander.start([this, task, revision = m_revision] {
+        (*task)();
+        QMetaObject::invokeMethod(this, [this, revision] { if (revision == m_revision) Q_EMIT facilityReady(); }, Qt::QueuedConnection);
+    });
 }
 
 void Document::commit(Delta delta, const QString& title, int gesture)
@@ -210,6 +244,8 @@ void Document::applyDelta(const Delta& delta)
     ++m_revision;
     m_facility.reset();
     if (!delta.parts.empty() || catalogsChanged(delta)) refreshCatalog();
+    if (m_coming.valid() || (m_instances > kLargeFacility && isExpandedWhole(delta, *m_layout))) expandElsewhere();
+    m_text.follow(m_layout);
     forgetRemoved(delta);
     Q_EMIT changed(m_revision, delta);
 }
@@ -226,7 +262,9 @@ void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path, con
     m_fileHash = fileHash;
     ++m_revision;
     m_facility.reset();
+    m_coming = {};
     m_expandCache = makeExpandCache();
+    m_text.follow(m_layout);
     m_selection.clear();
     m_undo.clear();
     m_undo.setClean();   // clear() leaves a stack that is empty, but was marked unclean, as it is

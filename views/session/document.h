@@ -6,12 +6,16 @@
 #include "model/facility/facility.h"
 #include "model/layout/delta.h"
 #include "model/layout/layout.h"
+#include "views/session/prepared_text.h"
 #include "views/session/selection.h"
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 #include <QUndoStack>
 
+#include <cstddef>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,8 +62,10 @@ public:
     /// The built-in parts, with those of the layout's catalogue files and its own over them.
     [[nodiscard]] const CatalogPtr& catalog() const { return m_catalog; }
     [[nodiscard]] const CatalogPtr& builtInCatalog() const { return m_builtIn; }
-    /// The layout expanded; made when first asked for after a change.
+    /// The layout expanded; made when first asked for after a change, or waited for while it is made elsewhere.
     [[nodiscard]] FacilityPtr facility() const;
+    /// False: what comes and goes in a large layout takes a good part of a frame to expand, and a thread is at it. facilityReady() follows.
+    [[nodiscard]] bool facilityIsReady() const;
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] Selection& selection() { return m_selection; }
@@ -80,6 +86,8 @@ Q_SIGNALS:
     void changed(mw::Revision revision, const mw::Delta& delta);
     /// Another layout altogether: opened or started over.
     void replaced();
+    /// facility() is there, after a change when it was not at once.
+    void facilityReady();
     void previewChanged();
     void selectionChanged();
     /// The file is about to be written with content of this hash.
@@ -93,6 +101,7 @@ private:
     void adopt(Layout layout, CatalogPtr catalog, const QString& path, const std::string& fileHash = {});
     [[nodiscard]] std::optional<Diagnostic> write(const QString& path);
     void refreshCatalog();
+    void expandElsewhere();
     void forgetRemoved(const Delta& delta);
 
     CatalogPtr m_builtIn{}, m_catalog{};
@@ -104,9 +113,13 @@ private:
     std::vector<Diagnostic> m_diagnostics{};
     int m_gestureEpoch{};
     mutable FacilityPtr m_facility{};
-    std::shared_ptr<ExpandCache> m_expandCache{};
+    std::shared_ptr<ExpandCache> m_expandCache{};   ///< of m_expander while that is at work
     Selection m_selection{};
     QUndoStack m_undo{};
+    PreparedText m_text{};
+    mutable std::size_t m_instances{};             ///< of the facility before
+    mutable std::future<FacilityPtr> m_coming{};   ///< of m_layout, from m_expander; has no state: none is made there
+    QThreadPool m_expander{};   ///< one thread; last, so that its end is waited for first
 };
 
 }  // namespace mw

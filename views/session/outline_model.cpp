@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/outline_model.h"
 
-#include "model/facility/compare.h"
 #include "views/session/format.h"
 #include "views/session/outline_node.h"
 #include "views/session/qt_text.h"
@@ -10,22 +9,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 namespace mw {
 
 namespace {
-
-QString placeOf(const Instance& instance)
-{
-    if (instance.u > 0)
-        return OutlineModel::tr("U%1").arg(instance.u) +
-               (instance.rear ? OutlineModel::tr(" rear") : QString());
-    if (!instance.slot.empty()) return toQt(instance.slot);
-    if (instance.hall < 0) return {};
-    return QStringLiteral("%1, %2").arg(format::number(instance.footprint.x_m),
-                                        format::number(instance.footprint.y_m));
-}
 
 QString nameOf(const Instance& instance)
 {
@@ -43,15 +30,14 @@ bool sameTree(const Facility& a, const Facility& b)
     });
 }
 
-constexpr std::size_t kMostRuns = 100;   ///< beyond, the whole tree is made anew
-
-/// What a row says of an instance is read from these.
-bool sameRow(const Instance& a, const Instance& b)
-{
-    return a.component == b.component && a.part == b.part && a.footprint == b.footprint && a.u == b.u && a.rear == b.rear && a.slot == b.slot;
-}
-
 }  // namespace
+
+QString OutlineModel::Place::text() const
+{
+    if (u > 0) return tr("U%1").arg(u) + (rear ? tr(" rear") : QString());
+    if (!slot.empty()) return toQt(slot);
+    return inHall ? QStringLiteral("%1, %2").arg(format::number(x_m), format::number(y_m)) : QString();
+}
 
 OutlineModel::OutlineModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
 
@@ -75,7 +61,10 @@ OutlineModel::NodePtr OutlineModel::instanceNode(const Facility& facility, Insta
     node->labelled = instance.component && !instance.component->label.empty();
     node->name = nameOf(instance);
     node->part = toQt(instance.part->name);
-    node->place = placeOf(instance);
+    if (instance.u > 0 || !instance.slot.empty())
+        node->place = {.u = instance.u, .rear = instance.rear, .slot = instance.slot};
+    else
+        node->place = {.x_m = instance.footprint.x_m, .y_m = instance.footprint.y_m, .inHall = instance.hall >= 0};
     node->category = static_cast<int>(info(instance.part->kind).category);
     return node;
 }
@@ -112,80 +101,15 @@ bool OutlineModel::isShown(const QModelIndex& index) const
     return index.isValid() && static_cast<const Node*>(index.internalPointer())->shown;
 }
 
+bool OutlineModel::showsBelow(const QModelIndex& index) const
+{
+    const auto* node = index.isValid() ? static_cast<const Node*>(index.internalPointer()) : m_root.get();
+    return std::any_of(node->children.begin(), node->children.end(), [](const NodePtr& child) { return child->shown; });
+}
+
 std::size_t OutlineModel::shownCount() const
 {
     return m_root->shownCount();
-}
-
-void OutlineModel::updateRows(const Facility& facility)
-{
-    m_facility->instances.eachUnshared(facility.instances, [&](std::size_t i) {
-        if (!sameRow(m_facility->instances[i], facility.instances[i])) update(*m_nodes[i], *instanceNode(facility, static_cast<InstanceIndex>(i)));
-        return true;
-    });
-}
-
-/// Where some runs of instances have gone or come and the rest is as before, only their rows go and come. False: it is not so.
-bool OutlineModel::splice(const Facility& facility)
-{
-    const auto runs = changedRuns(*m_facility, facility, kMostRuns);
-    if (!runs) return false;
-    for (auto run = runs->rbegin(); run != runs->rend(); ++run) removeRun(run->first, run->removed);
-    std::vector<std::size_t> before;   // of what stayed, in its order
-    before.reserve(m_nodes.size());
-    auto run = runs->begin();
-    for (std::size_t i = 0, j = 0; before.size() < m_nodes.size();) {
-        if (run != runs->end() && i == run->first) {
-            i += run->removed, j += run->inserted, ++run;
-            continue;
-        }
-        m_nodes[before.size()]->instance = static_cast<InstanceIndex>(j++);
-        before.push_back(i++);
-    }
-    const auto stayed = m_nodes;
-    for (const ChangedRun& one : *runs) insertRun(facility, one.firstNow, one.inserted);
-    for (std::size_t k = 0; k < stayed.size(); ++k)
-        if (const InstanceIndex now = stayed[k]->instance; !sameRow(m_facility->instances[before[k]], facility.instances[now]))
-            update(*stayed[k], *instanceNode(facility, now));
-    return true;
-}
-
-/// From the last to the first, rows that follow each other in one go; what sits in them goes with them.
-void OutlineModel::removeRun(std::size_t first, std::size_t count)
-{
-    std::vector<Node*> tops;
-    for (std::size_t i = first; i < first + count; ++i)
-        if (const InstanceIndex above = m_nodes[i]->parent->instance; above == kNoInstance || above < first) tops.push_back(m_nodes[i]);
-    for (std::size_t end = tops.size(); end > 0;) {
-        std::size_t start = end - 1;
-        while (start > 0 && tops[start - 1]->parent == tops[start]->parent && tops[start - 1]->row + 1 == tops[start]->row) --start;
-        removeRows(*tops[start]->parent, tops[start]->row, end - start);
-        end = start;
-    }
-    m_nodes.erase(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), m_nodes.begin() + static_cast<std::ptrdiff_t>(first + count));
-}
-
-void OutlineModel::insertRun(const Facility& facility, std::size_t first, std::size_t count)
-{
-    std::vector<Node*> made(count);
-    std::map<Node*, std::vector<NodePtr>> tops;
-    for (std::size_t k = 0; k < count; ++k) {
-        const Instance& instance = facility.instances[first + k];
-        auto node = instanceNode(facility, static_cast<InstanceIndex>(first + k));
-        made[k] = node.get();
-        if (instance.parent != kNoInstance && instance.parent >= first)
-            made[instance.parent - first]->children.push_back(std::move(node));
-        else
-            tops[instance.parent != kNoInstance ? m_nodes[instance.parent] : m_root->children[static_cast<std::size_t>(instance.hall)].get()].push_back(
-                std::move(node));
-    }
-    for (auto& [above, nodes] : tops) {
-        const Looked looked(m_looked);
-        for (const auto& node : nodes) node->mark(looked);
-        const auto at = std::find_if(above->children.begin(), above->children.end(), [&](const NodePtr& child) { return child->instance >= first; });
-        insertRows(*above, static_cast<std::size_t>(at - above->children.begin()), std::move(nodes));
-    }
-    m_nodes.insert(m_nodes.begin() + static_cast<std::ptrdiff_t>(first), made.begin(), made.end());
 }
 
 void OutlineModel::rebuild(const FacilityPtr& facility)
@@ -275,16 +199,22 @@ void OutlineModel::insertRows(Node& node, std::size_t first, std::vector<NodePtr
     endInsertRows();
 }
 
-void OutlineModel::update(Node& into, const Node& from)
+/// True if the row says something else now.
+bool OutlineModel::take(Node& into, const Node& from)
 {
     into.instance = from.instance;
-    if (into.name == from.name && into.part == from.part && into.place == from.place) return;
+    if (into.name == from.name && into.part == from.part && into.place == from.place) return false;
     into.labelled = from.labelled;
     into.name = from.name;
     into.part = from.part;
     into.place = from.place;
     into.category = from.category;
-    Q_EMIT dataChanged(indexFor(into, 0), indexFor(into, ColumnCount - 1));
+    return true;
+}
+
+void OutlineModel::update(Node& into, const Node& from)
+{
+    if (take(into, from)) Q_EMIT dataChanged(indexFor(into, 0), indexFor(into, ColumnCount - 1));
 }
 
 QModelIndex OutlineModel::indexFor(const Node& node, int column) const
@@ -371,7 +301,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
         if (node->hall) return tr("%1 placed").arg(node->children.size());
         return node->children.empty() ? node->part : tr("%1 · %2 inside").arg(node->part).arg(node->children.size());
     default:
-        return node->place;
+        return node->hall ? QString() : node->place.text();
     }
 }
 

@@ -27,6 +27,8 @@ public:
     void find(const QString& text);
     [[nodiscard]] bool isShown(const QModelIndex& index) const;
     [[nodiscard]] std::size_t shownCount() const;
+    /// Anything below a row that isShown().
+    [[nodiscard]] bool showsBelow(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
     /// The rows of several paths; siblings in their order.
     [[nodiscard]] std::vector<QModelIndex> indexesOf(const std::vector<std::string>& paths) const;
@@ -41,6 +43,7 @@ public:
 
 private:
     struct Node;
+    struct Place;
     struct Looked;
     using NodePtr = std::unique_ptr<Node>;
     [[nodiscard]] static NodePtr hallNode(const std::string& id, const QString& name);
@@ -54,7 +57,9 @@ private:
     void merge(Node& into, Node& from);
     void removeRows(Node& node, std::size_t first, std::size_t count);
     void insertRows(Node& node, std::size_t first, std::vector<NodePtr> fresh);
+    [[nodiscard]] static bool take(Node& into, const Node& from);
     void update(Node& into, const Node& from);
+    void tellChanged(const std::vector<Node*>& nodes);
     [[nodiscard]] QModelIndex indexFor(const Node& node, int column = 0) const;
 
     NodePtr m_root;

@@ -25,10 +25,22 @@ struct OutlineModel::Looked {
     mutable bool partHas{};
 };
 
+/// Where an instance is; its words are made when they are seen.
+struct OutlineModel::Place {
+    double x_m{}, y_m{};
+    int u{};
+    bool rear{}, inHall{};
+    std::string slot{};
+    bool operator==(const Place&) const = default;
+
+    [[nodiscard]] QString text() const;
+};
+
 /// One row of the outline, with those below it. Owns its text, so that a row can be shown while others are being exchanged.
 struct OutlineModel::Node {
     std::string key{};  ///< instance path; halls: 'hall:' + id
-    QString name{}, part{}, place{};
+    QString name{}, part{};
+    Place place{};
     bool hall{};
     bool labelled{};        ///< its name is not its path
     int category{-1};

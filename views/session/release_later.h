@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/thread_rank.h"
+
 #include <QThreadPool>
 
+#include <memory>
 #include <utility>
 
 namespace mw {
@@ -15,7 +18,16 @@ void releaseLater(T thing)
 {
     static QThreadPool pool;   // the program's end waits for it
     pool.setMaxThreadCount(1);
-    pool.start([held = std::move(thing)] {});
+    pool.start([held = std::move(thing)] { giveWay(); });
+}
+
+/// The same thing, freed by releaseLater() whoever lets go of it last.
+template <class T>
+std::shared_ptr<const T> freedElsewhere(std::shared_ptr<const T> thing)
+{
+    const T* shown = thing.get();
+    if (shown == nullptr) return thing;
+    return {shown, [held = std::move(thing)](const T*) mutable { releaseLater(std::move(held)); }};
 }
 
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/scenario_runs.h"
 
+#include "model/core/thread_rank.h"
 #include "model/edit/scenario.h"
 #include "solver/pipeline.h"
 #include "views/session/document.h"
@@ -137,6 +138,7 @@ void ScenarioRuns::start()
     m_worker = std::make_unique<Worker>();
     m_worker->thread = std::jthread([this, ids = std::move(ids), data = m_data, catalog = m_document.catalog(),
                                      layout = m_document.snapshot(), round = ++m_round](const std::stop_token& stop) {
+        giveWay();
         // The runs differ little: one pipeline solves anew only what does.
         Pipeline pipeline(data);
         const auto post = [this](auto call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); };

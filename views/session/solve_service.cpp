@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/solve_service.h"
 
+#include "model/core/thread_rank.h"
+#include "views/session/release_later.h"
+
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -58,6 +61,7 @@ struct SolveService::Worker {
 
     void loop(const std::stop_token& stop)
     {
+        giveWay();
         while (auto job = next(stop)) work(*job);
     }
 
@@ -73,12 +77,14 @@ struct SolveService::Worker {
     void work(const Job& job)
     {
         if (job.preview && !job.all) {
-            tell([serial = job.serial, results = runQuick(job.revision, job.layout)](SolveService& to) {
+            tell([serial = job.serial, results = freedElsewhere(runQuick(job.revision, job.layout))](SolveService& to) {
                 to.deliverPreview(results, serial);
             });
         } else {
             const auto publish = [this, serial = job.serial, preview = job.preview](const ResultsPtr& results) {
-                tell([=](SolveService& to) { preview ? to.deliverPreviewOfAll(results, serial) : to.deliver(results); });
+                tell([serial, preview, results = freedElsewhere(results)](SolveService& to) {
+                    preview ? to.deliverPreviewOfAll(results, serial) : to.deliver(results);
+                });
             };
             const auto onStage = [this](const Pipeline::Stage& stage) {
                 tell([stage](SolveService& to) {

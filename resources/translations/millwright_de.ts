@@ -2097,6 +2097,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Save as file ...</source>
         <translation>Als Datei sichern ...</translation>
     </message>
+    <message>
+        <source>A double click enlarges the chart</source>
+        <translation>Ein Doppelklick vergrößert das Diagramm</translation>
+    </message>
+    <message>
+        <source>Back to the row of charts</source>
+        <translation>Zurück zur Reihe der Diagramme</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>older than the layout</source>
+        <translation>älter als das Layout</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChartsPanel</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the window: charts, key figures, overlays and their legend.
+#include "colour_vision.h"
 #include "studio_driver.h"
 
 #include "views/charts/chart_data.h"
@@ -78,28 +79,6 @@ QStringList cutFigures(Studio& s)
             if (label->isVisible() && QFontMetrics(label->font()).horizontalAdvance(label->text()) > label->width()) cut << label->text();
     return cut;
 }
-
-/// CIE 1976 L*, a*, b* of a colour seen with a colour vision of this matrix (linear sRGB).
-std::array<double, 3> labOf(const QColor& colour, const std::array<double, 9>& vision)
-{
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    const std::array in{linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
-    std::array<double, 3> out{};
-    for (std::size_t i = 0; i < 3; ++i) out[i] = std::clamp(vision[3 * i] * in[0] + vision[3 * i + 1] * in[1] + vision[3 * i + 2] * in[2], 0.0, 1.0);
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-    const double x = f((0.4124 * out[0] + 0.3576 * out[1] + 0.1805 * out[2]) / 0.9505), y = f(0.2126 * out[0] + 0.7152 * out[1] + 0.0722 * out[2]),
-                 z = f((0.0193 * out[0] + 0.1192 * out[1] + 0.9505 * out[2]) / 1.089);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-double difference(const std::array<double, 3>& a, const std::array<double, 3>& b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
-
-// Machado, Oliveira and Fernandes 2009, severity 1: plain, protan, deutan, tritan.
-constexpr std::array<std::array<double, 9>, 4> kVisions{
-    {{1, 0, 0, 0, 1, 0, 0, 0, 1},
-     {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
-     {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
-     {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}}};
 
 }  // namespace
 
@@ -498,24 +477,43 @@ private Q_SLOTS:
         service.stop();
     }
 
+    /// A tenth of the scale is lighter than the one before and as far from it as any other, for every colour vision; what is over the limit
+    /// and what has no value stand apart from all of it.
     void overlayScaleIsEvenForEveryEye()
     {
         for (const auto* theme : {&darkTheme(), &lightTheme()}) {
-            constexpr int kSteps = 6;
-            double least = 1e9, most = 0;
-            for (int i = 0; i < kSteps; ++i) {
-                const auto a = labOf(theme->ramp(i / 6.0), kVisions[0]), b = labOf(theme->ramp((i + 1) / 6.0), kVisions[0]);
-                QVERIFY(b[0] > a[0] + 5);   // always lighter
-                least = std::min(least, difference(a, b));
-                most = std::max(most, difference(a, b));
+            for (const auto& vision : colour::kVisions) {
+                const auto at = [&](int tenth) { return colour::labOf(theme->ramp(tenth / 10.0), vision.matrix); };
+                double least = 1e9, most = 0;
+                for (int i = 0; i < 10; ++i) {
+                    QVERIFY2(at(i + 1)[0] > at(i)[0] + 2.5, vision.name);
+                    least = std::min(least, colour::ciede2000(at(i), at(i + 1)));
+                    most = std::max(most, colour::ciede2000(at(i), at(i + 1)));
+                }
+                const QString steps = QStringLiteral("%1: %2 to %3").arg(QLatin1String(vision.name)).arg(least).arg(most);
+                QVERIFY2(most < 1.6 * least && least > 3.4, qPrintable(steps));
+                for (int i = 0; i <= 50; ++i) {
+                    const auto seen = colour::labOf(theme->ramp(i / 50.0), vision.matrix);
+                    QVERIFY2(colour::ciede2000(colour::labOf(theme->overLimit(), vision.matrix), seen) > 20, vision.name);
+                    QVERIFY2(colour::ciede2000(colour::labOf(theme->noValue, vision.matrix), seen) > 7, vision.name);
+                }
             }
-            QVERIFY2(most < 1.5 * least, qPrintable(QStringLiteral("%1 %2").arg(least).arg(most)));
-            for (const auto& vision : kVisions)
-                for (int i = 0; i <= 50; ++i)
-                    QVERIFY(difference(labOf(theme->overLimit(), vision), labOf(theme->ramp(i / 50.0), vision)) > 15);
             QCOMPARE(theme->ramp(1.2), theme->overLimit());
             QVERIFY(theme->ramp(1.0F) != theme->overLimit());
         }
+    }
+
+    /// The measure itself, by pairs of the table that Sharma, Wu and Dalal published (Color Research and Application 30, 2005, table 1).
+    void colourDifferenceIsThePublishedOne()
+    {
+        const auto is = [](colour::Lab a, colour::Lab b, double expected) { return std::abs(colour::ciede2000(a, b) - expected) < 5e-5; };
+        QVERIFY(is({50, 2.6772, -79.7751}, {50, 0, -82.7485}, 2.0425));
+        QVERIFY(is({50, -1.3802, -84.2814}, {50, 0, -82.7485}, 1.0));
+        QVERIFY(is({50, 2.5, 0}, {61, -5, 29}, 22.8977));
+        QVERIFY(is({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}, 1.2644));
+        QVERIFY(is({63.0109, -31.0961, -5.8663}, {62.8187, -29.7946, -4.0864}, 1.2630));
+        QVERIFY(is({2.0776, 0.0795, -1.135}, {0.9033, -0.0636, -0.5514}, 0.9082));
+        QVERIFY(colour::labOf(Qt::white, colour::kVisions[0].matrix)[0] > 99.9);
     }
 
     void legendTellsTheValueUnderThePointer()

@@ -19,6 +19,10 @@
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
+    <message>
+        <source>Older than the layout</source>
+        <translation>Älter als das Layout</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -17144,6 +17148,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>prefill and decode %1</source>
         <translation>Prefill und Decode %1</translation>
+    </message>
+    <message>
+        <source>older than the layout</source>
+        <translation>älter als das Layout</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts as parts of the studio: marked by the selection, saved as files, with a scenario beside the layout.
+#include "results_sections.h"
 #include "studio_driver.h"
 
 #include "views/charts/chart_data.h"
@@ -91,25 +92,6 @@ void chooseIn(ChartView& view, const char* action)
     QVERIFY2(entry != nullptr && entry->isEnabled(), action);
     entry->trigger();
 }
-
-template <auto kSection>
-void forget(Results& results) { (results.*kSection).value.reset(); }
-template <auto kSection>
-void outdate(Results& results) { (results.*kSection).state = SectionState::Stale; }
-
-struct AnySection {
-    const char* name;
-    void (*forget)(Results&);
-    void (*outdate)(Results&);
-};
-template <auto kSection>
-constexpr AnySection sectionOf(const char* name) { return {name, &forget<kSection>, &outdate<kSection>}; }
-
-constexpr std::array kSections{sectionOf<&Results::power>("power"),           sectionOf<&Results::electrical>("electrical"), sectionOf<&Results::cooling>("cooling"),
-                               sectionOf<&Results::coolant>("coolant"),       sectionOf<&Results::network>("network"),       sectionOf<&Results::fabric>("fabric"),
-                               sectionOf<&Results::throughput>("throughput"), sectionOf<&Results::traffic>("traffic"),       sectionOf<&Results::overTime>("overTime"),
-                               sectionOf<&Results::bases>("bases"),           sectionOf<&Results::cost>("cost"),             sectionOf<&Results::supply>("supply"),
-                               sectionOf<&Results::economics>("economics")};
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 

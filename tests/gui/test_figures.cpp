@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the window: charts, key figures, overlays and their legend.
-#include "colour_vision.h"
+#include "results_sections.h"
 #include "studio_driver.h"
 
+#include "solver/quantities/stale.h"
 #include "views/charts/chart_data.h"
 #include "views/canvas/overlay.h"
 #include "views/canvas/plan_painter.h"
 #include "views/charts/chart_view.h"
 #include "views/charts/figure_charts.h"
 #include "views/panels/charts_panel.h"
+#include "views/panels/inspector.h"
 #include "views/panels/solve_progress.h"
 #include "views/session/solve_service.h"
 
@@ -442,6 +444,43 @@ private Q_SLOTS:
         QVERIFY(!s.find<KpiCell>("kpi-it_kw").property("stale").toBool());
     }
 
+    /// The plan's colours, its legend and the inspector grey what is of an engine that has not answered, and that alone.
+    void overlayAndInspectorGreyWhatIsOlder()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.document().selection().select({"ups-a1"});
+        auto older = std::make_shared<Results>(s.results());
+        older->electrical.state = SectionState::Stale;
+        const auto fresh = std::make_shared<const Results>(s.results());
+        const auto picture = [&](const char* overlay, const ResultsPtr& results) {
+            s.canvas().setOverlay(overlay);
+            s.canvas().setResults(results);
+            return s.canvas().grab().toImage();
+        };
+        QVERIFY(picture("power-loading", older) == picture("power-loading", fresh));
+        const QImage now = picture("voltage", fresh), then = picture("voltage", older);
+        const QRect legend(46, s.canvas().height() - 64, 240, 52);
+        QVERIFY(now.copy(legend) != then.copy(legend));
+        const auto& items = s.canvas().index().items();
+        const auto rack = std::find_if(items.begin(), items.end(), [](const PlanItem& item) { return item.rack; });
+        const QRect inside = s.canvas().view().toPixel(rack->rect).toAlignedRect();
+        QVERIFY(now.copy(inside) != then.copy(inside));   // faded
+
+        auto& inspector = s.find<Inspector>("inspector");
+        const auto isGrey = [&](const char* name) {
+            const auto labels = inspector.findChildren<QLabel*>();
+            for (qsizetype i = 0; i + 1 < labels.size(); ++i)   // a name, then its value
+                if (labels[i]->isVisible() && labels[i]->text() == QLatin1String(name)) return labels[i + 1]->property("stale").toBool();
+            return false;
+        };
+        inspector.setResults(older);
+        QTRY_VERIFY(isGrey("Voltage"));
+        QVERIFY(!isGrey("Power load"));
+        inspector.setResults(fresh);
+        QTRY_VERIFY(!isGrey("Voltage"));
+    }
+
     /// A slow engine is told with its stage, stopped by the button, and taken up again.
     void slowStagesAreToldAndStopped()
     {
@@ -475,45 +514,6 @@ private Q_SLOTS:
         QTRY_COMPARE(runs.load(), 2);
         QCOMPARE(button.text(), QStringLiteral("Stop"));
         service.stop();
-    }
-
-    /// A tenth of the scale is lighter than the one before and as far from it as any other, for every colour vision; what is over the limit
-    /// and what has no value stand apart from all of it.
-    void overlayScaleIsEvenForEveryEye()
-    {
-        for (const auto* theme : {&darkTheme(), &lightTheme()}) {
-            for (const auto& vision : colour::kVisions) {
-                const auto at = [&](int tenth) { return colour::labOf(theme->ramp(tenth / 10.0), vision.matrix); };
-                double least = 1e9, most = 0;
-                for (int i = 0; i < 10; ++i) {
-                    QVERIFY2(at(i + 1)[0] > at(i)[0] + 2.5, vision.name);
-                    least = std::min(least, colour::ciede2000(at(i), at(i + 1)));
-                    most = std::max(most, colour::ciede2000(at(i), at(i + 1)));
-                }
-                const QString steps = QStringLiteral("%1: %2 to %3").arg(QLatin1String(vision.name)).arg(least).arg(most);
-                QVERIFY2(most < 1.6 * least && least > 3.4, qPrintable(steps));
-                for (int i = 0; i <= 50; ++i) {
-                    const auto seen = colour::labOf(theme->ramp(i / 50.0), vision.matrix);
-                    QVERIFY2(colour::ciede2000(colour::labOf(theme->overLimit(), vision.matrix), seen) > 20, vision.name);
-                    QVERIFY2(colour::ciede2000(colour::labOf(theme->noValue, vision.matrix), seen) > 7, vision.name);
-                }
-            }
-            QCOMPARE(theme->ramp(1.2), theme->overLimit());
-            QVERIFY(theme->ramp(1.0F) != theme->overLimit());
-        }
-    }
-
-    /// The measure itself, by pairs of the table that Sharma, Wu and Dalal published (Color Research and Application 30, 2005, table 1).
-    void colourDifferenceIsThePublishedOne()
-    {
-        const auto is = [](colour::Lab a, colour::Lab b, double expected) { return std::abs(colour::ciede2000(a, b) - expected) < 5e-5; };
-        QVERIFY(is({50, 2.6772, -79.7751}, {50, 0, -82.7485}, 2.0425));
-        QVERIFY(is({50, -1.3802, -84.2814}, {50, 0, -82.7485}, 1.0));
-        QVERIFY(is({50, 2.5, 0}, {61, -5, 29}, 22.8977));
-        QVERIFY(is({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}, 1.2644));
-        QVERIFY(is({63.0109, -31.0961, -5.8663}, {62.8187, -29.7946, -4.0864}, 1.2630));
-        QVERIFY(is({2.0776, 0.0795, -1.135}, {0.9033, -0.0636, -0.5514}, 0.9082));
-        QVERIFY(colour::labOf(Qt::white, colour::kVisions[0].matrix)[0] > 99.9);
     }
 
     void legendTellsTheValueUnderThePointer()
@@ -561,6 +561,29 @@ private Q_SLOTS:
         QCOMPARE(sums.full, most);   // racks hold most
         for (const auto& quantity : instanceQuantities())
             if (quantity.limit) QCOMPARE(overlayValues(quantity, s.results()).full, *quantity.limit);
+    }
+
+    /// What an overlay is made of is known: one that changes with a part of the results is stale with it.
+    void everyOverlayKnowsWhatItIsMadeOf()
+    {
+        QStringList unknown;
+        for (const char* example : {kUnit, "scalable-unit-with-trays"}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            for (const auto& quantity : instanceQuantities()) {
+                const auto whole = readAll(quantity, s.results());
+                QVERIFY2(!isStale(quantity, s.results()), quantity.id.data());
+                for (const auto& section : kSections) {
+                    if (section.quick) continue;
+                    Results without = s.results(), older = s.results();
+                    section.forget(without);
+                    section.outdate(older);
+                    if (readAll(quantity, without) != whole && !isStale(quantity, older)) unknown << toQt(quantity.id) + QStringLiteral(" is made of ") + QLatin1String(section.name);
+                }
+            }
+        }
+        unknown.removeDuplicates();
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QStringLiteral("; "))));
     }
 
     /// Power gear has a load, racks have none: such an overlay colours the gear.

@@ -66,6 +66,12 @@ void paintPointed(QPainter& painter, const PlanScene& scene, const QRectF& head,
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+void paintOlder(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    painter.setPen(scene.theme.warning);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "older than the layout"));
+}
+
 void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& head)
 {
     const QString text = QCoreApplication::translate("mw::Plan", "over the limit");
@@ -131,6 +137,8 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
     const std::optional<double> pointed = pointedShare(scene);
     if (pointed)
         paintPointed(painter, scene, head, bar, *pointed);
+    else if (dress.stale)
+        paintOlder(painter, scene, head);
     else if (dress.overlay->limit)
         paintOverLimit(painter, scene, head);
     return rect;

@@ -14717,6 +14717,10 @@ Klick zeigt die Liste.</translation>
         <source>%1 by the last edit</source>
         <translation>%1 durch die letzte Änderung</translation>
     </message>
+    <message>
+        <source>%1 to %2 over the last %3 states</source>
+        <translation>%1 bis %2 über die letzten %3 Stände</translation>
+    </message>
 </context>
 <context>
     <name>mw::LayoutForm</name>

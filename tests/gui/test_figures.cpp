@@ -431,6 +431,39 @@ private Q_SLOTS:
         QVERIFY(again.find<KpiCell>("kpi-capex_usd").isHidden());
     }
 
+    /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.
+    void aFigureComesBeforeItsScenario()
+    {
+        for (const int width : {150, 132, 118, 96}) {
+            KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
+            cell.resize(width, 54);
+            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
+            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
+            cell.show();
+            QCoreApplication::processEvents();
+            for (auto* label : cell.findChildren<QLabel*>())
+                QVERIFY2(label->text().isEmpty() || QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width(), qPrintable(label->text()));
+        }
+    }
+
+    /// The line at a figure's foot is of this session's states; the tooltip tells its ends.
+    void sparklineHasTheSession()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& cell = s.find<KpiCell>("kpi-it_kw");
+        const double before = cell.history().front();
+        const QImage plain = cell.grab().toImage();
+        s.drop(kRack, 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        QTRY_COMPARE(cell.history().size(), 2U);
+        QVERIFY(cell.history().back() > before && cell.grab().toImage() != plain);
+        QVERIFY2(cell.toolTip().contains(QStringLiteral("1.15 MW to 1.29 MW over the last 2 states")), qPrintable(cell.toolTip()));
+        s.trigger("undo");
+        QTRY_COMPARE(cell.history().size(), 3U);
+        QCOMPARE(cell.history().back(), before);
+    }
+
     void figuresOfAnEarlierLayoutAreGrey()
     {
         Studio s;

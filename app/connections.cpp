@@ -288,7 +288,9 @@ void MainWindow::showState()
 {
     const bool open = m_stack->currentWidget() == m_canvas;
     const bool current = m_results && m_results->revision == m_document.revision() && m_results->complete;
-    m_kpis->setStale(open && m_results && m_results->revision != m_document.revision());
+    const bool stale = open && m_results && m_results->revision != m_document.revision();
+    m_kpis->setStale(stale);
+    m_charts->setStale(stale);
     if (!open)
         m_state->clear();
     else if (current)

@@ -19,6 +19,10 @@
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
+    <message>
+        <source>Older than the layout</source>
+        <translation>Älter als das Layout</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2156,6 +2160,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Save as file ...</source>
         <translation>Als Datei sichern ...</translation>
+    </message>
+    <message>
+        <source>A double click enlarges the chart</source>
+        <translation>Ein Doppelklick vergrößert das Diagramm</translation>
+    </message>
+    <message>
+        <source>Back to the row of charts</source>
+        <translation>Zurück zur Reihe der Diagramme</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>older than the layout</source>
+        <translation>älter als das Layout</translation>
     </message>
 </context>
 <context>
@@ -15297,6 +15325,10 @@ Klick zeigt die Liste.</translation>
         <source>%1 by the last edit</source>
         <translation>%1 durch die letzte Änderung</translation>
     </message>
+    <message>
+        <source>%1 to %2 over the last %3 states</source>
+        <translation>%1 bis %2 über die letzten %3 Stände</translation>
+    </message>
 </context>
 <context>
     <name>mw::LayoutForm</name>
@@ -17732,6 +17764,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>prefill and decode %1</source>
         <translation>Prefill und Decode %1</translation>
+    </message>
+    <message>
+        <source>older than the layout</source>
+        <translation>älter als das Layout</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts as parts of the studio: marked by the selection, saved as files, with a scenario beside the layout.
+#include "results_sections.h"
 #include "studio_driver.h"
 
 #include "views/charts/chart_data.h"
@@ -15,9 +16,14 @@
 #include <QFile>
 #include <QImage>
 #include <QtSvg/QSvgRenderer>
+#include <QLabel>
+#include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 
+#include <array>
 #include <cmath>
+#include <memory>
 
 using namespace mw;
 
@@ -61,6 +67,30 @@ void selectKind(Studio& s, Kind kind)
         if (instance.part->kind == kind) paths.push_back(instance.path);
     s.window.document().selection().select(paths);
     QCoreApplication::processEvents();
+}
+
+/// Whether it was taken; what is not goes on to the row.
+bool wheelAt(QWidget& on, QPoint at, int turn)
+{
+    QWheelEvent event(QPointF(at), on.mapToGlobal(QPointF(at)), {}, {0, turn}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&on, &event);
+    return event.isAccepted();
+}
+
+/// Names that the rows of a lying chart show.
+QStringList rowNames(QCustomPlot& plot)
+{
+    auto* ticker = dynamic_cast<QCPAxisTickerText*>(plot.yAxis->ticker().data());
+    return ticker != nullptr ? QStringList(ticker->ticks().values()) : QStringList();
+}
+
+/// Triggers an entry of a chart's menu, submenus included.
+void chooseIn(ChartView& view, const char* action)
+{
+    const std::unique_ptr<QMenu> menu(view.makeMenu());
+    auto* entry = menu->findChild<QAction*>(QLatin1String(action));
+    QVERIFY2(entry != nullptr && entry->isEnabled(), action);
+    entry->trigger();
 }
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
@@ -247,6 +277,181 @@ private Q_SLOTS:
         box.setCurrentIndex(0);
         QTRY_COMPARE(look(s, "cost").data().categories.size(), 1U);
         QCOMPARE(look(s, "frontier").data().series.size(), lines);
+    }
+
+    /// Rows in cards from low to high: what is told stands apart, and in a high one all are told.
+    void namesOfLowCardsStandApart()
+    {
+        for (const ChartKind kind : {ChartKind::Bars, ChartKind::StackedBars, ChartKind::Spans})
+            for (const QSize size : {QSize(244, 110), QSize(505, 120), QSize(1000, 130), QSize(1000, 500)}) {
+                ChartData data{.kind = kind};
+                for (int i = 0; i < 14; ++i) data.categories.push_back("row " + std::to_string(i));
+                for (const char* name : {"one", "two"})
+                    if (kind != ChartKind::Bars || data.series.empty()) data.series.push_back({.name = name, .x = std::vector<double>(14, 1), .y = std::vector<double>(14, 2)});
+                QCustomPlot plot;
+                plot.resize(size);
+                plot.setViewport(QRect({}, size));
+                plotChart(plot, data, darkTheme());
+                plot.replot(QCustomPlot::rpImmediateRefresh);
+                auto* ticker = dynamic_cast<QCPAxisTickerText*>(plot.yAxis->ticker().data());
+                const auto places = ticker->ticks().keys();
+                const double apart = std::abs(plot.yAxis->coordToPixel(places[1]) - plot.yAxis->coordToPixel(places[0]));
+                const QString what = QStringLiteral("kind %1 in %2x%3: %4 px apart").arg(int(kind)).arg(size.width()).arg(size.height()).arg(apart);
+                QVERIFY2(apart > QFontMetrics(plot.font()).height() * 0.8, qPrintable(what));
+                QVERIFY2(QRect({}, size).contains(plot.legend->outerRect()) || !plot.legend->visible(), qPrintable(what));
+                if (size.height() == 500) QCOMPARE(places.size(), 14);
+            }
+    }
+
+    /// Enlarged, a chart has the width of the dock at once, names that were cut are whole, and a button leads back.
+    void anEnlargedChartUsesItsRoom()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& bill = look(s, "bill");
+        const auto cut = [&] { return rowNames(plotOf(bill)).filter(QStringLiteral("…")).size(); };
+        QVERIFY(cut() > 0);
+        QTest::mouseDClick(&*bill.findChild<QLabel*>(), Qt::LeftButton);
+        auto& panel = s.find<ChartsPanel>("charts-panel");
+        QCOMPARE(panel.enlarged(), QStringLiteral("bill"));
+        const int room = panel.viewport()->width();
+        QVERIFY2(bill.width() <= room && bill.width() > room - 40, qPrintable(QStringLiteral("%1 of %2").arg(bill.width()).arg(room)));
+        QTRY_COMPARE(cut(), 0);
+        QTest::mouseClick(bill.findChild<QToolButton*>(QStringLiteral("chart-all")), Qt::LeftButton);
+        QVERIFY(panel.enlarged().isEmpty());
+        QTRY_VERIFY(cut() > 0);
+    }
+
+    /// Who scrolls along the row is not caught by a chart on the way. A chart that was clicked zooms, no further out than there is, and a
+    /// button takes it back.
+    void wheelZoomsWhatWasClicked()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "pue-year");
+        auto& plot = plotOf(view);
+        auto& panel = s.find<ChartsPanel>("charts-panel");
+        auto& row = *panel.horizontalScrollBar();
+        auto* reset = view.findChild<QToolButton*>(QStringLiteral("chart-zoom-reset"));
+        const QPoint middle = plot.axisRect()->center();
+        s.canvas().setFocus();
+        const auto whole = plot.xAxis->range();
+        const int place = row.value();
+        QVERIFY(!wheelAt(plot, middle, -120) && !view.isZoomed() && !reset->isVisible());
+        QVERIFY(wheelAt(*panel.viewport(), QPoint(20, 20), -120) && row.value() != place);
+        row.setValue(place);
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, middle);
+        QVERIFY(wheelAt(plot, middle, 240));
+        QVERIFY(plot.xAxis->range().size() < whole.size() * 0.9 && reset->isVisible());
+        QCOMPARE(row.value(), place);
+        for (int i = 0; i < 9; ++i) wheelAt(plot, middle, -240);
+        QCOMPARE(plot.xAxis->range(), whole);
+        QVERIFY(!view.isZoomed() && !reset->isVisible());
+        wheelAt(plot, middle, 240);
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QCOMPARE(plot.xAxis->range(), whole);
+    }
+
+    void axesZoomAndPanByKeys()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (const char* id : {"frontier", "roofline", "gantt"}) {
+            auto& view = look(s, id);
+            auto& plot = plotOf(view);
+            const auto x = plot.xAxis->range(), y = plot.yAxis->range();
+            const auto spots = view.spots().size();
+            for (int i = 0; i < 4; ++i) QTest::keyClick(&view, Qt::Key_Plus);
+            QVERIFY2(view.isZoomed() && plot.xAxis->range().size() < x.size() / 2, id);
+            QVERIFY2(view.spots().size() < spots, id);   // what is out of sight is not told
+            const auto zoomed = plot.xAxis->range();
+            QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+            QVERIFY2(plot.xAxis->range().lower > zoomed.lower, id);
+            for (int i = 0; i < 60; ++i) QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+            QVERIFY2(near(plot.xAxis->range().upper, x.upper), id);   // no further than there is
+            QCOMPARE(plot.yAxis->range() == y, std::string_view(id) == "gantt");   // rows stay
+            QTest::keyClick(&view, Qt::Key_Minus);
+            QVERIFY2(view.isZoomed(), id);
+            QTest::keyClick(&view, Qt::Key_0);
+            QVERIFY2(!view.isZoomed() && plot.xAxis->range() == x && plot.yAxis->range() == y, id);
+        }
+        auto& bars = look(s, "losses");   // of words, not of numbers: nothing to zoom
+        QTest::keyClick(&bars, Qt::Key_Plus);
+        QVERIFY(!bars.isZoomed());
+    }
+
+    /// A line of the legend is switched by its digit and by the menu, as by a click.
+    void legendIsReachedByKeys()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "step");
+        const auto all = view.spots().size();
+        QTest::keyClick(&view, Qt::Key_2);
+        QCOMPARE(view.hidden(), HiddenSeries{view.data().series[1].name});
+        QVERIFY(view.spots().size() < all);
+        QTest::keyClick(&view, Qt::Key_9);   // there are eight
+        QCOMPARE(view.hidden().size(), 1U);
+        chooseIn(view, "chart-series-2");
+        QVERIFY(view.hidden().empty());
+        chooseIn(view, "chart-series-1");
+        QCOMPARE(view.hidden(), HiddenSeries{view.data().series[0].name});
+    }
+
+    /// While an engine has not answered, its charts are grey and say so; those of others are not.
+    void chartsOfAnEarlierLayoutAreGrey()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& panel = s.find<ChartsPanel>("charts-panel");
+        auto& frontier = look(s, "frontier");
+        auto& flow = s.find<ChartView>("chart-flow");
+        panel.showChart(QStringLiteral("flow"));
+        QTest::qWait(30);
+        QVERIFY(!frontier.visibleRegion().isEmpty() && !flow.visibleRegion().isEmpty());
+        const auto ink = [&](ChartView& view) {   // how far the drawing stands off its ground
+            const QImage image = plotOf(view).grab().toImage();
+            double most = 0;
+            for (int y = 0; y < image.height(); y += 2)
+                for (int x = 0; x < image.width(); x += 2) most = std::max(most, contrast(image.pixelColor(x, y), themeOf(view.palette()).panel));
+            return most;
+        };
+        const double fresh = ink(frontier);
+        auto results = std::make_shared<Results>(s.results());
+        results->throughput.state = SectionState::Stale;
+        panel.setResults(results);
+        QTRY_VERIFY(frontier.isStale());
+        QVERIFY(!flow.isStale());
+        QVERIFY2(ink(frontier) < 0.7 * fresh, qPrintable(QStringLiteral("%1 %2").arg(ink(frontier)).arg(fresh)));
+        QTest::keyClick(&frontier, Qt::Key_Right);
+        QVERIFY(frontier.accessibleDescription().contains(QStringLiteral("older than the layout")));
+        panel.setStale(true);   // an edit was made, no engine has answered
+        QTRY_VERIFY(flow.isStale());
+        panel.setStale(false);
+        results = std::make_shared<Results>(s.results());
+        panel.setResults(results);
+        QTRY_VERIFY(!frontier.isStale() && !flow.isStale());
+        QVERIFY(ink(frontier) > 0.9 * fresh);
+    }
+
+    /// A chart that changes with a part of the results says that it is stale with it.
+    void everyChartKnowsWhatItIsMadeOf()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QStringList unknown;
+        for (const auto& def : chartBook()) {
+            const QString whole = chartTable(def.make(s.results()), TableText::Tabs);
+            QVERIFY2(!def.isStale(s.results()), def.id.data());
+            for (const auto& section : kSections) {
+                Results without = s.results(), older = s.results();
+                section.forget(without);
+                section.outdate(older);
+                if (chartTable(def.make(without), TableText::Tabs) == whole) continue;
+                if (!def.isStale(older)) unknown << toQt(def.id) + QStringLiteral(" is made of ") + QLatin1String(section.name);
+            }
+        }
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QStringLiteral("; "))));
     }
 
     /// Twenty names beside or below a drawing, in cards from low to wide: within the plot and never over the axes; few figures on a low axis.

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the window: charts, key figures, overlays and their legend.
+#include "results_sections.h"
 #include "studio_driver.h"
 
+#include "solver/quantities/stale.h"
 #include "views/charts/chart_data.h"
 #include "views/canvas/overlay.h"
 #include "views/canvas/plan_painter.h"
 #include "views/charts/chart_view.h"
 #include "views/charts/figure_charts.h"
 #include "views/panels/charts_panel.h"
+#include "views/panels/inspector.h"
 #include "views/panels/solve_progress.h"
 #include "views/session/solve_service.h"
 
@@ -78,28 +81,6 @@ QStringList cutFigures(Studio& s)
             if (label->isVisible() && QFontMetrics(label->font()).horizontalAdvance(label->text()) > label->width()) cut << label->text();
     return cut;
 }
-
-/// CIE 1976 L*, a*, b* of a colour seen with a colour vision of this matrix (linear sRGB).
-std::array<double, 3> labOf(const QColor& colour, const std::array<double, 9>& vision)
-{
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    const std::array in{linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
-    std::array<double, 3> out{};
-    for (std::size_t i = 0; i < 3; ++i) out[i] = std::clamp(vision[3 * i] * in[0] + vision[3 * i + 1] * in[1] + vision[3 * i + 2] * in[2], 0.0, 1.0);
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-    const double x = f((0.4124 * out[0] + 0.3576 * out[1] + 0.1805 * out[2]) / 0.9505), y = f(0.2126 * out[0] + 0.7152 * out[1] + 0.0722 * out[2]),
-                 z = f((0.0193 * out[0] + 0.1192 * out[1] + 0.9505 * out[2]) / 1.089);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-double difference(const std::array<double, 3>& a, const std::array<double, 3>& b) { return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]); }
-
-// Machado, Oliveira and Fernandes 2009, severity 1: plain, protan, deutan, tritan.
-constexpr std::array<std::array<double, 9>, 4> kVisions{
-    {{1, 0, 0, 0, 1, 0, 0, 0, 1},
-     {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
-     {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
-     {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}}};
 
 }  // namespace
 
@@ -450,6 +431,39 @@ private Q_SLOTS:
         QVERIFY(again.find<KpiCell>("kpi-capex_usd").isHidden());
     }
 
+    /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.
+    void aFigureComesBeforeItsScenario()
+    {
+        for (const int width : {150, 132, 118, 96}) {
+            KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
+            cell.resize(width, 54);
+            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
+            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
+            cell.show();
+            QCoreApplication::processEvents();
+            for (auto* label : cell.findChildren<QLabel*>())
+                QVERIFY2(label->text().isEmpty() || QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width(), qPrintable(label->text()));
+        }
+    }
+
+    /// The line at a figure's foot is of this session's states; the tooltip tells its ends.
+    void sparklineHasTheSession()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& cell = s.find<KpiCell>("kpi-it_kw");
+        const double before = cell.history().front();
+        const QImage plain = cell.grab().toImage();
+        s.drop(kRack, 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        QTRY_COMPARE(cell.history().size(), 2U);
+        QVERIFY(cell.history().back() > before && cell.grab().toImage() != plain);
+        QVERIFY2(cell.toolTip().contains(QStringLiteral("1.15 MW to 1.29 MW over the last 2 states")), qPrintable(cell.toolTip()));
+        s.trigger("undo");
+        QTRY_COMPARE(cell.history().size(), 3U);
+        QCOMPARE(cell.history().back(), before);
+    }
+
     void figuresOfAnEarlierLayoutAreGrey()
     {
         Studio s;
@@ -461,6 +475,43 @@ private Q_SLOTS:
         QTRY_VERIFY(s.find<KpiCell>("kpi-output_tokens_per_s").property("stale").toBool());
         QTRY_VERIFY(s.find<KpiCell>("kpi-usd_per_million_tokens").property("stale").toBool());   // of the tokens before
         QVERIFY(!s.find<KpiCell>("kpi-it_kw").property("stale").toBool());
+    }
+
+    /// The plan's colours, its legend and the inspector grey what is of an engine that has not answered, and that alone.
+    void overlayAndInspectorGreyWhatIsOlder()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.document().selection().select({"ups-a1"});
+        auto older = std::make_shared<Results>(s.results());
+        older->electrical.state = SectionState::Stale;
+        const auto fresh = std::make_shared<const Results>(s.results());
+        const auto picture = [&](const char* overlay, const ResultsPtr& results) {
+            s.canvas().setOverlay(overlay);
+            s.canvas().setResults(results);
+            return s.canvas().grab().toImage();
+        };
+        QVERIFY(picture("power-loading", older) == picture("power-loading", fresh));
+        const QImage now = picture("voltage", fresh), then = picture("voltage", older);
+        const QRect legend(46, s.canvas().height() - 64, 240, 52);
+        QVERIFY(now.copy(legend) != then.copy(legend));
+        const auto& items = s.canvas().index().items();
+        const auto rack = std::find_if(items.begin(), items.end(), [](const PlanItem& item) { return item.rack; });
+        const QRect inside = s.canvas().view().toPixel(rack->rect).toAlignedRect();
+        QVERIFY(now.copy(inside) != then.copy(inside));   // faded
+
+        auto& inspector = s.find<Inspector>("inspector");
+        const auto isGrey = [&](const char* name) {
+            const auto labels = inspector.findChildren<QLabel*>();
+            for (qsizetype i = 0; i + 1 < labels.size(); ++i)   // a name, then its value
+                if (labels[i]->isVisible() && labels[i]->text() == QLatin1String(name)) return labels[i + 1]->property("stale").toBool();
+            return false;
+        };
+        inspector.setResults(older);
+        QTRY_VERIFY(isGrey("Voltage"));
+        QVERIFY(!isGrey("Power load"));
+        inspector.setResults(fresh);
+        QTRY_VERIFY(!isGrey("Voltage"));
     }
 
     /// A slow engine is told with its stage, stopped by the button, and taken up again.
@@ -496,26 +547,6 @@ private Q_SLOTS:
         QTRY_COMPARE(runs.load(), 2);
         QCOMPARE(button.text(), QStringLiteral("Stop"));
         service.stop();
-    }
-
-    void overlayScaleIsEvenForEveryEye()
-    {
-        for (const auto* theme : {&darkTheme(), &lightTheme()}) {
-            constexpr int kSteps = 6;
-            double least = 1e9, most = 0;
-            for (int i = 0; i < kSteps; ++i) {
-                const auto a = labOf(theme->ramp(i / 6.0), kVisions[0]), b = labOf(theme->ramp((i + 1) / 6.0), kVisions[0]);
-                QVERIFY(b[0] > a[0] + 5);   // always lighter
-                least = std::min(least, difference(a, b));
-                most = std::max(most, difference(a, b));
-            }
-            QVERIFY2(most < 1.5 * least, qPrintable(QStringLiteral("%1 %2").arg(least).arg(most)));
-            for (const auto& vision : kVisions)
-                for (int i = 0; i <= 50; ++i)
-                    QVERIFY(difference(labOf(theme->overLimit(), vision), labOf(theme->ramp(i / 50.0), vision)) > 15);
-            QCOMPARE(theme->ramp(1.2), theme->overLimit());
-            QVERIFY(theme->ramp(1.0F) != theme->overLimit());
-        }
     }
 
     void legendTellsTheValueUnderThePointer()
@@ -563,6 +594,29 @@ private Q_SLOTS:
         QCOMPARE(sums.full, most);   // racks hold most
         for (const auto& quantity : instanceQuantities())
             if (quantity.limit) QCOMPARE(overlayValues(quantity, s.results()).full, *quantity.limit);
+    }
+
+    /// What an overlay is made of is known: one that changes with a part of the results is stale with it.
+    void everyOverlayKnowsWhatItIsMadeOf()
+    {
+        QStringList unknown;
+        for (const char* example : {kUnit, "scalable-unit-with-trays"}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            for (const auto& quantity : instanceQuantities()) {
+                const auto whole = readAll(quantity, s.results());
+                QVERIFY2(!isStale(quantity, s.results()), quantity.id.data());
+                for (const auto& section : kSections) {
+                    if (section.quick) continue;
+                    Results without = s.results(), older = s.results();
+                    section.forget(without);
+                    section.outdate(older);
+                    if (readAll(quantity, without) != whole && !isStale(quantity, older)) unknown << toQt(quantity.id) + QStringLiteral(" is made of ") + QLatin1String(section.name);
+                }
+            }
+        }
+        unknown.removeDuplicates();
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QStringLiteral("; "))));
     }
 
     /// Power gear has a load, racks have none: such an overlay colours the gear.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours and icons: contrast after WCAG 2.1 AA (1.4.3 for text, 1.4.11 for parts of the interface), and one set of icons.
+#include "colour_vision.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/charts/chart_colours.h"
 #include "views/charts/chart_data.h"
@@ -224,6 +225,45 @@ private:
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) most = std::max(most, mw::contrast(image.pixelColor(x, y), ground));
         return most;
+    }
+
+    /// A tenth of the scale is lighter than the one before and as far from it as any other, for every colour vision; what is over the limit
+    /// and what has no value stand apart from all of it.
+    void overlayScaleIsEvenForEveryEye()
+    {
+        for (const auto* theme : {&darkTheme(), &lightTheme()}) {
+            for (const auto& vision : colour::kVisions) {
+                const auto at = [&](int tenth) { return colour::labOf(theme->ramp(tenth / 10.0), vision.matrix); };
+                double least = 1e9, most = 0;
+                for (int i = 0; i < 10; ++i) {
+                    QVERIFY2(at(i + 1)[0] > at(i)[0] + 2.5, vision.name);
+                    least = std::min(least, colour::ciede2000(at(i), at(i + 1)));
+                    most = std::max(most, colour::ciede2000(at(i), at(i + 1)));
+                }
+                const QString steps = QStringLiteral("%1: %2 to %3").arg(QLatin1String(vision.name)).arg(least).arg(most);
+                QVERIFY2(most < 1.6 * least && least > 3.4, qPrintable(steps));
+                for (int i = 0; i <= 50; ++i) {
+                    const auto seen = colour::labOf(theme->ramp(i / 50.0), vision.matrix);
+                    QVERIFY2(colour::ciede2000(colour::labOf(theme->overLimit(), vision.matrix), seen) > 20, vision.name);
+                    QVERIFY2(colour::ciede2000(colour::labOf(theme->noValue, vision.matrix), seen) > 7, vision.name);
+                }
+            }
+            QCOMPARE(theme->ramp(1.2), theme->overLimit());
+            QVERIFY(theme->ramp(1.0F) != theme->overLimit());
+        }
+    }
+
+    /// The measure itself, by pairs of the table that Sharma, Wu and Dalal published (Color Research and Application 30, 2005, table 1).
+    void colourDifferenceIsThePublishedOne()
+    {
+        const auto is = [](colour::Lab a, colour::Lab b, double expected) { return std::abs(colour::ciede2000(a, b) - expected) < 5e-5; };
+        QVERIFY(is({50, 2.6772, -79.7751}, {50, 0, -82.7485}, 2.0425));
+        QVERIFY(is({50, -1.3802, -84.2814}, {50, 0, -82.7485}, 1.0));
+        QVERIFY(is({50, 2.5, 0}, {61, -5, 29}, 22.8977));
+        QVERIFY(is({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}, 1.2644));
+        QVERIFY(is({63.0109, -31.0961, -5.8663}, {62.8187, -29.7946, -4.0864}, 1.2630));
+        QVERIFY(is({2.0776, 0.0795, -1.135}, {0.9033, -0.0636, -0.5514}, 0.9082));
+        QVERIFY(colour::labOf(Qt::white, colour::kVisions[0].matrix)[0] > 99.9);
     }
 };
 

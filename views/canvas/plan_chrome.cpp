@@ -66,13 +66,24 @@ void paintPointed(QPainter& painter, const PlanScene& scene, const QRectF& head,
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+void paintOlder(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    painter.setPen(scene.theme.warning);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "older than the layout"));
+}
+
+/// "over the limit", or the limit itself where a long title leaves no room for the words.
 void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& head)
 {
-    const QString text = QCoreApplication::translate("mw::Plan", "over the limit");
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+    constexpr double kSwatch_px = 9, kGap_px = 5;
+    const QFontMetricsF metrics(painter.font());
+    const double room = head.width() - metrics.horizontalAdvance(titleOf(*scene.dress.overlay)) - kSwatch_px - 3 * kGap_px;
+    QString text = QCoreApplication::translate("mw::Plan", "over the limit");
+    if (metrics.horizontalAdvance(text) > room) text = QStringLiteral("> ") + valueAt(scene.dress, 1);
+    const double width = metrics.horizontalAdvance(text);
     painter.setPen(scene.theme.textMuted);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
-    painter.fillRect(QRectF(head.right() - width - 14, head.center().y() - 4, 9, 9), scene.theme.overLimit());
+    painter.fillRect(QRectF(head.right() - width - kSwatch_px - kGap_px, head.center().y() - 4, kSwatch_px, kSwatch_px), scene.theme.overLimit());
 }
 
 }  // namespace
@@ -131,6 +142,8 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
     const std::optional<double> pointed = pointedShare(scene);
     if (pointed)
         paintPointed(painter, scene, head, bar, *pointed);
+    else if (dress.stale)
+        paintOlder(painter, scene, head);
     else if (dress.overlay->limit)
         paintOverLimit(painter, scene, head);
     return rect;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan_dress.h"
 
+#include "solver/quantities/stale.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -95,6 +96,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.full = values.full;
     dress.known = values.known;
     dress.gear = values.gear;
+    dress.stale = overlay != nullptr && isStale(*overlay, *results);
     dress.pipes = pipeLayerOf(index, results, overlay);
     const bool aligned = sameInstances(*results->facility, *index.facility());
     for (ItemIndex i = 0; i < count; ++i) {

@@ -23,6 +23,7 @@ struct PlanDress {
     std::vector<float> efficiency{};    ///< by item, NaN: not known
     std::size_t known{};                ///< instances with a value
     bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
+    bool stale{};                       ///< values of the overlay are of an earlier layout
     std::shared_ptr<const PipeLayer> pipes{};   ///< null: the overlay says nothing of pipes
 };
 

@@ -107,7 +107,10 @@ private:
     {
         const PlanItem& item = m_scene.index.items()[index];
         const PlanDress& dress = m_scene.dress;
-        if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) return m_theme.ramp(static_cast<double>(dress.share[index]));
+        if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) {
+            const QColor colour = m_theme.ramp(static_cast<double>(dress.share[index]));
+            return dress.stale ? dimmed(colour, m_theme) : colour;
+        }
         if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
         if (item.kind == Kind::CableTray) return m_theme.linkNetwork;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
@@ -122,7 +125,7 @@ private:
         return dress.overlay && (m_scene.index.items()[index].rack || (dress.gear && dress.known > 0));
     }
 
-    [[nodiscard]] QColor overlayInk(ItemIndex index) const { return hasShare(index) ? m_theme.rackInk : m_theme.text; }
+    [[nodiscard]] QColor overlayInk(ItemIndex index) const { return hasShare(index) && !m_scene.dress.stale ? m_theme.rackInk : m_theme.text; }
 
     [[nodiscard]] bool hasShare(ItemIndex index) const
     {

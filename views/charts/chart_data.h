@@ -70,12 +70,20 @@ struct ChartData {
 /// Adds what a scenario, named `title`, has to the chart of the layout.
 using AddScenario = void (*)(ChartData& data, const Results& scenario, const std::string& title);
 
+/// Whether one of these parts of the results is of an earlier layout: `olderThanLayout<&Results::throughput>`.
+template <auto... kSections>
+[[nodiscard]] bool olderThanLayout(const Results& results)
+{
+    return (((results.*kSections).state == SectionState::Stale && (results.*kSections).value) || ...);
+}
+
 /// A chart: one file with such a function, declared below, and one line in chart_book.cpp.
 struct ChartDef {
     std::string_view id;
     std::string_view title;
     std::string_view help;                 ///< what it shows, with units
     ChartData (*make)(const Results&);
+    bool (*isStale)(const Results&);       ///< what it shows is of an earlier layout: it is greyed
     int columns{1};                        ///< width in cards
     AddScenario addScenario{};             ///< none: shows the layout alone
 };

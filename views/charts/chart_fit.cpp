@@ -15,6 +15,9 @@ namespace {
 constexpr const char* kWholeName = "wholeName";
 constexpr int kIconAndGaps_px = 26, kMostBeside = 3, kAxis_px = 60;
 constexpr double kBesideShare = 0.6;   ///< of the width that an axis with its figures leaves
+constexpr double kLeastBars_px = 70;   ///< that bars need beside names, figures and legend, with the gaps between
+
+bool isLying(const ChartData& data) { return data.kind == ChartKind::Bars || data.kind == ChartKind::StackedBars || data.kind == ChartKind::Spans; }
 
 bool isBeside(const QCustomPlot& plot) { return plot.plotLayout()->columnCount() > 1; }
 bool isBelow(const QCustomPlot& plot) { return !isBeside(plot) && plot.plotLayout()->rowCount() > 1; }
@@ -33,7 +36,24 @@ std::vector<QCPAbstractPlottable*> namedOf(const QCustomPlot& plot)
     return named;
 }
 
-bool fitLegend(QCustomPlot& plot)
+/// What names and figures of lying bars take of the width.
+double besideBars_px(const QCustomPlot& plot)
+{
+    auto* names = dynamic_cast<QCPAxisTickerText*>(plot.yAxis->ticker().data());
+    if (names == nullptr) return 0;
+    const QFontMetricsF metrics(plot.yAxis->tickLabelFont());
+    double widest = 0;
+    for (const QString& name : names->ticks()) widest = std::max(widest, metrics.horizontalAdvance(name));
+    return widest + plot.yAxis->tickLabelPadding() + plot.axisRect()->margins().right();
+}
+
+double besideRoom_px(const QCustomPlot& plot, const ChartData& data)
+{
+    const double share = (plot.width() - (plot.yAxis->tickLabels() ? kAxis_px : 0)) * kBesideShare;
+    return isLying(data) ? std::min(share, plot.width() - besideBars_px(plot) - kLeastBars_px) : share;
+}
+
+bool fitLegend(QCustomPlot& plot, const ChartData& data)
 {
     const auto named = namedOf(plot);
     const bool beside = isBeside(plot);
@@ -53,7 +73,7 @@ bool fitLegend(QCustomPlot& plot)
         if (columns == 1 && count > 2) columns = 2;   // rather short names than no drawing
         wrap = columns;
     }
-    const double room = (beside ? (plot.width() - (plot.yAxis->tickLabels() ? kAxis_px : 0)) * kBesideShare : plot.width() * 0.97) / columns - kIconAndGaps_px;
+    const double room = (beside ? besideRoom_px(plot, data) : plot.width() * 0.97) / columns - kIconAndGaps_px;
     bool changed = plot.legend->wrap() != wrap;
     for (auto* one : named) {
         const QString shown = metrics.elidedText(wholeName(*one), Qt::ElideRight, std::max(12.0, room));
@@ -79,12 +99,28 @@ bool fitTicks(QCustomPlot& plot, const ChartData& data)
     return true;
 }
 
+/// In a low card names of lying bars would stand in each other: every second or third is told, the others by the pointer.
+bool fitNames(QCustomPlot& plot, const ChartData& data)
+{
+    constexpr double below_px = 42, above_px = 8;   // figures and title of the other axis
+    auto* ticker = dynamic_cast<QCPAxisTickerText*>(plot.yAxis->ticker().data());
+    if (!isLying(data) || ticker == nullptr) return false;
+    const double line_px = QFontMetricsF(plot.yAxis->tickLabelFont()).height() * 0.9;
+    const double under = (plot.xAxis->tickLabels() ? below_px : 0) + (isBelow(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().height() : 0);
+    const double each_px = std::max(20.0, plot.height() - above_px - under) / (static_cast<double>(data.categories.size()) + 0.2);
+    const int step = std::max(1, static_cast<int>(std::ceil(line_px / each_px)));
+    const auto before = ticker->ticks().size();
+    for (int i = 0; i < static_cast<int>(data.categories.size()); ++i)
+        if (i % step != 0) ticker->ticks().remove(i);
+    return ticker->ticks().size() != before;
+}
+
 }  // namespace
 
 bool fitChart(QCustomPlot& plot, const ChartData& data)
 {
-    const bool legend = fitLegend(plot);
-    return fitTicks(plot, data) || legend;
+    const bool legend = fitLegend(plot, data), names = fitNames(plot, data);
+    return fitTicks(plot, data) || legend || names;
 }
 
 }  // namespace mw

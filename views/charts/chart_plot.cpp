@@ -62,11 +62,15 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
 /// Where the legend stands: never over the drawing. Charts that show none keep it in the axis rectangle, where it takes no room.
 enum class LegendPlace { Hidden, Beside, Below };
 
-LegendPlace legendPlace(const ChartData& data)
+/// Below, where it takes no width; but not of many names, and not in a low and wide card, whose height is dear.
+LegendPlace legendPlace(const QCustomPlot& plot, const ChartData& data)
 {
     constexpr std::size_t kBelow = 4;   // names: more would take the drawing's room
+    constexpr int kLow_px = 200, kWide_px = 420;
     const auto named = static_cast<std::size_t>(std::count_if(data.series.begin(), data.series.end(), [](const ChartSeries& series) { return !series.name.empty(); }));
-    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.kind != ChartKind::Heat && named > kBelow) return LegendPlace::Beside;
+    const bool lowAndWide = plot.viewport().height() < kLow_px && plot.viewport().width() >= kWide_px;
+    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.kind != ChartKind::Heat && named > 1 && (named > kBelow || lowAndWide))
+        return LegendPlace::Beside;
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:
@@ -119,6 +123,8 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     const QFont font = uiFont(kText_px);
     plot.setFont(font);
     plot.axisRect()->setAutoMargins(QCP::msAll);
+    plot.axisRect()->setMinimumSize(40, 20);            // in the lowest card all else keeps its room
+    plot.axisRect()->setMinimumMargins({15, 8, 15, 6});
     for (auto* axis : {plot.xAxis, plot.yAxis}) axis->setVisible(data.kind != ChartKind::Sankey);
     plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     plot.xAxis->ticker()->setTickCount(4);
@@ -134,7 +140,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
-    placeLegend(plot, legendPlace(data));
+    placeLegend(plot, legendPlace(plot, data));
 }
 
 }  // namespace

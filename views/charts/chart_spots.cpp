@@ -98,8 +98,9 @@ void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const 
             if (series.y[i] <= 0) continue;
             const auto place = static_cast<double>(i);
             const double end = series.x[i] + series.y[i];
-            spots.push_back(rectSpot(between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2),
-                                     nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name), spanText(series.x[i], end, data), i, data));
+            const QRectF seen = between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2) & QRectF(plot.axisRect()->rect());
+            if (seen.isEmpty()) continue;   // zoomed away
+            spots.push_back(rectSpot(seen, nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name), spanText(series.x[i], end, data), i, data));
         }
     }
 }

@@ -7,24 +7,27 @@
 #include "views/charts/plot_parts.h"
 #include "views/charts/selection_marks.h"
 #include "views/charts/spot_marker.h"
+#include "views/charts/stale_veil.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/icons.h"
+#include "views/theme/look.h"
+
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace mw {
 namespace {
-constexpr double kPicturesPerPixel = 2;   ///< of a copied picture, for print and slides
+constexpr int kChartStaleAfter_ms = 150;
 
 /// A chart in the language of the window; reports draw the same in English.
 ChartData localised(ChartData data)
@@ -39,8 +42,7 @@ ChartData localised(ChartData data)
 }  // namespace
 
 ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(localText(chart.title), this)), m_more(new QToolButton(this)),
-      m_note(new QLabel(this)), m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
+    : QFrame(parent), m_chart(chart), m_theme(theme), m_title(new QLabel(localText(chart.title), this)), m_note(new QLabel(this)), m_empty(new QLabel(this)), m_plot(new QCustomPlot(this))
 {
     setObjectName(QStringLiteral("chart-%1").arg(chartId()));
     setAccessibleName(m_title->text());
@@ -59,29 +61,48 @@ ChartView::ChartView(const ChartDef& chart, const Theme& theme, QWidget* parent)
     m_plot->setAttribute(Qt::WA_NoMousePropagation, false);   // the wheel is for the row of charts
     createHead();
     connectPlot();
+    m_staleSoon.setSingleShot(true);
+    m_staleSoon.setInterval(kChartStaleAfter_ms);
+    connect(&m_staleSoon, &QTimer::timeout, this, [this] { lookStale(true); });
     redraw();
 }
 
 ChartView::~ChartView() = default;
 
+/// The card has keys for all of them.
+QToolButton* ChartView::headButton(const char* name, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(tip);
+    button->setProperty("quiet", true);
+    button->setFocusPolicy(Qt::NoFocus);
+    return button;
+}
+
 void ChartView::createHead()
 {
     m_title->setProperty("heading", true);
     m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
-    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help));
+    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help) + QStringLiteral("\n") + tr("A double click enlarges the chart"));
+    m_title->installEventFilter(this);
+    m_reset = headButton("chart-zoom-reset", tr("Reset zoom"));
+    m_reset->setIcon(themeIcon(QStringLiteral("fit")));
+    m_reset->setAccessibleName(m_reset->toolTip());
+    connect(m_reset, &QToolButton::clicked, this, &ChartView::resetZoom);
+    m_all = headButton("chart-all", tr("Back to the row of charts"));
+    m_all->setText(tr("Show all charts"));
+    connect(m_all, &QToolButton::clicked, this, &ChartView::enlargeToggled);
+    m_more = headButton("chart-menu", tr("Enlarge, copy, save, arrange"));
     m_more->setText(QStringLiteral("⋯"));
-    m_more->setObjectName(QStringLiteral("chart-menu"));
     m_more->setAccessibleName(tr("Menu of %1").arg(m_title->text()));
-    m_more->setToolTip(tr("Enlarge, copy, save, arrange"));
-    m_more->setProperty("quiet", true);
-    m_more->setFocusPolicy(Qt::NoFocus);   // the card has the menu key
     connect(m_more, &QToolButton::clicked, this, [this] {
         const std::unique_ptr<QMenu> menu(makeMenu());
         menu->exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(m_more);
+    for (auto* button : {m_reset, m_all, m_more}) head->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 6, 8);
     layout->setSpacing(2);
@@ -89,6 +110,19 @@ void ChartView::createHead()
     layout->addWidget(m_note);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_plot, 1);
+    showHead();
+}
+
+void ChartView::showHead()
+{
+    m_reset->setVisible(m_zoomed);
+    m_all->setVisible(m_enlarged);
+}
+
+void ChartView::setEnlarged(bool enlarged)
+{
+    m_enlarged = enlarged;
+    showHead();
 }
 
 void ChartView::connectPlot()
@@ -107,7 +141,7 @@ void ChartView::connectPlot()
     });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { resetZoom(); });
     for (auto* axis : {m_plot->xAxis, m_plot->yAxis})
-        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] { m_zoomed = m_zoomed || !m_drawing; });
+        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this, axis] { keepInside(*axis); });
 }
 
 QString ChartView::chartId() const { return toQt(m_chart.id); }
@@ -152,6 +186,39 @@ void ChartView::setTheme(const Theme& theme)
     redraw();
 }
 
+void ChartView::setStale(bool stale)
+{
+    if (stale && !m_stale && !m_staleSoon.isActive()) m_staleSoon.start();
+    if (stale) return;
+    m_staleSoon.stop();
+    lookStale(false);
+}
+
+void ChartView::lookStale(bool stale)
+{
+    if (m_stale == stale) return;
+    m_stale = stale;
+    setLook(*m_title, "stale", stale);
+    if (m_veil == nullptr) return;
+    m_veil->setVisible(stale);
+    m_veil->layer()->replot();
+}
+
+bool ChartView::isContinuous() const { return (m_data.kind == ChartKind::Lines || m_data.kind == ChartKind::Spans) && !m_data.isEmpty(); }
+
+/// Nobody gets lost beyond the ends of what is drawn.
+void ChartView::keepInside(QCPAxis& axis)
+{
+    if (m_drawing) return;
+    const std::size_t first = &axis == m_plot->xAxis ? 0 : 2;
+    m_drawing = true;
+    axis.setRange(axis.range().bounded(m_home[first], m_home[first + 1]));
+    m_drawing = false;
+    const auto whole = [&](const QCPAxis& one, std::size_t at) { return one.range() == QCPRange(m_home[at], m_home[at + 1]); };
+    m_zoomed = !whole(*m_plot->xAxis, 0) || !whole(*m_plot->yAxis, 2);
+    showHead();
+}
+
 void ChartView::redraw()
 {
     m_empty->setVisible(m_data.isEmpty());
@@ -160,21 +227,24 @@ void ChartView::redraw()
     m_lit = -1;
     m_marker = nullptr;
     m_marks = nullptr;
-    const bool continuous = m_data.kind == ChartKind::Lines && !m_data.isEmpty();
-    m_plot->setInteractions(continuous ? QCP::iRangeDrag | QCP::iRangeZoom : QCP::Interactions());
-    m_zoomed = m_zoomed && continuous;
+    m_veil = nullptr;
+    m_plot->setInteractions(isContinuous() ? QCP::iRangeDrag | QCP::iRangeZoom : QCP::Interactions());
+    m_zoomed = m_zoomed && isContinuous();
     fitUnit();
+    showHead();
     if (m_data.isEmpty()) return;
     const auto x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
     m_drawing = true;
     plotChart(*m_plot, m_data, m_theme, m_hidden);
+    m_home = {m_plot->xAxis->range().lower, m_plot->xAxis->range().upper, m_plot->yAxis->range().lower, m_plot->yAxis->range().upper};
     if (m_zoomed) {
-        m_plot->xAxis->setRange(x);
-        m_plot->yAxis->setRange(y);
+        m_plot->xAxis->setRange(x.bounded(m_home[0], m_home[1]));
+        m_plot->yAxis->setRange(y.bounded(m_home[2], m_home[3]));
     }
     m_drawing = false;
     fitUnit();
     fitChart(*m_plot, m_data);
+    m_veil = new StaleVeil(*m_plot, m_theme, m_stale);
     m_marks = new SelectionMarks(*m_plot, m_theme, [this] { return spots(); });
     m_marks->show(m_marked);
     m_marker = new SpotMarker(*m_plot, m_theme);
@@ -200,8 +270,14 @@ void ChartView::fitUnit()
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    fitUnit();
-    if (!m_data.isEmpty() && fitChart(*m_plot, m_data)) m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_resized = visibleRegion().isEmpty();   // most stand beside the window: drawn anew when they are seen
+    if (!m_resized) redraw();
+}
+
+void ChartView::paintEvent(QPaintEvent* event)
+{
+    if (std::exchange(m_resized, false)) redraw();
+    QFrame::paintEvent(event);
 }
 
 void ChartView::resetZoom()
@@ -214,8 +290,9 @@ void ChartView::lightSpot(int spot)
 {
     if (spot == m_lit || m_marker == nullptr) return;
     m_lit = spot;
-    const auto all = spots();
+    auto all = spots();
     const bool known = spot >= 0 && spot < static_cast<int>(all.size());
+    if (known && m_stale) all[static_cast<std::size_t>(spot)].value += QLatin1Char('\n') + tr("older than the layout");
     m_marker->show(known ? std::optional(all[static_cast<std::size_t>(spot)]) : std::nullopt);
     const bool clickable = known && all[static_cast<std::size_t>(spot)].subject >= 0;
     m_plot->setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -249,14 +326,20 @@ void ChartView::activateSpot(int spot)
     if (!paths.isEmpty()) Q_EMIT subjectsActivated(paths);
 }
 
+std::vector<std::size_t> ChartView::legendSeries() const
+{
+    std::vector<std::size_t> lines;
+    if (!m_plot->legend->visible() || m_data.isEmpty()) return lines;
+    for (std::size_t series = 0; series < m_data.series.size() && static_cast<int>(lines.size()) < m_plot->legend->itemCount(); ++series)
+        if (m_data.kind != ChartKind::Lines || !m_data.series[series].name.empty()) lines.push_back(series);
+    return lines;
+}
+
 int ChartView::legendLineAt(const QPoint& place) const
 {
-    if (!m_plot->legend->visible() || m_data.isEmpty()) return -1;
-    int line = 0;   // one for each series with a name, in their order
-    for (std::size_t series = 0; series < m_data.series.size() && line < m_plot->legend->itemCount(); ++series) {
-        if (m_data.kind == ChartKind::Lines && m_data.series[series].name.empty()) continue;
-        if (m_plot->legend->item(line++)->outerRect().contains(place)) return static_cast<int>(series);
-    }
+    const auto lines = legendSeries();
+    for (std::size_t line = 0; line < lines.size(); ++line)
+        if (m_plot->legend->item(static_cast<int>(line))->outerRect().contains(place)) return static_cast<int>(lines[line]);
     return -1;
 }
 
@@ -271,121 +354,4 @@ void ChartView::toggleSeries(std::size_t series)
     redraw();
 }
 
-/// While the card has the focus, its keys are its own: Ctrl+C copies the chart, not what is selected on the plan.
-bool ChartView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        const bool letter = key.modifiers() == Qt::NoModifier && (key.key() == Qt::Key_F || key.key() == Qt::Key_0 || key.key() == Qt::Key_S);
-        if (letter || key.matches(QKeySequence::Copy)) event->accept();
-    }
-    return QFrame::event(event);
-}
-
-bool ChartView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Leave) lightSpot(-1);
-    if (event->type() == QEvent::Wheel && m_data.kind != ChartKind::Lines) {
-        event->ignore();   // for the row of charts to scroll
-        return true;
-    }
-    return QFrame::eventFilter(watched, event);
-}
-
-void ChartView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) return copyData(TableText::Tabs);
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Down: return stepSpot(1);
-    case Qt::Key_Left:
-    case Qt::Key_Up: return stepSpot(-1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: return activateSpot(m_lit);
-    case Qt::Key_F: Q_EMIT enlargeToggled(); return;
-    case Qt::Key_0: return resetZoom();
-    case Qt::Key_S:
-        if (event->modifiers() != Qt::NoModifier || m_data.isEmpty()) break;
-        Q_EMIT saveWanted();
-        return;
-    case Qt::Key_C:
-        if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) return copyPicture();
-        break;
-    case Qt::Key_Escape:
-        if (m_lit >= 0) return lightSpot(-1);
-        if (m_enlarged) {
-            Q_EMIT enlargeToggled();
-            return;
-        }
-        break;
-    default: break;
-    }
-    QFrame::keyPressEvent(event);
-}
-
-void ChartView::focusOutEvent(QFocusEvent* event)
-{
-    QFrame::focusOutEvent(event);
-    if (!m_plot->underMouse()) lightSpot(-1);
-}
-
-void ChartView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const std::unique_ptr<QMenu> menu(makeMenu());
-    menu->exec(event->globalPos());
-}
-
-QMenu* ChartView::makeMenu()
-{
-    auto* menu = new QMenu(this);
-    const auto add = [&](const char* name, const QString& text, const QKeySequence& key, bool enabled, auto run) {
-        auto* action = menu->addAction(text, this, run);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(key);   // told here; the card itself listens
-        action->setEnabled(enabled);
-    };
-    const bool any = !m_data.isEmpty();
-    add("chart-enlarge", m_enlarged ? tr("Show all charts") : tr("Enlarge"), QKeySequence(Qt::Key_F), true, [this] { Q_EMIT enlargeToggled(); });
-    add("chart-reset", tr("Reset zoom"), QKeySequence(Qt::Key_0), m_zoomed, [this] { resetZoom(); });
-    menu->addSeparator();
-    add("chart-copy-picture", tr("Copy picture"), QKeySequence(tr("Ctrl+Shift+C")), any, [this] { copyPicture(); });
-    add("chart-copy-data", tr("Copy data"), QKeySequence::Copy, any, [this] { copyData(TableText::Tabs); });
-    add("chart-copy-csv", tr("Copy data as CSV"), {}, any, [this] { copyData(TableText::Commas); });
-    add("chart-save", tr("Save as file ..."), QKeySequence(Qt::Key_S), any, [this] { Q_EMIT saveWanted(); });
-    Q_EMIT menuAboutToShow(*menu);
-    return menu;
-}
-
-/// As a picture for print and slides: with the unit at its axis, without what is lit.
-void ChartView::drawnForFile(const std::function<void(QSize)>& use) const
-{
-    constexpr int kWidth_px = 640, kHeight_px = 360;   // at least: a slide has more room than a card
-    const QString label = m_plot->yAxis->label();
-    if (m_data.kind == ChartKind::Lines) m_plot->yAxis->setLabel(toQt(m_data.yLabel));
-    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_marker, m_marks}) item->setVisible(false);
-    use({std::max(kWidth_px, m_plot->width()), std::max(kHeight_px, m_plot->height())});
-    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_marker, m_marks}) item->setVisible(true);
-    m_plot->yAxis->setLabel(label);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);   // the file's layout is of another size
-}
-
-void ChartView::copyPicture() const
-{
-    if (m_data.isEmpty()) return;
-    drawnForFile([this](QSize size) { QApplication::clipboard()->setPixmap(m_plot->toPixmap(size.width(), size.height(), kPicturesPerPixel)); });
-}
-
-std::optional<Diagnostic> ChartView::writeFile(const std::string& path) const
-{
-    if (m_data.isEmpty()) return Diagnostic{.where = {.file = path}, .what = "the chart is empty"};
-    std::optional<Diagnostic> failure;
-    drawnForFile([&](QSize size) { failure = writeChart(*m_plot, m_data, m_title->text(), size, path); });
-    return failure;
-}
-
-void ChartView::copyData(TableText text) const
-{
-    if (!m_data.isEmpty()) QApplication::clipboard()->setText(chartTable(m_data, text));
-}
 }  // namespace mw

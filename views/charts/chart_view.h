@@ -8,13 +8,16 @@
 #include "views/theme/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+class QCPAxis;
 class QCustomPlot;
 class QLabel;
 class QMenu;
@@ -24,13 +27,15 @@ namespace mw {
 
 class SelectionMarks;
 class SpotMarker;
+class StaleVeil;
 
 /// Instances of the results that are selected; null: none.
 using SelectedInstances = std::shared_ptr<const std::vector<InstanceIndex>>;
 
 /// One chart with its title. The pointer or the arrow keys tell values; a click or Enter selects what stands behind a bar; a
-/// click in the legend switches a series off and on; lines zoom by wheel, pan by drag and reset by double click. What of the selection
-/// stands behind is marked.
+/// click in the legend, or the digit of its line, switches a series off and on. Axes of lines and of time zoom by wheel once the card
+/// was clicked and by + and -, pan by drag and by shift and arrows, and reset by double click and 0. What of the selection stands behind
+/// is marked; what is older than the layout is grey.
 class ChartView : public QFrame {
     Q_OBJECT
 public:
@@ -39,12 +44,15 @@ public:
 
     /// Draws, with a scenario beside the layout where the chart can; a zoom that the user made stays.
     void setResults(ResultsPtr results, ResultsPtr scenario = {}, const QString& scenarioTitle = {});
-    /// Of the results that are shown.
     /// It is not seen: the drawing stays, the results that it is of are not held. It asks for new ones by having none.
     void letGo() { m_results.reset(), m_scenario.reset(), m_selected.reset(); }
+    /// Of the results that are shown.
     void setSelected(SelectedInstances selected);
+    /// Greyed after a moment only: what follows an edit at once does not flicker.
+    void setStale(bool stale);
+    [[nodiscard]] bool isStale() const { return m_stale; }
     void setTheme(const Theme& theme);
-    void setEnlarged(bool enlarged) { m_enlarged = enlarged; }
+    void setEnlarged(bool enlarged);
 
     [[nodiscard]] const ResultsPtr& results() const { return m_results; }
     [[nodiscard]] const ResultsPtr& scenario() const { return m_scenario; }
@@ -76,6 +84,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -83,7 +92,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    [[nodiscard]] QToolButton* headButton(const char* name, const QString& tip);
     void createHead();
+    void showHead();
+    void lookStale(bool stale);
+    /// Axes that run on, and can be zoomed.
+    [[nodiscard]] bool isContinuous() const;
+    void keepInside(QCPAxis& axis);
+    void zoomBy(double factor);
+    void panBy(double across, double up);
+    void addSeriesTo(QMenu& menu);
     void connectPlot();
     void redraw();
     void findMarked();
@@ -93,6 +111,8 @@ private:
     void stepSpot(int by);
     void click(const QPoint& place);
     void activateSpot(int spot);
+    /// The series that the lines of the legend stand for, in their order; none where there is no legend.
+    [[nodiscard]] std::vector<std::size_t> legendSeries() const;
     [[nodiscard]] int legendLineAt(const QPoint& place) const;
     void toggleSeries(std::size_t series);
 
@@ -104,16 +124,19 @@ private:
     std::vector<bool> m_marked{};
     HiddenSeries m_hidden{};
     QLabel* m_title{};
-    QToolButton* m_more{};
+    QToolButton *m_more{}, *m_reset{}, *m_all{};
     QLabel *m_note{}, *m_empty{};
     QCustomPlot* m_plot{};
     SpotMarker* m_marker{};      ///< the plot's; made anew with every drawing
     SelectionMarks* m_marks{};   ///< likewise
+    StaleVeil* m_veil{};         ///< likewise
+    QTimer m_staleSoon{};
+    std::array<double, 4> m_home{};   ///< both ends of both axes: all there is, and as far as they zoom out
     QPoint m_pressed{};
     int m_lit{-1};
     bool m_zoomed{};
     bool m_drawing{};            ///< axes move by themselves
-    bool m_enlarged{};
+    bool m_enlarged{}, m_stale{}, m_resized{};
 };
 
 }  // namespace mw

@@ -67,7 +67,7 @@ private:
         const QString text = format::text(value, m_data.format);
         const QFontMetricsF metrics(plot.font());
         if (metrics.horizontalAdvance(text) + 6 > cell.width() || metrics.height() > cell.height()) return;
-        painter.setPen(colour.lightnessF() > 0.5F ? QColor(0x10, 0x14, 0x1a) : QColor(0xf7, 0xfa, 0xfc));
+        painter.setPen(m_theme.rackInk);   // reads on all of the scale
         painter.drawText(cell, Qt::AlignCenter, text);
     }
 

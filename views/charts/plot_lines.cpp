@@ -92,6 +92,8 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     const double rise = yMax - data.yLeast;
     plot.yAxis->setRange(data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
     if (data.logarithmic) spanLogarithmically(plot, data);
+    plot.axisRect()->setRangeZoomAxes(plot.xAxis, plot.yAxis);
+    plot.axisRect()->setRangeDragAxes(plot.xAxis, plot.yAxis);
     plot.legend->setVisible(data.series.size() > 1);
 }
 

@@ -66,6 +66,8 @@ void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.yAxis->setTickPen(Qt::NoPen);
     plot.yAxis->setTickLabelColor(theme.text);
     plot.xAxis->setRange(data.yLeast, last > data.yLeast ? last : data.yLeast + 1);
+    plot.axisRect()->setRangeZoomAxes(plot.xAxis, nullptr);   // rows stay
+    plot.axisRect()->setRangeDragAxes(plot.xAxis, nullptr);
     if (data.base) addBase(plot, *data.base, theme);
     plot.legend->setVisible(true);
 }

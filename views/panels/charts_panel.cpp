@@ -7,6 +7,7 @@
 #include "views/session/qt_text.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace mw {
 
@@ -84,6 +86,11 @@ void ChartsPanel::setResults(ResultsPtr results)
     m_results = std::move(results);
     m_selected.reset();
     redrawVisible();
+}
+
+void ChartsPanel::setStale(bool stale)
+{
+    if (std::exchange(m_allStale, stale) != stale) redrawVisible();
 }
 
 void ChartsPanel::setScenario(const QString& title, const ResultsPtr& results)
@@ -168,6 +175,10 @@ void ChartsPanel::arrange()
         chart->setVisible(m_shown.contains(id) && (m_enlarged.isEmpty() || m_enlarged == id));
     }
     m_none->setVisible(m_shown.isEmpty());
+    // At once: a card that has the dock alone is not drawn in the width of the row first.
+    m_row->activate();
+    QEvent fit(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(this, &fit);
     QMetaObject::invokeMethod(this, &ChartsPanel::redrawVisible, Qt::QueuedConnection);   // once they are laid out
 }
 
@@ -261,6 +272,7 @@ void ChartsPanel::redrawVisible()
             continue;
         }
         const bool other = chart->results() != m_results || chart->scenario() != m_scenario;
+        chart->setStale(m_allStale || chart->chart().isStale(*m_results));
         if (!other && chart->selected() == selectedNow()) continue;
         if (drawn && large) return m_pause->start();
         if (other) chart->setResults(m_results, m_scenario, m_scenarioTitle);

@@ -26,6 +26,8 @@ public:
     explicit ChartsPanel(const Theme& theme, QWidget* parent = nullptr);
 
     void setResults(ResultsPtr results);
+    /// Greys all charts while the results are older than the layout; else those whose engine has not answered yet.
+    void setStale(bool stale);
     /// Charts that can show it beside the layout do; null: none.
     void setScenario(const QString& title, const ResultsPtr& results);
     /// Instance paths: what stands for them is marked.
@@ -72,6 +74,7 @@ private:
     std::vector<ChartView*> m_charts{};   ///< in the order of the book
     QStringList m_shown{};
     QString m_enlarged{};
+    bool m_allStale{};
     QBoxLayout* m_row{};
     QLabel* m_none{};
 };

@@ -131,6 +131,7 @@ void EconomicsPanel::refresh()
     ChartView& chart = chartOf(at);
     m_charts->setCurrentWidget(&chart);
     if (m_results && chart.results() != m_results) chart.setResults(m_results);
+    if (m_results) chart.setStale(chart.chart().isStale(*m_results));
 }
 
 /// Rows that stay keep their items, so that the marked one stays marked under an edit.

@@ -47,7 +47,7 @@ private:
 QString linked(const FactList::Row& row, const Theme& theme)
 {
     const QString style = QStringLiteral("color:%1;text-decoration:none")
-                              .arg((row.plain ? theme.textStrong : theme.accent).name());
+                              .arg((row.stale ? theme.textMuted : row.plain ? theme.textStrong : theme.accent).name());
     return QStringLiteral("<a style=\"%1\" href=\"%2\">%3</a>")
         .arg(style, row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
 }
@@ -116,6 +116,7 @@ void FactList::setRows(const std::vector<Row>& rows)
         putValue(i, row.value.size() > kLongText && row.link.isEmpty() && !row.share);
         labels.name->setText(row.name);
         static_cast<ValueLabel*>(labels.value)->say(row.value, row.link.isEmpty() ? QString() : linked(row, themeOf(palette())));
+        setLook(*labels.value, "stale", row.stale);
         labels.remark->setText(row.remark);
         labels.remark->setWordWrap(labels.remark->fontMetrics().horizontalAdvance(row.remark) > kRemark_px);   // "limit 100 %" on one line
         setLook(*labels.remark, "trend", row.doubtful ? -1 : 0);

@@ -27,6 +27,7 @@ public:
         bool doubtful{};               ///< the remark warns: an estimate, a figure that was not verified
         std::optional<double> share{}; ///< of a limit, 1 = full: a bar below
         bool plain{};                  ///< the link looks like any value: figures that say why
+    bool stale{};                  ///< older than the layout: grey
     };
 
     explicit FactList(QWidget* parent = nullptr);

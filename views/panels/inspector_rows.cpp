@@ -4,6 +4,7 @@
 
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/stale.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -152,6 +153,13 @@ bool isFlow(std::string_view quantity)
     return quantity == "power" || quantity == "heat" || quantity == "liquid-heat" || quantity == "air-heat" || quantity == "coolant-flow";
 }
 
+/// Until its engine has answered to the last edit.
+void greyOut(Row& row)
+{
+    row.stale = true;
+    row.toolTip += (row.toolTip.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Older than the layout");
+}
+
 bool passesOn(const Part& part)
 {
     const auto category = info(part.kind).category;
@@ -167,6 +175,7 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
         const auto value = quantity.read(results, instance);
         if (!value) continue;
         rows.push_back(quantityRow(quantity, *value));
+        if (isStale(quantity, results)) greyOut(rows.back());
         addLimit(results, instance, quantity.id, *value, rows.back());
         if (quantity.id == "power") addFeeds(results, instance, rows);
     }
@@ -247,13 +256,15 @@ std::vector<FactList::Row> layoutRows(const Results& results)
 {
     std::vector<FactList::Row> rows;
     for (const auto& quantity : facilityQuantities())
-        if (const auto value = quantity.read(results))
+        if (const auto value = quantity.read(results)) {
             rows.push_back({.name = localText(quantity.label),
                             .value = format::text(value, quantity.format),
                             .toolTip = localText(quantity.help) + QStringLiteral("\n= ") + localText(quantity.formula) +
                                        u'\n' + tr("Click: why"),
                             .link = whyLink(quantity.id),
                             .plain = true});
+            if (stateOf(results, quantity.engine) == SectionState::Stale) greyOut(rows.back());
+        }
     for (auto& row : rows)
         if (row.link == QLatin1String("why:grid_share"))
             row.share = facilityQuantity("grid_share")->read(results);

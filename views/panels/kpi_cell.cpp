@@ -77,7 +77,10 @@ void KpiCell::fitValue()
     int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     if (!m_scenario->isHidden()) {
         m_scenario->setText(m_scenarioLong);
-        if (metrics.horizontalAdvance(m_brief) + m_scenario->sizeHint().width() + kGap_px > room) m_scenario->setText(m_scenarioBrief);
+        const auto tooWide = [&] { return metrics.horizontalAdvance(m_brief) + m_scenario->sizeHint().width() + kGap_px > room; };
+        if (tooWide()) m_scenario->setText(m_scenarioBrief);
+        if (tooWide()) m_scenario->setText(QString(m_scenarioBrief).remove(u'→').remove(u'\u2009').remove(u' '));   // "-58%"
+        if (tooWide()) m_scenario->setText({});   // the figure itself comes first; the tooltip has both
         room -= m_scenario->sizeHint().width() + kGap_px;
     }
     m_value->setText(metrics.horizontalAdvance(m_long) <= room ? m_long : m_brief);

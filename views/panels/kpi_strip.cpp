@@ -222,6 +222,10 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
     if (m_pinned && !m_preview)
         if (const auto last = differenceOf(quantity, row.before, row.shown); !last.text.isEmpty()) lines << tr("%1 by the last edit").arg(last.text);
     if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
+    if (row.history.size() > 1) {
+        const auto [least, most] = std::minmax_element(row.history.begin(), row.history.end());
+        lines << tr("%1 to %2 over the last %3 states").arg(text(*least), text(*most)).arg(row.history.size());
+    }
     if (!row.shown) lines << tr("Not known yet: the findings say what is missing.");
     if (row.stale || m_allStale) lines << tr("Older than the layout: it is being solved again, or was stopped.");
     row.cell->setToolTip(lines.join(QLatin1Char('\n')));

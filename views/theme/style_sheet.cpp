@@ -90,9 +90,9 @@ QLabel[lead="true"] { color: {textMuted}; font-size: 14px; }
 QLabel[value="true"] { color: {textStrong}; font-weight: 500; }
 QLabel[figure="true"] { color: {textStrong}; font-weight: 600; font-size: 16px; }
 QLabel#kpi-scenario { font-size: 12px; }
-QLabel[stale="true"] { color: {textMuted}; }
 QLabel[trend="1"] { color: {good}; }
 QLabel[trend="-1"] { color: {warning}; }
+QLabel[stale="true"] { color: {textMuted}; }
 QFrame[note="true"] { background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 4px 10px; }
 QFrame[note="true"][severity="2"] { background: {errorGround}; border-color: {errorLine}; }
 QFrame[note="true"][severity="1"] { background: {warningGround}; border-color: {warningLine}; }

@@ -41,7 +41,7 @@ struct Theme {
 
     [[nodiscard]] const Fill& fillOf(Kind kind) const;
     [[nodiscard]] const Fill& fillOf(Category category) const;
-    /// Colour of a share of a scale, 0..1: perceptually even from teal over green to yellow, the same in both themes. What is
+    /// Colour of a share of a scale, 0..1: perceptually even from teal over sage to lime, for every colour vision, the same in both themes. What is
     /// over the end, a limit, has a colour apart from all of them.
     [[nodiscard]] QColor ramp(double share) const;
     [[nodiscard]] QColor overLimit() const;

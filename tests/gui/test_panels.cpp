@@ -263,6 +263,28 @@ private Q_SLOTS:
         QVERIFY2(table.item(table.currentRow(), 0)->text().startsWith(toQt(pool)), qPrintable(table.item(table.currentRow(), 0)->text()));
     }
 
+    /// Errors and warnings, as the key figures count them, once all engines are through; what is waived does not count.
+    void theTitleCounts()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("hall-100mw")));
+        const auto counted = [&] {
+            const auto& findings = *s.results().findings.value;
+            return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.waived.empty() && finding.severity != Severity::Advice; });
+        };
+        const auto all = counted();
+        QVERIFY(all > 0);
+        QTRY_COMPARE(s.titleOf("findings-panel"), QStringLiteral("Findings %1").arg(all));
+        Finding wrong;
+        for (const auto& finding : *s.results().findings.value)
+            if (finding.severity != Severity::Advice) wrong = finding;
+        auto& document = s.window.document();
+        document.commit(*edit::waive(document.layout(), wrong.rule, wrong.subjects, "agreed", ""), QStringLiteral("Waive"));
+        QVERIFY(s.waitSolved());
+        QCOMPARE(counted(), all - 1);
+        QTRY_COMPARE(s.titleOf("findings-panel"), QStringLiteral("Findings %1").arg(all - 1));
+    }
+
     /// By right click: a figure is reset, a reason opened, a workload doubled; each copies its row.
     void tablesHaveTheirMenus()
     {

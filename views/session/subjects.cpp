@@ -40,7 +40,7 @@ private:
     std::unordered_set<std::string> m_seen{};
 };
 
-std::vector<std::string> instancesOf(const Facility& facility, const std::string& part)
+std::vector<std::string> pathsOfPart(const Facility& facility, const std::string& part)
 {
     std::vector<std::string> paths;
     for (const Instance& instance : facility.instances)
@@ -105,19 +105,25 @@ std::vector<std::string> whatThereIs(const Facility& facility, const std::string
     return paths.take();
 }
 
-struct Word {
+struct SubjectWord {
     std::string_view subject;
     View view;
     std::string_view id;
 };
 /// What rules and engines name that is no thing of the layout.
-constexpr std::array kWords{Word{"site", View::Setting, "site"},          Word{"economics", View::Setting, "economics"},
-                            Word{"supply", View::Figure, "first_token_weeks"}, Word{"cost", View::Figure, "usd_per_million_tokens"},
-                            Word{"workloads", View::Workload, ""},       Word{"throughput", View::Pool, ""},
-                            Word{"serving", View::Pool, ""},             Word{"power", View::Diagram, "one-line"},
-                            Word{"cooling", View::Diagram, "coolant"},   Word{"coolant", View::Diagram, "coolant"},
-                            Word{"plant", View::Diagram, "coolant"},     Word{"network", View::Diagram, "fabric"},
-                            Word{"traffic", View::Diagram, "fabric"}};
+constexpr std::array kSubjectWords{SubjectWord{"site", View::Setting, "site"},
+                                   SubjectWord{"economics", View::Setting, "economics"},
+                                   SubjectWord{"supply", View::Figure, "first_token_weeks"},
+                                   SubjectWord{"cost", View::Figure, "usd_per_million_tokens"},
+                                   SubjectWord{"workloads", View::Workload, ""},
+                                   SubjectWord{"throughput", View::Pool, ""},
+                                   SubjectWord{"serving", View::Pool, ""},
+                                   SubjectWord{"power", View::Diagram, "one-line"},
+                                   SubjectWord{"cooling", View::Diagram, "coolant"},
+                                   SubjectWord{"coolant", View::Diagram, "coolant"},
+                                   SubjectWord{"plant", View::Diagram, "coolant"},
+                                   SubjectWord{"network", View::Diagram, "fabric"},
+                                   SubjectWord{"traffic", View::Diagram, "fabric"}};
 
 SubjectPlace wordPlace(const std::string& subject)
 {
@@ -127,14 +133,14 @@ SubjectPlace wordPlace(const std::string& subject)
     const auto dot = subject.find('.');
     if (dot != std::string::npos && facilityQuantity(subject.substr(dot + 1)) != nullptr) return {View::Figure, subject.substr(dot + 1), {}};
     const std::string engine = subject.substr(0, dot);
-    const auto word = std::find_if(kWords.begin(), kWords.end(), [&](const Word& one) { return one.subject == engine; });
-    return word == kWords.end() ? SubjectPlace{} : SubjectPlace{word->view, std::string(word->id), {}};
+    const auto word = std::find_if(kSubjectWords.begin(), kSubjectWords.end(), [&](const SubjectWord& one) { return one.subject == engine; });
+    return word == kSubjectWords.end() ? SubjectPlace{} : SubjectPlace{word->view, std::string(word->id), {}};
 }
 
 SubjectPlace placeOfOne(const Facility& facility, const Results& results, const std::string& subject)
 {
     const Layout& layout = *facility.layout;
-    if (facility.catalog->find(subject) != nullptr) return {View::Part, subject, instancesOf(facility, subject)};
+    if (facility.catalog->find(subject) != nullptr) return {View::Part, subject, pathsOfPart(facility, subject)};
     for (const auto& hall : layout.halls.rows())
         if (hall->id == subject) return {View::Hall, subject, {}};
     if (results.network)

@@ -19,10 +19,6 @@
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
-    <message>
-        <source>Older than the layout</source>
-        <translation>Älter als das Layout</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1019,6 +1015,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Output and cost of tokens: known after the drop</source>
         <translation>Ausgabe und Tokenkosten: nach dem Ablegen bekannt</translation>
+    </message>
+    <message>
+        <source>Older than the layout</source>
+        <translation>Älter als das Layout</translation>
     </message>
 </context>
 <context>

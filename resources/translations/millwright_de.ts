@@ -19,10 +19,6 @@
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
-    <message>
-        <source>Older than the layout</source>
-        <translation>Älter als das Layout</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1071,6 +1067,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Output and cost of tokens stay as they are</source>
         <translation>Ausgabe und Tokenkosten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Older than the layout</source>
+        <translation>Älter als das Layout</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ inline QMap<QString, QString> texts(const QString& root)
     static const QRegularExpression wanted(QStringLiteral("^(solver/[a-z_]+|solver/[a-z_]+/[a-z_]+|model/edit/[a-z_]+|model/facility/[a-z_]+|"
                                                           "model/catalog/kinds|views/charts/[a-z_]+)\\.cpp$"));
     static const QRegularExpression other(QStringLiteral("^solver/(verify|export|bench)/|/(yaml_fields|model_library|model_config|constants|bands|cost_defaults|"
-                                                         "reference_fabrics|predict|figure|chart_view|chart_spots|chart_text)\\.cpp$"));
+                                                         "reference_fabrics|predict|figure|chart_view\\w*|chart_spots|chart_text)\\.cpp$"));
     QMap<QString, QString> found;
     for (const auto* folder : {"solver", "model", "views"})
         for (QDirIterator walk(root + QLatin1Char('/') + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories); walk.hasNext();) {

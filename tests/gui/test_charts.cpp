@@ -398,6 +398,26 @@ private Q_SLOTS:
         QCOMPARE(view.hidden(), HiddenSeries{view.data().series[0].name});
     }
 
+    /// By mouse: each figure of the strip leads to a chart that is then in view and has something to show.
+    void aClickOnAFigureOpensItsChart()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        int clicked = 0;
+        for (auto* cell : s.window.kpis().findChildren<KpiCell*>()) {
+            if (!cell->isVisible() || cell->objectName() == QLatin1String("kpi-findings")) continue;
+            s.canvas().setFocus();
+            QTest::mouseClick(cell, Qt::LeftButton);
+            auto* chart = qobject_cast<ChartView*>(QApplication::focusWidget());
+            QVERIFY2(chart != nullptr, qPrintable(cell->objectName()));
+            QTRY_VERIFY2(!chart->visibleRegion().isEmpty() && !chart->data().isEmpty(), qPrintable(cell->objectName()));
+            ++clicked;
+        }
+        QVERIFY(clicked >= 7);
+    }
+
     /// While an engine has not answered, its charts are grey and say so; those of others are not.
     void chartsOfAnEarlierLayoutAreGrey()
     {

@@ -2071,14 +2071,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>select something that a row, fabric, power train or cooling plant made first</source>
         <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Stromweg oder eine Kälteanlage gemacht hat</translation>
     </message>
-    <message>
-        <source>Coo&amp;ling plant ...</source>
-        <translation>Kä&amp;lteanlage ...</translation>
-    </message>
-    <message>
-        <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
-        <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühler, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; bleibt als Angabe, die sich ändern lässt</translation>
-    </message>
 </context>
 <context>
     <name>mw::CanvasView</name>
@@ -21082,6 +21074,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Put an end of the link elsewhere ...</source>
         <translation>Ein Ende der Verbindung umsetzen ...</translation>
+    </message>
+    <message>
+        <source>Coo&amp;ling plant ...</source>
+        <translation>Kälteanl&amp;age ...</translation>
+    </message>
+    <message>
+        <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
+        <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühler, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; bleibt als Angabe, die sich ändern lässt</translation>
     </message>
 </context>
 </TS>

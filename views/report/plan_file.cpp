@@ -54,7 +54,8 @@ QByteArray svgOf(QSize size, const QString& title, Paint&& paint)
     QPainter painter(&svg);
     paint(painter);
     painter.end();
-    return bytes;
+    // Who reads it may not have our typeface: then one of nearly its width.
+    return bytes.replace("font-family=\"Inter\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"");
 }
 
 }  // namespace

@@ -275,6 +275,9 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
     if (strength <= 0) return;
     std::vector<QLineF> lines;
     const QRectF seen = scene.viewport.adjusted(-4, -4, 4, 4);
+    // On whole device pixels, so that between 1x and 2x all lines of a kind are as thick as each other.
+    const double dpr = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1;
+    const auto whole = [dpr](double v) { return std::round(v * dpr) / dpr; };
     // Feeds A and B run side by side instead of over each other.
     constexpr double kApart = 3;
     for (std::size_t i = 0; i < kLinkLayers; ++i) {
@@ -294,11 +297,11 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
             if (std::max(a.x(), b.x()) < seen.left() || std::min(a.x(), b.x()) > seen.right()) continue;
             if (std::max(a.y(), b.y()) < seen.top() || std::min(a.y(), b.y()) > seen.bottom()) continue;
             if (std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < 2) continue;
-            lines.emplace_back(std::round(a.x()), std::round(a.y()), std::round(b.x()), std::round(b.y()));
+            lines.emplace_back(whole(a.x()), whole(a.y()), whole(b.x()), whole(b.y()));
         }
         const double thin = std::clamp(scene.view.scale / 28, 0.5, 1.0);
-        painter.setPen(QPen(look.colour, std::max(1.0, look.width * thin + (strong ? 1 : 0)), Qt::SolidLine,
-                            Qt::SquareCap));
+        const double width = std::ceil(std::max(1.0, look.width * thin + (strong ? 1 : 0)) * dpr - 0.01) / dpr;
+        painter.setPen(QPen(look.colour, width, Qt::SolidLine, Qt::SquareCap));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 }

@@ -57,7 +57,7 @@ QString linked(const FactList::Row& row, const Theme& theme)
 FactList::FactList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
+    m_grid->setHorizontalSpacing(6);
     m_grid->setVerticalSpacing(7);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnMinimumWidth(0, kName_px);

@@ -205,7 +205,7 @@ QString FailuresPanel::coolingEmpty() const
 QString FailuresPanel::title() const
 {
     const int count = m_model->hurting() + m_coolingModel->hurting() + m_mesh->hurtingBesides();
-    return count > 0 ? tr("Failures %1").arg(count) : tr("Failures");
+    return count > 0 ? tr("Failures %1").arg(format::count(static_cast<double>(count))) : tr("Failures");
 }
 
 /// Of the row that is current while the panel is seen; what it does is told below.

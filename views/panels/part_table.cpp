@@ -70,7 +70,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(NameColumn, 134);
+    m_table->header()->resizeSection(NameColumn, 122);
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
     auto* top = new QHBoxLayout;

@@ -16,6 +16,7 @@ constexpr int kText_px = 11;
 constexpr double kColumnGap_px = 14;       ///< between columns
 constexpr double kPad_px = 3.5;      ///< above and below a row's text
 constexpr double kNarrowest_px = 46; ///< of a column of words
+constexpr double kLeastGap_px = 6, kLongWord_px = 90;   ///< a word is broken rather than that a column grows wider for it
 
 QFont fontOf(ReportRow::Kind kind) { return pageFont(kText_px, kind == ReportRow::Kind::Plain ? QFont::Normal : QFont::DemiBold); }
 QFont headFont() { return pageFont(10, QFont::DemiBold); }
@@ -41,6 +42,16 @@ std::vector<double> naturalWidths(const ReportTable& table)
     return widths;
 }
 
+/// Of a column of words: no word of usual length is broken.
+double narrowest(const ReportTable& table, std::size_t column)
+{
+    double width = kNarrowest_px;
+    for (const auto& row : table.rows)
+        if (column < row.cells.size() && row.kind != ReportRow::Kind::Group)
+            if (const double word = longestWord(row.cells[column].text, fontOf(row.kind)) + 1; word <= kLongWord_px) width = std::max(width, word);
+    return width;
+}
+
 /// Narrows columns of words, the widest first, until all fit: the height at which water stands in them.
 void narrow(std::vector<double>& widths, const ReportTable& table, double room)
 {
@@ -53,7 +64,7 @@ void narrow(std::vector<double>& widths, const ReportTable& table, double room)
     double left = room - fixed;
     for (std::size_t k = 0; k < soft.size(); ++k) {
         const double even = left / static_cast<double>(soft.size() - k);
-        widths[soft[k]] = std::min(widths[soft[k]], std::max(even, kNarrowest_px));
+        widths[soft[k]] = std::min(widths[soft[k]], std::max(even, narrowest(table, soft[k])));
         left -= widths[soft[k]];
     }
 }
@@ -68,6 +79,14 @@ std::vector<double> columnWidths(const ReportTable& table)
     return widths;
 }
 
+/// Less than usual where columns take more than they should.
+double gapOf(const std::vector<double>& widths)
+{
+    if (widths.size() < 2) return kColumnGap_px;
+    const double left = kPageWidth_px - std::accumulate(widths.begin(), widths.end(), 0.0);
+    return std::clamp(left / static_cast<double>(widths.size() - 1), kLeastGap_px, kColumnGap_px);
+}
+
 struct Line {
     std::vector<Words> cells{};
     std::vector<double> lefts{};
@@ -77,13 +96,14 @@ struct Line {
 Line lineOf(const ReportTable& table, const std::vector<double>& widths, const QStringList& texts, const QFont& font)
 {
     Line line;
+    const double gap = gapOf(widths);
     double left = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         const auto align = table.columns[i].figure ? Qt::AlignRight : Qt::AlignLeft;
         line.cells.emplace_back(texts.value(static_cast<qsizetype>(i)), font, widths[i], align);
         line.lefts.push_back(left);
         line.height = std::max(line.height, line.cells.back().height());
-        left += widths[i] + kColumnGap_px;
+        left += widths[i] + gap;
     }
     line.height += 2 * kPad_px;
     return line;

@@ -125,6 +125,9 @@ double lastThat(double low, double high, const Right& right)
     return low;
 }
 
+/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
+double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
+
 void addPowers(std::vector<Parallel>& into, int most, Parallel (*make)(int))
 {
     for (int n = 1; n <= most; n *= 2) into.push_back(make(n));
@@ -205,13 +208,6 @@ PoolPlan PlanList::best() const
     return plan;
 }
 
-namespace {
-
-/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
-double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
-
-}  // namespace
-
 PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
     if (w.promptsOnly) {   // the plan of a prefill pool; it counts in tokens of prompts
@@ -287,19 +283,20 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
         begun.precision = toText(way.model.config().precision);
         // A batch that cannot grow: the memory for sequences, or the most that the engine takes.
         const std::string_view atMost = way.memory.sequenceSlots <= context.engine->maxBatch ? "KV memory" : "batch";
+        const auto late = [&](const BatchPoint& at) { return at.ttft_ms + way.session.fetch_ms + w.output_tokens * at.tpot_ms > period_ms(w); };
         const auto pointAt = [&](double batch) -> std::optional<FrontierPoint> {
             FrontierPoint point = begun;
             point.batch = batch;
             if (!prefillCost) {
                 const BatchPoint at = batching.open(way.shape(), batch);
-                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots) return std::nullopt;
+                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots || late(at)) return std::nullopt;
                 point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
                 point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
                 if (allowed <= point.tokens_per_s_per_accelerator) point.bound = way.place.name();
                 return point;
             }
             const double tpot = way.model.decode(batch, way.shape().meanContext()).total_ms();
-            if (batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots) return std::nullopt;
+            if (batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots || w.output_tokens * tpot > period_ms(w) / 2) return std::nullopt;
             const double rate = std::min(allowed, batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
             point.tokens_per_s_per_user = 1e3 / tpot;
             point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
@@ -307,8 +304,9 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
             return point;
         };
         const auto cutBy = [&](double batch) -> std::string_view {
-            if (prefillCost) return "KV memory";
+            if (prefillCost) return w.output_tokens * way.model.decode(batch, way.shape().meanContext()).total_ms() > period_ms(w) / 2 ? "rate" : "KV memory";
             const BatchPoint at = batching.open(way.shape(), batch);
+            if (late(at)) return "rate";
             return batch * at.held > way.memory.sequenceSlots ? "KV memory" : "TTFT";
         };
         double last = 0;

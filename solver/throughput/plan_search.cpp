@@ -49,6 +49,29 @@ void addContextRanks(std::vector<Parallel>& splits, const PoolInput& pool, const
             if (split.data == 1 && split.pipeline == 1) splits.push_back({split.tensor, 1, split.expert, 1, ranks});
 }
 
+/// Without number formats that another one makes lose on every split: that computes as fast or faster, takes no more time to read a weight, fills units as well, has no kernels
+/// of its own beside, was measured no slower, and holds weights and cache in less. Every operator's time and every memory of step.cpp is then the same or less.
+std::vector<Precision> withoutLost(std::vector<Precision> formats, const PoolInput& pool, const ServedModel& model, const PlanContext& context)
+{
+    const FamilyConstants& family = pool.spec.family;
+    const auto tflops = [&](Precision p) { return p == Precision::Fp4 ? pool.spec.fp4_tflops : p == Precision::Fp8 ? pool.spec.fp8_tflops : pool.spec.fp16_tflops; };
+    const auto fit = [&](Precision p) -> const GemmFit& { return p == Precision::Fp4 ? family.fp4 : p == Precision::Fp8 ? family.fp8 : family.bf16; };
+    const auto bytes = [](Precision p) { return p == Precision::Fp4 ? 0.5625 : p == Precision::Fp8 ? 1.0 : 2.0; };   // scales of blocks of 16 included
+    const auto measured = [&](Precision p) { return context.constants->measuredScale(model.id, family.id, context.engine->id, toText(p)); };
+    const auto beats = [&](Precision narrow, Precision wide) {
+        const bool plain = tflops(narrow) > 0 && !(narrow == Precision::Fp8 && model.blockScaled());
+        return plain && tflops(narrow) * fit(narrow).compute >= tflops(wide) * fit(wide).compute && fit(narrow).memory / bytes(narrow) >= fit(wide).memory / bytes(wide) &&
+               fit(narrow).wave <= fit(wide).wave && measured(narrow) <= measured(wide);
+    };
+    for (std::size_t wide = formats.size(); wide-- > 1;)
+        for (std::size_t narrow = 0; narrow < wide; ++narrow)
+            if (beats(formats[narrow], formats[wide])) {
+                formats.erase(formats.begin() + static_cast<std::ptrdiff_t>(wide));
+                break;
+            }
+    return formats;
+}
+
 /// One way to run: a split, and a place for the cache of idle sessions.
 struct Way {
     const StepModel& model;
@@ -66,14 +89,15 @@ void eachWay(const PoolInput& pool, const WorkloadInput& w, PoolRole role, const
     if (role == PoolRole::Prefill) addContextRanks(splits, pool, w);
     const auto places = sessionPlaces(pool, w, role);
     plan.available_gb = pool.spec.mem_gb * pool.accelerators;
-    const auto precisions = precisionsFor(pool, *w.model);
+    const auto precisions = withoutLost(precisionsFor(pool, *w.model), pool, *w.model, context);
     if (precisions.empty()) return;
-    StepConfig config = configFor(pool, w, precisions.front(), context);
-    plan.config = config;
+    plan.config = configFor(pool, w, precisions.front(), context);
     plan.shape = places.front().shape;
-    plan.needed_gb = StepModel(config, *context.constants).weightBytes() / 1e9;
-    for (const Parallel& split : splits) {
+    plan.needed_gb = StepModel(plan.config, *context.constants).weightBytes() / 1e9;
+    for (std::size_t i = 0; i < splits.size() * precisions.size(); ++i) {
         if (context.stop.stop_requested()) return;
+        const Parallel& split = splits[i % splits.size()];
+        StepConfig config = configFor(pool, w, precisions[i / splits.size()], context);
         config.parallel = split;
         const StepModel model(config, *context.constants);
         for (SessionPlace place : places) {
@@ -125,6 +149,9 @@ double lastThat(double low, double high, const Right& right)
     return low;
 }
 
+/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
+double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
+
 void addPowers(std::vector<Parallel>& into, int most, Parallel (*make)(int))
 {
     for (int n = 1; n <= most; n *= 2) into.push_back(make(n));
@@ -156,9 +183,11 @@ std::vector<Precision> precisionsFor(const PoolInput& pool, const ServedModel& m
         if (!asked || (!a.computes(*asked) && !weightsOnly)) return {};
         return {*asked};
     }
-    if (a.fp4_tflops > 0 || mxfp4) return {Precision::Fp4};
-    if (a.fp8_tflops > 0) return {Precision::Fp8};
-    return {Precision::Bf16};
+    std::vector<Precision> all;
+    if (a.fp4_tflops > 0 || mxfp4) all.push_back(Precision::Fp4);
+    if (a.fp8_tflops > 0 && !mxfp4) all.push_back(Precision::Fp8);
+    if (all.empty() || !a.sram) all.push_back(Precision::Bf16);
+    return all;
 }
 
 std::vector<Parallel> candidateSplits(const PoolInput& pool, const ServedModel& model, int accelerators)
@@ -204,13 +233,6 @@ PoolPlan PlanList::best() const
     plan.floorTtft_ms = none.floorTtft_ms, plan.floorTpot_ms = none.floorTpot_ms;
     return plan;
 }
-
-namespace {
-
-/// Of control at a fixed rate: the whole answer within a period, halves of it for prefill and decode where other accelerators do each.
-double period_ms(const WorkloadInput& w) { return w.rate_hz > 0 ? 1e3 / w.rate_hz : std::numeric_limits<double>::infinity(); }
-
-}  // namespace
 
 PlanList planAggregated(const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
@@ -287,19 +309,20 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
         begun.precision = toText(way.model.config().precision);
         // A batch that cannot grow: the memory for sequences, or the most that the engine takes.
         const std::string_view atMost = way.memory.sequenceSlots <= context.engine->maxBatch ? "KV memory" : "batch";
+        const auto late = [&](const BatchPoint& at) { return at.ttft_ms + way.session.fetch_ms + w.output_tokens * at.tpot_ms > period_ms(w); };
         const auto pointAt = [&](double batch) -> std::optional<FrontierPoint> {
             FrontierPoint point = begun;
             point.batch = batch;
             if (!prefillCost) {
                 const BatchPoint at = batching.open(way.shape(), batch);
-                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots) return std::nullopt;
+                if (at.ttft_ms + way.session.fetch_ms > w.ttft_ms || batch * at.held > way.memory.sequenceSlots || late(at)) return std::nullopt;
                 point.tokens_per_s_per_user = 1e3 / at.tpot_ms;
                 point.tokens_per_s_per_accelerator = std::min(allowed, at.outputPerSecond(p) / p.accelerators());
                 if (allowed <= point.tokens_per_s_per_accelerator) point.bound = way.place.name();
                 return point;
             }
             const double tpot = way.model.decode(batch, way.shape().meanContext()).total_ms();
-            if (batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots) return std::nullopt;
+            if (batch * way.shape().heldFor(w.output_tokens * tpot) > way.memory.sequenceSlots || w.output_tokens * tpot > period_ms(w) / 2) return std::nullopt;
             const double rate = std::min(allowed, batch * p.data / tpot * 1e3 / p.accelerators() * context.constants->shared.decodePool);
             point.tokens_per_s_per_user = 1e3 / tpot;
             point.tokens_per_s_per_accelerator = 1 / (1 / rate + *prefillCost);
@@ -307,8 +330,9 @@ std::vector<FrontierPoint> operatingPoints(const PoolInput& pool, const Workload
             return point;
         };
         const auto cutBy = [&](double batch) -> std::string_view {
-            if (prefillCost) return "KV memory";
+            if (prefillCost) return w.output_tokens * way.model.decode(batch, way.shape().meanContext()).total_ms() > period_ms(w) / 2 ? "rate" : "KV memory";
             const BatchPoint at = batching.open(way.shape(), batch);
+            if (late(at)) return "rate";
             return batch * at.held > way.memory.sequenceSlots ? "KV memory" : "TTFT";
         };
         double last = 0;

@@ -332,6 +332,7 @@ private slots:
                 const FixedRateResult& robots = r.fixedRates.front();
                 QVERIFY(robots.answer_ms <= 1e3 / hz * 1.001 && robots.askers >= 1);
                 QVERIFY(near(robots.answer_ms, *r.workloads.front().ttft_ms + 7 * *r.workloads.front().tpot_ms, 1e-9));
+                for (const FrontierPoint& point : r.frontier) QVERIFY(7e3 / point.tokens_per_s_per_user < 1e3 / hz);
                 QVERIFY(robots.askers * hz <= *r.workloads.front().requests_per_s * (1 + 1e-9) && robots.askers < before);
                 before = robots.askers;
             }

@@ -228,6 +228,12 @@ private Q_SLOTS:
         const auto spots = view.spots();
         QCOMPARE(spots.back().title, QStringLiteral("as planned"));
         QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->planned->tokens_per_s_per_mw, Format::TokensPerSecond))));
+        QVERIFY2(spots.back().value.contains(QStringLiteral("limited by")), qPrintable(spots.back().value));
+        const ThroughputResults& serving = *s.results().throughput.value;
+        for (const auto& [id, planned] : {std::pair{"frontier-accelerator", serving.planned->tokens_per_s_per_accelerator}, {"frontier-dollar", serving.planned->output_tokens_per_usd}}) {
+            const auto& all = chart(s, id).data().series;
+            QVERIFY2(!all.empty() && all.back().name == "as planned" && all.back().y.front() == planned && planned > 0, id);
+        }
         const QImage plain = view.grab().toImage();
         QMouseEvent move(QEvent::MouseMove, spots.back().at, plotOf(view).mapToGlobal(spots.back().at), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(&plotOf(view), &move);

@@ -34,7 +34,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kModelColumn = 1, kRoomForTurn_px = 280;
+constexpr int kModelColumn = 1, kRoomForTurn_px = 250;   // the window as it opens has 260
 
 int firstGiven()
 {

@@ -193,6 +193,29 @@ private slots:
         }
     }
 
+    /// Low-latency kernels, all-reduces by engine, and layers that cost more the wider they are.
+    void enginesDifferInFewRowsAndReduces()
+    {
+        ThroughputConstants constants = *data().constants;
+        EngineConstants engine = *constants.engine("trtllm");
+        const auto fixed = [&](double rows, const char* id = "llama-3.1-70b") {
+            StepConfig c = config(id, "nvidia.b200-sxm", {4, 1, 1, 1}, Precision::Fp8);
+            c.engine = &engine;
+            const StepTime t = StepModel(c, constants).decode(rows, 1000);
+            return std::pair(t.fixed_ms - rows * engine.sequence_us / 1e3, t.communication_ms);
+        };
+        engine.step_us = engine.sequence_us = 0, engine.fewRowsGain = 0.4;
+        const double ratio = fixed(1).first / fixed(2000).first;
+        QVERIFY2(near(ratio, 1 - 0.4 * std::exp(-1.0 / 16), 1e-6), qPrintable(QString::number(ratio)));
+        const double before = fixed(2000).second;
+        engine.reduceScale /= 2;
+        QVERIFY(fixed(2000).second > 1.3 * before);
+        constants.shared.layerWidthPower = 1;
+        const double wide = fixed(2000).first;
+        constants.shared.layerWidthPower = 0;
+        QVERIFY(near(wide / fixed(2000).first, 8192.0 / 6144, 1e-6));
+    }
+
     void decodeRisesWithBatchAndContext()
     {
         for (const char* id : {"llama-3.1-70b", "deepseek-v3", "gpt-oss-120b", "qwen3.5-397b-a17b",

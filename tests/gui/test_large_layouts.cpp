@@ -425,7 +425,7 @@ private Q_SLOTS:
     }
 
     /// What a thread has folded is what would be written, and of no layout but that.
-    void whatIsSavedLaysReady()
+    void whatIsSavedLiesReady()
     {
         Studio& s = large();
         auto& open = document(s);

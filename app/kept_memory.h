@@ -23,4 +23,12 @@ inline void keepFreedMemory()
 #endif
 }
 
+/// Gives what lies free to the system all the same: what one part of a program kept must not count as the next one's.
+inline void giveBackKeptMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace mw

@@ -134,7 +134,7 @@ private:
         const auto count = inner.instances.size();
         std::vector<Instance> members;
         members.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) members.push_back(m_previous.instances[first + i]);
+        for (std::size_t i = 0; i < count; ++i) members.push_back(std::move(m_next->instances.edit(first + i)));   // ours already, and put back below
         placeMembers(row, inner, hall, members);
         std::vector<Unresolved> unresolved;
         const BlockFrame frame = frameOf(row, inner);

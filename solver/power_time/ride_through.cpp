@@ -65,7 +65,8 @@ void RideThroughs::listFeeds()
     std::vector<std::uint32_t> next(m_firstFeed.begin(), m_firstFeed.end() - 1);
     m_facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) { m_feeds[next[link.to]++] = link.index; });
     m_flows.assign(m_facility.links.size(), nullptr);
-    for (const PowerLink& flow : m_power.links) m_flows[flow.link] = &flow;
+    for (const PowerLink& flow : m_power.links)
+        if (flow.link < m_flows.size()) m_flows[flow.link] = &flow;
 }
 
 const PowerLink* RideThroughs::flowOf(LinkIndex link) const

@@ -394,14 +394,12 @@ private Q_SLOTS:
         std::mt19937 random(7);
         const auto pick = [&](std::size_t size) { return std::uniform_int_distribution<std::size_t>(0, size - 1)(random); };
         QSignalSpy ready(&open, &Document::facilityReady);
-        int late = 0;
         for (int step = 0; step < 60; ++step) {
             std::vector<std::string> some;
             for (std::size_t k = 0; k <= pick(4); ++k) some.push_back(open.layout().components[pick(open.layout().components.size())].id);
             open.selection().select(some);
             constexpr std::array kEdits{"delete", "duplicate", "copy", "paste", "undo", "undo", "redo", "rotate", "hide", "show-all", "lock"};
             s.trigger(kEdits[pick(kEdits.size())]);
-            late += open.facilityIsReady() ? 0 : 1;
             switch (pick(3)) {
             case 0: QVERIFY(isAsMadeAnew(s)); break;
             case 1:
@@ -412,7 +410,6 @@ private Q_SLOTS:
             default: break;   // the next edit comes first
             }
         }
-        QVERIFY(late > 5);
         QVERIFY(ready.size() > 5);
         QVERIFY(isAsMadeAnew(s));
         OutlineModel fresh;
@@ -425,7 +422,7 @@ private Q_SLOTS:
     }
 
     /// What a thread has folded is what would be written, and of no layout but that.
-    void whatIsSavedLaysReady()
+    void whatIsSavedLiesReady()
     {
         Studio& s = large();
         auto& open = document(s);
@@ -495,7 +492,9 @@ private:
         const auto fresh = expand(open.snapshot(), open.catalog());
         const auto same = [](const Facility& a, const Facility& b) {
             const auto other = difference(a, b);
-            return !other.structure && !other.wiring && !other.parts && !other.bodies && !other.places && !other.halls;
+            // Parts with overrides are copies of each facility's own.
+            const auto samePart = [&](InstanceIndex i) { return a.part(i).id == b.part(i).id && a.part(i).figures == b.part(i).figures; };
+            return !other.structure && !other.wiring && !other.bodies && !other.places && !other.halls && std::ranges::all_of(other.otherParts, samePart);
         };
         if (!same(*fresh, *open.facility()) || open.facility()->layout != open.snapshot()) return false;
         const PlanIndex &shown = canvas.index(), index(fresh, canvas.hall(), canvas.layers());

@@ -15,6 +15,7 @@
 
 #include <QCursor>
 #include <QMenu>
+#include <QTimer>
 #include <QVariantAnimation>
 
 #include <algorithm>
@@ -243,11 +244,22 @@ void Canvas::redraw(bool other)
     other ? invalidate() : invalidateSoon();
 }
 
+/// Very many are looked up on the plan in an event of their own.
 void Canvas::refreshSelection()
 {
-    if (m_planLate) return m_actions->refresh();   // what is selected may not be on the plan yet
-    m_selected.clear();
     if (!m_document.selection().empty()) m_area.reset();   // one thing or the other is worked on
+    const bool late = m_planLate || m_marksLate;
+    if (!late && m_document.selection().components().size() <= Selection::kMany) return markSelection();
+    m_actions->refresh();
+    if (late) return;   // they come with the plan, or are on their way
+    m_marksLate = true;
+    QTimer::singleShot(0, this, &Canvas::settlePlan);
+}
+
+void Canvas::markSelection()
+{
+    m_marksLate = false;
+    m_selected.clear();
     std::vector<InstanceIndex> instances;
     for (const auto& path : m_document.selection().components()) {
         const auto instance = m_index.facility()->find(path);

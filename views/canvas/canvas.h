@@ -189,6 +189,7 @@ private:
     void redraw(bool other = false);
     void renewMinimap();
     void refreshSelection();
+    void markSelection();
     void invalidate();
     void invalidateSoon();
     void drawBase();
@@ -278,6 +279,7 @@ private:
     std::optional<QPointF> m_pointerAt{};   ///< pixels; empty: it is not over the plan
     bool m_carried{};   ///< what is dragged is over something outside that would take it
     bool m_planLate{};    ///< the document's facility is on its way: m_index is of the one before
+    bool m_marksLate{};   ///< m_selected is of the selection before
     bool m_baseOld{};     ///< an event that draws m_base anew is on its way
 };
 

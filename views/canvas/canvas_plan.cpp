@@ -29,6 +29,7 @@ const PlanIndex& Canvas::index() const
 
 void Canvas::settlePlan()
 {
+    if (m_marksLate && !m_planLate) markSelection();
     if (!m_planLate) return;
     rebuildPlan(true);
     tellToolsOfPlan();
@@ -82,7 +83,7 @@ void Canvas::rebuildPlan(bool edited)
     else if (!m_results || followed == PlanIndex::Followed::Not)
         m_dress = dressOf(m_index, m_results.get(), instanceQuantity(m_overlay));
     redraw(!edited);
-    refreshSelection();
+    markSelection();
 }
 
 }  // namespace mw

@@ -16,6 +16,7 @@ template <class Keep>
 std::vector<std::string> itemsWhere(const PlanIndex& index, const Keep& keep)
 {
     std::vector<std::string> paths;
+    paths.reserve(index.items().size());
     for (ItemIndex i = 0; i < index.items().size(); ++i)
         if (keep(i)) paths.push_back(index.instanceOf(i).path);
     return paths;

@@ -102,10 +102,16 @@ void ChartsPanel::setScenario(const QString& title, const ResultsPtr& results)
 
 void ChartsPanel::setSelection(const Selection& selection)
 {
-    if (selection.components() == m_selection) return;
-    m_selection = selection.components();
+    m_following = &selection;
+    selection.components().size() > Selection::kMany ? m_pause->start() : redrawVisible();
+}
+
+void ChartsPanel::takeSelection()
+{
+    const auto selection = std::exchange(m_following, nullptr);
+    if (!selection || selection->components() == m_selection) return;
+    m_selection = selection->components();
     m_selected.reset();
-    m_selection.size() > Selection::kMany ? m_pause->start() : redrawVisible();
 }
 
 SelectedInstances ChartsPanel::selectedNow()
@@ -263,6 +269,7 @@ void ChartsPanel::wheelEvent(QWheelEvent* event)
 void ChartsPanel::redrawVisible()
 {
     constexpr std::size_t kLarge = 2000;
+    takeSelection();
     if (!m_results) return;
     const bool large = m_results->facility && m_results->facility->instances.size() > kLarge;
     bool drawn = false;

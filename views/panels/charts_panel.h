@@ -7,6 +7,7 @@
 #include "views/session/selection.h"
 #include "views/theme/theme.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <vector>
@@ -64,10 +65,12 @@ private:
     void addToMenu(QMenu& menu, const QString& id);
     void addChoice(QMenu& menu);
     void redrawVisible();
+    void takeSelection();
     [[nodiscard]] SelectedInstances selectedNow();
 
     ResultsPtr m_results{}, m_scenario{};
     QString m_scenarioTitle{};
+    QPointer<const Selection> m_following{};   ///< has changed since m_selection was taken from it
     std::vector<std::string> m_selection{};
     SelectedInstances m_selected{};       ///< of m_selection in the results; null: not looked up yet
     QTimer* m_pause{};                    ///< a selection of many is followed in an event of its own

@@ -226,26 +226,16 @@ Json workloadJson(const WorkloadResult& workload)
             {"late_transfer_ms", number(workload.lateTransfer_ms)},
             {"sessions", sessionsJson(workload.sessions)},
             {"training", trainingJson(workload.training)},
-            {"poisson_arrivals", percentilesJson(workload.poisson)},
-            {"bursty_arrivals", percentilesJson(workload.bursty)},
-            {"meets_slo", truth(workload.meetsSlo)},
-            {"bound", workload.bound}};
+            {"poisson_arrivals", percentilesJson(workload.poisson)}, {"bursty_arrivals", percentilesJson(workload.bursty)},
+            {"meets_slo", truth(workload.meetsSlo)}, {"bound", workload.bound}};
 }
 
 Json pointJson(const FrontierPoint& point)
 {
-    return {{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)},
-            {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
-            {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)},
-            {"output_tokens_per_usd", number(point.output_tokens_per_usd)},
-            {"batch", number(point.batch)},
-            {"disaggregated", point.disaggregated},
-            {"bound", point.bound},
-            {"tensor", point.tensor},
-            {"pipeline", point.pipeline},
-            {"expert", point.expert},
-            {"data", point.data},
-            {"precision", point.precision}};
+    return {{"tokens_per_s_per_user", number(point.tokens_per_s_per_user)}, {"tokens_per_s_per_mw", number(point.tokens_per_s_per_mw)},
+            {"tokens_per_s_per_accelerator", number(point.tokens_per_s_per_accelerator)}, {"output_tokens_per_usd", number(point.output_tokens_per_usd)},
+            {"batch", number(point.batch)}, {"disaggregated", point.disaggregated}, {"bound", point.bound}, {"precision", point.precision},
+            {"tensor", point.tensor}, {"pipeline", point.pipeline}, {"expert", point.expert}, {"data", point.data}};
 }
 
 Json toolsJson(const std::optional<ToolsResult>& tools)
@@ -267,17 +257,12 @@ Json throughputJson(const ThroughputResults& serving)
     Json pools = Json::array(), workloads = Json::array(), frontier = Json::array();
     for (const auto& pool : serving.pools) pools.push_back(poolJson(pool));
     for (const auto& workload : serving.workloads) workloads.push_back(workloadJson(workload));
-    for (const auto& point : serving.frontier)
-        frontier.push_back(pointJson(point));
+    for (const auto& point : serving.frontier) frontier.push_back(pointJson(point));
     Json measured = Json::array();
     for (const MeasuredPoint& run : serving.measured)
-        measured.push_back({{"tokens_per_s_per_user", number(run.tokens_per_s_per_user)},
-                            {"tokens_per_s_per_mw", number(run.tokens_per_s_per_mw)},
-                            {"tokens_per_s_per_accelerator", number(run.tokens_per_s_per_accelerator)},
-                            {"input_tokens", number(run.input_tokens)},
-                            {"output_tokens", number(run.output_tokens)},
-                            {"disaggregated", run.disaggregated},
-                            {"run", run.run}});
+        measured.push_back({{"tokens_per_s_per_user", number(run.tokens_per_s_per_user)}, {"tokens_per_s_per_mw", number(run.tokens_per_s_per_mw)},
+                            {"tokens_per_s_per_accelerator", number(run.tokens_per_s_per_accelerator)}, {"input_tokens", number(run.input_tokens)},
+                            {"output_tokens", number(run.output_tokens)}, {"disaggregated", run.disaggregated}, {"run", run.run}});
     return {{"tokens_per_s", number(serving.tokens_per_s)},
             {"input_tokens_per_s", number(serving.inputTokens_per_s)},
             {"output_tokens_per_s", number(serving.outputTokens_per_s)},

@@ -49,29 +49,6 @@ void addContextRanks(std::vector<Parallel>& splits, const PoolInput& pool, const
             if (split.data == 1 && split.pipeline == 1) splits.push_back({split.tensor, 1, split.expert, 1, ranks});
 }
 
-/// Without number formats that another one makes lose on every split: that computes as fast or faster, takes no more time to read a weight, fills units as well, has no kernels
-/// of its own beside, was measured no slower, and holds weights and cache in less. Every operator's time and every memory of step.cpp is then the same or less.
-std::vector<Precision> withoutLost(std::vector<Precision> formats, const PoolInput& pool, const ServedModel& model, const PlanContext& context)
-{
-    const FamilyConstants& family = pool.spec.family;
-    const auto tflops = [&](Precision p) { return p == Precision::Fp4 ? pool.spec.fp4_tflops : p == Precision::Fp8 ? pool.spec.fp8_tflops : pool.spec.fp16_tflops; };
-    const auto fit = [&](Precision p) -> const GemmFit& { return p == Precision::Fp4 ? family.fp4 : p == Precision::Fp8 ? family.fp8 : family.bf16; };
-    const auto bytes = [](Precision p) { return p == Precision::Fp4 ? 0.5625 : p == Precision::Fp8 ? 1.0 : 2.0; };   // scales of blocks of 16 included
-    const auto measured = [&](Precision p) { return context.constants->measuredScale(model.id, family.id, context.engine->id, toText(p)); };
-    const auto beats = [&](Precision narrow, Precision wide) {
-        const bool plain = tflops(narrow) > 0 && !(narrow == Precision::Fp8 && model.blockScaled());
-        return plain && tflops(narrow) * fit(narrow).compute >= tflops(wide) * fit(wide).compute && fit(narrow).memory / bytes(narrow) >= fit(wide).memory / bytes(wide) &&
-               fit(narrow).wave <= fit(wide).wave && measured(narrow) <= measured(wide);
-    };
-    for (std::size_t wide = formats.size(); wide-- > 1;)
-        for (std::size_t narrow = 0; narrow < wide; ++narrow)
-            if (beats(formats[narrow], formats[wide])) {
-                formats.erase(formats.begin() + static_cast<std::ptrdiff_t>(wide));
-                break;
-            }
-    return formats;
-}
-
 /// One way to run: a split, and a place for the cache of idle sessions.
 struct Way {
     const StepModel& model;
@@ -172,23 +149,6 @@ std::vector<Parallel> sramSplits(const PoolInput& pool, const ServedModel& model
 }
 
 }  // namespace
-
-std::vector<Precision> precisionsFor(const PoolInput& pool, const ServedModel& model)
-{
-    const AcceleratorSpec& a = pool.spec;
-    const bool mxfp4 = model.mxfp4Experts();
-    if (!pool.precision.empty()) {
-        const auto asked = precisionFromText(pool.precision);
-        const bool weightsOnly = asked == Precision::Fp4 && mxfp4;
-        if (!asked || (!a.computes(*asked) && !weightsOnly)) return {};
-        return {*asked};
-    }
-    std::vector<Precision> all;
-    if (a.fp4_tflops > 0 || mxfp4) all.push_back(Precision::Fp4);
-    if (a.fp8_tflops > 0 && !mxfp4) all.push_back(Precision::Fp8);
-    if (all.empty() || !a.sram) all.push_back(Precision::Bf16);
-    return all;
-}
 
 std::vector<Parallel> candidateSplits(const PoolInput& pool, const ServedModel& model, int accelerators)
 {

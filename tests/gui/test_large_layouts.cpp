@@ -410,7 +410,7 @@ private Q_SLOTS:
             default: break;   // the next edit comes first
             }
         }
-        QVERIFY(ready.size() > 5);
+        QVERIFY(!ready.isEmpty());
         QVERIFY(isAsMadeAnew(s));
         OutlineModel fresh;
         fresh.setFacility(expand(open.snapshot(), open.catalog()));

@@ -2874,7 +2874,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "A picture of 672 by 672 points in four tiles and a thumbnail, 145 tokens each by pixel shuffle, with a question of 60 tokens; 200 out. The picture's own encoder, of some 0.3 to 0.9 billion parameters, is left out"),
     QT_TRANSLATE_NOOP("mw::Engine", "A minute at two frames a second, two frames to a token: 60 steps of 256 tokens, and a question; 300 out. The encoder of the frames is left out"),
     QT_TRANSLATE_NOOP("mw::Engine", "A robot that looks and moves five times a second: 256 tokens of a picture and 20 of an instruction in, 7 tokens of motion out, before the next picture. OpenVLA has the layers of Llama 2 7B; Llama 3.1 8B stands for it"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Proteins written residue by residue: a prompt of 20 tokens, 350 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Proteins written residue by residue: a prompt of 20 tokens, 367 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest"),
     QT_TRANSLATE_NOOP("mw::Engine", "Small molecules as SMILES, a token for each sign: a prompt of 60 tokens, target and conditions, and 45 out"),
 };
 

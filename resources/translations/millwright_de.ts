@@ -14065,8 +14065,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ein Roboter, der fünfmal in der Sekunde schaut und sich bewegt: 256 Token eines Bildes und 20 einer Anweisung hinein, 7 Token Bewegung heraus, vor dem nächsten Bild. OpenVLA hat die Schichten von Llama 2 7B; Llama 3.1 8B steht dafür</translation>
     </message>
     <message>
-        <source>Proteins written residue by residue: a prompt of 20 tokens, 350 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest</source>
-        <translation>Proteine, Rest für Rest geschrieben: ein Prompt von 20 Token, 350 heraus, die mittlere Länge eines Proteins. NatureLM hat in seiner größten Form die Schichten von Mixtral 8x7B</translation>
+        <source>Proteins written residue by residue: a prompt of 20 tokens, 367 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest</source>
+        <translation>Proteine, Rest für Rest geschrieben: ein Prompt von 20 Token, 367 heraus, die mittlere Länge eines Proteins. NatureLM hat in seiner größten Form die Schichten von Mixtral 8x7B</translation>
     </message>
     <message>
         <source>Small molecules as SMILES, a token for each sign: a prompt of 60 tokens, target and conditions, and 45 out</source>

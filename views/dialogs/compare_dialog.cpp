@@ -13,7 +13,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kRow_px = 22;
+constexpr int kChangeRow_px = 22;
 
 QString summary(const QString& file, const Differences& differences)
 {
@@ -42,7 +42,7 @@ CompareDialog::CompareDialog(const QString& file, const Differences& differences
     for (const auto& line : differences.lines) {
         auto* item = new QTreeWidgetItem(list, {line.what, line.where, line.mine.isEmpty() ? QStringLiteral("–") : line.mine,
                                                 line.theirs.isEmpty() ? QStringLiteral("–") : line.theirs});
-        item->setSizeHint(3, QSize(0, kRow_px));   // of the column that takes what is left
+        item->setSizeHint(3, QSize(0, kChangeRow_px));   // of the column that takes what is left
         for (int column : {2, 3}) item->setToolTip(column, item->text(column));
     }
     list->header()->setSectionResizeMode(QHeaderView::Interactive);

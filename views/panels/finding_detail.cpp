@@ -28,11 +28,11 @@ namespace {
 /// "su-11a/swb-a · su-11a/ats-a", each to be clicked; of very many the first ones.
 QString linksTo(const QStringList& subjects, const Theme& theme)
 {
-    constexpr qsizetype kMost = 6;
+    constexpr qsizetype kPlaces = 6;
     QStringList links;
-    for (const QString& subject : subjects.first(std::min(kMost, subjects.size())))
+    for (const QString& subject : subjects.first(std::min(kPlaces, subjects.size())))
         links << QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2\">%2</a>").arg(theme.accent.name(), subject.toHtmlEscaped());
-    if (subjects.size() > kMost) links << FindingDetail::tr("%1 more").arg(subjects.size() - kMost);
+    if (subjects.size() > kPlaces) links << FindingDetail::tr("%1 more").arg(subjects.size() - kPlaces);
     return links.join(QStringLiteral(" · "));
 }
 

@@ -8,6 +8,7 @@
 #include "views/charts/chart_plot.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
+#include "views/panels/kpi_cell.h"
 
 #include <qcustomplot.h>
 
@@ -495,6 +496,21 @@ private Q_SLOTS:
                     const double figures = kind == ChartKind::Lines ? plot.yAxis->ticker()->tickCount() : 0;
                     QVERIFY2(figures * 14 < std::max(15, plot.axisRect()->height()), qPrintable(what));
                 }
+    }
+
+    /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.
+    void aFigureComesBeforeItsScenario()
+    {
+        for (const int width : {150, 132, 118, 96}) {
+            KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
+            cell.resize(width, 54);
+            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
+            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
+            cell.show();
+            QCoreApplication::processEvents();
+            for (auto* label : cell.findChildren<QLabel*>())
+                QVERIFY2(label->text().isEmpty() || QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width(), qPrintable(label->text()));
+        }
     }
 };
 

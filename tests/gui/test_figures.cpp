@@ -224,16 +224,16 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
+        const FrontierPoint point = *s.results().throughput->planned;
+        for (const auto& [id, planned] : {std::pair{"frontier-accelerator", point.tokens_per_s_per_accelerator}, {"frontier-dollar", point.output_tokens_per_usd}}) {
+            const auto& all = look(s, id).data().series;
+            QVERIFY2(!all.empty() && all.back().name == "as planned" && all.back().y.front() == planned && planned > 0, id);
+        }
         auto& view = look(s, "frontier");
         const auto spots = view.spots();
         QCOMPARE(spots.back().title, QStringLiteral("as planned"));
         QVERIFY(spots.back().value.contains(toQt(formatted(s.results().throughput->planned->tokens_per_s_per_mw, Format::TokensPerSecond))));
         QVERIFY2(spots.back().value.contains(QStringLiteral("limited by")), qPrintable(spots.back().value));
-        const ThroughputResults& serving = *s.results().throughput.value;
-        for (const auto& [id, planned] : {std::pair{"frontier-accelerator", serving.planned->tokens_per_s_per_accelerator}, {"frontier-dollar", serving.planned->output_tokens_per_usd}}) {
-            const auto& all = chart(s, id).data().series;
-            QVERIFY2(!all.empty() && all.back().name == "as planned" && all.back().y.front() == planned && planned > 0, id);
-        }
         const QImage plain = view.grab().toImage();
         QMouseEvent move(QEvent::MouseMove, spots.back().at, plotOf(view).mapToGlobal(spots.back().at), Qt::NoButton, Qt::NoButton, {});
         QCoreApplication::sendEvent(&plotOf(view), &move);
@@ -435,21 +435,6 @@ private Q_SLOTS:
         QVERIFY(again.open(Studio::example(kUnit)));
         QVERIFY(again.find<KpiCell>("kpi-racks").isVisible());
         QVERIFY(again.find<KpiCell>("kpi-capex_usd").isHidden());
-    }
-
-    /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.
-    void aFigureComesBeforeItsScenario()
-    {
-        for (const int width : {150, 132, 118, 96}) {
-            KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
-            cell.resize(width, 54);
-            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
-            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
-            cell.show();
-            QCoreApplication::processEvents();
-            for (auto* label : cell.findChildren<QLabel*>())
-                QVERIFY2(label->text().isEmpty() || QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width(), qPrintable(label->text()));
-        }
     }
 
     /// The line at a figure's foot is of this session's states; the tooltip tells its ends.

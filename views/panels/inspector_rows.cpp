@@ -166,6 +166,13 @@ bool passesOn(const Part& part)
     return category == Category::Power || category == Category::Cooling;
 }
 
+Row countRow(std::size_t count) { return {tr("Selected"), QString::number(count), {}, {}, {}}; }
+
+Row sumRow(const InstanceQuantity& quantity, double sum)
+{
+    return {localText(quantity.label), format::text(sum, quantity.format), tr("sum"), localText(quantity.help), {}};
+}
+
 }  // namespace
 
 std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
@@ -188,7 +195,7 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
 
 SumsOfMany::SumsOfMany(std::vector<InstanceIndex> instances) : m_instances(std::move(instances))
 {
-    m_rows.push_back({tr("Selected"), QString::number(m_instances.size()), {}, {}, {}});
+    m_rows.push_back(countRow(m_instances.size()));
     std::sort(m_instances.begin(), m_instances.end());
 }
 
@@ -215,7 +222,7 @@ bool SumsOfMany::addNext(const Results& results)
         sum += *value;
         any = true;
     }
-    if (any) m_rows.push_back({localText(quantity.label), format::text(sum, quantity.format), tr("sum"), localText(quantity.help), {}});
+    if (any) m_rows.push_back(sumRow(quantity, sum));
     return true;
 }
 

@@ -137,7 +137,8 @@ void KpiCell::setStale(bool stale)
 
 void KpiCell::lookStale(bool stale)
 {
-    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);   // the frame itself looks the same
+    setProperty("stale", stale);   // the frame itself looks the same
+    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);
 }
 
 QString KpiCell::change() const { return m_changeLong; }

@@ -142,6 +142,27 @@ private slots:
         QVERIFY(parts(again).model()->index(0, 0).data().toString() != QStringLiteral("Favourites"));
     }
 
+    /// What was placed last stands above the categories, here and after a restart.
+    void whatWasPlacedIsRecent()
+    {
+        const auto first = [](Studio& s, int row) {
+            const auto group = parts(s).model()->index(0, 0);
+            return group.data().toString() == QStringLiteral("Recent") ? group.model()->index(row, 0, group).data(PaletteModel::PartIdRole).toString() : QString();
+        };
+        {
+            Studio s;
+            QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
+            QCOMPARE(first(s, 0), QString());
+            s.drop(kRack, 2.5, -3.0);   // outside the hall: not placed
+            QCOMPARE(first(s, 0), QString());
+            s.drop(kRack, kFreeX, 6.6);
+            QCOMPARE(first(s, 0), QLatin1String(kRack));
+        }
+        Studio again;
+        QVERIFY(again.open(Studio::example("dgx-h100-superpod-4su")));
+        QCOMPARE(first(again, 0), QLatin1String(kRack));
+    }
+
     void cardShowsWhatAPartIs()
     {
         Studio s;
@@ -334,6 +355,36 @@ private slots:
         model.setFilter({});
         model.sort(FindingsModel::MessageColumn, Qt::DescendingOrder);
         QCOMPARE(model.shown(), 20);
+    }
+
+    /// Severities are switched by their buttons, words are typed, groups are chosen: what is shown and how it stands follows.
+    void findingsAreFilteredAndGroupedByHand()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s, "findings-panel");
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        panel.setFindings(many(30), s.window.document().facility());
+        auto& list = s.find<QTreeView>("findings-list");
+        auto& grouping = s.find<QComboBox>("findings-grouping");
+        const auto groups = [&] {
+            QStringList names;
+            for (int i = 0; i < list.model()->rowCount(); ++i) names << list.model()->index(i, 0).data().toString();
+            return names;
+        };
+        const QStringList bySeverity = groups();
+        QCOMPARE(bySeverity.size(), 3);
+        QTest::mouseClick(&s.find<QPushButton>("findings-severity-0"), Qt::LeftButton);
+        QCOMPARE(groups(), bySeverity.mid(1));
+        QCOMPARE(panel.model().shown(), 20);
+        QTest::mouseClick(&s.find<QPushButton>("findings-severity-0"), Qt::LeftButton);
+        grouping.setFocus();
+        QTest::keyClick(&grouping, Qt::Key_Down);   // by rule
+        QCOMPARE(groups().size(), 2);
+        QTest::keyClick(&grouping, Qt::Key_Down);   // by place: eight of these racks are there
+        QCOMPARE(groups(), QStringList({QStringLiteral("Data hall  8"), QStringLiteral("Facility and links  22")}));
+        drive::type(s.find<QLineEdit>("findings-filter"), QStringLiteral("overlap rack-1"));
+        QCOMPARE(panel.model().shown(), 5);   // rack-10, 12 ... 18: all words are asked for
     }
 
     void tenThousandFindingsKeepTheirPlace()

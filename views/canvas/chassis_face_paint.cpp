@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the faces of a chassis look, and what they tell.
 #include "views/canvas/chassis_face.h"
+#include "views/canvas/port_colour.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -16,21 +17,6 @@ namespace mw {
 namespace {
 
 constexpr double kNumberFrom_px = 11, kCrossFrom_px = 6;
-
-const QColor& colourOf(const Theme& theme, const PortGroup& port)
-{
-    switch (port.kind) {
-    case PortKind::Power:
-        return port.side == "b" ? theme.linkPowerB : theme.linkPower;
-    case PortKind::Coolant:
-        return theme.linkCoolant;
-    case PortKind::ScaleUp:
-        return theme.linkScaleUp;
-    case PortKind::Network:
-        break;
-    }
-    return theme.linkNetwork;
-}
 
 /// The darker or lighter ink, whichever can be read.
 const QColor& inkOn(const QColor& ground, const Theme& theme)
@@ -86,7 +72,7 @@ void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port,
 {
     const PortGroup& group = face.part->ports[port.group];
     const bool filled = port.use == PortUse::Linked || port.use == PortUse::Wrong;
-    const QColor colour = port.use == PortUse::Wrong ? theme.error : colourOf(theme, group);
+    const QColor colour = port.use == PortUse::Wrong ? theme.error : portColour(group, theme);
     const QColor ground = filled ? colour : theme.floor;
     const QRectF edge = port.rect.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(QPen(port.use == PortUse::Unknown ? theme.lineStrong : colour, 1));

@@ -3,6 +3,7 @@
 #include "views/canvas/port_marks.h"
 
 #include "model/edit/connect.h"
+#include "views/canvas/port_colour.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
@@ -18,21 +19,6 @@ namespace mw {
 namespace {
 
 constexpr double kMarkPitch_px = 16, kLeastPitch_px = 9, kLeastDepth_px = 22, kMarkReach_px = 3;
-
-const QColor& markColour(const PortGroup& group, const Theme& theme)
-{
-    switch (group.kind) {
-    case PortKind::Power:
-        return group.side == "b" ? theme.linkPowerB : theme.linkPower;
-    case PortKind::Coolant:
-        return theme.linkCoolant;
-    case PortKind::ScaleUp:
-        return theme.linkScaleUp;
-    case PortKind::Network:
-        break;
-    }
-    return theme.linkNetwork;
-}
 
 /// The edge that the front looks away from: where cables and hoses come in.
 QLineF rearEdge(const QRectF& rect, Facing facing)
@@ -89,7 +75,7 @@ void paintPortMark(QPainter& painter, const PlanScene& scene, const PortMark& ma
     const Facility& facility = *scene.index.facility();
     const InstanceIndex instance = scene.index.items()[mark.item].instance;
     const Theme& theme = scene.theme;
-    QColor colour = markColour(facility.part(instance).ports[mark.group], theme);
+    QColor colour = portColour(facility.part(instance).ports[mark.group], theme);
     if (look == MarkLook::Faded) colour = faded(colour, theme, 0.35);
     const bool open = edit::freePortCount(facility, instance, mark.group) > 0;
     const double radius = look == MarkLook::Pointed ? mark.radius + 2 : mark.radius;

@@ -7,6 +7,7 @@
 #include "views/panels/notice_bar.h"
 
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 
@@ -35,6 +36,7 @@ int MainWindow::focusRank(const QWidget* widget) const
         return rank + (tab ? 0 : 1);
     };
     if (m_stack->isAncestorOf(widget)) return 5;
+    if (statusBar()->isAncestorOf(widget)) return 10;
     if (const auto* dock = dockOf(widget)) return atSide(*dock, false);
     const auto* bar = qobject_cast<const QTabBar*>(widget);
     const auto* shown = bar != nullptr ? dockOfTab(*bar, bar->currentIndex()) : nullptr;

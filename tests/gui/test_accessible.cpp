@@ -159,6 +159,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
         s.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        QTRY_VERIFY(!s.window.service().busy());   // the button that stops the engines takes the key too
         s.find<QWidget>("overlay").setFocus();
         QStringList walked;
         const auto* first = QApplication::focusWidget();

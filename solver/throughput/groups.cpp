@@ -6,6 +6,7 @@
 #include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/draw.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -225,7 +226,7 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
     std::vector<Task> met;
     double cost = 0;
     for (const Task& task : tasks) {
-        PoolPlan plan = planAggregated(pool, *task.workload, context).best();
+        PoolPlan plan = plansOf(PoolRole::Both, pool, *task.workload, context)->best();
         if (refused(plan, pool, *task.workload, false, group.issues)) {
             group.served.push_back(floorOf(task, plan));
             continue;

@@ -82,7 +82,7 @@ double DryCooler::fanRatio(double conductance_kw_k, double least) const
     return atMost > 0 ? fanAt(rootBetween(over, 1, conductance_kw_k / m_full - 1, most, atMost, 1e-11)) : least;
 }
 
-/// The table's film, and a step of Newton's method from there: where air becomes the lesser of both flows the cubic alone is 0.2 % off.
+/// The table's film, and two steps with its slope from there: where air becomes the lesser of both flows the cubic alone is 0.2 % off.
 double DryCooler::tabulatedFan(double conductance_kw_k) const
 {
     const auto steps = static_cast<double>(m_films.size() - 1);
@@ -90,8 +90,12 @@ double DryCooler::tabulatedFan(double conductance_kw_k) const
     if (at <= 0) return 1;
     if (at >= steps) return m_leastFan;
     const auto i = static_cast<std::size_t>(at);
-    const double film = cubicAt(m_films, at), off = 1 / conductance_kw_k - 1 / conductance(1, 1, fanAt(film), film);
-    return fanAt(film + off / step * (m_films[i + 1] - m_films[i]));
+    double film = cubicAt(m_films, at);
+    for (int correction = 0; correction < 2; ++correction) {
+        const double off = 1 / conductance_kw_k - 1 / conductance(1, 1, fanAt(film), film);
+        film += off / step * (m_films[i + 1] - m_films[i]);
+    }
+    return fanAt(film);
 }
 
 void DryCooler::tabulateFans(double least)

@@ -211,10 +211,10 @@ void TestCoolingYear::fansFromTheTable()
                 double sum = 0;
                 for (int i = 0; i <= 500; ++i) {
                     const double wanted = low + (high - low) * i / 500, off = quick.fanRatio(wanted, least) / cooler.fanRatio(wanted, least) - 1;
-                    QVERIFY2(std::abs(off) < 6e-4, qPrintable(QString("%1 %2 %3 %4: %5").arg(approach).arg(flow).arg(least).arg(i).arg(off)));
+                    QVERIFY2(std::abs(off) < 1e-6, qPrintable(QString("%1 %2 %3 %4: %5").arg(approach).arg(flow).arg(least).arg(i).arg(off)));
                     sum += std::abs(off);
                 }
-                QVERIFY2(sum / 501 < 2e-6, qPrintable(QString::number(sum / 501)));
+                QVERIFY2(sum / 501 < 1e-7, qPrintable(QString::number(sum / 501)));
                 QCOMPARE(quick.fanRatio(2 * high, least), 1.0);
                 QCOMPARE(quick.fanRatio(low / 2, least), least);
             }

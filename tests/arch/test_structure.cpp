@@ -55,6 +55,7 @@ private slots:
     void registriesAreWhole_data();
     void registriesAreWhole();
     void headersFormNoCircle();
+    void viewsDoNotNeedEachOther();
 };
 
 void TestStructure::dependenciesPointDown_data()
@@ -205,6 +206,23 @@ void TestStructure::headersFormNoCircle()
         follow(it.key());
         if (QTest::currentTestFailed()) return;
     }
+}
+
+/// Of two files of the window at most one is built on the other: what both need has a header of its own. Parts of one thing, "canvas" and
+/// "canvas_actions", may know their owner.
+void TestStructure::viewsDoNotNeedEachOther()
+{
+    QMap<QString, QStringList> needs;   // by path without .cpp
+    for (const auto& layer : {QStringLiteral("views"), QStringLiteral("app")})
+        for (const auto& file : filesOf(layer, {QStringLiteral("*.cpp")})) {
+            QStringList& names = needs[file.mid(kRoot.size() + 1).chopped(4)];
+            for (const auto& name : includesOf(textOf(file))) names << name.chopped(2);
+        }
+    for (auto it = needs.cbegin(); it != needs.cend(); ++it)
+        for (const auto& other : it.value()) {
+            const bool parts = other.startsWith(it.key()) || it.key().startsWith(other);
+            QVERIFY2(parts || !needs.value(other).contains(it.key()), qPrintable(it.key() + QStringLiteral(" and ") + other + QStringLiteral(" include each other")));
+        }
 }
 
 QTEST_APPLESS_MAIN(TestStructure)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/rules/tolerances.h"
 
 #include <fmt/format.h>
 
@@ -12,8 +13,6 @@
 namespace mw {
 
 namespace {
-
-constexpr double kFull = 1 + 1e-6;
 
 const CoolingNode* nodeOf(const RuleContext& c, InstanceIndex instance)
 {
@@ -305,9 +304,7 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
     }
 }
 
-constexpr double kBalance = 1e-3;
-
-void checkBalance(const RuleContext& c, FindingSink& sink)
+void checkHeatBalance(const RuleContext& c, FindingSink& sink)
 {
     if (c.cooling == nullptr) return;
     const double limit = kBalance * std::max(1.0, c.cooling->heat_kw);
@@ -352,7 +349,7 @@ constexpr std::array kCoolantRules{
     Rule{"cooling.flow-assumed", Severity::Advice, Lane::Slow, "A coolant flow is assumed",
          "coolant_flow_lpm given", "heat balance at 10 K rise", &checkFlowAssumed, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
     Rule{"cooling.balance", Severity::Error, Lane::Slow, "The heat balance does not close", "0.1 %",
-         "conservation of energy, recomputed from the results alone", &checkBalance, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
+         "conservation of energy, recomputed from the results alone", &checkHeatBalance, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
 };
 
 }  // namespace

@@ -46,8 +46,6 @@ ChartSeries roofOf(const std::string& name, double peak_tflops, double memory_tb
     return roof;
 }
 
-}  // namespace
-
 ChartData stepByOperation(const Results& results)
 {
     ChartData data;
@@ -103,5 +101,17 @@ ChartData roofline(const Results& results)
     }
     return data;
 }
+
+}  // namespace
+
+const ChartDef kStepByOperation{"step", "Time of a step",
+    "Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in "
+    "others",
+    &stepByOperation, &olderThanLayout<&Results::throughput>, 2};
+
+const ChartDef kRoofline{"roofline", "Roofline",
+    "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the "
+    "bandwidth of the accelerators",
+    &roofline, &olderThanLayout<&Results::throughput>, 2};
 
 }  // namespace mw

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/findings_text.h"
 
-#include "views/session/findings_model.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -83,13 +82,13 @@ QString searchText(const Finding& finding)
 QString columnText(const Finding& finding, int column)
 {
     switch (column) {
-    case FindingsModel::SeverityColumn:
+    case FindingColumns::SeverityColumn:
         return severityTitle(finding.severity);
-    case FindingsModel::RuleColumn:
+    case FindingColumns::RuleColumn:
         return toQt(finding.rule);
-    case FindingsModel::MessageColumn:
+    case FindingColumns::MessageColumn:
         return localText(finding.message);
-    case FindingsModel::MeasuredColumn:
+    case FindingColumns::MeasuredColumn:
         return measuredText(finding);
     default:
         return subjectsOf(finding).join(QStringLiteral(", "));

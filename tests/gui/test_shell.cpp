@@ -488,7 +488,7 @@ private slots:
         auto& dialog = s.find<QDialog>("bandwidth");
         auto& list = *dialog.findChild<QTreeWidget*>(QStringLiteral("bandwidth-list"));
         QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 6"));   // all others
-        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("57,600 Gb/s"));   // 2 racks x 72 x 400
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("57,600 Gbit/s"));   // 2 racks x 72 x 400
         selection.select({"rack-8"});
         dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-to"))->click();
         QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 1"));
@@ -499,7 +499,7 @@ private slots:
         selection.selectLinks({selection.links().front()});
         s.trigger("delete");   // a quarter of the rack's links
         QVERIFY(s.waitSolved());
-        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("21,600 Gb/s"));
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("21,600 Gbit/s"));
     }
 
     void presentationLeavesPlanAndFigures()

@@ -19,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QObject>
 #include <QPainter>
 #include <QPoint>
@@ -279,6 +280,11 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QTest::mouseClick(&view.elevation(), Qt::LeftButton, {},
                           view.elevation().rectOf(20, 1).center().toPoint());
+        const auto* crumbs = view.findChild<QLabel*>(QStringLiteral("breadcrumb"));
+        QVERIFY2(crumbs->text().contains(QStringLiteral(">rack-a01</a>")) && crumbs->text().contains(QStringLiteral(">U20 · tray-9</span>")), qPrintable(crumbs->text()));
+        Q_EMIT view.findChild<QLabel*>(QStringLiteral("breadcrumb"))->linkActivated(QStringLiteral("rack-a01"));
+        QVERIFY(view.elevation().beside().isEmpty() && crumbs->text().contains(QStringLiteral(">rack-a01</span>")));
+        QTest::mouseClick(&view.elevation(), Qt::LeftButton, {}, view.elevation().rectOf(20, 1).center().toPoint());
         // U20 holds the ninth tray; its first slot stands right of its four GPUs.
         const auto boxes =
             chassisBoxes(*document.facility(), *document.catalog()->find("nvidia.gb200-tray"),

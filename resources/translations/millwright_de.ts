@@ -17937,6 +17937,10 @@ Zahlen grenzen weiter ein:
         <source>1 replica lies over several systems</source>
         <translation>1 Replikat liegt über mehreren Systemen</translation>
     </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>

@@ -17258,6 +17258,26 @@ Zahlen grenzen weiter ein:
         <source>From: %1</source>
         <translation>Von: %1</translation>
     </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>Block of this layout</source>
+        <translation>Block dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Links within</source>
+        <translation>Verbindungen darin</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Platziert</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Er ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>mw::PartDelegate</name>
@@ -18291,6 +18311,14 @@ Zahlen grenzen weiter ein:
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Back to the default, %1</source>
+        <translation>Zurück zur Vorgabe, %1</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
 </context>
 <context>
     <name>mw::RackElevation</name>
@@ -19108,6 +19136,26 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Take the value away</source>
+        <translation>Wert entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the default, %1</source>
+        <translation>Zurück zur Vorgabe, %1</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path in the file</source>
+        <translation>Pfad in der Datei kopieren</translation>
     </message>
 </context>
 <context>

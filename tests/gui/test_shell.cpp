@@ -411,6 +411,15 @@ private slots:
         s.find<QComboBox>("pref-theme").setCurrentIndex(1);
         QVERIFY(!s.window.action(QStringLiteral("dark"))->isChecked());
         QVERIFY(!AppSettings().darkTheme());
+        // And back by the menu of the field.
+        auto& theme = s.find<QComboBox>("pref-theme");
+        QTimer::singleShot(0, &theme, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            menu->findChild<QAction*>(QStringLiteral("preference-reset"))->trigger();
+            menu->close();
+        });
+        Q_EMIT theme.customContextMenuRequested({});
+        QVERIFY(theme.currentIndex() == 0 && AppSettings().darkTheme());
     }
 
     void keysCanBeChangedTakenOverAndReset()

@@ -28,10 +28,10 @@ void writeQuantities(Out out, const Results& results)
 void writeFabrics(Out out, const NetworkResults& network)
 {
     if (network.fabrics.empty()) return;
-    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>15} {:>8}\n", "", "endpoints", "switches", "tiers",
+    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>17} {:>8}\n", "", "endpoints", "switches", "tiers",
                    "oversub", "bisection", "cables");
     for (const auto& fabric : network.fabrics)
-        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tb/s {:>8}\n", fabric.name, fabric.endpoints,
+        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tbit/s {:>8}\n", fabric.name, fabric.endpoints,
                        fabric.switches, fabric.tiers,
                        fabric.oversubscription ? fmt::format("{:.2f}", *fabric.oversubscription) : "-",
                        fabric.bisection_gbps ? fmt::format("{:.1f}", *fabric.bisection_gbps / 1000.0) : "-", fabric.cables);

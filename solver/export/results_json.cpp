@@ -248,7 +248,7 @@ Json fixedRatesJson(const std::vector<FixedRateResult>& rates)
 {
     Json list = Json::array();
     for (const FixedRateResult& one : rates)
-        list.push_back({{"workload", one.workload}, {"rate_hz", number(one.rate_hz)}, {"askers", number(one.askers)}, {"answer_ms", number(one.answer_ms)}});
+        list.push_back({{"workload", one.workload}, {"rate_hz", number(one.rate_hz)}, {"askers", number(one.askers)}, {"answer_ms", number(one.answer_ms)}, {"answer_p99_ms", number(one.answerP99_ms)}});
     return list;
 }
 

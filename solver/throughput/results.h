@@ -157,6 +157,7 @@ struct FixedRateResult {
     std::string workload{};
     double rate_hz{}, askers{};
     double answer_ms{};            ///< the whole of it, mean; the next is asked for 1000 / rate_hz later
+    double answerP99_ms{};         ///< at the 99th percentile: what the plan is held to
     bool operator==(const FixedRateResult&) const = default;
 };
 

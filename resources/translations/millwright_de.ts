@@ -526,6 +526,10 @@
         <source>Tools: %1 of %2 cores are busy; a call waits %3 for one</source>
         <translation>Werkzeuge: %1 von %2 Kernen sind beschäftigt; ein Aufruf wartet %3 auf einen</translation>
     </message>
+    <message>
+        <source>A turn takes %1, of which %2 between two answers, waiting for a core included</source>
+        <translation>Eine Runde dauert %1, davon %2 zwischen zwei Antworten, das Warten auf einen Kern eingeschlossen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -6,6 +6,7 @@
 #include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
 #include "solver/throughput/mix_groups.h"
+#include "solver/throughput/tool_gaps.h"
 #include "solver/throughput/training_plan.h"
 
 #include <fmt/format.h>
@@ -198,6 +199,7 @@ private:
             result.requests_per_s = output / w.output_tokens;
             if (result.sessions) result.sessions->idle = *result.requests_per_s * w.tool_gap_s;
             if (result.sessions && result.sessions->waitsIn == "dropped") adviseRoom(w, *result.sessions);
+            if (w.tool_gap_s > 0) result.gap_s = w.tool_gap_s, result.turn_s = w.tool_gap_s + (*result.ttft_ms + (w.promptsOnly ? 0 : w.output_tokens * *result.tpot_ms)) / 1e3;
             if (w.promptsOnly) result.tpot_ms.reset();
             result.output_tokens_per_s = w.promptsOnly ? 0 : output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
@@ -338,8 +340,9 @@ ThroughputResults solveThroughput(const ThroughputInput& input, std::stop_token 
                                   {}});
         return results;
     }
-    ThroughputResults results = Solver(input, stop).solve();
-    return anyCap(input) ? Solver(underCaps(input, results), std::move(stop)).solve() : results;
+    const auto solve = [&](const ThroughputInput& one) { return Solver(one, stop).solve(); };
+    ThroughputResults results = withToolWaits(input, solve);
+    return anyCap(input) ? withToolWaits(underCaps(input, results), solve) : results;
 }
 
 }  // namespace mw

@@ -136,6 +136,10 @@ QString turnsNote(const ThroughputResults& results, const Workload& workload)
     if (results.tools && workload.tool_cpu_s > 0)
         lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Tools: %1 of %2 cores are busy; a call waits %3 for one"))
                      .arg(format::text(results.tools->busyCores, Format::Count), format::text(results.tools->cores, Format::Count), format::text(results.tools->wait_ms, Format::Milliseconds));
+    for (const WorkloadResult& one : results.workloads)
+        if (one.id == workload.id && one.gap_s)
+            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "A turn takes %1, of which %2 between two answers, waiting for a core included"))
+                         .arg(format::text(*one.turn_s * 1e3, Format::Milliseconds), format::text(*one.gap_s * 1e3, Format::Milliseconds));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -2855,7 +2855,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Tools take {:.0f} cores, and no pool of role tools has any: their time is taken as stated. Make a pool of the servers that run them"),
     QT_TRANSLATE_NOOP("mw::Engine", "The accelerators could serve turns whose tools take {:.0f} cores; {} has {:.0f}: {:.0f} % of the turns are served. Add processors to the pool"),
     QT_TRANSLATE_NOOP("mw::Engine", "Agents of {} have {:.1f} s between turns; a turn of {}, which they call, takes {:.1f} s. Give them a longer tool_gap_s"),
-    QT_TRANSLATE_NOOP("mw::Engine", "{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} answers prompts alone, and no pool is free to compute them: give it a pool of role both or prefill"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tools that keep agents waiting"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tools without processors to run them"),
     QT_TRANSLATE_NOOP("mw::Engine", "Sub-agents of an unknown workload"),

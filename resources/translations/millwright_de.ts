@@ -13993,8 +13993,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Agenten von {} haben {:.1f} s zwischen Runden; eine Runde von {}, die sie rufen, dauert {:.1f} s. Geben Sie ihnen ein längeres tool_gap_s</translation>
     </message>
     <message>
-        <source>{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both</source>
-        <translation>{} beantwortet nur Prompts, und jeder Pool macht entweder Prefill oder Decode: Geben Sie ihr einen Pool der Rolle both</translation>
+        <source>{} answers prompts alone, and no pool is free to compute them: give it a pool of role both or prefill</source>
+        <translation>{} beantwortet nur Prompts, und kein Pool ist frei, sie zu berechnen: Geben Sie ihr einen Pool der Rolle both oder prefill</translation>
     </message>
     <message>
         <source>Tools that keep agents waiting</source>

@@ -239,6 +239,7 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
         addPercentiles(group.served.back(), plan, plan, *context.constants);
         group.pools.push_back(
             poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1, context));
+        if (pool.role == PoolRole::Prefill) group.pools.back().role = pool.role;   // prompts alone
     }
     return group;
 }

@@ -312,8 +312,35 @@ private slots:
         const auto r = solveThroughput(input({pool("p", "nvidia.h200-sxm", 32, 8)}, {w, named("chat", "llama-3.1-70b", 1000, 200)}));
         QVERIFY(near(*r.workloads[0].requests_per_s * 512, *r.workloads[1].output_tokens_per_s, 1e-6));
         QCOMPARE(r.frontierOf, std::string("chat"));
-        const auto halves = solveThroughput(input({pool("a", "nvidia.h200-sxm", 8, 8, PoolRole::Prefill), pool("b", "nvidia.h200-sxm", 8, 8, PoolRole::Decode)}, {w}));
-        QVERIFY(issue(halves, "throughput.prompts-without-pool") != nullptr && !halves.workloads.front().requests_per_s);
+    }
+
+    /// A prefill pool computes prompts alone as a pool of both does, with a decode pool beside it or without; who decodes shares it, and no accelerator works twice.
+    void promptsAloneUsePrefillPools()
+    {
+        WorkloadInput w = named("vectors", "llama-3.1-8b", 512, 512), chat = named("chat", "llama-3.1-70b", 2000, 200);
+        w.promptsOnly = true, w.ttft_ms = 500;
+        const PoolInput first = pool("a", "nvidia.h200-sxm", 16, 8, PoolRole::Prefill), second = pool("b", "nvidia.h200-sxm", 16, 8, PoolRole::Decode);
+        const auto both = solveThroughput(input({pool("a", "nvidia.h200-sxm", 16, 8)}, {w}));
+        for (const auto& pools : {std::vector{first}, std::vector{first, second}}) {
+            const auto r = solveThroughput(input(pools, {w}));
+            QVERIFY(near(*r.workloads.front().requests_per_s, *both.workloads.front().requests_per_s, 1e-9) && r.workloads.front().meetsSlo.value_or(false));
+            QVERIFY(issue(r, "throughput.prompts-without-pool") == nullptr && issue(r, "throughput.pool-without-partner") == nullptr);
+            QVERIFY(r.pools.size() == 1 && r.pools.front().role == PoolRole::Prefill && r.pools.front().accelerators == 16 && !r.pools.front().tpot_ms);
+            QCOMPARE(r.pools.front().draw_w, both.pools.front().draw_w);
+        }
+        const auto r = solveThroughput(input({first, second}, {w, chat}));
+        QVERIFY(*r.workloads[0].requests_per_s > 0 && *r.workloads[1].output_tokens_per_s > 0);
+        QVERIFY(near(*r.workloads[0].requests_per_s * 512, *r.workloads[1].output_tokens_per_s, 1e-6));
+        QVERIFY(*r.workloads[0].requests_per_s < *both.workloads.front().requests_per_s);
+        int prefilling = 0;
+        for (const PoolResult& pool : r.pools) prefilling += pool.role == PoolRole::Prefill ? pool.accelerators : 0;
+        QCOMPARE(prefilling, 16);
+        const auto decode = solveThroughput(input({second}, {w}));
+        QVERIFY(issue(decode, "throughput.prompts-without-pool") != nullptr && !decode.workloads.front().requests_per_s);
+        PoolInput other = first;
+        other.model = "llama-3.1-70b";   // set aside for another model
+        QVERIFY(issue(solveThroughput(input({other, second}, {w})), "throughput.prompts-without-pool") != nullptr);
+        QVERIFY(issue(solveThroughput(input({first}, {chat})), "throughput.pool-without-partner") != nullptr);
     }
 
     /// Robots get their whole answer before they ask again, ninety-nine in a hundred times; twice as often leaves less than half as many, and too often is refused.

@@ -519,12 +519,16 @@
         <translation>Steuerung in festem Takt, 1/s: Jeder Roboter kommt so oft und braucht vorher die ganze Antwort; 0: keiner</translation>
     </message>
     <message>
-        <source>%1 at once, %2 times a second each, answered in %3</source>
-        <translation>%1 zugleich, je %2-mal in der Sekunde, beantwortet in %3</translation>
+        <source>%1 at once, %2 times a second each, answered in %3, ninety-nine of a hundred within %4</source>
+        <translation>%1 zugleich, je %2-mal in der Sekunde, beantwortet in %3, neunundneunzig von hundert binnen %4</translation>
     </message>
     <message>
         <source>Tools: %1 of %2 cores are busy; a call waits %3 for one</source>
         <translation>Werkzeuge: %1 von %2 Kernen sind beschäftigt; ein Aufruf wartet %3 auf einen</translation>
+    </message>
+    <message>
+        <source>A turn takes %1, of which %2 between two answers, waiting for a core included</source>
+        <translation>Eine Runde dauert %1, davon %2 zwischen zwei Antworten, das Warten auf einen Kern eingeschlossen</translation>
     </message>
 </context>
 <context>
@@ -13977,8 +13981,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Agenten von {} haben {:.1f} s zwischen Runden; eine Runde von {}, die sie rufen, dauert {:.1f} s. Geben Sie ihnen ein längeres tool_gap_s</translation>
     </message>
     <message>
-        <source>{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both</source>
-        <translation>{} beantwortet nur Prompts, und jeder Pool macht entweder Prefill oder Decode: Geben Sie ihr einen Pool der Rolle both</translation>
+        <source>{} answers prompts alone, and no pool is free to compute them: give it a pool of role both or prefill</source>
+        <translation>{} beantwortet nur Prompts, und kein Pool ist frei, sie zu berechnen: Geben Sie ihr einen Pool der Rolle both oder prefill</translation>
     </message>
     <message>
         <source>Tools that keep agents waiting</source>
@@ -13999,6 +14003,34 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Prompts alone without a pool that serves them</source>
         <translation>Reine Prompts ohne Pool, der sie bedient</translation>
+    </message>
+    <message>
+        <source>{} comes {:.3g} times a second and needs its answer within {:.3g} ms; on {} that of one asker alone takes {:.3g} ms</source>
+        <translation>{} kommt {:.3g}-mal in der Sekunde und braucht die Antwort binnen {:.3g} ms; auf {} dauert die eines einzigen Fragenden {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{} comes {:.3g} times a second and needs its prompt computed within {:.3g} ms; on {} that of one asker alone takes {:.3g} ms</source>
+        <translation>{} kommt {:.3g}-mal in der Sekunde und braucht den Prompt binnen {:.3g} ms berechnet; auf {} dauert der eines einzigen Fragenden {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{} comes {:.3g} times a second and has half of a period, {:.3g} ms, for its prompt; on {} that of one asker alone takes {:.3g} ms</source>
+        <translation>{} kommt {:.3g}-mal in der Sekunde und hat die halbe Periode, {:.3g} ms, für den Prompt; auf {} dauert der eines einzigen Fragenden {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{} comes {:.3g} times a second and has half of a period, {:.3g} ms, for its tokens; on {} those of one asker alone take {:.3g} ms</source>
+        <translation>{} kommt {:.3g}-mal in der Sekunde und hat die halbe Periode, {:.3g} ms, für die Token; auf {} dauern die eines einzigen Fragenden {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{} comes {:.3g} times a second and needs its answer within {:.3g} ms; with {:.3g} ms for its cache to get to {}, one in a hundred takes {:.3g} ms</source>
+        <translation>{} kommt {:.3g}-mal in der Sekunde und braucht die Antwort binnen {:.3g} ms; mit {:.3g} ms, bis der Cache in {} ist, dauert eine von hundert {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>Answers that come too late for a control loop</source>
+        <translation>Antworten, die für einen Regelkreis zu spät kommen</translation>
+    </message>
+    <message>
+        <source>1 / rate_hz, at the 99th percentile</source>
+        <translation>1 / rate_hz, im 99. Perzentil</translation>
     </message>
     <message>
         <source>Agent with tools</source>

@@ -103,9 +103,11 @@ void writeTools(Out out, const ThroughputResults& serving)
 {
     if (serving.tools)
         fmt::format_to(out, "\nTools\n  {:.0f} of {:.0f} cores busy; a call waits {:.3g} ms for one\n", serving.tools->busyCores, serving.tools->cores, serving.tools->wait_ms);
+    for (const WorkloadResult& one : serving.workloads)
+        if (one.gap_s) fmt::format_to(out, "  {:<16} {:.3g} s between turns, waiting for a core included; a turn takes {:.3g} s\n", one.id, *one.gap_s, *one.turn_s);
     if (!serving.fixedRates.empty()) fmt::format_to(out, "\nAt a fixed rate\n");
     for (const FixedRateResult& one : serving.fixedRates)
-        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms);
+        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms, 99 % within {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms, one.answerP99_ms);
 }
 
 void writeMemory(Out out, const ThroughputResults& serving)

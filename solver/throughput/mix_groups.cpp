@@ -114,6 +114,8 @@ private:
                 dropSlower(together, split, pool.input->accelerators);
                 addWay(std::move(together), t, Sort::Together), addWay(std::move(split), t, Sort::Split);
             }
+            for (const MixPool& pool : mine(m_prefill))
+                if (w.promptsOnly) addWay(aggregatedWay(pool, task, m_context), t, Sort::Together);
             if (!m_prefill.empty() && !m_decode.empty()) addWay(givenWay(mine(m_prefill), mine(m_decode), task, m_context), t, Sort::Given);
         }
     }
@@ -206,6 +208,8 @@ private:
         for (const PoolInput* pool : m_pools.both)
             if (serves(*pool, *task.workload))
                 m_out.groups.push_back(m_pools.mode == Serving::Mode::Disaggregated && !task.workload->promptsOnly ? splitGroup(*pool, {task}, m_context) : aggregatedGroup(*pool, {task}, m_context));
+        for (const PoolInput* pool : m_pools.prefill)
+            if (task.workload->promptsOnly && serves(*pool, *task.workload)) m_out.groups.push_back(aggregatedGroup(*pool, {task}, m_context));
         if (!m_pools.prefill.empty() && !m_pools.decode.empty() && !task.workload->promptsOnly)
             m_out.groups.push_back(disaggregatedGroup(m_pools.prefill, m_pools.decode, {task}, m_context));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/plan_memo.h"
 
+#include "solver/throughput/fixed_rate.h"
+
 #include <algorithm>
 
 namespace mw {
@@ -10,7 +12,7 @@ namespace {
 
 PlanMemo::List searched(PoolRole role, const PoolInput& pool, const WorkloadInput& workload, const PlanContext& context)
 {
-    const auto plan = role == PoolRole::Prefill ? &planPrefill : role == PoolRole::Decode ? &planDecode : &planAggregated;
+    const auto plan = role == PoolRole::Prefill ? &punctualPrefill : role == PoolRole::Decode ? &punctualDecode : &punctualAggregated;
     return std::make_shared<const PlanList>(plan(pool, workload, context));
 }
 

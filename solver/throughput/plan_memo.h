@@ -25,7 +25,7 @@ private:
     std::vector<Entry> m_entries{};
 };
 
-/// planAggregated(), planPrefill() or planDecode() by role, from the context's memo where it has one; there `workload` is taken to stay where it is.
+/// punctualAggregated(), punctualPrefill() or punctualDecode() by role, from the context's memo where it has one; there `workload` is taken to stay where it is.
 [[nodiscard]] PlanMemo::List plansOf(PoolRole role, const PoolInput& pool, const WorkloadInput& workload, const PlanContext& context);
 
 }  // namespace mw

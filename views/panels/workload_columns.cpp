@@ -136,11 +136,16 @@ QString turnsNote(const ThroughputResults& results, const Workload& workload)
     QStringList lines;
     for (const FixedRateResult& one : results.fixedRates)
         if (one.workload == workload.id)
-            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 at once, %2 times a second each, answered in %3"))
-                         .arg(format::text(one.askers, Format::Count), format::text(one.rate_hz, Format::Plain), format::text(one.answer_ms, Format::Milliseconds));
+            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1 at once, %2 times a second each, answered in %3, ninety-nine of a hundred within %4"))
+                         .arg(format::text(one.askers, Format::Count), format::text(one.rate_hz, Format::Plain), format::text(one.answer_ms, Format::Milliseconds),
+                              format::text(one.answerP99_ms, Format::Milliseconds));
     if (results.tools && workload.tool_cpu_s > 0)
         lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "Tools: %1 of %2 cores are busy; a call waits %3 for one"))
                      .arg(format::text(results.tools->busyCores, Format::Count), format::text(results.tools->cores, Format::Count), format::text(results.tools->wait_ms, Format::Milliseconds));
+    for (const WorkloadResult& one : results.workloads)
+        if (one.id == workload.id && one.gap_s)
+            lines << trWorkloads(QT_TRANSLATE_NOOP("Workloads", "A turn takes %1, of which %2 between two answers, waiting for a core included"))
+                         .arg(format::text(*one.turn_s * 1e3, Format::Milliseconds), format::text(*one.gap_s * 1e3, Format::Milliseconds));
     return lines.join(QLatin1Char('\n'));
 }
 

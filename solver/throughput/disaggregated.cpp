@@ -3,6 +3,7 @@
 #include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
 #include "solver/throughput/plan_memo.h"
+#include "solver/throughput/rate_matching.h"
 
 #include <algorithm>
 #include <cmath>

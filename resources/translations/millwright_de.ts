@@ -9557,6 +9557,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen. Attention über dem Prompt bleibt auf dem Chip.</translation>
     </message>
     <message>
+        <source>passes over activations</source>
+        <translation>Durchgänge über Aktivierungen</translation>
+    </message>
+    <message>
+        <source>token embedding</source>
+        <translation>Einbettung der Token</translation>
+    </message>
+    <message>
+        <source>norms and residuals</source>
+        <translation>Normen und Residuen</translation>
+    </message>
+    <message>
+        <source>rotation and cache write</source>
+        <translation>Rotation und Schreiben des Caches</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierungsfunktion</translation>
+    </message>
+    <message>
+        <source>sampling</source>
+        <translation>Auswahl der Token</translation>
+    </message>
+    <message>
         <source>attention projections</source>
         <translation>Projektionen der Attention</translation>
     </message>
@@ -19013,6 +19037,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Weights and KV cache of one accelerator, of what it has</source>
         <translation>Gewichte und KV-Cache eines Beschleunigers, von dem, was er hat</translation>
+    </message>
+    <message>
+        <source>Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty</source>
+        <translation>Gewichte %1, KV-Cache %2, wovon die letzten Seiten der Sequenzen %3 leer lassen</translation>
     </message>
     <message>
         <source>Input tokens of prefill pools, output of the others</source>

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] QRectF chip(std::size_t kind) const;
     [[nodiscard]] QRectF drawn() const { return QRectF(*m_from, m_to).normalized(); }
     void follow(QPointF to);
-    void moveCursor(double dx_m, double dy_m);
+    void moveCursor(QPointF by_m);
     void setCorner();
     void add(const QRectF& rect);
     void typeSize(const QString& typed);

@@ -91,7 +91,7 @@ public:
         if (prefill.empty() && decode.empty() && both.empty()) return std::nullopt;
         const std::size_t router = add({.kind = Stop::Router, .pool = {}, .members = {}, .time_ms = queue_ms(served)});
         const auto& first = prefill.empty() ? both : prefill;
-        const auto& last = decode.empty() ? both : decode;
+        const auto& last = !decode.empty() ? decode : both.empty() ? prefill : both;   // prompts alone are answered where they are computed
         spread(FlowLeg::What::Prompt, {router}, first, served.input_tokens_per_s.value_or(0));
         if (!prefill.empty() && !decode.empty()) addCache(served, *asked, prefill, decode);
         if (const auto apart = stopsOf(served, PoolRole::FeedForward); !apart.empty())
@@ -199,7 +199,7 @@ private:
     /// The tool, what it found, and the cache that waits meanwhile.
     void addTurn(const WorkloadResult& served, const Workload& asked, std::size_t router, const std::vector<std::size_t>& first)
     {
-        FlowStop tools{.kind = Stop::Tools, .pool = {}, .members = {}, .time_ms = asked.tool_gap_s * 1e3};
+        FlowStop tools{.kind = Stop::Tools, .pool = {}, .members = {}, .time_ms = served.gap_s.value_or(asked.tool_gap_s) * 1e3};
         tools.members = drawn(PoolRole::Tools, tools.pool);
         const std::size_t tool = add(std::move(tools));
         spread(FlowLeg::What::Call, {router}, {tool}, served.output_tokens_per_s.value_or(0));

@@ -224,7 +224,7 @@ Json workloadJson(const WorkloadResult& workload)
             {"kv_transfer_ms", number(workload.kvTransfer_ms)},
             {"prefill_ms", number(workload.prefill_ms)},
             {"late_transfer_ms", number(workload.lateTransfer_ms)},
-            {"sessions", sessionsJson(workload.sessions)},
+            {"sessions", sessionsJson(workload.sessions)}, {"gap_s", number(workload.gap_s)}, {"turn_s", number(workload.turn_s)}, {"encode_ms", number(workload.encode_ms)},
             {"training", trainingJson(workload.training)},
             {"poisson_arrivals", percentilesJson(workload.poisson)}, {"bursty_arrivals", percentilesJson(workload.bursty)},
             {"meets_slo", truth(workload.meetsSlo)}, {"bound", workload.bound}};
@@ -248,7 +248,7 @@ Json fixedRatesJson(const std::vector<FixedRateResult>& rates)
 {
     Json list = Json::array();
     for (const FixedRateResult& one : rates)
-        list.push_back({{"workload", one.workload}, {"rate_hz", number(one.rate_hz)}, {"askers", number(one.askers)}, {"answer_ms", number(one.answer_ms)}});
+        list.push_back({{"workload", one.workload}, {"rate_hz", number(one.rate_hz)}, {"askers", number(one.askers)}, {"answer_ms", number(one.answer_ms)}, {"answer_p99_ms", number(one.answerP99_ms)}});
     return list;
 }
 

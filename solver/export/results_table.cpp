@@ -28,10 +28,10 @@ void writeQuantities(Out out, const Results& results)
 void writeFabrics(Out out, const NetworkResults& network)
 {
     if (network.fabrics.empty()) return;
-    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>15} {:>8}\n", "", "endpoints", "switches", "tiers",
+    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>17} {:>8}\n", "", "endpoints", "switches", "tiers",
                    "oversub", "bisection", "cables");
     for (const auto& fabric : network.fabrics)
-        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tb/s {:>8}\n", fabric.name, fabric.endpoints,
+        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tbit/s {:>8}\n", fabric.name, fabric.endpoints,
                        fabric.switches, fabric.tiers,
                        fabric.oversubscription ? fmt::format("{:.2f}", *fabric.oversubscription) : "-",
                        fabric.bisection_gbps ? fmt::format("{:.1f}", *fabric.bisection_gbps / 1000.0) : "-", fabric.cables);
@@ -103,9 +103,11 @@ void writeTools(Out out, const ThroughputResults& serving)
 {
     if (serving.tools)
         fmt::format_to(out, "\nTools\n  {:.0f} of {:.0f} cores busy; a call waits {:.3g} ms for one\n", serving.tools->busyCores, serving.tools->cores, serving.tools->wait_ms);
+    for (const WorkloadResult& one : serving.workloads)
+        if (one.gap_s) fmt::format_to(out, "  {:<16} {:.3g} s between turns, waiting for a core included; a turn takes {:.3g} s\n", one.id, *one.gap_s, *one.turn_s);
     if (!serving.fixedRates.empty()) fmt::format_to(out, "\nAt a fixed rate\n");
     for (const FixedRateResult& one : serving.fixedRates)
-        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms);
+        fmt::format_to(out, "  {:<16} {:.0f} at once at {:.3g} Hz, answered in {:.3g} ms, 99 % within {:.3g} ms\n", one.workload, one.askers, one.rate_hz, one.answer_ms, one.answerP99_ms);
 }
 
 void writeMemory(Out out, const ThroughputResults& serving)

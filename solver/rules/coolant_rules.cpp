@@ -85,12 +85,12 @@ void checkCduFlow(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
                   .message = fmt::format(
-                      "{} must move {:.0f} l/min; it can move {:.0f} l/min. Move racks to another CDU or "
+                      "{} must move {:.0f} L/min; it can move {:.0f} L/min. Move racks to another CDU or "
                       "supply colder coolant.",
                       path, *node.flow_l_min, *limit),
                   .measured = *node.flow_l_min,
                   .limit = *limit,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 
@@ -296,11 +296,11 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
         if (found == parts.end()) continue;
         sink.add({.subjects = {used.part->id},
                   .message = fmt::format(
-                      "{} gives no coolant flow; {:.0f} l/min each is taken for {} of them (10 K rise). Give "
+                      "{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give "
                       "coolant_flow_lpm.",
                       used.part->id, found->second.second, found->second.first),
                   .measured = found->second.second,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/io/range_notation.h"
+#include "solver/throughput/serving.h"
 
 #include <fmt/format.h>
 
@@ -60,8 +61,8 @@ void addFixedRates(const ThroughputInput& input, ThroughputResults& results)
     for (const WorkloadInput& w : input.workloads) {
         const WorkloadResult* served = w.rate_hz > 0 ? servedOf(results, w.id) : nullptr;
         if (served == nullptr || !served->requests_per_s || !served->ttft_ms) continue;
-        const double answer_ms = *served->ttft_ms + (w.promptsOnly ? 0 : w.output_tokens * served->tpot_ms.value_or(0));
-        results.fixedRates.push_back({w.id, w.rate_hz, std::floor(*served->requests_per_s / w.rate_hz + 1e-9), answer_ms});
+        const double tokens = w.promptsOnly ? 0 : w.output_tokens, answer_ms = *served->ttft_ms + tokens * served->tpot_ms.value_or(0);
+        results.fixedRates.push_back({w.id, w.rate_hz, std::floor(*served->requests_per_s / w.rate_hz + 1e-9), answer_ms, served->poisson ? answerP99_ms(*served->poisson, tokens) : answer_ms});
     }
 }
 

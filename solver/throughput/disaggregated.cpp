@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
+#include "solver/throughput/rate_matching.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +65,19 @@ Served servedBy(const Pair& pair, double output, double path_gb_s, const Through
     return served;
 }
 
+/// Each side keeps its half of a period; cache that prefill does not hide may still make answers late.
+void checkPeriod(Served& served, const WorkloadInput& w, const std::string& decodePool, std::vector<ThroughputIssue>& issues)
+{
+    const double period_ms = w.rate_hz > 0 ? 1e3 / w.rate_hz : INFINITY, answer_ms = answerP99_ms(*served.poisson, w.output_tokens);
+    if (answer_ms <= period_ms * (1 + 1e-9)) return;
+    served.meets = false;
+    issues.push_back({"throughput.rate-not-met",
+                      {w.id, decodePool},
+                      fmt::format("{} comes {:.3g} times a second and needs its answer within {:.3g} ms; with {:.3g} ms for its cache to get to {}, one in a hundred takes {:.3g} ms", w.id, w.rate_hz, period_ms,
+                                  served.late_ms, decodePool, answer_ms),
+                      answer_ms, period_ms, "ms"});
+}
+
 ThroughputIssue noPath(const std::string& from, const std::string& to)
 {
     return {"throughput.no-kv-path",
@@ -121,7 +137,7 @@ private:
     /// The decode plan that serves most behind a path of so many GB/s.
     [[nodiscard]] PoolPlan bestDecode(const WorkloadInput& w, double path) const
     {
-        PlanList list = planDecode(*m_decode.front(), w, m_context);
+        PlanList list = punctualDecode(*m_decode.front(), w, m_context);
         for (PoolPlan& plan : list.plans) {
             const double linked = path * 1e9 * m_shared.kvLinkShare / transferBytes(w, plan) * w.output_tokens;
             plan.reach = std::min(plan.rate * plan.usable, linked / m_decode.front()->accelerators);
@@ -133,10 +149,9 @@ private:
     void addPair(const Task& task, double path)
     {
         const WorkloadInput& w = *task.workload;
-        Pair pair = makePair(task, planPrefill(*m_prefill.front(), w, m_context).best(),
-                             bestDecode(w, path));
-        const bool noPrefill = refused(pair.prefill, *m_prefill.front(), w, true, m_group.issues);
-        const bool noDecode = refused(pair.decode, *m_decode.front(), w, false, m_group.issues);
+        Pair pair = makePair(task, punctualPrefill(*m_prefill.front(), w, m_context).best(), bestDecode(w, path));
+        const bool noPrefill = refused(pair.prefill, *m_prefill.front(), w, PoolRole::Prefill, m_context, m_group.issues);
+        const bool noDecode = refused(pair.decode, *m_decode.front(), w, PoolRole::Decode, m_context, m_group.issues);
         if (!noPrefill && !noDecode) return m_pairs.push_back(std::move(pair));
         m_group.served.push_back(floorOf(task, noDecode ? pair.decode : pair.prefill));
         m_group.served.back().ttft_ms = pair.prefill.floorTtft_ms;
@@ -152,9 +167,7 @@ private:
             for (const Pair& pair : m_pairs) {
                 const WorkloadInput& w = *pair.task.workload;
                 PoolPlan own;
-                if (pool != pools.front())
-                    own =
-                        (prefill ? planPrefill(*pool, w, m_context) : planDecode(*pool, w, m_context)).best();
+                if (pool != pools.front()) own = plansOf(prefill ? PoolRole::Prefill : PoolRole::Decode, *pool, w, m_context)->best();
                 const PoolPlan& plan = pool != pools.front() ? own : prefill ? pair.prefill : pair.decode;
                 all &= plan.meets;
                 cost += pair.task.share * plan.cost() / (prefill ? w.output_tokens : 1);
@@ -185,6 +198,7 @@ private:
                                                         : "prefill";
             m_group.output += output;
             m_group.served.push_back(servedBy(pair, output, perAccelerator, *m_context.constants, bound));
+            checkPeriod(m_group.served.back(), *pair.task.workload, m_decode.front()->id, m_group.issues);
             // Each workload has the accelerators that its tokens take.
             addPools(m_prefill, pair, PoolRole::Prefill, freshTokens(*pair.task.workload, output), pair.task.share * pair.prefillCost() / prefillCost);
             addPools(m_decode, pair, PoolRole::Decode, output, pair.task.share * pair.decodeCost() / decodeCost);
@@ -196,10 +210,8 @@ private:
         int all = 0;
         for (const PoolInput* pool : pools) all += pool->accelerators;
         const PoolPlan& plan = role == PoolRole::Prefill ? pair.prefill : pair.decode;
-        for (const PoolInput* pool : pools)
-        {
-            m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
-                                               pool->accelerators * share, tokens * pool->accelerators / all,
+        for (const PoolInput* pool : pools) {
+            m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role, pool->accelerators * share, tokens * pool->accelerators / all,
                                                m_pairs.size() == 1, m_context));
             if (!plan.feedForward || !pool->feedForward) continue;
             const double ofPlan = share * pool->accelerators / pools.front()->accelerators;   // the plan is of the first pool
@@ -217,12 +229,6 @@ private:
 
 // --- one pool divided
 
-/// Whole workers of both sorts out of so many accelerators.
-struct Split {
-    double output{}, prefill{}, decode{};
-    std::string bound{};
-};
-
 /// Names the halves of a pool whose prefill and decode workers share it.
 PoolInput part(const PoolInput& pool, PoolRole role)
 {
@@ -239,46 +245,32 @@ double pathOf(const PoolInput& pool, const PoolPlan& prefill, const PoolPlan& de
     return size <= pool.spec.domain ? std::max(pool.spec.link_gb_s, pool.spec.nic_gb_s) : pool.spec.groupOut_gb_s(size);
 }
 
-Split divide(const PoolPlan& prefill, const PoolPlan& decode, double accelerators, double requestOutput,
-             double requestsOverLink)
-{
-    Split best;
-    const double prefillCost = 1 / (prefill.rate * requestOutput), decodeCost = 1 / decode.rate;
-    const int sizeP = prefill.config.parallel.accelerators(), sizeD = decode.config.parallel.accelerators();
-    const double ideal = accelerators * prefillCost / (prefillCost + decodeCost) / sizeP;
-    for (const double workers : {std::floor(ideal), std::ceil(ideal)}) {
-        const double p = workers * sizeP, d = std::floor((accelerators - p) / sizeD + 1e-9) * sizeD;
-        if (p <= 0 || d <= 0) continue;
-        const double link = std::min(p, d) * requestsOverLink * requestOutput;
-        const double rate = std::min({p / prefillCost, d / decodeCost, link});
-        if (rate <= best.output) continue;
-        best = {rate, p, d, rate >= link ? "link" : rate >= d / decodeCost ? decode.bound : "prefill"};
-    }
-    return best;
-}
-
 Split divide(const PoolInput& pool, const Pair& pair, double accelerators, const SharedConstants& s)
 {
     const double requests =
         pathOf(pool, pair.prefill, pair.decode) * 1e9 * s.kvLinkShare / pair.transferBytes;
-    return divide(pair.prefill, pair.decode, accelerators, pair.task.workload->output_tokens, requests);
+    return matchRates(pair.prefill, pair.decode, accelerators, pair.task.workload->output_tokens, requests);
 }
 
 /// Every prefill plan against every decode plan: the fastest of each alone may leave no room for the other.
 Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& context)
 {
     const WorkloadInput& w = *task.workload;
-    const PlanList prefill = planPrefill(pool, w, context), decode = planDecode(pool, w, context);
-    const Pair first = makePair(task, prefill.best(), decode.best());
+    const auto prefill = plansOf(PoolRole::Prefill, pool, w, context), decode = plansOf(PoolRole::Decode, pool, w, context);
+    std::vector<double> sent;   // by each decode plan's requests
+    for (const PoolPlan& one : decode->plans) sent.push_back(transferBytes(w, one));
     const PoolPlan *p = nullptr, *d = nullptr;
     double output = 0;
-    for (const PoolPlan& one : prefill.plans)
-        for (const PoolPlan& other : decode.plans) {
-            const double requests = pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / transferBytes(w, other);
-            const double now = divide(one, other, pool.accelerators, w.output_tokens, requests).output;
+    for (const PoolPlan& one : prefill->plans)
+        for (std::size_t i = 0; i < decode->plans.size(); ++i) {
+            const PoolPlan& other = decode->plans[i];
+            // Of accelerators that could be divided at will, over an endless link, no more than that.
+            if (pool.accelerators / (1 / (one.rate * w.output_tokens) + 1 / other.rate) <= output) continue;
+            const double requests = pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / sent[i];
+            const double now = matchRates(one, other, pool.accelerators, w.output_tokens, requests).output;
             if (now > output) output = now, p = &one, d = &other;
         }
-    return p != nullptr ? makePair(task, *p, *d) : first;
+    return p != nullptr ? makePair(task, *p, *d) : makePair(task, prefill->best(), decode->best());
 }
 
 /// The best plan and, as long as it takes more than half of the pool, the best of those that take at most half: other workloads need room beside a worker.
@@ -305,7 +297,16 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
         group.served.push_back({pair.task.index, false, 0, 0, 0, 0, std::nullopt, "link", {}, {}});
         return;
     }
-    const Split split = divide(pool, pair, accelerators, constants.shared);
+    const Parallel& worker = pair.prefill.config.parallel;
+    const auto ranksOf = [&](const Split& of) { return std::max(1, static_cast<int>(of.prefill / worker.accelerators() * worker.data)); };
+    Pair sized = pair;  // prompts queue for the workers of this share alone; at a fixed rate, the fewer they are the emptier their queue must be
+    Split split = divide(pool, sized, accelerators, constants.shared);
+    for (int ranks = ranksOf(split); split.output > 0 && ranks < sized.prefill.servers; ranks = ranksOf(split)) {
+        if (w.rate_hz <= 0)
+            sized.prefill.servers = ranks;
+        else
+            split = holdPeriod(sized.prefill, ranks, w, context) ? divide(pool, sized, accelerators, constants.shared) : Split{};
+    }
     if (split.output <= 0) {
         group.issues.push_back(
             {"throughput.too-few-accelerators",
@@ -319,10 +320,8 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
         return;
     }
     group.output += split.output;
-    Pair sized = pair;  // prompts queue for the workers of this share alone
-    const Parallel& worker = pair.prefill.config.parallel;
-    sized.prefill.servers = std::max(1, static_cast<int>(split.prefill / worker.accelerators() * worker.data));
     group.served.push_back(servedBy(sized, split.output, path, constants, split.bound));
+    checkPeriod(group.served.back(), w, decode.id, group.issues);
     group.pools.push_back(poolResult(prefill, pair.prefill, w, PoolRole::Prefill, split.prefill,
                                      freshTokens(w, split.output), single, context));
     group.pools.push_back(
@@ -361,7 +360,7 @@ std::optional<MixWay> givenWay(const std::vector<MixPool>& prefill, const std::v
         for (const MixPool& pool : side == 0 ? prefill : decode) {
             const WorkloadInput& w = *task.workload;
             if (pool.input->feedForward) continue;
-            for (const PoolPlan& plan : plansWithRoom(side == 0 ? planPrefill(*pool.input, w, context) : planDecode(*pool.input, w, context), pool.input->accelerators)) {
+            for (const PoolPlan& plan : plansWithRoom(side == 0 ? punctualPrefill(*pool.input, w, context) : punctualDecode(*pool.input, w, context), pool.input->accelerators)) {
                 const int size = plan.config.parallel.accelerators();
                 const double sent = promptBytes(plan, w.input_tokens * (1 - w.cached_share)) / w.output_tokens;   // bytes for each output token
                 const double linked = std::max(pool.input->spec.awayOut_gb_s(), 1e-3) * 1e9 * context.constants->shared.kvLinkShare / sent;
@@ -381,8 +380,8 @@ GroupPlan splitGroup(const PoolInput& pool, const std::vector<Task>& tasks, cons
     for (const Task& task : tasks) {
         if (task.workload->promptsOnly) continue;   // nothing to part
         Pair pair = bestPair(pool, task, context);
-        const bool noPrefill = refused(pair.prefill, pool, *task.workload, true, group.issues);
-        if (refused(pair.decode, pool, *task.workload, false, group.issues) || noPrefill) {
+        const bool noPrefill = refused(pair.prefill, pool, *task.workload, PoolRole::Prefill, context, group.issues);
+        if (refused(pair.decode, pool, *task.workload, PoolRole::Decode, context, group.issues) || noPrefill) {
             group.served.push_back(floorOf(task, noPrefill ? pair.prefill : pair.decode));
             continue;
         }

@@ -11,8 +11,8 @@ namespace mw::throughput {
 
 /// Cache of `tokens` over all ranks of a plan's configuration, in bytes.
 [[nodiscard]] double promptBytes(const PoolPlan& plan, double tokens);
-/// Tells as an issue why a plan cannot be; false if it can.
-bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& workload, bool prefill,
+/// Tells as an issue why a plan in this role cannot be; false if it can.
+bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& workload, PoolRole role, const PlanContext& context,
              std::vector<ThroughputIssue>& issues);
 [[nodiscard]] PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan,
                                     const WorkloadInput& workload, PoolRole role, double accelerators,

@@ -5,7 +5,9 @@
 #include "solver/throughput/capped.h"
 #include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/draw.h"
+#include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +21,7 @@ double promptBytes(const PoolPlan& plan, double tokens)
     return kvBytesPerSequence(*plan.config.model, plan.config.kvBytes, tokens, 1);
 }
 
-bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w, bool prefill,
+bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w, PoolRole role, const PlanContext& context,
              std::vector<ThroughputIssue>& issues)
 {
     if (plan.meets) return false;
@@ -41,8 +43,10 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
              plan.needed_gb,
              plan.available_gb,
              "GB"});
+    } else if (auto missed = periodMissed(pool, role, w, context)) {
+        issues.push_back(std::move(*missed));
     } else {
-        const bool first = prefill || plan.floorTtft_ms > w.ttft_ms;
+        const bool first = role == PoolRole::Prefill || plan.floorTtft_ms > w.ttft_ms;
         const double floor = first ? plan.floorTtft_ms : plan.floorTpot_ms,
                      limit = first ? w.ttft_ms : w.tpot_ms;
         issues.push_back(
@@ -185,18 +189,9 @@ void addSessions(Served& served, const PoolPlan& prefill, const ThroughputConsta
 
 void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& decode, const ThroughputConstants& constants)
 {
-    const bool together = &prefill == &decode;
     const StepModel step(decode.config, constants);
-    const BatchPoint& point = decode.point;
-    const double context = decode.shape.meanContext();
-    const auto stepAt = [&](double batch) { return step.decode(batch, context).total_ms(); };
-    DecodeLine line{.mean_ms = point.tpot_ms, .batch = std::max(point.batch, 1.0), .least_ms = stepAt(1)};
-    if (point.tpot_ms <= 0) line = {.batch = 1};   // prompts alone
-    else line.stepSlope_ms = (stepAt(line.batch * 1.1) - stepAt(line.batch * 0.9)) / (0.2 * line.batch);
-    if (together) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms / decode.config.drafting.perStep()) / line.batch;
-    const WaitDistribution mean = waitOf(prefill.point.load, prefill.point.prefill_ms, prefill.servers, kPoissonScv);
-    const PromptLine prompts{prefill.point.load, prefill.point.prefill_ms, prefill.servers,
-                             std::max(prefill.point.prefill_ms, served.ttft_ms - mean.overallMean_ms())};
+    const DecodeLine line = decodeLine(step, decode.shape, decode.point, &prefill == &decode);
+    const PromptLine prompts = promptLine(prefill.point, prefill.servers, served.ttft_ms);
     served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
     served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
     served.prefill_ms = prefill.point.prefill_ms;
@@ -225,8 +220,8 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
     std::vector<Task> met;
     double cost = 0;
     for (const Task& task : tasks) {
-        PoolPlan plan = planAggregated(pool, *task.workload, context).best();
-        if (refused(plan, pool, *task.workload, false, group.issues)) {
+        PoolPlan plan = plansOf(PoolRole::Both, pool, *task.workload, context)->best();
+        if (refused(plan, pool, *task.workload, PoolRole::Both, context, group.issues)) {
             group.served.push_back(floorOf(task, plan));
             continue;
         }
@@ -245,6 +240,7 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
         addPercentiles(group.served.back(), plan, plan, *context.constants);
         group.pools.push_back(
             poolResult(pool, plan, *task.workload, PoolRole::Both, used, output, met.size() == 1, context));
+        if (pool.role == PoolRole::Prefill) group.pools.back().role = pool.role;   // prompts alone
     }
     return group;
 }
@@ -266,6 +262,7 @@ std::vector<FrontierPoint> groupPoints(const GroupPlan& group, const PlanContext
     else if (group.prefillCost)
         take(group.prefillCost);
     if (!separate && (!group.disaggregated || group.bothWays)) take(std::nullopt);
+    dropLate(points, *group.pool, *group.main, context);
     return points;
 }
 

@@ -4,6 +4,7 @@
 
 #include "solver/throughput/capped.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 
 #include <fmt/format.h>
 
@@ -113,6 +114,8 @@ private:
                 dropSlower(together, split, pool.input->accelerators);
                 addWay(std::move(together), t, Sort::Together), addWay(std::move(split), t, Sort::Split);
             }
+            for (const MixPool& pool : mine(m_prefill))
+                if (w.promptsOnly) addWay(aggregatedWay(pool, task, m_context), t, Sort::Together);
             if (!m_prefill.empty() && !m_decode.empty()) addWay(givenWay(mine(m_prefill), mine(m_decode), task, m_context), t, Sort::Given);
         }
     }
@@ -205,6 +208,8 @@ private:
         for (const PoolInput* pool : m_pools.both)
             if (serves(*pool, *task.workload))
                 m_out.groups.push_back(m_pools.mode == Serving::Mode::Disaggregated && !task.workload->promptsOnly ? splitGroup(*pool, {task}, m_context) : aggregatedGroup(*pool, {task}, m_context));
+        for (const PoolInput* pool : m_pools.prefill)
+            if (task.workload->promptsOnly && serves(*pool, *task.workload)) m_out.groups.push_back(aggregatedGroup(*pool, {task}, m_context));
         if (!m_pools.prefill.empty() && !m_pools.decode.empty() && !task.workload->promptsOnly)
             m_out.groups.push_back(disaggregatedGroup(m_pools.prefill, m_pools.decode, {task}, m_context));
     }
@@ -271,7 +276,7 @@ bool canMix(const MixedPools& pools)
 
 std::optional<MixWay> aggregatedWay(const MixPool& pool, const Task& task, const PlanContext& context)
 {
-    std::vector<PoolPlan> plans = planAggregated(*pool.input, *task.workload, context).plans;
+    std::vector<PoolPlan> plans = plansOf(PoolRole::Both, *pool.input, *task.workload, context)->plans;
     std::sort(plans.begin(), plans.end(), [](const PoolPlan& a, const PoolPlan& b) {
         const int sizeA = a.config.parallel.accelerators(), sizeB = b.config.parallel.accelerators();
         return sizeA != sizeB ? sizeA < sizeB : a.rate > b.rate;

@@ -19,7 +19,7 @@ struct MixedPlan {
     std::map<std::string, double> duty{};
 };
 
-/// What a mix is planned over. `prefill` and `decode` serve together, each of `both` alone.
+/// What a mix is planned over. `prefill` and `decode` serve together, each of `both` alone, as each of `prefill` does where prompts are all.
 struct MixedPools {
     std::vector<const PoolInput*> prefill{}, decode{}, both{};
     Serving::Mode mode{Serving::Mode::Auto};

@@ -108,7 +108,10 @@ struct WorkloadResult {
     std::optional<double> kvBytesPerRequest{}, kvTransfer_ms{};
     /// Of the time to first token: computing the prompt, and waiting for cache that is still on its way; the rest is queueing.
     std::optional<double> prefill_ms{}, lateTransfer_ms{};
+    std::optional<double> encode_ms{};         ///< of prefill_ms: the encoder of pictures and frames, where there are any and the library knows it
     std::optional<SessionResult> sessions{};   ///< of agents
+    /// Between two turns: the workload's own gap and, for tools that take cores, the mean wait for one; and the wall time of a whole turn with it.
+    std::optional<double> gap_s{}, turn_s{};
     std::optional<TrainingResult> training{};  ///< of a model that is trained: nothing above applies
     std::optional<LatencyPercentiles> poisson{}, bursty{};  ///< at capacity, under arrivals of either sort
     std::optional<bool> meetsSlo{};
@@ -157,6 +160,7 @@ struct FixedRateResult {
     std::string workload{};
     double rate_hz{}, askers{};
     double answer_ms{};            ///< the whole of it, mean; the next is asked for 1000 / rate_hz later
+    double answerP99_ms{};         ///< at the 99th percentile: what the plan is held to
     bool operator==(const FixedRateResult&) const = default;
 };
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/serving.h"
 
-#include "solver/throughput/queueing.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,12 +11,12 @@ namespace {
 
 constexpr int kBisections = 40;
 
-/// Largest batch in [1, most] that `fits`, which must be monotone. `fits(1)` has been checked.
+/// Largest batch in [least, most] that `fits`, which must be monotone. `fits(least)` has been checked.
 template <class Fits>
-double largestBatch(double most, Fits&& fits)
+double largestBatch(double least, double most, Fits&& fits)
 {
-    if (most <= 1 || fits(most)) return std::max(1.0, most);
-    double low = 1, high = most;
+    if (most <= least || fits(most)) return std::max(least, most);
+    double low = least, high = most;
     for (int i = 0; i < kBisections && high - low > 1e-3 * high; ++i) {
         const double middle = std::sqrt(low * high);
         (fits(middle) ? low : high) = middle;
@@ -26,7 +24,18 @@ double largestBatch(double most, Fits&& fits)
     return low;
 }
 
+/// Sequences that one asker with so long a period keeps running.
+double oneAsker(const StepModel& model, const RequestShape& shape, double period_ms)
+{
+    return shape.output * model.decode(1, shape.meanContext()).total_ms() / period_ms;
+}
+
 }  // namespace
+
+double emptyTokens(const EngineConstants& engine, const ServedModel& model)
+{
+    return (std::max(model.attention.kind == AttentionKind::Mla ? engine.latentPageTokens : engine.pageTokens, 1.0) - 1) / 2;
+}
 
 MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants, const RequestShape& shape)
 {
@@ -39,9 +48,11 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const auto cacheOf = [&](double length) { return kvBytesPerSequence(*config.model, config.kvBytes, length, config.parallel.tensor); };
     const double common = shape.shared > 0 ? cacheOf(shape.shared) - cacheOf(0) : 0;   // states of fixed size are of each sequence
-    const double bytes = cacheOf(tokens) - common;
+    const double empty = kvBytesPerToken(*config.model, config.kvBytes, config.parallel.tensor) * emptyTokens(*config.engine, *config.model);
+    const double bytes = cacheOf(tokens) - common + empty;
     const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
     plan.sequence_gb = bytes * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
+    plan.page_gb = empty * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
     const double common_gb = common / config.parallel.pipeline / config.parallel.context / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb) - common_gb;
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;
@@ -124,20 +135,66 @@ BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, d
 BatchPoint Batching::open(const RequestShape& shape, double batch) const
 {
     BatchPoint point = mixed(shape, batch, false);
+    queue(shape, point);
+    return point;
+}
+
+BatchPoint Batching::atRate(const RequestShape& shape, double batch, double period_ms) const
+{
+    BatchPoint point = mixed(shape, std::max(batch, 1.0), false);
+    point.batch = batch;
+    const double alone = point.step_ms / m_model->config().drafting.perStep(), stall = std::max(0.0, point.tpot_ms - alone) * std::min(batch, 1.0);
+    // N askers a period are batch / (output * tpot), by Little, where tpot = alone + stall * (1 - 1/N).
+    const double askers = (batch * period_ms / shape.output + stall) / (alone + stall);
+    point.others = 1 - 1 / std::max(askers, 1.0);
+    point.tpot_ms = alone + stall * point.others;
+    queue(shape, point);
+    return point;
+}
+
+void Batching::queue(const RequestShape& shape, BatchPoint& point) const
+{
     point.prefill_ms = prefill_ms(shape);
-    const double perRank = batch / (shape.output * point.tpot_ms);  // requests per millisecond
-    point.load = std::min(perRank * point.prefill_ms, kHighestLoad);
+    const double perRank = point.batch / (shape.output * point.tpot_ms);  // requests per millisecond
+    point.load = std::min(perRank * point.prefill_ms * point.others, kHighestLoad);
     const double wait = point.load / (1 - point.load) * point.prefill_ms / 2;
     point.ttft_ms = point.prefill_ms + point.tpot_ms / 2 + wait;
     point.held = shape.heldFor(point.ttft_ms + shape.output * point.tpot_ms);
-    return point;
+}
+
+DecodeLine decodeLine(const StepModel& model, const RequestShape& shape, const BatchPoint& point, bool together)
+{
+    if (point.tpot_ms <= 0) return {.batch = 1};   // prompts alone
+    const double context = shape.meanContext(), batch = point.batch;
+    const auto stepAt = [&](double sequences) { return model.decode(sequences, context).total_ms(); };
+    DecodeLine line{.mean_ms = point.tpot_ms, .batch = batch * point.others, .least_ms = stepAt(1)};
+    line.stepSlope_ms = (stepAt(batch * 1.1) - stepAt(batch * 0.9)) / (0.2 * batch);
+    if (together && point.others > 0) line.promptStall_ms = std::max(0.0, point.tpot_ms - point.step_ms / model.config().drafting.perStep()) / line.batch;
+    return line;
+}
+
+PromptLine promptLine(const BatchPoint& point, int servers, double ttft_ms)
+{
+    const WaitDistribution mean = waitOf(point.load, point.prefill_ms, servers, kPoissonScv);
+    return {point.load, point.prefill_ms, servers, std::max(point.prefill_ms, ttft_ms - mean.overallMean_ms())};
+}
+
+double answerP99_ms(const LatencyPercentiles& percentiles, double output)
+{
+    return percentiles.ttft_ms.back() + output * percentiles.tpot_ms.back();
 }
 
 Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape, const SloLimits& limits,
                             double sequenceSlots, double maxBatch)
 {
     Capacity capacity;
-    const auto answered = [&](const BatchPoint& p) { return !limits.answer_ms || p.ttft_ms + shape.output * p.tpot_ms <= *limits.answer_ms; };
+    const bool rated = limits.answer_ms && std::isfinite(*limits.answer_ms);
+    const auto at = [&](double batch) { return rated ? batching.atRate(shape, batch, *limits.answer_ms) : batching.open(shape, batch); };
+    const auto answered = [&](const BatchPoint& p) {
+        if (!rated) return true;
+        const DecodeLine decode = decodeLine(batching.model(), shape, p, true);
+        return answerP99_ms(latencyPercentiles(promptLine(p, 1, p.ttft_ms), decode, kPoissonScv), shape.output) <= *limits.answer_ms;
+    };
     const auto inTime = [&](const BatchPoint& p) {
         return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) && (!limits.ttft_ms || p.ttft_ms <= *limits.ttft_ms) && answered(p);
     };
@@ -147,19 +204,20 @@ Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape,
         if (!answered(p)) return "rate";
         return limits.tpot_ms && p.tpot_ms > *limits.tpot_ms ? "TPOT" : "TTFT";
     };
-    capacity.point = batching.open(shape, 1);
+    const double least = rated ? std::min(1.0, oneAsker(batching.model(), shape, *limits.answer_ms)) : 1;
+    capacity.point = at(least);
     capacity.meets = within(capacity.point);
     if (!capacity.meets) {
         capacity.bound = inTime(capacity.point) || sequenceSlots < 1 ? "KV memory" : boundOf(capacity.point);
         return capacity;
     }
     const double most = std::min(sequenceSlots, maxBatch);
-    const double best = largestBatch(most, [&](double b) { return within(batching.open(shape, b)); });
-    capacity.point = batching.open(shape, best);
+    const double best = largestBatch(least, most, [&](double b) { return within(at(b)); });
+    capacity.point = at(best);
     if (best >= most)
         capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
     else
-        capacity.bound = boundOf(batching.open(shape, best * 1.02));
+        capacity.bound = boundOf(at(best * 1.02));
     return capacity;
 }
 
@@ -167,27 +225,34 @@ Capacity decodeCapacity(const StepModel& model, const RequestShape& shape, const
                         double sequenceSlots, double maxBatch)
 {
     Capacity capacity;
+    const bool rated = limits.answer_ms && std::isfinite(*limits.answer_ms);
     const auto at = [&](double batch) {
         BatchPoint point;
         point.batch = batch;
-        point.tpot_ms = model.decode(batch, shape.meanContext()).total_ms();
+        point.tpot_ms = model.decode(rated ? std::max(batch, 1.0) : batch, shape.meanContext()).total_ms();
+        if (rated) point.others = 1 - 1 / std::max(1.0, batch * *limits.answer_ms / (shape.output * point.tpot_ms));
         point.step_ms = point.tpot_ms * model.config().drafting.perStep();
         point.held = shape.heldFor(shape.output * point.tpot_ms);
         return point;
     };
     const auto holds = [&](const BatchPoint& p) { return p.batch * p.held <= sequenceSlots; };
-    const auto inTime = [&](const BatchPoint& p) { return !limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms; };
-    capacity.point = at(1);
+    const auto answered = [&](const BatchPoint& p) {
+        return !rated || p.tpot_ms / 2 + answerP99_ms(latencyPercentiles({}, decodeLine(model, shape, p, false), kPoissonScv), shape.output) <= *limits.decode_ms;
+    };
+    const auto inTime = [&](const BatchPoint& p) { return (!limits.tpot_ms || p.tpot_ms <= *limits.tpot_ms) && answered(p); };
+    const double least = rated ? std::min(1.0, oneAsker(model, shape, *limits.answer_ms)) : 1;
+    capacity.point = at(least);
     capacity.meets = holds(capacity.point) && inTime(capacity.point);
-    capacity.bound = holds(capacity.point) ? "TPOT" : "KV memory";
+    const auto boundOf = [&](const BatchPoint& p) { return !holds(p) ? "KV memory" : answered(p) ? "TPOT" : "rate"; };
+    capacity.bound = boundOf(capacity.point);
     if (!capacity.meets) return capacity;
     const double most = std::min(sequenceSlots, maxBatch);
-    const double best = largestBatch(most, [&](double b) { return holds(at(b)) && inTime(at(b)); });
+    const double best = largestBatch(least, most, [&](double b) { return holds(at(b)) && inTime(at(b)); });
     capacity.point = at(best);
     if (best >= most)
         capacity.bound = sequenceSlots <= maxBatch ? "KV memory" : "batch";
-    else if (!holds(at(best * 1.02)))
-        capacity.bound = "KV memory";
+    else
+        capacity.bound = boundOf(at(best * 1.02));
     return capacity;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/throughput/queueing.h"
 #include "solver/throughput/step.h"
 
 #include <optional>
@@ -24,9 +25,12 @@ struct RequestShape {
 /// Memory of one accelerator under a configuration, in GB, and the sequences that fit beside the weights.
 struct MemoryPlan {
     double capacity_gb{}, weights_gb{}, reserved_gb{};
-    double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output
+    double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output, in whole pages
+    double page_gb{};        ///< of it, what the sequence's last page leaves empty
     double sequenceSlots{};  ///< sequences per attention rank; 0 or less: the model does not fit
 };
+/// Tokens for which the last page of a sequence's cache has room and which it does not have: all lengths are as likely, so (page - 1) / 2.
+[[nodiscard]] double emptyTokens(const EngineConstants& engine, const ServedModel& model);
 [[nodiscard]] MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants,
                                     const RequestShape& shape);
 
@@ -38,6 +42,7 @@ struct BatchPoint {
     double prefill_ms{};  ///< one prompt
     double load{};        ///< share of time that a rank spends on prefill
     double held{1};       ///< sequences in memory for each running one: itself and sessions that wait
+    double others{1};     ///< of what a request meets, the part that is not of its own asker: 1 - 1/N of N askers at a fixed rate
     [[nodiscard]] double outputPerSecond(const Parallel& p) const
     {
         return tpot_ms > 0 ? batch * p.data / tpot_ms * 1e3 : 0;
@@ -60,18 +65,32 @@ public:
                                         double sequenceSlots) const;
     /// Open arrivals that keep `batch` sequences running: TTFT by an M/D/1 queue of prefills.
     [[nodiscard]] BatchPoint open(const RequestShape& shape, double batch) const;
+    /// The same of askers that come every `period_ms`, each after its last answer, and so never wait for themselves; `batch` may be below
+    /// one sequence: steps are then those of one, and fewer prompts stall them.
+    [[nodiscard]] BatchPoint atRate(const RequestShape& shape, double batch, double period_ms) const;
     [[nodiscard]] const StepModel& model() const { return *m_model; }
 
 private:
+    void queue(const RequestShape& shape, BatchPoint& point) const;
+
     const StepModel* m_model;
     const SharedConstants* m_shared;
     double m_chunk;
 };
 
+/// What moves the time per output token of a plan's requests; `together`: their accelerators compute prompts, too.
+[[nodiscard]] DecodeLine decodeLine(const StepModel& model, const RequestShape& shape, const BatchPoint& point, bool together);
+/// Where its prompts wait; `ttft_ms`: mean, with all that comes beside the wait.
+[[nodiscard]] PromptLine promptLine(const BatchPoint& point, int servers, double ttft_ms);
+/// From the question to the last token at the 99th percentile: that of the first token and that of all others. Slow steps and long queues come
+/// together, and quantiles of what comes together add up.
+[[nodiscard]] double answerP99_ms(const LatencyPercentiles& percentiles, double output);
+
 /// Limits on means; percentile limits are divided by the p99 over mean ratios first.
 struct SloLimits {
     std::optional<double> ttft_ms{}, tpot_ms{};
-    std::optional<double> answer_ms{};   ///< to the last token
+    std::optional<double> answer_ms{};   ///< to the last token, at the 99th percentile: the period of askers at a fixed rate; infinite: none
+    std::optional<double> decode_ms{};   ///< of that, what a pool that only decodes has
     bool operator==(const SloLimits&) const = default;
 };
 
@@ -80,7 +99,7 @@ struct Capacity {
     bool meets{};         ///< false: even one sequence breaks a limit; `point` is then that floor
     std::string bound{};  ///< TPOT, TTFT, KV memory or batch
 };
-/// Largest batch of one replica within the limits: bisection, since both times rise with the batch.
+/// Largest batch of one replica within the limits: bisection, since both times rise with the batch. At a fixed rate from one asker on, else from one sequence.
 [[nodiscard]] Capacity aggregatedCapacity(const Batching& batching, const RequestShape& shape,
                                           const SloLimits& limits, double sequenceSlots, double maxBatch);
 /// The same for a pool that only decodes.

@@ -6,6 +6,8 @@
 #include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
 #include "solver/throughput/mix_groups.h"
+#include "solver/throughput/plan_memo.h"
+#include "solver/throughput/tool_gaps.h"
 #include "solver/throughput/training_plan.h"
 
 #include <fmt/format.h>
@@ -29,25 +31,14 @@ public:
         m_context.engine = input.constants->engine(input.engine);
         m_context.roundRobin = input.routing == Serving::Routing::RoundRobin;
         m_context.stop = std::move(stop);
+        m_context.memo = &m_memo;
         m_shares = demandShares(input.workloads);
     }
 
     ThroughputResults solve()
     {
-        m_results.issues = m_input.issues;
-        std::vector<GroupPlan> plans;
-        if (anyWorkload()) plans = planGroups();
-        for (GroupPlan& plan : plans) {
-            m_results.issues.insert(m_results.issues.end(), plan.issues.begin(), plan.issues.end());
-            m_results.disaggregated |= plan.disaggregated && plan.output > 0;
-        }
-        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
-        const std::vector<double> parts = limitByTools(m_input, m_results);
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (parts[i] < 1) m_duty.try_emplace(m_input.workloads[i].id, 1.0).first->second *= parts[i];
+        const std::vector<GroupPlan> plans = plan();
         adviseGaps(m_input, m_results);
-        for (const GroupPlan& plan : plans)
-            m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
         addTraining(m_input, m_context, m_results);
         for (PoolResult& pool : m_results.pools) {
             if (pool.role == PoolRole::Training) continue;
@@ -60,7 +51,33 @@ public:
         return std::move(m_results);
     }
 
+    /// As solve() finds them, without what they do not need: training, ranges, the frontier.
+    ThroughputResults solveServing()
+    {
+        plan();
+        addTotals();
+        return std::move(m_results);
+    }
+
 private:
+    std::vector<GroupPlan> plan()
+    {
+        m_results.issues = m_input.issues;
+        std::vector<GroupPlan> plans;
+        if (anyWorkload()) plans = planGroups();
+        for (const GroupPlan& plan : plans) {
+            m_results.issues.insert(m_results.issues.end(), plan.issues.begin(), plan.issues.end());
+            m_results.disaggregated |= plan.disaggregated && plan.output > 0;
+        }
+        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
+        const std::vector<double> parts = limitByTools(m_input, m_results);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (parts[i] < 1) m_duty.try_emplace(m_input.workloads[i].id, 1.0).first->second *= parts[i];
+        for (const GroupPlan& plan : plans)
+            m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
+        return plans;
+    }
+
     [[nodiscard]] bool anyWorkload() const
     {
         return std::any_of(m_input.workloads.begin(), m_input.workloads.end(),
@@ -77,10 +94,20 @@ private:
         return tasks;
     }
 
+    /// What a prefill pool serves alone.
+    [[nodiscard]] std::vector<Task> promptTasks(const PoolInput& pool) const
+    {
+        std::vector<Task> tasks = tasksFor(pool);
+        std::erase_if(tasks, [](const Task& task) { return !task.workload->promptsOnly; });
+        return tasks;
+    }
+
     /// Of all pools that serve.
     [[nodiscard]] std::vector<Task> allTasks(const MixedPools& pools) const
     {
         std::map<std::size_t, Task> tasks;
+        for (const PoolInput* pool : pools.prefill)
+            for (const Task& task : promptTasks(*pool)) tasks.emplace(task.index, task);
         for (const auto* some : {&pools.decode, &pools.both})
             for (const PoolInput* pool : *some)
                 for (const Task& task : tasksFor(*pool)) tasks.emplace(task.index, task);
@@ -89,12 +116,36 @@ private:
         return all;
     }
 
-    /// Prompts alone need no decode pool, but accelerators that nobody has set aside for one half of serving.
-    void tellPromptsWithoutPool(const std::vector<const PoolInput*>& both)
+    /// Prompts alone need no decode pool, but accelerators that compute prompts: of role both or prefill. `shared`: prefill pools are dealt out among workloads.
+    void tellPromptsWithoutPool(const MixedPools& pools, bool shared)
     {
-        for (const WorkloadInput& w : m_input.workloads)
-            if (w.promptsOnly && w.model && !w.training && both.empty() && !m_input.pools.empty())
-                m_results.issues.push_back({"throughput.prompts-without-pool", {w.id}, fmt::format("{} answers prompts alone, and every pool either prefills or decodes: give it a pool of role both", w.id), 0, 1, "pools"});
+        for (const WorkloadInput& w : m_input.workloads) {
+            const auto able = [&](const PoolInput* pool) { return serves(*pool, w); };
+            if (!w.promptsOnly || !w.model || w.training || m_input.pools.empty() || std::any_of(pools.both.begin(), pools.both.end(), able)) continue;
+            if (!shared || std::none_of(pools.prefill.begin(), pools.prefill.end(), able))
+                m_results.issues.push_back({"throughput.prompts-without-pool", {w.id}, fmt::format("{} answers prompts alone, and no pool is free to compute them: give it a pool of role both or prefill", w.id), 0, 1, "pools"});
+        }
+    }
+
+    /// Prefill pools that no other workload needs serve prompts alone; a pool of one half of serving without the other does nothing else.
+    void planHalves(const MixedPools& pools, bool promptsToo, std::vector<GroupPlan>& plans) const
+    {
+        std::vector<Task> whole = pools.decode.empty() ? std::vector<Task>{} : tasksFor(*pools.decode.front());
+        std::erase_if(whole, [](const Task& task) { return task.workload->promptsOnly; });
+        const bool apart = !pools.prefill.empty() && !pools.decode.empty();
+        if (apart && !whole.empty()) return plans.push_back(disaggregatedGroup(pools.prefill, pools.decode, whole, m_context));
+        bool used = false;
+        for (const PoolInput* pool : pools.prefill)
+            if (const auto tasks = promptTasks(*pool); promptsToo && !tasks.empty()) plans.push_back(aggregatedGroup(*pool, tasks, m_context)), used = true;
+        if (used || apart || (pools.prefill.empty() && pools.decode.empty())) return;
+        GroupPlan alone;
+        alone.issues.push_back({"throughput.pool-without-partner",
+                                {(pools.prefill.empty() ? pools.decode : pools.prefill).front()->id},
+                                "A prefill pool needs a decode pool and the other way round",
+                                0,
+                                1,
+                                "pools"});
+        plans.push_back(std::move(alone));
     }
 
     std::vector<GroupPlan> planGroups()
@@ -112,28 +163,17 @@ private:
             else if (pool.role == PoolRole::Both)
                 both.push_back(&pool);
         }
-        tellPromptsWithoutPool(both);
-        if (const auto tasks = allTasks(pools); tasks.size() > 1 && canMix(pools)) {
-            MixedPlan mixed = mixedGroups(pools, tasks, m_context);
-            plans = std::move(mixed.groups), m_duty = std::move(mixed.duty);
-            m_results.issues.insert(m_results.issues.end(), mixed.issues.begin(), mixed.issues.end());
+        const auto tasks = allTasks(pools);
+        tellPromptsWithoutPool(pools, canMix(pools) || tasks.size() < 2);
+        const bool mixed = tasks.size() > 1 && canMix(pools);
+        if (mixed) {
+            MixedPlan mix = mixedGroups(pools, tasks, m_context);
+            plans = std::move(mix.groups), m_duty = std::move(mix.duty);
+            m_results.issues.insert(m_results.issues.end(), mix.issues.begin(), mix.issues.end());
             both.clear();
             if (!prefill.empty() && !decode.empty()) return plans;
         }
-        if (!prefill.empty() && !decode.empty()) {
-            auto tasks = tasksFor(*decode.front());
-            std::erase_if(tasks, [](const Task& task) { return task.workload->promptsOnly; });
-            plans.push_back(disaggregatedGroup(prefill, decode, tasks, m_context));
-        } else if (!prefill.empty() || !decode.empty()) {
-            GroupPlan alone;
-            alone.issues.push_back({"throughput.pool-without-partner",
-                                    {(prefill.empty() ? decode : prefill).front()->id},
-                                    "A prefill pool needs a decode pool and the other way round",
-                                    0,
-                                    1,
-                                    "pools"});
-            plans.push_back(std::move(alone));
-        }
+        if (!mixed || prefill.empty() || promptTasks(*prefill.front()).empty()) planHalves(pools, !mixed, plans);
         for (const PoolInput* pool : both) plans.push_back(planBoth(*pool));
         return plans;
     }
@@ -198,6 +238,7 @@ private:
             result.requests_per_s = output / w.output_tokens;
             if (result.sessions) result.sessions->idle = *result.requests_per_s * w.tool_gap_s;
             if (result.sessions && result.sessions->waitsIn == "dropped") adviseRoom(w, *result.sessions);
+            if (w.tool_gap_s > 0) result.gap_s = w.tool_gap_s, result.turn_s = w.tool_gap_s + (*result.ttft_ms + (w.promptsOnly ? 0 : w.output_tokens * *result.tpot_ms)) / 1e3;
             if (w.promptsOnly) result.tpot_ms.reset();
             result.output_tokens_per_s = w.promptsOnly ? 0 : output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
@@ -317,6 +358,7 @@ private:
     }
 
     const ThroughputInput& m_input;
+    PlanMemo m_memo{};
     PlanContext m_context{};
     std::vector<double> m_shares{};
     std::map<std::string, double> m_duty{};  ///< of workloads: their requests over what the plan could serve, where fewer
@@ -338,8 +380,18 @@ ThroughputResults solveThroughput(const ThroughputInput& input, std::stop_token 
                                   {}});
         return results;
     }
-    ThroughputResults results = Solver(input, stop).solve();
-    return anyCap(input) ? Solver(underCaps(input, results), std::move(stop)).solve() : results;
+    const auto solve = [&](const ThroughputInput& one) { return Solver(one, stop).solve(); };
+    ThroughputResults results = withToolWaits(input, solve);
+    return anyCap(input) ? withToolWaits(underCaps(input, results), solve) : results;
+}
+
+std::optional<double> outputTokens_per_s(const ThroughputInput& input, std::stop_token stop)
+{
+    if (input.constants == nullptr || input.constants->engines.empty()) return std::nullopt;
+    const auto serve = [&](const ThroughputInput& one) { return Solver(one, stop).solveServing(); };
+    if (!anyCap(input)) return withToolWaits(input, serve).outputTokens_per_s;
+    const auto solve = [&](const ThroughputInput& one) { return Solver(one, stop).solve(); };
+    return withToolWaits(underCaps(input, withToolWaits(input, solve)), serve).outputTokens_per_s;
 }
 
 }  // namespace mw

@@ -92,6 +92,35 @@ std::vector<double> simulatedTpot(const Replica& r, double scv, int requests = 3
     return tpots;
 }
 
+/// From question to last token of askers that come every period, a tenth early or late, to one replica: prompts first, then a token for all.
+std::vector<double> simulatedAnswers(const Replica& r, int askers, double period_ms, int answers = 60000)
+{
+    struct Asker {
+        double asks{}, asked{};
+        int left{};
+    };
+    std::mt19937 random{11};
+    std::uniform_real_distribution<double> phase(0, period_ms), early(0.9, 1.1);
+    std::vector<Asker> all(static_cast<std::size_t>(askers));
+    for (Asker& one : all) one.asks = phase(random);
+    std::vector<double> times;
+    double now = 0;
+    while (static_cast<int>(times.size()) < answers) {
+        auto next = std::min_element(all.begin(), all.end(), [](const Asker& a, const Asker& b) { return (a.left > 0 ? 1e18 : a.asks) < (b.left > 0 ? 1e18 : b.asks); });
+        const auto running = std::count_if(all.begin(), all.end(), [](const Asker& one) { return one.left > 0; });
+        if (next->left == 0 && (running == 0 || next->asks <= now)) {
+            now = std::max(now, next->asks) + r.stall_ms;
+            next->asked = next->asks, next->left = r.output;
+            continue;
+        }
+        now += r.base_ms + r.slope_ms * static_cast<double>(running);
+        for (Asker& one : all)
+            if (one.left > 0 && --one.left == 0) times.push_back(now - one.asked), one.asks = std::max(now, one.asked + period_ms * early(random));
+    }
+    times.erase(times.begin(), times.begin() + answers / 20);
+    return times;
+}
+
 bool within(double value, double expected, double share)
 {
     return std::abs(value - expected) <= share * std::abs(expected);
@@ -169,6 +198,31 @@ private slots:
             const double measured = percentile(tpots, kPercentiles[i]);
             QVERIFY2(within(p.tpot_ms[i], measured, scv > 1 ? 0.16 : 0.06), qPrintable(told(p.tpot_ms[i], measured)));
         }
+    }
+
+    void answersAtAFixedRate_data()
+    {
+        QTest::addColumn<int>("askers");
+        for (const int askers : {1, 2, 5, 10, 14}) QTest::addRow("%d robots", askers) << askers;
+    }
+    /// Seven tokens every 200 ms to robots whose prompts stall a replica by 8 ms: what a plan holds them to is not below what one in a hundred of them sees, nor far above.
+    void answersAtAFixedRate()
+    {
+        QFETCH(int, askers);
+        const Replica r{.base_ms = 4, .slope_ms = 0.1, .stall_ms = 8, .output = 7};
+        const double period = 200, others = 1 - 1.0 / askers;
+        double tpot = r.base_ms;
+        for (int i = 0; i < 200; ++i) {
+            const double batch = askers * r.output * tpot / period;
+            tpot = r.base_ms + r.slope_ms * std::max(batch, 1.0) + r.stall_ms * batch / r.output * others;
+        }
+        const double batch = askers * r.output * tpot / period, load = askers * r.stall_ms / period * others;
+        const PromptLine prompts{load, r.stall_ms, 1, r.stall_ms + tpot / 2};
+        const auto p = latencyPercentiles(prompts, {tpot, batch * others, r.slope_ms, r.stall_ms / r.output, r.base_ms}, kPoissonScv);
+        const double computed = p.ttft_ms[2] + r.output * p.tpot_ms[2], simulated = percentile(simulatedAnswers(r, askers, period), 0.99);
+        qInfo("%d robots: computed %.1f ms, simulated %.1f ms", askers, computed, simulated);
+        QVERIFY2(computed >= 0.97 * simulated && computed < 1.25 * simulated, qPrintable(told(computed, simulated)));
+        if (askers == 1) QVERIFY(within(computed, r.stall_ms + tpot / 2 + 7 * tpot, 1e-9));   // nobody to wait for
     }
 
     void moreLoadNeverWaitsLess()

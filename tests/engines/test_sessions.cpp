@@ -3,6 +3,7 @@
 #include "solver/throughput/session_cache.h"
 #include "solver/throughput/solve.h"
 #include "solver/throughput/tier_input.h"
+#include "solver/throughput/tool_gaps.h"
 #include "tests/engines/serving_fixture.h"
 
 #include <QObject>
@@ -340,6 +341,77 @@ private slots:
         // One core: calls wait as in M/M/1, load / (1 - load) of what one takes.
         in.workloads[0].toolCpu_s = 0.5 / turns, in.tools.cores = 1;
         QVERIFY(near(solveThroughput(in).tools->wait_ms, 0.5 / turns * 1e3, 1e-6));
+    }
+
+    /// Waiting for a core is a part of the gap: what is assumed is what follows, by Erlang's formula summed up as it stands in texts; sessions hold their cache for so much longer.
+    void waitsForToolsLengthenTheGap_data()
+    {
+        QTest::addColumn<double>("gap");
+        QTest::newRow("short gaps, for which there is memory") << 2.0;
+        QTest::newRow("long gaps, which memory limits") << 60.0;
+    }
+    void waitsForToolsLengthenTheGap()
+    {
+        QFETCH(double, gap);
+        WorkloadInput w = agents("llama-3.1-70b", gap);
+        const double cpu = w.toolCpu_s = gap > 2 ? 60 : 20;
+        ThroughputInput in = input({poolOf({tier(60, 50)})}, {w}, Serving::Mode::Aggregated);
+        const double turns = *solveThroughput(in).workloads[0].requests_per_s;
+        for (const double load : {0.80, 0.93, 0.96, 0.99}) {
+            const int cores = static_cast<int>(cpu * turns / load);
+            in.tools = {{"cpus"}, static_cast<double>(cores)};
+            const auto r = solveThroughput(in);
+            const WorkloadResult& one = r.workloads[0];
+            const double offered = *one.requests_per_s * cpu, busy = offered / cores;
+            double term = 1, sum = 1;   // Erlang's C as a sum of states
+            for (int i = 1; i < cores; ++i) term *= offered / i, sum += term;
+            term *= offered / cores / (1 - busy);
+            const double wait_s = term / (sum + term) * cpu / (cores * (1 - busy));
+            QVERIFY2(near(r.tools->wait_ms, 1e3 * wait_s, 1e-6), qPrintable(QString("%1 %2").arg(r.tools->wait_ms).arg(1e3 * wait_s)));
+            QVERIFY2(*one.gap_s - gap >= wait_s - 0.011 * gap && *one.gap_s - gap <= wait_s + 0.03 * gap, qPrintable(QString("%1 %2").arg(*one.gap_s - gap).arg(wait_s)));
+            WorkloadInput longer = w;   // the plan is that of such a gap, as far as the cores keep up
+            longer.tool_gap_s = *one.gap_s, longer.toolCpu_s = 0;
+            const auto could = solveThroughput(input({poolOf({tier(60, 50)})}, {longer}, Serving::Mode::Aggregated)).workloads[0];
+            QVERIFY(near(*one.requests_per_s, std::min(*could.requests_per_s, kHighestLoad * cores / cpu), 1e-6) && one.sessions->waitsIn == could.sessions->waitsIn);
+            QVERIFY(near(one.sessions->idle, *one.requests_per_s * *one.gap_s, 1e-9));
+            QVERIFY(near(*one.turn_s, *one.gap_s + (*one.ttft_ms + 500 * *one.tpot_ms) / 1e3, 1e-9));
+            QVERIFY(*one.requests_per_s <= turns * (1 + 1e-9));
+            qInfo("%d cores, %.3f busy: waits %.3f s, gap %.3f s, %.3f turns/s of %.3f, %s", cores, busy, wait_s, *one.gap_s, *one.requests_per_s, turns, one.sessions->waitsIn.c_str());
+        }
+        // Whoever has cores in plenty waits for none, and one plan is made; without tools too.
+        int plans = 0;
+        const auto counted = [&](const ThroughputInput& one) { return ++plans, solveThroughput(one); };
+        in.tools.cores = 1e5;
+        QVERIFY(near(*throughput::withToolWaits(in, counted).workloads[0].gap_s, gap, 1e-6));
+        QCOMPARE(plans, 1);
+    }
+
+    /// Whatever falls with the wait, in steps or not, is met from above in so many plans; jumps are passed.
+    void theWaitIsFoundInFewPlans()
+    {
+        ThroughputInput in;
+        in.workloads = {agents("llama-3.1-70b", 10)};
+        in.workloads[0].toolCpu_s = 5;
+        const auto trial = [&](auto follows) {
+            int plans = 0;
+            double last = 0;
+            const auto r = throughput::withToolWaits(in, [&](const ThroughputInput& one) {
+                ++plans;
+                ThroughputResults made;
+                made.workloads.push_back({.id = "agents", .gap_s = one.workloads[0].tool_gap_s});
+                made.tools = ToolsResult{{}, 1, 1, 1e3 * follows(one.workloads[0].tool_gap_s - 10)};
+                return made;
+            });
+            last = *r.workloads[0].gap_s - 10;
+            return std::tuple(plans, last, r.tools->wait_ms / 1e3);
+        };
+        const auto [few, met, followed] = trial([](double wait) { return 8 / (1 + wait); });   // 2.37 by hand: w (1 + w) = 8
+        QVERIFY(few <= throughput::kMostToolPlans && met >= followed && met < 2.3723 + 0.1 && met >= 2.3722);
+        const auto [same, constant, as] = trial([](double) { return 30.0; });
+        QVERIFY(same == 2 && constant == 30 && as == 30);   // tools that limit the turns: busy as they can be, whatever waits
+        const auto [steps, at, then] = trial([](double wait) { return wait < 1.5 ? 4.0 : 0.5; });
+        QVERIFY(steps <= throughput::kMostToolPlans && at >= 1.5 && at < 1.7 && then == 0.5);
+        QCOMPARE(std::get<0>(trial([](double) { return 0.01; })), 1);
     }
 };
 

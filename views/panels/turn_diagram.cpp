@@ -68,7 +68,7 @@ void TurnDiagram::setTurn(const Workload* workload, const WorkloadResult* result
     if (late > 0) m_stages.push_back({tr("Cache on its way"), ms(late), tr("to decode")});
     m_stages.push_back({tr("Decode"), ms(*result->tpot_ms * workload->output_tokens), tr("%1, %2 each").arg(tokens(workload->output_tokens), ms(*result->tpot_ms))});
     if (workload->tool_gap_s > 0) {
-        m_stages.push_back({tr("Tool"), ms(workload->tool_gap_s * 1e3), toolsPool.isEmpty() ? tr("the session waits") : tr("in %1").arg(toolsPool)});
+        m_stages.push_back({tr("Tool"), ms(result->gap_s.value_or(workload->tool_gap_s) * 1e3), toolsPool.isEmpty() ? tr("the session waits") : tr("in %1").arg(toolsPool)});
         setLoop(*workload, *result);
     }
     QStringList said;

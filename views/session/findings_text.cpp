@@ -8,6 +8,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace mw {
 
 namespace {
@@ -17,8 +21,16 @@ QString tr(const char* text)
     return QCoreApplication::translate("mw::FindingsModel", text);
 }
 
-QString amount(double value, const std::string& unit)
+/// What is counted, as the rules name it, and one of it.
+constexpr std::array<std::array<std::string_view, 2>, 21> kCounted{{{"accelerators", "accelerator"}, {"batteries", "battery"}, {"cables", "cable"}, {"components", "component"},
+    {"fabrics", "fabric"}, {"failures", "failure"}, {"feeds", "feed"}, {"figures", "figure"}, {"hosts", "host"}, {"leaves", "leaf switch"}, {"links", "link"},
+    {"loads", "load"}, {"parts", "part"}, {"pieces", "piece"}, {"ports", "port"}, {"single points of failure", "single point of failure"}, {"sources", "source"},
+    {"units", "unit"}, {"uplinks", "uplink"}, {"weeks", "week"}, {"workloads", "workload"}}};
+
+QString amount(double value, std::string_view unit)
 {
+    const auto counted = std::ranges::find(kCounted, unit, [](const auto& one) { return one[0]; });
+    if (value == 1 && counted != kCounted.end()) unit = (*counted)[1];
     return unit.empty() ? format::number(value) : format::quantity(value, toQt(unit));
 }
 

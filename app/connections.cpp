@@ -107,6 +107,15 @@ void MainWindow::connectDocument()
 
 void MainWindow::connectPanels()
 {
+    connectFigures();
+    connectLists();
+    connectPalette();
+    connectCanvas();
+}
+
+/// What shows figures, and the page that is shown while there are none.
+void MainWindow::connectFigures()
+{
     connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newLayout);
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { action(QStringLiteral("open"))->trigger(); });
     connect(m_welcome, &WelcomePage::fileWanted, this, [this](const QString& path) { openFile(path); });
@@ -124,6 +133,11 @@ void MainWindow::connectPanels()
     connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
+}
+
+/// What lists the things of the layout and leads to them.
+void MainWindow::connectLists()
+{
     connect(m_findings, &FindingsPanel::subjectsActivated, this, &MainWindow::showSubjects);
     connect(m_findings, &FindingsPanel::panelWanted, this, &MainWindow::showPanelOf);
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
@@ -156,6 +170,10 @@ void MainWindow::connectPanels()
     connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);
     connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCables(*facility, {link}); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
+}
+
+void MainWindow::connectPalette()
+{
     connect(m_palette, &PalettePanel::partActivated, this, [this](const QString& part) {
         const bool inside = !m_canvas->showsPlan() && !m_canvas->showsSite();
         if (inside && m_canvas->elevation().mount(part)) return rememberPart(part);   // the palette keeps the keys: for another
@@ -178,6 +196,10 @@ void MainWindow::connectPanels()
         showPanel(m_palette);
         m_palette->showPart(part);
     });
+}
+
+void MainWindow::connectCanvas()
+{
     connect(&m_document.selection(), &Selection::changed, this, &MainWindow::updateActions);
     connect(m_canvas, &CanvasView::propertiesWanted, this, [this] {
         showPanel(m_inspector);

@@ -109,6 +109,10 @@ private:
     void connectDocument();
     bool carryToPools(QPoint global, bool over, bool drop);
     void connectPanels();
+    void connectFigures();
+    void connectLists();
+    void connectPalette();
+    void connectCanvas();
     void restoreArrangement();
 
     // docks.cpp

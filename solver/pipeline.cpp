@@ -74,6 +74,35 @@ void Pipeline::Impl::checkRules(Results& results, const FacilityDifference& chan
     results.findings = {SectionState::Fresh, std::move(findings), {}, msSince(start)};
 }
 
+bool Pipeline::Impl::solveOutages(Results& results, const std::stop_token& stop)
+{
+    if (results.power.value != withOutages) {
+        const auto outages = contingencies.get(design.powerSeen(), [&](const auto& input) { return solveContingencies(input, stop); }, stop);
+        if (stop.stop_requested()) return false;
+        auto merged = std::make_shared<PowerResults>(*results.power.value);
+        mergeContingencies(*merged, *outages.value, *results.facility);
+        withoutOutages = results.power.value;
+        withOutages = std::move(merged);
+        addOutages(results);
+    }
+    results.failuresOf = contingencies.sharedInput();
+    return true;
+}
+
+bool Pipeline::Impl::solveServing(Results& results, const std::stop_token& stop)
+{
+    const auto& facility = *results.facility;
+    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving,
+                                dryUnits(*results.cooling.value));
+    fabricStage.limit(plan);
+    results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
+    if (stop.stop_requested()) return false;
+    fabricStage.route(results, throughput.input(), throughput.last(), stop);
+    if (stop.stop_requested()) return false;
+    fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
+    return !stop.stop_requested();
+}
+
 bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const OnStage& onStage)
 {
     auto begin = [&, step = 0](std::string_view stage) mutable {
@@ -86,18 +115,7 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     if (stop.stop_requested()) return false;
     auto asBuilt = redundancy.begin(results, design.powerSeen(), stop);
     begin("single failures");
-    if (results.power.value != withOutages) {
-        const auto outages = contingencies.get(design.powerSeen(),
-                                               [&](const auto& input) { return solveContingencies(input, stop); }, stop);
-        if (stop.stop_requested()) return false;
-        auto merged = std::make_shared<PowerResults>(*results.power.value);
-        mergeContingencies(*merged, *outages.value, facility);
-        withoutOutages = results.power.value;
-        withOutages = std::move(merged);
-        addOutages(results);
-    }
-    results.failuresOf = contingencies.sharedInput();
-
+    if (!solveOutages(results, stop)) return false;
     begin("voltages");
     solveVoltages(results);
     takeMeshFailures(results);
@@ -112,15 +130,7 @@ bool Pipeline::Impl::slow(Results& results, const std::stop_token& stop, const O
     solveNetwork(results, stop);
     if (stop.stop_requested()) return false;
     begin("serving plan");
-    auto plan = throughputInput(facility, results.power.value.get(), results.network.value.get(), *facility.catalog, data->models, data->serving,
-                                dryUnits(*results.cooling.value));
-    fabricStage.limit(plan);
-    results.throughput = fresh(throughput.get(std::move(plan), [&](const auto& input) { return solveThroughput(input, stop); }, stop));
-    if (stop.stop_requested()) return false;
-    fabricStage.route(results, throughput.input(), throughput.last(), stop);
-    if (stop.stop_requested()) return false;
-    fabricStage.fail(results, throughput.input(), *throughput.last(), stop);
-    if (stop.stop_requested()) return false;
+    if (!solveServing(results, stop)) return false;
     addServingPerMw(results);
     solveBases(results, stop);
     if (stop.stop_requested()) return false;

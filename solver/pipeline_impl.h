@@ -141,6 +141,9 @@ struct Pipeline::Impl {
     std::optional<YearAsRun> solveYearAsRun(const Results& results, const std::stop_token& stop);
     void solveVoltages(Results& results);
     void solveNetwork(Results& results, const std::stop_token& stop);
+    /// Of power, and of the serving plan with its traffic; false: stopped.
+    bool solveOutages(Results& results, const std::stop_token& stop);
+    bool solveServing(Results& results, const std::stop_token& stop);
     void takeMeshFailures(Results& results);
     bool failMeshed(Results& results, const std::stop_token& stop, const OnStage& onStage);
     void solveOverTime(Results& results);

@@ -198,69 +198,102 @@ Json enginesJson(const Results& results)
             {"rules", results.findings.time_ms}};
 }
 
-Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataPaths& paths)
+struct LayoutTimes {
+    LayoutPtr layout{};              ///< null: not read
+    std::string problem{};
+    double load_ms{};
+};
+
+LayoutTimes syntheticLayout(int racks)
 {
+    LayoutTimes times;
     const std::string text = syntheticLayoutText(racks);
     Loaded<Layout> loaded;
-    const double load_ms = timed_ms([&] { loaded = readLayout(text, "synthetic"); });
-    if (!loaded.value) return {{"error", loaded.diagnostics.empty() ? "not read" : toText(loaded.diagnostics.front())}};
-    const LayoutPtr layout = std::make_shared<const Layout>(std::move(*loaded.value));
+    times.load_ms = timed_ms([&] { loaded = readLayout(text, "synthetic"); });
+    if (loaded.value)
+        times.layout = std::make_shared<const Layout>(std::move(*loaded.value));
+    else
+        times.problem = loaded.diagnostics.empty() ? "not read" : toText(loaded.diagnostics.front());
+    return times;
+}
+
+/// The same layout with every component and link of its own.
+Json writtenOutJson(const Facility& facility)
+{
+    const std::string flat = writtenOut(facility);
+    bool read = false;
+    const double load_ms = timed_ms([&] { read = readLayout(flat, "written-out").value.has_value(); });
+    return {{"load_written_out_ms", read ? Json(load_ms) : Json(nullptr)}, {"written_out_mb", static_cast<double>(flat.size()) / 1e6}};
+}
+
+Json servingJson(const ServingTimes& times)
+{
+    return {{"step_us", times.step_us},
+            {"configuration_us", times.configuration_us},
+            {"search_rack_ms", times.searchRack_ms},
+            {"search_mix_ms", times.searchMix_ms},
+            {"training_ms", times.training_ms},
+            {"unchanged_ms", times.unchanged_ms}};
+}
+
+Json windowJson(const WindowTimes& window, std::size_t racks)
+{
+    return {{"frame_ms", mw::cli::json(allFrames(window.canvas))},
+            {"frames_ms", framesByZoom(window.canvas, racks)},
+            {"click_ms", mw::cli::json(window.canvas.clicks)},
+            {"drag_1_ms", mw::cli::json(window.canvas.dragOne)},
+            {"drag_1000_ms", mw::cli::json(window.canvas.dragThousand)},
+            {"start_ms", mw::cli::json(window.start_ms)},
+            {"session", sessionJson(window.session)},
+            {"peak_memory_mb", window.canvasMemory_mb}};
+}
+
+Json economicsJson(const EconomicsTimes& times)
+{
+    return {{"cost_ms", times.cost_ms}, {"bill_ms", times.bill_ms}, {"over_time_ms", times.overTime_ms}, {"draw_us", times.model_us},
+            {"draws_100000_one_core_ms", times.draws_ms}, {"draws_100000_ms", times.drawsAllCores_ms}, {"drivers", times.drivers}};
+}
+
+Json coolantJson(const CoolantTimes& times)
+{
+    return {{"loops", times.loops}, {"distinct_loops", times.distinct}, {"failures", times.failures}, {"cold_ms", timeOf(times.cold_ms)},
+            {"edit_ms", timeOf(times.edit_ms)}, {"edit_loops_solved", times.editLoops}, {"edit_failures_tried", times.editFailures}, {"unchanged_ms", timeOf(times.unchanged_ms)}};
+}
+
+Json benchResults(int racks, int actions, const SolverDataPtr& data, const DataPaths& paths)
+{
+    const LayoutTimes read = syntheticLayout(racks);
+    if (!read.layout) return {{"error", read.problem}};
 
     auto pipeline = std::make_unique<Pipeline>(data);
     ResultsPtr results;
-    const double solve_ms = timed_ms([&] { results = pipeline->run(1, layout); });
-    const auto edits = runEdits(layout, *pipeline, *data->catalog);
+    const double solve_ms = timed_ms([&] { results = pipeline->run(1, read.layout); });
+    const auto edits = runEdits(read.layout, *pipeline, *data->catalog);
     pipeline.reset();   // the window has its own: its memory is told below
 
-    std::string flat = writtenOut(*results->facility);
-    const double flat_mb = static_cast<double>(flat.size()) / 1e6, loadFlat_ms = timed_ms([&] { loaded = readLayout(flat, "written-out"); });
-    const bool flatRead = loaded.value.has_value();
-    loaded = {}, flat = {};
-
-    const ServingTimes serving = servingTimes(*results, *data);
-    const Json engines = enginesJson(*results);
-    const WindowTimes window = windowTimes(paths, data, std::move(results), racks, actions);
-    const double windowMemory_mb = peakMemory_mb();
-    const CanvasTimes& canvas = window.canvas;
-    results = Pipeline(data).run(1, layout);   // anew: what follows is of the engines alone
     Json json{{"racks", results->summary.racks},
               {"components", results->summary.components},
               {"links", results->summary.links},
               {"link_bundles", results->facility->links.size()},
-              {"load_ms", load_ms},
-              {"load_written_out_ms", flatRead ? Json(loadFlat_ms) : Json(nullptr)},
-              {"written_out_mb", flat_mb},
+              {"load_ms", read.load_ms},
               {"full_solve_ms", solve_ms},
               {"edit_quick_ms", mw::cli::json(percentiles(edits.quick_ms))},
               {"edit_results_ms", mw::cli::json(percentiles(edits.results_ms))},
-              {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))},
-              {"serving", {{"step_us", serving.step_us},
-                           {"configuration_us", serving.configuration_us},
-                           {"search_rack_ms", serving.searchRack_ms},
-                           {"search_mix_ms", serving.searchMix_ms},
-                           {"training_ms", serving.training_ms},
-                           {"unchanged_ms", serving.unchanged_ms}}},
-              {"frame_ms", mw::cli::json(allFrames(canvas))},
-              {"frames_ms", framesByZoom(canvas, results->summary.racks)},
-              {"click_ms", mw::cli::json(canvas.clicks)},
-              {"drag_1_ms", mw::cli::json(canvas.dragOne)},
-              {"drag_1000_ms", mw::cli::json(canvas.dragThousand)},
-              {"start_ms", mw::cli::json(window.start_ms)},
-              {"session", sessionJson(window.session)},
-              {"peak_memory_mb", window.canvasMemory_mb},
-              {"peak_memory_with_window_mb", windowMemory_mb}};
-    const EconomicsTimes money = economicsTimes(*results, *data);
-    json["economics"] = {{"cost_ms", money.cost_ms}, {"bill_ms", money.bill_ms}, {"over_time_ms", money.overTime_ms}, {"draw_us", money.model_us},
-                         {"draws_100000_one_core_ms", money.draws_ms}, {"draws_100000_ms", money.drawsAllCores_ms}, {"drivers", money.drivers}};
+              {"edit_all_ms", mw::cli::json(percentiles(edits.all_ms))}};
+    json.update(writtenOutJson(*results->facility));
+    json["serving"] = servingJson(servingTimes(*results, *data));
+    json["engines_ms"] = enginesJson(*results);
+    const auto shown = results->summary.racks;
+    json.update(windowJson(windowTimes(paths, data, std::move(results), racks, actions), shown));
+    json["peak_memory_with_window_mb"] = peakMemory_mb();
+    results = Pipeline(data).run(1, read.layout);   // anew: what follows is of the engines alone
+    json["economics"] = economicsJson(economicsTimes(*results, *data));
     json["physics"] = physicsJson(physicsTimes(paths, racks));
-    const CoolantTimes coolant = coolantTimes(*results);
-    json["coolant"] = {{"loops", coolant.loops}, {"distinct_loops", coolant.distinct}, {"failures", coolant.failures}, {"cold_ms", timeOf(coolant.cold_ms)},
-                       {"edit_ms", timeOf(coolant.edit_ms)}, {"edit_loops_solved", coolant.editLoops}, {"edit_failures_tried", coolant.editFailures}, {"unchanged_ms", timeOf(coolant.unchanged_ms)}};
+    json["coolant"] = coolantJson(coolantTimes(*results));
     const auto phoenix = data->weather ? data->weather->year("phoenix") : nullptr;
     const AirTimes air = airTimes(*results, phoenix.get());
     json["air"] = {{"racks", air.racks}, {"cells", air.cells}, {"field_ms", timeOf(air.field_ms)}, {"drawn_year_ms", timeOf(air.year_ms)}};
     json["fabrics"] = networkJson(networkTimes(racks));
-    json["engines_ms"] = engines;
     return json;
 }
 

@@ -57,30 +57,15 @@ private:
 Outcome<Gear> gearOf(const Facility& facility, const CoolingPlan& plan)
 {
     Gear gear;
-    struct Wanted {
-        const Part** target;
-        const std::string* id;
-        std::string_view what;
-        std::initializer_list<Kind> kinds;
-        bool gives{}, takes{};   ///< coolant
-        std::string_view rating{};
-    };
-    for (const Wanted& w : {Wanted{&gear.cdu, &plan.cdu, "the CDUs", {Kind::Cdu}, true, true, "capacity_kw"},
-                            Wanted{&gear.manifold, &plan.manifold, "the manifolds", {Kind::CoolantPart}, true, true, {}},
-                            Wanted{&gear.airUnit, &plan.airUnit, "the air units", {Kind::FanWall, Kind::Crah, Kind::InRowCooler}, false, true, "capacity_kw"},
-                            Wanted{&gear.chiller, &plan.chiller, "the chillers", {Kind::Chiller}, true, false, "capacity_kw"},
-                            Wanted{&gear.rejector, &plan.rejector, "the heat rejection", {Kind::DryCooler, Kind::FluidCooler, Kind::CoolingTower, Kind::Chiller}, true, false, "capacity_kw"},
-                            Wanted{&gear.pump, &plan.pump, "the pumps", {Kind::Pump}, true, true, "flow_lpm"}}) {
-        const bool mayBeNone = w.target != &gear.rejector && w.target != &gear.pump;
-        if (mayBeNone && w.id->empty()) continue;
-        const auto part = partOf(facility, *w.id, w.what, w.kinds);
-        if (!part) return part.refusal();
-        if ((w.gives && groupOf(**part, PortKind::Coolant, PortFlow::Out) == nullptr) || (w.takes && groupOf(**part, PortKind::Coolant, PortFlow::In) == nullptr))
-            return Refusal{"generate.no-ports", fmt::format("{} has no ports to link it by: choose another part.", (*part)->name)};
-        if (!w.rating.empty() && (*part)->figureOr(w.rating, 0) <= 0)
-            return Refusal{"generate.no-rating", fmt::format("{} does not state its {}: choose a part that does.", (*part)->name, w.rating)};
-        *w.target = *part;
-    }
+    const auto coolant = PortKind::Coolant;
+    const std::string_view capacity = "capacity_kw";
+    if (auto refusal = chooseParts(facility, {{&gear.cdu, plan.cdu, "the CDUs", {Kind::Cdu}, coolant, true, true, capacity, true},
+                                              {&gear.manifold, plan.manifold, "the manifolds", {Kind::CoolantPart}, coolant, true, true, {}, true},
+                                              {&gear.airUnit, plan.airUnit, "the air units", {Kind::FanWall, Kind::Crah, Kind::InRowCooler}, coolant, false, true, capacity, true},
+                                              {&gear.chiller, plan.chiller, "the chillers", {Kind::Chiller}, coolant, true, false, capacity, true},
+                                              {&gear.rejector, plan.rejector, "the heat rejection", {Kind::DryCooler, Kind::FluidCooler, Kind::CoolingTower, Kind::Chiller}, coolant, true, false, capacity},
+                                              {&gear.pump, plan.pump, "the pumps", {Kind::Pump}, coolant, true, true, "flow_lpm"}}))
+        return *refusal;
     return gear;
 }
 

@@ -71,6 +71,21 @@ Outcome<const Part*> partOf(const Facility& facility, std::string_view id, std::
     return part;
 }
 
+std::optional<Refusal> chooseParts(const Facility& facility, std::initializer_list<WantedPart> wanted)
+{
+    for (const WantedPart& w : wanted) {
+        if (w.mayBeNone && w.id.empty()) continue;
+        const auto part = partOf(facility, w.id, w.what, w.kinds);
+        if (!part) return part.refusal();
+        if ((w.gives && groupOf(**part, w.ports, PortFlow::Out) == nullptr) || (w.takes && groupOf(**part, w.ports, PortFlow::In) == nullptr))
+            return Refusal{"generate.no-ports", fmt::format("{} has no ports to link it by: choose another part.", (*part)->name)};
+        if (!w.rating.empty() && (*part)->figureOr(w.rating, 0) <= 0)
+            return Refusal{"generate.no-rating", fmt::format("{} does not state its {}: choose a part that does.", (*part)->name, w.rating)};
+        *w.target = *part;
+    }
+    return std::nullopt;
+}
+
 Outcome<std::vector<Served>> servedBy(const Facility& facility, const std::vector<std::string>& patterns, std::string_view what)
 {
     std::vector<Served> all;

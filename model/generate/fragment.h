@@ -39,6 +39,20 @@ private:
 /// The part of a field of a generator, or a refusal that names the field. `what` says what it has to be: "a switch".
 [[nodiscard]] Outcome<const Part*> partOf(const Facility& facility, std::string_view id, std::string_view what, std::initializer_list<Kind> kinds);
 
+/// A part that a plan names, and what it must have.
+struct WantedPart {
+    const Part** target;              ///< where it goes; stays null where the plan names none and need not
+    std::string_view id;
+    std::string_view what;            ///< as for partOf(): "the CDUs"
+    std::initializer_list<Kind> kinds;
+    PortKind ports{};                 ///< it is linked by
+    bool gives{}, takes{};            ///< at such ports
+    std::string_view rating{};        ///< figure that it must state
+    bool mayBeNone{};
+};
+/// Finds and checks all of them; the first that does not do is the refusal.
+[[nodiscard]] std::optional<Refusal> chooseParts(const Facility& facility, std::initializer_list<WantedPart> wanted);
+
 /// Something a generator serves, and the name that the layout has for it.
 struct Served {
     InstanceIndex instance{};

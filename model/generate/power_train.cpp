@@ -33,24 +33,14 @@ double boardKw(const Part& part, double voltage_v)
 Outcome<Gear> gearOf(const Facility& facility, const PowerTrainPlan& plan)
 {
     Gear gear;
-    struct Wanted {
-        const Part** target;
-        const std::string* id;
-        std::string_view what;
-        std::initializer_list<Kind> kinds;
-    };
-    for (const Wanted& wanted : {Wanted{&gear.utility, &plan.utility, "the utility feed", {Kind::UtilityFeed}}, Wanted{&gear.transformer, &plan.transformer, "the transformers", {Kind::Transformer}},
-                                 Wanted{&gear.switchboard, &plan.switchboard, "the switchboards", {Kind::Switchboard, Kind::Switchgear}},
-                                 Wanted{&gear.ups, &plan.ups, "the UPS", {Kind::Ups}}, Wanted{&gear.battery, &plan.battery, "the batteries", {Kind::Battery}},
-                                 Wanted{&gear.busway, &plan.busway, "the busways", {Kind::Busway}}}) {
-        if (wanted.target == &gear.battery && wanted.id->empty()) continue;
-        const auto part = partOf(facility, *wanted.id, wanted.what, wanted.kinds);
-        if (!part) return part.refusal();
-        *wanted.target = *part;
-    }
-    for (const Part* part : {gear.utility, gear.transformer, gear.switchboard, gear.ups, gear.busway})
-        if (group(*part, PortFlow::Out) == nullptr || (part != gear.utility && group(*part, PortFlow::In) == nullptr))
-            return Refusal{"generate.no-ports", fmt::format("{} has no ports to link it by: choose another part.", part->name)};
+    const auto power = PortKind::Power;
+    if (auto refusal = chooseParts(facility, {{&gear.utility, plan.utility, "the utility feed", {Kind::UtilityFeed}, power, true, false},
+                                              {&gear.transformer, plan.transformer, "the transformers", {Kind::Transformer}, power, true, true},
+                                              {&gear.switchboard, plan.switchboard, "the switchboards", {Kind::Switchboard, Kind::Switchgear}, power, true, true},
+                                              {&gear.ups, plan.ups, "the UPS", {Kind::Ups}, power, true, true},
+                                              {&gear.battery, plan.battery, "the batteries", {Kind::Battery}, power, false, false, {}, true},
+                                              {&gear.busway, plan.busway, "the busways", {Kind::Busway}, power, true, true}}))
+        return *refusal;
     gear.busway_kw = gear.busway->figure("rating_kw") ? kContinuous * *gear.busway->figure("rating_kw") : boardKw(*gear.busway, plan.voltage_v);
     gear.ups_kw = gear.ups->figureOr("rating_kw", gear.ups->figureOr("rating_mva", 0) * 1000 * kPowerFactor);
     const double transformer_kw = gear.transformer->figureOr("rating_mva", gear.transformer->figureOr("rating_kva", 0) / 1000) * 1000 * kPowerFactor;

@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/number_text.h"
-#include "model/io/layout_file.h"
+#include "model/io/entry_folder.h"
 #include "model/io/range_notation.h"
-#include "model/io/read_records.h"
-#include "model/io/write_parts.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace mw::writing {
 
@@ -119,89 +115,20 @@ std::optional<YamlNode> narrowed(const RangeEntry& source, const ComponentEntry&
     return node;
 }
 
-using Rows = std::span<const Table<Component>::Row>;
-
-bool unfoldsTo(const YamlNode& node, Rows rows)
-{
-    reading::Context quiet;
-    const auto members = reading::componentsFrom(node, quiet);
-    return std::equal(members.begin(), members.end(), rows.begin(), rows.end(),
-                      [](const Component& a, const auto& b) { return a == *b; });
-}
-
-class ComponentFolder {
-public:
-    explicit ComponentFolder(const Table<Component>& table) : m_rows(table.rows()) {}
-
-    std::vector<YamlNode> fold()
+struct ComponentNotation {
+    using Thing = Component;
+    using Source = RangeEntry;
+    using Entry = ComponentEntry;
+    static Entry unfolded(const RangeEntry& source) { return writing::unfolded(source); }
+    static auto read(const YamlNode& node, reading::Context& context) { return reading::componentsFrom(node, context); }
+    static std::optional<YamlNode> narrowed(const RangeEntry& source, const Entry& entry, std::size_t first, std::size_t count)
     {
-        for (std::size_t i = 0; i < m_rows.size();) i += m_rows[i]->entry ? foldEntry(i) : single(i);
-        return std::move(m_nodes);
+        return writing::narrowed(source, entry, first, count);
     }
-
-private:
-    std::size_t single(std::size_t position)
+    static std::size_t piece(const Entry& entry, std::span<const Table<Component>::Row> rows)
     {
-        m_nodes.push_back(mw::toTree(*m_rows[position]));
-        if (m_rows[position]->entry) addEntryComments(*m_rows[position]->entry);
-        return 1;
+        return std::min(rows.size(), entry.step - rows.front()->entryIndex % entry.step);
     }
-
-    /// Writes the members of one entry that follow each other; gives their number.
-    std::size_t foldEntry(std::size_t begin)
-    {
-        const auto& source = *m_rows[begin]->entry;
-        const auto [known, isNew] = m_entries.try_emplace(&source);
-        if (isNew) known->second = unfolded(source);
-        const auto& entry = known->second;
-        const auto fits = [&](std::size_t i) {
-            const auto index = m_rows[i]->entryIndex;
-            return m_rows[i]->entry.get() == &source && index < entry.members.size() &&
-                   entry.members[index] == *m_rows[i];
-        };
-        if (!fits(begin)) return single(begin);
-        auto end = begin + 1;
-        while (end < m_rows.size() && fits(end) && m_rows[end]->entryIndex == m_rows[end - 1]->entryIndex + 1)
-            ++end;
-        writeRun(source, entry, begin, end);
-        return end - begin;
-    }
-
-    void writeRun(const RangeEntry& source, const ComponentEntry& entry, std::size_t begin, std::size_t end)
-    {
-        for (int tries = 0; begin < end; ++tries) {
-            const auto first = m_rows[begin]->entryIndex;
-            const auto piece = std::min(end - begin, entry.step - first % entry.step);
-            if (tries < kMostWholeTries && write(source, entry, begin, end - begin)) return;
-            if (!write(source, entry, begin, piece))
-                for (std::size_t i = 0; i < piece; ++i) single(begin + i);
-            begin += piece;
-        }
-    }
-
-    bool write(const RangeEntry& source, const ComponentEntry& entry, std::size_t begin, std::size_t count)
-    {
-        auto node = narrowed(source, entry, m_rows[begin]->entryIndex, count);
-        const bool asRead = count == entry.members.size();
-        if (!node || (!asRead && !unfoldsTo(*node, Rows(m_rows).subspan(begin, count)))) return false;
-        m_nodes.push_back(*std::move(node));
-        addEntryComments(source);
-        return true;
-    }
-
-    /// The comments of an entry stand at the first that is left of it.
-    void addEntryComments(const RangeEntry& source)
-    {
-        if (!m_commented.insert(&source).second) return;
-        auto& node = m_nodes.back();
-        node.before = reading::commentsBefore(source.node) + node.before;
-        if (node.after.empty()) node.after = source.node.after;
-    }
-
-    const std::vector<Table<Component>::Row>& m_rows;
-    std::vector<YamlNode> m_nodes{};
-    std::unordered_map<const RangeEntry*, ComponentEntry> m_entries{};
-    std::unordered_set<const RangeEntry*> m_commented{};
 };
 
 }  // namespace
@@ -223,7 +150,7 @@ YamlNode orderedComponentEntry(const YamlNode& entry)
 
 std::vector<YamlNode> foldedComponents(const Table<Component>& table)
 {
-    return ComponentFolder(table).fold();
+    return EntryFolder<ComponentNotation>(table).fold();
 }
 
 }  // namespace mw::writing

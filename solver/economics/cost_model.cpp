@@ -98,6 +98,92 @@ double replaced(const Capital& c, std::array<double, kLives> lives, double salva
     return between + atEnd * std::exp(-log1pRate * years);
 }
 
+/// What a driver is in the assumptions.
+constexpr std::array kAssumed{
+    std::pair{Driver::DiscountRate, &CostAssumptions::discountRate},
+    std::pair{Driver::AnalysisYears, &CostAssumptions::analysisYears},
+    std::pair{Driver::Utilisation, &CostAssumptions::utilisation},
+    std::pair{Driver::Availability, &CostAssumptions::availability},
+    std::pair{Driver::ItLoadFactor, &CostAssumptions::itLoadFactor},
+    std::pair{Driver::LifeCompute, &CostAssumptions::lifeCompute_years},
+    std::pair{Driver::LifeNetwork, &CostAssumptions::lifeNetwork_years},
+    std::pair{Driver::LifeStorage, &CostAssumptions::lifeStorage_years},
+    std::pair{Driver::LifePlant, &CostAssumptions::lifePlant_years},
+    std::pair{Driver::LifeShell, &CostAssumptions::lifeShell_years},
+    std::pair{Driver::ShellPerMw, &CostAssumptions::shell_usd_per_mw},
+    std::pair{Driver::PowerPerMw, &CostAssumptions::power_usd_per_mw},
+    std::pair{Driver::CoolingPerMw, &CostAssumptions::cooling_usd_per_mw},
+    std::pair{Driver::InstallationShare, &CostAssumptions::installationShare},
+    std::pair{Driver::SubstationPerMw, &CostAssumptions::substation_usd_per_mw},
+    std::pair{Driver::EngineeringShare, &CostAssumptions::engineeringShare},
+    std::pair{Driver::CommissioningShare, &CostAssumptions::commissioningShare},
+    std::pair{Driver::ContingencyShare, &CostAssumptions::contingencyShare},
+    std::pair{Driver::Land, &CostAssumptions::land_usd},
+    std::pair{Driver::LandPerMw, &CostAssumptions::land_usd_per_mw},
+    std::pair{Driver::MaintenanceCompute, &CostAssumptions::maintenanceComputeShare},
+    std::pair{Driver::MaintenanceNetwork, &CostAssumptions::maintenanceNetworkShare},
+    std::pair{Driver::MaintenanceStorage, &CostAssumptions::maintenanceStorageShare},
+    std::pair{Driver::MaintenancePlant, &CostAssumptions::maintenancePlantShare},
+    std::pair{Driver::MaintenanceShell, &CostAssumptions::maintenanceShellShare},
+    std::pair{Driver::Warranty, &CostAssumptions::warrantyYears},
+    std::pair{Driver::SoftwarePerAccelerator, &CostAssumptions::software_usd_per_accelerator_year},
+    std::pair{Driver::InsuranceShare, &CostAssumptions::insuranceShare},
+    std::pair{Driver::PropertyTaxShare, &CostAssumptions::propertyTaxShare},
+    std::pair{Driver::ResidualShare, &CostAssumptions::residualShare},
+    std::pair{Driver::EnergyPrice, &CostAssumptions::energy_usd_per_kwh},
+    std::pair{Driver::DemandPrice, &CostAssumptions::demand_usd_per_kw_month},
+    std::pair{Driver::WaterPrice, &CostAssumptions::water_usd_per_m3},
+};
+
+std::array<double, kDrivers> driversOf(const CostInput& input)
+{
+    std::array<double, kDrivers> base{};
+    for (const auto& [driver, assumed] : kAssumed) base[at(driver)] = input.assumptions.*assumed;
+    for (std::size_t s = 0; s < kCostSystems; ++s) base[at(Driver::PriceCompute) + s] = 1;
+    base[at(Driver::Throughput)] = 1;
+    base[at(Driver::TokenPriceIn)] = input.price_usd_per_million_input.value_or(0);
+    base[at(Driver::TokenPriceOut)] = input.price_usd_per_million_output.value_or(0);
+    base[at(Driver::TokenPriceCached)] = input.price_usd_per_million_cached;
+    return base;
+}
+
+/// Prices of parts that may move on their own are drivers; all others are summed up by system.
+void addParts(CostModel& m, const CostInput& input, std::span<const std::string> ownParts)
+{
+    for (const PricedPart& part : input.parts) {
+        const bool own = std::find(ownParts.begin(), ownParts.end(), part.part) != ownParts.end() && m.parts.size() < kOwnParts &&
+                         !partDriver(m, part.part);
+        if (own) {
+            m.base[at(Driver::Part) + m.parts.size()] = part.typical_usd.value_or(0);
+            m.parts.push_back({part.part, part.system, part.count, part.spareShare});
+        } else {
+            const auto s = static_cast<std::size_t>(part.system);
+            m.system_usd[s] += part.count * part.typical_usd.value_or(0);
+            m.spares_usd[s] += part.count * part.typical_usd.value_or(0) * part.spareShare;
+        }
+    }
+}
+
+/// A year's share of the capital: recovery of what wears out less what it fetches, interest of what does not.
+double yearly_usd(const Capital& c, const std::array<double, kLives>& lives, double residual, double rate, double log1pRate)
+{
+    double annual = c.land * rate;
+    for (std::size_t k = 0; k < kLives; ++k) {
+        if (c.usd[k] == 0) continue;
+        const double kept = k == Compute ? residual : 0;
+        if (lives[k] <= 0) {
+            annual += c.usd[k] * (1 - kept) * rate;
+        } else if (rate == 0) {
+            annual += c.usd[k] * (1 - kept) / lives[k];
+        } else {
+            // recovery factor less what is put aside for the residual value: SFF = CRF - rate
+            const double recovery = rate / -std::expm1(-lives[k] * log1pRate);
+            annual += c.usd[k] * (recovery - kept * (recovery - rate));
+        }
+    }
+    return annual;
+}
+
 }  // namespace
 
 std::string_view idOf(Driver driver)
@@ -133,58 +219,8 @@ std::optional<Driver> driverOf(std::string_view idOrPath)
 CostModel costModel(const CostInput& input, std::span<const std::string> ownParts)
 {
     CostModel m;
-    const CostAssumptions& a = input.assumptions;
-    m.base[at(Driver::DiscountRate)] = a.discountRate;
-    m.base[at(Driver::AnalysisYears)] = a.analysisYears;
-    m.base[at(Driver::Utilisation)] = a.utilisation;
-    m.base[at(Driver::Availability)] = a.availability;
-    m.base[at(Driver::ItLoadFactor)] = a.itLoadFactor;
-    m.base[at(Driver::LifeCompute)] = a.lifeCompute_years;
-    m.base[at(Driver::LifeNetwork)] = a.lifeNetwork_years;
-    m.base[at(Driver::LifeStorage)] = a.lifeStorage_years;
-    m.base[at(Driver::LifePlant)] = a.lifePlant_years;
-    m.base[at(Driver::LifeShell)] = a.lifeShell_years;
-    m.base[at(Driver::ShellPerMw)] = a.shell_usd_per_mw;
-    m.base[at(Driver::PowerPerMw)] = a.power_usd_per_mw;
-    m.base[at(Driver::CoolingPerMw)] = a.cooling_usd_per_mw;
-    m.base[at(Driver::InstallationShare)] = a.installationShare;
-    m.base[at(Driver::SubstationPerMw)] = a.substation_usd_per_mw;
-    m.base[at(Driver::EngineeringShare)] = a.engineeringShare;
-    m.base[at(Driver::CommissioningShare)] = a.commissioningShare;
-    m.base[at(Driver::ContingencyShare)] = a.contingencyShare;
-    m.base[at(Driver::Land)] = a.land_usd;
-    m.base[at(Driver::LandPerMw)] = a.land_usd_per_mw;
-    m.base[at(Driver::MaintenanceCompute)] = a.maintenanceComputeShare;
-    m.base[at(Driver::MaintenanceNetwork)] = a.maintenanceNetworkShare;
-    m.base[at(Driver::MaintenanceStorage)] = a.maintenanceStorageShare;
-    m.base[at(Driver::MaintenancePlant)] = a.maintenancePlantShare;
-    m.base[at(Driver::MaintenanceShell)] = a.maintenanceShellShare;
-    m.base[at(Driver::Warranty)] = a.warrantyYears;
-    m.base[at(Driver::SoftwarePerAccelerator)] = a.software_usd_per_accelerator_year;
-    m.base[at(Driver::InsuranceShare)] = a.insuranceShare;
-    m.base[at(Driver::PropertyTaxShare)] = a.propertyTaxShare;
-    m.base[at(Driver::ResidualShare)] = a.residualShare;
-    m.base[at(Driver::EnergyPrice)] = a.energy_usd_per_kwh;
-    m.base[at(Driver::DemandPrice)] = a.demand_usd_per_kw_month;
-    m.base[at(Driver::WaterPrice)] = a.water_usd_per_m3;
-    for (std::size_t s = 0; s < kCostSystems; ++s) m.base[at(Driver::PriceCompute) + s] = 1;
-    m.base[at(Driver::Throughput)] = 1;
-    m.base[at(Driver::TokenPriceIn)] = input.price_usd_per_million_input.value_or(0);
-    m.base[at(Driver::TokenPriceOut)] = input.price_usd_per_million_output.value_or(0);
-    m.base[at(Driver::TokenPriceCached)] = input.price_usd_per_million_cached;
-
-    for (const PricedPart& part : input.parts) {
-        const bool own = std::find(ownParts.begin(), ownParts.end(), part.part) != ownParts.end() && m.parts.size() < kOwnParts &&
-                         !partDriver(m, part.part);
-        if (own) {
-            m.base[at(Driver::Part) + m.parts.size()] = part.typical_usd.value_or(0);
-            m.parts.push_back({part.part, part.system, part.count, part.spareShare});
-        } else {
-            const auto s = static_cast<std::size_t>(part.system);
-            m.system_usd[s] += part.count * part.typical_usd.value_or(0);
-            m.spares_usd[s] += part.count * part.typical_usd.value_or(0) * part.spareShare;
-        }
-    }
+    m.base = driversOf(input);
+    addParts(m, input, ownParts);
     m.it_mw = input.it_kw.value_or(0) / 1000;
     m.substation_mw = substation_mw(input);
     m.undrawnPower_mw = input.powerDrawn ? 0 : m.it_mw;
@@ -217,21 +253,8 @@ void evaluate(const CostModel& m, CostBatch& b, std::size_t count)
         const double rate = x(Driver::DiscountRate);
         const double log1pRate = std::log1p(rate);
         std::array<double, kLives> lives{};
-        double annual = c.land * rate;
-        for (std::size_t k = 0; k < kLives; ++k) {
-            const double n = lives[k] = x(kLifeDrivers[k]);
-            if (c.usd[k] == 0) continue;
-            const double kept = k == Compute ? x(Driver::ResidualShare) : 0;
-            if (n <= 0) {
-                annual += c.usd[k] * (1 - kept) * rate;
-            } else if (rate == 0) {
-                annual += c.usd[k] * (1 - kept) / n;
-            } else {
-                // recovery factor less what is put aside for the residual value: SFF = CRF - rate
-                const double recovery = rate / -std::expm1(-n * log1pRate);
-                annual += c.usd[k] * (recovery - kept * (recovery - rate));
-            }
-        }
+        for (std::size_t k = 0; k < kLives; ++k) lives[k] = x(kLifeDrivers[k]);
+        const double annual = yearly_usd(c, lives, x(Driver::ResidualShare), rate, log1pRate);
         const double upkeep = c.usd[Compute] * x(Driver::MaintenanceCompute) + c.usd[Network] * x(Driver::MaintenanceNetwork) +
                               c.usd[Storage] * x(Driver::MaintenanceStorage) + c.upkept * x(Driver::MaintenancePlant) + c.shell * x(Driver::MaintenanceShell);
         const double it_kwh = m.hourIt_kw * x(Driver::ItLoadFactor) * kHoursPerYear;

@@ -37,7 +37,7 @@ struct PlanStudio {
         (void)QTest::qWaitForWindowExposed(&canvas);
     }
     [[nodiscard]] const mw::Component& at(const char* id) const { return *document.layout().components.get(id); }
-    [[nodiscard]] QPoint pixel(const std::string& path) const
+    [[nodiscard]] QPoint pixel(const std::string& path)
     {
         const auto instance = *canvas.index().facility()->find(path);
         return canvas.view()

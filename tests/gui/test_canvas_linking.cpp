@@ -44,7 +44,7 @@ QPointF leaving(const QRectF& rect, const QPolygonF& way)
 }
 
 /// Where the mark of a port is drawn, near enough that it is.
-QPoint markOf(const PlanStudio& s, const char* path, const char* port)
+QPoint markOf(PlanStudio& s, const char* path, const char* port)
 {
     const auto& index = s.canvas.index();
     const InstanceIndex instance = *index.facility()->find(path);

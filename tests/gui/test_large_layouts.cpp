@@ -488,7 +488,7 @@ private:
     static bool isAsMadeAnew(Studio& s)
     {
         const auto& open = document(s);
-        const auto& canvas = s.window.canvas().canvas();
+        auto& canvas = s.window.canvas().canvas();
         const auto fresh = expand(open.snapshot(), open.catalog());
         const auto same = [](const Facility& a, const Facility& b) {
             const auto other = difference(a, b);

@@ -339,6 +339,27 @@ private slots:
         QCOMPARE(refusal([](CoolingPlan& p) { p.chiller = "generic.chiller-water-centrifugal"; }), std::string("made"));   // its condenser on the coolers' water
     }
 
+    void partsThatDoNotDoAreSaid()
+    {
+        Drawn drawn{read(kGb200 + "parts:\n  - {id: own.pump, name: Bare pump, kind: pump, figures: {flow_lpm: 900}}\n"
+                                  "  - {id: own.cdu, name: Bare CDU, kind: cdu, ports: [{id: in, kind: coolant, flow: in}, {id: out, kind: coolant, flow: out}]}\n"
+                                  "  - {id: own.ups, name: Bare UPS, kind: ups, figures: {rating_kw: 900}, ports: [{id: in, kind: power, flow: in}]}\n")};
+        const auto refusal = [&](Generator generator, const auto& change) {
+            change(generator);
+            const auto result = generate::run(*drawn.facility(), generator);
+            return result ? std::string("made") : result.refusal().id;
+        };
+        const auto cooling = [&](auto field, const char* part) { return refusal(plant(), [&](Generator& g) { std::get<CoolingPlan>(g.plan).*field = part; }); };
+        const auto power = [&](auto field, const char* part) { return refusal(train(1), [&](Generator& g) { std::get<PowerTrainPlan>(g.plan).*field = part; }); };
+        QCOMPARE(cooling(&CoolingPlan::pump, "own.pump"), std::string("generate.no-ports"));
+        QCOMPARE(cooling(&CoolingPlan::cdu, "own.cdu"), std::string("generate.no-rating"));
+        QCOMPARE(cooling(&CoolingPlan::rejector, ""), std::string("generate.no-part"));
+        QCOMPARE(power(&PowerTrainPlan::ups, "own.ups"), std::string("generate.no-ports"));
+        QCOMPARE(power(&PowerTrainPlan::ups, "own.none"), std::string("generate.unknown-part"));
+        QCOMPARE(power(&PowerTrainPlan::busway, ""), std::string("generate.no-part"));
+        QCOMPARE(power(&PowerTrainPlan::battery, ""), std::string("made"));
+    }
+
     void removedAndDetached()
     {
         const LayoutPtr before = read(kGb200);

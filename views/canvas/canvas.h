@@ -96,8 +96,8 @@ public:
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
     [[nodiscard]] const PlanView& view() const { return m_view; }
-    /// That of the document as it is: see settlePlan().
-    [[nodiscard]] const PlanIndex& index() const;
+    /// That of the document as it is: settles the plan first, and is no const one for that.
+    [[nodiscard]] const PlanIndex& index();
     /// Waits for what an edit made of the plan, where that is still on its way: what is drawn may be a moment old, what is worked on may not.
     void settlePlan();
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }

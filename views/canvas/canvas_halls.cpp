@@ -20,7 +20,7 @@ namespace mw::canvas_halls {
 
 namespace {
 
-const Hall* shownHall(const Canvas& canvas)
+const Hall* shownHall(Canvas& canvas)
 {
     return canvas.index().hall();
 }
@@ -35,7 +35,7 @@ QString problemOf(const Outcome<Delta>& outcome)
     return outcome ? QString() : localText(outcome.refusal().message);
 }
 
-const Area* selectedArea(const Canvas& canvas)
+const Area* selectedArea(Canvas& canvas)
 {
     const Hall* hall = shownHall(canvas);
     const auto index = canvas.selectedArea();

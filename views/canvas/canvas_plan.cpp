@@ -21,9 +21,9 @@ void Canvas::documentChanged()
 }
 
 /// To those who ask, the plan has been so since the edit.
-const PlanIndex& Canvas::index() const
+const PlanIndex& Canvas::index()
 {
-    const_cast<Canvas*>(this)->settlePlan();
+    settlePlan();
     return m_index;
 }
 

@@ -43,7 +43,7 @@ std::string partFor(const Document& document, std::string_view preferred, Kind k
 FloorPlace cornerOf(const Hall& hall) { return {hall.id, kMargin_m, kMargin_m, Facing::North}; }
 
 /// Behind all that stands in the hall that is shown, an aisle away; the corner, where there is no room left.
-FloorPlace freePlaceIn(const Canvas& canvas)
+FloorPlace freePlaceIn(Canvas& canvas)
 {
     constexpr double kAisle_m = 1.8, kDepth_m = 1.2;   // a cold aisle of three tiles (ASHRAE's two, and one to pull a rack out), a deep rack
     const Hall& hall = *canvas.index().hall();

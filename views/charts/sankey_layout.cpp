@@ -13,7 +13,7 @@ namespace {
 constexpr double kBox_px = 9;
 constexpr double kPassGap_px = 5;    ///< between bands that only pass a column
 constexpr double kLastGap_px = 8;
-constexpr double kLeast_px = 1;      ///< a flow too small to see is still drawn
+constexpr double kLeastFlow_px = 1;      ///< a flow too small to see is still drawn
 
 /// A box, or the place where a flow passes a column without stopping.
 struct Stop {
@@ -39,7 +39,7 @@ QPainterPath bandPath(double x0, double y0, double x1, double y1, double height)
 /// Leaves to the right and falls away, as wide below as it left, as far as there is room for that.
 QPainterPath lossPath(const QPointF& corner, double height, double least, double most, double bottom)
 {
-    const double reach = std::clamp(height * 1.3, least, std::max(least, most)), wide = std::min(std::max(height, kLeast_px), reach * 0.8);
+    const double reach = std::clamp(height * 1.3, least, std::max(least, most)), wide = std::min(std::max(height, kLeastFlow_px), reach * 0.8);
     const double drop = std::min(bottom, corner.y() + least);
     QPainterPath path(corner - QPointF(0, height));
     path.quadTo(corner.x() + reach, corner.y() - height, corner.x() + reach, drop);
@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    [[nodiscard]] double height(double value) const { return std::max(value * m_scale, kLeast_px); }
+    [[nodiscard]] double height(double value) const { return std::max(value * m_scale, kLeastFlow_px); }
     [[nodiscard]] double left(int column) const { return m_area.left() + column * m_out.pitch; }
     [[nodiscard]] int columnOf(int node) const { return m_out.column[static_cast<std::size_t>(node)]; }
 

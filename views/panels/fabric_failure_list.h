@@ -4,21 +4,16 @@
 
 #include "solver/network/fabric_play.h"
 #include "solver/results.h"
-
-#include <QWidget>
+#include "views/panels/failure_list.h"
 
 #include <memory>
-
-class QLabel;
-class QSortFilterProxyModel;
-class QTreeView;
 
 namespace mw {
 
 class FabricFailuresModel;
 
 /// Single failures of the fabrics and what each does. The one that is selected is played on the plan.
-class FabricFailureList : public QWidget {
+class FabricFailureList : public FailureList {
     Q_OBJECT
 public:
     explicit FabricFailureList(QWidget* parent = nullptr);
@@ -27,26 +22,20 @@ public:
 Q_SIGNALS:
     /// Null: none is played any more.
     void played(const mw::FacilityPtr& facility, const std::shared_ptr<const mw::PlayedFabricFailure>& failure);
-    void placeWanted(const QString& path);
-
-protected:
-    void hideEvent(QHideEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
-    void play();
+    FabricFailureList(FabricFailuresModel* model, QWidget* parent);
+    QString playRow(int row) override;
+    QString playNone() override;
+    [[nodiscard]] bool mayPlay() const override;
+    [[nodiscard]] QString whenEmpty() const;
     [[nodiscard]] QString told(const PlayedFabricFailure& failure, int row) const;
     [[nodiscard]] const FabricPlay& fabrics();
 
     ResultsPtr m_results{};
-    FabricFailuresModel* m_model{};
-    QSortFilterProxyModel* m_sorted{};
-    QTreeView* m_list{};
-    QLabel *m_empty{}, *m_note{};
+    FabricFailuresModel* m_model;
     std::unique_ptr<FabricPlay> m_play{};
     FacilityPtr m_playOf{};   ///< whose fabrics those are
-    QString m_playedName{};
-    bool m_filling{};
 };
 
 }  // namespace mw

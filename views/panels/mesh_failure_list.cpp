@@ -2,17 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/mesh_failure_list.h"
 
-#include "views/panels/list_menu.h"
 #include "views/session/format.h"
 #include "views/session/mesh_failures_model.h"
 #include "views/session/qt_text.h"
-
-#include <QHeaderView>
-#include <QLabel>
-#include <QMenu>
-#include <QSortFilterProxyModel>
-#include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -20,42 +12,18 @@
 
 namespace mw {
 
-MeshFailureList::MeshFailureList(QWidget* parent)
-    : QWidget(parent), m_model(new MeshFailuresModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_list(new QTreeView(this)), m_empty(new QLabel(this)), m_note(new QLabel(this))
+MeshFailureList::MeshFailureList(QWidget* parent) : MeshFailureList(new MeshFailuresModel(nullptr), parent) {}
+
+MeshFailureList::MeshFailureList(MeshFailuresModel* model, QWidget* parent)
+    : FailureList(model, {.name = QStringLiteral("mesh-failures"), .title = tr("Single failures of the meshed power network"), .show = tr("Show on the plan"),
+                          .sortRole = MeshFailuresModel::SortRole, .pathRole = MeshFailuresModel::PathRole, .nameColumn = MeshFailuresModel::ElementColumn,
+                          .worstColumn = MeshFailuresModel::LoadColumn,
+                          .widths_px = {{MeshFailuresModel::ElementColumn, 260}, {MeshFailuresModel::PartColumn, 200}, {MeshFailuresModel::LoadColumn, 110},
+                                        {MeshFailuresModel::BeforeColumn, 80}, {MeshFailuresModel::WhereColumn, 180}, {MeshFailuresModel::CableColumn, 80},
+                                        {MeshFailuresModel::VoltageColumn, 110}, {MeshFailuresModel::LowestColumn, 180}},
+                          .lastStretches = true}, parent),
+      m_model(model)
 {
-    setObjectName(QStringLiteral("mesh-failures"));
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(MeshFailuresModel::SortRole);
-    m_list->setObjectName(QStringLiteral("mesh-failures-list"));
-    m_list->setAccessibleName(tr("Single failures of the meshed power network"));
-    m_list->setModel(m_sorted);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setSortingEnabled(true);
-    m_list->header()->setStretchLastSection(true);
-    m_list->sortByColumn(MeshFailuresModel::LoadColumn, Qt::DescendingOrder);
-    using M = MeshFailuresModel;
-    for (const auto& [column, width] : {std::pair(M::ElementColumn, 260), std::pair(M::PartColumn, 200), std::pair(M::LoadColumn, 110), std::pair(M::BeforeColumn, 80), std::pair(M::WhereColumn, 180),
-                                        std::pair(M::CableColumn, 80), std::pair(M::VoltageColumn, 110), std::pair(M::LowestColumn, 180)})
-        m_list->setColumnWidth(column, width);
-    for (QLabel* label : {m_empty, m_note}) label->setWordWrap(true), label->setProperty("muted", true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_note->setObjectName(QStringLiteral("mesh-failures-note"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_note);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MeshFailureList::play);
-    const auto show = [this](const QModelIndex& at) {
-        if (const QString path = at.data(MeshFailuresModel::PathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
-    };
-    connect(m_list, &QTreeView::doubleClicked, this, show);
-    new ListMenu(*m_list, [this, show](QMenu& menu) {
-        const auto at = m_list->currentIndex();
-        listEntry(menu, "mesh-failures-show", tr("Show on the plan"), [show, at] { show(at); }, !at.data(MeshFailuresModel::PathRole).toString().isEmpty());
-    });
     setResults({});
 }
 
@@ -83,40 +51,31 @@ QString MeshFailureList::whenEmpty() const
 
 void MeshFailureList::setResults(ResultsPtr results)
 {
-    const QString kept = m_playedName;
-    m_filling = true;   // played below, once
-    m_results = std::move(results);
-    m_model->setResults(m_results);
-    const bool some = m_model->rowCount() > 0;
-    m_list->setVisible(some);
-    m_empty->setVisible(!some);
-    m_empty->setText(whenEmpty());
-    for (int row = 0; !kept.isEmpty() && row < m_sorted->rowCount(); ++row)
-        if (m_sorted->index(row, MeshFailuresModel::ElementColumn).data().toString() == kept) m_list->setCurrentIndex(m_sorted->index(row, 0));
-    m_filling = false;
-    play();
+    fill([&] {
+        m_results = std::move(results);
+        m_model->setResults(m_results);
+        return whenEmpty();
+    });
 }
 
-/// Of the row that is current while the list is seen: what it drops by structure, what it overloads by the load flow.
-void MeshFailureList::play()
+bool MeshFailureList::mayPlay() const { return m_results && m_results->failuresOf; }
+
+QString MeshFailureList::playNone()
 {
-    if (m_filling) return;
-    const QModelIndex at = m_list->currentIndex();
-    if (!at.isValid() || !isVisible() || !m_results || !m_results->failuresOf) {
-        m_playedName.clear();
-        m_note->setText(m_model->rowCount() == 0 ? QString()
-                                                 : tr("%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.").arg(m_model->hurting()).arg(m_results->meshFailures->tried));
-        Q_EMIT played({}, {});
-        return;
-    }
-    m_playedName = at.siblingAtColumn(MeshFailuresModel::ElementColumn).data().toString();
-    const int row = m_sorted->mapToSource(at).row();
+    Q_EMIT played({}, {});
+    if (m_model->rowCount() == 0) return {};
+    return tr("%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.").arg(m_model->hurting()).arg(m_results->meshFailures->tried);
+}
+
+/// What it drops by structure, what it overloads by the load flow.
+QString MeshFailureList::playRow(int row)
+{
     const MeshFailure& one = m_model->failure(row);
     PlayedFailure failure = one.element != kNoInstance ? playFailure(*m_results->failuresOf, one.element) : playLinkFailure(*m_results->failuresOf, one.link);
     failure.overloaded.clear();   // those by counting cables
     if (one.solved && one.hurts()) failure.overloaded.push_back({one.worstElement, one.worstLoading});
-    m_note->setText(told(one, row));
     Q_EMIT played(m_results->facility, std::make_shared<const PlayedFailure>(std::move(failure)));
+    return told(one, row);
 }
 
 /// With how the figures come about.
@@ -131,18 +90,6 @@ QString MeshFailureList::told(const MeshFailure& one, int row) const
     if (one.unserved_kw > 0) texts << tr("%1 have no source but generators").arg(format::text(one.unserved_kw, Format::Power_kw));
     return tr("%1 fails: %2").arg(m_model->nameOf(row), texts.join(QStringLiteral("; "))) + QLatin1Char('\n')
            + tr("Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.");
-}
-
-void MeshFailureList::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    play();
-}
-
-void MeshFailureList::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    play();
 }
 
 }  // namespace mw

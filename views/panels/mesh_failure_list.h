@@ -4,21 +4,16 @@
 
 #include "solver/power/contingencies.h"
 #include "solver/results.h"
-
-#include <QWidget>
+#include "views/panels/failure_list.h"
 
 #include <memory>
-
-class QLabel;
-class QSortFilterProxyModel;
-class QTreeView;
 
 namespace mw {
 
 class MeshFailuresModel;
 
 /// Single failures where the power network has rings, ties or feeders in parallel, with loadings and voltages by the load flow. The one that is selected is played on the plan.
-class MeshFailureList : public QWidget {
+class MeshFailureList : public FailureList {
     Q_OBJECT
 public:
     explicit MeshFailureList(QWidget* parent = nullptr);
@@ -29,24 +24,17 @@ public:
 Q_SIGNALS:
     /// Null: none is played any more.
     void played(const mw::FacilityPtr& facility, const std::shared_ptr<const mw::PlayedFailure>& failure);
-    void placeWanted(const QString& path);
-
-protected:
-    void hideEvent(QHideEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
-    void play();
+    MeshFailureList(MeshFailuresModel* model, QWidget* parent);
+    QString playRow(int row) override;
+    QString playNone() override;
+    [[nodiscard]] bool mayPlay() const override;
     [[nodiscard]] QString whenEmpty() const;
     [[nodiscard]] QString told(const MeshFailure& one, int row) const;
 
     ResultsPtr m_results{};
-    MeshFailuresModel* m_model{};
-    QSortFilterProxyModel* m_sorted{};
-    QTreeView* m_list{};
-    QLabel *m_empty{}, *m_note{};
-    QString m_playedName{};
-    bool m_filling{};
+    MeshFailuresModel* m_model;
 };
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "model/edit/areas.h"
 #include "views/canvas/area_names.h"
+#include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -199,19 +200,8 @@ bool AreaHandles::key(const QKeyEvent& event)
 {
     if (!area() || m_held) return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.01 : m_host.scene().index.hall()->grid_m;
+    if (const auto way = arrowWay(event)) return nudge(*way * step), true;
     switch (event.key()) {
-    case Qt::Key_Left:
-        nudge(-step, 0);
-        return true;
-    case Qt::Key_Right:
-        nudge(step, 0);
-        return true;
-    case Qt::Key_Up:
-        nudge(0, -step);
-        return true;
-    case Qt::Key_Down:
-        nudge(0, step);
-        return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         m_host.run("area-delete");
@@ -225,12 +215,12 @@ bool AreaHandles::key(const QKeyEvent& event)
     }
 }
 
-void AreaHandles::nudge(double dx_m, double dy_m)
+void AreaHandles::nudge(QPointF by_m)
 {
     const Area& taken = *area();
     Document& document = m_host.document();
     const auto delta = edit::replaceArea(document.layout(), m_host.scene().index.hall()->id, *m_host.selectedArea(),
-                                         placed(taken, rectOf(taken).translated(dx_m, dy_m)));
+                                         placed(taken, rectOf(taken).translated(by_m)));
     if (!delta) return m_host.refuse(localText(delta.refusal().message));
     document.commit(*delta, QCoreApplication::translate("mw::Areas", "Nudge %1").arg(nameOf(taken.kind)), kAreaNudge);
 }

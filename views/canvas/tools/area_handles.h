@@ -38,7 +38,7 @@ private:
     [[nodiscard]] const Area* area() const;
     [[nodiscard]] std::optional<QPoint> handleAt(QPointF pixel) const;
     [[nodiscard]] QRectF dragged(const PointerEvent& event) const;
-    void nudge(double dx_m, double dy_m);
+    void nudge(QPointF by_m);
 
     ToolHost& m_host;
     bool m_held{};

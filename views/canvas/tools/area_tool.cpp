@@ -4,6 +4,7 @@
 
 #include "model/edit/areas.h"
 #include "views/canvas/area_names.h"
+#include "views/canvas/tools/arrow_way.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 
@@ -156,19 +157,8 @@ bool AreaTool::key(const QKeyEvent& event)
         return true;
     }
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.01 : hall->grid_m;
+    if (const auto way = arrowWay(event)) return moveCursor(*way * step), true;
     switch (event.key()) {
-    case Qt::Key_Left:
-        moveCursor(-step, 0);
-        return true;
-    case Qt::Key_Right:
-        moveCursor(step, 0);
-        return true;
-    case Qt::Key_Up:
-        moveCursor(0, -step);
-        return true;
-    case Qt::Key_Down:
-        moveCursor(0, step);
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_cross.at()) return m_handles.key(event);
@@ -184,10 +174,10 @@ bool AreaTool::key(const QKeyEvent& event)
     }
 }
 
-void AreaTool::moveCursor(double dx_m, double dy_m)
+void AreaTool::moveCursor(QPointF by_m)
 {
     const PlanScene scene = host().scene();
-    if (m_cross.move(scene, {dx_m, dy_m})) m_from.reset();
+    if (m_cross.move(scene, by_m)) m_from.reset();
     if (m_from) return follow(*m_cross.at());
     host().hint(QCoreApplication::translate("mw::AreaTool", "x %1, y %2: Enter sets the first corner")
                     .arg(lengthText(m_cross.at()->x(), scene.units), lengthText(m_cross.at()->y(), scene.units)));

@@ -37,7 +37,7 @@ public:
 private:
     [[nodiscard]] QRectF drawn() const { return QRectF(*m_from, m_to).normalized(); }
     void follow(QPointF to);
-    void moveCursor(double dx_m, double dy_m);
+    void moveCursor(QPointF by_m);
     void setCorner();
     void add(const QRectF& rect);
     void typeSize(const QString& typed);

@@ -3,6 +3,7 @@
 #include "views/canvas/tools/background_tool.h"
 
 #include "model/edit/background.h"
+#include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/measure_tool.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -155,29 +156,10 @@ bool BackgroundTool::key(const QKeyEvent& event)
 {
     if (m_does != Does::Move || !hall()) return false;
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 0.01 : 0.1;
-    QPointF by;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        by.setX(-step);
-        break;
-    case Qt::Key_Right:
-        by.setX(step);
-        break;
-    case Qt::Key_Up:
-        by.setY(-step);
-        break;
-    case Qt::Key_Down:
-        by.setY(step);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        start(Does::Nothing);
-        return true;
-    default:
-        return false;
-    }
-    commit(moved(by), tr("Move background plan"), kNudgeGesture);
-    return true;
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) return start(Does::Nothing), true;
+    const auto way = arrowWay(event);
+    if (way) commit(moved(*way * step), tr("Move background plan"), kNudgeGesture);
+    return way.has_value();
 }
 
 void BackgroundTool::cancel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/measure_tool.h"
 
+#include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"
 
 #include <QCoreApplication>
@@ -95,26 +96,19 @@ bool MeasureTool::key(const QKeyEvent& event)
     if (!hall || event.modifiers().testFlag(Qt::ControlModifier)) return false;
     const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
     const double step = shift ? 0.01 : hall->grid_m;
-    const auto by = [&](double across, double down) {
-        if (m_cross.move(host().scene(), QPointF(across, down) * step)) m_held = false;
+    const auto move = [&](QPointF by_m) {
+        if (m_cross.move(host().scene(), by_m)) m_held = false;
         follow();
         return true;
     };
+    if (const auto way = arrowWay(event)) return move(*way * step);
     switch (event.key()) {
-    case Qt::Key_Left:
-        return by(-1, 0);
-    case Qt::Key_Right:
-        return by(1, 0);
-    case Qt::Key_Up:
-        return by(0, -1);
-    case Qt::Key_Down:
-        return by(0, 1);
     case Qt::Key_N:
         toCorner(shift ? -1 : 1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_cross.at()) return by(0, 0);
+        if (!m_cross.at()) return move({});
         m_held = !m_held;
         if (m_held) m_from = *m_cross.at(), m_shown = true;
         m_held ? follow() : tell();   // what was measured stays said

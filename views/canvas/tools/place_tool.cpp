@@ -8,6 +8,7 @@
 #include "model/facility/rack_space.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/rack_space_view.h"
+#include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
@@ -225,11 +226,8 @@ bool PlaceTool::key(const QKeyEvent& event)
     if (hasNothing() || event.modifiers().testFlag(Qt::ControlModifier)) return false;
     const Hall* hall = host().scene().index.hall();
     const double by = event.modifiers().testFlag(Qt::ShiftModifier) || !hall ? 0.01 : hall->grid_m;
+    if (const auto way = arrowWay(event)) return step(*way * by), true;
     switch (event.key()) {
-    case Qt::Key_Left: step({-by, 0}); return true;
-    case Qt::Key_Right: step({by, 0}); return true;
-    case Qt::Key_Up: step({0, -by}); return true;
-    case Qt::Key_Down: step({0, by}); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: setDown(); return true;
     case Qt::Key_R: break;

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/tools/arrow_way.h"
 #include "views/session/document.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -296,19 +297,8 @@ bool SelectTool::key(const QKeyEvent& event)
     const Hall* hall = host().scene().index.hall();
     const double step = shift ? 0.01 : (hall ? hall->grid_m : 0.6);
     const std::string& path = host().document().selection().current();
+    if (const auto way = arrowWay(event)) return nudge(*way * step), true;
     switch (event.key()) {
-    case Qt::Key_Left:
-        nudge(-step, 0);
-        return true;
-    case Qt::Key_Right:
-        nudge(step, 0);
-        return true;
-    case Qt::Key_Up:
-        nudge(0, -step);
-        return true;
-    case Qt::Key_Down:
-        nudge(0, step);
-        return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         host().run("delete");
@@ -350,11 +340,11 @@ void SelectTool::cancel()
     host().repaint();
 }
 
-void SelectTool::nudge(double dx_m, double dy_m)
+void SelectTool::nudge(QPointF by_m)
 {
     Document& document = host().document();
     if (document.selection().components().empty()) return;
-    const auto outcome = canvas_edits::move(document, document.selection().components(), dx_m, dy_m);
+    const auto outcome = canvas_edits::move(document, document.selection().components(), by_m.x(), by_m.y());
     if (!outcome) return host().refuse(localText(outcome.refusal().message));
     document.commit(*outcome, countTitle("Nudge %1", "Nudge %n components"), kNudgeGesture);
     host().hint({});

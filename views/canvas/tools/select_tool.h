@@ -50,7 +50,7 @@ private:
     void typeOffset(const QString& typed);
     void selectArea(const PointerEvent& event);
     void pickLink(const PointerEvent& event);
-    void nudge(double dx_m, double dy_m);
+    void nudge(QPointF by_m);
     void selectNext(int step);
     void paintArea(QPainter& painter, const PlanScene& scene) const;
     void paintDrag(QPainter& painter, const PlanScene& scene) const;

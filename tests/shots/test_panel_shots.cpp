@@ -244,7 +244,8 @@ private Q_SLOTS:
                 }
                 for (const char* chosen : {"", "rack-1", "leaf-1a", "ups-a1"}) {
                     s->window.document().selection().select(*chosen != 0 ? std::vector<std::string>{chosen} : std::vector<std::string>{});
-                    for (int page = 0; page < 4; ++page) {
+                    for (int page = 0; page < 5; ++page) {
+                        if (!s->find<QTabWidget>("inspector-tabs").isTabVisible(page)) continue;
                         tab(*s, "inspector-tabs", page);
                         look(s->window, chosen);
                     }

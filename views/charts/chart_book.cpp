@@ -40,7 +40,7 @@ const std::vector<ChartDef>& chartBook()
          &loadHistogram, &olderThanLayout<&Results::power>},
         {"voltages", "Voltage along the feeders", "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it",
          &voltageProfile, &olderThanLayout<&Results::electrical>},
-        {"feeder", "Load on the way to the lowest voltage", "Load of each element over its continuous rating, from the utility to the load with the lowest voltage",
+        {"feeder", "Load to the lowest voltage", "Load of each element over its continuous rating, from the utility to the load with the lowest voltage",
          &loadProfile, &olderThanLayout<&Results::electrical, &Results::power>},
         {"traffic", "Traffic of the plan", "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates",
          &trafficFlows, &olderThanLayout<&Results::traffic>},

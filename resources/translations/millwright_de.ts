@@ -18443,7 +18443,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Id</source>
-        <translation>Kennung</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>What the scenario sets</source>

@@ -16,6 +16,19 @@ constexpr std::size_t kCloud = 40;           ///< marks that are looked at toget
 constexpr std::size_t kFewMarks = 6;         ///< beside a cloud these still stand out, more are a part of it
 constexpr double kCloudMark_px = 5;
 
+/// Marks at the rim of the drawing are whole, not cut in half by an axis.
+class WholeMarks : public QCPCurve {
+public:
+    using QCPCurve::QCPCurve;
+
+protected:
+    QRect clipRect() const override
+    {
+        constexpr int halfMark_px = 6;
+        return QCPCurve::clipRect().adjusted(-halfMark_px, -halfMark_px, halfMark_px, halfMark_px);
+    }
+};
+
 std::size_t mostMarks(const ChartData& data)
 {
     std::size_t most = 0;
@@ -80,7 +93,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const auto& series = data.series[i];
         // A curve, not a graph: the frontier may turn back in x.
-        auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
+        auto* curve = series.marks ? new WholeMarks(plot.xAxis, plot.yAxis) : new QCPCurve(plot.xAxis, plot.yAxis);
         curve->setName(toQt(series.name));
         if (series.name.empty()) curve->removeFromLegend();
         dress(*curve, series, cloud && series.x.size() > kFewMarks, theme);

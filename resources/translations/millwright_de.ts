@@ -1587,8 +1587,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ausrüstung %1</translation>
     </message>
     <message>
-        <source>   not counted, without a price: %1</source>
-        <translation>   nicht mitgezählt, ohne Preis: %1</translation>
+        <source>%1 without a price</source>
+        <translation>%1 ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -3357,8 +3357,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>price_per_kw_usd × capacity_kw</translation>
     </message>
     <message>
-        <source>{}, as if it had all</source>
-        <translation>{}, als hätte sie alles</translation>
+        <source>{} alone</source>
+        <translation>{} allein</translation>
     </message>
     <message>
         <source>Rack-scale system</source>
@@ -8957,10 +8957,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>im Betrieb</translation>
     </message>
     <message>
-        <source>accelerator systems</source>
-        <translation>Beschleuniger-Systeme</translation>
-    </message>
-    <message>
         <source>other IT</source>
         <translation>übrige IT</translation>
     </message>
@@ -9861,8 +9857,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Spannung in Anteilen der Nennspannung über den Metern Kabel und Stromschiene ab Netz, USV oder Gleichrichter, die sie halten</translation>
     </message>
     <message>
-        <source>Load on the way to the lowest voltage</source>
-        <translation>Last auf dem Weg zur niedrigsten Spannung</translation>
+        <source>Load to the lowest voltage</source>
+        <translation>Last zur tiefsten Spannung</translation>
     </message>
     <message>
         <source>Load of each element over its continuous rating, from the utility to the load with the lowest voltage</source>
@@ -13153,8 +13149,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>{}, as if it had all; {}</source>
-        <translation>{}, als hätte sie alles; {}</translation>
+        <source>{} alone; {}</source>
+        <translation>{} allein; {}</translation>
     </message>
     <message>
         <source>a run that is not whole</source>
@@ -13173,7 +13169,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>eine Liste von Messungen</translation>
     </message>
     <message>
-        <source>measured at {:.0f} + {:.0f} tokens, none cached</source>
+        <source>measured at {} + {} tokens, none cached</source>
         <translation>gemessen bei {} + {} Token, keine im Cache</translation>
     </message>
     <message>
@@ -14753,7 +14749,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Filter by rule, place or words</source>
-        <translation>Nach Regel, Ort oder Wörtern filtern</translation>
+        <translation>Filter: Regel, Ort, Wort</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
@@ -17182,7 +17178,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Search %1 parts   Ctrl+F</source>
-        <translation>%1 Teile durchsuchen   Strg+F</translation>
+        <translation>Suche: %1 Teile   Strg+F</translation>
     </message>
     <message>
         <source>Place</source>
@@ -18269,7 +18265,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Every edit is kept for recovery in any case; saving by itself changes the file.</source>
-        <translation>Jede Änderung wird ohnehin zur Wiederherstellung festgehalten; selbsttätiges Speichern ändert die Datei.</translation>
+        <translation>Wiederherstellen geht in jedem Fall; dies hier ändert die Datei.</translation>
     </message>
     <message>
         <source>On start</source>
@@ -18341,7 +18337,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Enter how many %1 a US dollar costs; until then figures stay in dollars.</source>
-        <translation>Geben Sie ein, wie viele %1 ein US-Dollar kostet; bis dahin bleiben die Zahlen in Dollar.</translation>
+        <translation>Geben Sie ein, wie viele %1 ein US-Dollar kostet; bis dahin in Dollar.</translation>
     </message>
     <message>
         <source>From the next start on.</source>
@@ -18711,7 +18707,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Id</source>
-        <translation>Kennung</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>What the scenario sets</source>

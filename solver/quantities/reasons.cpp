@@ -149,7 +149,7 @@ Reason unequal(const Facility& facility, const Group& group, Format format, cons
     if (shares.size() > kOneByOne)
         inputs.push_back(given(fmt::format("{} smaller ones", shares.size() - kOneByOne), rest,
                                formatted(rest, format), source));
-    return made(Reason::How::Sum, fmt::format("{} x {}", shares.size(), group.part->name), group.sum, format,
+    return made(Reason::How::Sum, fmt::format("{} × {}", shares.size(), group.part->name), group.sum, format,
                 "sum of each", std::move(inputs));
 }
 
@@ -158,7 +158,7 @@ Reason equal(const Facility& facility, const Group& group, Format format, const 
     const auto& first = group.shares.front();
     if (group.shares.size() == 1) return ofOne(facility, first, format, source);
     const std::string path = "path:" + facility.instances[first.instance].path;
-    return made(Reason::How::Product, fmt::format("{} x {}", group.shares.size(), group.part->name),
+    return made(Reason::How::Product, fmt::format("{} × {}", group.shares.size(), group.part->name),
                 group.sum, format, "count x each",
                 {placed(group.shares.size(), path), given("each", first.value, formatted(first.value, format),
                                                           source, "part:" + group.part->id)});

@@ -304,6 +304,49 @@ private Q_SLOTS:
             }
     }
 
+    /// Before someone scrolls, no card of the row is cut at its edge, however wide the window is.
+    void noChartIsCutAtTheEdge()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)}) {
+            Studio s(size);
+            QVERIFY(s.open(Studio::example(kUnit)));
+            auto& panel = s.find<ChartsPanel>("charts-panel");
+            QCoreApplication::processEvents();
+            const int room = panel.viewport()->width();
+            int whole = 0;
+            for (const auto* chart : panel.findChildren<ChartView*>()) {
+                const QRect at(chart->mapTo(panel.viewport(), QPoint(0, 0)), chart->size());
+                if (at.left() >= room) continue;
+                QVERIFY2(at.right() < room, qPrintable(QStringLiteral("%1 ends at %2 of %3").arg(chart->chartId()).arg(at.right()).arg(room)));
+                ++whole;
+            }
+            QVERIFY2(whole >= 2, qPrintable(QString::number(whole)));
+        }
+    }
+
+    /// Figures below a card have air between them, with signs between their thousands too.
+    void figuresBelowStandApart()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            Studio s(size);
+            QVERIFY(s.open(Studio::example(kUnit)));
+            for (const char* id : {"frontier", "caps", "pue-duration", "pump-curve"}) {
+                auto& plot = plotOf(look(s, id));
+                const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
+                QVector<double> ticks;
+                QVector<QString> labels;
+                plot.xAxis->ticker()->generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+                double before = -1e6;
+                for (int i = 0; i < ticks.size(); ++i) {
+                    if (!plot.xAxis->range().contains(ticks[i])) continue;
+                    const double half = metrics.horizontalAdvance(labels[i]) / 2, at = plot.xAxis->coordToPixel(ticks[i]);
+                    QVERIFY2(at - half > before + 3, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(id), labels.join(u' '))));
+                    before = at + half;
+                }
+            }
+        }
+    }
+
     /// Enlarged, a chart has the width of the dock at once, names that were cut are whole, and a button leads back.
     void anEnlargedChartUsesItsRoom()
     {

@@ -256,7 +256,7 @@ private Q_SLOTS:
             const double expected = serving.measured[i].tokens_per_s_per_accelerator * static_cast<double>(s.results().summary.accelerators) / (s.results().power->facility_kw / 1e3);
             QVERIFY(std::abs(runs->y[i] / expected - 1) < 1e-9);
         }
-        QVERIFY2(view.data().note.find("measured at 7373 + 922 tokens, none cached") != std::string::npos, view.data().note.c_str());
+        QVERIFY2(view.data().note.find("measured at 7,373 + 922 tokens, none cached") != std::string::npos, view.data().note.c_str());
         if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(view.grab().save(folder + QStringLiteral("/frontier.png")));
     }
 

@@ -62,6 +62,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Batteries that are written alike share a line, and the line counts them all.
+    void likeBatteriesShareALine()
+    {
+        const auto results = solved("Unit");
+        QVERIFY(results->overTime);
+        std::size_t lines = 0;
+        double counted = 0;
+        for (const auto& section : makeReport(*results).sections)
+            for (const auto& block : section.blocks)
+                if (const auto* table = std::get_if<ReportTable>(&block); table != nullptr && table->title == QStringLiteral("When the utility fails"))
+                    for (const auto& row : table->rows) ++lines, counted += row.cells.at(1).value.value_or(0);
+        QCOMPARE(counted, static_cast<double>(results->overTime->autonomy.units.size()));
+        QVERIFY2(lines > 0 && lines < results->overTime->autonomy.units.size(), qPrintable(QString::number(lines)));
+    }
+
     /// Each part of the economics: capital by system, hall and part, running cost, units, time, uncertainty, what binds, supply, break-even; as table, and where there
     /// is one as chart.
     void allEconomicsAreThere()

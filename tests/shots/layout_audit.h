@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLayout>
@@ -22,6 +23,8 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QWidget>
+
+#include <cstdlib>
 
 namespace layout_audit {
 
@@ -93,11 +96,27 @@ inline QString unreachable(const QWidget& widget)
     return wide > room ? QStringLiteral("what it holds is %1 px wide, of which %2 px are seen").arg(wide).arg(room) : QString();
 }
 
+/// Empty: labels of a form stand in the middle of their fields, where these have one line.
+inline QString askew(const QWidget& widget)
+{
+    constexpr int oneLine_px = 34, slack_px = 1;
+    const auto* form = qobject_cast<const QFormLayout*>(widget.layout());
+    for (int row = 0; form != nullptr && row < form->rowCount(); ++row) {
+        const auto* label = form->itemAt(row, QFormLayout::LabelRole);
+        const auto* field = form->itemAt(row, QFormLayout::FieldRole);
+        if (label == nullptr || label->widget() == nullptr || field == nullptr || !label->widget()->isVisible() || field->geometry().height() > oneLine_px) continue;
+        const int apart = label->geometry().center().y() - field->geometry().center().y();
+        if (std::abs(apart) > slack_px) return nameOf(*label->widget()) + QStringLiteral(" stands %1 px off the middle of its field").arg(apart);
+    }
+    return {};
+}
+
 inline void visit(const QWidget& widget, QStringList& flaws, const QString& path)
 {
     const QString here = path + QStringLiteral(" > ") + QString::fromLatin1(widget.metaObject()->className()) + (widget.objectName().isEmpty() ? QString() : u'#' + widget.objectName());
     if (const QString cut = cutText(widget); !cut.isEmpty()) flaws << path + QStringLiteral(" > ") + nameOf(widget) + QStringLiteral(": ") + cut;
     if (const QString hidden = unreachable(widget); !hidden.isEmpty()) flaws << here + QStringLiteral(": ") + hidden;
+    if (const QString off = askew(widget); !off.isEmpty()) flaws << here + QStringLiteral(": ") + off;
     const QWidget* area = widget.parentWidget();
     const bool scrolled = area != nullptr && qobject_cast<const QAbstractScrollArea*>(area) != nullptr;   // a viewport's contents may be larger
     const bool main = qobject_cast<const QMainWindow*>(&widget) != nullptr;   // docks behind a tab wait outside of it

@@ -12,8 +12,10 @@
 #include "views/panels/fact_list.h"
 #include "views/panels/palette_panel.h"
 #include "views/session/language.h"
+#include "views/theme/form_rows.h"
 
 #include <QComboBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -244,7 +246,8 @@ private Q_SLOTS:
                 }
                 for (const char* chosen : {"", "rack-1", "leaf-1a", "ups-a1"}) {
                     s->window.document().selection().select(*chosen != 0 ? std::vector<std::string>{chosen} : std::vector<std::string>{});
-                    for (int page = 0; page < 4; ++page) {
+                    for (int page = 0; page < 5; ++page) {
+                        if (!s->find<QTabWidget>("inspector-tabs").isTabVisible(page)) continue;
                         tab(*s, "inspector-tabs", page);
                         look(s->window, chosen);
                     }
@@ -308,6 +311,25 @@ private Q_SLOTS:
         QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(QStringLiteral("; "))));
     }
 
+    /// The numbers of a place are typed beside what they move, wherever it stands and however low the plan is.
+    void theCardLeavesItsSubjectInSight()
+    {
+        const auto s = shots::studio(true, {1280, 800});
+        QVERIFY(s->open(Studio::example("gb200-scalable-unit")));
+        for (const char* id : {"rack-1", "rack-8", "swb-a", "fan-wall-2", "battery-b2"}) {
+            s->window.document().selection().select({id});
+            s->trigger("place-exactly");
+            const auto* card = s->canvas().findChild<QWidget*>(QStringLiteral("numberCard"));
+            QVERIFY(card != nullptr);
+            const PlanIndex& index = s->canvas().index();
+            const QRectF subject = s->canvas().view().toPixel(index.items()[index.itemOf(*index.facility()->find(id))].rect);
+            QVERIFY2(!subject.intersects(QRectF(card->geometry())), id);
+            QVERIFY2(s->canvas().rect().contains(card->geometry()), id);
+            QTest::keyClick(const_cast<QWidget*>(card), Qt::Key_Escape);
+            QTRY_VERIFY(s->canvas().findChild<QWidget*>(QStringLiteral("numberCard")) == nullptr);
+        }
+    }
+
     /// The walk finds what it is for.
     void theWalkSeesFlaws()
     {
@@ -324,6 +346,17 @@ private Q_SLOTS:
         QCOMPARE(layout_audit::flawsOf(window).size(), 1);
         other->setGeometry(label->geometry());
         QCOMPARE(layout_audit::flawsOf(window).size(), 2);
+        QWidget page;
+        auto* form = new QFormLayout(&page);
+        auto* field = new QLineEdit(&page);
+        form->addRow(QStringLiteral("Name"), field);
+        page.resize(300, 60);
+        page.show();
+        centreLabels(*form);
+        QCoreApplication::processEvents();
+        QVERIFY(layout_audit::flawsOf(page).isEmpty());
+        form->itemAt(0, QFormLayout::LabelRole)->widget()->move(0, field->y() - 6);
+        QVERIFY(layout_audit::flawsOf(page).join(u' ').contains(QStringLiteral("off the middle")));
         other->setGeometry(-20, 0, 10, 10);
         QVERIFY(layout_audit::flawsOf(window).join(u' ').contains(QStringLiteral("sticks out")));
     }

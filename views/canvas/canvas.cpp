@@ -327,11 +327,15 @@ void Canvas::ask(NumberQuestion question)
     if (m_card) m_card->cancel();
     const QRectF beside = question.beside;
     m_card = new NumberCard(std::move(question), this);
-    // Under it, so that a row to the right stays in sight; above it where there is no room.
+    // Under it, so that a row to the right stays in sight; above it where there is no room, beside it where it is low, too.
     constexpr double kAway = 14;
     const QRectF room = QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6);
     QRectF card(QPointF(beside.left(), beside.bottom() + kAway), QSizeF(m_card->sizeHint()));
-    if (card.bottom() > room.bottom()) card.moveBottom(beside.top() - kAway);
+    if (card.bottom() > room.bottom()) {
+        card.moveBottom(beside.top() - kAway);
+        if (card.top() < room.top()) card.moveTopLeft({beside.right() + kAway, beside.top()});
+        if (card.right() > room.right()) card.moveRight(beside.left() - kAway);
+    }
     card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
     card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
     m_card->move(card.topLeft().toPoint());

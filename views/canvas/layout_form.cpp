@@ -5,6 +5,7 @@
 #include "views/canvas/area_names.h"
 #include "views/canvas/canvas_ask.h"
 #include "views/session/qt_text.h"
+#include "views/theme/form_rows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +47,7 @@ void LayoutForm::addField(const char* name, const QString& label, QWidget* field
     words->setToolTip(help);
     words->setBuddy(field);
     m_form->addRow(words, field);
+    centreLabels(*m_form);
 }
 
 QLineEdit* LayoutForm::addText(const char* name, const QString& label, const QString& text, const QString& help)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/number_card.h"
 
+#include "views/theme/form_rows.h"
+
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -48,6 +50,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
         m_boxes.push_back(box);
         connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &NumberCard::change);
     }
+    centreLabels(*form);
     m_refusal->setObjectName(QStringLiteral("numberRefusal"));
     m_refusal->setProperty("trend", -1);
     m_refusal->setWordWrap(true);

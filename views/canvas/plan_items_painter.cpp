@@ -203,7 +203,7 @@ private:
         for (const QString* text : {&name.label, &name.shortLabel}) {
             for (int size = largest; size >= kLeast; --size) {
                 // Neighbours of one row are all labelled or none is, whatever their digits.
-                auto& font = m_fonts.get(size, size < 10 ? QFont::DemiBold : QFont::Bold);
+                auto& font = m_fonts.get(size, QFont::DemiBold);
                 if (font.metrics.height() <= height && font.widthOf(*text) <= width)
                     return {text, &font};
             }

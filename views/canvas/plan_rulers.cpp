@@ -36,6 +36,7 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
     painter.fillRect(QRectF(port.left(), port.top(), port.width(), kRulerTop), theme.ruler);
     painter.fillRect(QRectF(port.left(), port.top(), kRulerLeft, port.height()), theme.ruler);
     const QFont font = uiFont(10);
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(theme.rulerText);
     const QRectF seen = scene.view.toMetre(port);
@@ -47,7 +48,9 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
         if (x < port.left() + kRulerLeft) continue;
         const bool labelled = std::abs(std::remainder(i, 5)) < 0.5;
         ticks.emplace_back(x, port.top() + kRulerTop - (labelled ? 12 : 5), x, port.top() + kRulerTop - 1);
-        if (labelled) painter.drawText(QPointF(x + 4, port.top() + 14), tickText(i * fine / unit, nameOf(scene.units)));
+        if (!labelled) continue;
+        const QString text = tickText(i * fine / unit, nameOf(scene.units));
+        if (x + 4 + metrics.horizontalAdvance(text) < port.right()) painter.drawText(QPointF(x + 4, port.top() + 14), text);   // whole or not at all
     }
     for (double i = std::ceil(seen.top() / fine); i * fine <= seen.bottom(); ++i) {
         const double y = std::floor(scene.view.toPixel(QPointF(0, i * fine)).y()) + 0.5;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/text_card.h"
 
+#include "views/theme/form_rows.h"
+
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -29,6 +31,7 @@ TextCard::TextCard(TextQuestion question, QWidget& over)
     m_line->setMinimumWidth(160);
     m_line->selectAll();
     form->addRow(m_question.label, m_line);
+    centreLabels(*form);
     m_refusal->setObjectName(QStringLiteral("textRefusal"));
     m_refusal->setProperty("trend", -1);
     m_refusal->setWordWrap(true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_fit.h"
 
+#include "views/session/format.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -99,6 +101,26 @@ bool fitTicks(QCustomPlot& plot, const ChartData& data)
     return true;
 }
 
+/// Figures below a narrow card would stand in each other: fewer are told.
+bool fitTicksBelow(QCustomPlot& plot, const ChartData& data)
+{
+    if (data.kind != ChartKind::Lines || data.logarithmic || data.xStep > 0) return false;
+    constexpr double apart_px = 14;
+    constexpr int most = 4;
+    const double beside_px = isBeside(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().width() : 0;
+    const double each_px = QFontMetricsF(plot.xAxis->tickLabelFont()).horizontalAdvance(format::count(plot.xAxis->range().upper)) + apart_px;
+    const double fitting = (plot.width() - kAxis_px - beside_px) / each_px;   // figures and the way between them
+    auto& ticker = *plot.xAxis->ticker();
+    const int before = ticker.tickCount();
+    for (int count = most; count > 0; --count) {
+        QVector<double> ticks;
+        ticker.setTickCount(count);   // a wish: steps are round
+        ticker.generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, nullptr);
+        if (ticks.size() < 2 || plot.xAxis->range().size() / (ticks[1] - ticks[0]) <= fitting) break;
+    }
+    return ticker.tickCount() != before;
+}
+
 /// In a low card names of lying bars would stand in each other: every second or third is told, the others by the pointer.
 bool fitNames(QCustomPlot& plot, const ChartData& data)
 {
@@ -119,8 +141,8 @@ bool fitNames(QCustomPlot& plot, const ChartData& data)
 
 bool fitChart(QCustomPlot& plot, const ChartData& data)
 {
-    const bool legend = fitLegend(plot, data), names = fitNames(plot, data);
-    return fitTicks(plot, data) || legend || names;
+    const bool legend = fitLegend(plot, data), names = fitNames(plot, data), below = fitTicksBelow(plot, data);
+    return fitTicks(plot, data) || legend || names || below;
 }
 
 }  // namespace mw

@@ -14,6 +14,23 @@ namespace {
 
 constexpr int kText_px = 11;
 
+QVector<QString> plainLabels(const QVector<double>& ticks)
+{
+    constexpr int kMostDecimals = 4;
+    double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
+    int decimals = 0;
+    for (; decimals < kMostDecimals && std::abs(step - std::round(step)) > 1e-6 * step; step *= 10) ++decimals;
+    QVector<QString> labels;
+    for (const double tick : ticks) labels << (decimals == 0 ? format::count(std::round(tick)) : std::abs(tick) < 1e-9 ? QStringLiteral("0") : format::fixed(tick, decimals));
+    return labels;
+}
+
+/// Ticks a fixed step apart.
+class SteppedTicker : public QCPAxisTickerFixed {
+protected:
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override { return plainLabels(ticks); }
+};
+
 /// Ticks with a prefix but without the unit, which the axis label or the title tells: "1.25 M", "$0.30".
 class QuantityTicker : public QCPAxisTicker {
 public:
@@ -29,14 +46,8 @@ protected:
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override
     {
         constexpr double kPlain = 1e5;   // beyond it a prefix is shorter
-        constexpr int kMostDecimals = 4;
         if (m_format != Format::Plain || ticks.size() < 2 || std::abs(ticks.last()) >= kPlain) return QCPAxisTicker::createLabelVector(ticks, locale, formatChar, precision);
-        double step = ticks[1] - ticks[0];
-        int decimals = 0;
-        for (; decimals < kMostDecimals && std::abs(step - std::round(step)) > 1e-6 * step; step *= 10) ++decimals;
-        QVector<QString> labels;
-        for (const double tick : ticks) labels << (decimals == 0 ? format::count(std::round(tick)) : std::abs(tick) < 1e-9 ? QStringLiteral("0") : format::fixed(tick, decimals));
-        return labels;
+        return plainLabels(ticks);
     }
 
 private:
@@ -144,6 +155,14 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
 }
 
 }  // namespace
+
+QSharedPointer<QCPAxisTicker> plainTicker(double step)
+{
+    if (step <= 0) return QSharedPointer<QCPAxisTicker>(new QuantityTicker(Format::Plain));
+    const auto ticker = QSharedPointer<SteppedTicker>::create();
+    ticker->setTickStep(step);
+    return ticker;
+}
 
 QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories)
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
 
 #include <fmt/format.h>
@@ -55,7 +56,7 @@ std::string failureName(const Facility& facility, const CoolingFailure& failure)
 {
     std::string name = failure.element == kNoInstance ? std::string(toText(failure.loss)) : facility.instances[failure.element].path;
     if (failure.loss == CoolingLoss::Valve) name = fmt::format("valve at {}", name);
-    return failure.count > 1 ? fmt::format("{} x {}", name, failure.count) : name;
+    return failure.count > 1 ? fmt::format("{} × {}", name, failure.count) : name;
 }
 
 ChartData pumpAndSystem(const Results& results)
@@ -90,7 +91,7 @@ ChartData coolingFailureTimes(const Results& results)
         addBar(data, failureName(*results.facility, failure), std::max(*failure.first_s, 0.1),
                [element = failure.element](const Results&, InstanceIndex i) { return i == element; });
     }
-    data.note = fmt::format("{} failures tried, {} of them hurt nobody", results.coolant->failures->tried, results.coolant->failures->harmless);
+    data.note = fmt::format("{} failures tried, {} of them hurt nobody", figure::count(static_cast<double>(results.coolant->failures->tried)), figure::count(static_cast<double>(results.coolant->failures->harmless)));
     return data;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
 
 #include <fmt/format.h>
@@ -72,10 +73,10 @@ ChartSeries measuredSeries(const ThroughputResults& serving, bool disaggregated,
 /// What must be known of the points: whose they are, and what was measured.
 std::string frontierNote(const ThroughputResults& serving, bool measured)
 {
-    const std::string whole = serving.workloads.size() > 1 ? serving.frontierOf + ", as if it had all" : std::string();
+    const std::string whole = serving.workloads.size() > 1 ? serving.frontierOf + " alone" : std::string();
     if (!measured) return whole;
     const MeasuredPoint& run = serving.measured.front();
-    const std::string runs = fmt::format("measured at {:.0f} + {:.0f} tokens, none cached", run.input_tokens, run.output_tokens);
+    const std::string runs = fmt::format("measured at {} + {} tokens, none cached", figure::count(run.input_tokens), figure::count(run.output_tokens));
     return whole.empty() ? runs : whole + "; " + runs;
 }
 

@@ -28,13 +28,13 @@ void addBarLabel(QCustomPlot& plot, const QString& text, double value, double pl
     label->position->setCoords(value, place);
 }
 
-/// Names of bars, cut where they and the figures behind would leave no room for the bars.
+/// Names of bars, cut where they and the figures behind would leave no room for the bars; in the middle, since many begin alike.
 std::vector<std::string> fittingNames(const QCustomPlot& plot, const std::vector<std::string>& names, double figures_px)
 {
     const double width = plot.viewport().width(), most_px = std::clamp(width * (1 - kLeastBars) - figures_px, width * 0.15, width * kMostName);
     const QFontMetricsF metrics(plot.font());
     std::vector<std::string> fitting;
-    for (const auto& name : names) fitting.push_back(fromQt(metrics.elidedText(toQt(name), Qt::ElideRight, most_px)));
+    for (const auto& name : names) fitting.push_back(fromQt(metrics.elidedText(toQt(name), Qt::ElideMiddle, most_px)));
     return fitting;
 }
 

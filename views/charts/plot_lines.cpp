@@ -13,9 +13,31 @@ namespace mw {
 namespace {
 
 constexpr std::size_t kCloud = 40;           ///< marks that are looked at together, not one by one
+constexpr std::size_t kFewMarks = 6;         ///< beside a cloud these still stand out, more are a part of it
 constexpr double kCloudMark_px = 5;
 
-void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
+/// Marks at the rim of the drawing are whole, not cut in half by an axis.
+class WholeMarks : public QCPCurve {
+public:
+    using QCPCurve::QCPCurve;
+
+protected:
+    QRect clipRect() const override
+    {
+        constexpr int halfMark_px = 6;
+        return QCPCurve::clipRect().adjusted(-halfMark_px, -halfMark_px, halfMark_px, halfMark_px);
+    }
+};
+
+std::size_t mostMarks(const ChartData& data)
+{
+    std::size_t most = 0;
+    for (const auto& series : data.series)
+        if (series.marks) most = std::max(most, series.x.size());
+    return most;
+}
+
+void dress(QCPCurve& curve, const ChartSeries& series, bool inCloud, const Theme& theme)
 {
     const QColor colour = chartColour(theme, series.colour);
     if (!series.marks) {
@@ -24,7 +46,7 @@ void dress(QCPCurve& curve, const ChartSeries& series, const Theme& theme)
     }
     curve.setPen(QPen(theme.panel, 1.5));
     curve.setLineStyle(QCPCurve::lsNone);
-    if (series.x.size() > kCloud) {   // outlines would cover what lies between them
+    if (inCloud) {   // outlines would cover what lies between them
         curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(colour), kCloudMark_px));
         return;
     }
@@ -67,13 +89,14 @@ void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
     double xMin = 0, xMax = 0, yMax = data.yLeast;
+    const bool cloud = mostMarks(data) > kCloud;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const auto& series = data.series[i];
         // A curve, not a graph: the frontier may turn back in x.
-        auto* curve = new QCPCurve(plot.xAxis, plot.yAxis);
+        auto* curve = series.marks ? new WholeMarks(plot.xAxis, plot.yAxis) : new QCPCurve(plot.xAxis, plot.yAxis);
         curve->setName(toQt(series.name));
         if (series.name.empty()) curve->removeFromLegend();
-        dress(*curve, series, theme);
+        dress(*curve, series, cloud && series.x.size() > kFewMarks, theme);
         for (const double x : series.x) xMin = std::min(xMin, x), xMax = std::max(xMax, x);
         for (const double y : series.y) yMax = std::max(yMax, y);
         if (hidden.contains(shownName(data, i))) {
@@ -84,11 +107,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     }
     const double xRoom = 0.05 * (xMax - xMin);
     plot.xAxis->setRange(xMin < 0 ? xMin - xRoom : 0, xMax > xMin ? xMax + xRoom : 1);
-    if (data.xStep > 0) {
-        const auto ticks = QSharedPointer<QCPAxisTickerFixed>::create();
-        ticks->setTickStep(data.xStep);
-        plot.xAxis->setTicker(ticks);
-    }
+    plot.xAxis->setTicker(plainTicker(data.xStep));
     const double rise = yMax - data.yLeast;
     plot.yAxis->setRange(data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
     if (data.logarithmic) spanLogarithmically(plot, data);

@@ -23,6 +23,8 @@ void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 
 inline constexpr double kBarWidth = 0.62;   ///< of the distance between two bars
 
+/// Figures with the user's signs, as many decimals as the step asks for; a step of 0: one that fits.
+[[nodiscard]] QSharedPointer<QCPAxisTicker> plainTicker(double step);
 [[nodiscard]] QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories);
 /// No ticks, grid or base line: figures stand at the bars.
 void hideValueAxis(QCPAxis& axis);

@@ -147,7 +147,7 @@ ChartData powerBasesChart(const Results& results)
     data.empty = "No serving plan: add a workload to see what is drawn of what is provisioned.";
     if (!results.bases) return data;
     const auto& bases = *results.bases.value;
-    ChartSeries accelerators{.name = "accelerator systems", .colour = 0}, other{.name = "other IT", .colour = 3}, cooling{.name = "cooling", .colour = 1},
+    ChartSeries accelerators{.name = "accelerators", .colour = 0}, other{.name = "other IT", .colour = 3}, cooling{.name = "cooling", .colour = 1},
         losses{.name = "losses", .colour = 4};
     for (const auto& [name, basis] : {std::pair{"nameplate, IT", &bases.nameplate}, {"design", &bases.design}, {"as run", &bases.asRun}}) {
         data.categories.emplace_back(name);

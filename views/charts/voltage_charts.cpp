@@ -81,7 +81,7 @@ const ChartDef kVoltageProfile{"voltages", "Voltage along the feeders",
     "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it",
     &voltageProfile, &olderThanLayout<&Results::electrical>};
 
-const ChartDef kLoadProfile{"feeder", "Load on the way to the lowest voltage",
+const ChartDef kLoadProfile{"feeder", "Load to the lowest voltage",
     "Load of each element over its continuous rating, from the utility to the load with the lowest voltage",
     &loadProfile, &olderThanLayout<&Results::electrical, &Results::power>};
 

@@ -4,6 +4,7 @@
 
 #include "views/session/figure_text.h"
 #include "views/session/language.h"
+#include "views/theme/form_rows.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -162,8 +163,7 @@ QLabel* PreferencesDialog::note(QFormLayout& form, const QString& text)
 {
     auto* label = new QLabel(text, this);
     label->setProperty("muted", true);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);   // beside what it is about: a label that wraps is taller than its text
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form.addRow(QString(), label);
     return label;
 }
@@ -190,6 +190,7 @@ QWidget* PreferencesDialog::generalPage()
     m_autosave = choice(form, tr("Save by itself"), QStringLiteral("pref-autosave"), pauses, placeIn(kAutosave_min, m_before.autosave_min));
     note(form, tr("Every edit is kept for recovery in any case; saving by itself changes the file."));
     m_start = choice(form, tr("On start"), QStringLiteral("pref-start"), {tr("Welcome page"), tr("Last layout")}, m_before.openLast ? 1 : 0);
+    centreLabels(form);
     return page;
 }
 
@@ -207,7 +208,9 @@ QWidget* PreferencesDialog::figuresPage()
     addCurrency(form);
     m_sample = note(form, {});
     m_sample->setObjectName(QStringLiteral("pref-sample"));
-    note(form, tr("Reports and files always use English, metres, Celsius, a decimal point and US dollars, whatever is chosen here."));
+    // Alone in wrapping, and last: a form gives such a label more height than its lines have.
+    note(form, tr("Reports and files always use English, metres, Celsius, a decimal point and US dollars, whatever is chosen here."))->setWordWrap(true);
+    centreLabels(form);
     return page;
 }
 

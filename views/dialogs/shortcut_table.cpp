@@ -140,7 +140,7 @@ void ShortcutTable::refresh()
         auto* item = m_list->topLevelItem(static_cast<int>(i));
         item->setText(2, action.shortcut().toString(QKeySequence::NativeText));
         QFont font = m_list->font();
-        font.setBold(action.shortcut() != firstKey(action));   // changed by the user
+        font.setWeight(action.shortcut() != firstKey(action) ? QFont::DemiBold : QFont::Normal);   // changed by the user
         item->setFont(2, font);
     }
 }

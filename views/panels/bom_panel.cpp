@@ -132,9 +132,9 @@ void BomPanel::showTotals()
         filtered ? tr("Shown %1 of %2").arg(format::money(shown_usd), format::money(m_model->total_usd()))
                  : tr("Equipment %1").arg(format::money(shown_usd));
     if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty())
-        text += QStringLiteral("   ") + systems;
+        text += QStringLiteral(":  ") + systems;
     if (m_model->withoutPrice() > 0)
-        text += tr("   not counted, without a price: %1").arg(m_model->withoutPrice());
+        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice());
     m_total->setText(text);
 }
 

@@ -23,7 +23,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kCard_px = 266;   // four beside each other in a window of 1440
+constexpr int kCard_px = 238;   // four beside each other in a window of 1280
 constexpr int kChartGap_px = 8;
 
 QStringList wholeBook()
@@ -66,7 +66,6 @@ void ChartsPanel::addView(const QString& id, const Theme& theme)
     const auto& book = chartBook();
     const auto chart = std::find_if(book.begin(), book.end(), [&](const auto& def) { return toQt(def.id) == id; });
     auto* made = new ChartView(*chart, theme, this);
-    made->setMinimumWidth(kCard_px * chart->columns + kChartGap_px * (chart->columns - 1));
     m_row->addWidget(made, chart->columns);
     m_charts.push_back(made);
     connect(made, &ChartView::subjectsActivated, this, &ChartsPanel::subjectsActivated);
@@ -181,11 +180,33 @@ void ChartsPanel::arrange()
         chart->setVisible(m_shown.contains(id) && (m_enlarged.isEmpty() || m_enlarged == id));
     }
     m_none->setVisible(m_shown.isEmpty());
+    fitCards();
     // At once: a card that has the dock alone is not drawn in the width of the row first.
     m_row->activate();
     QEvent fit(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(this, &fit);
     QMetaObject::invokeMethod(this, &ChartsPanel::redrawVisible, Qt::QueuedConnection);   // once they are laid out
+}
+
+/// As many whole cards fill the panel as it has room for: none is cut at its edge before someone scrolls.
+void ChartsPanel::fitCards()
+{
+    const double room = viewport()->width() - kChartGap_px;
+    const int most = static_cast<int>(room / (kCard_px + kChartGap_px));
+    int seen = 0;   // columns of the cards that are whole
+    for (const auto& id : m_shown) {
+        const int columns = view(id)->chart().columns;
+        if (seen + columns > most) break;
+        seen += columns;
+    }
+    const double column = seen > 0 ? room / seen : kCard_px + kChartGap_px;
+    int before = 0;
+    for (const auto& id : m_shown) {
+        auto* chart = view(id);
+        const int after = before + chart->chart().columns;
+        chart->setMinimumWidth(qRound(after * column) - qRound(before * column) - kChartGap_px);
+        before = after;
+    }
 }
 
 void ChartsPanel::enlarge(const QString& id)
@@ -254,6 +275,7 @@ void ChartsPanel::showEvent(QShowEvent* event)
 void ChartsPanel::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) fitCards();
     redrawVisible();
 }
 

@@ -61,6 +61,7 @@ private:
     void addView(const QString& id, const Theme& theme);
     void choose(const QStringList& ids);
     void arrange();
+    void fitCards();
     void enlarge(const QString& id);
     void addToMenu(QMenu& menu, const QString& id);
     void addChoice(QMenu& menu);

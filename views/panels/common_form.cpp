@@ -8,6 +8,7 @@
 #include "model/edit/tree_path.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/form_rows.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -76,6 +77,7 @@ CommonForm::CommonForm(Document& document, QWidget* parent)
     line->addWidget(m_hidden);
     line->addStretch();
     m_form->addRow(flags);
+    centreLabels(*m_form);
     connectFields();
 }
 

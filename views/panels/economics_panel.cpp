@@ -23,7 +23,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kTopics_px = 190, kTable_px = 640, kTopicChart_px = 420;
+constexpr int kTopics_px = 190, kTable_px = 640, kTopicChart_px = 360;
 
 }  // namespace
 
@@ -40,7 +40,8 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
     m_why->setToolTip(tr("The formula of the marked row, down to sourced inputs (Enter in the list)"));
     auto* left = new QWidget(this);
     auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
+    constexpr int kOffLine_px = 8;   // of what stands beside the lines between the parts
+    column->setContentsMargins(0, 0, kOffLine_px, 0);
     column->addWidget(m_topics, 1);
     column->addWidget(m_why);
     m_list->setObjectName(QStringLiteral("economics-list"));
@@ -48,9 +49,14 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
     m_list->setToolTip(tr("A click selects what stands behind a row, Enter or a double click tells why."));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    auto* middle = new QWidget(this);
+    auto* lines = new QVBoxLayout(middle);
+    lines->setContentsMargins(kOffLine_px, 0, kOffLine_px, 0);
+    lines->addWidget(m_list);
     m_charts->setObjectName(QStringLiteral("economics-charts"));
+    m_charts->setContentsMargins(kOffLine_px, 0, 0, 0);
     auto* parts = new QSplitter(this);
-    for (QWidget* part : {left, static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_charts)}) parts->addWidget(part);
+    for (QWidget* part : {left, middle, static_cast<QWidget*>(m_charts)}) parts->addWidget(part);
     parts->setSizes({kTopics_px, kTable_px, kTopicChart_px});
     parts->setStretchFactor(0, 0);
     parts->setStretchFactor(1, 1);

@@ -89,7 +89,7 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     m_empty->setProperty("muted", true);
     auto* left = new QWidget(this);
     auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 8, 0);   // off the line beside it
     column->setSpacing(6);
     column->addWidget(makeFilterRow());
     column->addWidget(m_list, 1);

@@ -13,6 +13,7 @@
 #include "views/panels/settings_table.h"
 #include "views/panels/why_tree.h"
 #include "views/session/qt_text.h"
+#include "views/theme/form_rows.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
@@ -226,6 +227,7 @@ void Inspector::refresh()
     const auto own = ownComponents();
     m_place->showComponents(own);
     m_common->showComponents(own);
+    alignFields({qobject_cast<QFormLayout*>(m_place->layout()), qobject_cast<QFormLayout*>(m_common->layout())});
     m_link->showLinks(instances.empty() ? links : std::vector<std::string>{});
     if (!instances.empty())
         showInstances(instances);

@@ -10,6 +10,7 @@
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/form_rows.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -49,6 +50,7 @@ LinkForm::LinkForm(Document& document, QWidget* parent) : QWidget(parent), m_doc
     setObjectName(QStringLiteral("link-form"));
     m_form->setContentsMargins(0, 0, 0, 0);
     makeFields();
+    centreLabels(*m_form);
     hide();
     // Without keyboard tracking a spin box tells its value on Return, on leaving it and on a step, not at every key.
     connect(m_count, &QSpinBox::valueChanged, this, &LinkForm::setCount);

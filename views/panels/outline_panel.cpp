@@ -162,11 +162,12 @@ void OutlinePanel::makeTree()
     m_tree->setItemDelegate(new OutlineDelegate(
         m_tree, [this](const QModelIndex& index, const QString& name) { rename(index, name); }));
     m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(16);
+    m_tree->setIndentation(12);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
+    m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(OutlineModel::NameColumn, 130);
+    m_tree->header()->resizeSection(OutlineModel::NameColumn, 124);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
     m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);

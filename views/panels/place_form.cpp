@@ -9,6 +9,7 @@
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/theme/form_rows.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -126,6 +127,7 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent)
     m_u->setKeyboardTracking(false);
     m_u->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_form->addRow(tr("Lowest unit"), m_u);
+    centreLabels(*m_form);
     connectFields();
 }
 

@@ -55,7 +55,8 @@ ScenarioSettings::ScenarioSettings(Document& document, QWidget* parent)
     m_base->setAccessibleName(tr("Based on"));
     m_base->setToolTip(tr("Another scenario, whose settings come first"));
     m_base->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_base->setMinimumContentsLength(10);
+    m_base->setMinimumContentsLength(6);
+    m_name->setMinimumWidth(84);   // most ids are read whole
     m_problem->setObjectName(QStringLiteral("scenario-problem"));
     m_problem->setWordWrap(true);
     makeTable();

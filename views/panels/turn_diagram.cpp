@@ -136,7 +136,7 @@ void TurnDiagram::paintStages(QPainter& painter, const QRectF& place) const
     const Theme& theme = themeOf(palette());
     const double width = stageWidth(place), height = boxHeight(), line = fontMetrics().height();
     QFont strong = font();
-    strong.setBold(true);
+    strong.setWeight(QFont::DemiBold);
     const auto put = [&](const QRectF& box, int row, const QString& text, const QFont& with, const QColor& colour) {
         painter.setFont(with);
         painter.setPen(colour);
@@ -174,7 +174,7 @@ void TurnDiagram::paintWayBack(QPainter& painter, const QRectF& place) const
     painter.drawPolyline(QPolygonF{QPointF(last, top + 3), QPointF(last, low), QPointF(first, low)});
     arrow(painter, {first, low}, {first, top + 4});
     QFont strong = font();
-    strong.setBold(true);
+    strong.setWeight(QFont::DemiBold);
     const auto put = [&](double y, const QString& text, const QFont& with, const QColor& colour) {
         const QString shown = QFontMetrics(with).elidedText(text, Qt::ElideRight, static_cast<int>(last - first) - 4 * kMargin_px);
         const double wide = QFontMetrics(with).horizontalAdvance(shown) + 2 * kMargin_px;
@@ -197,7 +197,7 @@ void TurnDiagram::paintGrowth(QPainter& painter, const QRectF& place) const
     const auto count = static_cast<double>(m_loop.shown.size());
     const double step = bars.width() / count, most = m_loop.shown.back().context();
     QFont strong = font();
-    strong.setBold(true);
+    strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
     painter.setPen(theme.text);
     painter.drawText(QRectF(place.left(), place.top(), place.width(), line), Qt::AlignLeft | Qt::AlignVCenter, tr("Context, turn by turn"));

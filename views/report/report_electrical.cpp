@@ -55,18 +55,31 @@ ReportTable voltageTable(const Results& results)
     return table;
 }
 
+/// A line for what is written in all cells but the name, the first that has it for all: a hall of like blocks would fill pages with the same.
+/// `lines`: which line has what; the second cell counts.
+void addAlike(ReportTable& table, std::map<QString, std::size_t>& lines, std::vector<ReportCell> cells)
+{
+    QString written;
+    for (std::size_t i = 2; i < cells.size(); ++i) written += cells[i].text + u'\t';
+    const auto [line, isNew] = lines.try_emplace(written, table.rows.size());
+    if (isNew) return table.rows.push_back({std::move(cells)});
+    ReportCell& count = table.rows[line->second].cells[1];
+    count = figure(count.value.value_or(0) + 1);
+}
+
 ReportTable outageTable(const Results& results)
 {
     ReportTable table{tr("When the utility fails"),
-                      {{tr("Battery behind")}, {tr("Usable, kWh"), true}, {tr("Design load, kW"), true}, {tr("Lasts, min"), true}, {tr("Needed, s"), true}, {tr("Recharge at least, h"), true}},
+                      {{tr("Battery behind")}, {tr("Alike"), true}, {tr("Usable, kWh"), true}, {tr("Design load, kW"), true}, {tr("Lasts, min"), true}, {tr("Needed, s"), true}, {tr("Recharge at least, h"), true}},
                       {}, {}};
     if (!results.overTime) return table;
     const OutageTimeline& outage = results.overTime->outage;
+    std::map<QString, std::size_t> alike;
     for (const UnitAutonomy& unit : results.overTime->autonomy.units) {
         const auto bridge = std::find_if(outage.batteries.begin(), outage.batteries.end(), [&](const BridgeMargin& one) { return one.instance == unit.carrier; });
-        table.rows.push_back({{words(toQt(results.facility->instances[unit.carrier].path)), figure(unit.store.usable_kwh, 1), figure(unit.design_kw, 1), figure(unit.design_min, 1),
-                               figure(bridge != outage.batteries.end() ? bridge->needed_s : std::nullopt, 0),
-                               figure(unit.recharge ? std::optional(unit.recharge->hours) : std::nullopt, 1)}});
+        addAlike(table, alike, {words(toQt(results.facility->instances[unit.carrier].path)), figure(1), figure(unit.store.usable_kwh, 1), figure(unit.design_kw, 1), figure(unit.design_min, 1),
+                                figure(bridge != outage.batteries.end() ? bridge->needed_s : std::nullopt, 0),
+                                figure(unit.recharge ? std::optional(unit.recharge->hours) : std::nullopt, 1)});
     }
     table.note = tr("Batteries at the end of their life, with 80 % of their rated energy.");
     if (outage.restored_s)

@@ -50,7 +50,7 @@ ReportTable redundancyTable(const Results& results)
         if (system.failedLoading > line.failedLoading) line.failedLoading = system.failedLoading, line.worst = system.worstUnit;
     }
     for (const auto& [key, line] : lines)
-        table.rows.push_back({{words(sentence(levelName(key.first))), words(key.second), figure(line.systems), figure(static_cast<double>(line.units)), figure(line.load_kw, 1),
+        table.rows.push_back({{words(key.first == PowerLevel::Ups ? tr("UPS") : sentence(levelName(key.first))), words(key.second), figure(line.systems), figure(static_cast<double>(line.units)), figure(line.load_kw, 1),
                                figure(line.usable_kw, 1), share(line.failedLoading), pathCell(results, line.worst)}});
     const auto yes = [](bool holds) { return holds ? tr("yes") : tr("no"); };
     table.note = tr("Recognised from the network as drawn, and loaded. Any single failure survived: %1. Any one unit can be maintained with the load on: %2; with a further failure: %3. "

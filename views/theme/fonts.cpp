@@ -17,6 +17,7 @@ void loadFonts()
 {
     static const bool loaded = [] {
         initResources();
+        qputenv("QT_NO_SYNTHESIZED_BOLD", "1");   // the heaviest of ours is SemiBold: smeared to Bold it blurs
         for (const auto* weight : {"Regular", "Medium", "SemiBold"})
             QFontDatabase::addApplicationFont(
                 QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(weight)));

@@ -9,7 +9,7 @@ namespace mw {
 
 namespace {
 
-/// Names in braces stand for the theme's colours.
+/// Names in braces stand for the theme's colours. Tool buttons with words beside their icon (style 2) have two blanks at the right of their own.
 constexpr char kSheet[] = R"(
 QToolTip { background: {raised}; color: {text}; border: 1px solid {lineStrong}; padding: 5px 7px; }
 QMenuBar { background: {panel}; color: {text}; padding: 2px 6px; }
@@ -29,6 +29,8 @@ QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { backgrou
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
 QToolBar QToolButton { padding: 5px 10px; }
+QToolButton[toolButtonStyle="2"] { padding: 5px 10px 5px 16px; }
+QToolBar QToolButton[toolButtonStyle="2"] { padding: 5px 7px 5px 13px; }
 QFileDialog QToolButton { padding: 0; }
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
@@ -37,7 +39,6 @@ QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: r
 QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-color: transparent; padding: 2px 6px; }
 QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
 QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
-QToolBar QToolButton { padding: 5px 10px; }
 QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
@@ -56,7 +57,7 @@ QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; border: 0
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
 QHeaderView, QTableCornerButton::section { background: {panel}; border: 0; }
-QHeaderView::section { background: {panel}; color: {textMuted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 8px; }
+QHeaderView::section { background: {panel}; color: {textMuted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 9px; }
 QTableView { gridline-color: {line}; }
 QTabWidget::pane { border: 0; border-top: 1px solid {line}; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }

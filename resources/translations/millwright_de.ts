@@ -14196,6 +14196,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>One component stands in {}: move or remove it first.</source>
         <translation>Eine Komponente steht in {}: Verschieben oder entfernen Sie sie zuerst.</translation>
     </message>
+    <message>
+        <source>ways</source>
+        <translation>Wege</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>

@@ -2916,6 +2916,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "one cable in trays has no medium: it is counted without diameter and weight"),
     QT_TRANSLATE_NOOP("mw::Engine", "one rack or other source of heat states no air flow: it is worked out from its heat at a rise of {:.0f} K"),
     QT_TRANSLATE_NOOP("mw::Engine", "One component stands in {}: move or remove it first."),
+    QT_TRANSLATE_NOOP("mw::Engine", "ways"),
+    QT_TRANSLATE_NOOP("mw::Engine", "its port used"),
 };
 
 }  // namespace mw

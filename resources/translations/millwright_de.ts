@@ -783,10 +783,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Pool</translation>
     </message>
     <message>
-        <source>%1 accelerators, %2, limited by %3</source>
-        <translation>%1 Beschleuniger, %2, begrenzt durch %3</translation>
-    </message>
-    <message>
         <source>Selected</source>
         <translation>Ausgewählt</translation>
     </message>
@@ -1079,6 +1075,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>1 entry</source>
         <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>1 accelerator, %1, limited by %2</source>
+        <translation>1 Beschleuniger, %1, begrenzt durch %2</translation>
+    </message>
+    <message>
+        <source>%3 accelerators, %1, limited by %2</source>
+        <translation>%3 Beschleuniger, %1, begrenzt durch %2</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1507,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Rename block %1 to %2</source>
         <translation>Block %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>A component of its own now: it can be edited. Other instances stay as they are.</source>
+        <translation>Jetzt eine eigene Komponente: Sie kann bearbeitet werden. Andere Instanzen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a block of %1</source>
+        <translation>Block aus %1 bilden</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2391,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Group as %1</source>
         <translation>Als %1 gruppieren</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
     </message>
 </context>
 <context>
@@ -14248,6 +14276,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>One component stands in {}: move or remove it first.</source>
         <translation>Eine Komponente steht in {}: Verschieben oder entfernen Sie sie zuerst.</translation>
     </message>
+    <message>
+        <source>ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>its port used</source>
+        <translation>sein Anschluss belegt</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -18013,6 +18049,10 @@ Zahlen grenzen weiter ein:
         <source>logarithmic</source>
         <translation>logarithmisch</translation>
     </message>
+    <message>
+        <source>1 inlet too warm, %1</source>
+        <translation>1 Eintritt zu warm, %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -18046,6 +18086,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 found, %2 accelerators</source>
         <translation>%1 gefunden, %2 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>%1 found, 1 accelerator</source>
+        <translation>%1 gefunden, 1 Beschleuniger</translation>
     </message>
 </context>
 <context>

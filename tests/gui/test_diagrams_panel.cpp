@@ -5,6 +5,7 @@
 
 #include "solver/export/port_map.h"
 #include "views/diagrams/diagram_book.h"
+#include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_picture.h"
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/diagram_view.h"
@@ -49,6 +50,28 @@ class TestDiagramsPanel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void initTestCase() { Studio::prepare(); }
+
+    /// In the low room of a small window all of it is seen with names that can be read; who goes near sees the figures, at the same place.
+    void namesAreReadInALowWindow()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        DiagramView& view = shown(s);
+        QVERIFY(view.isSquashed() && view.height() < 240);
+        QVERIFY2(cardDetail(view.scale()) == CardDetail::Name && view.scale() > 0.38, qPrintable(QString::number(view.scale())));
+        const auto& boxes = view.picture().layout.boxes;
+        const auto all = static_cast<int>(boxes.size());
+        for (int i = 0; i < all; ++i) {
+            QVERIFY(QRectF(view.rect()).contains(view.placeOf(i)));
+            for (int k = 0; k < i; ++k) QVERIFY(!boxes[static_cast<std::size_t>(i)].intersects(boxes[static_cast<std::size_t>(k)]));
+        }
+        const QPointF held = view.placeOf(0).center();
+        while (view.isSquashed()) view.zoomAt(held, 1.25);
+        QVERIFY(cardDetail(view.scale()) == CardDetail::Figures);
+        QVERIFY2(view.placeOf(0).contains(held), "what was under the pointer is still");
+        view.fit();
+        QVERIFY(view.isSquashed());
+    }
 
     /// What the one-line diagram says of an element is what the engines found.
     void figuresAreThoseOfTheResults()

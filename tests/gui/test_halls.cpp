@@ -335,9 +335,18 @@ private Q_SLOTS:
     {
         Building s(sample::layout());
         s.canvas.setTool(ToolId::Area);
-        const auto chips = static_cast<AreaTool&>(s.canvas.toolOf(ToolId::Area)).chips();
-        const QRectF all = chips.front().united(chips.back());
-        for (const auto& item : s.canvas.index().items()) QVERIFY(!s.canvas.view().toPixel(item.rect).intersects(all));   // they hide no gear where they need not
+        const auto shown = [&s] { return static_cast<AreaTool&>(s.canvas.toolOf(ToolId::Area)).chips(); };
+        const auto hideNoGear = [&] {   // where they need not
+            const QRectF all = shown().front().united(shown().back());
+            const auto& items = s.canvas.index().items();
+            return std::none_of(items.begin(), items.end(), [&](const auto& item) { return s.canvas.view().toPixel(item.rect).intersects(all); });
+        };
+        QVERIFY(hideNoGear());
+        QTest::mousePress(&s.canvas, Qt::MiddleButton, {}, {400, 300});   // the upper row comes to where they would be
+        s.moveTo({400, 220});
+        QTest::mouseRelease(&s.canvas, Qt::MiddleButton, {}, {400, 220});
+        QVERIFY(hideNoGear());
+        const auto chips = shown();
         s.click(chips[1].center().toPoint());
         s.canvas.setTheme(darkTheme());
         s.press(s.pixel(20, 10));

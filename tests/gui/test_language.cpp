@@ -223,6 +223,28 @@ private slots:
         QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("not translated:\n  ") + missing.join(QStringLiteral("\n  "))));
     }
 
+    /// A byte is eight bits, and differs in the case of one letter alone: bits are written out. Litres have a capital, which no 1 looks like.
+    void unitsAreWrittenOneWay()
+    {
+        static const QRegularExpression other(QStringLiteral("(^|[^A-Za-z])([GTM]b/s|[GT]bps|l/(min|s|h|kWh))($|[^A-Za-z])"));
+        QStringList found;
+        for (const char* folder : {"model", "solver", "views", "app"})
+            for (QDirIterator walk(kRoot + QLatin1Char('/') + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories); walk.hasNext();) {
+                QFile file(walk.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (file.fileName().endsWith(QStringLiteral("part_query.cpp"))) continue;   // it understands what people type
+                for (const auto& literal : engine_text_scan::literalsIn(QString::fromUtf8(file.readAll())))
+                    if (other.match(literal.text).hasMatch()) found << file.fileName() + QStringLiteral(": ") + literal.text;
+            }
+        for (const auto& message : messagesIn(kTs)) {
+            QStringList texts = message.translations;
+            texts << message.source;
+            for (const QString& text : texts)
+                if (other.match(text).hasMatch()) found << text;
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
     // --- texts of solver and model
 
     void sentencesOfTheEnginesAreListed()

@@ -6,6 +6,7 @@
 #include "views/session/bom_model.h"
 #include "views/session/document.h"
 #include "views/session/findings_model.h"
+#include "views/session/findings_text.h"
 #include "views/session/format.h"
 #include "views/session/outline_model.h"
 #include "views/session/palette_model.h"
@@ -150,6 +151,25 @@ private Q_SLOTS:
     {
         QVERIFY(!format::change(std::nullopt, 1.0));
         QVERIFY(!format::change(1.0, std::nullopt));
+    }
+
+    void oneIsNotSaidAsMany_data()
+    {
+        QTest::addColumn<double>("measured");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("one") << 1.0 << "parts" << "1 part, limit 2 parts";
+        QTest::newRow("none") << 0.0 << "single points of failure" << "0 single points of failure, limit 2 single points of failure";
+        QTest::newRow("leaf") << 1.0 << "leaves" << "1 leaf switch, limit 2 leaves";
+        QTest::newRow("a unit of measure") << 1.0 << "ms" << "1 ms, limit 2 ms";
+    }
+
+    void oneIsNotSaidAsMany()
+    {
+        QFETCH(double, measured);
+        QFETCH(QString, unit);
+        QFETCH(QString, told);
+        QCOMPARE(measuredText(Finding{.measured = measured, .limit = 2, .unit = fromQt(unit)}), told);
     }
 
     void commitUndoRedo()

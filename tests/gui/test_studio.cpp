@@ -101,6 +101,7 @@ private Q_SLOTS:
         QCOMPARE(s.component(rack)->part, std::string(kRack));
         QVERIFY(std::abs(itLoad_kw(s) - before_kw - 132) < 0.5);
         QCOMPARE(s.change("it_kw"), QStringLiteral("▲ 132 kW"));
+        QVERIFY2(s.change("findings").startsWith(QStringLiteral("▲ ")), qPrintable(s.change("findings")));
         QCOMPARE(s.kpi("accelerators"), QStringLiteral("648"));
         QVERIFY(s.hasFinding("power.unfed", rack));
 

@@ -96,8 +96,10 @@ void detach(Canvas& canvas)
         count == 1 ? QCoreApplication::translate("mw::BlockCommands", "Detach %1").arg(toQt(instances.front()))
                    : QCoreApplication::translate("mw::BlockCommands", "Detach %1 blocks").arg(count);
     if (canvas_ask::commit(canvas, outcome, title))
-        canvas.hint(QCoreApplication::translate("mw::BlockCommands", "%1 components of their own now: each can be edited. Other instances stay as they are.")
-                        .arg(canvas_edits::added(*outcome).size()));
+        canvas.hint(canvas_edits::added(*outcome).size() == 1
+                        ? QCoreApplication::translate("mw::BlockCommands", "A component of its own now: it can be edited. Other instances stay as they are.")
+                        : QCoreApplication::translate("mw::BlockCommands", "%1 components of their own now: each can be edited. Other instances stay as they are.")
+                              .arg(canvas_edits::added(*outcome).size()));
 }
 
 void make(Canvas& canvas)
@@ -110,7 +112,8 @@ void make(Canvas& canvas)
     const std::string proposal = freeBlockName(document.layout());
     if (const auto first = made(proposal); !first) return canvas.refuse(localText(first.refusal().message));
     TextQuestion question{
-        .title = QCoreApplication::translate("mw::BlockCommands", "Make a block of %1 components").arg(ids.size()),
+        .title = ids.size() == 1 ? QCoreApplication::translate("mw::BlockCommands", "Make a block of %1").arg(toQt(ids.front()))
+                                 : QCoreApplication::translate("mw::BlockCommands", "Make a block of %1 components").arg(ids.size()),
         .label = QCoreApplication::translate("mw::BlockCommands", "Name of the block"),
         .proposal = toQt(proposal),
         .beside = canvas.view().toPixel(canvas_edits::boundsOf(document, ids))};

@@ -104,7 +104,7 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
 {
     if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
     constexpr int kMost = 2;
-    const FindingsChange change = findingsChange(*before.findings.value, *after.findings.value, allIsAsked(after));
+    const FindingsChange change = findingsChange({before.findings.value, allIsAsked(before)}, {after.findings.value, allIsAsked(after)});
     int fresh = 0;
     for (const Finding* finding : change.added)
         if (finding->severity != Severity::Advice && ++fresh <= kMost)

@@ -117,6 +117,7 @@ void paintAirLegend(QPainter& painter, const PlanScene& scene)
     if (air.field.hottestInlet_c)
         painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
                          air.field.overLimit.empty() ? QCoreApplication::translate("mw::Plan", "hottest inlet %1").arg(format::temperature(*air.field.hottestInlet_c))
+                         : air.field.overLimit.size() == 1 ? QCoreApplication::translate("mw::Plan", "1 inlet too warm, %1").arg(format::temperature(*air.field.hottestInlet_c))
                                                      : QCoreApplication::translate("mw::Plan", "%1 inlets too warm, up to %2").arg(air.field.overLimit.size())
                                                            .arg(format::temperature(*air.field.hottestInlet_c)));
     const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7);

@@ -21,7 +21,6 @@ constexpr double kSymbolField_px = 34, kSymbol_px = 24, kAround_px = 9, kNameHei
 constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kCardRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
 constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
-constexpr double kReadable = 0.66;     ///< scale below which figures are too small to read: 7 px of the screen
 constexpr double kNamed = 0.3;         ///< below which a card has no room for a name of readable size
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
@@ -178,12 +177,15 @@ private:
         m_painter.drawText(QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), Qt::AlignCenter, QStringLiteral("!"));
     }
 
-    /// As large as can be read from afar if it fits, smaller by a fifth if it does not; the count below it.
+    /// As large as can be read from afar if it fits, smaller by a fifth if it does not; the count below it, on a low card behind it.
     void paintLargeName()
     {
         constexpr double kReadable_px = 9.5, kLeast_px = 6.8;   // of the screen
+        constexpr double kLow_px = 48;
         const QRectF room = textRoom().adjusted(0, 2, 0, hasLoad(m_box) ? -kLoadRoom_px - 3 : -2);
-        const QString name = toQt(m_box.name), count = countText(m_box);
+        const bool low = m_place.height() < kLow_px;
+        const QString name = low && m_box.count > 1 ? toQt(m_box.name) + QLatin1Char(' ') + countText(m_box) : toQt(m_box.name);
+        const QString count = low ? QString() : countText(m_box);
         const int most = static_cast<int>(room.height() / (count.isEmpty() ? 1.25 : 2.3));
         const int least = std::max(kCardName_px, static_cast<int>(kLeast_px / m_state.scale));
         int px = std::clamp(static_cast<int>(kReadable_px / m_state.scale), kCardName_px, std::max(kCardName_px, most));
@@ -237,7 +239,7 @@ private:
 
 CardDetail cardDetail(double scale)
 {
-    return scale >= kReadable ? CardDetail::Figures : scale >= kNamed ? CardDetail::Name : CardDetail::Symbol;
+    return scale >= kFiguresFrom ? CardDetail::Figures : scale >= kNamed ? CardDetail::Name : CardDetail::Symbol;
 }
 
 QString countText(const DiagramBox& box) { return box.count > 1 ? QStringLiteral("×%L1").arg(box.count) : QString(); }

@@ -17,6 +17,8 @@ namespace mw {
 
 /// What of a box can be read at a scale: its figures as well, its name only, or its symbol only.
 enum class CardDetail : std::uint8_t { Figures, Name, Symbol };
+/// Scale below which figures are too small to read: 7 px of the screen.
+inline constexpr double kFiguresFrom = 0.66;
 /// `scale`: px of the screen for one of the diagram.
 [[nodiscard]] CardDetail cardDetail(double scale);
 

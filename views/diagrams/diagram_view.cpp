@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/diagrams/diagram_view.h"
 
+#include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_lines.h"
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/nth.h"
@@ -25,6 +26,8 @@ namespace mw {
 namespace {
 
 constexpr double kAroundAll_px = 20, kClosest = 4, kFarthest = 0.02, kFitLargest = 1.2;
+constexpr double kNamesMost = kFiguresFrom - 0.01;   ///< squashed cards have no room for figures
+constexpr double kAroundLow_px = 12, kWidest = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
 constexpr double kCopiedPixels = 2;   ///< of a copied picture for each of the screen, for print and slides
 
 }  // namespace
@@ -45,8 +48,11 @@ void DiagramView::setDiagram(Diagram diagram) { setPrepared(prepareDiagram(std::
 void DiagramView::setPrepared(PreparedDiagram diagram)
 {
     const std::string current = m_marks.current >= 0 ? nameOf(m_marks.current) : std::string();
+    const bool wasSquashed = isSquashed();
+    m_whole.reset();
     releaseLater(std::exchange(m_shown, std::move(diagram)));
     if (m_shown.wishes != m_wishes) refold(m_shown, m_wishes);   // opened or folded meanwhile
+    squash(wasSquashed, m_squash.wider());
     m_marks.current = -1;
     remark();
     const auto& boxes = m_shown.source.boxes;
@@ -69,7 +75,10 @@ std::string DiagramView::nameOf(int box) const { return nth(m_shown.source.boxes
 
 void DiagramView::rebuild()
 {
+    const bool wasSquashed = isSquashed();
+    m_whole.reset();
     refold(m_shown, m_wishes);
+    squash(wasSquashed, m_squash.wider());
     remark();
 }
 
@@ -171,18 +180,52 @@ void DiagramView::foldAll()
 void DiagramView::fit()
 {
     m_fitted = true;
-    const QRectF room = QRectF(rect()).adjusted(kAroundAll_px, kAroundAll_px, -kAroundAll_px, -kAroundAll_px);
+    squash(false);
+    if (m_shown.picture.layout.size.isEmpty() || width() <= 2 * kAroundAll_px || height() <= 2 * kAroundAll_px) return;
+    if (fittingScale(m_shown.picture.layout.size) < kFiguresFrom) squash(true);
+    if (isSquashed()) {
+        const QSizeF low = m_shown.picture.layout.size;
+        const double wider = std::min(kWidest, (width() - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
+        squash(false);
+        squash(true, std::max(1.0, wider));
+    }
     const QSizeF size = m_shown.picture.layout.size;
-    if (size.isEmpty() || room.width() < 1 || room.height() < 1) return;
-    m_scale = std::clamp(std::min({room.width() / size.width(), room.height() / size.height(), kFitLargest}), kFarthest, kClosest);
-    m_origin = QPointF(size.width(), size.height()) / 2 - room.center() / m_scale;
+    m_scale = isSquashed() ? std::min(fittingScale(size), kNamesMost) : fittingScale(size);
+    m_origin = QPointF(size.width(), size.height()) / 2 - QRectF(rect()).center() / m_scale;
     update();
 }
 
+double DiagramView::fittingScale(const QSizeF& size) const
+{
+    const double around = isSquashed() ? kAroundLow_px : kAroundAll_px;
+    const QRectF room = QRectF(rect()).adjusted(around, around, -around, -around);
+    return std::clamp(std::min({room.width() / size.width(), room.height() / size.height(), kFitLargest}), kFarthest, kClosest);
+}
+
+/// What runs from left to right is as low as it gets.
+void DiagramView::squash(bool on, double wider)
+{
+    if (on == isSquashed() || (on && !m_shown.picture.diagram.topDown)) return;
+    if (on) {
+        m_whole = std::move(m_shown.picture.layout);
+        m_squash = Squash(*m_whole, wider);
+        m_shown.picture.layout = m_squash.of(*m_whole);
+    } else {
+        m_shown.picture.layout = std::move(*m_whole);
+        m_whole.reset();
+    }
+}
+
+DiagramPicture DiagramView::whole() const { return {m_shown.picture.diagram, m_whole.value_or(m_shown.picture.layout)}; }
+
 void DiagramView::zoomAt(QPointF pixel, double factor)
 {
-    const QPointF held = toDiagram(pixel);
+    QPointF held = toDiagram(pixel);
     m_scale = std::clamp(m_scale * factor, kFarthest, kClosest);
+    if (isSquashed() && m_scale >= kFiguresFrom) {   // there is room for figures now
+        held = QPointF(held.x() / m_squash.wider(), m_squash.before(held.y()));
+        squash(false);
+    }
     m_origin = held - pixel / m_scale;
     m_fitted = false;
     update();
@@ -223,9 +266,9 @@ void DiagramView::tellCurrent()
 
 QString DiagramView::emptyText() const { return m_shown.picture.diagram.empty.empty() ? tr("There is nothing to draw yet.") : toQt(m_shown.picture.diagram.empty); }
 
-void DiagramView::paint(QPainter& painter, const QRectF& place) const { fitPicture(painter, m_shown.picture, themeOf(palette()), place); }
-QImage DiagramView::image(double pixelRatio) const { return pictureImage(m_shown.picture, themeOf(palette()), pixelRatio); }
-QByteArray DiagramView::svg() const { return pictureSvg(m_shown.picture, themeOf(palette())); }
+void DiagramView::paint(QPainter& painter, const QRectF& place) const { fitPicture(painter, whole(), themeOf(palette()), place); }
+QImage DiagramView::image(double pixelRatio) const { return pictureImage(whole(), themeOf(palette()), pixelRatio); }
+QByteArray DiagramView::svg() const { return pictureSvg(whole(), themeOf(palette())); }
 
 void DiagramView::copyPicture() const
 {

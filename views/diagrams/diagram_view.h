@@ -4,6 +4,7 @@
 
 #include "views/diagrams/diagram_walk.h"
 #include "views/diagrams/prepared_diagram.h"
+#include "views/diagrams/squash.h"
 
 #include <QWidget>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] const DiagramPicture& picture() const { return m_shown.picture; }
     [[nodiscard]] const PictureMarks& marks() const { return m_marks; }
     [[nodiscard]] double scale() const { return m_scale; }
+    /// Whether all of it is shown lower than it is, for names that can be read.
+    [[nodiscard]] bool isSquashed() const { return m_whole.has_value(); }
     /// Of a box that is drawn, in px of the widget.
     [[nodiscard]] QRectF placeOf(int box) const;
     [[nodiscard]] bool isFolded(int box) const;
@@ -85,6 +88,9 @@ protected:
 private:
     [[nodiscard]] std::string nameOf(int box) const;
     [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] DiagramPicture whole() const;
+    [[nodiscard]] double fittingScale(const QSizeF& size) const;
+    void squash(bool on, double wider = 1);
     void rebuild();
     void remark();
     /// Rebuilds with a box of the source where its box was before.
@@ -105,7 +111,9 @@ private:
     [[nodiscard]] QPointF toDiagram(QPointF pixel) const { return pixel / m_scale + m_origin; }
     void updateCursor();
 
-    PreparedDiagram m_shown{};
+    PreparedDiagram m_shown{};                 ///< its layout is squashed where there is a whole one
+    std::optional<DiagramLayout> m_whole{};
+    Squash m_squash{};
     DiagramWishes m_wishes{};
     PictureMarks m_marks{};
     std::vector<InstanceIndex> m_selection{};  ///< sorted

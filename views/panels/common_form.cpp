@@ -88,12 +88,12 @@ void CommonForm::connectFields()
     connect(m_locked, &QCheckBox::clicked, this, [this] {
         const bool on = m_locked->checkState() != Qt::Unchecked;
         commit(edit::setLocked(m_document.layout(), m_ids, on),
-               (on ? tr("Lock %1 components") : tr("Unlock %1 components")).arg(m_ids.size()));
+               m_ids.size() == 1 ? (on ? tr("Lock %1") : tr("Unlock %1")).arg(toQt(m_ids.front())) : (on ? tr("Lock %1 components") : tr("Unlock %1 components")).arg(m_ids.size()));
     });
     connect(m_hidden, &QCheckBox::clicked, this, [this] {
         const bool on = m_hidden->checkState() != Qt::Unchecked;
         commit(edit::setHidden(m_document.layout(), m_ids, on),
-               (on ? tr("Hide %1 components") : tr("Show %1 components")).arg(m_ids.size()));
+               m_ids.size() == 1 ? (on ? tr("Hide %1") : tr("Show %1")).arg(toQt(m_ids.front())) : (on ? tr("Hide %1 components") : tr("Show %1 components")).arg(m_ids.size()));
     });
 }
 

@@ -142,8 +142,7 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
             rows.push_back({.name = tr("Pool"),
                             .value = toQt(pool.id),
                             .remark = localText(toText(pool.role)),
-                            .toolTip = tr("%1 accelerators, %2, limited by %3")
-                                           .arg(pool.accelerators)
+                            .toolTip = (pool.accelerators == 1 ? tr("1 accelerator, %1, limited by %2") : tr("%3 accelerators, %1, limited by %2").arg(pool.accelerators))
                                            .arg(toQt(pool.model), localText(pool.bound))});
 }
 

@@ -94,7 +94,9 @@ bool KpiCell::fitsIn(int room)
         return QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room;
     };
     setLook(*m_value, "tight", false);
+    m_value->setMinimumHeight(0);
     if (fits() || !window()->property("presenting").toBool()) return fits();
+    m_value->setMinimumHeight(QFontMetrics(m_value->font()).height());   // names stay on one line across the strip
     setLook(*m_value, "tight", true);
     return fits();
 }

@@ -3,7 +3,6 @@
 #include "views/panels/kpi_strip.h"
 
 #include "solver/export/results_table.h"
-#include "views/session/findings_change.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -132,7 +131,7 @@ void KpiStrip::reset()
     m_revision = m_historyRevision = 0;
     m_pinned.reset();
     m_preview = false;
-    m_findingsNow = m_findingsBefore = m_findingsPinned = nullptr;
+    m_findingsNow = m_findingsBefore = m_findingsPinned = {};
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
     m_findings->setValue(QStringLiteral("-"));
     m_findings->setChange({}, 0);
@@ -159,11 +158,11 @@ void KpiStrip::setResults(const Results& results)
         showRow(i);
     }
     if (results.complete) m_historyRevision = results.revision;
+    if (isNew) m_findingsBefore = first ? FindingsAsked{} : m_findingsNow;
     if (!results.findings) return;
-    if (isNew) m_findingsBefore = first ? nullptr : m_findingsNow;
-    if (allIsAsked(results) || !m_findingsNow) m_findingsNow = results.findings.value;
-    showFindings(*results.findings.value);
-    showFindingsChange(*results.findings.value, allIsAsked(results));
+    m_findingsNow = {results.findings.value, allIsAsked(results)};
+    showFindings(*m_findingsNow.list);
+    showFindingsChange();
 }
 
 void KpiStrip::setPreview(const Results& results)
@@ -176,7 +175,7 @@ void KpiStrip::setPreview(const Results& results)
         m_rows[i].shown = known ? m_rows[i].quantity->read(results) : m_rows[i].now;
         showRow(i);
     }
-    if (results.findings && m_findingsNow) previewFindings(*results.findings.value, allIsAsked(results));
+    if (results.findings && m_findingsNow.list) previewFindings({results.findings.value, allIsAsked(results)});
 }
 
 void KpiStrip::setScenario(const QString& title, const ResultsPtr& results)
@@ -198,7 +197,7 @@ void KpiStrip::setPinned(bool pinned)
         m_pinTime = QTime::currentTime().toString(QStringLiteral("HH:mm"));
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
-    if (m_findingsNow) showFindingsChange(*m_findingsNow, true);
+    showFindingsChange();
     showPin();
 }
 
@@ -266,20 +265,20 @@ void KpiStrip::showFindings(const std::vector<Finding>& findings)
 }
 
 /// Errors and warnings more and less than at the pin, or else before the last edit.
-void KpiStrip::showFindingsChange(const std::vector<Finding>& findings, bool allAsked)
+void KpiStrip::showFindingsChange()
 {
-    const auto& from = m_pinned ? m_findingsPinned : m_findingsBefore;
-    if (!from) return m_findings->setChange({}, 0);
-    const auto change = findingsChange(*from, findings, allAsked);
+    const FindingsAsked& from = m_pinned ? m_findingsPinned : m_findingsBefore;
+    if (!from.list || !m_findingsNow.list) return m_findings->setChange({}, 0);
+    const auto change = findingsChange(from, m_findingsNow);
     tellFindings(*m_findings, serious(change.added), serious(change.mended));
 }
 
 /// What a drag would make of them: those of now, with what it adds and mends.
-void KpiStrip::previewFindings(const std::vector<Finding>& findings, bool allAsked)
+void KpiStrip::previewFindings(const FindingsAsked& then)
 {
-    const auto change = findingsChange(*m_findingsNow, findings, allAsked);
-    const auto then = [&](Severity severity) { return countOf(*m_findingsNow, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
-    showCounts(then(Severity::Error), then(Severity::Warning), then(Severity::Advice));
+    const auto change = findingsChange(m_findingsNow, then);
+    const auto count = [&](Severity severity) { return countOf(*m_findingsNow.list, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
+    showCounts(count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
     tellFindings(*m_findings, serious(change.added), serious(change.mended));
 }
 

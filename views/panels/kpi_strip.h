@@ -5,6 +5,7 @@
 #include "solver/quantities/quantity.h"
 #include "solver/results.h"
 #include "views/panels/kpi_cell.h"
+#include "views/session/findings_change.h"
 
 #include <QFrame>
 
@@ -71,8 +72,8 @@ private:
     void showRow(std::size_t row);
     void showTip(const Row& row, const Value& from) const;
     void showFindings(const std::vector<Finding>& findings);
-    void showFindingsChange(const std::vector<Finding>& findings, bool allAsked);
-    void previewFindings(const std::vector<Finding>& findings, bool allAsked);
+    void showFindingsChange();
+    void previewFindings(const FindingsAsked& then);
     void showCounts(std::size_t errors, std::size_t warnings, std::size_t advice);
     void showPin();
 
@@ -80,7 +81,7 @@ private:
     KpiCell* m_findings{};
     QToolButton* m_pin{};
     std::optional<Values> m_pinned{};
-    std::shared_ptr<const std::vector<Finding>> m_findingsNow{}, m_findingsBefore{}, m_findingsPinned{};   ///< all rules asked
+    FindingsAsked m_findingsNow{}, m_findingsBefore{}, m_findingsPinned{};
     QString m_pinTime{}, m_scenarioTitle{};
     Revision m_revision{}, m_historyRevision{};
     bool m_preview{}, m_allStale{};

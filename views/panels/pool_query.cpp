@@ -47,6 +47,7 @@ void PoolQuery::follow()
     for (const InstanceIndex i : found.instances) m_paths.push_back(facility->instances[i].path);
     if (m_text->text().trimmed().isEmpty()) m_found->clear();
     else if (!found.problem.empty()) m_found->setText(localText(found.problem));
+    else if (found.accelerators == 1) m_found->setText(tr("%1 found, 1 accelerator").arg(format::count(static_cast<double>(m_paths.size()))));
     else m_found->setText(tr("%1 found, %2 accelerators").arg(format::count(static_cast<double>(m_paths.size())), format::count(found.accelerators)));
     if (!m_text->text().trimmed().isEmpty()) m_document.selection().select(m_paths);
 }

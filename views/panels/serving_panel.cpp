@@ -285,8 +285,7 @@ QString ServingPanel::note() const
     if (m_results->throughput)
         for (const PoolResult& pool : m_results->throughput->pools) used += pool.accelerators;
     const double idle = static_cast<double>(m_results->summary.accelerators) - used;
-    if (used > 0 && idle == 1) return tr("1 accelerator idle");
-    if (used > 0 && idle > 0) return tr("%1 accelerators idle").arg(format::text(idle, Format::Count));
+    if (used > 0 && idle > 0) return idle == 1 ? tr("1 accelerator idle") : tr("%1 accelerators idle").arg(format::text(idle, Format::Count));
     return {};
 }
 

@@ -71,8 +71,8 @@ Report makeReport(const Results& results, const QDate& date, const std::vector<S
 {
     Report made;
     made.title = cut(results.summary.name.empty() ? tr("Unnamed layout") : toQt(results.summary.name), 120);
-    made.subtitle = tr("%1 accelerators in %2 racks").arg(grouped(static_cast<double>(results.summary.accelerators)),
-                                                          grouped(static_cast<double>(results.summary.racks)));
+    const auto counted = [](std::size_t count, const char* one, const char* many) { return count == 1 ? tr(one) : tr(many).arg(grouped(static_cast<double>(count))); };
+    made.subtitle = tr("%1 in %2").arg(counted(results.summary.accelerators, "one accelerator", "%1 accelerators"), counted(results.summary.racks, "one rack", "%1 racks"));
     made.facts = titleFacts(results, date);
     made.sections.push_back(summary(results));
     for (const auto make : {&planSection, &chartSection, &powerSection, &coolingSection, &networkSection, &servingSection, &costSection,

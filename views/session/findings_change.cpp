@@ -39,18 +39,19 @@ Texts textsOf(const std::vector<Finding>& findings, std::string (*text)(const Fi
 bool allIsAsked(const Results& results) { return results.throughput.state == SectionState::Fresh; }
 
 /// One that now names other things beside its place is not mended.
-FindingsChange findingsChange(const std::vector<Finding>& before, const std::vector<Finding>& after, bool allAsked)
+FindingsChange findingsChange(const FindingsAsked& before, const FindingsAsked& after)
 {
     FindingsChange change;
-    if (&before == &after) return change;
-    const Texts was = textsOf(before, &keyOf), places = textsOf(after, &placeOf);
-    for (const auto& finding : after)
-        if (finding.waived.empty() && was.count(keyOf(finding)) == 0) change.added.push_back(&finding);
-    for (const auto& finding : before) {
-        if (!finding.waived.empty() || places.count(placeOf(finding)) != 0) continue;
-        const Rule* rule = allAsked ? nullptr : findRule(finding.rule);
-        if (allAsked || (rule != nullptr && rule->lane == Lane::Quick)) change.mended.push_back(&finding);
-    }
+    if (before.list == after.list) return change;
+    const auto known = [](const FindingsAsked& state, const Finding& finding) {
+        const Rule* rule = state.all ? nullptr : findRule(finding.rule);
+        return state.all || (rule != nullptr && rule->lane == Lane::Quick);
+    };
+    const Texts was = textsOf(*before.list, &keyOf), places = textsOf(*after.list, &placeOf);
+    for (const auto& finding : *after.list)
+        if (finding.waived.empty() && was.count(keyOf(finding)) == 0 && known(before, finding)) change.added.push_back(&finding);
+    for (const auto& finding : *before.list)
+        if (finding.waived.empty() && places.count(placeOf(finding)) == 0 && known(after, finding)) change.mended.push_back(&finding);
     return change;
 }
 

@@ -4,6 +4,7 @@
 
 #include "solver/results.h"
 
+#include <memory>
 #include <vector>
 
 namespace mw {
@@ -13,8 +14,14 @@ struct FindingsChange {
     std::vector<const Finding*> added{}, mended{};
 };
 
-/// Quick results have asked but some of the rules: what the others found is not said to be mended.
-[[nodiscard]] FindingsChange findingsChange(const std::vector<Finding>& before, const std::vector<Finding>& after, bool allAsked);
+/// Findings of some results; quick ones have asked but the quick rules.
+struct FindingsAsked {
+    std::shared_ptr<const std::vector<Finding>> list{};
+    bool all{true};
+};
+
+/// What rules found that were asked in one of both states only is neither added nor mended. Both have a list.
+[[nodiscard]] FindingsChange findingsChange(const FindingsAsked& before, const FindingsAsked& after);
 
 /// Whether the slow rules have been asked too: the hand rested.
 [[nodiscard]] bool allIsAsked(const Results& results);

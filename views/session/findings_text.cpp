@@ -22,10 +22,10 @@ QString tr(const char* text)
 }
 
 /// What is counted, as the rules name it, and one of it.
-constexpr std::array<std::array<std::string_view, 2>, 21> kCounted{{{"accelerators", "accelerator"}, {"batteries", "battery"}, {"cables", "cable"}, {"components", "component"},
+constexpr std::array<std::array<std::string_view, 2>, 22> kCounted{{{"accelerators", "accelerator"}, {"batteries", "battery"}, {"cables", "cable"}, {"components", "component"},
     {"fabrics", "fabric"}, {"failures", "failure"}, {"feeds", "feed"}, {"figures", "figure"}, {"hosts", "host"}, {"leaves", "leaf switch"}, {"links", "link"},
     {"loads", "load"}, {"parts", "part"}, {"pieces", "piece"}, {"ports", "port"}, {"single points of failure", "single point of failure"}, {"sources", "source"},
-    {"units", "unit"}, {"uplinks", "uplink"}, {"weeks", "week"}, {"workloads", "workload"}}};
+    {"units", "unit"}, {"uplinks", "uplink"}, {"ways", "way"}, {"weeks", "week"}, {"workloads", "workload"}}};
 
 QString amount(double value, std::string_view unit)
 {

@@ -5,6 +5,7 @@
 #include "solver/network/adapters.h"
 #include "solver/power_time/ride_through.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/rack_units.h"
 
 #include <algorithm>
 #include <array>
@@ -196,10 +197,11 @@ Value heatToAir(const Results& r, InstanceIndex i)
     return node != nullptr ? ifAny(node->air_kw) : std::nullopt;
 }
 
-Value coolantFlow(const Results& r, InstanceIndex i)
+template <auto Member>
+Value ofCooling(const Results& r, InstanceIndex i)
 {
     const auto* node = cooling(r, i);
-    return node != nullptr ? node->flow_l_min : std::nullopt;
+    return node != nullptr ? node->*Member : std::nullopt;
 }
 
 const LoopPart* loopPart(const Results& r, InstanceIndex i) { return r.coolant ? r.coolant->loops->part(i) : nullptr; }
@@ -247,10 +249,10 @@ Value takenInYear(const Results& r, InstanceIndex i)
     return std::nullopt;
 }
 
-Value supplyTemperature(const Results& r, InstanceIndex i)
+Value unitFill(const Results& r, InstanceIndex i)
 {
-    const auto* node = cooling(r, i);
-    return node != nullptr ? node->supply_c : std::nullopt;
+    const RackUnits units = rackUnits(*r.facility, i);
+    return units.used > 0 ? Value(static_cast<double>(units.used) / units.all) : std::nullopt;
 }
 
 Value scaleOut(const Results& r, InstanceIndex i)
@@ -339,7 +341,7 @@ constexpr std::array kInstance{
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
     InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &heatToAir},
-    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &coolantFlow},
+    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &ofCooling<&CoolingNode::flow_l_min>},
     InstanceQuantity{"loop-flow", "Flow in drawn loops", Format::Flow_l_min, Sum::Add, "Coolant through it by the drawn pipes, pumps and resistances", &drawnFlow},
     InstanceQuantity{"coolant-pressure", "Coolant pressure", Format::Pressure_kpa, Sum::Worst, "Pressure that coolant loses in it; of a pump what it adds", &coolantPressure},
     InstanceQuantity{"coolant-need", "Coolant need over flow", Format::Share, Sum::Worst, "Coolant that it needs over what the drawn loop brings it: over 100 % it starves",
@@ -352,7 +354,9 @@ constexpr std::array kInstance{
     InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
                      &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
-                     &supplyTemperature, std::nullopt, ScaleStart::Least},
+                     &ofCooling<&CoolingNode::supply_c>, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"return-temperature", "Coolant return", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that goes back",
+                     &ofCooling<&CoolingNode::return_c>, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"network", "Scale-out per accelerator", Format::Bandwidth_gb_s, Sum::Worst,
                      "Linked compute-fabric bandwidth per accelerator, one direction", &scaleOut},
     InstanceQuantity{"link-load", "Link load", Format::Share, Sum::Worst, "Of its busiest network link, the serving plan's traffic over what the link can carry", &linkLoad, 1.0},
@@ -361,6 +365,7 @@ constexpr std::array kInstance{
     InstanceQuantity{"tray-cables", "Cables in tray", Format::Count, Sum::Worst, "Cables through a tray where it is fullest", &trayCables},
     InstanceQuantity{"tray-load", "Tray load", Format::Share, Sum::Worst, "Weight of a tray's cables over what it carries, where they weigh most", &trayWeight, 1.0},
     InstanceQuantity{"tray-bend", "Bend in tray", Format::Share, Sum::Worst, "Least bend radius of the cables that turn in a tray over the radius of its corners", &trayBend, 1.0},
+    InstanceQuantity{"unit-fill", "Rack units", Format::Share, Sum::Worst, "Units of a rack that what is mounted takes up, of all that it has", &unitFill, 1.0},
     InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
                      ScaleStart::Zero, true},
     InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},

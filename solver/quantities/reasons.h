@@ -63,6 +63,7 @@ namespace mw::reasons {
 
 /// New tokens of a prompt of a workload that the layout has: those not found in the cache.
 [[nodiscard]] Reason newTokensOf(const Results& results, const WorkloadResult& workload);
+[[nodiscard]] Reason costOfWorkload(const Results& results, const WorkloadResult& workload);
 /// Power through a link: what its taker takes, shared by its feeds. Named after the taker.
 [[nodiscard]] Reason throughLink(const Results& results, LinkIndex link);
 /// What a cooling unit takes up of those that it serves, where that is all of it.

@@ -93,13 +93,11 @@ Reason acceleratorsOf(const PlannedPool& p)
 std::string foundBatch(const PlannedPool& p)
 {
     if (p.result.role == PoolRole::Prefill) return "a prefill worker computes one prompt at a time";
-    std::string text = "largest within the limits, by bisection to 0.1 % of the batch";
+    const std::string text = "largest within the limits, by bisection to 0.1 % of the batch";
     const Workload* asked = p.results.layout->workloads.get(p.result.workload);
     if (p.result.bound == "TPOT" && asked != nullptr && asked->tpot_ms && p.result.tpot_ms)
-        text += fmt::format(": time per output token of {:.4g} ms, limit {:.4g} ms", *p.result.tpot_ms, *asked->tpot_ms);
-    else if (!p.result.bound.empty())
-        text += fmt::format("; bound by {}", p.result.bound);
-    return text;
+        return fmt::format("{}: time per output token of {:.4g} ms, limit {:.4g} ms", text, *p.result.tpot_ms, *asked->tpot_ms);
+    return p.result.bound.empty() ? text : fmt::format("{}; bound by {}", text, p.result.bound);
 }
 
 Reason sequencesOfRank(const PlannedPool& p)

@@ -230,7 +230,7 @@ constexpr std::array kWorkloadReasons{
     WorkloadReason{"ttft", &firstTokenTime}, WorkloadReason{"tpot", &perTokenTime}, WorkloadReason{"queue", &waitingTime}, WorkloadReason{"cache-fetch", &fetchTime},
     WorkloadReason{"prefill", &prefillTime}, WorkloadReason{"late-transfer", &lateTime}, WorkloadReason{"cache-transfer", &transferTime}, WorkloadReason{"requests", &requestRate},
     WorkloadReason{"served", &servedTokens}, WorkloadReason{"computed-input", &computedInput}, WorkloadReason{"training-tokens", &trainedTokens}, WorkloadReason{"training-step", &trainingStep},
-    WorkloadReason{"training-mfu", &modelFlops}};
+    WorkloadReason{"training-mfu", &modelFlops}, WorkloadReason{"token-cost", [](const ServedWorkload& w) { return costOfWorkload(w.results, w.result); }}};
 
 }  // namespace
 

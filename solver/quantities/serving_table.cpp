@@ -59,6 +59,7 @@ constexpr std::array kWorkload{
     WorkloadQuantity{"requests", "Requests per second", Format::Plain, "Served, mean", &ofWorkload<&WorkloadResult::requests_per_s>},
     WorkloadQuantity{"served", "Output", Format::TokensPerSecond, "Output tokens per second of this workload", &ofWorkload<&WorkloadResult::output_tokens_per_s>},
     WorkloadQuantity{"computed-input", "Input", Format::TokensPerSecond, "Tokens of prompts per second that are computed: those not found in the cache", &ofWorkload<&WorkloadResult::input_tokens_per_s>},
+    WorkloadQuantity{"token-cost", "Cost", Format::UsdPerMillion, "All cost of this workload's tokens, input and output together, per million", &ofWorkload<&WorkloadResult::usd_per_million_tokens>},
     WorkloadQuantity{"training-tokens", "Trained on", Format::TokensPerSecond, "Tokens per second while a step runs", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.tokens_per_s); }); }},
     WorkloadQuantity{"training-step", "Step", Format::Milliseconds, "Of the optimizer: one batch through the model and back", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.step_s * 1e3); }); }},
     WorkloadQuantity{"training-mfu", "MFU", Format::Share, "Model FLOPs over the dense 16-bit peak of the accelerators", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.mfu); }); }},

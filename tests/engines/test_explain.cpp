@@ -285,7 +285,7 @@ private slots:
         QVERIFY(!explained.empty());
         const std::string row = QTest::currentDataTag();
         if (row == "as shipped")
-            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step"})
+            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "token-cost", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step"})
                 QVERIFY2(explained.contains(id), id);
         if (row == "training") QVERIFY(explained.contains("training-mfu"));
         if (row == "pools") QVERIFY(explained.contains("cache-transfer"));

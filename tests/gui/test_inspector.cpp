@@ -59,6 +59,7 @@ FactList& results(Studio& s)
 QTreeWidget& askedWhy(Studio& s, const QString& link)
 {
     s.find<QTabWidget>("inspector-tabs").setCurrentIndex(ResultTab);
+    QCoreApplication::processEvents();
     for (auto* label : results(s).findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(link)) {
             QTest::mouseClick(label, Qt::LeftButton, {}, {label->width() - 6, label->height() / 2});
@@ -267,7 +268,7 @@ private slots:
         QVERIFY(warmer.isValid());
         tree.expand(warmer);
         QVERIFY(drive::row(tree, QStringLiteral("heat for each kelvin"), 0, warmer).isValid());
-        QCOMPARE(tree.topLevelItem(0)->text(1), results(s).value(QStringLiteral("Coolant return")));
+        QVERIFY(results(s).value(QStringLiteral("Coolant return")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
         s.find<QTabWidget>("inspector-tabs").setCurrentIndex(ResultTab);
         for (auto* label : results(s).findChildren<QLabel*>())
             if (label->isVisible() && label->text().contains(QStringLiteral(">From "))) {
@@ -285,15 +286,16 @@ private slots:
         select(s, {"rack-1", "rack-2", "rack-3"});
         auto& tree = askedWhy(s, QStringLiteral("why:power\""));
         QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
-        QCOMPARE(tree.topLevelItem(0)->text(1), results(s).value(QStringLiteral("Power")));
+        QVERIFY(results(s).value(QStringLiteral("Power")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
         QCOMPARE(tree.topLevelItem(0)->childCount(), 3);
         const auto one = drive::row(tree, QStringLiteral("rack-2"));
         QVERIFY(one.isValid());
         tree.expand(one);
         QVERIFY(drive::row(tree, QStringLiteral("own draw"), 0, one).isValid());
-        askedWhy(s, QStringLiteral("why:power-loading"));
+        askedWhy(s, QStringLiteral("why:cooling-loading"));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("cooling-loading"));
         QVERIFY(s.find<QLabel>("why-formula").text().contains(QStringLiteral("highest")));
-        QCOMPARE(tree.topLevelItem(0)->text(1), results(s).value(QStringLiteral("Power load")));
+        QVERIFY(results(s).value(QStringLiteral("Cooling load")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
     }
 
     void whyEntersAssumptions()

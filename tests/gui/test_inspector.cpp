@@ -278,6 +278,29 @@ private slots:
         QVERIFY(s.selected() != rack);   // at the feed
     }
 
+    /// The menu of a key figure leads to its formula.
+    void keyFiguresTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {"rack-1"});
+        auto& strip = s.window.kpis();
+        const auto* cell = strip.findChild<QWidget*>(QStringLiteral("kpi-pue_design"));
+        QVERIFY(cell != nullptr && cell->isVisible());
+        QTimer::singleShot(0, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr) return;
+            for (auto* action : menu->actions())
+                if (action->objectName() == QLatin1String("kpi-why")) action->trigger();
+            menu->close();
+        });
+        const QPoint at = cell->geometry().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, strip.mapToGlobal(at));
+        QCoreApplication::sendEvent(&strip, &event);
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("pue_design"));
+        QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.selected().empty());
+    }
+
     /// Several racks: sums, highest and lowest, each member a line that goes on with its own formula.
     void severalTellWhy()
     {
